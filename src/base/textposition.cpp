@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "textposition.h"
+
+#include <algorithm>
+
+namespace Lectern {
+
+CodePointMap::CodePointMap(QStringView text)
+    : m_lengthUtf16(text.size())
+{
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && text[i + 1].isLowSurrogate()) {
+            m_pairs.push_back(i);
+            ++i;
+        }
+    }
+}
+
+qint64 CodePointMap::toCodePoint(qsizetype utf16) const
+{
+    utf16 = std::clamp<qsizetype>(utf16, 0, m_lengthUtf16);
+    // A pair whose high surrogate lies before `utf16 - 1` is passed whole; inside a pair we are still at its start.
+    const auto passed = std::upper_bound(m_pairs.begin(), m_pairs.end(), utf16 - 2) - m_pairs.begin();
+    const bool insidePair = std::binary_search(m_pairs.begin(), m_pairs.end(), utf16 - 1);
+    return utf16 - passed - (insidePair ? 1 : 0);
+}
+
+qsizetype CodePointMap::toUtf16(qint64 codePoint) const
+{
+    codePoint = std::clamp<qint64>(codePoint, 0, size());
+    // The k-th pair stands at code point m_pairs[k] - k, which ascends, so a binary search finds how many lie before.
+    qsizetype low = 0;
+    auto high = static_cast<qsizetype>(m_pairs.size());
+    while (low < high) {
+        const qsizetype middle = (low + high) / 2;
+        if (m_pairs[static_cast<size_t>(middle)] - middle < codePoint) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return codePoint + low;
+}
+
+CodePointRange CodePointMap::toCodePoints(Utf16Range range) const
+{
+    return {toCodePoint(range.begin), toCodePoint(range.end)};
+}
+
+Utf16Range CodePointMap::toUtf16(CodePointRange range) const
+{
+    return {toUtf16(range.begin), toUtf16(range.end)};
+}
+
+QString canonicalised(QString decoded, qsizetype *repaired)
+{
+    qsizetype mended = 0;
+    qsizetype out = 0;
+    const qsizetype size = decoded.size();
+    QChar *text = decoded.data();
+    qsizetype i = size > 0 && text[0] == QChar::ByteOrderMark ? 1 : 0;
+    for (; i < size; ++i) {
+        QChar c = text[i];
+        if (c == u'\r') {
+            if (i + 1 < size && text[i + 1] == u'\n') {
+                continue;
+            }
+            c = u'\n';
+        } else if (c.isNull()) {
+            c = QChar::ReplacementCharacter;
+            ++mended;
+        } else if (c.isHighSurrogate() && i + 1 < size && text[i + 1].isLowSurrogate()) {
+            text[out++] = c;
+            c = text[++i];
+        } else if (c.isSurrogate()) {
+            c = QChar::ReplacementCharacter;
+            ++mended;
+        }
+        text[out++] = c;
+    }
+    decoded.truncate(out);
+    if (repaired) {
+        *repaired = mended;
+    }
+    return decoded;
+}
+
+} // namespace Lectern

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace Lectern {
+
+struct EventName {
+    QString name;
+    int year = 0; ///< 0: unknown
+    QString place; ///< empty: unknown
+
+    [[nodiscard]] bool isEmpty() const { return name.isEmpty() && year == 0; }
+    bool operator==(const EventName &) const = default;
+};
+
+/// A line that asks for action ("check out …", "to do", "read …").
+struct FollowUpFound {
+    int line = 0; ///< from 1
+    QString text; ///< the line or sentence, mark-up off
+
+    bool operator==(const FollowUpFound &) const = default;
+};
+
+/// A talk as the recogniser sees it. Lines count from 1, both ends included.
+struct PlannedTalk {
+    int line = 0; ///< of the title
+    int endLine = 0;
+    QString title;
+    QStringList speakers;
+    QString day; ///< as the writer worded it; empty: none said
+    QString kind = QStringLiteral("talk"); ///< talk, keynote, lightning, workshop, panel, …
+    std::optional<EventName> event; ///< only where it differs from the document's
+    double confidence = 0; ///< 0 to 1
+    QStringList why; ///< reasons in words, strongest first
+};
+
+struct NotTalk {
+    int line = 0;
+    QString text;
+};
+
+/// What was recognised in one document.
+struct Plan {
+    std::optional<EventName> event;
+    QString language;
+    std::vector<PlannedTalk> talks; ///< by line; ranges do not overlap
+    std::vector<NotTalk> notTalks; ///< lines that looked like a talk and were refused
+    std::vector<FollowUpFound> followUps;
+    std::vector<Diagnostic> diagnostics;
+};
+
+} // namespace Lectern

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace Lectern {
+
+/// What one line of the source is, for the recogniser: it sees kinds and levels and never a format's signs.
+/// Underline: the line of signs below (or above) a heading, belongs to that heading.
+enum class LineKind { Blank, Heading, Bold, BoldLead, Bullet, Quote, Table, Rule, Underline, Plain, FrontMatter };
+
+/// Stretches of a source in which no talk can start.
+enum class LineZone { None, FrontMatter, Code, Comment };
+
+/// A stretch of a line that its mark-up sets off from the rest.
+struct LineSpan {
+    enum class Kind { Strong, Link };
+    Kind kind = Kind::Strong;
+    QString text; ///< mark-up off
+    QString target; ///< Link: as written
+    bool startsLine = false; ///< nothing but a bullet or quote sign stands before it
+
+    bool operator==(const LineSpan &) const = default;
+};
+
+/// One line of Document::source, without its end. Lines count from 1 and are split at '\n'.
+struct SourceLine {
+    int number = 0; ///< from 1
+    QString raw; ///< as it stands
+    QString text; ///< mark-up, bullets and link targets off, blanks trimmed; empty inside code and comments
+    LineKind kind = LineKind::Blank;
+    LineZone zone = LineZone::None;
+    int level = 9; ///< Heading: 1 to 6 (deeper ones may follow); 7: Bold; 9: not a heading
+    QString style; ///< which way of writing made it a heading ("h2", "u=", "o1"); empty for others
+    int indent = 0; ///< columns before the text, tabs to the next multiple of 4
+    bool hasUrl = false;
+    bool isWholeLink = false; ///< nothing but one link
+    bool startsStrong = false; ///< Bullet, BoldLead: the text begins with strong text
+    std::vector<LineSpan> spans; ///< strong text and links with inline targets, in order
+};
+
+} // namespace Lectern
