@@ -27,17 +27,7 @@ target_compile_definitions(lectern_options INTERFACE
 # Link with PUBLIC only what appears in the library's headers.
 function(lectern_add_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-  # INTERIM: sources that are not written yet are left out
-  set(present "")
-  foreach(source ${arg_SOURCES})
-    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} OUTPUT_VARIABLE full)
-    if(EXISTS ${full})
-      list(APPEND present ${source})
-    else()
-      message(STATUS "not there yet: ${full}")
-    endif()
-  endforeach()
-  add_library(lectern_${name} STATIC ${present})
+  add_library(lectern_${name} STATIC ${arg_SOURCES})
   target_link_libraries(lectern_${name} PUBLIC lectern_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
 

@@ -7,21 +7,22 @@ namespace Lectern {
 
 namespace {
 
-constexpr std::array markKindNames{"key", "definition", "technique", "doubt", "quote"};
-constexpr std::array anchorStateNames{"exact", "changed", "moved", "review", "orphan"};
-constexpr std::array readStatusNames{"unread", "reading", "done"};
+using Name = QLatin1StringView;
+constexpr std::array markKindNames{Name("key"), Name("definition"), Name("technique"), Name("doubt"), Name("quote")};
+constexpr std::array anchorStateNames{Name("exact"), Name("changed"), Name("moved"), Name("review"), Name("orphan")};
+constexpr std::array readStatusNames{Name("unread"), Name("reading"), Name("done")};
 
 template<typename Enum, size_t count>
-QString nameIn(const std::array<const char *, count> &names, Enum value)
+QString nameIn(const std::array<Name, count> &names, Enum value)
 {
-    return QString::fromLatin1(names[static_cast<size_t>(value)]);
+    return names[static_cast<size_t>(value)];
 }
 
 template<typename Enum, size_t count>
-std::optional<Enum> valueIn(const std::array<const char *, count> &names, const QString &name)
+std::optional<Enum> valueIn(const std::array<Name, count> &names, const QString &name)
 {
     for (size_t i = 0; i < count; ++i) {
-        if (name == QLatin1StringView(names[i])) {
+        if (name == names[i]) {
             return static_cast<Enum>(i);
         }
     }

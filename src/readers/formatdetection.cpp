@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "registry.h"
+
+#include "readers/frontmatterend.h"
+#include "readers/slidetext.h"
+#include "readers/textlines.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Readers
+{
+
+namespace
+{
+
+/// Signs further down change nothing.
+constexpr qsizetype maxLooked = 200'000;
+/// Weight of an extension: more than a few chance signs, less than a page full of them.
+constexpr double extensionVote = 6;
+/// Below this a text without extension is taken as plain …
+constexpr double leastEvidence = 3;
+/// … and below this much a line: a long text of plain lines has a stray sign now and then.
+constexpr double leastEvidencePerLine = 0.012;
+
+struct Evidence {
+    double markdown = 0;
+    double rst = 0;
+    double org = 0;
+    double html = 0;
+    double blog = 0;
+    double lines = 0; ///< that are not blank
+};
+
+qsizetype runOf(QStringView text, QChar sign)
+{
+    qsizetype length = 0;
+    while (length < text.size() && text[length] == sign) {
+        ++length;
+    }
+    return length;
+}
+
+bool hasPair(QStringView line, QStringView open, QStringView close)
+{
+    const qsizetype at = line.indexOf(open);
+    return at >= 0 && line.indexOf(close, at + open.size() + 1) > 0;
+}
+
+void weighMarkdown(QStringView line, QStringView below, Evidence &evidence)
+{
+    const qsizetype hashes = runOf(line, u'#');
+    if (hashes > 0 && hashes <= 6 && hashes < line.size()) {
+        evidence.markdown += line[hashes] == u' ' ? 2 : (hashes > 1 && line[hashes] != u'+' ? 2 : 0.3);
+    }
+    if (line.startsWith(u"```") || hasPair(line, u"](", u")")) {
+        evidence.markdown += 2;
+    }
+    if (hasPair(line, u"**", u"**") || line.startsWith(u"> ")) {
+        evidence.markdown += 1;
+    }
+    if (hasPair(line, u"`", u"`") && !line.contains(u"``")) {
+        evidence.markdown += 0.7;
+    }
+    if (line.startsWith(u"- [ ] ") || line.startsWith(u"- [x] ") || line.startsWith(u"* [ ] ")
+        || line.startsWith(u"* [x] ")) {
+        evidence.markdown += 2;
+    }
+    const bool isTableRule = line.startsWith(u'|') && line.contains(u"--") && !line.contains(u'+');
+    const bool isSetext = !line.isEmpty() && below.size() >= 3
+        && (runOf(below, u'=') == below.size() || runOf(below, u'-') == below.size()) && !isRuleText(line);
+    evidence.markdown += isTableRule ? 2 : isSetext ? 0.7 : 0;
+    evidence.rst += isSetext ? 0.7 : 0; // both write titles so
+}
+
+void weighOthers(QStringView line, QStringView below, Evidence &evidence)
+{
+    if (line.startsWith(u".. ") && (line.contains(u"::") || line.startsWith(u".. _"))) {
+        evidence.rst += 3;
+    }
+    evidence.rst += hasPair(line, u"``", u"``") && !line.startsWith(u"```") ? 1 : 0;
+    evidence.rst += line.contains(u"`_") ? 2 : 0;
+    const bool isOddUnderline = below.size() >= 4 && isRuleText(below)
+        && QStringView(u"~^\"'").contains(below[0]) && !isRuleText(line)
+        && std::abs(line.size() - below.size()) <= 3;
+    evidence.rst += isOddUnderline ? 1.5 : 0;
+    const qsizetype stars = runOf(line, u'*');
+    if (stars > 1 && stars < line.size() && line[stars] == u' ') {
+        evidence.org += 2;
+    }
+    evidence.org += line.startsWith(u"#+") || line == u":PROPERTIES:" ? 3 : 0;
+    evidence.org += hasPair(line, u"[[", u"]]") && line.contains(u"][") ? 2 : 0;
+    static constexpr std::array<QStringView, 12> blockTags{u"<p", u"<div", u"<h1", u"<h2", u"<h3", u"<ul",
+        u"<li", u"<table", u"<html", u"<body", u"<!DOCTYPE", u"</p"};
+    const bool isTagLine = line.startsWith(u'<')
+        && std::any_of(blockTags.begin(), blockTags.end(),
+            [line](QStringView tag) { return line.startsWith(tag, Qt::CaseInsensitive); });
+    evidence.html += isTagLine ? 0.6 : 0;
+    for (const QStringView open : {QStringView(u"[code"), QStringView(u"[sourcecode"),
+             QStringView(u"[gallery"), QStringView(u"[caption ")}) {
+        const qsizetype at = line.indexOf(open);
+        const QChar behind = at >= 0 && at + open.size() < line.size() ? line[at + open.size()] : QChar();
+        evidence.blog += at >= 0 && (behind == u' ' || behind == u']' || open.endsWith(u' ')) ? 3 : 0;
+    }
+}
+
+Evidence weigh(QStringView source)
+{
+    Evidence evidence;
+    const auto lines = splitTextLines(source, {0, source.size()});
+    const auto textOf = [&](size_t i) {
+        return i < lines.size()
+            ? source.sliced(lines[i].text.begin, std::min<qsizetype>(lines[i].text.length(), 2000))
+            : QStringView();
+    };
+    bool isFenced = false;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const QStringView line = textOf(i);
+        evidence.lines += line.isEmpty() ? 0 : 1;
+        isFenced = isFenced != line.startsWith(u"```");
+        if (isFenced && !line.startsWith(u"```")) {
+            continue;
+        }
+        weighMarkdown(lines[i].indent < 4 ? line : QStringView(), textOf(i + 1), evidence);
+        weighOthers(line, textOf(i + 1), evidence);
+    }
+    return evidence;
+}
+
+bool isWholePage(QStringView source)
+{
+    const QStringView head = source.first(std::min<qsizetype>(source.size(), 1000)).trimmed();
+    return head.startsWith(u"<!doctype html", Qt::CaseInsensitive)
+        || head.startsWith(u"<html", Qt::CaseInsensitive);
+}
+
+void countExtension(const QString &name, Evidence &evidence)
+{
+    const QString extension = name.section(u'.', -1).toLower();
+    if (extension == u"md"_s || extension == u"markdown"_s || extension == u"mkd"_s
+        || extension == u"mdown"_s) {
+        evidence.markdown += extensionVote;
+    } else if (extension == u"rst"_s || extension == u"rest"_s) {
+        evidence.rst += extensionVote;
+    } else if (extension == u"org"_s) {
+        evidence.org += extensionVote;
+    } else if (extension == u"html"_s || extension == u"htm"_s || extension == u"xhtml"_s) {
+        evidence.html += extensionVote;
+    }
+}
+
+} // namespace
+
+Format detectFormat(const QString &source, const QString &name)
+{
+    const QStringView looked = QStringView(source).first(std::min(source.size(), maxLooked));
+    if (isWholePage(looked)) {
+        return Format::Html;
+    }
+    Evidence evidence = weigh(looked.sliced(frontMatterEnd(looked)));
+    evidence.markdown += frontMatterEnd(looked) > 0 ? 1.5 : 0;
+    countExtension(name, evidence);
+    const double marked = std::max({evidence.markdown, evidence.rst, evidence.org, evidence.html});
+    // Nothing but slides says the begin of most of its paragraphs twice.
+    if (marked < extensionVote && doubledShare(looked) >= 0.4) {
+        return Format::SlideText;
+    }
+    // Shortcodes in Markdown are read there; a blog's own text has few of Markdown's signs.
+    if (evidence.blog >= leastEvidence && evidence.blog >= evidence.markdown
+        && evidence.html < extensionVote) {
+        return Format::BlogText;
+    }
+    if (marked < std::max(leastEvidence, leastEvidencePerLine * evidence.lines)) {
+        return Format::PlainText;
+    }
+    if (evidence.html >= marked) {
+        return Format::Html;
+    }
+    if (evidence.org >= marked) {
+        return Format::Org;
+    }
+    return evidence.rst > evidence.markdown ? Format::RestructuredText : Format::Markdown;
+}
+
+} // namespace Lectern::Readers

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "linescanner.h"
+
+#include "frontmatter.h"
+#include "lineclassifier.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Readers {
+
+namespace {
+
+constexpr auto unicode = QRegularExpression::UseUnicodePropertiesOption;
+constexpr auto caseless = QRegularExpression::CaseInsensitiveOption | unicode;
+constexpr qsizetype longestLine = 2000; // what lies behind it says nothing about the line's kind
+
+QString beginOf(const QString &line)
+{
+    if (line.size() <= longestLine) {
+        return line;
+    }
+    const bool cutsPair = line.at(longestLine - 1).isHighSurrogate();
+    return line.left(cutsPair ? longestLine - 1 : longestLine);
+}
+
+/// Walks down the lines once and marks code, comments and the parts of a page that are no text.
+class ZoneMarker final
+{
+public:
+    ZoneMarker(const QStringList &lines, const Dialect &dialect, std::vector<SourceLine> *result)
+        : m_lines(lines)
+        , m_dialect(dialect)
+        , m_result(result)
+    {
+    }
+
+    void markFrom(int firstLine)
+    {
+        for (int index = firstLine; index < m_lines.size(); ++index) {
+            step(index, m_lines.at(index).trimmed());
+        }
+        // What is opened and never closed hides nothing: a lost fence must not swallow the rest of the file.
+        if (!m_end.isEmpty()) {
+            for (size_t index = size_t(m_opening); index < m_result->size(); ++index) {
+                (*m_result)[index].zone = LineZone::None;
+            }
+        }
+    }
+
+private:
+    void step(int index, const QString &text)
+    {
+        if (m_end.isEmpty()) {
+            open(index, text);
+            if (m_end.isEmpty()) {
+                return;
+            }
+            (*m_result)[size_t(index)].zone = m_zone;
+            if (m_closesInLine && text.contains(m_end, Qt::CaseInsensitive)) {
+                m_end.clear();
+            }
+            return;
+        }
+        (*m_result)[size_t(index)].zone = m_zone;
+        const bool closes = m_isFence ? text.startsWith(m_end) : text.contains(m_end, Qt::CaseInsensitive);
+        if (closes) {
+            m_end.clear();
+        }
+    }
+
+    void open(int index, const QString &text)
+    {
+        if (const QString fence = fenceAt(index, text); !fence.isEmpty()) {
+            start(index, fence, LineZone::Code, true, false);
+        } else if (text.startsWith("<!--"_L1) && !text.contains("-->"_L1)) {
+            start(index, u"-->"_s, LineZone::Comment, false, false);
+        } else if (text.startsWith(u'<')) {
+            static const QRegularExpression element(uR"(^<(style|script|head|pre)\b)"_s, caseless);
+            if (const auto match = element.match(text); match.hasMatch()) {
+                start(index, "</"_L1 + match.captured(1), LineZone::Code, false, true);
+            }
+        }
+    }
+
+    void start(int index, const QString &end, LineZone zone, bool isFence, bool closesInLine)
+    {
+        m_opening = index;
+        m_end = end;
+        m_zone = zone;
+        m_isFence = isFence;
+        m_closesInLine = closesInLine;
+    }
+
+    /// The fence that opens in a line; a row of '~' below text may underline it instead.
+    [[nodiscard]] QString fenceAt(int index, const QString &text) const
+    {
+        static const QRegularExpression opening(uR"(^\s{0,6}(?:[-*+]\s+)?(```+|~~~+)(?!.*```))"_s, unicode);
+        if (m_dialect.isOrg && text.startsWith("#+begin_"_L1, Qt::CaseInsensitive)) {
+            return text.startsWith("#+BEGIN"_L1) ? u"#+END"_s : u"#+end"_s;
+        }
+        if (!text.contains("```"_L1) && !text.contains("~~~"_L1)) {
+            return {};
+        }
+        const QString fence = opening.match(m_lines.at(index)).captured(1);
+        const bool isTildes = std::ranges::all_of(text, [](QChar c) { return c == u'~'; });
+        const bool standsBelowText = index > 0 && !m_lines.at(index - 1).trimmed().isEmpty();
+        const bool isUnderline = isTildes && standsBelowText && (m_dialect.isRst || m_dialect.hasPlainName);
+        return isUnderline ? QString() : fence;
+    }
+
+    const QStringList &m_lines;
+    const Dialect &m_dialect;
+    std::vector<SourceLine> *m_result;
+    QString m_end; ///< what closes the open zone; empty: none is open
+    LineZone m_zone = LineZone::None;
+    int m_opening = 0;
+    bool m_isFence = false;
+    bool m_closesInLine = false;
+};
+
+bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
+{
+    constexpr qsizetype farthest = 20000;
+    static const QRegularExpression deck(
+        uR"re(class="(?:reveal|slides|remark-slide|deck-container)|reveal\.js|remark\.create|impress\.js)re"_s);
+    const MetaField *output = matter.find(u"output"_s);
+    return matter.hasDefinitionList || matter.find(u"marp"_s) || (output && output->value.contains("revealjs"_L1))
+        || deck.match(source.left(farthest)).hasMatch();
+}
+
+} // namespace
+
+std::vector<SourceLine> scanLines(const QString &source, const QString &name, Format format,
+                                  std::vector<MetaField> *meta, bool *isSlideDeck)
+{
+    QStringList lines = source.split(u'\n');
+    std::vector<SourceLine> result(size_t(lines.size()));
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        result[size_t(index)].number = int(index) + 1;
+        result[size_t(index)].raw = lines.at(index);
+        lines[index] = beginOf(lines.at(index));
+    }
+    const Dialect dialect = dialectOf(lines, name, format);
+    FrontMatter matter = readFrontMatter(lines);
+    for (int index = matter.firstLine; index < matter.bodyLine; ++index) {
+        result[size_t(index)].zone = LineZone::FrontMatter;
+        result[size_t(index)].kind = LineKind::FrontMatter;
+    }
+    if (dialect.isHtml) {
+        readPageHead(source, &matter);
+    }
+    readDefinitionList(lines, &matter);
+    ZoneMarker(lines, dialect, &result).markFrom(matter.bodyLine);
+    LineClassifier(lines, dialect, &result).classifyFrom(matter.bodyLine);
+    if (meta) {
+        *meta = std::move(matter.fields);
+    }
+    if (isSlideDeck) {
+        *isSlideDeck = saysItIsSlideDeck(source, matter);
+    }
+    return result;
+}
+
+} // namespace Lectern::Readers

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "registry.h"
+
+#include "readers/blogreader.h"
+#include "readers/decoder.h"
+#include "readers/htmlreader.h"
+#include "readers/linescanner.h"
+#include "readers/markdownreader.h"
+#include "readers/orgreader.h"
+#include "readers/plaintextreader.h"
+#include "readers/rstreader.h"
+#include "readers/slidereader.h"
+
+#include <QCoreApplication>
+
+namespace Lectern::Readers
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Readers::Registry)
+};
+
+/// Readers hold no state, so one of each serves everybody.
+const Reader &readerOf(Format format)
+{
+    static const PlainTextReader plainText;
+    static const MarkdownReader markdown;
+    static const RstReader restructuredText;
+    static const OrgReader org;
+    static const HtmlReader html;
+    static const BlogReader blog;
+    static const SlideReader slides;
+    switch (format) {
+    case Format::PlainText:
+        break;
+    case Format::Markdown:
+        return markdown;
+    case Format::RestructuredText:
+        return restructuredText;
+    case Format::Org:
+        return org;
+    case Format::Html:
+        return html;
+    case Format::BlogText:
+        return blog;
+    case Format::SlideText:
+        return slides;
+    }
+    return plainText;
+}
+
+void fillLines(Document &document)
+{
+    std::vector<MetaField> meta;
+    bool isSlideDeck = false;
+    document.lines = scanLines(document.source, document.name, document.format, &meta, &isSlideDeck);
+    document.isSlideDeck = document.isSlideDeck || isSlideDeck;
+    if (!meta.empty()) {
+        document.meta = std::move(meta);
+    }
+}
+
+} // namespace
+
+Result<Document> readDocument(
+    const QByteArray &bytes, const QString &name, std::optional<Format> forced, const ReadOptions &options)
+{
+    Result<DecodedText> decoded = decode(bytes, name, options);
+    if (!decoded) {
+        return passOn(decoded);
+    }
+    const Format format = forced.value_or(detectFormat(decoded->text, name));
+    Document document = readerOf(format).read(decoded->text, options);
+    document.name = name;
+    document.encoding = decoded->encoding;
+    document.diagnostics.insert(
+        document.diagnostics.begin(), decoded->diagnostics.begin(), decoded->diagnostics.end());
+    if (document.source.isEmpty()) {
+        document.diagnostics.push_back({Severity::Note, 0, 0, Tr::tr("%1 is empty.").arg(name)});
+    }
+    fillLines(document);
+    return document;
+}
+
+QString readerName(Format format) { return readerOf(format).id(); }
+
+int readerVersion(Format format) { return readerOf(format).version(); }
+
+} // namespace Lectern::Readers
