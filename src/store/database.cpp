@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/database.h"
+
+#include "base/uuid.h"
+#include "store/sql/backup_p.h"
+#include "store/sql/database_p.h"
+#include "store/sql/migrations_p.h"
+#include "store/sql/sqlerror_p.h"
+#include "store/sql/transaction_p.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
+};
+
+QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
+
+Result<void> notALibrary(const QString &path, const QString &detail)
+{
+    return failure(
+        ErrorKind::InvalidInput, Sentences::tr("“%1” is not a Lectern library.").arg(shown(path)), detail);
+}
+
+/// What the file system says before SQLite is asked. The file itself is opened by SQLite alone: closing it
+/// elsewhere would drop the locks of the whole process.
+Result<void> lookAtFile(const QFileInfo &file)
+{
+    const QString path = file.absoluteFilePath();
+    if (!file.exists()) {
+        return failure(
+            ErrorKind::NotFound, Sentences::tr("There is no library at “%1”.").arg(shown(path)), path);
+    }
+    if (!file.isFile()) {
+        return notALibrary(path, u"not a regular file"_s);
+    }
+    if (!file.isReadable()) {
+        return failure(
+            ErrorKind::Io, Sentences::tr("The library “%1” cannot be read.").arg(shown(path)), path);
+    }
+    if (file.size() == 0) {
+        return notALibrary(path, u"empty file"_s);
+    }
+    return {};
+}
+
+/// Application id and version; nothing else is asked of a file that is not known to be ours.
+Result<int> versionOf(Database::Private &d)
+{
+    const Result<QString> id = d.ask("PRAGMA application_id");
+    if (!id) {
+        return passOn(id);
+    }
+    if (id->toInt() != applicationId) {
+        return std::unexpected(notALibrary(d.path(), u"application id %1"_s.arg(*id)).error());
+    }
+    const Result<QString> version = d.ask("PRAGMA user_version");
+    if (!version) {
+        return passOn(version);
+    }
+    const int number = version->toInt();
+    if (number > newestVersion()) {
+        return failure(ErrorKind::Unsupported,
+            Sentences::tr("The library “%1” was made by a newer Lectern. It was left as it is; install the "
+                          "newer version to "
+                          "open it.")
+                .arg(shown(d.path())),
+            u"version %1, known %2"_s.arg(number).arg(newestVersion()));
+    }
+    if (number < 1) {
+        return std::unexpected(notALibrary(d.path(), u"version %1"_s.arg(number)).error());
+    }
+    return number;
+}
+
+/// Refuses triggers, views and anything else that Lectern did not put there.
+Result<void> compareSchema(Database::Private &d, int version)
+{
+    const Result<QString> found = schemaText(d.handle(), d.path());
+    if (!found) {
+        return passOn(found);
+    }
+    const Result<QString> expected = expectedSchema(version);
+    if (!expected) {
+        return passOn(expected);
+    }
+    if (*found != *expected) {
+        return failure(ErrorKind::Corrupt,
+            Sentences::tr(
+                "The library “%1” does not have the tables that Lectern makes. It was left as it is.")
+                .arg(shown(d.path())),
+            u"sqlite_schema differs from version %1"_s.arg(version));
+    }
+    return {};
+}
+
+/// Copies the library beside itself, then brings it up to the newest version.
+Result<void> upgrade(Database::Private &d, int version)
+{
+    if (d.isReadOnly()) {
+        return failure(ErrorKind::Unsupported,
+            Sentences::tr("The library “%1” is of an older Lectern and must be opened for writing once, to "
+                          "be upgraded.")
+                .arg(shown(d.path())),
+            u"version %1"_s.arg(version));
+    }
+    const QString copy = u"%1.version%2-%3"_s.arg(d.path()).arg(version).arg(toText(makeUuidV7()));
+    if (auto kept = writeCopy(d.handle(), copy); !kept) {
+        return kept;
+    }
+    if (auto done = migrate(d.handle(), version, newestVersion(), d.path()); !done) {
+        return done;
+    }
+    d.setOutcome(OpenOutcome::Upgraded);
+    return compareSchema(d, newestVersion());
+}
+
+Result<void> openExisting(Database::Private &d, const QByteArray &options)
+{
+    if (auto connected = d.connect(options); !connected) {
+        return connected;
+    }
+    const Result<int> version = versionOf(d);
+    if (!version) {
+        return passOn(version);
+    }
+    if (auto same = compareSchema(d, *version); !same) {
+        return same;
+    }
+    if (auto prepared = d.prepareFile(false); !prepared) {
+        return prepared;
+    }
+    if (*version < newestVersion()) {
+        if (auto upgraded = upgrade(d, *version); !upgraded) {
+            return upgraded;
+        }
+    }
+    return d.lockDown();
+}
+
+Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode mode)
+{
+    auto d = std::make_unique<Database::Private>(path, mode);
+    const bool isReading = mode == OpenMode::ReadOnly;
+    Result<void> opened = openExisting(*d, isReading ? "mode=ro" : "mode=rw");
+    // On a read-only medium a library with a write-ahead log opens only as one that nobody changes; that is
+    // true as long as no log with content lies beside it.
+    if (!opened && isReading && opened.error().kind == ErrorKind::Io
+        && QFileInfo(path + u"-wal"_s).size() == 0) {
+        d = std::make_unique<Database::Private>(path, mode);
+        opened = openExisting(*d, "mode=ro&immutable=1");
+    }
+    if (!opened) {
+        return passOn(opened);
+    }
+    return d;
+}
+
+/// Everything of a new library, under a name of its own.
+Result<void> fillNew(const QString &path)
+{
+    if (auto made = makePrivateFile(path); !made) {
+        return made;
+    }
+    Database::Private d(path, OpenMode::Create);
+    if (auto connected = d.connect("mode=rw"); !connected) {
+        return connected;
+    }
+    if (auto prepared = d.prepareFile(true); !prepared) {
+        return prepared;
+    }
+    if (auto migrated = migrate(d.handle(), 0, newestVersion(), path); !migrated) {
+        return migrated;
+    }
+    const QByteArray device = toText(makeUuidV7()).toLatin1();
+    const QByteArray now = QByteArray::number(d.now().toMSecsSinceEpoch());
+    return d.execute("BEGIN; INSERT INTO library VALUES('device', '" + device + "'), ('created_at', '" + now
+        + "'); COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
+}
+
+/// Makes a library under a passing name and gives it its own when it is whole: a crash leaves no half
+/// library.
+Result<void> createAt(const QFileInfo &file)
+{
+    const QString path = file.absoluteFilePath();
+    if (file.exists() || file.isSymLink()) {
+        return failure(ErrorKind::InvalidInput,
+            Sentences::tr("A new library cannot be made at “%1”: something is there already.")
+                .arg(shown(path)),
+            path);
+    }
+    if (!QDir().mkpath(file.absolutePath())) {
+        return failure(ErrorKind::Io,
+            Sentences::tr("The folder “%1” cannot be made.").arg(shown(file.absolutePath())), path);
+    }
+    const QString partial =
+        file.absolutePath() + u"/."_s + file.fileName() + u".new-"_s + toText(makeUuidV7());
+    Result<void> made = fillNew(partial);
+    if (made) {
+        made = renameForGood(partial, path);
+    }
+    if (!made) {
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+            QFile::remove(partial + suffix);
+        }
+        Error error = made.error();
+        return failure(error.kind,
+            Sentences::tr("A library cannot be made at “%1”; is there room, and may you write there?")
+                .arg(shown(path)),
+            error.detail);
+    }
+    return {};
+}
+
+} // namespace
+
+Database::Database(std::unique_ptr<Private> d)
+    : m_d(std::move(d))
+{
+}
+
+Database::~Database()
+{
+    if (!isReadOnly() && !m_d->terms().isEmpty()) {
+        [[maybe_unused]] const auto ignored = checkpoint();
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode)
+{
+    QFileInfo file(path);
+    if (mode == OpenMode::Create) {
+        if (auto made = createAt(file); !made) {
+            return passOn(made);
+        }
+        file.refresh();
+    }
+    if (auto looked = lookAtFile(file); !looked) {
+        return passOn(looked);
+    }
+    auto d = openAt(file.canonicalFilePath(), mode == OpenMode::Create ? OpenMode::ReadWrite : mode);
+    if (!d) {
+        return passOn(d);
+    }
+    if (mode == OpenMode::Create) {
+        (*d)->setOutcome(OpenOutcome::Created);
+    }
+    return std::unique_ptr<Database>(new Database(std::move(*d)));
+}
+
+QString Database::path() const { return m_d->path(); }
+
+OpenOutcome Database::outcome() const { return m_d->outcome(); }
+
+bool Database::isReadOnly() const { return m_d->isReadOnly(); }
+
+void Database::interrupt() { sqlite3_interrupt(m_d->handle()); }
+
+qint64 Database::dataVersion() { return m_d->ask("PRAGMA data_version").value_or(QString()).toLongLong(); }
+
+Result<void> Database::checkpoint()
+{
+    if (isReadOnly()) {
+        return {};
+    }
+    if (!m_d->terms().isEmpty()) {
+        WriteTransaction work(*m_d);
+        m_d->terms().write(*m_d);
+        if (auto done = work.commit(); !done) {
+            return done;
+        }
+    }
+    return m_d->checkpoint(true);
+}
+
+Result<void> Database::backupTo(const QString &target)
+{
+    return writeCopy(m_d->handle(), QFileInfo(target).absoluteFilePath());
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// checkHealth() and rebuildIndex(): what “lectern check” stands on.
+
+#include "base/uuid.h"
+#include "store/rows/markrows_p.h"
+#include "store/rows/names_p.h"
+#include "store/rows/talkrows_p.h"
+#include "store/search/indexwriter_p.h"
+#include "store/sql/database_p.h"
+#include "store/sql/transaction_p.h"
+
+#include <QCoreApplication>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
+};
+
+using Findings = std::vector<HealthFinding>;
+
+std::vector<RowId> idsOf(Database::Private &d, const QString &sql)
+{
+    std::vector<RowId> ids;
+    Statement query(d, sql);
+    while (query.next()) {
+        ids.push_back(query.integer(0));
+    }
+    return ids;
+}
+
+void checkSqlite(Database::Private &d, Findings &findings)
+{
+    const PermissionScope checks(d, Permission::Checks);
+    Statement integrity(d, u"PRAGMA integrity_check(20)"_s);
+    while (integrity.next()) {
+        if (const QString line = integrity.text(0); line != "ok"_L1) {
+            findings.push_back({u"sqlite"_s, line});
+        }
+    }
+    Statement references(d, u"PRAGMA foreign_key_check"_s);
+    while (references.next()) {
+        findings.push_back({u"sqlite"_s,
+            Sentences::tr("A row of “%1” refers to a row of “%2” that is not there.")
+                .arg(references.text(0), references.text(2))});
+    }
+}
+
+/// Revisions: bytes and text against their hashes, blocks against the text.
+void checkRevision(Database::Private &d, RowId id, Findings &findings)
+{
+    Statement query(d,
+        u"SELECT s.path, r.n, r.bytes, r.bytes_sha256, r.text, r.text_sha256, r.blocks FROM revision r "
+        "JOIN source s ON s.id = r.source_id WHERE r.id = ?"_s);
+    if (!query.bind(id).next()) {
+        return;
+    }
+    const QString name = Sentences::tr("version %1 of “%2”").arg(query.number(1)).arg(query.text(0));
+    const QString text = query.text(4);
+    if (sha256(QByteArrayView(qUncompress(query.blob(2)))) != query.blob(3)) {
+        findings.push_back(
+            {u"hash"_s, Sentences::tr("The bytes of %1 are not those that were imported.").arg(name)});
+    }
+    if (sha256(text) != query.blob(5)) {
+        findings.push_back(
+            {u"hash"_s, Sentences::tr("The text of %1 is not the one that was imported.").arg(name)});
+    }
+    Document document;
+    if (!decodeBlocks(query.blob(6), text, &document)) {
+        findings.push_back({u"text"_s, Sentences::tr("The blocks of %1 do not fit its text.").arg(name)});
+    }
+}
+
+void checkTalks(Database::Private &d, Findings &findings)
+{
+    for (const RowId id : idsOf(d, u"SELECT id FROM talk ORDER BY id"_s)) {
+        const QByteArray hash = talkHash(d, id);
+        Statement query(d,
+            u"SELECT t.title, t.sha256, t.begin_cp, t.end_cp, length(r.text), t.text_sha256, "
+            "substr(r.text, t.begin_cp + 1, t.end_cp - t.begin_cp) "
+            "FROM talk t JOIN revision r ON r.id = t.revision_id WHERE t.id = ?"_s);
+        if (!query.bind(id).next()) {
+            continue;
+        }
+        if (query.blob(1) != hash) {
+            findings.push_back({u"hash"_s,
+                Sentences::tr("What was set by hand on the talk “%1” does not match its hash.")
+                    .arg(query.text(0))});
+        }
+        if (query.integer(2) < 0 || query.integer(3) > query.integer(4)
+            || sha256(query.text(6)) != query.blob(5)) {
+            findings.push_back(
+                {u"text"_s, Sentences::tr("The talk “%1” does not match its text.").arg(query.text(0))});
+        }
+    }
+}
+
+void checkTags(Database::Private &d, Findings &findings)
+{
+    Statement query(d, u"SELECT uuid, path, hue, sha256 FROM tag"_s);
+    while (query.next()) {
+        if (rowHash({query.blob(0), query.text(1), query.integer(2)}) != query.blob(3)) {
+            findings.push_back(
+                {u"hash"_s, Sentences::tr("The tag “%1” does not match its hash.").arg(query.text(1))});
+        }
+    }
+}
+
+void checkMarks(Database::Private &d, Findings &findings)
+{
+    for (const RowId id : idsOf(d, u"SELECT id FROM mark ORDER BY id"_s)) {
+        const QByteArray hash = markHash(d, id);
+        Statement query(d,
+            u"SELECT m.uuid, m.sha256, m.quote, substr(r.text, m.begin_cp + 1, m.end_cp - m.begin_cp) "
+            "FROM mark m JOIN revision r ON r.id = m.made_on WHERE m.id = ?"_s);
+        if (!query.bind(id).next()) {
+            continue;
+        }
+        const QString name = toText(query.uuid(0));
+        if (query.blob(1) != hash) {
+            findings.push_back({u"hash"_s, Sentences::tr("The mark %1 does not match its hash.").arg(name)});
+        }
+        if (query.text(2) != query.text(3)) {
+            findings.push_back({u"mark"_s,
+                Sentences::tr("The mark %1 does not stand on the words it was made on.").arg(name)});
+        }
+    }
+    // anchoring.md, invariant 2.
+    Statement anchors(d,
+        u"SELECT m.uuid FROM anchor a JOIN revision r ON r.id = a.revision_id JOIN mark m ON m.id = "
+        u"a.mark_id "
+        "WHERE a.state <> 'orphan' AND substr(r.text, a.begin_cp + 1, a.end_cp - a.begin_cp) <> a.quote_now"_s);
+    while (anchors.next()) {
+        findings.push_back({u"mark"_s,
+            Sentences::tr("The place of the mark %1 does not hold the words it should.")
+                .arg(toText(anchors.uuid(0)))});
+    }
+}
+
+std::set<RowId> setOf(Database::Private &d, const QString &sql)
+{
+    const std::vector<RowId> ids = idsOf(d, sql);
+    return {ids.begin(), ids.end()};
+}
+
+void checkIndex(Database::Private &d, Findings &findings)
+{
+    const std::set<RowId> talks = setOf(d, u"SELECT id FROM talk WHERE deleted_at IS NULL"_s);
+    const std::set<RowId> marks = setOf(d, u"SELECT id FROM mark WHERE deleted_at IS NULL"_s);
+    if (talks != setOf(d, u"SELECT rowid FROM talk_index"_s)
+        || talks != setOf(d, u"SELECT rowid FROM head_index"_s)
+        || marks != setOf(d, u"SELECT rowid FROM mark_index"_s)) {
+        findings.push_back({u"index"_s,
+            Sentences::tr("The search index does not hold just the talks and marks of the library.")});
+    }
+    if (d.isReadOnly()) {
+        return;
+    }
+    // FTS5's own check is an INSERT, though it writes nothing.
+    for (const QString &index : {u"talk_index"_s, u"head_index"_s, u"mark_index"_s}) {
+        const QByteArray name = index.toLatin1();
+        const auto checked = d.execute("INSERT INTO " + name + '(' + name + ") VALUES('integrity-check')");
+        if (!checked && checked.error().kind == ErrorKind::Corrupt) {
+            findings.push_back({u"index"_s,
+                Sentences::tr("The search index “%1” is damaged; rebuilding it mends that.").arg(index)});
+        } else if (!checked) {
+            d.fail(checked.error());
+        }
+    }
+}
+
+void indexAll(Database::Private &d)
+{
+    for (const QByteArray index : {"talk_index", "head_index", "mark_index"}) {
+        if (const auto emptied = d.execute("INSERT INTO " + index + '(' + index + ") VALUES('delete-all')");
+            !emptied) {
+            d.fail(emptied.error());
+        }
+    }
+    Statement(d, u"DELETE FROM term"_s).run();
+    d.terms().clear();
+    for (const RowId talk : idsOf(d, u"SELECT id FROM talk WHERE deleted_at IS NULL ORDER BY id"_s)) {
+        indexTalk(d, talk, true);
+    }
+    for (const RowId mark : idsOf(d, u"SELECT id FROM mark WHERE deleted_at IS NULL ORDER BY id"_s)) {
+        indexMark(d, mark);
+    }
+    d.terms().write(d);
+}
+
+} // namespace
+
+Result<std::vector<HealthFinding>> checkHealth(
+    Database &database, Progress &progress, const std::stop_token &stop)
+{
+    Database::Private &d = database.d();
+    const StopScope scope(d, stop);
+    Findings findings;
+    ReadTransaction work(d);
+    constexpr int steps = 5;
+    progress.report(0, steps, Sentences::tr("the file itself"));
+    checkSqlite(d, findings);
+    progress.report(1, steps, Sentences::tr("the versions of the sources"));
+    for (const RowId revision : idsOf(d, u"SELECT id FROM revision ORDER BY id"_s)) {
+        checkRevision(d, revision, findings);
+    }
+    progress.report(2, steps, Sentences::tr("the talks"));
+    checkTalks(d, findings);
+    checkTags(d, findings);
+    progress.report(3, steps, Sentences::tr("the marks"));
+    checkMarks(d, findings);
+    progress.report(4, steps, Sentences::tr("the search index"));
+    checkIndex(d, findings);
+    progress.report(steps, steps, {});
+    return work.finish(std::move(findings));
+}
+
+Result<void> rebuildIndex(Database &database)
+{
+    WriteTransaction work(database.d());
+    if (work.isGood()) {
+        indexAll(database.d());
+    }
+    return work.commit();
+}
+
+} // namespace Lectern::Store

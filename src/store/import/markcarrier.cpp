@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "anchoring/reanchor.h"
+#include "store/import/markcarrier_p.h"
+#include "store/sql/database_p.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+/// A mark and the place it last had.
+struct Carried {
+    RowId mark = 0;
+    RowId talk = 0;
+    bool isInBin = false;
+    QString quote;
+    RowId madeOn = 0;
+    CodePointRange made;
+    RowId lastRevision = 0;
+    CodePointRange last;
+    AnchorState lastState = AnchorState::Exact;
+    Anchoring::Placement placement;
+};
+
+std::vector<Carried> marksToCarry(Database::Private &database, RowId source, RowId newRevision)
+{
+    std::vector<Carried> marks;
+    Statement query(database,
+        u"SELECT m.id, m.talk_id, m.deleted_at IS NOT NULL, m.quote, m.made_on, m.begin_cp, m.end_cp, "
+        "a.revision_id, a.begin_cp, a.end_cp, a.state FROM mark m JOIN anchor a ON a.mark_id = m.id "
+        "WHERE m.source_id = ?1 AND a.revision_id = (SELECT max(b.revision_id) FROM anchor b "
+        "WHERE b.mark_id = m.id AND b.state <> 'orphan' AND b.revision_id < ?2) ORDER BY m.id"_s);
+    query.bind(source, newRevision);
+    while (query.next()) {
+        Carried mark;
+        mark.mark = query.integer(0);
+        mark.talk = query.integer(1);
+        mark.isInBin = query.flag(2);
+        mark.quote = query.text(3);
+        mark.madeOn = query.integer(4);
+        mark.made = {query.integer(5), query.integer(6)};
+        mark.lastRevision = query.integer(7);
+        mark.last = {query.integer(8), query.integer(9)};
+        mark.lastState = anchorStateFromName(query.text(10)).value_or(AnchorState::Review);
+        marks.push_back(std::move(mark));
+    }
+    return marks;
+}
+
+bool isSure(const Anchoring::Placement &placement)
+{
+    return (placement.state == AnchorState::Exact || placement.state == AnchorState::Moved)
+        && placement.score >= 1;
+}
+
+/// Places `marks` from the revisions and ranges that `from` and `range` name; `take` decides what to do with
+/// each answer.
+template <typename Take>
+void alignFrom(Database::Private &database, const QString &newText, std::vector<Carried *> marks,
+    RowId Carried::*from, CodePointRange Carried::*range, Take take)
+{
+    std::ranges::stable_sort(marks, {}, [from](const Carried *mark) { return mark->*from; });
+    for (size_t begin = 0; begin < marks.size();) {
+        size_t end = begin;
+        std::vector<Anchoring::Anchor> anchors;
+        for (; end < marks.size() && marks[end]->*from == marks[begin]->*from; ++end) {
+            anchors.push_back({marks[end]->*range});
+        }
+        const auto old = database.revisions().get(database, marks[begin]->*from);
+        if (!old) {
+            return;
+        }
+        const std::vector<Anchoring::Placement> placements =
+            Anchoring::reanchor(old->document.text, newText, anchors);
+        for (size_t i = 0; i < placements.size(); ++i) {
+            take(*marks[begin + i], placements[i]);
+        }
+        begin = end;
+    }
+}
+
+void placeAll(Database::Private &database, const QString &newText, std::vector<Carried> &marks)
+{
+    std::vector<Carried *> all;
+    for (Carried &mark : marks) {
+        all.push_back(&mark);
+    }
+    alignFrom(database, newText, all, &Carried::lastRevision, &Carried::last,
+        [](Carried &mark, const Anchoring::Placement &placement) { mark.placement = placement; });
+    std::erase_if(all,
+        [](const Carried *mark) { return isSure(mark->placement) || mark->madeOn == mark->lastRevision; });
+    alignFrom(database, newText, all, &Carried::madeOn, &Carried::made,
+        [](Carried &mark, const Anchoring::Placement &placement) {
+            if (isSure(placement)) {
+                mark.placement = placement;
+            }
+        });
+}
+
+/// A placement is judged against the revision before; what the reader wants to know is how it stands to the
+/// mark's own words.
+void judge(Carried &mark, const QString &quoteNow)
+{
+    Anchoring::Placement &placement = mark.placement;
+    const bool looksSame = placement.state == AnchorState::Exact || placement.state == AnchorState::Moved;
+    if (looksSame && quoteNow != mark.quote && mark.lastState != AnchorState::Exact
+        && mark.lastState != AnchorState::Moved) {
+        placement.state = mark.lastState;
+        placement.reason = QCoreApplication::translate(
+            "Lectern::Store", "The words changed in an earlier version of the file.");
+    }
+}
+
+const ImportedTalk *talkAt(const std::vector<ImportedTalk> &talks, CodePointRange range)
+{
+    const auto found = std::ranges::find_if(talks, [range](const ImportedTalk &talk) {
+        return talk.range.begin <= range.begin && range.end <= talk.range.end;
+    });
+    return found == talks.end() ? nullptr : &*found;
+}
+
+void loseOutsideTalks(Anchoring::Placement &placement)
+{
+    placement.state = AnchorState::Orphan;
+    placement.range = {};
+    placement.reason =
+        QCoreApplication::translate("Lectern::Store", "The words now stand outside of every talk.");
+}
+
+} // namespace
+
+std::map<AnchorState, int> carryMarks(Database::Private &database, RowId source, const Revision &revision,
+    const std::vector<ImportedTalk> &talks)
+{
+    const Document &document = revision.document;
+    std::vector<Carried> marks = marksToCarry(database, source, revision.id);
+    placeAll(database, document.text, marks);
+    std::map<AnchorState, int> counts;
+    for (Carried &mark : marks) {
+        QString quoteNow;
+        QString section;
+        if (mark.placement.state != AnchorState::Orphan) {
+            const ImportedTalk *talk = talkAt(talks, mark.placement.range);
+            if (!talk) {
+                loseOutsideTalks(mark.placement);
+            } else {
+                const Utf16Range place = utf16Of(revision, mark.placement.range);
+                quoteNow = document.text.sliced(place.begin, place.length());
+                section = sectionAt(document, place.begin, utf16Of(revision, talk->range).begin);
+                judge(mark, quoteNow);
+                if (talk->id != mark.talk) {
+                    Statement(database, u"UPDATE mark SET talk_id = ? WHERE id = ?"_s)
+                        .run(talk->id, mark.mark);
+                }
+            }
+        }
+        const Anchoring::Placement &placement = mark.placement;
+        const bool isOrphan = placement.state == AnchorState::Orphan;
+        Statement(database,
+            u"INSERT INTO anchor(mark_id, revision_id, state, begin_cp, end_cp, quote_now, section, method, "
+            u"reason, score, "
+            "decided_by, decided_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'auto', ?)"_s)
+            .run(mark.mark, revision.id, anchorStateName(placement.state),
+                isOrphan ? 0 : placement.range.begin, isOrphan ? 0 : placement.range.end, quoteNow, section,
+                placement.method, placement.reason, placement.score, database.now());
+        if (!mark.isInBin) {
+            ++counts[placement.state];
+        }
+    }
+    return counts;
+}
+
+} // namespace Lectern::Store

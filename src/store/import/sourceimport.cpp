@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/uuid.h"
+#include "store/changelog_p.h"
+#include "store/import/markcarrier_p.h"
+#include "store/import/sourceimport_p.h"
+#include "store/import/talkmatching_p.h"
+#include "store/rows/catalogue_p.h"
+#include "store/rows/names_p.h"
+#include "store/rows/talkrows_p.h"
+#include "store/search/indexwriter_p.h"
+#include "store/sql/database_p.h"
+
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+/// Fastest level of zlib: compressing better would cost more than the whole index.
+constexpr int compression = 1;
+
+struct LinkFound {
+    qsizetype at = 0;
+    QString target;
+    QString text;
+};
+
+/// Link spans, and addresses that stand in the text without mark-up.
+std::vector<LinkFound> linksIn(const Document &document, Utf16Range range)
+{
+    static const QRegularExpression address(uR"(\bhttps?://[^\s<>"'()\[\]{}]+[^\s<>"'()\[\]{}.,;:!?])"_s);
+    std::vector<LinkFound> links;
+    for (const Block &block : document.blocks) {
+        if (block.text.begin < range.begin || block.text.end > range.end || block.kind == BlockKind::Code) {
+            continue;
+        }
+        std::vector<Utf16Range> covered;
+        for (const Span &span : block.spans) {
+            if (span.kind == SpanKind::Link && !span.target.isEmpty()) {
+                links.push_back({span.text.begin, span.target,
+                    document.text.sliced(span.text.begin, span.text.length()).simplified()});
+                covered.push_back(span.text);
+            }
+        }
+        const QStringView text = QStringView(document.text).sliced(block.text.begin, block.text.length());
+        for (auto match = address.globalMatchView(text); match.hasNext();) {
+            const QRegularExpressionMatch found = match.next();
+            const qsizetype at = block.text.begin + found.capturedStart();
+            if (std::ranges::none_of(covered, [at](Utf16Range span) { return span.contains(at); })) {
+                links.push_back({at, found.captured(), found.captured()});
+            }
+        }
+    }
+    std::ranges::stable_sort(links, {}, &LinkFound::at);
+    return links;
+}
+
+QString metaInJson(const Document &document)
+{
+    QStringList fields;
+    for (const MetaField &field : document.meta) {
+        fields << field.key << field.value;
+    }
+    return toJson(fields);
+}
+
+} // namespace
+
+SourceImporter::SourceImporter(Database::Private &database, const ImportedSource &source)
+    : m_database(database)
+    , m_source(source)
+    , m_revision(std::make_shared<Revision>())
+{
+}
+
+SourceImport SourceImporter::run()
+{
+    writeSource();
+    const std::vector<OldTalk> old = oldTalks();
+    writeRevision();
+    writeTalks(old);
+    if (m_outcome.outcome == SourceOutcome::Changed) {
+        m_outcome.marks = carryMarks(m_database, m_sourceId, *m_revision, m_talks);
+        retireTalks(old);
+        numberTalks();
+    }
+    writeFollowUps();
+    indexAll();
+    log();
+    m_outcome.talks = talksOfSource(m_database, m_sourceId);
+    return m_outcome;
+}
+
+void SourceImporter::writeSource()
+{
+    {
+        Statement query(m_database,
+            u"SELECT s.id, s.uuid, (SELECT max(n) FROM revision WHERE source_id = s.id) FROM source s WHERE s.path = ?"_s);
+        if (query.bind(m_source.path).next()) {
+            m_sourceId = query.integer(0);
+            m_outcome.source = query.uuid(1);
+            m_number = query.number(2) + 1;
+            m_outcome.outcome = SourceOutcome::Changed;
+        }
+    }
+    if (m_sourceId != 0) {
+        Statement(m_database,
+            u"UPDATE source SET deleted_at = NULL, missing_at = NULL, version = version + 1 WHERE id = ?"_s)
+            .run(m_sourceId);
+        return;
+    }
+    m_outcome.source = makeUuidV7();
+    Statement insert(m_database, u"INSERT INTO source(uuid, path, imported_at, actor) VALUES(?, ?, ?, ?)"_s);
+    insert.run(m_outcome.source, m_source.path, m_database.now(), m_database.actor());
+    m_sourceId = insert.insertedId();
+}
+
+void SourceImporter::writeRevision()
+{
+    const Document &document = m_source.document;
+    const QString language = m_source.plan.language.isEmpty() ? document.language : m_source.plan.language;
+    std::optional<QByteArray> decoded;
+    if (decodedSource(m_source.bytes, document.encoding) != document.source) {
+        decoded = qCompress(document.source.toUtf8(), compression);
+    }
+    const QByteArray bytesHash = sha256(QByteArrayView(m_source.bytes));
+    Statement insert(m_database,
+        u"INSERT INTO revision(source_id, n, format, encoding, language, reader, reader_version, "
+        u"bytes_sha256, "
+        "text_sha256, imported_at, meta, text, blocks, bytes, decoded) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.run(m_sourceId, m_number, formatName(document.format), document.encoding, language,
+        m_source.reader, m_source.readerVersion, bytesHash, sha256(document.text), m_database.now(),
+        metaInJson(document), document.text, encodeBlocks(document), qCompress(m_source.bytes, compression),
+        decoded);
+    m_revision->id = insert.insertedId();
+    m_revision->document = document;
+    m_revision->document.language = language;
+    m_revision->document.source.clear();
+    m_revision->document.lines.clear();
+    m_revision->places = CodePointMap(document.text);
+    m_revision->bytesSha256 = bytesHash;
+    m_revision->importedAt = m_database.now();
+    m_database.revisions().put(m_revision);
+}
+
+std::vector<SourceImporter::OldTalk> SourceImporter::oldTalks()
+{
+    std::vector<OldTalk> talks;
+    Statement query(m_database,
+        u"SELECT id, uuid, version, found_title, revision_id, begin_cp, end_cp, corrected, "
+        "deleted_at IS NOT NULL AND gone_at IS NOT deleted_at FROM talk WHERE source_id = ? AND merged_into "
+        "IS NULL "
+        "ORDER BY line, id"_s);
+    query.bind(m_sourceId);
+    while (query.next()) {
+        talks.push_back({query.integer(0), query.uuid(1), query.integer(2), query.text(3), query.integer(4),
+            {query.integer(5), query.integer(6)}, listFromJson(query.text(7)), query.flag(8)});
+    }
+    return talks;
+}
+
+void SourceImporter::writeTalks(const std::vector<OldTalk> &old)
+{
+    std::vector<TalkForm> newer;
+    for (const PlannedTalk &planned : m_source.plan.talks) {
+        const Utf16Range range = textOfLines(m_source.document, planned.line, planned.endLine);
+        ImportedTalk talk;
+        talk.range = m_revision->places.toCodePoints(range);
+        talk.line = planned.line;
+        talk.endLine = planned.endLine;
+        m_talks.push_back(talk);
+        newer.push_back({planned.title, old.empty() ? QString() : textOf(talk.range)});
+    }
+    std::vector<TalkForm> older;
+    for (const OldTalk &talk : old) {
+        const auto revision = m_database.revisions().get(m_database, talk.revision);
+        const Utf16Range range = revision ? utf16Of(*revision, talk.range) : Utf16Range();
+        older.push_back({talk.foundTitle,
+            revision ? revision->document.text.sliced(range.begin, range.length()) : QString()});
+    }
+    const std::vector<int> match = matchTalks(older, newer);
+    for (size_t i = 0; i < m_talks.size(); ++i) {
+        const PlannedTalk &planned = m_source.plan.talks[i];
+        if (match[i] < 0) {
+            insertTalk(planned, m_talks[i]);
+        } else {
+            updateTalk(planned, old[static_cast<size_t>(match[i])], m_talks[i]);
+        }
+        writeLinks(m_talks[i]);
+    }
+}
+
+void SourceImporter::insertTalk(const PlannedTalk &planned, ImportedTalk &talk)
+{
+    talk.uuid = makeUuidV7();
+    const QString text = textOf(talk.range);
+    const QDateTime now = m_database.now();
+    const QString title = legalLine(planned.title);
+    Statement insert(m_database,
+        u"INSERT INTO talk(uuid, source_id, revision_id, position, begin_cp, end_cp, line, end_line, title, "
+        u"folded, "
+        "found_title, kind, words, language, confidence, reasons, text_sha256, created_at, modified_at, "
+        "actor, version, "
+        "sha256) VALUES(?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, x'')"_s);
+    insert.run(talk.uuid, m_sourceId, m_revision->id, talk.range.begin, talk.range.end, planned.line,
+        planned.endLine, title, folded(title), title, legalLine(planned.kind), countWords(text),
+        m_revision->document.language, planned.confidence, toJson(planned.why), sha256(text), now, now,
+        m_database.actor());
+    talk.id = insert.insertedId();
+    placeTalk(planned, talk, {});
+    sealTalk(m_database, talk.id, 0);
+}
+
+void SourceImporter::updateTalk(const PlannedTalk &planned, const OldTalk &old, ImportedTalk &talk)
+{
+    talk.id = old.id;
+    talk.uuid = old.uuid;
+    talk.isNew = false;
+    talk.isInBin = old.isInBin;
+    const QString text = textOf(talk.range);
+    const QString title = legalLine(planned.title);
+    // What went with an earlier version of the file comes back with this one; what a person threw away does
+    // not.
+    Statement(m_database,
+        u"UPDATE talk SET revision_id = ?, begin_cp = ?, end_cp = ?, line = ?, end_line = ?, found_title = "
+        u"?, words = ?, "
+        "language = ?, confidence = ?, reasons = ?, text_sha256 = ?, "
+        "deleted_at = CASE WHEN deleted_at IS gone_at THEN NULL ELSE deleted_at END, gone_at = NULL WHERE id = ?"_s)
+        .run(m_revision->id, talk.range.begin, talk.range.end, planned.line, planned.endLine, title,
+            countWords(text), m_revision->document.language, planned.confidence, toJson(planned.why),
+            sha256(text), talk.id);
+    if (!old.corrected.contains("title"_L1)) {
+        Statement(m_database, u"UPDATE talk SET title = ?, folded = ? WHERE id = ?"_s)
+            .run(title, folded(title), talk.id);
+    }
+    if (!old.corrected.contains("kind"_L1)) {
+        Statement(m_database, u"UPDATE talk SET kind = ? WHERE id = ?"_s)
+            .run(legalLine(planned.kind), talk.id);
+    }
+    placeTalk(planned, talk, old.corrected);
+    sealTalk(m_database, talk.id, old.version);
+}
+
+void SourceImporter::placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &corrected)
+{
+    if (!corrected.contains("event"_L1)) {
+        const std::optional<EventName> name = eventOf(planned);
+        const RowId event = name ? eventRowOf(m_database, *name) : 0;
+        // A talk that is new to its event stands last there until numberTalks().
+        Statement(m_database,
+            u"UPDATE talk SET position = CASE WHEN ?3 OR event_id IS NOT ?1 THEN (SELECT "
+            u"coalesce(max(position), 0) + 1 "
+            "FROM talk WHERE event_id IS ?1) ELSE position END, event_id = ?1 WHERE id = ?2"_s)
+            .run(Sql::reference(event), talk.id, talk.isNew);
+        if (!corrected.contains("day"_L1)) {
+            Statement(m_database, u"UPDATE talk SET day_id = ? WHERE id = ?"_s)
+                .run(Sql::reference(dayRowOf(m_database, event, planned.day)), talk.id);
+        }
+    }
+    if (!corrected.contains("speakers"_L1)) {
+        setTalkSpeakers(m_database, talk.id, planned.speakers);
+    }
+}
+
+void SourceImporter::retireTalks(const std::vector<OldTalk> &old)
+{
+    QSet<RowId> kept;
+    for (const ImportedTalk &talk : m_talks) {
+        kept.insert(talk.id);
+    }
+    for (const OldTalk &talk : old) {
+        if (kept.contains(talk.id)) {
+            continue;
+        }
+        m_retired.push_back(talk.id);
+        // With something of a person on it a talk stays readable at its last revision; else it goes to the
+        // bin.
+        Statement(m_database,
+            u"UPDATE talk SET gone_at = coalesce(gone_at, ?1), deleted_at = CASE WHEN deleted_at IS NOT NULL "
+            "OR starred OR status <> 'unread' OR corrected <> '[]' "
+            "OR EXISTS (SELECT 1 FROM mark m WHERE m.talk_id = talk.id AND m.deleted_at IS NULL) "
+            "OR EXISTS (SELECT 1 FROM talk_tag tt WHERE tt.talk_id = talk.id AND tt.deleted_at IS NULL) "
+            "THEN deleted_at ELSE coalesce(gone_at, ?1) END WHERE id = ?2"_s)
+            .run(m_database.now(), talk.id);
+    }
+}
+
+void SourceImporter::numberTalks()
+{
+    QSet<RowId> events;
+    for (const ImportedTalk &talk : m_talks) {
+        Statement query(m_database, u"SELECT event_id FROM talk WHERE id = ?"_s);
+        if (query.bind(talk.id).next()) {
+            events.insert(query.integer(0));
+        }
+    }
+    for (const RowId event : std::as_const(events)) {
+        std::vector<RowId> ordered;
+        Statement query(m_database,
+            u"SELECT id FROM talk WHERE event_id IS ? AND deleted_at IS NULL "
+            "ORDER BY min(position) OVER (PARTITION BY source_id), source_id, line, id"_s);
+        query.bind(Sql::reference(event));
+        while (query.next()) {
+            ordered.push_back(query.integer(0));
+        }
+        qint64 position = 0;
+        for (const RowId talk : ordered) {
+            Statement(m_database, u"UPDATE talk SET position = ?1 WHERE id = ?2 AND position <> ?1"_s)
+                .run(++position, talk);
+        }
+    }
+}
+
+void SourceImporter::writeLinks(const ImportedTalk &talk)
+{
+    if (!talk.isNew) {
+        Statement(m_database, u"DELETE FROM link WHERE talk_id = ?"_s).run(talk.id);
+    }
+    qint64 position = 0;
+    for (const LinkFound &link : linksIn(m_revision->document, utf16Of(*m_revision, talk.range))) {
+        Statement(
+            m_database, u"INSERT INTO link(talk_id, position, at_cp, target, text) VALUES(?, ?, ?, ?, ?)"_s)
+            .run(talk.id, ++position, m_revision->places.toCodePoint(link.at) - talk.range.begin,
+                legal(link.target), legal(link.text));
+    }
+}
+
+void SourceImporter::writeFollowUps()
+{
+    struct Known {
+        RowId id;
+        QString key;
+    };
+    std::vector<Known> known;
+    if (m_outcome.outcome == SourceOutcome::Changed) {
+        Statement query(m_database, u"SELECT id, folded FROM follow_up WHERE source_id = ? ORDER BY line"_s);
+        query.bind(m_sourceId);
+        while (query.next()) {
+            known.push_back({query.integer(0), query.text(1)});
+        }
+    }
+    for (const FollowUpFound &found : m_source.plan.followUps) {
+        const QString key = folded(found.text);
+        const auto talk = std::ranges::find_if(m_talks, [&](const ImportedTalk &candidate) {
+            return candidate.line <= found.line && found.line <= candidate.endLine;
+        });
+        const QVariant talkId = Sql::reference(talk == m_talks.end() ? 0 : talk->id);
+        const auto same = std::ranges::find(known, key, &Known::key);
+        if (same != known.end()) {
+            Statement(
+                m_database, u"UPDATE follow_up SET talk_id = ?, line = ?, deleted_at = NULL WHERE id = ?"_s)
+                .run(talkId, found.line, same->id);
+            known.erase(same);
+            continue;
+        }
+        Statement(m_database,
+            u"INSERT INTO follow_up(uuid, source_id, talk_id, line, folded, text, actor) VALUES(?, ?, ?, ?, ?, ?, ?)"_s)
+            .run(makeUuidV7(), m_sourceId, talkId, found.line, key, legal(found.text), m_database.actor());
+    }
+    for (const Known &gone : known) {
+        Statement(m_database, u"UPDATE follow_up SET deleted_at = coalesce(deleted_at, ?) WHERE id = ?"_s)
+            .run(m_database.now(), gone.id);
+    }
+}
+
+void SourceImporter::indexAll()
+{
+    for (const ImportedTalk &talk : m_talks) {
+        indexTalk(m_database, talk.id, talk.isNew);
+    }
+    for (const RowId talk : m_retired) {
+        indexTalk(m_database, talk, false);
+    }
+    if (m_database.terms().isDue()) {
+        m_database.terms().write(m_database);
+    }
+}
+
+void SourceImporter::log() const
+{
+    recordChange(m_database, u"source"_s, m_outcome.source, u"import"_s, {},
+        {{u"path"_s, m_source.path}, {u"revision"_s, m_number},
+            {u"sha256"_s, QString::fromLatin1(m_revision->bytesSha256.toHex())},
+            {u"talks"_s, static_cast<qint64>(m_talks.size())}});
+}
+
+std::optional<EventName> SourceImporter::eventOf(const PlannedTalk &planned) const
+{
+    const std::optional<EventName> &event = planned.event ? planned.event : m_source.plan.event;
+    return event && !event->isEmpty() ? event : std::nullopt;
+}
+
+QString SourceImporter::textOf(CodePointRange range) const
+{
+    const Utf16Range place = utf16Of(*m_revision, range);
+    return m_revision->document.text.sliced(place.begin, place.length());
+}
+
+} // namespace Lectern::Store

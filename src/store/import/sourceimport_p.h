@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/sourcerepository.h"
+#include "store/sql/statement_p.h"
+
+#include <memory>
+#include <vector>
+
+namespace Lectern::Store
+{
+
+struct Revision;
+
+/// A talk of the revision being imported.
+struct ImportedTalk {
+    RowId id = 0;
+    QUuid uuid;
+    CodePointRange range;
+    int line = 0;
+    int endLine = 0;
+    bool isNew = true;
+    bool isInBin = false;
+};
+
+/// One import of one source, as steps inside one write transaction of the caller. Nothing is kept unless that
+/// commits.
+class SourceImporter final
+{
+    Q_DISABLE_COPY_MOVE(SourceImporter)
+public:
+    SourceImporter(Database::Private &database, const ImportedSource &source);
+
+    [[nodiscard]] SourceImport run();
+
+private:
+    struct OldTalk {
+        RowId id = 0;
+        QUuid uuid;
+        qint64 version = 0;
+        QString foundTitle;
+        RowId revision = 0;
+        CodePointRange range;
+        QStringList corrected;
+        bool isInBin = false; ///< put there by a person
+    };
+
+    void writeSource();
+    void writeRevision();
+    [[nodiscard]] std::vector<OldTalk> oldTalks();
+    void writeTalks(const std::vector<OldTalk> &old);
+    void insertTalk(const PlannedTalk &planned, ImportedTalk &talk);
+    void updateTalk(const PlannedTalk &planned, const OldTalk &old, ImportedTalk &talk);
+    void placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &corrected);
+    void retireTalks(const std::vector<OldTalk> &old);
+    void numberTalks();
+    void writeLinks(const ImportedTalk &talk);
+    void writeFollowUps();
+    void indexAll();
+    void log() const;
+
+    [[nodiscard]] std::optional<EventName> eventOf(const PlannedTalk &planned) const;
+    [[nodiscard]] QString textOf(CodePointRange range) const;
+
+    Database::Private &m_database;
+    const ImportedSource &m_source;
+    std::shared_ptr<Revision> m_revision;
+    RowId m_sourceId = 0;
+    int m_number = 1; ///< of the revision
+    std::vector<ImportedTalk> m_talks;
+    std::vector<RowId> m_retired; ///< talks that are no longer in the source
+    SourceImport m_outcome;
+};
+
+/// The talks of a source in order, without those in the bin.
+[[nodiscard]] std::vector<QUuid> talksOfSource(Database::Private &database, RowId source);
+
+} // namespace Lectern::Store

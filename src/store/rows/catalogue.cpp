@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/uuid.h"
+#include "store/rows/catalogue_p.h"
+#include "store/rows/names_p.h"
+#include "store/sql/database_p.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+/// The date a wording says, as far as it is written as one (ISO 8601).
+QString dateIn(const QString &wording)
+{
+    static const QRegularExpression iso(u"\\b(\\d{4}-\\d{2}(?:-\\d{2})?)\\b"_s);
+    return iso.match(wording).captured(1);
+}
+
+/// Colours are given in turn, so that neighbours in a list differ.
+int hueForNewTag(Database::Private &database)
+{
+    Statement query(database, u"SELECT count(*) FROM tag"_s);
+    return query.next() ? query.number(0) % 8 : 0;
+}
+
+} // namespace
+
+RowId eventRowOf(Database::Private &database, const EventName &name)
+{
+    const QString key = folded(name.name);
+    {
+        Statement query(
+            database, u"SELECT id, place, merged_into FROM event WHERE folded = ? AND year = ?"_s);
+        if (query.bind(key, name.year).next()) {
+            const RowId id = query.integer(0);
+            const RowId merged = query.integer(2);
+            if (query.text(1).isEmpty() && !name.place.isEmpty()) {
+                Statement(database, u"UPDATE event SET place = ?, version = version + 1 WHERE id = ?"_s)
+                    .run(legalLine(name.place), id);
+            }
+            return merged != 0 ? merged : id;
+        }
+    }
+    Statement insert(database,
+        u"INSERT INTO event(uuid, folded, year, name, place, created_at, actor) VALUES(?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.run(makeUuidV7(), key, name.year, legalLine(name.name), legalLine(name.place), database.now(),
+        database.actor());
+    return insert.insertedId();
+}
+
+RowId dayRowOf(Database::Private &database, RowId event, const QString &wording)
+{
+    const QString key = folded(wording);
+    if (key.isEmpty()) {
+        return 0;
+    }
+    int position = 1;
+    {
+        Statement query(database, u"SELECT id FROM day WHERE event_id IS ? AND folded = ?"_s);
+        if (query.bind(Sql::reference(event), key).next()) {
+            return query.integer(0);
+        }
+        Statement last(database, u"SELECT coalesce(max(position), 0) + 1 FROM day WHERE event_id IS ?"_s);
+        if (last.bind(Sql::reference(event)).next()) {
+            position = last.number(0);
+        }
+    }
+    Statement insert(database,
+        u"INSERT INTO day(uuid, event_id, folded, wording, date, position, actor) VALUES(?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.run(makeUuidV7(), Sql::reference(event), key, legalLine(wording), dateIn(wording), position,
+        database.actor());
+    return insert.insertedId();
+}
+
+RowId speakerRowOf(Database::Private &database, const QString &name)
+{
+    const QString key = folded(name);
+    {
+        Statement query(database,
+            u"SELECT coalesce(merged_into, id) FROM speaker WHERE folded = ?1 "
+            "UNION ALL SELECT speaker_id FROM speaker_alias WHERE folded = ?1 AND deleted_at IS NULL LIMIT 1"_s);
+        if (query.bind(key).next()) {
+            return query.integer(0);
+        }
+    }
+    Statement insert(
+        database, u"INSERT INTO speaker(uuid, folded, name, created_at, actor) VALUES(?, ?, ?, ?, ?)"_s);
+    insert.run(makeUuidV7(), key, legalLine(name), database.now(), database.actor());
+    return insert.insertedId();
+}
+
+RowId tagRowOf(Database::Private &database, const QString &path)
+{
+    RowId id = 0;
+    for (const QString &part : tagAndAncestors(path)) {
+        const QString key = folded(part);
+        Statement query(database, u"SELECT id, deleted_at FROM tag WHERE folded = ?"_s);
+        if (query.bind(key).next()) {
+            id = query.integer(0);
+            if (!query.isNull(1)) {
+                Statement(database, u"UPDATE tag SET deleted_at = NULL, version = version + 1 WHERE id = ?"_s)
+                    .run(id);
+            }
+            continue;
+        }
+        const QUuid uuid = makeUuidV7();
+        const int hue = hueForNewTag(database);
+        Statement insert(database,
+            u"INSERT INTO tag(uuid, folded, path, hue, created_at, actor, sha256) VALUES(?, ?, ?, ?, ?, ?, ?)"_s);
+        insert.run(
+            uuid, key, part, hue, database.now(), database.actor(), rowHash({uuid.toRfc4122(), part, hue}));
+        id = insert.insertedId();
+    }
+    return id;
+}
+
+void setTalkSpeakers(Database::Private &database, RowId talk, const QStringList &names)
+{
+    Statement(database, u"DELETE FROM talk_speaker WHERE talk_id = ?"_s).run(talk);
+    QSet<RowId> seen;
+    for (const QString &name : names) {
+        if (folded(name).isEmpty()) {
+            continue;
+        }
+        const RowId speaker = speakerRowOf(database, name);
+        if (!seen.contains(speaker)) {
+            Statement(database, u"INSERT INTO talk_speaker(talk_id, position, speaker_id) VALUES(?, ?, ?)"_s)
+                .run(talk, static_cast<qint64>(seen.size()), speaker);
+            seen.insert(speaker);
+        }
+    }
+}
+
+void setMarkTags(Database::Private &database, RowId mark, const QStringList &paths)
+{
+    Statement(database, u"UPDATE mark_tag SET deleted_at = ? WHERE mark_id = ? AND deleted_at IS NULL"_s)
+        .run(database.now(), mark);
+    for (const QString &typed : paths) {
+        if (const QString path = tagPath(typed); !path.isEmpty()) {
+            Statement(database,
+                u"INSERT INTO mark_tag(mark_id, tag_id, added_at, actor) VALUES(?, ?, ?, ?) "
+                "ON CONFLICT(mark_id, tag_id) DO UPDATE SET deleted_at = NULL"_s)
+                .run(mark, tagRowOf(database, path), database.now(), database.actor());
+        }
+    }
+}
+
+QStringList markTags(Database::Private &database, RowId mark)
+{
+    Statement query(database,
+        u"SELECT t.path FROM mark_tag mt JOIN tag t ON t.id = mt.tag_id WHERE mt.mark_id = ? AND "
+        u"mt.deleted_at IS NULL "
+        "ORDER BY t.folded"_s);
+    query.bind(mark);
+    QStringList tags;
+    while (query.next()) {
+        tags += query.text(0);
+    }
+    return tags;
+}
+
+} // namespace Lectern::Store

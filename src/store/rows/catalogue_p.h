@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/plan.h"
+#include "store/sql/statement_p.h"
+
+#include <vector>
+
+namespace Lectern::Store
+{
+
+/// Rows that sources share: found by their folded name, made when they are not there. All inside a write
+/// transaction.
+
+[[nodiscard]] RowId eventRowOf(Database::Private &database, const EventName &name);
+/// `event` 0: a day of talks without an event. 0 for an empty wording.
+[[nodiscard]] RowId dayRowOf(Database::Private &database, RowId event, const QString &wording);
+/// By name or alias.
+[[nodiscard]] RowId speakerRowOf(Database::Private &database, const QString &name);
+/// The tag and those above it; a tag in the bin comes back.
+[[nodiscard]] RowId tagRowOf(Database::Private &database, const QString &path);
+
+/// Sets who speaks in a talk, in this order. Names that fold to the same person count once.
+void setTalkSpeakers(Database::Private &database, RowId talk, const QStringList &names);
+
+/// Tags of a mark (or talk) made equal to `paths`; what is not among them any more is marked deleted.
+void setMarkTags(Database::Private &database, RowId mark, const QStringList &paths);
+[[nodiscard]] QStringList markTags(Database::Private &database, RowId mark);
+
+} // namespace Lectern::Store

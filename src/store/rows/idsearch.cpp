@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/uuid.h"
+#include "store/rows/idsearch_p.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+std::vector<QUuid> uuidsStartingWith(Database::Private &database, const QString &sql, const QString &start)
+{
+    QString digits = start.trimmed().toLower();
+    digits.remove(u'-').remove(u'{').remove(u'}');
+    const bool isHex = std::ranges::all_of(
+        digits, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+    if (digits.size() < 4 || digits.size() > 32 || !isHex) {
+        return {};
+    }
+    const QByteArray lowest = QByteArray::fromHex(digits.leftJustified(32, u'0').toLatin1());
+    const QByteArray highest = QByteArray::fromHex(digits.leftJustified(32, u'f').toLatin1());
+    std::vector<QUuid> ids;
+    Statement query(database, sql);
+    query.bind(lowest, highest);
+    while (query.next()) {
+        ids.push_back(query.uuid(0));
+    }
+    return ids;
+}
+
+QStringList toTexts(const std::vector<QUuid> &ids)
+{
+    QStringList texts;
+    for (const QUuid &id : ids) {
+        texts += toText(id);
+    }
+    return texts;
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/rows/names_p.h"
+#include "store/rows/talkrows_p.h"
+#include "store/sql/database_p.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+using Places = std::unordered_map<RowId, size_t>;
+
+QString talkQuery(TalkScope::Kind kind)
+{
+    const QString head =
+        u"SELECT t.id, t.uuid, e.uuid, e.name, e.year, e.place, t.title, d.wording, d.position, t.position, "
+        u"t.kind, "
+        "t.status, t.progress, t.starred, t.words, t.confidence, s.path, t.line, t.end_line "
+        "FROM talk t JOIN source s ON s.id = t.source_id LEFT JOIN event e ON e.id = t.event_id "
+        "LEFT JOIN day d ON d.id = t.day_id WHERE t.deleted_at IS NULL "_s;
+    const QString order =
+        u" ORDER BY e.id IS NULL, e.year DESC, e.folded, e.id, d.position, t.position, t.source_id, "
+        "t.line, t.id"_s;
+    switch (kind) {
+    case TalkScope::Kind::OfEvent:
+        return head + u"AND t.event_id = (SELECT id FROM event WHERE uuid = ?)" + order;
+    case TalkScope::Kind::WithoutEvent:
+        return head + u"AND t.event_id IS NULL" + order;
+    case TalkScope::Kind::Listed:
+        return head + u"AND t.id IN (SELECT value FROM json_each(?))" + order;
+    case TalkScope::Kind::All:
+        break;
+    }
+    return head + order;
+}
+
+StoredTalk talkOf(const Statement &query)
+{
+    StoredTalk talk;
+    talk.id = query.integer(0);
+    TalkRow &row = talk.row;
+    row.id = query.uuid(1);
+    if (!query.isNull(2)) {
+        row.event = query.uuid(2);
+        row.eventName = {query.text(3), query.number(4), query.text(5)};
+    }
+    row.title = query.text(6);
+    row.day = query.text(7);
+    row.dayOrder = query.number(8);
+    row.order = query.number(9);
+    row.kind = query.text(10);
+    row.status = readStatusFromName(query.text(11)).value_or(ReadStatus::Unread);
+    row.progress = query.real(12);
+    row.isStarred = query.flag(13);
+    row.words = query.number(14);
+    row.confidence = query.real(15);
+    row.sourcePath = query.text(16);
+    row.line = query.number(17);
+    row.endLine = query.number(18);
+    return talk;
+}
+
+/// `query` with the rows of these talks only, or of all.
+QString within(const QString &query, const QString &column, bool isListed, const QString &tail)
+{
+    const QString filter =
+        isListed ? u" AND %1 IN (SELECT value FROM json_each(?))"_s.arg(column) : QString();
+    return query + filter + tail;
+}
+
+template <typename Take>
+void readOf(Database::Private &database, const QString &sql, const QVariant &list,
+    std::vector<StoredTalk> &talks, const Places &places, Take take)
+{
+    Statement query(database, sql);
+    if (list.isValid()) {
+        query.bind(list);
+    }
+    while (query.next()) {
+        if (const auto found = places.find(query.integer(0)); found != places.end()) {
+            take(talks[found->second].row, query);
+        }
+    }
+}
+
+void readParts(Database::Private &database, bool isListed, std::vector<StoredTalk> &talks)
+{
+    Places places;
+    std::vector<RowId> ids;
+    for (size_t i = 0; i < talks.size(); ++i) {
+        places.emplace(talks[i].id, i);
+        ids.push_back(talks[i].id);
+    }
+    const QVariant list = isListed ? QVariant(idList(ids)) : QVariant();
+    readOf(database,
+        within(u"SELECT ts.talk_id, s.name FROM talk_speaker ts JOIN speaker own ON own.id = ts.speaker_id "
+               "JOIN speaker s ON s.id = coalesce(own.merged_into, own.id) WHERE 1"_s,
+            u"ts.talk_id"_s, isListed, u" ORDER BY ts.talk_id, ts.position"_s),
+        list, talks, places, [](TalkRow &row, const Statement &query) { row.speakers += query.text(1); });
+    readOf(database,
+        within(u"SELECT tt.talk_id, t.path FROM talk_tag tt JOIN tag t ON t.id = tt.tag_id "
+               "WHERE tt.deleted_at IS NULL AND t.deleted_at IS NULL"_s,
+            u"tt.talk_id"_s, isListed, u" ORDER BY tt.talk_id, t.folded"_s),
+        list, talks, places, [](TalkRow &row, const Statement &query) { row.tags += query.text(1); });
+    readOf(database,
+        within(
+            u"SELECT m.talk_id, m.kind, count(*), sum(m.todo = 1) FROM mark m WHERE m.deleted_at IS NULL"_s,
+            u"m.talk_id"_s, isListed, u" GROUP BY m.talk_id, m.kind"_s),
+        list, talks, places, [](TalkRow &row, const Statement &query) {
+            row.marks += query.number(2);
+            row.openTodos += query.number(3);
+            if (const auto kind = markKindFromName(query.text(1))) {
+                row.markKinds.push_back(*kind);
+                std::ranges::sort(row.markKinds);
+            }
+        });
+}
+
+} // namespace
+
+QString idList(const std::vector<RowId> &ids)
+{
+    QString list = u"["_s;
+    for (const RowId id : ids) {
+        list += (list.size() > 1 ? u","_s : u""_s) + QString::number(id);
+    }
+    return list + u']';
+}
+
+std::vector<StoredTalk> readTalks(Database::Private &database, const TalkScope &scope)
+{
+    std::vector<StoredTalk> talks;
+    {
+        Statement query(database, talkQuery(scope.kind));
+        if (scope.kind == TalkScope::Kind::OfEvent) {
+            query.bind(scope.event);
+        } else if (scope.kind == TalkScope::Kind::Listed) {
+            query.bind(idList(scope.ids));
+        }
+        while (query.next()) {
+            talks.push_back(talkOf(query));
+        }
+    }
+    if (!talks.empty()) {
+        readParts(database, scope.kind != TalkScope::Kind::All, talks);
+    }
+    return talks;
+}
+
+RowId talkIdOf(Database::Private &database, const QUuid &uuid)
+{
+    Statement query(database, u"SELECT id FROM talk WHERE uuid = ?"_s);
+    return query.bind(uuid).next() ? query.integer(0) : 0;
+}
+
+QByteArray talkHash(Database::Private &database, RowId talk)
+{
+    QByteArray parts;
+    {
+        Statement speakers(database,
+            u"SELECT s.uuid FROM talk_speaker ts JOIN speaker s ON s.id = ts.speaker_id WHERE ts.talk_id = ? "
+            "ORDER BY ts.position"_s);
+        speakers.bind(talk);
+        while (speakers.next()) {
+            parts += 's' + speakers.blob(0);
+        }
+        Statement tags(database,
+            u"SELECT t.uuid FROM talk_tag tt JOIN tag t ON t.id = tt.tag_id WHERE tt.talk_id = ? "
+            "AND tt.deleted_at IS NULL ORDER BY t.uuid"_s);
+        tags.bind(talk);
+        while (tags.next()) {
+            parts += 't' + tags.blob(0);
+        }
+    }
+    Statement query(
+        database, u"SELECT uuid, title, kind, status, starred, corrected FROM talk WHERE id = ?"_s);
+    if (!query.bind(talk).next()) {
+        return {};
+    }
+    return rowHash(
+        {query.blob(0), query.text(1), query.text(2), query.text(3), query.integer(4), query.text(5), parts});
+}
+
+void sealTalk(Database::Private &database, RowId talk, qint64 version)
+{
+    Statement update(database,
+        u"UPDATE talk SET sha256 = ?, modified_at = ?, actor = ?, version = version + 1 WHERE id = ? AND version = ?"_s);
+    if (update.run(talkHash(database, talk), database.now(), database.actor(), talk, version)
+        && update.changedRows() != 1) {
+        database.fail({ErrorKind::Busy,
+            QCoreApplication::translate(
+                "Lectern::Store", "This talk was changed elsewhere meanwhile. Nothing was changed here."),
+            u"talk %1 is not of version %2"_s.arg(talk).arg(version)});
+    }
+}
+
+} // namespace Lectern::Store

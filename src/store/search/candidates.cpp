@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/rows/talkrows_p.h"
+#include "store/search/candidates_p.h"
+#include "store/sql/database_p.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+/// Newest talks looked at for the answer to a key (performance.md section 2.5).
+constexpr int quickCap = 500;
+/// Marks looked at: more than anybody pages through.
+constexpr int markCap = 1000;
+
+struct Scored {
+    RowId talk = 0;
+    double score = 0; ///< the smaller the better
+};
+
+/// " AND +rowid IN (…)" for each set. The plus keeps SQLite from asking the index once a talk of the set: 36
+/// s instead of milliseconds (performance.md, "Traps measured").
+QString conditions(const CompiledSearch &search, const QString &column)
+{
+    QString sql;
+    for (const TalkSet &set : search.sets) {
+        sql += u" AND +%1 %2IN (%3)"_s.arg(column, set.isExcluded ? u"NOT "_s : QString(), set.sql);
+    }
+    return sql;
+}
+
+QVariantList valuesOf(const CompiledSearch &search, const QVariantList &first, const QVariantList &last = {})
+{
+    QVariantList values = first;
+    for (const TalkSet &set : search.sets) {
+        values += set.values;
+    }
+    return values + last;
+}
+
+std::vector<Scored> scoredRows(Database::Private &d, const QString &sql, const QVariantList &values)
+{
+    std::vector<Scored> rows;
+    Statement query(d, sql);
+    query.bindAll(values);
+    while (query.next()) {
+        rows.push_back({query.integer(0), query.real(1)});
+    }
+    return rows;
+}
+
+std::vector<Scored> bodies(Database::Private &d, const CompiledSearch &search, const SearchLimits &limits)
+{
+    if (search.match.isEmpty()) {
+        return scoredRows(d,
+            u"SELECT id, 0.0 FROM talk WHERE deleted_at IS NULL"_s + conditions(search, u"id"_s)
+                + u" ORDER BY id DESC LIMIT ?"_s,
+            valuesOf(search, {}, {limits.talks}));
+    }
+    const QString where =
+        u" FROM talk_index WHERE talk_index MATCH ?"_s + conditions(search, u"talk_index.rowid"_s);
+    const QString rank =
+        u"SELECT talk_index.rowid AS talk, lectern_rank(talk_index, 8, 6, 2, 1, 1, 4, 0) AS score"_s;
+    if (search.needles.empty()) {
+        return scoredRows(d,
+            u"SELECT talk_index.rowid, 0.0"_s + where + u" ORDER BY talk_index.rowid DESC LIMIT ?"_s,
+            valuesOf(search, {search.match}, {limits.talks}));
+    }
+    if (!limits.isFinal) {
+        return scoredRows(d,
+            u"SELECT talk, score FROM ("_s + rank + where
+                + u" ORDER BY talk_index.rowid DESC LIMIT ?) ORDER BY score, talk DESC LIMIT ?"_s,
+            valuesOf(search, {search.match}, {quickCap, limits.talks}));
+    }
+    return scoredRows(d, rank + where + u" ORDER BY score, talk DESC LIMIT ?"_s,
+        valuesOf(search, {search.match}, {limits.talks}));
+}
+
+std::vector<Scored> heads(Database::Private &d, const CompiledSearch &search, const SearchLimits &limits)
+{
+    if (search.headMatch.isEmpty()) {
+        return {};
+    }
+    // A word of the title or a speaker ranks before any of the text; among each other the newest.
+    return scoredRows(d,
+        u"SELECT rowid, -100.0 FROM head_index WHERE head_index MATCH ? ORDER BY rowid DESC LIMIT ?"_s,
+        {search.headMatch, limits.talks});
+}
+
+/// Which of `talks` satisfy an expression of the talk index and the sets.
+std::set<RowId> matching(
+    Database::Private &d, const CompiledSearch &search, const QString &match, const std::vector<RowId> &talks)
+{
+    std::set<RowId> found;
+    const QString source = match.isEmpty()
+        ? u"SELECT id FROM talk WHERE deleted_at IS NULL AND +id"_s
+        : u"SELECT rowid FROM talk_index WHERE talk_index MATCH ? AND +rowid"_s;
+    Statement query(d,
+        source + u" IN (SELECT value FROM json_each(?))"_s
+            + conditions(search, match.isEmpty() ? u"id"_s : u"talk_index.rowid"_s));
+    QVariantList first;
+    if (!match.isEmpty()) {
+        first += match;
+    }
+    query.bindAll(valuesOf(search, first + QVariantList{idList(talks)}));
+    while (query.next()) {
+        found.insert(query.integer(0));
+    }
+    return found;
+}
+
+/// Talks by what is written on their marks: those that fit the filters.
+std::vector<Scored> marked(Database::Private &d, const CompiledSearch &search)
+{
+    if (search.markMatch.isEmpty()) {
+        return {};
+    }
+    std::map<RowId, double> best;
+    std::vector<RowId> talks;
+    {
+        Statement query(d,
+            u"SELECT m.talk_id, lectern_rank(mark_index, 4, 1, 4) FROM mark_index JOIN mark m ON m.id = "
+            u"mark_index.rowid "
+            "WHERE mark_index MATCH ? ORDER BY mark_index.rowid DESC LIMIT ?"_s);
+        query.bindAll({search.markMatch, markCap});
+        while (query.next()) {
+            const auto [entry, isNew] = best.emplace(query.integer(0), query.real(1));
+            entry->second = std::min(entry->second, query.real(1));
+            if (isNew) {
+                talks.push_back(entry->first);
+            }
+        }
+    }
+    std::vector<Scored> rows;
+    if (!talks.empty()) {
+        for (const RowId talk : matching(d, search, search.scopeMatch, talks)) {
+            rows.push_back({talk, best.at(talk)});
+        }
+    }
+    return rows;
+}
+
+void countAll(Database::Private &d, const CompiledSearch &search, Candidates &out)
+{
+    QString sql = u"SELECT count(*), 0 FROM talk WHERE deleted_at IS NULL"_s + conditions(search, u"id"_s);
+    if (!search.match.isEmpty()) {
+        // FTS5's functions do not work inside sum(); the LIMIT keeps SQLite from moving it there.
+        sql = u"SELECT count(*), coalesce(sum(hits), 0) FROM (SELECT lectern_hits(talk_index, 6) AS hits "
+              u"FROM talk_index "
+              "WHERE talk_index MATCH ?"_s
+            + conditions(search, u"talk_index.rowid"_s) + u" LIMIT -1)"_s;
+    }
+    Statement query(d, sql);
+    query.bindAll(valuesOf(search, search.match.isEmpty() ? QVariantList() : QVariantList{search.match}));
+    if (query.next()) {
+        out.total = query.number(0);
+        out.places = query.number(1);
+    }
+}
+
+/// The best score of each talk wins.
+std::vector<Scored> merged(const std::vector<std::vector<Scored>> &lists)
+{
+    std::map<RowId, double> best;
+    for (const std::vector<Scored> &list : lists) {
+        for (const Scored &row : list) {
+            const auto [entry, isNew] = best.emplace(row.talk, row.score);
+            entry->second = std::min(entry->second, row.score);
+        }
+    }
+    std::vector<Scored> all;
+    for (const auto &[talk, score] : best) {
+        all.push_back({talk, score});
+    }
+    std::ranges::sort(all, [](const Scored &a, const Scored &b) {
+        return a.score != b.score ? a.score < b.score : a.talk > b.talk;
+    });
+    return all;
+}
+
+} // namespace
+
+Candidates findCandidates(
+    Database::Private &database, const CompiledSearch &search, const SearchLimits &limits)
+{
+    Candidates out;
+    const std::vector<Scored> body =
+        search.asksTalks ? bodies(database, search, limits) : std::vector<Scored>();
+    const std::vector<Scored> head = limits.isFinal ? std::vector<Scored>() : heads(database, search, limits);
+    const std::vector<Scored> onMarks = marked(database, search);
+    const std::vector<Scored> all = merged({head, body, onMarks});
+    for (size_t i = 0; i < std::min(all.size(), static_cast<size_t>(limits.talks)); ++i) {
+        out.talks.push_back(all[i].talk);
+    }
+    if (!limits.isFinal) {
+        out.total = static_cast<int>(all.size());
+        out.isExact = all.size() < static_cast<size_t>(limits.talks) && search.asksTalks;
+        return out;
+    }
+    if (search.asksTalks) {
+        countAll(database, search, out);
+    }
+    std::vector<RowId> markTalks;
+    for (const Scored &row : onMarks) {
+        markTalks.push_back(row.talk);
+    }
+    out.total += static_cast<int>(markTalks.size());
+    if (search.asksTalks && !markTalks.empty()) {
+        out.total -= static_cast<int>(matching(database, search, search.match, markTalks).size());
+    }
+    return out;
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/rows/names_p.h"
+#include "store/search/passages_p.h"
+#include "store/search/talktext_p.h"
+#include "store/sql/database_p.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+struct Passage {
+    SearchHit hit;
+    size_t distinct = 0; ///< how many of the needles it holds
+    qint64 order = 0; ///< reading order
+};
+
+class PassageFinder
+{
+public:
+    PassageFinder(Database::Private &database, const CompiledSearch &search, const StoredTalk &talk)
+        : m_database(database)
+        , m_search(search)
+        , m_talk(talk)
+    {
+    }
+
+    TalkHits find(int most)
+    {
+        readPlace();
+        if (m_search.looksInNotes && m_talk.row.marks > 0) {
+            m_marks = readMarks(m_database, {MarkScope::Kind::OfTalk, m_talk.id, {}, {}});
+        }
+        if (m_revision) {
+            addText();
+        }
+        if (m_search.looksInTitle) {
+            addLine(SearchField::Title, m_talk.row.title, -30, m_titleRange);
+            for (const QString &speaker : m_talk.row.speakers) {
+                addLine(SearchField::Speaker, speaker, -20, {});
+            }
+            for (const QString &tag : m_talk.row.tags) {
+                addLine(SearchField::Tag, tag, -10, {});
+            }
+        }
+        addMarks();
+        return chosen(most);
+    }
+
+private:
+    void readPlace();
+    void addText();
+    void addBlock(const Block &block, TextPart part);
+    void addLine(SearchField field, const QString &text, qint64 order, CodePointRange range);
+    void addMarks();
+    void addMarkText(const StoredMark &mark, SearchField field, const QString &text);
+    TalkHits chosen(int most);
+
+    [[nodiscard]] bool looksIn(TextPart part) const;
+    [[nodiscard]] bool isInSection(const QString &section) const;
+    [[nodiscard]] CodePointRange inTalk(Utf16Range range) const;
+    [[nodiscard]] const StoredMark *markAt(CodePointRange range) const;
+    [[nodiscard]] CodePointRange rangeOf(const StoredMark &mark) const;
+
+    Database::Private &m_database;
+    const CompiledSearch &m_search;
+    const StoredTalk &m_talk;
+    std::shared_ptr<const Revision> m_revision;
+    CodePointRange m_range; ///< of the talk in its revision
+    CodePointRange m_titleRange;
+    std::vector<StoredMark> m_marks;
+    std::vector<Passage> m_passages;
+};
+
+void PassageFinder::readPlace()
+{
+    RowId revision = 0;
+    {
+        Statement query(m_database, u"SELECT revision_id, begin_cp, end_cp FROM talk WHERE id = ?"_s);
+        if (!query.bind(m_talk.id).next()) {
+            return;
+        }
+        revision = query.integer(0);
+        m_range = {query.integer(1), query.integer(2)};
+    }
+    m_revision = m_database.revisions().get(m_database, revision);
+}
+
+CodePointRange PassageFinder::inTalk(Utf16Range range) const
+{
+    const CodePointRange place = m_revision->places.toCodePoints(range);
+    return {place.begin - m_range.begin, place.end - m_range.begin};
+}
+
+CodePointRange PassageFinder::rangeOf(const StoredMark &mark) const
+{
+    if (mark.row.range.isEmpty()) {
+        return {};
+    }
+    return {mark.row.range.begin - m_range.begin, mark.row.range.end - m_range.begin};
+}
+
+bool PassageFinder::looksIn(TextPart part) const
+{
+    return part == TextPart::Code ? m_search.looksInCode : m_search.looksInText;
+}
+
+bool PassageFinder::isInSection(const QString &section) const
+{
+    const QString name = folded(section);
+    return m_search.sections.isEmpty() || std::ranges::any_of(m_search.sections, [&](const QString &wanted) {
+        return name.contains(wanted);
+    });
+}
+
+void PassageFinder::addText()
+{
+    forEachPart(m_revision->document, utf16Of(*m_revision, m_range), m_talk.row.title,
+        [this](const Block &block, TextPart part) {
+            if (part == TextPart::Title || looksIn(part)) {
+                addBlock(block, part);
+            }
+        });
+}
+
+const StoredMark *PassageFinder::markAt(CodePointRange range) const
+{
+    const auto found = std::ranges::find_if(m_marks, [&](const StoredMark &mark) {
+        const CodePointRange place = rangeOf(mark);
+        return place.begin <= range.begin && range.end <= place.end;
+    });
+    return found == m_marks.end() ? nullptr : &*found;
+}
+
+void PassageFinder::addBlock(const Block &block, TextPart part)
+{
+    const QStringView text =
+        QStringView(m_revision->document.text).sliced(block.text.begin, block.text.length());
+    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search.needles, text);
+    if (places.empty()) {
+        return;
+    }
+    const auto inText = [&](Utf16Range range) {
+        return inTalk({range.begin + block.text.begin, range.end + block.text.begin});
+    };
+    if (part == TextPart::Title) {
+        m_titleRange = inText(places.front().range);
+        return;
+    }
+    const QString section =
+        sectionAt(m_revision->document, block.text.begin, utf16Of(*m_revision, m_range).begin);
+    if (!isInSection(section)) {
+        return;
+    }
+    for (size_t first = 0, used = 0; first < places.size(); first += used) {
+        Passage passage;
+        passage.hit = cutSnippet(text, places, first, &used);
+        passage.hit.field = part == TextPart::Code ? SearchField::Code : SearchField::Text;
+        passage.hit.section = section;
+        passage.hit.range = inText(places[first].range);
+        passage.order = passage.hit.range.begin;
+        std::set<size_t> distinct;
+        for (size_t i = first; i < first + used; ++i) {
+            distinct.insert(places[i].needle);
+        }
+        passage.distinct = distinct.size();
+        if (const StoredMark *mark = markAt(passage.hit.range)) {
+            passage.hit.field = SearchField::Quote;
+            passage.hit.mark = mark->row.id;
+            passage.hit.markKind = mark->row.kind;
+        }
+        m_passages.push_back(std::move(passage));
+    }
+}
+
+void PassageFinder::addLine(SearchField field, const QString &text, qint64 order, CodePointRange range)
+{
+    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search.needles, text);
+    if (places.empty() || !m_search.sections.isEmpty()) {
+        return;
+    }
+    size_t used = 0;
+    Passage passage;
+    passage.hit = cutSnippet(text, places, 0, &used);
+    passage.hit.field = field;
+    passage.hit.range = range;
+    passage.distinct = m_search.needles.size(); // what names the talk is always worth a line
+    passage.order = order;
+    m_passages.push_back(std::move(passage));
+}
+
+void PassageFinder::addMarkText(const StoredMark &mark, SearchField field, const QString &text)
+{
+    std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search.needles, text);
+    const bool isAnswerItself = m_search.wantsMarks && m_search.needles.empty();
+    if (places.empty() && (!isAnswerItself || text.isEmpty())) {
+        return;
+    }
+    const bool hasPlace = !places.empty();
+    if (!hasPlace) {
+        places.push_back({});
+    }
+    size_t used = 0;
+    Passage passage;
+    passage.hit = cutSnippet(text, places, 0, &used);
+    if (!hasPlace) {
+        passage.hit.hits.clear();
+    }
+    passage.hit.field = field;
+    passage.hit.section = mark.row.section;
+    passage.hit.range = rangeOf(mark);
+    passage.hit.mark = mark.row.id;
+    passage.hit.markKind = mark.row.kind;
+    passage.distinct = used;
+    passage.order = passage.hit.range.begin;
+    m_passages.push_back(std::move(passage));
+}
+
+void PassageFinder::addMarks()
+{
+    const bool isAnswerItself = m_search.wantsMarks && m_search.needles.empty();
+    for (const StoredMark &mark : m_marks) {
+        const auto &kinds = m_search.markKinds;
+        if (!isInSection(mark.row.section)
+            || (!kinds.empty() && std::ranges::find(kinds, mark.row.kind) == kinds.end())) {
+            continue;
+        }
+        addMarkText(mark, SearchField::Comment, mark.row.comment);
+        for (const QString &tag : isAnswerItself ? QStringList() : mark.row.tags) {
+            addMarkText(mark, SearchField::Tag, tag);
+        }
+        // Words of a quote that stand in the text were found there.
+        if (rangeOf(mark).isEmpty() || (isAnswerItself && mark.row.comment.isEmpty())) {
+            addMarkText(mark, SearchField::Quote, mark.row.quote);
+        }
+    }
+}
+
+/// Those with most of the words, shown in reading order.
+TalkHits PassageFinder::chosen(int most)
+{
+    TalkHits found;
+    found.talk = m_talk.row;
+    if (m_passages.empty() && (m_search.sections.isEmpty() || m_search.needles.empty())) {
+        // Only the event or a filter brought the talk up: its title stands for it.
+        m_passages.push_back({});
+        m_passages.back().hit.field = SearchField::Title;
+        m_passages.back().hit.snippet = m_talk.row.title;
+    }
+    found.total = static_cast<int>(m_passages.size());
+    std::ranges::stable_sort(m_passages, {}, &Passage::order);
+    std::ranges::stable_sort(m_passages, std::greater(), &Passage::distinct);
+    if (m_passages.size() > static_cast<size_t>(std::max(0, most))) {
+        m_passages.resize(static_cast<size_t>(std::max(0, most)));
+    }
+    std::ranges::stable_sort(m_passages, {}, &Passage::order);
+    for (Passage &passage : m_passages) {
+        found.hits.push_back(std::move(passage.hit));
+    }
+    return found;
+}
+
+} // namespace
+
+TalkHits findPassages(
+    Database::Private &database, const CompiledSearch &search, const StoredTalk &talk, int most)
+{
+    return PassageFinder(database, search, talk).find(most);
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+#include "store/searchquery.h"
+#include "store/sql/statement_p.h"
+
+#include <vector>
+
+namespace Lectern::Store
+{
+
+/// A word, phrase or prefix as the snippets look for it.
+struct Needle {
+    std::vector<QByteArray> words; ///< folded as the index has them
+    bool isPrefix = false; ///< the last word may go on
+};
+
+/// Talks named by a subquery instead of a facet.
+struct TalkSet {
+    QString sql; ///< "SELECT talk_id FROM …", of ours
+    QVariantList values;
+    bool isExcluded = false;
+};
+
+/// A query as FTS5 and SQL. Every word in it went through the tokenizer and stands in quotes; everything else
+/// is ours, so no input can become syntax.
+struct CompiledSearch {
+    QString match; ///< for talk_index: all of it; empty: only `sets`
+    QString headMatch; ///< for head_index; empty: nothing to ask there
+    QString scopeMatch; ///< for talk_index: filters and exclusions alone; empty: none
+    QString markMatch; ///< for mark_index; empty: nothing to ask there
+    std::vector<TalkSet> sets;
+    std::vector<Needle> needles;
+    QStringList sections; ///< folded; passages must lie under a heading that contains one of them
+    std::vector<MarkKind> markKinds; ///< marks shown must be of these; empty: all
+    bool wantsMarks = false; ///< has:note, mark:… and the like: the marks themselves are answers
+    bool looksInTitle = true;
+    bool looksInText = true;
+    bool looksInCode = true;
+    bool looksInNotes = true;
+    bool asksTalks = true; ///< false: a word may only stand in marks
+    bool isEmpty = true; ///< nothing to look for
+};
+
+/// Inside a read transaction. `isFinal` as in SearchLimits.
+[[nodiscard]] CompiledSearch compileQuery(
+    Database::Private &database, const SearchQuery &query, bool isFinal);
+
+/// The `most` words of the index that begin with `prefix` and stand in most talks.
+[[nodiscard]] QStringList frequentWords(Database::Private &database, const QString &prefix, int most);
+
+} // namespace Lectern::Store

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/search/queryfields_p.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+constexpr int lastYear = 9999;
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
+};
+
+} // namespace
+
+const QStringList &queryFields()
+{
+    static const QStringList fields{u"speaker"_s, u"event"_s, u"tag"_s, u"section"_s, u"year"_s, u"date"_s,
+        u"is"_s, u"has"_s, u"mark"_s, u"in"_s};
+    return fields;
+}
+
+const QStringList &fixedValues(const QString &field)
+{
+    static const QStringList status{
+        u"unread"_s, u"reading"_s, u"done"_s, u"starred"_s, u"duplicate"_s, u"draft"_s};
+    static const QStringList content{
+        u"note"_s, u"todo"_s, u"highlight"_s, u"code"_s, u"image"_s, u"link"_s, u"table"_s};
+    static const QStringList kinds{u"key"_s, u"definition"_s, u"technique"_s, u"doubt"_s, u"quote"_s};
+    static const QStringList places{u"title"_s, u"notes"_s, u"text"_s, u"code"_s};
+    static const QStringList none;
+    return field == "is"_L1  ? status
+        : field == "has"_L1  ? content
+        : field == "mark"_L1 ? kinds
+        : field == "in"_L1   ? places
+                             : none;
+}
+
+QString wrongValue(const QString &field, const QString &value)
+{
+    if (value.isEmpty()) {
+        return {};
+    }
+    if (field == "year"_L1 && !yearRange(value)) {
+        return Sentences::tr("“%1” is no year; write year:2019 or year:2018..2021.").arg(value);
+    }
+    static const QRegularExpression date(u"^\\d{4}(-\\d{2}(-\\d{2})?)?$"_s);
+    if (field == "date"_L1 && !date.match(value).hasMatch()) {
+        return Sentences::tr("“%1” is no date; write date:2019, date:2019-05 or date:2019-05-21.").arg(value);
+    }
+    const QStringList &values = fixedValues(field);
+    if (!values.isEmpty() && !values.contains(value.toLower())) {
+        return Sentences::tr("There is no %1:%2; it can be %3.").arg(field, value, values.join(u", "_s));
+    }
+    return {};
+}
+
+std::optional<std::pair<int, int>> yearRange(const QString &value)
+{
+    static const QRegularExpression form(u"^(\\d{4})?(\\.\\.)?(\\d{4})?$"_s);
+    const QRegularExpressionMatch match = form.match(value);
+    const QString first = match.captured(1);
+    const bool isRange = !match.captured(2).isEmpty();
+    const QString last = match.captured(3);
+    if (!match.hasMatch() || (first.isEmpty() && last.isEmpty()) || (!isRange && !last.isEmpty())) {
+        return std::nullopt;
+    }
+    const int from = first.isEmpty() ? 1 : first.toInt();
+    const int to = !isRange ? from : last.isEmpty() ? lastYear : last.toInt();
+    return from > to ? std::nullopt : std::optional(std::pair(from, to));
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+
+namespace Lectern::Store
+{
+
+/// Names of the filters of the query language.
+[[nodiscard]] const QStringList &queryFields();
+/// Values of a filter that has a fixed list of them ("is", "has", "mark", "in"); empty for the others.
+[[nodiscard]] const QStringList &fixedValues(const QString &field);
+
+/// What is wrong with a value, in words; empty when it may be searched for. An empty value is still being
+/// typed and fine.
+[[nodiscard]] QString wrongValue(const QString &field, const QString &value);
+
+/// "2018", "2018..2021", "2018..", "..2021" as first and last year.
+[[nodiscard]] std::optional<std::pair<int, int>> yearRange(const QString &value);
+
+} // namespace Lectern::Store

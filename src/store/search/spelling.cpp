@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Nearest spellings for a search that found nothing.
+
+#include "store/search/candidates_p.h"
+#include "store/sql/database_p.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+struct Spelling {
+    QString word;
+    int distance = 0;
+    int talks = 0;
+};
+
+/// Known words near to `word`, best first. Looks through the words of about its length.
+std::vector<Spelling> nearTo(Database::Private &d, const QString &word, size_t most)
+{
+    const int allowed = word.size() <= 4 ? 1 : 2;
+    std::vector<Spelling> found;
+    Statement query(d, u"SELECT term, talks FROM term WHERE length(term) BETWEEN ? AND ?"_s);
+    query.bind(static_cast<qint64>(word.size() - allowed), static_cast<qint64>(word.size() + allowed));
+    while (query.next()) {
+        const QString term = query.text(0);
+        const int distance = spellingDistance(word, term, allowed);
+        if (distance > 0 && distance <= allowed) {
+            found.push_back({term, distance, query.number(1)});
+        }
+    }
+    std::ranges::sort(found, [](const Spelling &a, const Spelling &b) {
+        return std::tuple(a.distance, -a.talks, a.word) < std::tuple(b.distance, -b.talks, b.word);
+    });
+    if (found.size() > most) {
+        found.resize(most);
+    }
+    return found;
+}
+
+bool isKnown(Database::Private &d, const QString &word)
+{
+    Statement query(d, u"SELECT 1 FROM term WHERE term = ?"_s);
+    query.bind(word);
+    return query.next();
+}
+
+} // namespace
+
+int spellingDistance(QStringView left, QStringView right, int most)
+{
+    if (std::abs(left.size() - right.size()) > most) {
+        return most + 1;
+    }
+    // Optimal string alignment, three rows of the table.
+    std::vector<int> twoBack(static_cast<size_t>(right.size()) + 1);
+    std::vector<int> back(twoBack.size());
+    std::vector<int> row(twoBack.size());
+    for (size_t j = 0; j < back.size(); ++j) {
+        back[j] = static_cast<int>(j);
+    }
+    for (qsizetype i = 1; i <= left.size(); ++i) {
+        row[0] = static_cast<int>(i);
+        int least = row[0];
+        for (qsizetype j = 1; j <= right.size(); ++j) {
+            const auto at = static_cast<size_t>(j);
+            const int cost = left[i - 1] == right[j - 1] ? 0 : 1;
+            row[at] = std::min({back[at] + 1, row[at - 1] + 1, back[at - 1] + cost});
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) {
+                row[at] = std::min(row[at], twoBack[at - 2] + 1);
+            }
+            least = std::min(least, row[at]);
+        }
+        if (least > most) {
+            return most + 1;
+        }
+        std::swap(twoBack, back);
+        std::swap(back, row);
+    }
+    return std::min(back.back(), most + 1);
+}
+
+QStringList suggestSpellings(Database::Private &database, const SearchQuery &query, int most)
+{
+    QStringList suggestions;
+    for (const QueryTerm &term : query.terms) {
+        if (term.kind == QueryTerm::Kind::Filter || term.isExcluded) {
+            continue;
+        }
+        for (const Token &token : database.tokenizer().tokens(term.text)) {
+            const QString word = QString::fromUtf8(token.folded);
+            if (word.size() < 3 || isKnown(database, word)) {
+                continue;
+            }
+            for (const Spelling &spelling : nearTo(database, word, static_cast<size_t>(most))) {
+                QString text = term.text;
+                text.replace(token.place.begin, token.place.length(), spelling.word);
+                suggestions +=
+                    QString(query.typed)
+                        .replace(query.typed.indexOf(term.text, term.position), term.text.size(), text);
+            }
+        }
+    }
+    suggestions.removeDuplicates();
+    return suggestions.first(std::min<qsizetype>(suggestions.size(), most));
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/search/tokenizer_p.h"
+
+#include <QChar>
+#include <QList>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+struct Tokenizer::Handle {
+    fts5_tokenizer functions{};
+    Fts5Tokenizer *instance = nullptr;
+};
+
+namespace
+{
+
+bool isWordByItself(char32_t c)
+{
+    return (c >= 0x3040 && c <= 0x30FF && c != 0x30FB) // Hiragana, Katakana
+        || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0x20000 && c <= 0x323AF) // Han and its extensions
+        || (c >= 0xAC00 && c <= 0xD7A3) || c == 0x3005 || c == 0x3007;
+}
+
+/// Pictures that people look for. Decided by block, because unicode61 knows Unicode 6.1 only.
+bool isEmoji(char32_t c)
+{
+    return (c >= 0x1F300 && c <= 0x1FAFF && !(c >= 0x1F3FB && c <= 0x1F3FF)) || (c >= 0x2600 && c <= 0x27BF);
+}
+
+/// One code point from `i` on; `length` gets its UTF-16 units.
+char32_t codePointAt(QStringView text, qsizetype i, qsizetype *length)
+{
+    if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        *length = 2;
+        return QChar::surrogateToUcs4(text[i], text[i + 1]);
+    }
+    *length = 1;
+    return text[i].unicode();
+}
+
+bool needsChange(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x2600; });
+}
+
+/// Collects what FTS5 calls back with and turns byte offsets into UTF-16 positions by walking along.
+struct Collector {
+    QByteArrayView bytes;
+    const std::vector<qsizetype> *places = nullptr;
+    const std::function<bool(QByteArrayView)> *wanted = nullptr;
+    std::vector<Token> *tokens = nullptr;
+    int seen = 0;
+    int atByte = 0;
+    qsizetype atUtf16 = 0;
+
+    qsizetype positionOf(int byte)
+    {
+        if (byte < atByte) { // overlapping tokens do not occur in unicode61; be right anyway
+            atByte = 0;
+            atUtf16 = 0;
+        }
+        for (; atByte < byte; ++atByte) {
+            const auto c = static_cast<unsigned char>(bytes[atByte]);
+            if ((c & 0xC0U) != 0x80U) {
+                atUtf16 += c >= 0xF0U ? 2 : 1;
+            }
+        }
+        return places->empty() ? atUtf16 : (*places)[static_cast<size_t>(atUtf16)];
+    }
+};
+
+int collectToken(void *context, int, const char *token, int size, int begin, int end)
+{
+    auto *collector = static_cast<Collector *>(context);
+    const int number = collector->seen++;
+    if (*collector->wanted && !(*collector->wanted)(QByteArrayView(token, size))) {
+        return SQLITE_OK;
+    }
+    const qsizetype from = collector->positionOf(begin);
+    collector->tokens->push_back({QByteArray(token, size), {from, collector->positionOf(end)}, number});
+    return SQLITE_OK;
+}
+
+int collectWord(void *context, int, const char *token, int size, int, int)
+{
+    static_cast<std::vector<QByteArray> *>(context)->emplace_back(token, size);
+    return SQLITE_OK;
+}
+
+} // namespace
+
+std::unique_ptr<Tokenizer> Tokenizer::create(fts5_api *api)
+{
+    auto handle = std::make_unique<Handle>();
+    void *context = nullptr;
+    std::array<const char *, 2> arguments{"remove_diacritics", "2"};
+    if (api->xFindTokenizer(api, "unicode61", &context, &handle->functions) != SQLITE_OK
+        || handle->functions.xCreate(
+               context, arguments.data(), static_cast<int>(arguments.size()), &handle->instance)
+            != SQLITE_OK) {
+        return nullptr;
+    }
+    return std::unique_ptr<Tokenizer>(new Tokenizer(std::move(handle)));
+}
+
+Tokenizer::Tokenizer(std::unique_ptr<Handle> handle)
+    : m_handle(std::move(handle))
+{
+}
+
+Tokenizer::~Tokenizer() { m_handle->functions.xDelete(m_handle->instance); }
+
+std::vector<Token> Tokenizer::tokens(
+    QStringView text, const std::function<bool(QByteArrayView)> &wanted) const
+{
+    std::vector<qsizetype> places;
+    const QByteArray bytes = indexable(text, &places).toUtf8();
+    std::vector<Token> found;
+    Collector collector{bytes, &places, &wanted, &found};
+    m_handle->functions.xTokenize(m_handle->instance, &collector, FTS5_TOKENIZE_DOCUMENT, bytes.constData(),
+        static_cast<int>(bytes.size()), collectToken);
+    return found;
+}
+
+std::vector<QByteArray> Tokenizer::words(QStringView text) const
+{
+    const QByteArray bytes = indexable(text).toUtf8();
+    std::vector<QByteArray> found;
+    m_handle->functions.xTokenize(m_handle->instance, &found, FTS5_TOKENIZE_DOCUMENT, bytes.constData(),
+        static_cast<int>(bytes.size()), collectWord);
+    return found;
+}
+
+bool isWholeByItself(const QByteArray &word)
+{
+    const QList<uint> characters = QString::fromUtf8(word).toUcs4();
+    return (characters.size() == 1 && isWordByItself(characters.front())) || word.startsWith("ux1f")
+        || word.startsWith("ux2");
+}
+
+QString indexable(QStringView text, std::vector<qsizetype> *places)
+{
+    if (!needsChange(text)) {
+        return text.toString();
+    }
+    QString out;
+    out.reserve(text.size() * 2);
+    const auto put = [&](QStringView piece, qsizetype from, bool isCopy) {
+        for (qsizetype i = 0; places && i < piece.size(); ++i) {
+            places->push_back(isCopy ? from + i : from);
+        }
+        out += piece;
+    };
+    for (qsizetype i = 0, length = 1; i < text.size(); i += length) {
+        const char32_t c = codePointAt(text, i, &length);
+        if (isWordByItself(c)) {
+            put(u" ", i, false);
+            put(text.sliced(i, length), i, true);
+            put(u" ", i + length, false);
+        } else if (isEmoji(c)) {
+            put(u" ", i, false);
+            put(u"ux%1"_s.arg(static_cast<uint>(c), 0, 16), i, false);
+            put(u" ", i + length, false);
+        } else {
+            put(text.sliced(i, length), i, true);
+        }
+    }
+    if (places) {
+        places->push_back(text.size());
+    }
+    return out;
+}
+
+} // namespace Lectern::Store

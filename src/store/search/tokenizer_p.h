@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/textposition.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+struct fts5_api;
+
+namespace Lectern::Store
+{
+
+/// A word as the index knows it, with its place in the text it came from.
+struct Token {
+    QByteArray folded; ///< UTF-8, without case and accents
+    Utf16Range place;
+    int number = 0; ///< how many words stand before it in the text
+};
+
+/// The words of a text exactly as FTS5 sees them: its own unicode61 tokenizer is asked, so that what the
+/// index finds and what a snippet marks can never differ. Two things unicode61 cannot do are done to the text
+/// before (indexable()): Han, Kana and Hangul become one word a character, so that they are found by
+/// substring as phrases, and emoji become words of their own.
+class Tokenizer final
+{
+    Q_DISABLE_COPY_MOVE(Tokenizer)
+public:
+    /// Nothing if FTS5 refuses. The tokenizer must not outlive the connection of `api`.
+    [[nodiscard]] static std::unique_ptr<Tokenizer> create(fts5_api *api);
+    ~Tokenizer();
+
+    /// With `wanted` only the words it says yes to: places are counted for those alone, which makes looking
+    /// for a few words in a long text several times as fast.
+    [[nodiscard]] std::vector<Token> tokens(
+        QStringView text, const std::function<bool(QByteArrayView)> &wanted = {}) const;
+    /// Only the words, each as often as it stands there.
+    [[nodiscard]] std::vector<QByteArray> words(QStringView text) const;
+
+private:
+    struct Handle;
+    explicit Tokenizer(std::unique_ptr<Handle> handle);
+    std::unique_ptr<Handle> m_handle;
+};
+
+/// True for a word of the index that is one Han, Kana or Hangul character or an emoji: no other begins with
+/// it.
+[[nodiscard]] bool isWholeByItself(const QByteArray &word);
+
+/// The text as it is handed to FTS5: blanks around each Han, Kana and Hangul character, "ux1f600" for an
+/// emoji. `places`, when given, gets for each UTF-16 unit of the answer (and its end) the position in `text`;
+/// it stays empty when nothing had to be changed.
+[[nodiscard]] QString indexable(QStringView text, std::vector<qsizetype> *places = nullptr);
+
+} // namespace Lectern::Store

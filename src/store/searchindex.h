@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "document/catalogue.h"
+#include "store/searchquery.h"
+
+#include <stop_token>
+
+namespace Lectern::Store
+{
+
+class Database;
+
+enum class SearchField { Title, Speaker, Text, Code, Comment, Quote, Tag };
+[[nodiscard]] QString searchFieldName(SearchField field);
+
+/// One passage that was found.
+struct SearchHit {
+    SearchField field = SearchField::Text;
+    QString section; ///< nearest heading above the passage; empty at the talk's top
+    QString snippet; ///< one line of plain text
+    std::vector<Utf16Range> hits; ///< matched words in `snippet`
+    CodePointRange range; ///< of the first matched word in the talk's text (from the talk's begin); empty if
+                          ///< not in the text
+    QUuid mark; ///< Comment, Quote: the mark; null otherwise
+    MarkKind markKind = MarkKind::Key;
+};
+
+struct TalkHits {
+    TalkRow talk;
+    int total = 0; ///< passages found in this talk, shown or not
+    /// In reading order. Never empty: a talk that only its event or a filter brought up has its title,
+    /// nothing marked.
+    std::vector<SearchHit> hits;
+};
+
+struct SearchResult {
+    std::vector<TalkHits> talks; ///< best first
+    int totalTalks = 0;
+    int totalPassages = 0;
+    bool isExactCount = true; ///< false while only the newest candidates were looked at
+    double elapsedMs = 0;
+    QStringList suggestions; ///< nearest spellings when nothing was found
+};
+
+struct SearchLimits {
+    int talks = 50;
+    int hitsPerTalk = 3;
+    bool isFinal = true; ///< false: quick answer for a key just typed (capped candidates, count may be open)
+};
+
+/// Full-text search over titles, speakers, text, code, comments, quotes and tags, by the design of
+/// shared/performance.md section 2. Runs on the thread of its connection; stop it by the token.
+class SearchIndex final
+{
+public:
+    explicit SearchIndex(Database &database);
+
+    [[nodiscard]] Result<SearchResult> search(
+        const SearchQuery &query, const SearchLimits &limits, const std::stop_token &stop);
+
+    /// Values that complete `prefix` of a filter field, most used first, with their number of talks.
+    [[nodiscard]] Result<std::vector<std::pair<QString, int>>> completions(
+        const QString &field, const QString &prefix, int limit);
+
+private:
+    Database &m_database;
+};
+
+} // namespace Lectern::Store

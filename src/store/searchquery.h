@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace Lectern::Store
+{
+
+/// One word, phrase or filter of a query.
+struct QueryTerm {
+    enum class Kind { Word, Prefix, Phrase, Filter };
+    Kind kind = Kind::Word;
+    bool isExcluded = false;
+    QString
+        field; ///< Filter: "speaker", "event", "tag", "section", "year", "date", "is", "has", "mark", "in"
+    QString text; ///< word, prefix without '*', phrase without quotes, or value of the filter
+    int alternative = 0; ///< terms with the same number greater than 0 are joined by OR
+    int position = 0; ///< UTF-16 position in the query, for errors and chips
+    int length = 0;
+};
+
+/// A parsed query: all terms must hold, alternatives as said.
+struct SearchQuery {
+    QString typed;
+    std::vector<QueryTerm> terms;
+    bool isLastWordOpen = false; ///< the last word is still being typed: it counts as a prefix
+
+    [[nodiscard]] bool isEmpty() const { return terms.empty(); }
+};
+
+/// Parses the query language of shared/design/ui.md, section 3: words, "phrases", word*, OR, -, field:value,
+/// field:"two words", year:2018..2021. Never fails for plain words; a known field with an impossible value is
+/// InvalidInput with the words to show and the place in `detail` ("position,length"). An unknown field is
+/// plain text. At most 64 terms. Pure; any thread.
+[[nodiscard]] Result<SearchQuery> parseQuery(const QString &typed);
+
+} // namespace Lectern::Store

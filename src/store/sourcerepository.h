@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "document/catalogue.h"
+#include "document/document.h"
+#include "document/plan.h"
+
+#include <QByteArray>
+
+#include <map>
+
+namespace Lectern::Store
+{
+
+class Database;
+
+/// Everything one import of one source needs. `document` has been cut at the talks' lines
+/// (splitBlocksAtLines()).
+struct ImportedSource {
+    QString path; ///< absolute path, or a label for pasted text; the identity of the source
+    QByteArray bytes; ///< as they came
+    Document document;
+    Plan plan;
+    QString reader; ///< name of the reader
+    int readerVersion = 0;
+};
+
+enum class SourceOutcome { Added, Changed, Unchanged };
+
+struct SourceImport {
+    SourceOutcome outcome = SourceOutcome::Added;
+    QUuid source;
+    std::vector<QUuid> talks; ///< talks of the source after the import, in order
+    std::map<AnchorState, int> marks; ///< what became of the marks of a changed source
+};
+
+/// Sources, their immutable revisions, and the talks that came out of them.
+class SourceRepository final
+{
+public:
+    explicit SourceRepository(Database &database);
+
+    /// What an import of these bytes would meet: Unchanged if the newest revision of `path` has the same
+    /// bytes. Cheap: hashes only.
+    [[nodiscard]] Result<SourceOutcome> compare(const QString &path, const QByteArray &bytes);
+
+    /// Keeps one source in one transaction. Same bytes as the newest revision: nothing is written
+    /// (Unchanged). Changed bytes: a new revision; talks that are still there (same title, else the most
+    /// shared words in order) keep their ids, what a person corrected, their tags and status; marks are
+    /// carried by `anchoring`, each with one new anchor row; talks that are gone keep their last revision if
+    /// a mark, tag, star or status stands on them, and go to the bin otherwise. Events are shared between
+    /// sources by folded name and year.
+    [[nodiscard]] Result<SourceImport> import(const ImportedSource &source);
+
+    /// Moves all talks of a source, its marks and itself to the bin (undo of an import). One transaction.
+    [[nodiscard]] Result<void> moveToBin(const QUuid &source);
+    /// Brings back what moveToBin() took, and nothing that was in the bin before. Importing the file again
+    /// does so too.
+    [[nodiscard]] Result<void> restoreFromBin(const QUuid &source);
+
+    [[nodiscard]] Result<std::vector<SourceRow>> sources();
+
+private:
+    Database &m_database;
+};
+
+} // namespace Lectern::Store

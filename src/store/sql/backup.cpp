@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/uuid.h"
+#include "store/sql/backup_p.h"
+#include "store/sql/sqlerror_p.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+namespace
+{
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
+};
+
+using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+
+Connection openFile(const QString &path, const QByteArray &options)
+{
+    const QByteArray uri = "file:" + QFile::encodeName(path).toPercentEncoding("/") + '?' + options;
+    sqlite3 *raw = nullptr;
+    sqlite3_open_v2(uri.constData(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, nullptr);
+    return {raw, sqlite3_close};
+}
+
+Error errorOf(const Connection &connection, const QString &path)
+{
+    return sqlError(sqlite3_extended_errcode(connection.get()),
+        QString::fromUtf8(sqlite3_errmsg(connection.get())), path);
+}
+
+Result<void> copyAll(sqlite3 *from, const QString &path)
+{
+    const Connection to = openFile(path, "mode=rw");
+    sqlite3_backup *backup = sqlite3_backup_init(to.get(), "main", from, "main");
+    if (!backup) {
+        return std::unexpected(errorOf(to, path));
+    }
+    const int code = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (code != SQLITE_DONE) {
+        return std::unexpected(sqlError(code, u"backup step"_s, path));
+    }
+    return {};
+}
+
+Result<void> checkCopy(const QString &path)
+{
+    const Connection copy = openFile(path, "mode=ro&immutable=1");
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v2(copy.get(), "PRAGMA integrity_check(1)", -1, &statement, nullptr);
+    const bool isGood = sqlite3_step(statement) == SQLITE_ROW
+        && qstrcmp(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)), "ok") == 0;
+    sqlite3_finalize(statement);
+    if (!isGood) {
+        return failure(ErrorKind::Corrupt,
+            Sentences::tr("The copy “%1” did not check, so it was not kept.")
+                .arg(QDir::toNativeSeparators(path)),
+            path);
+    }
+    return {};
+}
+
+/// QFile has no fsync.
+bool syncPath(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return false;
+    }
+    const bool isSynced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return isSynced;
+}
+
+Result<void> makeAndCheck(sqlite3 *from, const QString &path)
+{
+    if (auto made = makePrivateFile(path); !made) {
+        return made;
+    }
+    if (auto copied = copyAll(from, path); !copied) {
+        return copied;
+    }
+    if (auto checked = checkCopy(path); !checked) {
+        return checked;
+    }
+    if (!syncPath(path)) {
+        return failure(ErrorKind::Io,
+            Sentences::tr("“%1” could not be written safely.").arg(QDir::toNativeSeparators(path)), path);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> makePrivateFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
+        return failure(ErrorKind::Io,
+            Sentences::tr("“%1” cannot be made: %2").arg(QDir::toNativeSeparators(path), file.errorString()),
+            path);
+    }
+    return {};
+}
+
+Result<void> renameForGood(const QString &from, const QString &target)
+{
+    QFile file(from);
+    if (QFileInfo::exists(target) || !file.rename(target)) {
+        return failure(ErrorKind::Io,
+            Sentences::tr("“%1” cannot be made: something is there already, or the folder cannot be written.")
+                .arg(QDir::toNativeSeparators(target)),
+            file.errorString());
+    }
+    syncPath(QFileInfo(target).absolutePath());
+    return {};
+}
+
+Result<void> writeCopy(sqlite3 *from, const QString &target)
+{
+    const QFileInfo info(target);
+    if (info.exists()) {
+        return failure(ErrorKind::Io,
+            Sentences::tr("“%1” is there already and was left as it is.")
+                .arg(QDir::toNativeSeparators(target)),
+            target);
+    }
+    const QString partial =
+        info.absolutePath() + u"/."_s + info.fileName() + u".part-"_s + toText(makeUuidV7());
+    Result<void> made = makeAndCheck(from, partial);
+    if (made) {
+        made = renameForGood(partial, info.absoluteFilePath());
+    }
+    if (!made) {
+        QFile::remove(partial);
+        QFile::remove(partial + u"-journal"_s);
+    }
+    return made;
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/database.h"
+#include "store/rows/revisioncache_p.h"
+#include "store/search/termcounter_p.h"
+#include "store/search/tokenizer_p.h"
+#include "store/sql/statement_p.h"
+
+#include <QSqlDatabase>
+
+#include <functional>
+#include <stop_token>
+#include <unordered_map>
+
+struct sqlite3;
+class QSqlQuery;
+
+namespace Lectern::Store
+{
+
+/// What statements other than reading and writing rows may do on a connection (the authorizer's answer).
+enum class Permission {
+    Rows, ///< SELECT, INSERT, UPDATE, DELETE
+    Checks, ///< and the checking pragmas
+    Schema, ///< and everything that migrations do
+};
+
+/// The connection behind a Database, and what the repositories share on it: kept statements, the first error
+/// of the unit of work, the tokenizer, the texts read last.
+class Database::Private final
+{
+    Q_DISABLE_COPY_MOVE(Private)
+public:
+    Private(const QString &path, OpenMode mode);
+    ~Private();
+
+    /// Opens the connection with everything of "Settings every SQLite connection gets" that may be done
+    /// before the file is known to be ours. `uriOptions` follow the '?' of the file: URI.
+    [[nodiscard]] Result<void> connect(const QByteArray &uriOptions);
+    /// The rest: journal, authorizer, limits, search functions. `isNew` sets the page size too.
+    [[nodiscard]] Result<void> prepareFile(bool isNew);
+    [[nodiscard]] Result<void> lockDown();
+    void disconnect();
+
+    [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] OpenMode mode() const { return m_mode; }
+    [[nodiscard]] bool isReadOnly() const { return m_mode == OpenMode::ReadOnly; }
+    [[nodiscard]] OpenOutcome outcome() const { return m_outcome; }
+    void setOutcome(OpenOutcome outcome) { m_outcome = outcome; }
+
+    /// One value of a pragma or query, through the C handle; for opening, when nothing is kept yet.
+    [[nodiscard]] Result<QString> ask(const QByteArray &sql);
+    [[nodiscard]] Result<void> execute(const QByteArray &sql);
+
+    // The first error of the unit of work.
+    [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
+    [[nodiscard]] bool mayRun();
+    void fail(int code, const QString &technical);
+    void fail(Error error);
+    void clearFailure() { m_failure.reset(); }
+    [[nodiscard]] std::optional<Error> takeFailure() { return std::exchange(m_failure, std::nullopt); }
+    void setStopToken(std::stop_token stop) { m_stop = std::move(stop); }
+    void rollBack();
+    void undoWrite();
+    /// Keeps the write-ahead log short while much is written.
+    void afterCommit();
+    [[nodiscard]] Result<void> checkpoint(bool isWhole);
+    void setLogPages(int pages) { m_logPages = pages; }
+
+    // Kept statements.
+    [[nodiscard]] std::unique_ptr<QSqlQuery> takeKept(const QString &sql);
+    void keep(const QString &sql, std::unique_ptr<QSqlQuery> query);
+
+    void setPermission(Permission permission) { m_permission = permission; }
+    [[nodiscard]] Permission permission() const { return m_permission; }
+
+    [[nodiscard]] const QUuid &device() const { return m_device; }
+    [[nodiscard]] QString actor() const { return m_actor; }
+    [[nodiscard]] QDateTime now() const { return m_clock->now(); }
+    void setClock(std::shared_ptr<const Clock> clock) { m_clock = std::move(clock); }
+
+    [[nodiscard]] const Tokenizer &tokenizer() const { return *m_tokenizer; }
+    [[nodiscard]] RevisionCache &revisions() { return m_revisions; }
+    [[nodiscard]] TermCounter &terms() { return m_terms; }
+
+private:
+    [[nodiscard]] Result<void> harden();
+    [[nodiscard]] Result<void> setUpSearch();
+
+    QString m_path;
+    OpenMode m_mode;
+    OpenOutcome m_outcome = OpenOutcome::Current;
+    QString m_connectionName;
+    sqlite3 *m_handle = nullptr;
+    Permission m_permission = Permission::Schema;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_kept;
+    std::optional<Error> m_failure;
+    std::stop_token m_stop;
+    int m_logPages = 0;
+    QUuid m_device;
+    QString m_actor = QStringLiteral("me");
+    std::shared_ptr<const Clock> m_clock = std::make_shared<SystemClock>();
+    std::unique_ptr<Tokenizer> m_tokenizer;
+    RevisionCache m_revisions;
+    TermCounter m_terms;
+};
+
+/// Gives a connection more rights for a while.
+class PermissionScope final
+{
+    Q_DISABLE_COPY_MOVE(PermissionScope)
+public:
+    PermissionScope(Database::Private &database, Permission permission)
+        : m_database(database)
+        , m_before(database.permission())
+    {
+        m_database.setPermission(permission);
+    }
+    ~PermissionScope() { m_database.setPermission(m_before); }
+
+private:
+    Database::Private &m_database;
+    Permission m_before;
+};
+
+} // namespace Lectern::Store

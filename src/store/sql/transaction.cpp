@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql/database_p.h"
+#include "store/sql/transaction_p.h"
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+ReadTransaction::ReadTransaction(Database::Private &database)
+    : m_database(database)
+{
+    m_database.clearFailure();
+    Statement(m_database, u"BEGIN"_s).run();
+}
+
+ReadTransaction::~ReadTransaction() { close(); }
+
+std::optional<Error> ReadTransaction::close()
+{
+    std::optional<Error> failure = m_database.takeFailure();
+    if (m_isOpen) {
+        m_isOpen = false;
+        m_database.rollBack();
+    }
+    return failure;
+}
+
+WriteTransaction::WriteTransaction(Database::Private &database)
+    : m_database(database)
+{
+    m_database.clearFailure();
+    if (m_database.isReadOnly()) {
+        m_database.fail(SQLITE_READONLY, u"opened for reading"_s);
+        return;
+    }
+    m_isOpen = Statement(m_database, u"BEGIN IMMEDIATE"_s).run();
+}
+
+WriteTransaction::~WriteTransaction()
+{
+    if (m_isOpen) {
+        m_database.clearFailure();
+        m_database.undoWrite();
+    }
+}
+
+bool WriteTransaction::isGood() const { return m_isOpen && !m_database.hasFailed(); }
+
+void WriteTransaction::refuse(ErrorKind kind, const QString &message, const QString &detail)
+{
+    m_database.fail({kind, message, detail});
+}
+
+Result<void> WriteTransaction::commit()
+{
+    if (m_isOpen && !m_database.hasFailed()) {
+        Statement(m_database, u"COMMIT"_s).run();
+    }
+    if (auto failure = m_database.takeFailure()) {
+        if (m_isOpen) {
+            m_isOpen = false;
+            m_database.undoWrite();
+        }
+        return std::unexpected(std::move(*failure));
+    }
+    m_isOpen = false;
+    m_database.afterCommit();
+    return {};
+}
+
+StopScope::StopScope(Database::Private &database, const std::stop_token &stop)
+    : m_database(database)
+    , m_callback(stop, [handle = database.handle()] { sqlite3_interrupt(handle); })
+{
+    m_database.setStopToken(stop);
+}
+
+StopScope::~StopScope() { m_database.setStopToken({}); }
+
+} // namespace Lectern::Store

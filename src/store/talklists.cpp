@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Speakers, tags, follow-ups and links across the library: the listing part of TalkRepository.
+
+#include "base/uuid.h"
+#include "store/changelog_p.h"
+#include "store/rows/catalogue_p.h"
+#include "store/rows/names_p.h"
+#include "store/sql/database_p.h"
+#include "store/sql/transaction_p.h"
+#include "store/talkrepository.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store
+{
+
+Result<std::vector<SpeakerRow>> TalkRepository::speakers()
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    std::vector<SpeakerRow> rows;
+    Statement query(d,
+        u"SELECT s.uuid, s.name, count(*) FROM talk_speaker ts JOIN talk t ON t.id = ts.talk_id "
+        "JOIN speaker own ON own.id = ts.speaker_id JOIN speaker s ON s.id = coalesce(own.merged_into, "
+        "own.id) "
+        "WHERE t.deleted_at IS NULL GROUP BY s.id ORDER BY s.folded, s.id"_s);
+    while (query.next()) {
+        rows.push_back({query.uuid(0), query.text(1), query.number(2)});
+    }
+    return work.finish(std::move(rows));
+}
+
+Result<std::vector<TagRow>> TalkRepository::tags()
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    std::vector<TagRow> rows;
+    Statement query(d,
+        u"SELECT g.uuid, g.path, g.hue, "
+        "(SELECT count(*) FROM talk_tag tt JOIN talk t ON t.id = tt.talk_id WHERE tt.tag_id = g.id "
+        "AND tt.deleted_at IS NULL AND t.deleted_at IS NULL), "
+        "(SELECT count(*) FROM mark_tag mt JOIN mark m ON m.id = mt.mark_id JOIN talk t ON t.id = m.talk_id "
+        "WHERE mt.tag_id = g.id AND mt.deleted_at IS NULL AND m.deleted_at IS NULL AND t.deleted_at IS NULL) "
+        "FROM tag g WHERE g.deleted_at IS NULL ORDER BY g.folded"_s);
+    while (query.next()) {
+        rows.push_back({query.uuid(0), query.text(1), query.number(2), query.number(3), query.number(4)});
+    }
+    return work.finish(std::move(rows));
+}
+
+Result<void> TalkRepository::setTagHue(const QString &tag, int hue)
+{
+    const QString path = tagPath(tag);
+    if (path.isEmpty() || hue < 0 || hue > 7) {
+        return failure(ErrorKind::InvalidInput,
+            QCoreApplication::translate("Lectern::Store", "A tag needs a name and one of eight colours."),
+            tag);
+    }
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    const RowId id = tagRowOf(d, path);
+    QUuid uuid;
+    int before = 0;
+    {
+        Statement query(d, u"SELECT uuid, hue, path FROM tag WHERE id = ?"_s);
+        if (query.bind(id).next()) {
+            uuid = query.uuid(0);
+            before = query.number(1);
+            const QByteArray hash = rowHash({uuid.toRfc4122(), query.text(2), hue});
+            Statement(
+                d, u"UPDATE tag SET hue = ?, sha256 = ?, actor = ?, version = version + 1 WHERE id = ?"_s)
+                .run(hue, hash, d.actor(), id);
+        }
+    }
+    if (before != hue) {
+        recordChange(d, u"tag"_s, uuid, u"hue"_s, {{u"hue"_s, before}}, {{u"hue"_s, hue}});
+    }
+    return work.commit();
+}
+
+Result<std::vector<FollowUpRow>> TalkRepository::followUps()
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    std::vector<FollowUpRow> rows;
+    Statement query(d,
+        u"SELECT f.uuid, t.uuid, f.text, f.line, f.done_at IS NOT NULL FROM follow_up f "
+        "JOIN source s ON s.id = f.source_id LEFT JOIN talk t ON t.id = f.talk_id "
+        "WHERE f.deleted_at IS NULL AND s.deleted_at IS NULL AND t.deleted_at IS NULL ORDER BY f.source_id, f.line, f.id"_s);
+    while (query.next()) {
+        rows.push_back({query.uuid(0), query.uuid(1), query.text(2), query.number(3), query.flag(4)});
+    }
+    return work.finish(std::move(rows));
+}
+
+Result<void> TalkRepository::setFollowUpDone(const QUuid &followUp, bool done)
+{
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    bool isKnown = false;
+    bool wasDone = false;
+    {
+        Statement query(d, u"SELECT done_at IS NOT NULL FROM follow_up WHERE uuid = ?"_s);
+        isKnown = query.bind(followUp).next();
+        wasDone = isKnown && query.flag(0);
+    }
+    if (work.isGood() && !isKnown) {
+        work.refuse(ErrorKind::NotFound,
+            QCoreApplication::translate("Lectern::Store", "There is no such follow-up."), toText(followUp));
+    }
+    if (work.isGood() && wasDone != done) {
+        Statement(d, u"UPDATE follow_up SET done_at = ?, actor = ?, version = version + 1 WHERE uuid = ?"_s)
+            .run(done ? QVariant(d.now().toMSecsSinceEpoch()) : QVariant(), d.actor(), followUp);
+        recordChange(d, u"follow_up"_s, followUp, u"tick"_s, {{u"done"_s, wasDone}}, {{u"done"_s, done}});
+    }
+    return work.commit();
+}
+
+Result<std::vector<LinkRow>> TalkRepository::links()
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    std::vector<LinkRow> rows;
+    Statement query(d,
+        u"SELECT t.uuid, l.target, l.text FROM link l JOIN talk t ON t.id = l.talk_id WHERE t.deleted_at IS "
+        u"NULL "
+        "ORDER BY t.id, l.position"_s);
+    while (query.next()) {
+        rows.push_back({query.uuid(0), query.text(1), query.text(2)});
+    }
+    return work.finish(std::move(rows));
+}
+
+} // namespace Lectern::Store

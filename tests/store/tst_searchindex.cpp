@@ -1,0 +1,466 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storefixture.h"
+
+#include "store/search/candidates_p.h"
+#include "store/searchindex.h"
+#include "store/sql/database_p.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+#include <QThread>
+
+#include <thread>
+
+using namespace Lectern;
+using namespace Lectern::Store;
+using namespace Qt::StringLiterals;
+using namespace Store::Testing;
+
+class TestSearchIndex final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Library> m_library;
+
+    [[nodiscard]] SearchResult find(const QString &typed, SearchLimits limits = {}) const
+    {
+        const auto query = parseQuery(typed);
+        if (!query) {
+            qFatal("%s", qPrintable(query.error().message));
+        }
+        auto result = SearchIndex(*m_library->database).search(*query, limits, {});
+        if (!result) {
+            qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+        }
+        return std::move(*result);
+    }
+    /// Titles of what is found, sorted.
+    [[nodiscard]] QString titles(const QString &typed, SearchLimits limits = {}) const
+    {
+        QStringList found;
+        for (const TalkHits &talk : find(typed, limits).talks) {
+            found += talk.talk.title.section(u' ', 0, 0);
+        }
+        found.sort();
+        return found.join(u' ');
+    }
+    /// The marked words of a hit.
+    static QString marked(const SearchHit &hit)
+    {
+        QStringList words;
+        for (const Utf16Range &range : hit.hits) {
+            words += hit.snippet.sliced(range.begin, range.length());
+        }
+        return words.join(u'|');
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void talksAreFound_data();
+    void talksAreFound();
+    void quickAnswersFindTheSame_data();
+    void quickAnswersFindTheSame();
+    void hitsSayWhereTheyAre();
+    void rangesPointAtTheWords();
+    void commentsQuotesAndTagsAreFound();
+    void snippetsAreOneLineAndCut();
+    void passagesComeInReadingOrder();
+    void titlesRankBeforeText();
+    void countsAreExactWhenFinal();
+    void changedTalksAreFoundAnew();
+    void stopRequestCancels();
+    void nothingFoundSuggestsSpellings();
+    void completionsComeMostUsedFirst();
+    void naughtyQueriesNeverShowSql_data();
+    void naughtyQueriesNeverShowSql();
+    void randomQueriesNeverFail();
+    void rebuiltIndexAnswersTheSame();
+    void spellingDistances_data();
+    void spellingDistances();
+};
+
+void TestSearchIndex::initTestCase()
+{
+    m_library = std::make_unique<Library>();
+    m_library->import(sampleSource());
+    m_library->import(makeSource(u"/notes/cjk.md"_s, {u"PyCon JP"_s, 2019, {}},
+        {{u"Tokyo notes"_s, {u"山田 太郎"_s},
+             u"日本語のテキストを検索する。\n- 한국어 검색도\nHave fun \U0001F680 with Straße and Ångström."_s,
+             u"2019-05-21"_s},
+            {u"Kubernetes for pythonistas"_s, {u"Nina Simone"_s},
+                u"Clusters, pods and more clusters.\n### Details\nThe scheduler starts threads.\n    kubectl get pods"_s,
+                {}}}));
+    // Word counts gather; see Database::checkpoint().
+    m_library->import(makeSource(u"/notes/loose.txt"_s, {},
+        {{u"Loose thoughts"_s, {}, u"Nothing about threads, only about asyncio again."_s, {}}}));
+    QVERIFY(m_library->database->checkpoint());
+    const QUuid loose = m_library->talk(u"Loose thoughts"_s);
+    QVERIFY(m_library->talks().addTag(loose, u"ideas/later"_s));
+    QVERIFY(m_library->talks().setStarred(loose, true));
+    QVERIFY(m_library->talks().setStatus(m_library->talk(u"Tokyo notes"_s), ReadStatus::Done));
+    m_library->mark(m_library->talk(u"Fun with asyncio"_s), u"not threads"_s, MarkKind::Doubt,
+        u"compare with goroutines"_s, {u"followup/reading"_s});
+}
+
+void TestSearchIndex::talksAreFound_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("word") << u"asyncio "_s << u"Fun Loose"_s;
+    QTest::newRow("case") << u"ASYNCIO "_s << u"Fun Loose"_s;
+    QTest::newRow("open word") << u"asyn"_s << u"Fun Loose"_s;
+    QTest::newRow("open letter") << u"k"_s << u"Kubernetes"_s;
+    QTest::newRow("closed beginning") << u"asyn "_s << u""_s;
+    QTest::newRow("prefix") << u"asyn* "_s << u"Fun Loose"_s;
+    QTest::newRow("both") << u"asyncio threads "_s << u"Fun Loose"_s;
+    QTest::newRow("phrase") << u"\"not threads\""_s << u"Fun"_s;
+    QTest::newRow("phrase in other order") << u"\"threads not\""_s << u""_s;
+    QTest::newRow("dotted") << u"asyncio.wait_for "_s << u"Fun"_s;
+    QTest::newRow("excluded") << u"threads -asyncio"_s << u"Kubernetes"_s;
+    QTest::newRow("only excluded") << u"-asyncio"_s << u"Kubernetes Naïve Tokyo"_s;
+    QTest::newRow("or") << u"smoothing OR kubectl "_s << u"Kubernetes Naïve"_s;
+    QTest::newRow("or and word") << u"smoothing OR kubectl pods "_s << u"Kubernetes"_s;
+    QTest::newRow("accents") << u"naive cafe "_s << u"Naïve"_s;
+    QTest::newRow("accents typed") << u"ångström "_s << u"Tokyo"_s;
+    QTest::newRow("speaker words") << u"lovelace "_s << u"Fun Naïve"_s;
+    QTest::newRow("event words") << u"europython "_s << u"Fun Naïve"_s;
+    QTest::newRow("tag words") << u"later "_s << u"Loose"_s;
+    QTest::newRow("comment") << u"goroutines "_s << u"Fun"_s;
+    QTest::newRow("mark tag") << u"reading "_s << u"Fun"_s;
+    QTest::newRow("comment excluded by talk") << u"goroutines -coroutines"_s << u""_s;
+    QTest::newRow("Japanese inside") << u"本語"_s << u"Tokyo"_s;
+    QTest::newRow("Japanese kana") << u"テキスト"_s << u"Tokyo"_s;
+    QTest::newRow("Japanese, not there") << u"語本"_s << u""_s;
+    QTest::newRow("Japanese name") << u"太郎"_s << u"Tokyo"_s;
+    QTest::newRow("Korean inside") << u"국어"_s << u"Tokyo"_s;
+    QTest::newRow("emoji") << u"\U0001F680"_s << u"Tokyo"_s;
+    QTest::newRow("speaker filter") << u"speaker:hopper"_s << u"Naïve"_s;
+    QTest::newRow("speaker filter, accents") << u"speaker:\"NINA sim\""_s << u"Kubernetes"_s;
+    QTest::newRow("speaker filter, nobody") << u"speaker:nobody"_s << u""_s;
+    QTest::newRow("event filter") << u"event:pycon"_s << u"Kubernetes Tokyo"_s;
+    QTest::newRow("year") << u"year:2018"_s << u"Fun Naïve"_s;
+    QTest::newRow("years") << u"year:2018..2019 threads "_s << u"Fun Kubernetes"_s;
+    QTest::newRow("years open") << u"year:2019.."_s << u"Kubernetes Tokyo"_s;
+    QTest::newRow("date") << u"date:2019-05"_s << u"Tokyo"_s;
+    QTest::newRow("date year") << u"date:2019"_s << u"Kubernetes Tokyo"_s;
+    QTest::newRow("tag above") << u"tag:ideas"_s << u"Loose"_s;
+    QTest::newRow("tag part") << u"tag:late"_s << u"Loose"_s;
+    QTest::newRow("tag on a mark") << u"tag:followup"_s << u"Fun"_s;
+    QTest::newRow("without tag") << u"asyncio -tag:ideas"_s << u"Fun"_s;
+    QTest::newRow("done") << u"is:done"_s << u"Tokyo"_s;
+    QTest::newRow("unread") << u"is:unread year:2019"_s << u"Kubernetes"_s;
+    QTest::newRow("starred") << u"is:starred"_s << u"Loose"_s;
+    QTest::newRow("code") << u"has:code"_s << u"Fun Kubernetes"_s;
+    QTest::newRow("link") << u"has:link"_s << u"Fun"_s;
+    QTest::newRow("no code") << u"-has:code threads "_s << u"Loose"_s;
+    QTest::newRow("highlight") << u"has:highlight"_s << u"Fun"_s;
+    QTest::newRow("note and word") << u"has:note asyncio "_s << u"Fun"_s;
+    QTest::newRow("no note") << u"-has:note asyncio "_s << u"Loose"_s;
+    QTest::newRow("kind") << u"mark:doubt"_s << u"Fun"_s;
+    QTest::newRow("other kind") << u"mark:key"_s << u""_s;
+    QTest::newRow("todo") << u"has:todo"_s << u""_s;
+    QTest::newRow("in title") << u"in:title asyncio "_s << u"Fun"_s;
+    QTest::newRow("in code") << u"in:code pods "_s << u"Kubernetes"_s;
+    QTest::newRow("not in code") << u"-in:code kubectl "_s << u""_s;
+    QTest::newRow("in notes") << u"in:notes threads "_s << u"Fun"_s;
+    QTest::newRow("section") << u"section:details threads "_s << u"Kubernetes"_s;
+    QTest::newRow("section with word elsewhere") << u"section:details clusters "_s << u""_s;
+    QTest::newRow("filter or word") << u"is:starred OR smoothing "_s << u"Loose Naïve"_s;
+    QTest::newRow("set or word") << u"has:note OR smoothing "_s << u"Fun Naïve"_s;
+    QTest::newRow("duplicates") << u"is:duplicate"_s << u""_s;
+    QTest::newRow("drafts") << u"is:draft"_s << u""_s;
+    QTest::newRow("facet names are no words") << u"isstarred "_s << u""_s;
+    QTest::newRow("empty filter") << u"tag: asyncio "_s << u"Fun Loose"_s;
+    QTest::newRow("nothing typed") << u" "_s << u""_s;
+}
+
+void TestSearchIndex::talksAreFound()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, expected);
+    QCOMPARE(titles(typed), expected);
+}
+
+void TestSearchIndex::quickAnswersFindTheSame_data() { talksAreFound_data(); }
+
+void TestSearchIndex::quickAnswersFindTheSame()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, expected);
+    QCOMPARE(titles(typed, {50, 3, false}), expected);
+}
+
+void TestSearchIndex::hitsSayWhereTheyAre()
+{
+    const SearchResult result = find(u"asyncio "_s, {50, 20, true});
+    QCOMPARE(result.talks.size(), size_t(2));
+    const TalkHits &fun = result.talks[0];
+    QCOMPARE(fun.talk.title, u"Fun with asyncio"_s);
+    QStringList fields;
+    for (const SearchHit &hit : fun.hits) {
+        fields += searchFieldName(hit.field) + u'=' + marked(hit);
+    }
+    QCOMPARE(fields.join(u' '), u"title=asyncio text=asyncio code=asyncio"_s);
+    QCOMPARE(fun.total, 3);
+    const SearchResult inSection = find(u"loop "_s);
+    QCOMPARE(inSection.talks[0].hits[0].section, u"Questions"_s);
+    QCOMPARE(find(u"coroutines "_s).talks[0].hits[0].section, QString());
+    QCOMPARE(find(u"ada "_s).talks[0].hits[0].field, SearchField::Speaker);
+}
+
+void TestSearchIndex::rangesPointAtTheWords()
+{
+    for (const QString &word :
+        {u"asyncio"_s, u"本語"_s, u"\U0001F680"_s, u"Straße"_s, u"naive"_s, u"한국"_s}) {
+        const SearchResult result = find(word + u' ');
+        QVERIFY2(!result.talks.empty(), qPrintable(word));
+        for (const TalkHits &talk : result.talks) {
+            const auto text = m_library->talks().text(talk.talk.id);
+            for (const SearchHit &hit : talk.hits) {
+                QVERIFY(!hit.hits.empty());
+                if (!hit.range.isEmpty()) {
+                    const Utf16Range place = CodePointMap(text->document.text).toUtf16(hit.range);
+                    const QString there = text->document.text.sliced(place.begin, place.length());
+                    QCOMPARE(there, hit.snippet.sliced(hit.hits[0].begin, hit.hits[0].length()));
+                    QCOMPARE(there.size(), word.size());
+                }
+            }
+        }
+    }
+}
+
+void TestSearchIndex::commentsQuotesAndTagsAreFound()
+{
+    const SearchResult comment = find(u"goroutines "_s);
+    QCOMPARE(comment.talks.size(), size_t(1));
+    QCOMPARE(comment.talks[0].hits.size(), size_t(1));
+    QCOMPARE(comment.talks[0].hits[0].field, SearchField::Comment);
+    QCOMPARE(comment.talks[0].hits[0].markKind, MarkKind::Doubt);
+    QVERIFY(!comment.talks[0].hits[0].mark.isNull());
+    QVERIFY(!comment.talks[0].hits[0].range.isEmpty());
+    const SearchResult quote = find(u"\"not threads\""_s);
+    QCOMPARE(quote.talks[0].hits[0].field, SearchField::Quote);
+    QCOMPARE(quote.talks[0].hits[0].mark, comment.talks[0].hits[0].mark);
+    QCOMPARE(find(u"later "_s).talks[0].hits[0].field, SearchField::Tag);
+    // A talk that only its event or a filter brought up is stood for by its title.
+    for (const QString &typed : {u"europython "_s, u"is:starred"_s}) {
+        const SearchResult byOther = find(typed);
+        QCOMPARE(byOther.talks[0].hits.size(), size_t(1));
+        QCOMPARE(byOther.talks[0].hits[0].snippet, byOther.talks[0].talk.title);
+        QVERIFY(byOther.talks[0].hits[0].hits.empty());
+    }
+    // A filter about marks shows the marks themselves.
+    const SearchResult kind = find(u"mark:doubt"_s);
+    QCOMPARE(kind.talks[0].hits.size(), size_t(1));
+    QCOMPARE(kind.talks[0].hits[0].snippet, u"compare with goroutines"_s);
+    QVERIFY(kind.talks[0].hits[0].hits.empty());
+}
+
+void TestSearchIndex::snippetsAreOneLineAndCut()
+{
+    Library library;
+    library.import(makeSource(u"/a"_s, {},
+        {{u"Long"_s, {},
+            u"Lorem ipsum dolor sit amet "_s.repeated(40) + u"needle\tin "_s
+                + u"the hay stack of words "_s.repeated(40),
+            {}}}));
+    const auto result = SearchIndex(*library.database).search(*parseQuery(u"needle "_s), {}, {});
+    const SearchHit hit = result->talks[0].hits[0];
+    QVERIFY(hit.snippet.startsWith(u'…'));
+    QVERIFY(hit.snippet.endsWith(u'…'));
+    QVERIFY2(hit.snippet.size() < 200, qPrintable(hit.snippet));
+    QVERIFY(!hit.snippet.contains(u'\t'));
+    QCOMPARE(marked(hit), u"needle"_s);
+    QVERIFY(hit.snippet.at(1).isLetter());
+}
+
+void TestSearchIndex::passagesComeInReadingOrder()
+{
+    const SearchResult result = find(u"clusters OR pods OR threads "_s, {50, 10, true});
+    const auto talk = std::ranges::find(
+        result.talks, u"Kubernetes for pythonistas"_s, [](const TalkHits &hits) { return hits.talk.title; });
+    QVERIFY(talk != result.talks.end());
+    qint64 last = -1;
+    for (const SearchHit &hit : talk->hits) {
+        QVERIFY(hit.range.begin > last);
+        last = hit.range.begin;
+    }
+    QCOMPARE(talk->hits.size(), size_t(3));
+    QCOMPARE(marked(talk->hits[0]), u"Clusters|pods|clusters"_s);
+    QCOMPARE(talk->hits[2].field, SearchField::Code);
+    // Fewer are asked for: the fullest are kept, still in order.
+    const SearchResult one = find(u"clusters OR pods OR threads "_s, {50, 1, true});
+    QCOMPARE(marked(one.talks[0].hits[0]), u"Clusters|pods|clusters"_s);
+    QCOMPARE(one.talks[0].total, 3);
+}
+
+void TestSearchIndex::titlesRankBeforeText()
+{
+    QCOMPARE(find(u"asyncio "_s).talks[0].talk.title, u"Fun with asyncio"_s);
+    QCOMPARE(find(u"asyncio "_s, {50, 3, false}).talks[0].talk.title, u"Fun with asyncio"_s);
+}
+
+void TestSearchIndex::countsAreExactWhenFinal()
+{
+    const SearchResult one = find(u"threads "_s, {1, 3, true});
+    QCOMPARE(one.talks.size(), size_t(1));
+    QCOMPARE(one.totalTalks, 3);
+    QVERIFY(one.isExactCount);
+    const SearchResult quick = find(u"threads "_s, {1, 3, false});
+    QCOMPARE(quick.talks.size(), size_t(1));
+    QVERIFY(!quick.isExactCount);
+    QCOMPARE(find(u"goroutines OR smoothing "_s).totalTalks, 2);
+    QCOMPARE(find(u"-asyncio"_s, {1, 3, true}).totalTalks, 3);
+    QCOMPARE(find(u"is:unread"_s).totalTalks, 4);
+}
+
+void TestSearchIndex::changedTalksAreFoundAnew()
+{
+    Library library;
+    const SourceImport import = library.import(sampleSource());
+    SearchIndex index(*library.database);
+    const auto count = [&](const QString &typed) {
+        return index.search(*parseQuery(typed), {}, {})->totalTalks;
+    };
+    QVERIFY(library.talks().setTitle(import.talks[0], u"Renamed zebra"_s));
+    QCOMPARE(count(u"zebra "_s), 1);
+    QVERIFY(library.talks().setStatus(import.talks[0], ReadStatus::Done));
+    QCOMPARE(count(u"is:done zebra "_s), 1);
+    QVERIFY(library.talks().moveToBin(import.talks[0]));
+    QCOMPARE(count(u"zebra "_s), 0);
+    QVERIFY(library.talks().restoreFromBin(import.talks[0]));
+    QCOMPARE(count(u"zebra "_s), 1);
+    const MarkRow mark = library.mark(import.talks[0], u"threads"_s, MarkKind::Key, u"giraffe"_s);
+    QCOMPARE(count(u"giraffe "_s), 1);
+    QVERIFY(library.marks().moveToBin(mark.id));
+    QCOMPARE(count(u"giraffe "_s), 0);
+    ImportedSource changed = sampleSource();
+    changed.plan.talks.pop_back();
+    changed.bytes += "\n";
+    library.import(changed);
+    QCOMPARE(count(u"smoothing "_s), 0);
+}
+
+void TestSearchIndex::stopRequestCancels()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const auto result =
+        SearchIndex(*m_library->database).search(*parseQuery(u"asyncio"_s), {}, stop.get_token());
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(titles(u"asyncio "_s), u"Fun Loose"_s);
+}
+
+void TestSearchIndex::nothingFoundSuggestsSpellings()
+{
+    QCOMPARE(find(u"asnycio "_s).suggestions, QStringList{u"asyncio "_s});
+    QCOMPARE(find(u"in:text kubernets "_s).suggestions, QStringList{u"in:text kubernetes "_s});
+    QVERIFY(find(u"qqqqqqqqqq "_s).suggestions.isEmpty());
+    QVERIFY(find(u"asyncio "_s).suggestions.isEmpty());
+}
+
+void TestSearchIndex::completionsComeMostUsedFirst()
+{
+    using Values = std::vector<std::pair<QString, int>>;
+    SearchIndex index(*m_library->database);
+    QCOMPARE(
+        *index.completions(u"speaker"_s, u""_s, 2), (Values{{u"Ada Lovelace"_s, 2}, {u"Grace Hopper"_s, 1}}));
+    QCOMPARE(*index.completions(u"speaker"_s, u"hop"_s, 8), (Values{{u"Grace Hopper"_s, 1}}));
+    QCOMPARE(*index.completions(u"event"_s, u"PY"_s, 8), (Values{{u"PyCon JP"_s, 2}}));
+    QCOMPARE(index.completions(u"tag"_s, u""_s, 8)->size(), size_t(4));
+    QCOMPARE(*index.completions(u"tag"_s, u"lat"_s, 8), (Values{{u"ideas/later"_s, 1}}));
+    QCOMPARE(*index.completions(u"year"_s, u"201"_s, 8), (Values{{u"2019"_s, 2}, {u"2018"_s, 2}}));
+    QCOMPARE(*index.completions(u"is"_s, u"un"_s, 8), (Values{{u"unread"_s, 4}}));
+    QCOMPARE(index.completions(u"mark"_s, u""_s, 8)->front(), std::pair(u"doubt"_s, 1));
+    QVERIFY(index.completions(u"nothing"_s, u""_s, 8)->empty());
+}
+
+void TestSearchIndex::naughtyQueriesNeverShowSql_data()
+{
+    QTest::addColumn<QString>("typed");
+    const QStringList naughty{u"\""_s, u"'"_s, u"*"_s, u"a*b"_s, u"NOT a"_s, u"AND"_s, u"NEAR(a b, 5)"_s,
+        u"{title}: x"_s, u"title:x"_s, u"facets:y2018"_s, u"^a"_s, u"a + b"_s, u"a:b:c"_s, u"- -"_s,
+        u"((((("_s, u"\\"_s, u"%_"_s, u"; DROP TABLE talk;--"_s, u"?1 :p1 $x @y"_s,
+        QString(QChar(0xD800)) + u'a', u"a"_s + QChar(0) + u'b', u"tag:\"' OR 1"_s, u"speaker:%"_s,
+        u"event:_"_s, u"section:\"*"_s, u"section:+"_s, u"-section:x"_s, u"-tag:zzz"_s, u"-speaker:zzz"_s,
+        u"tag:zzz OR x"_s, u"in:notes"_s, u"-in:title -in:text -in:code -in:notes x"_s, u"in:notes -x y"_s,
+        u"-x OR y"_s, u"has:note OR -x"_s, u"\u202Eabc"_s, u"\u0301"_s, u"\uFFFD"_s, u"a\u0301*"_s};
+    for (const QString &typed : naughty) {
+        QTest::newRow(qPrintable(typed.toHtmlEscaped())) << typed;
+    }
+    QTest::newRow("64 words") << u"ab "_s.repeated(64);
+    QTest::newRow("64 alternatives") << u"a* OR "_s.repeated(63) + u"b"_s;
+    QTest::newRow("one long word") << u"x"_s.repeated(100000);
+    QTest::newRow("one long Japanese word") << u"日"_s.repeated(2000);
+}
+
+void TestSearchIndex::naughtyQueriesNeverShowSql()
+{
+    QFETCH(QString, typed);
+    const auto query = parseQuery(typed);
+    if (!query) {
+        QCOMPARE(query.error().kind, ErrorKind::InvalidInput);
+        return;
+    }
+    for (const bool isFinal : {false, true}) {
+        const auto result = SearchIndex(*m_library->database).search(*query, {50, 3, isFinal}, {});
+        QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        QVERIFY(result->elapsedMs < 2000);
+    }
+}
+
+void TestSearchIndex::randomQueriesNeverFail()
+{
+    QRandomGenerator random(20260);
+    const QString letters = u"ab \"*-:()'OR日é\U0001F600{}^+?%_;,.\\/tag:is:in:year:2018..speaker:"_s;
+    for (int i = 0; i < 500; ++i) {
+        QString typed;
+        for (int length = random.bounded(1, 25); length > 0; --length) {
+            typed += letters.at(random.bounded(static_cast<int>(letters.size())));
+        }
+        if (const auto query = parseQuery(typed)) {
+            const auto result = SearchIndex(*m_library->database).search(*query, {10, 3, i % 2 == 0}, {});
+            QVERIFY2(result, qPrintable(typed + u" | "_s + (result ? QString() : result.error().detail)));
+        }
+    }
+}
+
+void TestSearchIndex::rebuiltIndexAnswersTheSame()
+{
+    const QString before =
+        titles(u"threads "_s) + titles(u"asyn"_s) + titles(u"goroutines "_s) + titles(u"tag:ideas"_s);
+    QVERIFY(rebuildIndex(*m_library->database));
+    QCOMPARE(titles(u"threads "_s) + titles(u"asyn"_s) + titles(u"goroutines "_s) + titles(u"tag:ideas"_s),
+        before);
+    QCOMPARE(m_library->health(), QString());
+}
+
+void TestSearchIndex::spellingDistances_data()
+{
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<QString>("right");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("same") << u"abc"_s << u"abc"_s << 0;
+    QTest::newRow("swap") << u"asnycio"_s << u"asyncio"_s << 1;
+    QTest::newRow("missing") << u"kubernets"_s << u"kubernetes"_s << 1;
+    QTest::newRow("changed") << u"cat"_s << u"car"_s << 1;
+    QTest::newRow("two") << u"pythno"_s << u"pithon"_s << 2;
+    QTest::newRow("too far") << u"abcdef"_s << u"uvwxyz"_s << 3;
+    QTest::newRow("lengths") << u"a"_s << u"abcdef"_s << 3;
+    QTest::newRow("empty") << u""_s << u"ab"_s << 2;
+}
+
+void TestSearchIndex::spellingDistances()
+{
+    QFETCH(QString, left);
+    QFETCH(QString, right);
+    QFETCH(int, expected);
+    QCOMPARE(spellingDistance(left, right, 2), expected);
+    QCOMPARE(spellingDistance(right, left, 2), expected);
+}
+
+QTEST_GUILESS_MAIN(TestSearchIndex)
+#include "tst_searchindex.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/searchquery.h"
+
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Store;
+using namespace Qt::StringLiterals;
+
+class TestSearchQuery final : public QObject
+{
+    Q_OBJECT
+
+    /// One line a query: kind letter, minus, field, text in quotes, alternative.
+    static QString inWords(const SearchQuery &query)
+    {
+        QStringList words;
+        for (const QueryTerm &term : query.terms) {
+            QString word = term.isExcluded ? u"-"_s : QString();
+            switch (term.kind) {
+            case QueryTerm::Kind::Word:
+                word += term.text;
+                break;
+            case QueryTerm::Kind::Prefix:
+                word += term.text + u'*';
+                break;
+            case QueryTerm::Kind::Phrase:
+                word += u'"' + term.text + u'"';
+                break;
+            case QueryTerm::Kind::Filter:
+                word += term.field + u":<"_s + term.text + u'>';
+                break;
+            }
+            if (term.alternative > 0) {
+                word += u'#' + QString::number(term.alternative);
+            }
+            words += word;
+        }
+        return words.join(u' ') + (query.isLastWordOpen ? u"…"_s : QString());
+    }
+
+private Q_SLOTS:
+    void queriesAreRead_data();
+    void queriesAreRead();
+    void placesPointIntoTheQuery();
+    void impossibleValuesAreSaidInWords_data();
+    void impossibleValuesAreSaidInWords();
+    void tooManyWordsAreRefused();
+    void nothingElseIsAnError_data();
+    void nothingElseIsAnError();
+};
+
+void TestSearchQuery::queriesAreRead_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nothing") << u""_s << u""_s;
+    QTest::newRow("blanks") << u"  \t "_s << u""_s;
+    QTest::newRow("word") << u"asyncio"_s << u"asyncio…"_s;
+    QTest::newRow("finished word") << u"asyncio "_s << u"asyncio"_s;
+    QTest::newRow("two words") << u"event loop"_s << u"event loop…"_s;
+    QTest::newRow("phrase") << u"\"event loop\""_s << u"\"event loop\""_s;
+    QTest::newRow("open phrase") << u"\"event lo"_s << u"\"event lo\""_s;
+    QTest::newRow("typographic quotes") << u"“event loop”"_s << u"\"event loop\""_s;
+    QTest::newRow("prefix") << u"async*"_s << u"async*"_s;
+    QTest::newRow("excluded") << u"a -b -\"c d\" -tag:x"_s << u"a -b -\"c d\" -tag:<x>"_s;
+    QTest::newRow("or") << u"a OR b c"_s << u"a#1 b#1 c…"_s;
+    QTest::newRow("long or") << u"a OR b OR c d OR e"_s << u"a#1 b#1 c#1 d#2 e#2…"_s;
+    QTest::newRow("lower case or") << u"a or b"_s << u"a or b…"_s;
+    QTest::newRow("or alone") << u"OR"_s << u""_s;
+    QTest::newRow("or at the ends") << u"OR a OR"_s << u"a"_s;
+    QTest::newRow("filters") << u"speaker:ada tag:a/b year:2018..2021 is:done"_s
+                             << u"speaker:<ada> tag:<a/b> year:<2018..2021> is:<done>"_s;
+    QTest::newRow("quoted filter") << u"speaker:\"Ada Lovelace\" x"_s << u"speaker:<Ada Lovelace> x…"_s;
+    QTest::newRow("upper case filter") << u"TAG:x"_s << u"tag:<x>"_s;
+    QTest::newRow("filter without value") << u"tag:"_s << u"tag:<>"_s;
+    QTest::newRow("unknown field") << u"colour:red"_s << u"colour:red…"_s;
+    QTest::newRow("address") << u"https://x.org/a"_s << u"https://x.org/a…"_s;
+    QTest::newRow("dotted") << u"asyncio.wait_for"_s << u"asyncio.wait_for…"_s;
+    QTest::newRow("brackets") << u"(a OR b) c"_s << u"a#1 b#1 c…"_s;
+    QTest::newRow("signs only") << u"-- ** \"\" ++ :"_s << u""_s;
+    QTest::newRow("c++") << u"c++"_s << u"c++…"_s;
+    QTest::newRow("emoji") << u"\U0001F600"_s << u"\U0001F600…"_s;
+}
+
+void TestSearchQuery::queriesAreRead()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, expected);
+    const auto query = parseQuery(typed);
+    QVERIFY(query);
+    QCOMPARE(inWords(*query), expected);
+    QCOMPARE(query->typed, typed);
+}
+
+void TestSearchQuery::placesPointIntoTheQuery()
+{
+    const QString typed = u"  one -two \"three four\" tag:five"_s;
+    const auto query = parseQuery(typed);
+    QVERIFY(query);
+    QStringList parts;
+    for (const QueryTerm &term : query->terms) {
+        parts += typed.sliced(term.position, term.length);
+    }
+    QCOMPARE(parts, (QStringList{u"one"_s, u"-two"_s, u"\"three four\""_s, u"tag:five"_s}));
+}
+
+void TestSearchQuery::impossibleValuesAreSaidInWords_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("year") << u"a year:abc"_s << u"2,8"_s;
+    QTest::newRow("year backwards") << u"year:2021..2018"_s << u"0,15"_s;
+    QTest::newRow("year dots") << u"year:.."_s << u"0,7"_s;
+    QTest::newRow("date") << u"date:May"_s << u"0,8"_s;
+    QTest::newRow("is") << u"is:great"_s << u"0,8"_s;
+    QTest::newRow("has") << u"-has:x"_s << u"0,6"_s;
+    QTest::newRow("mark") << u"mark:none"_s << u"0,9"_s;
+    QTest::newRow("in") << u"in:places"_s << u"0,9"_s;
+}
+
+void TestSearchQuery::impossibleValuesAreSaidInWords()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, detail);
+    const auto query = parseQuery(typed);
+    QVERIFY(!query);
+    QCOMPARE(query.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(query.error().detail, detail);
+    QVERIFY(query.error().message.endsWith(u'.'));
+}
+
+void TestSearchQuery::tooManyWordsAreRefused()
+{
+    QVERIFY(parseQuery(u"a "_s.repeated(64)));
+    const auto query = parseQuery(u"a "_s.repeated(65));
+    QVERIFY(!query);
+    QCOMPARE(query.error().kind, ErrorKind::InvalidInput);
+}
+
+void TestSearchQuery::nothingElseIsAnError_data()
+{
+    QTest::addColumn<QString>("typed");
+    const QStringList naughty{u"\""_s, u"\"\"\""_s, u"'"_s, u"*"_s, u"a*b*"_s, u"NOT"_s, u"AND AND"_s,
+        u"NEAR(a b)"_s, u"{a}:b"_s, u"^a"_s, u"a:b:c"_s, u":"_s, u"::"_s, u"-:"_s, u"-"_s, u"--a"_s,
+        u"((((("_s, u")("_s, u"\\"_s, u"%"_s, u"_"_s, u"; DROP TABLE talk;--"_s, QString(QChar(0xD800)),
+        QString(QChar(0)), u"a\nb"_s, u"OR OR OR"_s, u"-OR"_s, u"tag:\""_s, u"tag:-x"_s, u"-\""_s, u"“"_s};
+    for (const QString &typed : naughty) {
+        QTest::newRow(qPrintable(typed.toHtmlEscaped())) << typed;
+    }
+    QTest::newRow("many brackets") << u"("_s.repeated(100000);
+    QTest::newRow("many quotes") << u"\""_s.repeated(100000);
+}
+
+void TestSearchQuery::nothingElseIsAnError()
+{
+    QFETCH(QString, typed);
+    QVERIFY(parseQuery(typed));
+}
+
+QTEST_GUILESS_MAIN(TestSearchQuery)
+#include "tst_searchquery.moc"

@@ -1,0 +1,463 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storefixture.h"
+
+#include "store/import/sourceimport_p.h"
+#include "store/import/talkmatching_p.h"
+#include "store/sql/database_p.h"
+#include "store/sql/transaction_p.h"
+
+#include <QCryptographicHash>
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Store;
+using namespace Qt::StringLiterals;
+using namespace Store::Testing;
+
+class TestSourceRepository final : public QObject
+{
+    Q_OBJECT
+
+    static ImportedSource twoTalks(const QString &first, const QString &second)
+    {
+        return makeSource(u"/notes/a.md"_s, {u"PyCon"_s, 2017, {}},
+            {{u"First talk"_s, {u"Ada"_s}, first, u"Day 1"_s},
+                {u"Second talk"_s, {u"Bob"_s}, second, u"Day 2"_s}});
+    }
+
+private Q_SLOTS:
+    void importedTalksComeBack();
+    void sameBytesWriteNothing();
+    void compareTellsWhatAnImportWouldMeet();
+    void bytesAndTextAreKeptAsTheyCame();
+    void undecodableSourceTextIsKeptApart();
+    void eventsAreSharedByNameAndYear();
+    void speakersAndDaysAreShared();
+    void failedImportLeavesNothing();
+    void changedFileKeepsIdsAndWhatWasSaid();
+    void correctionsSurvive();
+    void renamedTalkIsFoundByItsWords();
+    void marksAreCarried();
+    void textThatComesBackBringsItsMarksBack();
+    void markFollowsItsWordsIntoAnotherTalk();
+    void goneTalkWithMarksStays();
+    void goneTalkWithoutMarksGoesToTheBinAndReturns();
+    void thrownAwayTalkStaysThrownAway();
+    void newTalkInTheMiddleTakesItsPlace();
+    void binAndRestoreOfASource();
+    void followUpsKeepTheirTick();
+    void linksAreFound();
+    void talksAreMatchedOnce_data();
+    void talksAreMatchedOnce();
+};
+
+void TestSourceRepository::importedTalksComeBack()
+{
+    const Library library;
+    const SourceImport outcome = library.import(sampleSource());
+    QCOMPARE(outcome.outcome, SourceOutcome::Added);
+    QCOMPARE(outcome.talks.size(), size_t(2));
+    const auto talks = library.talks().talks();
+    QVERIFY(talks);
+    QCOMPARE(talks->size(), size_t(2));
+    const TalkRow &talk = talks->front();
+    QCOMPARE(talk.id, outcome.talks.front());
+    QCOMPARE(talk.title, u"Fun with asyncio"_s);
+    QCOMPARE(talk.speakers, QStringList{u"Ada Lovelace"_s});
+    QCOMPARE(talk.eventName, (EventName{u"EuroPython"_s, 2018, u"Edinburgh"_s}));
+    QCOMPARE(talk.day, u"Day 1"_s);
+    QCOMPARE(talk.dayOrder, 1);
+    QCOMPARE(talk.order, 1);
+    QCOMPARE(talk.sourcePath, u"/notes/europython.md"_s);
+    QCOMPARE(talk.line, 2);
+    QVERIFY(talk.words > 20);
+    QCOMPARE(talks->back().speakers, (QStringList{u"Grace Hopper"_s, u"Ada Lovelace"_s}));
+    const auto sources = library.sources().sources();
+    QCOMPARE(sources->size(), size_t(1));
+    QCOMPARE(sources->front().talks, 2);
+    QCOMPARE(sources->front().format, u"markdown"_s);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::sameBytesWriteNothing()
+{
+    const Library library;
+    const SourceImport first = library.import(sampleSource());
+    const QString changes = library.value(u"SELECT count(*) FROM change"_s);
+    const SourceImport second = library.import(sampleSource());
+    QCOMPARE(second.outcome, SourceOutcome::Unchanged);
+    QCOMPARE(second.source, first.source);
+    QCOMPARE(second.talks, first.talks);
+    QCOMPARE(library.value(u"SELECT count(*) FROM change"_s), changes);
+    QCOMPARE(library.value(u"SELECT count(*) FROM revision"_s), u"1"_s);
+}
+
+void TestSourceRepository::compareTellsWhatAnImportWouldMeet()
+{
+    const Library library;
+    SourceRepository sources = library.sources();
+    const ImportedSource source = sampleSource();
+    QCOMPARE(*sources.compare(source.path, source.bytes), SourceOutcome::Added);
+    library.import(source);
+    QCOMPARE(*sources.compare(source.path, source.bytes), SourceOutcome::Unchanged);
+    QCOMPARE(*sources.compare(source.path, source.bytes + " "), SourceOutcome::Changed);
+}
+
+void TestSourceRepository::bytesAndTextAreKeptAsTheyCame()
+{
+    const Library library;
+    const ImportedSource source = sampleSource();
+    library.import(source);
+    Database::Private &d = library.database->d();
+    d.revisions().clear();
+    {
+        Statement query(d, u"SELECT bytes, bytes_sha256, decoded FROM revision"_s);
+        QVERIFY(query.next());
+        QCOMPARE(qUncompress(query.blob(0)), source.bytes);
+        QCOMPARE(query.blob(1), QCryptographicHash::hash(source.bytes, QCryptographicHash::Sha256));
+        QVERIFY(query.isNull(2));
+    }
+    const auto text = library.talks().text(library.talk(u"Fun with asyncio"_s));
+    QVERIFY(text);
+    const PlannedTalk &planned = source.plan.talks.front();
+    const Utf16Range range = textOfLines(source.document, planned.line, planned.endLine);
+    QCOMPARE(text->document.text, source.document.text.sliced(range.begin, range.length()));
+    QCOMPARE(text->offset, CodePointMap(source.document.text).toCodePoint(range.begin));
+    QCOMPARE(text->document.blocks.size(), excerpt(source.document, range).blocks.size());
+    QVERIFY(text->sourceText.startsWith(u"## Fun with asyncio\n"_s));
+    QVERIFY(text->sourceText.endsWith(u"loop for more.\n"_s));
+    QCOMPARE(text->sourceSha256, QCryptographicHash::hash(source.bytes, QCryptographicHash::Sha256));
+}
+
+void TestSourceRepository::undecodableSourceTextIsKeptApart()
+{
+    const Library library;
+    ImportedSource source = sampleSource();
+    source.document.encoding = u"no such encoding"_s;
+    library.import(source);
+    const auto text = library.talks().text(library.talk(u"Fun with asyncio"_s));
+    QVERIFY(text->sourceText.startsWith(u"## Fun with asyncio\n"_s));
+}
+
+void TestSourceRepository::eventsAreSharedByNameAndYear()
+{
+    const Library library;
+    library.import(makeSource(u"/a"_s, {u"EuroPython"_s, 2018, {}}, {{u"One"_s, {}, u"a"_s, {}}}));
+    library.import(makeSource(u"/b"_s, {u"EUROPYTHON "_s, 2018, u"Basel"_s}, {{u"Two"_s, {}, u"b"_s, {}}}));
+    library.import(makeSource(u"/c"_s, {u"EuroPython"_s, 2019, {}}, {{u"Three"_s, {}, u"c"_s, {}}}));
+    library.import(makeSource(u"/d"_s, {}, {{u"Four"_s, {}, u"d"_s, {}}}));
+    const auto events = library.talks().events();
+    QCOMPARE(events->size(), size_t(3));
+    QCOMPARE(events->at(0).name.year, 2019);
+    QCOMPARE(events->at(1).name, (EventName{u"EuroPython"_s, 2018, u"Basel"_s}));
+    QCOMPARE(events->at(1).talks, 2);
+    QVERIFY(events->at(2).id.isNull());
+    QCOMPARE(library.talks().talksOfEvent(events->at(1).id)->size(), size_t(2));
+    QCOMPARE(library.talks().talksOfEvent(QUuid())->front().title, u"Four"_s);
+}
+
+void TestSourceRepository::speakersAndDaysAreShared()
+{
+    const Library library;
+    library.import(
+        makeSource(u"/a"_s, {u"E"_s, 2018, {}}, {{u"One"_s, {u"Zoë Müller"_s}, u"a"_s, u"Friday"_s}}));
+    library.import(makeSource(
+        u"/b"_s, {u"E"_s, 2018, {}}, {{u"Two"_s, {u"zoe muller"_s, u"ZOË MÜLLER"_s}, u"b"_s, u"friday"_s}}));
+    const auto speakers = library.talks().speakers();
+    QCOMPARE(speakers->size(), size_t(1));
+    QCOMPARE(speakers->front().name, u"Zoë Müller"_s);
+    QCOMPARE(speakers->front().talks, 2);
+    QCOMPARE(library.value(u"SELECT count(*) FROM day"_s), u"1"_s);
+}
+
+void TestSourceRepository::failedImportLeavesNothing()
+{
+    const Library library;
+    Database::Private &d = library.database->d();
+    // A transaction that is refused after the importer ran: nothing of it may be seen.
+    {
+        WriteTransaction work(d);
+        const ImportedSource source = sampleSource();
+        [[maybe_unused]] const SourceImport ignored = SourceImporter(d, source).run();
+        work.refuse(ErrorKind::Cancelled, u"stopped"_s);
+        QVERIFY(!work.commit());
+    }
+    for (const QString &table :
+        {u"source"_s, u"revision"_s, u"talk"_s, u"event"_s, u"speaker"_s, u"change"_s, u"talk_index"_s}) {
+        QCOMPARE(library.value(u"SELECT count(*) FROM "_s + table), u"0"_s);
+    }
+    QCOMPARE(library.import(sampleSource()).outcome, SourceOutcome::Added);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::changedFileKeepsIdsAndWhatWasSaid()
+{
+    const Library library;
+    const SourceImport first = library.import(twoTalks(u"Alpha beta gamma."_s, u"Delta epsilon."_s));
+    QVERIFY(library.talks().setStatus(first.talks[0], ReadStatus::Done));
+    QVERIFY(library.talks().addTag(first.talks[1], u"good/one"_s));
+    const SourceImport second =
+        library.import(twoTalks(u"Alpha beta gamma, and more."_s, u"Delta epsilon zeta."_s));
+    QCOMPARE(second.outcome, SourceOutcome::Changed);
+    QCOMPARE(second.source, first.source);
+    QCOMPARE(second.talks, first.talks);
+    const auto talks = library.talks().talks();
+    QCOMPARE(talks->at(0).status, ReadStatus::Done);
+    QCOMPARE(talks->at(1).tags, QStringList{u"good/one"_s});
+    QVERIFY(library.talks().text(first.talks[0])->document.text.contains(u"and more"_s));
+    QCOMPARE(library.sources().sources()->front().revisions, 2);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::correctionsSurvive()
+{
+    const Library library;
+    const SourceImport first = library.import(twoTalks(u"Alpha."_s, u"Beta."_s));
+    QVERIFY(library.talks().setTitle(first.talks[0], u"A better title"_s));
+    QVERIFY(library.talks().setSpeakers(first.talks[0], {u"Carol"_s}));
+    library.import(twoTalks(u"Alpha and more."_s, u"Beta."_s));
+    const auto talks = library.talks().talks();
+    QCOMPARE(talks->at(0).id, first.talks[0]);
+    QCOMPARE(talks->at(0).title, u"A better title"_s);
+    QCOMPARE(talks->at(0).speakers, QStringList{u"Carol"_s});
+    QCOMPARE(talks->at(1).speakers, QStringList{u"Bob"_s});
+}
+
+void TestSourceRepository::renamedTalkIsFoundByItsWords()
+{
+    const Library library;
+    const QString words = u"The quick brown fox jumps over the lazy dog and runs into the deep dark wood."_s;
+    const SourceImport first = library.import(makeSource(u"/a"_s, {}, {{u"Draft"_s, {}, words, {}}}));
+    const SourceImport second = library.import(
+        makeSource(u"/a"_s, {}, {{u"Entirely new"_s, {}, u"Short."_s, {}}, {u"Of foxes"_s, {}, words, {}}}));
+    QCOMPARE(second.talks.size(), size_t(2));
+    QCOMPARE(second.talks[1], first.talks[0]);
+    QCOMPARE(library.talks().talks({first.talks[0]})->front().title, u"Of foxes"_s);
+}
+
+void TestSourceRepository::marksAreCarried()
+{
+    const Library library;
+    const SourceImport first = library.import(twoTalks(u"Alpha beta gamma delta epsilon zeta eta theta."_s,
+        u"Second words that are marked and stay here for long."_s));
+    const MarkRow kept =
+        library.mark(first.talks[1], u"are marked"_s, MarkKind::Doubt, u"why?"_s, {u"open"_s});
+    const MarkRow lost = library.mark(first.talks[0], u"gamma delta"_s);
+    const SourceImport second =
+        library.import(twoTalks(u"Something else entirely now, with no word of before."_s,
+            u"A new sentence first. Second words that are marked and stay here for long."_s));
+    int count = 0;
+    for (const auto &[state, number] : second.marks) {
+        count += number;
+    }
+    QCOMPARE(count, 2);
+    const auto now = library.marks().mark(kept.id);
+    QVERIFY(now);
+    QVERIFY(now->state == AnchorState::Exact || now->state == AnchorState::Moved);
+    QVERIFY(now->range != kept.range);
+    const auto text = library.talks().text(first.talks[1]);
+    const Utf16Range place =
+        CodePointMap(text->document.text)
+            .toUtf16(CodePointRange{now->range.begin - text->offset, now->range.end - text->offset});
+    QCOMPARE(text->document.text.sliced(place.begin, place.length()), u"are marked"_s);
+    QCOMPARE(now->comment, u"why?"_s);
+    QCOMPARE(now->tags, QStringList{u"open"_s});
+    QCOMPARE(now->quote, kept.quote);
+    QCOMPARE(library.marks().mark(lost.id)->state, AnchorState::Orphan);
+    QVERIFY(library.marks().mark(lost.id)->range.isEmpty());
+    QCOMPARE(library.value(u"SELECT count(*) FROM anchor"_s), u"4"_s);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::textThatComesBackBringsItsMarksBack()
+{
+    const Library library;
+    const ImportedSource before = twoTalks(u"Alpha beta gamma delta epsilon."_s, u"Other words here."_s);
+    const SourceImport first = library.import(before);
+    const MarkRow mark = library.mark(first.talks[0], u"gamma delta"_s);
+    library.import(twoTalks(u"Nothing of it is left."_s, u"Other words here."_s));
+    QCOMPARE(library.marks().mark(mark.id)->state, AnchorState::Orphan);
+    const SourceImport third = library.import(before);
+    QCOMPARE(third.outcome, SourceOutcome::Changed);
+    const auto now = library.marks().mark(mark.id);
+    QCOMPARE(now->state, AnchorState::Exact);
+    QCOMPARE(now->range, mark.range);
+    QCOMPARE(library.value(u"SELECT count(*) FROM revision"_s), u"3"_s);
+}
+
+void TestSourceRepository::markFollowsItsWordsIntoAnotherTalk()
+{
+    const Library library;
+    const QString passage = u"A rather long passage about garbage collectors and their generations."_s;
+    const SourceImport first = library.import(
+        twoTalks(u"Intro words of the first talk.\n\n"_s + passage, u"The second talk has its own words."_s));
+    const MarkRow mark = library.mark(first.talks[0], u"garbage collectors"_s);
+    library.import(
+        twoTalks(u"Intro words of the first talk."_s, u"The second talk has its own words.\n\n"_s + passage));
+    const auto now = library.marks().mark(mark.id);
+    QVERIFY(now->state != AnchorState::Orphan);
+    QCOMPARE(now->talk, first.talks[1]);
+    QCOMPARE(library.marks().marksOfTalk(first.talks[1])->size(), size_t(1));
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::goneTalkWithMarksStays()
+{
+    const Library library;
+    const SourceImport first = library.import(twoTalks(u"Alpha beta gamma delta."_s, u"Second words."_s));
+    const MarkRow mark = library.mark(first.talks[0], u"beta gamma"_s);
+    const SourceImport second = library.import(makeSource(
+        u"/notes/a.md"_s, {u"PyCon"_s, 2017, {}}, {{u"Second talk"_s, {}, u"Second words."_s, {}}}));
+    QCOMPARE(second.talks.size(), size_t(2));
+    const auto text = library.talks().text(first.talks[0]);
+    QVERIFY(text);
+    QVERIFY(text->document.text.contains(u"Alpha beta"_s));
+    QCOMPARE(text->marks.size(), size_t(1));
+    QCOMPARE(text->marks.front().id, mark.id);
+    QCOMPARE(text->marks.front().range, mark.range);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::goneTalkWithoutMarksGoesToTheBinAndReturns()
+{
+    const Library library;
+    const ImportedSource both = twoTalks(u"Alpha beta gamma delta."_s, u"Second words."_s);
+    const SourceImport first = library.import(both);
+    library.import(makeSource(
+        u"/notes/a.md"_s, {u"PyCon"_s, 2017, {}}, {{u"Second talk"_s, {}, u"Second words."_s, {}}}));
+    QCOMPARE(library.talks().talks()->size(), size_t(1));
+    QVERIFY(library.talks().talks({first.talks[0]})->empty());
+    const SourceImport third = library.import(both);
+    QCOMPARE(third.talks, first.talks);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::thrownAwayTalkStaysThrownAway()
+{
+    const Library library;
+    const SourceImport first = library.import(twoTalks(u"Alpha beta."_s, u"Second words."_s));
+    QVERIFY(library.talks().moveToBin(first.talks[0]));
+    const SourceImport second = library.import(twoTalks(u"Alpha beta gamma."_s, u"Second words."_s));
+    QCOMPARE(second.talks, std::vector{first.talks[1]});
+    QVERIFY(library.talks().restoreFromBin(first.talks[0]));
+    QVERIFY(library.talks().text(first.talks[0])->document.text.contains(u"gamma"_s));
+}
+
+void TestSourceRepository::newTalkInTheMiddleTakesItsPlace()
+{
+    const Library library;
+    library.import(
+        makeSource(u"/1"_s, {u"E"_s, 2020, {}}, {{u"A"_s, {}, u"a"_s, {}}, {u"C"_s, {}, u"c"_s, {}}}));
+    library.import(makeSource(u"/2"_s, {u"E"_s, 2020, {}}, {{u"D"_s, {}, u"d"_s, {}}}));
+    library.import(makeSource(u"/1"_s, {u"E"_s, 2020, {}},
+        {{u"A"_s, {}, u"a"_s, {}}, {u"B"_s, {}, u"something of its own"_s, {}}, {u"C"_s, {}, u"c"_s, {}}}));
+    QStringList titles;
+    const auto talks = library.talks().talks();
+    for (const TalkRow &talk : *talks) {
+        titles += talk.title + QString::number(talk.order);
+    }
+    QCOMPARE(titles.join(u' '), u"A1 B2 C3 D4"_s);
+}
+
+void TestSourceRepository::binAndRestoreOfASource()
+{
+    const Library library;
+    const SourceImport first = library.import(sampleSource());
+    const MarkRow mark = library.mark(first.talks[0], u"not threads"_s);
+    const MarkRow binned = library.mark(first.talks[0], u"Coroutines"_s);
+    QVERIFY(library.marks().moveToBin(binned.id));
+    QTest::qWait(2);
+    QVERIFY(library.sources().moveToBin(first.source));
+    QCOMPARE(library.talks().counts()->talks, 0);
+    QVERIFY(library.sources().sources()->empty());
+    QCOMPARE(library.marks().marks()->size(), size_t(0));
+    QCOMPARE(library.health(), QString());
+    // The same file again is how a person brings it back.
+    const SourceImport again = library.import(sampleSource());
+    QCOMPARE(again.outcome, SourceOutcome::Added);
+    QCOMPARE(again.talks, first.talks);
+    QCOMPARE(library.marks().marks()->size(), size_t(1));
+    QCOMPARE(library.marks().marks()->front().id, mark.id);
+    QVERIFY(library.sources().moveToBin(first.source));
+    QVERIFY(library.sources().restoreFromBin(first.source));
+    QCOMPARE(library.marks().marks()->size(), size_t(1));
+    QCOMPARE(library.sources().moveToBin(QUuid::createUuid()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::followUpsKeepTheirTick()
+{
+    const Library library;
+    ImportedSource source = sampleSource();
+    const SourceImport first = library.import(source);
+    auto followUps = library.talks().followUps();
+    QCOMPARE(followUps->size(), size_t(1));
+    QCOMPARE(followUps->front().talk, first.talks[1]);
+    QVERIFY(library.talks().setFollowUpDone(followUps->front().id, true));
+    source.bytes += "\n";
+    source.plan.followUps.push_back({3, u"look at the second one"_s});
+    library.import(source);
+    const QUuid ticked = followUps->front().id;
+    followUps = library.talks().followUps();
+    QCOMPARE(followUps->size(), size_t(2));
+    for (const FollowUpRow &row : *followUps) {
+        QCOMPARE(row.isDone, row.id == ticked);
+    }
+}
+
+void TestSourceRepository::linksAreFound()
+{
+    const Library library;
+    ImportedSource source = sampleSource();
+    Block &block = source.document.blocks[2];
+    block.spans.push_back(
+        {SpanKind::Link, {block.text.begin, block.text.begin + 10}, {}, u"https://example.com/a"_s, {}});
+    library.import(source);
+    const auto links = library.talks().links();
+    QCOMPARE(links->size(), size_t(2));
+    QCOMPARE(links->at(0).target, u"https://example.com/a"_s);
+    QCOMPARE(links->at(0).text, u"Coroutines"_s);
+    QCOMPARE(links->at(1).target, u"https://example.org/loop"_s);
+}
+
+void TestSourceRepository::talksAreMatchedOnce_data()
+{
+    QTest::addColumn<QStringList>("older");
+    QTest::addColumn<QStringList>("newer");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("same") << QStringList{u"a|x y z"_s, u"b|q"_s} << QStringList{u"a|x y z"_s, u"b|q"_s}
+                          << u"0 1"_s;
+    QTest::newRow("swapped") << QStringList{u"a|x"_s, u"b|q"_s} << QStringList{u"b|q"_s, u"a|x"_s}
+                             << u"1 0"_s;
+    QTest::newRow("case") << QStringList{u"Über x|x"_s} << QStringList{u"uber X|y"_s} << u"0"_s;
+    QTest::newRow("equal titles by words")
+        << QStringList{u"Lightning|one two three four"_s, u"Lightning|five six seven eight"_s}
+        << QStringList{u"Lightning|five six seven eight"_s, u"Lightning|one two three four"_s} << u"1 0"_s;
+    QTest::newRow("nothing alike") << QStringList{u"a|one two three"_s} << QStringList{u"b|four five six"_s}
+                                   << u"-1"_s;
+    QTest::newRow("none before") << QStringList{} << QStringList{u"b|four"_s} << u"-1"_s;
+}
+
+void TestSourceRepository::talksAreMatchedOnce()
+{
+    QFETCH(QStringList, older);
+    QFETCH(QStringList, newer);
+    QFETCH(QString, expected);
+    const auto forms = [](const QStringList &lines) {
+        std::vector<TalkForm> talks;
+        for (const QString &line : lines) {
+            talks.push_back({line.section(u'|', 0, 0), line.section(u'|', 1)});
+        }
+        return talks;
+    };
+    QStringList answer;
+    for (const int index : matchTalks(forms(older), forms(newer))) {
+        answer += QString::number(index);
+    }
+    QCOMPARE(answer.join(u' '), expected);
+}
+
+QTEST_GUILESS_MAIN(TestSourceRepository)
+#include "tst_sourcerepository.moc"
