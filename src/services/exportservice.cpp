@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exportservice.h"
+
+#include "store/searchquery.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Lectern::Services {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ExportService)
+};
+
+Result<const Exporters::Exporter *> exporterOf(const QString &format)
+{
+    if (const auto *exporter = Exporters::exporterById(format)) {
+        return exporter;
+    }
+    QStringList known;
+    for (const auto &exporter : Exporters::allExporters()) {
+        known << exporter->id();
+    }
+    return failure(ErrorKind::InvalidInput,
+        Texts::tr("There is no format “%1”. There are: %2.").arg(format, known.join(QStringLiteral(", "))));
+}
+
+Result<std::vector<TalkText>> textsOf(LibrarySession &session, const std::vector<QUuid> &talks, Progress &progress,
+    const std::stop_token &stop)
+{
+    std::vector<TalkText> texts;
+    for (const QUuid &talk : talks) {
+        if (stop.stop_requested()) {
+            return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was written."));
+        }
+        auto text = session.talks().text(talk);
+        if (!text) {
+            return passOn(text);
+        }
+        progress.report(static_cast<qint64>(texts.size()), static_cast<qint64>(talks.size()), text->row.title);
+        texts.push_back(std::move(*text));
+    }
+    return texts;
+}
+
+/// Title of the whole for file names: the event when all talks are of one, the talk's own when it is alone.
+QString titleOf(const std::vector<TalkText> &texts, const Exporters::ExportOptions &options)
+{
+    if (!options.title.isEmpty()) {
+        return options.title;
+    }
+    if (texts.size() == 1) {
+        return texts.front().row.title;
+    }
+    const EventName &event = texts.front().row.eventName;
+    const bool isOneEvent = std::all_of(texts.begin(), texts.end(),
+        [&event](const TalkText &text) { return text.row.eventName == event; });
+    if (isOneEvent && !event.name.isEmpty()) {
+        return event.year > 0 ? event.name + u' ' + QString::number(event.year) : event.name;
+    }
+    return Texts::tr("Notes of talks");
+}
+
+struct Rendered {
+    Exporters::ExportedFile file;
+    QString fileName;
+    int talks = 0;
+    int marks = 0;
+};
+
+Result<Rendered> render(LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop)
+{
+    const auto exporter = exporterOf(request.format);
+    if (!exporter) {
+        return passOn(exporter);
+    }
+    if (request.talks.empty()) {
+        return failure(ErrorKind::NotFound, Texts::tr("There is no talk to export. Nothing was written."));
+    }
+    const auto texts = textsOf(session, request.talks, progress, stop);
+    if (!texts) {
+        return passOn(texts);
+    }
+    auto file = (*exporter)->write(*texts, request.options);
+    if (!file) {
+        return passOn(file);
+    }
+    Rendered rendered;
+    rendered.file = std::move(*file);
+    rendered.fileName = Exporters::safeFileName(titleOf(*texts, request.options), (*exporter)->suffix());
+    rendered.talks = static_cast<int>(texts->size());
+    for (const TalkText &text : *texts) {
+        rendered.marks += static_cast<int>(text.marks.size());
+    }
+    return rendered;
+}
+
+/// A rename is only kept over a power cut when its folder was synced too (shared/reliability.md, B0).
+void syncFolder(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+}
+
+} // namespace
+
+std::vector<ExportFormat> exportFormats()
+{
+    std::vector<ExportFormat> formats;
+    for (const auto &exporter : Exporters::allExporters()) {
+        formats.push_back({exporter->id(), exporter->name(), exporter->suffix()});
+    }
+    return formats;
+}
+
+QString fileStemFor(const QString &title)
+{
+    return QFileInfo(Exporters::safeFileName(title, QStringLiteral("x"))).completeBaseName();
+}
+
+Result<std::vector<QUuid>> talksOfEvent(LibrarySession &session, const QUuid &event)
+{
+    const auto rows = session.talks().talksOfEvent(event);
+    if (!rows) {
+        return passOn(rows);
+    }
+    std::vector<QUuid> ids;
+    for (const TalkRow &row : *rows) {
+        ids.push_back(row.id);
+    }
+    return ids;
+}
+
+Result<std::vector<QUuid>> talksOfQuery(LibrarySession &session, const QString &query, const std::stop_token &stop)
+{
+    std::vector<QUuid> ids;
+    const auto parsed = Store::parseQuery(query);
+    if (!parsed) {
+        return passOn(parsed);
+    }
+    if (parsed->isEmpty()) {
+        const auto rows = session.talks().talks();
+        if (!rows) {
+            return passOn(rows);
+        }
+        for (const TalkRow &row : *rows) {
+            ids.push_back(row.id);
+        }
+        return ids;
+    }
+    constexpr int noLimit = 1'000'000;
+    const auto found = session.search().search(*parsed, {.talks = noLimit, .hitsPerTalk = 0, .isFinal = true}, stop);
+    if (!found) {
+        return passOn(found);
+    }
+    for (const Store::TalkHits &hits : found->talks) {
+        ids.push_back(hits.talk.id);
+    }
+    return ids;
+}
+
+Result<Exporters::ExportedFile> renderExport(LibrarySession &session, const ExportRequest &request, Progress &progress,
+    const std::stop_token &stop)
+{
+    auto rendered = render(session, request, progress, stop);
+    return rendered ? Result<Exporters::ExportedFile>(std::move(rendered->file)) : passOn(rendered);
+}
+
+Result<ExportReport> exportTalks(LibrarySession &session, const ExportRequest &request, Progress &progress,
+    const std::stop_token &stop)
+{
+    const auto rendered = render(session, request, progress, stop);
+    if (!rendered) {
+        return passOn(rendered);
+    }
+    const QString path = QFileInfo(request.path).isDir() ? request.path + u'/' + rendered->fileName : request.path;
+    if (const auto written = writeAtomically(path, rendered->file.bytes, request.mayReplace); !written) {
+        return passOn(written);
+    }
+    return ExportReport{path, rendered->talks, rendered->marks, rendered->file.losses};
+}
+
+Result<void> writeAtomically(const QString &path, const QByteArray &bytes, bool mayReplace)
+{
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        return failure(ErrorKind::InvalidInput, Texts::tr("“%1” is a folder; name a file in it. Nothing was written.").arg(path));
+    }
+    if (info.exists() && !mayReplace) {
+        return failure(ErrorKind::InvalidInput,
+            Texts::tr("“%1” is already there and was kept. Choose another name, or allow to replace it.").arg(path));
+    }
+    QSaveFile file(path);
+    const auto fail = [&] {
+        return failure(ErrorKind::Io,
+            info.exists() ? Texts::tr("“%1” could not be written; the file that was there is kept.").arg(path)
+                          : Texts::tr("“%1” could not be written. Nothing was left behind.").arg(path),
+            file.errorString());
+    };
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return fail();
+    }
+    syncFolder(info.absolutePath());
+    return {};
+}
+
+} // namespace Lectern::Services

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "exporters/exporter.h"
+#include "services/librarysession.h"
+
+namespace Lectern::Services {
+
+/// A format as it is offered to people.
+struct ExportFormat {
+    QString id; ///< ExportRequest::format
+    QString name; ///< translated
+    QString suffix; ///< of file names, without the dot
+
+    bool operator==(const ExportFormat &) const = default;
+};
+/// All formats, in the order in which they are offered.
+[[nodiscard]] std::vector<ExportFormat> exportFormats();
+
+/// A safe file name without suffix out of a title.
+[[nodiscard]] QString fileStemFor(const QString &title);
+
+struct ExportRequest {
+    QString format; ///< id of an exporter
+    std::vector<QUuid> talks; ///< in the order of the export
+    Exporters::ExportOptions options;
+    QString path; ///< file, or an existing folder (then a name is made from the title)
+    bool mayReplace = false; ///< an existing file is refused otherwise
+};
+
+struct ExportReport {
+    QString path; ///< that was written
+    int talks = 0;
+    int marks = 0;
+    QStringList losses;
+};
+
+/// Talks of a scope in reading order.
+[[nodiscard]] Result<std::vector<QUuid>> talksOfEvent(LibrarySession &session, const QUuid &event);
+/// Talks that a query finds, best first; an empty query means all talks.
+[[nodiscard]] Result<std::vector<QUuid>> talksOfQuery(LibrarySession &session, const QString &query, const std::stop_token &stop);
+
+/// The bytes of an export, nothing written.
+[[nodiscard]] Result<Exporters::ExportedFile> renderExport(LibrarySession &session, const ExportRequest &request,
+    Progress &progress, const std::stop_token &stop);
+
+/// Writes atomically: a temporary file beside the target, synced with its folder, then renamed.
+[[nodiscard]] Result<ExportReport> exportTalks(LibrarySession &session, const ExportRequest &request, Progress &progress,
+    const std::stop_token &stop);
+
+/// Writes bytes atomically and syncs the folder. Io names what could not be written and that the old file is kept.
+[[nodiscard]] Result<void> writeAtomically(const QString &path, const QByteArray &bytes, bool mayReplace);
+
+} // namespace Lectern::Services

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <stop_token>
+
+namespace Lectern::Services {
+
+/// Limit of one text source in bytes (shared/reliability.md, B1).
+inline constexpr qint64 mostSourceBytes = 64LL * 1024 * 1024;
+
+/// Bytes of a regular file, read-only. Never waits at a pipe or device and, unless `followLink`, never follows a link.
+/// NotFound, Io (no permission, read error), InvalidInput (folder, device, over the limit): each a sentence that names
+/// the file. Any thread.
+[[nodiscard]] Result<QByteArray> readRegularFile(const QString &path, bool followLink);
+
+/// Files below a folder that may hold notes, as paths relative to it, sorted: links, hidden entries and folders of
+/// programs (node_modules, images …) are left out; depth 32. Io when the folder itself cannot be read.
+[[nodiscard]] Result<QStringList> notesBelow(const QString &folder, const std::stop_token &stop);
+
+} // namespace Lectern::Services

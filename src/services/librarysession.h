@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/database.h"
+#include "store/markrepository.h"
+#include "store/searchindex.h"
+#include "store/sourcerepository.h"
+#include "store/talkrepository.h"
+
+namespace Lectern::Services {
+
+/// One open library with its repositories: what a use case or a window's job works on.
+/// Lives in the thread that opened it, like the connection inside.
+class LibrarySession final
+{
+    Q_DISABLE_COPY_MOVE(LibrarySession)
+public:
+    /// Errors as Store::Database::open().
+    [[nodiscard]] static Result<std::unique_ptr<LibrarySession>> open(const QString &path, Store::OpenMode mode);
+
+    [[nodiscard]] Store::Database &database() { return *m_database; }
+    [[nodiscard]] Store::SourceRepository &sources() { return m_sources; }
+    [[nodiscard]] Store::TalkRepository &talks() { return m_talks; }
+    [[nodiscard]] Store::MarkRepository &marks() { return m_marks; }
+    [[nodiscard]] Store::SearchIndex &search() { return m_search; }
+
+private:
+    explicit LibrarySession(std::unique_ptr<Store::Database> database);
+
+    std::unique_ptr<Store::Database> m_database;
+    Store::SourceRepository m_sources;
+    Store::TalkRepository m_talks;
+    Store::MarkRepository m_marks;
+    Store::SearchIndex m_search;
+};
+
+} // namespace Lectern::Services

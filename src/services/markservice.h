@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/librarysession.h"
+
+namespace Lectern::Services {
+
+/// A mark made by the words it stands on.
+struct QuotedMark {
+    QUuid talk;
+    QString quote; ///< as it stands in the talk, blanks, case, quote marks and dashes aside
+    int occurrence = 1; ///< from 1
+    MarkKind kind = MarkKind::Key;
+    QString comment{};
+    QStringList tags{};
+    Todo todo = Todo::None;
+};
+
+/// NotFound when the talk does not have these words (so often); InvalidInput for an empty quote.
+[[nodiscard]] Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark);
+
+} // namespace Lectern::Services

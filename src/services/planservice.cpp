@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "planservice.h"
+
+#include "readers/registry.h"
+#include "recognition/recogniser.h"
+#include "services/filereading.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace Lectern::Services {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(PlanService)
+};
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."), {}};
+}
+
+/// A source that was read and is not yet recognised.
+Result<PlannedDocument> readSource(const QString &path, const QString &absolutePath, QByteArray bytes)
+{
+    if (bytes.trimmed().isEmpty()) {
+        return failure(ErrorKind::InvalidInput, Texts::tr("“%1” is empty, so there is nothing to import.").arg(path));
+    }
+    auto document = Readers::readDocument(bytes, QFileInfo(path).fileName(), std::nullopt);
+    if (!document) {
+        return passOn(document);
+    }
+    PlannedDocument planned;
+    planned.path = path;
+    planned.absolutePath = absolutePath;
+    planned.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    planned.bytes = std::move(bytes);
+    planned.reader = Readers::readerName(document->format);
+    planned.readerVersion = Readers::readerVersion(document->format);
+    planned.document = std::move(*document);
+    return planned;
+}
+
+/// What every plan gets, wherever it came from: blocks cut where talks begin, one list of diagnostics.
+void finish(PlannedDocument &planned)
+{
+    std::vector<int> lines;
+    for (const PlannedTalk &talk : planned.plan.talks) {
+        lines.push_back(talk.line);
+        lines.push_back(talk.endLine + 1);
+    }
+    splitBlocksAtLines(planned.document, lines);
+    planned.document.language = planned.plan.language;
+    auto &diagnostics = planned.plan.diagnostics;
+    diagnostics.insert(diagnostics.begin(), planned.document.diagnostics.begin(), planned.document.diagnostics.end());
+}
+
+/// Sure talks of a file that was looked at alone.
+int sureTalks(const Plan &plan)
+{
+    constexpr double sure = 0.75;
+    return static_cast<int>(std::count_if(plan.talks.begin(), plan.talks.end(),
+        [](const PlannedTalk &talk) { return talk.confidence >= sure; }));
+}
+
+/// A folder holds a talk a file, or files that each stand for themselves. The files say which: where several sure talks
+/// in a file are the rule, each is read alone; else only those that leave no doubt.
+std::vector<bool> readAlone(const std::vector<Plan> &alone)
+{
+    constexpr int severalTalks = 3;
+    constexpr int manyTalks = 6;
+    const auto isWhole = [](const Plan &plan) { return sureTalks(plan) >= severalTalks; };
+    const auto whole = std::count_if(alone.begin(), alone.end(), isWhole);
+    const bool isRule = 2 * whole >= static_cast<qsizetype>(alone.size());
+    std::vector<bool> answer;
+    for (const Plan &plan : alone) {
+        const int sure = sureTalks(plan);
+        const bool hasNoDoubt = sure >= manyTalks && 5 * sure >= 4 * static_cast<int>(plan.talks.size());
+        answer.push_back(isRule || hasNoDoubt);
+    }
+    return answer;
+}
+
+class Planner
+{
+public:
+    Planner(Recognition::Recogniser recogniser, Progress &progress, const std::stop_token &stop)
+        : m_recogniser(std::move(recogniser))
+        , m_progress(progress)
+        , m_stop(stop)
+    {
+    }
+
+    [[nodiscard]] bool isStopped() const { return m_stop.stop_requested(); }
+    [[nodiscard]] PlanOutcome takeOutcome() { return std::move(m_outcome); }
+
+    void addStandardInput(const QByteArray &bytes)
+    {
+        addAlone(readSource(Texts::tr("standard input"), QStringLiteral("stdin"), bytes), QStringLiteral("-"));
+    }
+
+    void addFile(const QString &path)
+    {
+        m_progress.report(m_done++, 0, QFileInfo(path).fileName());
+        auto bytes = readRegularFile(path, true);
+        if (!bytes) {
+            skip(path, bytes.error());
+            return;
+        }
+        addAlone(readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path);
+    }
+
+    void addFolder(const QString &folder)
+    {
+        const auto files = notesBelow(folder, m_stop);
+        if (!files) {
+            skip(folder, files.error());
+            return;
+        }
+        if (files->isEmpty()) {
+            skip(folder,
+                {ErrorKind::NotFound,
+                    Texts::tr("The folder “%1” holds no notes (Markdown, text, RST, Org or HTML files).").arg(folder), {}});
+            return;
+        }
+        std::vector<PlannedDocument> read;
+        for (const QString &relative : *files) {
+            if (isStopped()) {
+                return;
+            }
+            m_progress.report(m_done++, files->size(), relative);
+            const QString path = QDir(folder).filePath(relative);
+            auto bytes = readRegularFile(path, false);
+            auto planned = bytes ? readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes))
+                                 : Result<PlannedDocument>(passOn(bytes));
+            if (planned) {
+                read.push_back(std::move(*planned));
+            } else {
+                skip(path, planned.error());
+            }
+        }
+        recogniseFolder(folder, read);
+    }
+
+private:
+    void skip(const QString &path, const Error &error) { m_outcome.skipped.push_back({path, error, true}); }
+
+    void addAlone(Result<PlannedDocument> planned, const QString &path)
+    {
+        if (!planned) {
+            skip(path, planned.error());
+            return;
+        }
+        planned->plan = m_recogniser.recognise(planned->document, {{}, planned->document.name, true});
+        finish(*planned);
+        m_outcome.documents.push_back(std::move(*planned));
+    }
+
+    void recogniseFolder(const QString &folder, std::vector<PlannedDocument> &read)
+    {
+        const QDir root(folder);
+        std::vector<Plan> alone;
+        std::vector<Recognition::TreeFile> files;
+        for (const PlannedDocument &planned : read) {
+            const QString relative = root.relativeFilePath(planned.path);
+            QStringList folders = relative.split(u'/');
+            folders.removeLast();
+            folders.prepend(QDir(root.absolutePath()).dirName());
+            alone.push_back(m_recogniser.recognise(planned.document, {folders, planned.document.name, true}));
+            files.push_back({relative, &planned.document});
+        }
+        const std::vector<bool> isAlone = readAlone(alone);
+        std::vector<Plan> together;
+        if (std::find(isAlone.begin(), isAlone.end(), false) != isAlone.end()) {
+            together = m_recogniser.recogniseTree(files, QDir(root.absolutePath()).dirName());
+        }
+        for (size_t i = 0; i < read.size(); ++i) {
+            read[i].plan = std::move(isAlone[i] ? alone[i] : together[i]);
+            finish(read[i]);
+            m_outcome.documents.push_back(std::move(read[i]));
+        }
+    }
+
+    Recognition::Recogniser m_recogniser;
+    Progress &m_progress;
+    const std::stop_token &m_stop;
+    PlanOutcome m_outcome;
+    qint64 m_done = 0;
+};
+
+} // namespace
+
+Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput, Progress &progress,
+    const std::stop_token &stop)
+{
+    auto recogniser = Recognition::Recogniser::load();
+    if (!recogniser) {
+        return passOn(recogniser);
+    }
+    Planner planner(std::move(*recogniser), progress, stop);
+    for (const QString &path : paths) {
+        if (planner.isStopped()) {
+            break;
+        }
+        if (path == u'-') {
+            planner.addStandardInput(standardInput);
+        } else if (QFileInfo(path).isDir()) {
+            planner.addFolder(path);
+        } else {
+            planner.addFile(path);
+        }
+    }
+    if (planner.isStopped()) {
+        return std::unexpected(cancelled());
+    }
+    return planner.takeOutcome();
+}
+
+Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes)
+{
+    const auto recogniser = Recognition::Recogniser::load();
+    if (!recogniser) {
+        return passOn(recogniser);
+    }
+    auto planned = readSource(label, label, bytes);
+    if (planned) {
+        planned->plan = recogniser->recognise(planned->document, {{}, planned->document.name, true});
+        finish(*planned);
+    }
+    return planned;
+}
+
+Result<Document> renderDocument(const QString &path, const QByteArray &bytes, std::optional<Format> format, bool trusted)
+{
+    Readers::ReadOptions options;
+    options.trusted = trusted;
+    return Readers::readDocument(bytes, QFileInfo(path).fileName(), format, options);
+}
+
+} // namespace Lectern::Services

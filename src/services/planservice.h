@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "document/document.h"
+#include "document/plan.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace Lectern::Services {
+
+/// One source read and recognised: what an import would keep, before anything is kept.
+struct PlannedDocument {
+    QString path; ///< as it was given, or below the folder that was given
+    QString absolutePath; ///< identity of the source in a library
+    QByteArray bytes;
+    QByteArray sha256;
+    Document document; ///< already cut at the talks' lines
+    Plan plan;
+    QString reader;
+    int readerVersion = 0;
+};
+
+/// A file that gave no document, and why, in words.
+struct SkippedFile {
+    QString path;
+    Error error;
+    bool isFailure = true; ///< false: left out on purpose (no notes, hidden)
+};
+
+struct PlanOutcome {
+    std::vector<PlannedDocument> documents;
+    std::vector<SkippedFile> skipped;
+};
+
+/// Reads and recognises files and folders (files of a folder: sorted, hidden ones and links left out, depth 32).
+/// Never writes. A path that is missing, unreadable or no text lands in `skipped`; the call itself fails only when
+/// cancelled. `-` is standard input's bytes given by `standardInput`.
+/// Any thread; nothing of it is shared.
+[[nodiscard]] Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput, Progress &progress,
+    const std::stop_token &stop);
+
+/// The same for bytes that are no file: pasted text, a sample. `label` stands for the path.
+[[nodiscard]] Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes);
+
+/// One file through the reader alone, no library: what the window would show. `format` overrides what the content says.
+[[nodiscard]] Result<Document> renderDocument(const QString &path, const QByteArray &bytes, std::optional<Format> format,
+    bool trusted);
+
+} // namespace Lectern::Services

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QVariant>
+
+#include <span>
+
+class QSettings;
+
+namespace Lectern::Services {
+
+/// One preference: a row of the table in settings.cpp, the only place where a key or a default is written.
+enum class Setting {
+    ColourScheme, ///< QString "system", "light", "dark"
+    ReaderTextSize, ///< int, pixels, 14 to 30
+    ReaderLineLength, ///< int, characters, 60 to 80
+    ReaderLineSpacing, ///< double, 1.4 to 1.9
+    ReaderTypeface, ///< QString "serif", "sans", "mono", "system"
+    MarkPatterns, ///< bool: patterns as well as colours
+    SingleLetterKeys, ///< bool: 1 to 5, C, T, X while the reader has focus
+    LastLibrary, ///< QString: path that was open last; empty: the standard place
+    ExportFormat, ///< QString: id of the format used last
+    ExportFolder, ///< QString
+    ImportFolder, ///< QString
+};
+
+struct SettingRow {
+    Setting setting;
+    const char *key;
+    QVariant standard;
+    QVariant lowest; ///< numbers only
+    QVariant highest;
+    QStringList choices; ///< strings with a fixed set only
+};
+
+[[nodiscard]] std::span<const SettingRow> allSettings();
+
+/// Preferences of the person, typed and range-checked: a value that does not fit reads as its default.
+/// Window state is kept apart (WindowState in ui). GUI thread.
+class Settings final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Kept in `file`; an empty name means the standard place under XDG_CONFIG_HOME.
+    explicit Settings(const QString &file = {}, QObject *parent = nullptr);
+    ~Settings() override;
+
+    [[nodiscard]] QVariant value(Setting setting) const;
+    [[nodiscard]] QString text(Setting setting) const { return value(setting).toString(); }
+    [[nodiscard]] int number(Setting setting) const { return value(setting).toInt(); }
+    [[nodiscard]] double real(Setting setting) const { return value(setting).toDouble(); }
+    [[nodiscard]] bool isOn(Setting setting) const { return value(setting).toBool(); }
+    void set(Setting setting, const QVariant &value);
+
+Q_SIGNALS:
+    void changed(Lectern::Services::Setting setting);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+/// Path of the library in use: `--library`, else LECTERN_LIBRARY, else $XDG_DATA_HOME/lectern/library.sqlite.
+[[nodiscard]] QString libraryPath(const QString &fromCommandLine = {});
+/// $XDG_DATA_HOME/lectern/library.sqlite
+[[nodiscard]] QString standardLibraryPath();
+
+} // namespace Lectern::Services

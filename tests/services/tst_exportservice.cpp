@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/exportservice.h"
+#include "services/importservice.h"
+#include "support/testsupport.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Lectern;
+using namespace Lectern::Services;
+
+class TestExportService final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto session = LibrarySession::open(path("library.sqlite"), Store::OpenMode::Create);
+        QVERIFY(session);
+        m_session = std::move(*session);
+        SilentProgress progress;
+        QVERIFY(importSample(*m_session, progress, {}));
+    }
+
+    void everyFormatWritesTheSameBytesTwice_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const ExportFormat &format : exportFormats()) {
+            QTest::newRow(qPrintable(format.id)) << format.id;
+        }
+    }
+
+    void everyFormatWritesTheSameBytesTwice()
+    {
+        QFETCH(QString, format);
+        ExportRequest request;
+        request.format = format;
+        request.talks = allTalks();
+        request.path = path("out");
+        request.mayReplace = true;
+        SilentProgress progress;
+        const auto report = exportTalks(*m_session, request, progress, {});
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        const QByteArray first = Testing::fileBytes(path("out"));
+        QVERIFY(first.size() > 1000);
+        QVERIFY(exportTalks(*m_session, request, progress, {}));
+        QCOMPARE(Testing::fileBytes(path("out")), first);
+        QVERIFY(QString::fromUtf8(first).contains(QStringLiteral("A job is a promise to somebody")));
+    }
+
+    void existingFileIsKeptUnlessReplacingWasAllowed()
+    {
+        QFile file(path("kept.md"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("mine");
+        file.close();
+        const auto refused = writeAtomically(path("kept.md"), "theirs", false);
+        QVERIFY(!refused);
+        QCOMPARE(Testing::fileBytes(path("kept.md")), QByteArray("mine"));
+        QVERIFY(writeAtomically(path("kept.md"), "theirs", true));
+        QCOMPARE(Testing::fileBytes(path("kept.md")), QByteArray("theirs"));
+    }
+
+    void folderThatIsMissingIsAnIoErrorAndLeavesNothing()
+    {
+        const auto failed = writeAtomically(path("no/such/folder.md"), "x", false);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().kind, ErrorKind::Io);
+        QVERIFY(!QFile::exists(path("no")));
+    }
+
+    void folderAsTargetGetsANameMadeOfTheTitle()
+    {
+        QDir().mkpath(path("folder"));
+        ExportRequest request;
+        request.format = QStringLiteral("markdown");
+        request.talks = {allTalks().front()};
+        request.path = path("folder");
+        SilentProgress progress;
+        const auto report = exportTalks(*m_session, request, progress, {});
+        QVERIFY(report);
+        QCOMPARE(QFileInfo(report->path).absolutePath(), path("folder"));
+        QVERIFY(report->path.endsWith(QStringLiteral(".md")));
+    }
+
+    void unknownFormatNamesTheKnownOnes()
+    {
+        ExportRequest request;
+        request.format = QStringLiteral("docx");
+        request.talks = allTalks();
+        SilentProgress progress;
+        const auto refused = renderExport(*m_session, request, progress, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(refused.error().message.contains(QStringLiteral("markdown")));
+    }
+
+    void queryChoosesTalks()
+    {
+        const auto talks = talksOfQuery(*m_session, QStringLiteral("speaker:Okafor"), {});
+        QVERIFY(talks);
+        QCOMPARE(talks->size(), 1U);
+        const auto all = talksOfQuery(*m_session, QString(), {});
+        QVERIFY(all);
+        QCOMPARE(all->size(), 16U);
+    }
+
+private:
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] std::vector<QUuid> allTalks()
+    {
+        const auto talks = talksOfQuery(*m_session, QString(), {});
+        return talks ? *talks : std::vector<QUuid>();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<LibrarySession> m_session;
+};
+
+QTEST_GUILESS_MAIN(TestExportService)
+#include "tst_exportservice.moc"

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/importservice.h"
+#include "services/markservice.h"
+#include "support/testsupport.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace Lectern;
+using namespace Lectern::Services;
+
+class TestImportService final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto session = LibrarySession::open(m_folder->filePath(QStringLiteral("library.sqlite")), Store::OpenMode::Create);
+        QVERIFY2(session, session ? "" : qPrintable(session.error().message));
+        m_session = std::move(*session);
+    }
+
+    void cleanup() { m_session.reset(); }
+
+    void sampleShowsEveryPartOfTheDesign()
+    {
+        SilentProgress progress;
+        const auto report = importSample(*m_session, progress, {});
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message + report.error().detail));
+        const auto talks = m_session->talks().talks();
+        QVERIFY(talks);
+        QCOMPARE(talks->size(), 16U);
+        const auto events = m_session->talks().events();
+        QVERIFY(events);
+        QCOMPARE(events->size(), 4U);
+        const auto marks = m_session->marks().marks();
+        QVERIFY(marks);
+        QVERIFY(marks->size() >= 35U);
+        std::set<MarkKind> kinds;
+        int withComment = 0;
+        for (const MarkRow &mark : *marks) {
+            kinds.insert(mark.kind);
+            withComment += mark.comment.isEmpty() ? 0 : 1;
+            QCOMPARE(mark.state, AnchorState::Exact);
+        }
+        QCOMPARE(kinds.size(), allMarkKinds.size());
+        QVERIFY(withComment > 10);
+        SilentProgress quiet;
+        const auto findings = Store::checkHealth(m_session->database(), quiet, {});
+        QVERIFY(findings);
+        QVERIFY2(findings->empty(), findings->empty() ? "" : qPrintable(findings->front().message));
+    }
+
+    void sameFileAgainChangesNothing()
+    {
+        const ImportReport first = import("# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
+        QCOMPARE(first.added, 1);
+        QCOMPARE(first.talks.size(), 2U);
+        const ImportReport second = import("# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
+        QCOMPARE(second.unchanged, 1);
+        QCOMPARE(second.added + second.changed, 0);
+        QCOMPARE(m_session->talks().talks()->size(), 2U);
+    }
+
+    void changedFileKeepsIdsAndCarriesMarks()
+    {
+        const ImportReport first = import("# Days 2024\n\n## One, Ines Okafor\n\na job is a promise to somebody\n\n## Two, Tomasz Wilk\n\nlonger text of two\n");
+        const auto mark = markQuote(*m_session, {.talk = first.talks.front(), .quote = QStringLiteral("promise to somebody")});
+        QVERIFY(mark);
+        const ImportReport second = import("# Days 2024\n\nA line above.\n\n## One, Ines Okafor\n\nWe heard that a job is a promise to somebody who waits\n\n## Two, Tomasz Wilk\n\nlonger text of two\n");
+        QCOMPARE(second.changed, 1);
+        QCOMPARE(second.talks, first.talks);
+        const auto carried = m_session->marks().marksOfTalk(first.talks.front());
+        QVERIFY(carried);
+        QCOMPARE(carried->size(), 1U);
+        QCOMPARE(carried->front().id, mark->id);
+        const auto text = m_session->talks().text(first.talks.front());
+        QVERIFY(text);
+        const CodePointRange range = carried->front().range;
+        QCOMPARE(text->document.text.mid(range.begin - text->offset, range.length()), QStringLiteral("promise to somebody"));
+    }
+
+    void quoteThatIsNotThereIsRefusedInWords()
+    {
+        const ImportReport report = import("# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
+        const auto missing = markQuote(*m_session, {.talk = report.talks.front(), .quote = QStringLiteral("not in there")});
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().kind, ErrorKind::NotFound);
+        const auto blank = markQuote(*m_session, {.talk = report.talks.front(), .quote = QStringLiteral("  ")});
+        QVERIFY(!blank);
+        QCOMPARE(blank.error().kind, ErrorKind::InvalidInput);
+        QVERIFY(m_session->marks().marks()->empty());
+    }
+
+    void stoppedImportKeepsNothingOfTheFileInWork()
+    {
+        auto planned = planBytes(QStringLiteral("days.md"), "# Days 2024\n\n## One, Ines Okafor\n\ntext\n\n## Two, Tomasz Wilk\n\ntext\n");
+        QVERIFY(planned);
+        PlanOutcome outcome;
+        outcome.documents.push_back(std::move(*planned));
+        std::stop_source stop;
+        stop.request_stop();
+        SilentProgress progress;
+        const auto report = importDocuments(*m_session, std::move(outcome), progress, stop.get_token());
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::Cancelled);
+        QVERIFY(m_session->talks().talks()->empty());
+    }
+
+private:
+    ImportReport import(const QByteArray &bytes)
+    {
+        auto planned = planBytes(QStringLiteral("days.md"), bytes);
+        if (!planned) {
+            qFatal("%s", qPrintable(planned.error().message));
+        }
+        PlanOutcome outcome;
+        outcome.documents.push_back(std::move(*planned));
+        SilentProgress progress;
+        auto report = importDocuments(*m_session, std::move(outcome), progress, {});
+        if (!report) {
+            qFatal("%s %s", qPrintable(report.error().message), qPrintable(report.error().detail));
+        }
+        return std::move(*report);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<LibrarySession> m_session;
+};
+
+QTEST_GUILESS_MAIN(TestImportService)
+#include "tst_importservice.moc"

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/planservice.h"
+#include "services/filereading.h"
+#include "support/testsupport.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Lectern;
+using namespace Lectern::Services;
+
+namespace {
+
+const QByteArray twoTalks = "# Harbour Days 2024\n\n## Small queues, Ines Okafor\n\n- a job is a promise\n- write it down\n\n"
+                            "## Large queues, Tomasz Wilk\n\n- a table is a fine broker\n- until it is not\n";
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+PlanOutcome plan(const QStringList &paths, const QByteArray &input = {})
+{
+    SilentProgress progress;
+    auto outcome = planPaths(paths, input, progress, {});
+    if (!outcome) {
+        qFatal("%s", qPrintable(outcome.error().message));
+    }
+    return std::move(*outcome);
+}
+
+} // namespace
+
+class TestPlanService final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void fileGivesItsTalks()
+    {
+        write(path("days.md"), twoTalks);
+        const PlanOutcome outcome = plan({path("days.md")});
+        QCOMPARE(outcome.documents.size(), 1U);
+        QCOMPARE(outcome.skipped.size(), 0U);
+        const Plan &found = outcome.documents.front().plan;
+        QCOMPARE(found.talks.size(), 2U);
+        QCOMPARE(found.talks[0].title, QStringLiteral("Small queues"));
+        QCOMPARE(found.talks[0].speakers, QStringList{QStringLiteral("Ines Okafor")});
+        QCOMPARE(found.talks[0].line, 3);
+        QCOMPARE(found.talks[1].line, 8);
+    }
+
+    void standardInputIsADocumentToo()
+    {
+        const PlanOutcome outcome = plan({QStringLiteral("-")}, twoTalks);
+        QCOMPARE(outcome.documents.size(), 1U);
+        QCOMPARE(outcome.documents.front().plan.talks.size(), 2U);
+    }
+
+    void talksBeginWithABlock()
+    {
+        const auto planned = planBytes(QStringLiteral("days.md"), twoTalks);
+        QVERIFY(planned);
+        for (const PlannedTalk &talk : planned->plan.talks) {
+            const Utf16Range range = textOfLines(planned->document, talk.line, talk.endLine);
+            QVERIFY(!range.isEmpty());
+            QVERIFY(planned->document.text.mid(range.begin).startsWith(talk.title));
+        }
+    }
+
+    void folderLeavesOutWhatIsHiddenLinkedOrNoNotes()
+    {
+        write(path("notes/a.md"), twoTalks);
+        write(path("notes/.hidden.md"), twoTalks);
+        write(path("notes/picture.png"), "x");
+        write(path("notes/node_modules/b.md"), twoTalks);
+        QVERIFY(QFile::link(path("notes/a.md"), path("notes/link.md")));
+        const auto found = notesBelow(path("notes"), {});
+        QVERIFY(found);
+        QCOMPARE(*found, QStringList{QStringLiteral("a.md")});
+    }
+
+    void badFilesAreNamedAndTheOthersComeThrough()
+    {
+        write(path("good.md"), twoTalks);
+        write(path("empty.md"), "");
+        write(path("binary.md"), QByteArray(2000, '\0') + QByteArray("\x7f" "ELF\1\2\3"));
+        const PlanOutcome outcome = plan({path("good.md"), path("empty.md"), path("binary.md"), path("missing.md")});
+        QCOMPARE(outcome.documents.size(), 1U);
+        QCOMPARE(outcome.skipped.size(), 3U);
+        QCOMPARE(outcome.skipped[0].error.kind, ErrorKind::InvalidInput);
+        QCOMPARE(outcome.skipped[1].error.kind, ErrorKind::InvalidInput);
+        QCOMPARE(outcome.skipped[2].error.kind, ErrorKind::NotFound);
+        for (const SkippedFile &file : outcome.skipped) {
+            QVERIFY2(file.error.message.contains(QFileInfo(file.path).fileName()), qPrintable(file.error.message));
+        }
+    }
+
+    void folderWithoutNotesSaysSo()
+    {
+        QDir().mkpath(path("empty"));
+        const PlanOutcome outcome = plan({path("empty")});
+        QCOMPARE(outcome.documents.size(), 0U);
+        QCOMPARE(outcome.skipped.size(), 1U);
+        QCOMPARE(outcome.skipped.front().error.kind, ErrorKind::NotFound);
+    }
+
+    void pipeIsNotWaitedFor()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(path("pipe.md")).constData(), 0600), 0);
+        const auto read = readRegularFile(path("pipe.md"), true);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::InvalidInput);
+    }
+
+    void unreadableFileIsAnIoError()
+    {
+        if (::geteuid() == 0) {
+            QSKIP("root may read everything");
+        }
+        write(path("secret.md"), twoTalks);
+        QFile::setPermissions(path("secret.md"), {});
+        const auto read = readRegularFile(path("secret.md"), true);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::Io);
+    }
+
+    void fileOverTheLimitIsRefusedBeforeReading()
+    {
+        QFile file(path("large.md"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(mostSourceBytes + 1));
+        const auto read = readRegularFile(path("large.md"), true);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, ErrorKind::InvalidInput);
+    }
+
+    void stoppedPlanIsCancelled()
+    {
+        write(path("days.md"), twoTalks);
+        std::stop_source stop;
+        stop.request_stop();
+        SilentProgress progress;
+        const auto outcome = planPaths({path("days.md")}, {}, progress, stop.get_token());
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
+    }
+
+    void everyLineOfTheSeedsBelongsToAtMostOneTalk()
+    {
+        const QString shared = Testing::sharedFolder();
+        if (shared.isEmpty()) {
+            QSKIP("no folder with notes beside the project");
+        }
+        const PlanOutcome outcome = plan({shared + QStringLiteral("/seeds")});
+        QCOMPARE(outcome.documents.size(), 5U);
+        for (const PlannedDocument &document : outcome.documents) {
+            QCOMPARE(Testing::brokenPromise(document.document), QString());
+            int last = 0;
+            for (const PlannedTalk &talk : document.plan.talks) {
+                QVERIFY(talk.line > last);
+                QVERIFY(talk.endLine >= talk.line);
+                last = talk.endLine;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestPlanService)
+#include "tst_planservice.moc"
