@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+
+#include <QUndoCommand>
+
+#include <optional>
+
+namespace Lectern::Editing {
+
+class TalkEditor;
+
+/// Puts a mark on, changes it or takes it off: swaps the mark before with the mark after (either may be missing).
+class MarkCommand final : public QUndoCommand
+{
+public:
+    /// `mergeId` of at least 0: two commands with the same one on the same mark become one (typing a comment).
+    MarkCommand(TalkEditor &editor, QUuid talk, std::optional<MarkRow> before, std::optional<MarkRow> after,
+        const QString &text, int mergeId = -1);
+
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] int id() const override { return m_mergeId; }
+    [[nodiscard]] bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    TalkEditor &m_editor;
+    QUuid m_talk;
+    std::optional<MarkRow> m_before;
+    std::optional<MarkRow> m_after;
+    int m_mergeId;
+    bool m_wasDone = false;
+};
+
+/// Changes status, star or tags of a talk: swaps one row with another.
+class TalkCommand final : public QUndoCommand
+{
+public:
+    TalkCommand(TalkEditor &editor, TalkRow before, TalkRow after, const QString &text);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    TalkEditor &m_editor;
+    TalkRow m_before;
+    TalkRow m_after;
+};
+
+} // namespace Lectern::Editing

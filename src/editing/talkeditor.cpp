@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "talkeditor.h"
+
+#include "base/uuid.h"
+#include "editing/talkcommands.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
+namespace Lectern::Editing {
+
+namespace {
+
+constexpr int commentMergeId = 1;
+
+void sortByPlace(std::vector<MarkRow> &marks)
+{
+    std::stable_sort(marks.begin(), marks.end(), [](const MarkRow &a, const MarkRow &b) {
+        return std::tie(a.range, a.created) < std::tie(b.range, b.created);
+    });
+}
+
+auto findMark(std::vector<MarkRow> &marks, const QUuid &id)
+{
+    return std::find_if(marks.begin(), marks.end(), [&id](const MarkRow &mark) { return mark.id == id; });
+}
+
+QString markText(MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Key:
+        return TalkEditor::tr("Mark as key idea");
+    case MarkKind::Definition:
+        return TalkEditor::tr("Mark as definition");
+    case MarkKind::Technique:
+        return TalkEditor::tr("Mark as technique");
+    case MarkKind::Doubt:
+        return TalkEditor::tr("Mark as doubt");
+    case MarkKind::Quote:
+        return TalkEditor::tr("Mark as quote");
+    }
+    return {};
+}
+
+/// Nearest heading at or above a place of the talk's text.
+QString sectionAt(const Document &document, qsizetype position)
+{
+    QString section;
+    for (const Block &block : document.blocks) {
+        if (block.text.begin > position) {
+            break;
+        }
+        if (block.kind == BlockKind::Heading) {
+            section = document.text.mid(block.text.begin, block.text.length());
+        }
+    }
+    return section;
+}
+
+} // namespace
+
+TalkEditor::TalkEditor(Services::LibraryThread &library, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+{
+}
+
+void TalkEditor::setTalk(const TalkText &talk)
+{
+    m_talk = talk;
+    m_map = CodePointMap(m_talk.document.text);
+    sortByPlace(m_talk.marks);
+    Q_EMIT talkOpened();
+    Q_EMIT marksChanged();
+}
+
+void TalkEditor::clear()
+{
+    setTalk({});
+}
+
+const MarkRow *TalkEditor::mark(const QUuid &id) const
+{
+    const auto found = std::find_if(m_talk.marks.begin(), m_talk.marks.end(),
+        [&id](const MarkRow &mark) { return mark.id == id; });
+    return found == m_talk.marks.end() ? nullptr : &*found;
+}
+
+Utf16Range TalkEditor::snapped(Utf16Range range) const
+{
+    const QString &text = m_talk.document.text;
+    range.begin = std::clamp<qsizetype>(range.begin, 0, text.size());
+    range.end = std::clamp<qsizetype>(range.end, range.begin, text.size());
+    while (range.begin < range.end && text[range.begin].isSpace()) {
+        ++range.begin;
+    }
+    while (range.end > range.begin && text[range.end - 1].isSpace()) {
+        --range.end;
+    }
+    if (range.isEmpty()) {
+        return range;
+    }
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(range.begin);
+    if (!finder.isAtBoundary()) {
+        range.begin = std::max<qsizetype>(0, finder.toPreviousBoundary());
+    }
+    finder.setPosition(range.end);
+    if (!finder.isAtBoundary()) {
+        const qsizetype next = finder.toNextBoundary();
+        range.end = next < 0 ? text.size() : next;
+    }
+    return range;
+}
+
+QUuid TalkEditor::addMark(Utf16Range range, MarkKind kind, const QString &comment, const QStringList &tags, Todo todo)
+{
+    range = snapped(range);
+    if (!hasTalk() || range.isEmpty()) {
+        return {};
+    }
+    const CodePointRange inTalk = m_map.toCodePoints(range);
+    MarkRow mark;
+    mark.id = makeUuidV7();
+    mark.talk = m_talk.row.id;
+    mark.kind = kind;
+    mark.quote = m_talk.document.text.mid(range.begin, range.length());
+    mark.range = {inTalk.begin + m_talk.offset, inTalk.end + m_talk.offset};
+    mark.comment = comment;
+    mark.tags = tags;
+    mark.todo = todo;
+    mark.section = sectionAt(m_talk.document, range.begin);
+    mark.created = mark.modified = QDateTime::currentDateTimeUtc();
+    m_undoStack.push(new MarkCommand(*this, m_talk.row.id, std::nullopt, mark, markText(kind)));
+    return mark.id;
+}
+
+void TalkEditor::changeMark(const QUuid &id, const QString &text, int mergeId,
+    const std::function<void(MarkRow &)> &change)
+{
+    const MarkRow *before = mark(id);
+    if (!before) {
+        return;
+    }
+    MarkRow after = *before;
+    change(after);
+    if (after == *before) {
+        return;
+    }
+    after.modified = QDateTime::currentDateTimeUtc();
+    m_undoStack.push(new MarkCommand(*this, m_talk.row.id, *before, after, text, mergeId));
+}
+
+void TalkEditor::setKind(const QUuid &id, MarkKind kind)
+{
+    changeMark(id, markText(kind), -1, [kind](MarkRow &row) { row.kind = kind; });
+}
+
+void TalkEditor::setComment(const QUuid &id, const QString &comment)
+{
+    changeMark(id, tr("Write a note"), commentMergeId, [&comment](MarkRow &row) { row.comment = comment; });
+}
+
+void TalkEditor::setMarkTags(const QUuid &id, const QStringList &tags)
+{
+    changeMark(id, tr("Tag a mark"), -1, [&tags](MarkRow &row) { row.tags = tags; });
+}
+
+void TalkEditor::setTodo(const QUuid &id, Todo todo)
+{
+    const QString text = todo == Todo::Open ? tr("Make a to-do") : todo == Todo::Done ? tr("Tick a to-do") : tr("Remove a to-do");
+    changeMark(id, text, -1, [todo](MarkRow &row) { row.todo = todo; });
+}
+
+void TalkEditor::removeMark(const QUuid &id)
+{
+    if (const MarkRow *before = mark(id)) {
+        m_undoStack.push(new MarkCommand(*this, m_talk.row.id, *before, std::nullopt, tr("Remove a mark")));
+    }
+}
+
+void TalkEditor::applyMark(const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after,
+    Existence existence)
+{
+    if (talk == m_talk.row.id) {
+        const auto place = findMark(m_talk.marks, before ? before->id : after->id);
+        if (!after) {
+            if (place != m_talk.marks.end()) {
+                m_talk.marks.erase(place);
+            }
+        } else if (place != m_talk.marks.end()) {
+            *place = *after;
+        } else {
+            m_talk.marks.push_back(*after);
+            sortByPlace(m_talk.marks);
+        }
+        Q_EMIT marksChanged();
+        refreshRow();
+    }
+    keepMark(talk, before, after, existence);
+}
+
+void TalkEditor::keepMark(const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after,
+    Existence existence)
+{
+    const qint64 offset = m_talk.row.id == talk ? m_talk.offset : 0;
+    m_library.run(
+        this,
+        [talk, before, after, existence, offset](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+            if (!after) {
+                return session.marks().moveToBin(before->id);
+            }
+            if (before) {
+                const auto kept = session.marks().change(*after);
+                return kept ? Result<void>() : Result<void>(passOn(kept));
+            }
+            if (existence == Existence::WasKeptBefore) {
+                const auto restored = session.marks().restoreFromBin(after->id);
+                return restored ? Result<void>() : Result<void>(passOn(restored));
+            }
+            const Store::NewMark mark{.id = after->id,
+                .talk = talk,
+                .range = {after->range.begin - offset, after->range.end - offset},
+                .kind = after->kind,
+                .comment = after->comment,
+                .tags = after->tags,
+                .todo = after->todo};
+            const auto kept = session.marks().add(mark);
+            return kept ? Result<void>() : Result<void>(passOn(kept));
+        },
+        [this](const Result<void> &outcome) {
+            if (!outcome) {
+                report(outcome.error());
+            }
+        });
+}
+
+void TalkEditor::changeTalk(const QString &text, const std::function<void(TalkRow &)> &change)
+{
+    if (!hasTalk()) {
+        return;
+    }
+    TalkRow after = m_talk.row;
+    change(after);
+    if (!(after == m_talk.row)) {
+        m_undoStack.push(new TalkCommand(*this, m_talk.row, after, text));
+    }
+}
+
+void TalkEditor::setStatus(ReadStatus status)
+{
+    changeTalk(tr("Set the reading status"), [status](TalkRow &row) { row.status = status; });
+}
+
+void TalkEditor::setStarred(bool starred)
+{
+    changeTalk(starred ? tr("Star a talk") : tr("Take the star off"), [starred](TalkRow &row) { row.isStarred = starred; });
+}
+
+void TalkEditor::setTags(const QStringList &tags)
+{
+    changeTalk(tr("Tag a talk"), [&tags](TalkRow &row) { row.tags = tags; });
+}
+
+void TalkEditor::setProgress(double progress)
+{
+    if (!hasTalk() || progress <= m_talk.row.progress) {
+        return;
+    }
+    m_talk.row.progress = progress;
+    Q_EMIT talkChanged(m_talk.row);
+    m_library.run(
+        this,
+        [id = m_talk.row.id, progress](Services::LibrarySession &session, const std::stop_token &) {
+            return session.talks().setProgress(id, progress);
+        },
+        [this](const Result<void> &outcome) {
+            if (!outcome) {
+                report(outcome.error());
+            }
+        });
+}
+
+void TalkEditor::applyTalk(const TalkRow &before, const TalkRow &after)
+{
+    if (m_talk.row.id == after.id) {
+        // Only what this command is about: marks and progress may have moved on since.
+        m_talk.row.status = after.status;
+        m_talk.row.isStarred = after.isStarred;
+        m_talk.row.tags = after.tags;
+        Q_EMIT talkChanged(m_talk.row);
+    } else {
+        Q_EMIT talkChanged(after);
+    }
+    m_library.run(
+        this,
+        [before, after](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+            Result<void> outcome;
+            if (before.status != after.status) {
+                outcome = session.talks().setStatus(after.id, after.status);
+            }
+            if (outcome && before.isStarred != after.isStarred) {
+                outcome = session.talks().setStarred(after.id, after.isStarred);
+            }
+            for (const QString &tag : after.tags) {
+                if (outcome && !before.tags.contains(tag)) {
+                    outcome = session.talks().addTag(after.id, tag);
+                }
+            }
+            for (const QString &tag : before.tags) {
+                if (outcome && !after.tags.contains(tag)) {
+                    outcome = session.talks().removeTag(after.id, tag);
+                }
+            }
+            return outcome;
+        },
+        [this](const Result<void> &outcome) {
+            if (!outcome) {
+                report(outcome.error());
+            }
+        });
+}
+
+void TalkEditor::refreshRow()
+{
+    TalkRow &row = m_talk.row;
+    row.marks = static_cast<int>(m_talk.marks.size());
+    row.openTodos = 0;
+    row.markKinds.clear();
+    for (const MarkKind kind : allMarkKinds) {
+        const auto isKind = [kind](const MarkRow &mark) { return mark.kind == kind; };
+        if (std::any_of(m_talk.marks.begin(), m_talk.marks.end(), isKind)) {
+            row.markKinds.push_back(kind);
+        }
+    }
+    for (const MarkRow &mark : m_talk.marks) {
+        row.openTodos += mark.todo == Todo::Open ? 1 : 0;
+    }
+    Q_EMIT talkChanged(row);
+}
+
+void TalkEditor::report(const Error &error)
+{
+    Q_EMIT failed(error);
+    if (!hasTalk()) {
+        return;
+    }
+    // What is shown must be what is kept: read the talk again.
+    m_library.run(
+        this,
+        [id = m_talk.row.id](Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
+        [this](const Result<TalkText> &talk) {
+            if (talk && talk->row.id == m_talk.row.id) {
+                setTalk(*talk);
+            }
+        });
+}
+
+} // namespace Lectern::Editing

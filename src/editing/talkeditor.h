@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+#include "services/librarythread.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <functional>
+#include <optional>
+
+namespace Lectern::Editing {
+
+/// The open talk and everything a person does to it. Each edit is an undo command: it changes the values here at
+/// once, so that the window answers in the same frame, and is kept by the library thread; if that fails, failed()
+/// says so and the values are read again. GUI thread.
+///
+/// Ranges of marks count code points of the revision's text, as in the library; take TalkText::offset off for
+/// positions in the talk's text.
+class TalkEditor final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TalkEditor(Services::LibraryThread &library, QObject *parent = nullptr);
+
+    /// Undo and redo of all talks of this session; texts are whole verbs ("Mark as key idea").
+    [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
+
+    /// Shows another talk. Undo commands of other talks stay and name their talk.
+    void setTalk(const TalkText &talk);
+    void clear();
+    [[nodiscard]] bool hasTalk() const { return !m_talk.row.id.isNull(); }
+    [[nodiscard]] const TalkText &talk() const { return m_talk; }
+    [[nodiscard]] const std::vector<MarkRow> &marks() const { return m_talk.marks; }
+    /// Null when there is no such mark on the open talk.
+    [[nodiscard]] const MarkRow *mark(const QUuid &id) const;
+
+    /// Marks `range` (UTF-16, in the talk's text; snapped outwards to grapheme borders, blanks at both ends dropped).
+    /// Answers the new mark's id, or a null id for a range with no text.
+    QUuid addMark(Utf16Range range, MarkKind kind, const QString &comment = {}, const QStringList &tags = {},
+        Todo todo = Todo::None);
+    void setKind(const QUuid &mark, MarkKind kind);
+    /// Typing in one comment merges into one undo step.
+    void setComment(const QUuid &mark, const QString &comment);
+    void setMarkTags(const QUuid &mark, const QStringList &tags);
+    void setTodo(const QUuid &mark, Todo todo);
+    void removeMark(const QUuid &mark);
+
+    void setStatus(ReadStatus status);
+    void setStarred(bool starred);
+    void setTags(const QStringList &tags);
+    /// Not undone: a place, not a decision.
+    void setProgress(double progress);
+
+Q_SIGNALS:
+    void talkOpened();
+    void marksChanged(); ///< of the open talk
+    void talkChanged(const Lectern::TalkRow &row); ///< row of any talk that an edit changed
+    void failed(const Lectern::Error &error);
+
+private:
+    friend class MarkCommand;
+    friend class TalkCommand;
+
+    /// Whether a mark that appears was ever kept: then it comes back from the bin with its history.
+    enum class Existence { New, WasKeptBefore };
+    void applyMark(const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after,
+        Existence existence);
+    void keepMark(const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after,
+        Existence existence);
+    void applyTalk(const TalkRow &before, const TalkRow &after);
+    void refreshRow();
+    void report(const Error &error);
+    void changeMark(const QUuid &mark, const QString &text, int mergeId, const std::function<void(MarkRow &)> &change);
+    void changeTalk(const QString &text, const std::function<void(TalkRow &)> &change);
+    [[nodiscard]] Utf16Range snapped(Utf16Range range) const;
+
+    Services::LibraryThread &m_library;
+    QUndoStack m_undoStack;
+    TalkText m_talk;
+    CodePointMap m_map;
+};
+
+} // namespace Lectern::Editing
