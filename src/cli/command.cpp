@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "command.h"
+
+#include "services/filereading.h"
+#include "services/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace Lectern::Cli {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+class TerminalProgress final : public Progress
+{
+public:
+    TerminalProgress() { m_since.start(); }
+    ~TerminalProgress() override
+    {
+        if (m_wasShown) {
+            std::fputs("\r\x1b[K", stderr);
+        }
+    }
+
+    void report(qint64 done, qint64 total, const QString &label) override
+    {
+        constexpr int intervalMs = 100;
+        if (m_since.elapsed() < (m_wasShown ? intervalMs : 3 * intervalMs)) {
+            return;
+        }
+        m_since.restart();
+        m_wasShown = true;
+        const QString count = total > 0 ? QStringLiteral("%1/%2").arg(done).arg(total) : QString::number(done);
+        std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(terminalSafe(count + u' ' + label.left(60), true)));
+        std::fflush(stderr);
+    }
+
+private:
+    QElapsedTimer m_since;
+    bool m_wasShown = false;
+};
+
+std::unique_ptr<Services::LibrarySession> opened(Output &out, Result<std::unique_ptr<Services::LibrarySession>> session)
+{
+    if (!session) {
+        out.error(session.error());
+        return nullptr;
+    }
+    return std::move(*session);
+}
+
+} // namespace
+
+std::unique_ptr<Services::LibrarySession> CommandContext::openLibrary()
+{
+    const QString path = Services::libraryPath(libraryOption);
+    return opened(out, Services::LibrarySession::open(path, Store::OpenMode::ReadWrite));
+}
+
+std::unique_ptr<Services::LibrarySession> CommandContext::openOrMakeLibrary()
+{
+    const QString path = Services::libraryPath(libraryOption);
+    if (QFileInfo::exists(path)) {
+        return openLibrary();
+    }
+    // A missing folder may be a disk that is not there: only the standard place is made with its folders.
+    if (path == Services::standardLibraryPath()) {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+    }
+    auto session = opened(out, Services::LibrarySession::open(path, Store::OpenMode::Create));
+    if (session) {
+        out.note(Texts::tr("Made a new library: %1").arg(path));
+    }
+    return session;
+}
+
+ExitCode CommandContext::fail(const Error &error, ExitCode fallback)
+{
+    out.error(error);
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return ExitCode::Interrupted;
+    case ErrorKind::Corrupt:
+    case ErrorKind::Busy:
+    case ErrorKind::Unsupported:
+        return ExitCode::Library;
+    case ErrorKind::Io:
+        return ExitCode::File;
+    default:
+        return fallback;
+    }
+}
+
+QByteArray readStandardInput()
+{
+    QByteArray all;
+    std::array<char, 65536> buffer{};
+    while (all.size() <= Services::mostSourceBytes) {
+        const size_t got = std::fread(buffer.data(), 1, buffer.size(), stdin);
+        if (got == 0) {
+            break;
+        }
+        all.append(buffer.data(), static_cast<qsizetype>(got));
+    }
+    return all;
+}
+
+std::unique_ptr<Progress> terminalProgress()
+{
+    if (::isatty(STDERR_FILENO) == 1) {
+        return std::make_unique<TerminalProgress>();
+    }
+    return std::make_unique<SilentProgress>();
+}
+
+} // namespace Lectern::Cli

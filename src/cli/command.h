@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/output.h"
+#include "services/librarysession.h"
+
+#include <stop_token>
+
+namespace CLI {
+class App;
+}
+
+namespace Lectern::Cli {
+
+/// What every command gets: where to speak, which library, when to stop.
+class CommandContext final
+{
+public:
+    Output out;
+    bool wantsJson = false;
+    QString libraryOption; ///< value of --library; empty if it was not given
+    std::stop_token stop;
+
+    /// Opens the library in use for reading and writing, or says why not on standard error (and answers null).
+    [[nodiscard]] std::unique_ptr<Services::LibrarySession> openLibrary();
+    /// The same, but makes the library if there is none yet and its folder exists (or is the standard place).
+    [[nodiscard]] std::unique_ptr<Services::LibrarySession> openOrMakeLibrary();
+
+    /// Says the error and answers the exit code for it. `fallback` is for kinds that mean different things in
+    /// different commands (NotFound, InvalidInput).
+    [[nodiscard]] ExitCode fail(const Error &error, ExitCode fallback);
+};
+
+/// One verb. Options are bound by addTo(); run() is called once when the verb was named.
+class Command
+{
+public:
+    virtual ~Command() = default;
+    virtual void addTo(CLI::App &app) = 0;
+    [[nodiscard]] virtual ExitCode run(CommandContext &context) = 0;
+};
+
+/// A verb and its command; `lectern --help` lists them in this order.
+struct NamedCommand {
+    const char *verb;
+    std::unique_ptr<Command> command;
+};
+[[nodiscard]] std::vector<NamedCommand> allCommands();
+
+/// Bytes of standard input, up to the limit of one source.
+[[nodiscard]] QByteArray readStandardInput();
+
+/// Progress as one changing line on a terminal's standard error, silent elsewhere.
+[[nodiscard]] std::unique_ptr<Progress> terminalProgress();
+
+} // namespace Lectern::Cli

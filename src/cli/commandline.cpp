@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+
+#include "cli/command.h"
+#include "cli/commands/commands.h"
+
+#include <QString>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <cstring>
+#include <thread>
+
+#include <pthread.h>
+#include <unistd.h>
+
+namespace Lectern::Cli {
+
+std::vector<NamedCommand> allCommands()
+{
+    std::vector<NamedCommand> commands;
+    commands.push_back({"plan", makePlanCommand()});
+    commands.push_back({"import", makeImportCommand()});
+    commands.push_back({"list", makeListCommand()});
+    commands.push_back({"show", makeShowCommand()});
+    commands.push_back({"search", makeSearchCommand()});
+    commands.push_back({"mark", makeMarkCommand()});
+    commands.push_back({"edit-mark", makeEditMarkCommand()});
+    commands.push_back({"unmark", makeUnmarkCommand()});
+    commands.push_back({"tag", makeTagCommand(true)});
+    commands.push_back({"untag", makeTagCommand(false)});
+    commands.push_back({"status", makeStatusCommand()});
+    commands.push_back({"star", makeStarCommand()});
+    commands.push_back({"export", makeExportCommand()});
+    commands.push_back({"render", makeRenderCommand()});
+    commands.push_back({"check", makeCheckCommand()});
+    commands.push_back({"backup", makeBackupCommand()});
+    return commands;
+}
+
+namespace {
+
+/// Turns the first SIGINT or SIGTERM into a request to stop, the second into an end. A thread waits for the signals,
+/// since a signal handler may do next to nothing.
+class InterruptWatch final
+{
+public:
+    InterruptWatch()
+    {
+        sigemptyset(&m_signals);
+        sigaddset(&m_signals, SIGINT);
+        sigaddset(&m_signals, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+        std::thread([this, signals = m_signals, stop = m_stop]() mutable {
+            int signal = 0;
+            sigwait(&signals, &signal);
+            stop.request_stop();
+            // A statement or a blocked read may not hear it: what is not committed is not kept, so ending is safe.
+            constexpr unsigned graceSeconds = 2;
+            ::sleep(graceSeconds);
+            ::_exit(static_cast<int>(ExitCode::Interrupted));
+        }).detach();
+    }
+
+    [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+private:
+    sigset_t m_signals{};
+    std::stop_source m_stop;
+};
+
+int usage(const CLI::App &app, const CLI::ParseError &error)
+{
+    return app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
+}
+
+} // namespace
+
+bool isForCommandLine(int argc, const char *const *argv)
+{
+    const auto commands = allCommands();
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--library") {
+            ++i;
+            continue;
+        }
+        if (argument == "--help" || argument == "-h" || argument == "--version" || argument == "--json") {
+            return true;
+        }
+        if (!argument.starts_with("-")) {
+            return std::any_of(commands.begin(), commands.end(),
+                [argument](const NamedCommand &named) { return argument == named.verb; });
+        }
+    }
+    return false;
+}
+
+int runCommandLine(int argc, const char *const *argv)
+{
+    CLI::App app("Lectern: read, search and mark your notes of talks.\nWithout a verb it opens the window.", "lectern");
+    app.set_version_flag("--version", "lectern " LECTERN_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+
+    CommandContext context;
+    std::string library;
+    app.add_option("--library", library, "The library file; else LECTERN_LIBRARY, else the standard place");
+    app.add_flag("--json", context.wantsJson, "One JSON object on standard output");
+
+    const auto commands = allCommands();
+    for (const NamedCommand &named : commands) {
+        CLI::App *verb = app.add_subcommand(named.verb);
+        named.command->addTo(*verb);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return usage(app, error);
+    }
+    context.libraryOption = QString::fromLocal8Bit(library.data(), static_cast<qsizetype>(library.size()));
+    const InterruptWatch interrupts;
+    context.stop = interrupts.token();
+    for (const NamedCommand &named : commands) {
+        if (app.got_subcommand(named.verb)) {
+            const ExitCode code = named.command->run(context);
+            std::fflush(stdout);
+            return static_cast<int>(code);
+        }
+    }
+    return static_cast<int>(ExitCode::Usage);
+}
+
+} // namespace Lectern::Cli

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+
+#include "base/uuid.h"
+#include "cli/jsonvalues.h"
+
+#include <QCoreApplication>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+/// Commands that read notes: plan and import.
+namespace Lectern::Cli {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+QStringList pathList(const std::vector<std::string> &paths)
+{
+    QStringList list;
+    for (const std::string &path : paths) {
+        list << QString::fromLocal8Bit(path.data(), static_cast<qsizetype>(path.size()));
+    }
+    return list;
+}
+
+QByteArray inputFor(const QStringList &paths)
+{
+    return paths.contains(QStringLiteral("-")) ? readStandardInput() : QByteArray();
+}
+
+/// Says what was left out; the worst of it decides the exit code.
+ExitCode reportSkipped(CommandContext &context, const std::vector<Services::SkippedFile> &skipped, bool nothingElse)
+{
+    bool hasFailure = false;
+    bool hasUnreadable = false;
+    for (const Services::SkippedFile &file : skipped) {
+        context.out.error(file.error);
+        hasFailure = true;
+        hasUnreadable = hasUnreadable || (file.isFailure && file.error.kind != ErrorKind::NotFound)
+            || (file.error.kind == ErrorKind::NotFound && !file.error.detail.isEmpty());
+    }
+    if (!hasFailure) {
+        return nothingElse ? ExitCode::PartlyOrNothing : ExitCode::Done;
+    }
+    // Something came through, or nothing was wrong but there are no talks: partly. Else no file could be read.
+    return nothingElse && hasUnreadable ? ExitCode::File : ExitCode::PartlyOrNothing;
+}
+
+class PlanCommand final : public Command
+{
+public:
+    void addTo(CLI::App &app) override
+    {
+        app.description("What an import would find, changing nothing");
+        app.add_option("paths", m_paths, "Files or folders; - is standard input")->required();
+    }
+
+    ExitCode run(CommandContext &context) override
+    {
+        const QStringList paths = pathList(m_paths);
+        const auto progress = terminalProgress();
+        const auto planned = Services::planPaths(paths, inputFor(paths), *progress, context.stop);
+        if (!planned) {
+            return context.fail(planned.error(), ExitCode::File);
+        }
+        QJsonArray documents;
+        for (const Services::PlannedDocument &document : planned->documents) {
+            if (context.wantsJson) {
+                documents.append(toJson(document));
+            } else {
+                print(context, document);
+            }
+        }
+        if (context.wantsJson) {
+            context.out.json({{QStringLiteral("documents"), documents}, {QStringLiteral("skipped"), toJson(planned->skipped)}});
+        }
+        return reportSkipped(context, planned->skipped, planned->documents.empty());
+    }
+
+private:
+    static void print(CommandContext &context, const Services::PlannedDocument &document)
+    {
+        const Plan &plan = document.plan;
+        QString heading = document.path;
+        if (plan.event && !plan.event->isEmpty()) {
+            heading += QStringLiteral(" · ") + plan.event->name;
+            heading += plan.event->year > 0 ? u' ' + QString::number(plan.event->year) : QString();
+        }
+        context.out.line(context.out.strong(heading));
+        QString day;
+        for (const PlannedTalk &talk : plan.talks) {
+            if (talk.day != day) {
+                day = talk.day;
+                context.out.text(QStringLiteral("  ") + day);
+            }
+            QString line = QStringLiteral("%1  %2 %  %3").arg(talk.line, 6).arg(qRound(talk.confidence * 100), 3).arg(talk.title);
+            if (!talk.speakers.isEmpty()) {
+                line += QStringLiteral(" · ") + talk.speakers.join(QStringLiteral(", "));
+            }
+            context.out.text(line);
+        }
+        context.out.text(QStringLiteral("  ") + Texts::tr("%n talk(s)", nullptr, static_cast<int>(plan.talks.size())));
+        for (const Diagnostic &diagnostic : plan.diagnostics) {
+            context.out.diagnostic(document.path, diagnostic);
+        }
+    }
+
+    std::vector<std::string> m_paths;
+};
+
+class ImportCommand final : public Command
+{
+public:
+    void addTo(CLI::App &app) override
+    {
+        app.description("Keeps the talks of files and folders in the library; the files are only read");
+        app.add_option("paths", m_paths, "Files or folders; - is standard input")->required();
+    }
+
+    ExitCode run(CommandContext &context) override
+    {
+        const QStringList paths = pathList(m_paths);
+        const auto progress = terminalProgress();
+        auto planned = Services::planPaths(paths, inputFor(paths), *progress, context.stop);
+        if (!planned) {
+            return context.fail(planned.error(), ExitCode::File);
+        }
+        // Nothing to keep: no library is made or touched.
+        const bool hasTalks = std::any_of(planned->documents.begin(), planned->documents.end(),
+            [](const Services::PlannedDocument &document) { return !document.plan.talks.empty(); });
+        Services::ImportReport report;
+        report.skipped = planned->skipped;
+        if (hasTalks) {
+            const auto session = context.openOrMakeLibrary();
+            if (!session) {
+                return ExitCode::Library;
+            }
+            auto imported = Services::importDocuments(*session, std::move(*planned), *progress, context.stop);
+            if (!imported) {
+                return context.fail(imported.error(), ExitCode::Library);
+            }
+            report = std::move(*imported);
+        } else {
+            for (const Services::PlannedDocument &document : planned->documents) {
+                report.skipped.push_back({document.path, Services::noTalksError(document.path), false});
+            }
+        }
+        say(context, report);
+        return reportSkipped(context, report.skipped, report.documents.empty());
+    }
+
+private:
+    static void say(CommandContext &context, const Services::ImportReport &report)
+    {
+        if (context.wantsJson) {
+            context.out.json(toJson(report));
+            return;
+        }
+        for (const Services::PlannedDocument &document : report.documents) {
+            for (const Diagnostic &diagnostic : document.plan.diagnostics) {
+                context.out.diagnostic(document.path, diagnostic);
+            }
+        }
+        if (!report.documents.empty()) {
+            context.out.line(Texts::tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size())) + QStringLiteral(": ")
+                + Texts::tr("%1 files new, %2 changed, %3 unchanged").arg(report.added).arg(report.changed).arg(report.unchanged));
+        }
+        int carried = 0;
+        for (const auto &[state, count] : report.marks) {
+            carried += count;
+        }
+        if (carried > 0) {
+            const auto count = [&report](AnchorState state) {
+                const auto found = report.marks.find(state);
+                return found == report.marks.end() ? 0 : found->second;
+            };
+            context.out.line(Texts::tr("Marks: %1 in place, %2 changed, %3 moved, %4 to check, %5 without a place")
+                    .arg(count(AnchorState::Exact))
+                    .arg(count(AnchorState::Changed))
+                    .arg(count(AnchorState::Moved))
+                    .arg(count(AnchorState::Review))
+                    .arg(count(AnchorState::Orphan)));
+        }
+    }
+
+    std::vector<std::string> m_paths;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makePlanCommand()
+{
+    return std::make_unique<PlanCommand>();
+}
+
+std::unique_ptr<Command> makeImportCommand()
+{
+    return std::make_unique<ImportCommand>();
+}
+
+} // namespace Lectern::Cli

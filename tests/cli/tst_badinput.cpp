@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "clirunner.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Lectern::Testing;
+
+/// Bad input of every kind: a plain sentence, the right exit code, nothing lost, nothing created.
+class TestBadInput final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_cli = std::make_unique<CliRunner>(); }
+
+    void badFileCreatesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("exists");
+        QTest::addColumn<int>("planCode");
+        QTest::addColumn<int>("importCode");
+        QTest::newRow("missing") << QByteArray() << false << 4 << 4;
+        QTest::newRow("empty") << QByteArray() << true << 4 << 4;
+        QTest::newRow("blanks") << QByteArray(" \n\t\n") << true << 4 << 4;
+        QTest::newRow("binary") << QByteArray(3000, '\1') + QByteArray(500, '\0') << true << 4 << 4;
+        QTest::newRow("no talks") << QByteArray("milk\n") << true << 0 << 1;
+    }
+
+    void badFileCreatesNothing()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, exists);
+        QFETCH(int, planCode);
+        QFETCH(int, importCode);
+        const QString name = QStringLiteral("notes.md");
+        if (exists) {
+            m_cli->write(name, bytes);
+        }
+        const CliOutcome planned = m_cli->run({QStringLiteral("plan"), QStringLiteral("--json"), m_cli->path(name)});
+        QCOMPARE(planned.code, planCode);
+        QVERIFY(planned.json().contains(QStringLiteral("documents")));
+        const CliOutcome outcome = m_cli->run({QStringLiteral("import"), m_cli->path(name)});
+        QCOMPARE(outcome.code, importCode);
+        QVERIFY2(isASentence(outcome.err), qPrintable(outcome.err));
+        QVERIFY2(outcome.err.contains(name), qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(m_cli->library()));
+    }
+
+    void folderWithoutNotesIsSaid()
+    {
+        QDir().mkpath(m_cli->path(QStringLiteral("empty")));
+        const CliOutcome outcome = m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("empty"))});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(isASentence(outcome.err), qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(m_cli->library()));
+    }
+
+    void goodFileBesideABadOneIsKept()
+    {
+        const QString good = m_cli->write(QStringLiteral("good.md"), "# Days 2024\n\n## One, Ines Okafor\n\ntext\n\n## Two, Tomasz Wilk\n\ntext\n");
+        const CliOutcome outcome = m_cli->run({QStringLiteral("import"), QStringLiteral("--json"), good, m_cli->path(QStringLiteral("missing.md"))});
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.json().value(QStringLiteral("added")).toInt(), 1);
+    }
+
+    void brokenUtf8IsReadWithANotice()
+    {
+        const QString file = m_cli->write(QStringLiteral("old.md"), "# Caf\xe9 Days 2024\n\n## One, Ines Okafor\n\nna\xefve text\n\n## Two, Tomasz Wilk\n\ntext\n");
+        const CliOutcome outcome = m_cli->run({QStringLiteral("plan"), QStringLiteral("--json"), file});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains("Caf\xc3\xa9"));
+    }
+
+    void fiftyMegabytesAreReadInTime()
+    {
+        QByteArray bytes("# Days 2024\n\n## One, Ines Okafor\n\n");
+        const QByteArray line("- a line of notes that goes on and on, as notes of long days do\n");
+        bytes.reserve(52 * 1024 * 1024);
+        while (bytes.size() < 50 * 1024 * 1024) {
+            bytes += line;
+        }
+        const QString file = m_cli->write(QStringLiteral("large.md"), bytes);
+        const CliOutcome outcome = m_cli->run({QStringLiteral("plan"), QStringLiteral("--json"), file});
+        QVERIFY2(outcome.code == 0 || (outcome.code == 4 && isASentence(outcome.err)), qPrintable(outcome.err));
+    }
+
+    void unreadableFileIsNamed()
+    {
+        if (::geteuid() == 0) {
+            QSKIP("root may read everything");
+        }
+        const QString file = m_cli->write(QStringLiteral("secret.md"), "# One\n");
+        QFile::setPermissions(file, {});
+        const CliOutcome outcome = m_cli->run({QStringLiteral("import"), file});
+        QCOMPARE(outcome.code, 4);
+        QVERIFY(outcome.err.contains(QStringLiteral("secret.md")));
+    }
+
+    void pathThatIsNoLibraryIsRefusedAndKept_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("text") << QByteArray("these are my notes and no library\n");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("zip") << QByteArray("PK\3\4") + QByteArray(4000, 'x');
+        QTest::newRow("half a header") << QByteArray("SQLite format 3");
+    }
+
+    void pathThatIsNoLibraryIsRefusedAndKept()
+    {
+        QFETCH(QByteArray, bytes);
+        const QString file = m_cli->write(QStringLiteral("library.sqlite"), bytes);
+        for (const QStringList &verb : {QStringList{QStringLiteral("list"), QStringLiteral("talks")}, QStringList{QStringLiteral("check")},
+                 QStringList{QStringLiteral("import"), sourceFolder() + QStringLiteral("/resources/sample/pylowlands-2019.md")}}) {
+            const CliOutcome outcome = m_cli->run(verb);
+            QCOMPARE(outcome.code, 3);
+            QVERIFY2(isASentence(outcome.err), qPrintable(outcome.err));
+            QVERIFY2(outcome.err.contains(QStringLiteral("library.sqlite")), qPrintable(outcome.err));
+        }
+        QCOMPARE(fileBytes(file), bytes);
+        QVERIFY(!QFile::exists(file + QStringLiteral("-wal")));
+    }
+
+    void missingLibraryIsNeverMadeByLooking()
+    {
+        for (const QStringList &verb : {QStringList{QStringLiteral("list"), QStringLiteral("talks")}, QStringList{QStringLiteral("search"), QStringLiteral("x")},
+                 QStringList{QStringLiteral("check")}, QStringList{QStringLiteral("show"), QStringLiteral("x")}}) {
+            const CliOutcome outcome = m_cli->run(verb);
+            QCOMPARE(outcome.code, 3);
+            QVERIFY2(isASentence(outcome.err), qPrintable(outcome.err));
+            QVERIFY(!QFile::exists(m_cli->library()));
+        }
+    }
+
+    void missingFolderOfALibraryIsNotMade()
+    {
+        const QString elsewhere = m_cli->path(QStringLiteral("disk/library.sqlite"));
+        const CliOutcome outcome = m_cli->run({QStringLiteral("--library"), elsewhere, QStringLiteral("import"), sourceFolder() + QStringLiteral("/resources/sample/pylowlands-2019.md")});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(!QFile::exists(m_cli->path(QStringLiteral("disk"))));
+    }
+
+    void wrongUsageIsTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("unknown verb") << QStringList{QStringLiteral("frobnicate")};
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("list"), QStringLiteral("talks"), QStringLiteral("--frobnicate")};
+        QTest::newRow("no argument") << QStringList{QStringLiteral("plan")};
+        QTest::newRow("unknown thing") << QStringList{QStringLiteral("list"), QStringLiteral("cats")};
+        QTest::newRow("unknown format") << QStringList{QStringLiteral("render"), QStringLiteral("--from"), QStringLiteral("docx"), QStringLiteral("x.md")};
+        QTest::newRow("bad year") << QStringList{QStringLiteral("search"), QStringLiteral("year:soon")};
+    }
+
+    void wrongUsageIsTwo()
+    {
+        QFETCH(QStringList, arguments);
+        const CliOutcome outcome = m_cli->run(arguments);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!outcome.err.trimmed().isEmpty());
+        QVERIFY(!QFile::exists(m_cli->library()));
+    }
+
+private:
+    /// Words for a person: names no function, no SQL, no exception.
+    static bool isASentence(const QString &text)
+    {
+        return text.trimmed().size() > 20 && text.contains(u'.') && !text.contains(QStringLiteral("terminate called"))
+            && !text.contains(QStringLiteral("SELECT")) && !text.contains(QStringLiteral("QSqlDatabase"));
+    }
+
+    std::unique_ptr<CliRunner> m_cli;
+};
+
+QTEST_GUILESS_MAIN(TestBadInput)
+#include "tst_badinput.moc"
