@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+#include "models/roles.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QSortFilterProxyModel>
+
+#include <optional>
+
+namespace Lectern::Models
+{
+
+/// Which marks of the list are wanted.
+struct MarkFilter {
+    bool notesOnly = false; ///< with a comment
+    bool todosOnly = false; ///< open or done
+    std::optional<MarkKind> kind = std::nullopt;
+    QString tag = {}; ///< empty: any; `a` includes `a/b`
+
+    bool operator==(const MarkFilter &) const = default;
+};
+
+[[nodiscard]] bool accepts(const MarkFilter &filter, const MarkRow &mark);
+
+/// Marks of a talk, an event or the library, each group below a header: the section, or the talk.
+class MarkListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MarkListModel)
+public:
+    explicit MarkListModel(QObject *parent = nullptr);
+
+    /// Marks of one talk, by place: grouped by section; orphans last, under "Without a place".
+    void setMarksOfTalk(const std::vector<MarkRow> &marks);
+    /// Marks of many talks, grouped by talk in the order they come; `titles` names the talks.
+    void setMarks(const std::vector<MarkRow> &marks, const QHash<QUuid, QString> &titles);
+    void clear();
+
+    [[nodiscard]] int count(const MarkFilter &filter) const;
+    /// Null when there is none at the row.
+    [[nodiscard]] const MarkRow *mark(int row) const;
+    /// -1 when it is not in the list.
+    [[nodiscard]] int rowOf(const QUuid &mark) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Row {
+        QString header; ///< text the row stands under
+        std::optional<MarkRow> mark; ///< none: the header itself
+        bool operator==(const Row &) const = default;
+    };
+    void setRows(QList<Row> rows);
+    [[nodiscard]] static QVariant markData(const MarkRow &mark, int role);
+
+    QList<Row> m_rows;
+};
+
+/// Narrows a MarkListModel; a header stays while one of its marks does.
+class MarkFilterModel final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MarkFilterModel)
+public:
+    explicit MarkFilterModel(QObject *parent = nullptr);
+
+    void setSource(MarkListModel *marks);
+    void setFilter(const MarkFilter &filter);
+    [[nodiscard]] const MarkFilter &filter() const { return m_filter; }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+
+private:
+    MarkListModel *m_marks = nullptr;
+    MarkFilter m_filter;
+};
+
+} // namespace Lectern::Models

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtCore/qnamespace.h>
+
+/// Roles and row kinds of all models. Values under a role are plain (text, numbers, ids, lists); how they
+/// look is the business of the delegates in ui.
+namespace Lectern::Models
+{
+
+/// What the list of talks is narrowed to.
+enum class LibraryFilter { All, Unread, Reading, Todos, Starred };
+
+/// Order of the tree.
+enum class LibraryOrder { ByDate, ByName, UnreadFirst };
+
+/// LibraryModel
+enum class LibraryRowKind { Event, Day, Talk, Section };
+enum LibraryRole {
+    RowKindRole = Qt::UserRole + 1, ///< int(LibraryRowKind)
+    IdRole, ///< QUuid of the event or talk; null for others
+    NameRole, ///< QString: event name without year, day, title of talk or section
+    YearRole, ///< int of the event; 0: unknown
+    SpeakersRole, ///< QStringList
+    StatusRole, ///< int(ReadStatus) of the talk
+    ProgressRole, ///< double 0 to 1: of the talk; of the event or day the part of its talks that is done
+    DoneCountRole, ///< int: talks read to the end (event, day)
+    TalkCountRole, ///< int (event, day)
+    UnreadCountRole, ///< int (event, day)
+    StarredRole, ///< bool
+    MarkKindsRole, ///< QList<int> of MarkKind in use, each once, in key order
+    MarkCountRole, ///< int (talk, section)
+    OpenTodosRole, ///< int
+    TagsRole, ///< QStringList
+    LevelRole, ///< int: heading level of a section, from 1
+    CurrentRole, ///< bool: the section that is on screen
+    PositionRole, ///< qint64: place of the section in the talk's text, code points
+};
+
+/// FilterListModel
+enum FilterRole {
+    FilterIdRole = Qt::UserRole + 1, ///< int(LibraryFilter)
+    FilterCountRole, ///< int
+};
+
+/// TagTreeModel
+enum TagRole {
+    TagNameRole = Qt::UserRole + 1, ///< QString: whole path "a/b"
+    TagHueRole, ///< int 0 to 7
+    TagCountRole, ///< int: talks
+    TagIsBranchRole, ///< bool: no tag itself, only the way to some
+};
+
+/// SearchResultsModel
+enum class ResultRowKind { Talk, Hit, More, Late };
+enum ResultRole {
+    ResultKindRole = Qt::UserRole + 1, ///< int(ResultRowKind)
+    ResultTalkRole, ///< QUuid of the talk
+    ResultTitleRole, ///< QString: title of the talk
+    ResultSpeakersRole, ///< QStringList
+    ResultEventRole, ///< QString: "PyLowlands 2019"
+    ResultCountRole, ///< int: passages in the talk (Talk), hidden ones (More)
+    ResultSnippetRole, ///< QString: one line of plain text (Hit)
+    ResultMatchesRole, ///< QList<Lectern::Utf16Range>: matched words of the snippet, or of the title (Talk)
+    ResultFieldRole, ///< int(Store::SearchField)
+    ResultSectionRole, ///< QString
+    ResultMarkRole, ///< QUuid; null: not on a mark
+    ResultMarkKindRole, ///< int(MarkKind)
+    ResultRangeRole, ///< Lectern::CodePointRange in the talk's text
+};
+
+/// MarkListModel
+enum class MarkRowKind { Header, Mark };
+enum MarkRole {
+    MarkRowKindRole = Qt::UserRole + 1, ///< int(MarkRowKind)
+    MarkIdRole, ///< QUuid
+    MarkTalkRole, ///< QUuid
+    MarkKindRole, ///< int(MarkKind)
+    MarkHeaderRole, ///< QString: section or talk the row stands under; of a header its own text
+    MarkQuoteRole, ///< QString
+    MarkCommentRole, ///< QString, Markdown
+    MarkTagsRole, ///< QStringList
+    MarkTodoRole, ///< int(Todo)
+    MarkTimeRole, ///< QDateTime: last change
+    MarkStateRole, ///< int(AnchorState)
+};
+
+} // namespace Lectern::Models

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "searchresultsmodel.h"
+
+#include "librarymodel.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace Lectern::Models
+{
+
+namespace
+{
+
+using Store::SearchField;
+using Store::SearchHit;
+using Store::TalkHits;
+
+QString eventText(const EventName &event)
+{
+    return event.year > 0 ? QStringLiteral("%1 %2").arg(event.name).arg(event.year).trimmed() : event.name;
+}
+
+/// A title is shown by the talk's own row, so a hit in it is no row of its own.
+const SearchHit *titleHit(const TalkHits &talk)
+{
+    const auto isTitle = [](const SearchHit &hit) { return hit.field == SearchField::Title; };
+    const auto found = std::find_if(talk.hits.begin(), talk.hits.end(), isTitle);
+    return found == talk.hits.end() ? nullptr : &*found;
+}
+
+QList<Utf16Range> matchesOf(const SearchHit *hit)
+{
+    return hit ? QList<Utf16Range>(hit->hits.begin(), hit->hits.end()) : QList<Utf16Range>();
+}
+
+} // namespace
+
+SearchResultsModel::SearchResultsModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void SearchResultsModel::setResult(const Store::SearchResult &result)
+{
+    beginResetModel();
+    m_groups.clear();
+    for (const TalkHits &talk : result.talks) {
+        m_groups.append({talk, false});
+    }
+    m_bestFirst.resize(m_groups.size());
+    std::iota(m_bestFirst.begin(), m_bestFirst.end(), 0);
+    takeTotals(result);
+    m_rows = allRows();
+    endResetModel();
+}
+
+void SearchResultsModel::clear() { setResult({}); }
+
+void SearchResultsModel::addResult(const Store::SearchResult &result)
+{
+    takeTotals(result);
+    for (const TalkHits &talk : result.talks) {
+        const auto isSame = [&talk](const Group &group) { return group.hits.talk.id == talk.talk.id; };
+        const auto known = std::find_if(m_groups.begin(), m_groups.end(), isSame);
+        if (known != m_groups.end()) {
+            replaceHits(int(known - m_groups.begin()), talk);
+            continue;
+        }
+        const bool isFirstLate = !m_groups.isEmpty() && !m_groups.last().isLate;
+        const auto number = int(m_groups.size());
+        QList<Row> rows = rowsOf({talk, true}, number);
+        if (isFirstLate) {
+            rows.prepend({ResultRowKind::Late, number, 0});
+        }
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+        m_groups.append({talk, !m_groups.isEmpty()});
+        m_bestFirst.append(number);
+        m_rows.append(rows);
+        endInsertRows();
+    }
+}
+
+void SearchResultsModel::setTalkHits(const QUuid &talk, const std::vector<SearchHit> &hits)
+{
+    const auto isSame = [&talk](const Group &group) { return group.hits.talk.id == talk; };
+    const auto known = std::find_if(m_groups.begin(), m_groups.end(), isSame);
+    if (known == m_groups.end()) {
+        return;
+    }
+    TalkHits all = known->hits;
+    all.hits = hits;
+    all.total = int(hits.size());
+    replaceHits(int(known - m_groups.begin()), all);
+}
+
+void SearchResultsModel::replaceHits(int group, const TalkHits &hits)
+{
+    const QList<Row> before = rowsOf(m_groups[group], group);
+    const int first = firstRowOf(group);
+    const QList<Row> after = rowsOf({hits, m_groups[group].isLate}, group);
+    // Rows common to both stay, the rest is exchanged at the group's end.
+    const auto [kept, unused] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const auto same = int(kept - before.begin());
+    if (same < before.size()) {
+        beginRemoveRows({}, first + same, first + int(before.size()) - 1);
+        m_rows.remove(first + same, before.size() - same);
+        endRemoveRows();
+    }
+    m_groups[group].hits = hits;
+    if (same < after.size()) {
+        beginInsertRows({}, first + same, first + int(after.size()) - 1);
+        for (qsizetype row = same; row < after.size(); ++row) {
+            m_rows.insert(first + row, after[row]);
+        }
+        endInsertRows();
+    }
+    Q_EMIT dataChanged(index(first), index(first + same - 1));
+}
+
+void SearchResultsModel::setOrder(ResultOrder order)
+{
+    if (std::exchange(m_order, order) == order) {
+        return;
+    }
+    beginResetModel();
+    m_rows = allRows();
+    endResetModel();
+}
+
+QList<SearchResultsModel::Row> SearchResultsModel::rowsOf(const Group &group, int number)
+{
+    QList<Row> rows{{ResultRowKind::Talk, number, 0}};
+    int inTitle = 0;
+    for (size_t hit = 0; hit < group.hits.hits.size(); ++hit) {
+        if (group.hits.hits[hit].field == SearchField::Title) {
+            ++inTitle;
+        } else {
+            rows.append({ResultRowKind::Hit, number, int(hit)});
+        }
+    }
+    if (group.hits.total > rows.size() - 1 + inTitle) {
+        rows.append({ResultRowKind::More, number, 0});
+    }
+    return rows;
+}
+
+QList<SearchResultsModel::Row> SearchResultsModel::allRows() const
+{
+    QList<int> order = m_bestFirst;
+    if (m_order != ResultOrder::BestMatch) {
+        const bool isNewest = m_order == ResultOrder::Newest;
+        std::stable_sort(order.begin(), order.end(), [&](int left, int right) {
+            const int leftYear = m_groups[left].hits.talk.eventName.year;
+            const int rightYear = m_groups[right].hits.talk.eventName.year;
+            return isNewest ? leftYear > rightYear : leftYear < rightYear;
+        });
+    }
+    QList<Row> rows;
+    for (const int group : order) {
+        rows += rowsOf(m_groups[group], group);
+    }
+    return rows;
+}
+
+int SearchResultsModel::firstRowOf(int group) const
+{
+    const qsizetype row = m_rows.indexOf(Row{ResultRowKind::Talk, group, 0});
+    return int(row);
+}
+
+void SearchResultsModel::takeTotals(const Store::SearchResult &result)
+{
+    m_totalTalks = result.totalTalks;
+    m_totalPassages = result.totalPassages;
+    m_isExactCount = result.isExactCount;
+}
+
+QList<std::pair<int, int>> SearchResultsModel::passagesByYear() const
+{
+    std::map<int, int> years;
+    for (const Group &group : m_groups) {
+        if (const int year = group.hits.talk.eventName.year; year > 0) {
+            years[year] += group.hits.total;
+        }
+    }
+    return {years.begin(), years.end()};
+}
+
+int SearchResultsModel::rowOf(const QUuid &talk, CodePointRange range, const QUuid &mark) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const Row &entry = m_rows[row];
+        const Group &group = m_groups[entry.group];
+        if (entry.kind == ResultRowKind::Hit && group.hits.talk.id == talk) {
+            const SearchHit &hit = group.hits.hits[size_t(entry.hit)];
+            if (hit.range == range && hit.mark == mark) {
+                return row;
+            }
+        }
+    }
+    return -1;
+}
+
+int SearchResultsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+Qt::ItemFlags SearchResultsModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || m_rows[index.row()].kind == ResultRowKind::Late) {
+        return Qt::NoItemFlags;
+    }
+    return QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+}
+
+QVariant SearchResultsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Row &row = m_rows[index.row()];
+    const Group &group = m_groups[row.group];
+    if (role == ResultKindRole) {
+        return int(row.kind);
+    }
+    if (role == ResultTalkRole) {
+        return group.hits.talk.id;
+    }
+    switch (row.kind) {
+    case ResultRowKind::Talk:
+        return talkData(group, role);
+    case ResultRowKind::Hit:
+        return hitData(group.hits.hits[size_t(row.hit)], role);
+    case ResultRowKind::More:
+        return moreData(group, row.group, role);
+    case ResultRowKind::Late:
+        return role == Qt::AccessibleTextRole ? tr("Found later") : QVariant();
+    }
+    return {};
+}
+
+QVariant SearchResultsModel::talkData(const Group &group, int role) const
+{
+    const TalkRow &talk = group.hits.talk;
+    const int passages = group.hits.total;
+    switch (role) {
+    case Qt::DisplayRole:
+    case ResultTitleRole:
+        return talk.title;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{talk.title, spokenNames(talk.speakers), eventText(talk.eventName),
+            passages == 1 ? tr("1 passage") : tr("%n passages", nullptr, passages)};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    case ResultSpeakersRole:
+        return talk.speakers;
+    case ResultEventRole:
+        return eventText(talk.eventName);
+    case ResultCountRole:
+        return passages;
+    case ResultMatchesRole:
+        return QVariant::fromValue(matchesOf(titleHit(group.hits)));
+    case ResultFieldRole:
+        return int(SearchField::Title);
+    case ResultRangeRole:
+        return QVariant::fromValue(titleHit(group.hits) ? titleHit(group.hits)->range : CodePointRange{});
+    default:
+        return {};
+    }
+}
+
+QVariant SearchResultsModel::hitData(const SearchHit &hit, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case ResultSnippetRole:
+        return hit.snippet;
+    case Qt::AccessibleTextRole:
+        return hit.section.isEmpty() ? hit.snippet
+                                     : tr("%1, in %2", "passage, section").arg(hit.snippet, hit.section);
+    case ResultMatchesRole:
+        return QVariant::fromValue(matchesOf(&hit));
+    case ResultFieldRole:
+        return int(hit.field);
+    case ResultSectionRole:
+        return hit.section;
+    case ResultMarkRole:
+        return hit.mark;
+    case ResultMarkKindRole:
+        return int(hit.markKind);
+    case ResultRangeRole:
+        return QVariant::fromValue(hit.range);
+    default:
+        return {};
+    }
+}
+
+QVariant SearchResultsModel::moreData(const Group &group, int number, int role) const
+{
+    // The group's rows but its title and this one are on screen.
+    const auto shown = int(rowsOf(group, number).size()) - 2 + (titleHit(group.hits) ? 1 : 0);
+    const int hidden = group.hits.total - shown;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return tr("%n more in this talk", nullptr, hidden);
+    case ResultCountRole:
+        return hidden;
+    default:
+        return {};
+    }
+}
+
+} // namespace Lectern::Models

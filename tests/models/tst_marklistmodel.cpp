@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/marklistmodel.h"
+#include "models/modeltext.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Models;
+using namespace Lectern::Testing;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+MarkRow mark(const QString &quote, MarkKind kind, const QString &section, const QString &comment = {})
+{
+    MarkRow row;
+    row.id = idOf(quote);
+    row.talk = idOf(u"talk"_s);
+    row.quote = quote;
+    row.kind = kind;
+    row.section = section;
+    row.comment = comment;
+    return row;
+}
+
+std::vector<MarkRow> someMarks()
+{
+    std::vector<MarkRow> marks{mark(u"top"_s, MarkKind::Key, {}),
+        mark(u"a"_s, MarkKind::Key, u"One"_s, u"note"_s), mark(u"b"_s, MarkKind::Doubt, u"One"_s),
+        mark(u"c"_s, MarkKind::Quote, u"Two"_s)};
+    marks[2].todo = Todo::Done;
+    marks[3].tags = {u"ops/deploy"_s};
+    return marks;
+}
+
+} // namespace
+
+class TestMarkListModel : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<MarkListModel> m_model;
+    std::unique_ptr<MarkFilterModel> m_shown;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    std::unique_ptr<QAbstractItemModelTester> m_shownTester;
+
+private Q_SLOTS:
+    void init()
+    {
+        constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+        m_model = std::make_unique<MarkListModel>();
+        m_shown = std::make_unique<MarkFilterModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), fatal);
+        m_shownTester = std::make_unique<QAbstractItemModelTester>(m_shown.get(), fatal);
+        m_shown->setSource(m_model.get());
+        m_model->setMarksOfTalk(someMarks());
+    }
+
+    void cleanup()
+    {
+        m_shownTester.reset();
+        m_tester.reset();
+        m_shown.reset();
+        m_model.reset();
+    }
+
+    void marksStandUnderTheirSections()
+    {
+        QCOMPARE(treeText(*m_model), u"top\nOne\na\nb\nTwo\nc\n"_s);
+        QCOMPARE(m_model->index(2).data(Qt::AccessibleTextRole).toString(), u"Key idea: a, note: note"_s);
+    }
+
+    void orphansComeLast()
+    {
+        std::vector<MarkRow> marks = someMarks();
+        marks[1].state = AnchorState::Orphan;
+        m_model->setMarksOfTalk(marks);
+        QCOMPARE(treeText(*m_model), u"top\nOne\nb\nTwo\nc\nWithout a place\na\n"_s);
+    }
+
+    void aNewMarkIsOneInsert()
+    {
+        SignalLog log(*m_model);
+        std::vector<MarkRow> marks = someMarks();
+        marks.insert(marks.begin() + 2, mark(u"new"_s, MarkKind::Key, u"One"_s));
+        m_model->setMarksOfTalk(marks);
+        QCOMPARE(log.take(), QStringList{u"insert 3-3 under root"_s});
+        marks[2].comment = u"said"_s;
+        m_model->setMarksOfTalk(marks);
+        QCOMPARE(log.take(), QStringList{u"change new of 1"_s});
+        marks.erase(marks.begin() + 4);
+        m_model->setMarksOfTalk(marks);
+        QCOMPARE(log.take(), QStringList{u"remove 5-6 under root"_s});
+    }
+
+    void headersStayWhileOneOfTheirMarksDoes()
+    {
+        m_shown->setFilter({.notesOnly = true});
+        QCOMPARE(treeText(*m_shown), u"One\na\n"_s);
+        m_shown->setFilter({.todosOnly = true});
+        QCOMPARE(treeText(*m_shown), u"One\nb\n"_s);
+        m_shown->setFilter({.kind = MarkKind::Key});
+        QCOMPARE(treeText(*m_shown), u"top\nOne\na\n"_s);
+        m_shown->setFilter({.tag = u"ops"_s});
+        QCOMPARE(treeText(*m_shown), u"Two\nc\n"_s);
+        m_shown->setFilter({});
+        QCOMPARE(m_shown->rowCount(), m_model->rowCount());
+    }
+
+    void aMarkThatLeavesTheFilterTakesItsHeaderAlong()
+    {
+        m_shown->setFilter({.notesOnly = true});
+        std::vector<MarkRow> marks = someMarks();
+        marks[1].comment.clear();
+        marks[3].comment = u"late"_s;
+        m_model->setMarksOfTalk(marks);
+        QCOMPARE(treeText(*m_shown), u"Two\nc\n"_s);
+    }
+
+    void marksOfManyTalksStandUnderTheirTalks()
+    {
+        std::vector<MarkRow> marks = someMarks();
+        marks[3].talk = idOf(u"other"_s);
+        m_model->setMarks(marks, {{idOf(u"talk"_s), u"Talk"_s}, {idOf(u"other"_s), u"Other"_s}});
+        QCOMPARE(treeText(*m_model), u"Talk\ntop\na\nb\nOther\nc\n"_s);
+        QCOMPARE(m_model->count({}), 4);
+        QCOMPARE(m_model->count({.todosOnly = true}), 1);
+        QCOMPARE(m_model->rowOf(idOf(u"c"_s)), 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMarkListModel)
+#include "tst_marklistmodel.moc"
