@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "actioncatalogue.h"
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QWidget>
+
+#include <array>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+using Id = ActionId;
+using Context = ActionContext;
+using Key = QKeySequence;
+
+// Keys: shared/design/ui.md, section 10. In the order of ActionId.
+const std::array actionRows{
+    ActionRow{Id::Import, "file.import", QT_TRANSLATE_NOOP("ActionCatalogue", "&Import…"), "import",
+        Context::Window, false, Key::Open},
+    ActionRow{Id::Export, "file.export", QT_TRANSLATE_NOOP("ActionCatalogue", "&Export…"), "export",
+        Context::Window, false, Key::UnknownKey, "Ctrl+E"},
+    ActionRow{Id::OpenLibrary, "file.openLibrary", QT_TRANSLATE_NOOP("ActionCatalogue", "Open &library…"),
+        "library"},
+    ActionRow{Id::SampleLibrary, "file.sample",
+        QT_TRANSLATE_NOOP("ActionCatalogue", "Open the &sample library"), "reading-book"},
+    ActionRow{Id::CloseWindow, "file.close", QT_TRANSLATE_NOOP("ActionCatalogue", "&Close window"), "close",
+        Context::Window, false, Key::Close},
+    ActionRow{Id::Quit, "file.quit", QT_TRANSLATE_NOOP("ActionCatalogue", "&Quit"), "", Context::Window,
+        false, Key::Quit, "Ctrl+Q"},
+    ActionRow{Id::Undo, "edit.undo", QT_TRANSLATE_NOOP("ActionCatalogue", "&Undo"), "undo", Context::Window,
+        false, Key::Undo},
+    ActionRow{Id::Redo, "edit.redo", QT_TRANSLATE_NOOP("ActionCatalogue", "&Redo"), "redo", Context::Window,
+        false, Key::Redo, "Ctrl+Shift+Z"},
+    ActionRow{Id::Copy, "edit.copy", QT_TRANSLATE_NOOP("ActionCatalogue", "&Copy"), "copy", Context::Window,
+        false, Key::Copy},
+    ActionRow{Id::CopyAsQuote, "edit.copyAsQuote", QT_TRANSLATE_NOOP("ActionCatalogue", "Copy as &quote"),
+        "mark-quote", Context::Window, false, Key::UnknownKey, "Ctrl+Shift+C"},
+    ActionRow{Id::SelectAll, "edit.selectAll", QT_TRANSLATE_NOOP("ActionCatalogue", "Select &all"), "",
+        Context::Window, false, Key::SelectAll},
+    ActionRow{Id::SelectNone, "edit.selectNone", QT_TRANSLATE_NOOP("ActionCatalogue", "Select &nothing"), "",
+        Context::Window, false, Key::Deselect, "Ctrl+Shift+A"},
+    ActionRow{Id::Search, "edit.search", QT_TRANSLATE_NOOP("ActionCatalogue", "&Search the notes"), "search",
+        Context::Window, false, Key::UnknownKey, "Ctrl+K; Ctrl+L", "/"},
+    ActionRow{Id::Find, "edit.find", QT_TRANSLATE_NOOP("ActionCatalogue", "&Find in talk"), "find",
+        Context::Window, false, Key::Find},
+    ActionRow{Id::FindNext, "edit.findNext", QT_TRANSLATE_NOOP("ActionCatalogue", "Find ne&xt"), "down",
+        Context::Window, false, Key::FindNext, "F3"},
+    ActionRow{Id::FindPrevious, "edit.findPrevious", QT_TRANSLATE_NOOP("ActionCatalogue", "Find pre&vious"),
+        "up", Context::Window, false, Key::FindPrevious, "Shift+F3"},
+    ActionRow{Id::Back, "go.back", QT_TRANSLATE_NOOP("ActionCatalogue", "&Back"), "back", Context::Window,
+        false, Key::Back, "Alt+Left"},
+    ActionRow{Id::Forward, "go.forward", QT_TRANSLATE_NOOP("ActionCatalogue", "&Forward"), "forward",
+        Context::Window, false, Key::Forward, "Alt+Right"},
+    ActionRow{Id::NextTalk, "go.nextTalk", QT_TRANSLATE_NOOP("ActionCatalogue", "&Next talk"), "down",
+        Context::Window, false, Key::UnknownKey, "Ctrl+PgDown"},
+    ActionRow{Id::PreviousTalk, "go.previousTalk", QT_TRANSLATE_NOOP("ActionCatalogue", "&Previous talk"),
+        "up", Context::Window, false, Key::UnknownKey, "Ctrl+PgUp"},
+    ActionRow{Id::NextSection, "go.nextSection", QT_TRANSLATE_NOOP("ActionCatalogue", "Next s&ection"), "",
+        Context::Reader, false, Key::UnknownKey, "]"},
+    ActionRow{Id::PreviousSection, "go.previousSection",
+        QT_TRANSLATE_NOOP("ActionCatalogue", "Previous se&ction"), "", Context::Reader, false,
+        Key::UnknownKey, "["},
+    ActionRow{Id::NextMark, "go.nextMark", QT_TRANSLATE_NOOP("ActionCatalogue", "Next &mark"), "",
+        Context::Window, false, Key::UnknownKey, "Alt+PgDown"},
+    ActionRow{Id::PreviousMark, "go.previousMark", QT_TRANSLATE_NOOP("ActionCatalogue", "Previous m&ark"), "",
+        Context::Window, false, Key::UnknownKey, "Alt+PgUp"},
+    ActionRow{Id::NextPane, "go.nextPane", QT_TRANSLATE_NOOP("ActionCatalogue", "Next pane"), "",
+        Context::Window, false, Key::UnknownKey, "F6"},
+    ActionRow{Id::PreviousPane, "go.previousPane", QT_TRANSLATE_NOOP("ActionCatalogue", "Previous pane"), "",
+        Context::Window, false, Key::UnknownKey, "Shift+F6"},
+    ActionRow{Id::FocusSidebar, "go.sidebar", QT_TRANSLATE_NOOP("ActionCatalogue", "Go to the &sidebar"), "",
+        Context::Window, false, Key::UnknownKey, "Ctrl+1"},
+    ActionRow{Id::FocusReader, "go.reader", QT_TRANSLATE_NOOP("ActionCatalogue", "Go to the &reader"), "",
+        Context::Window, false, Key::UnknownKey, "Ctrl+2"},
+    ActionRow{Id::FocusNotes, "go.notes", QT_TRANSLATE_NOOP("ActionCatalogue", "Go to the n&otes"), "",
+        Context::Window, false, Key::UnknownKey, "Ctrl+3"},
+    ActionRow{Id::ToggleSidebar, "view.sidebar", QT_TRANSLATE_NOOP("ActionCatalogue", "Show &sidebar"),
+        "sidebar", Context::Window, true, Key::UnknownKey, "F9"},
+    ActionRow{Id::ToggleNotes, "view.notes", QT_TRANSLATE_NOOP("ActionCatalogue", "Show &notes"),
+        "notes-panel", Context::Window, true, Key::UnknownKey, "Shift+F9"},
+    ActionRow{Id::MarginOrList, "view.notesAsList", QT_TRANSLATE_NOOP("ActionCatalogue", "Notes as a &list"),
+        "", Context::Window, true, Key::UnknownKey, "Ctrl+Shift+L"},
+    ActionRow{Id::ZoomIn, "view.zoomIn", QT_TRANSLATE_NOOP("ActionCatalogue", "&Larger text"), "",
+        Context::Window, false, Key::ZoomIn, "Ctrl++; Ctrl+="},
+    ActionRow{Id::ZoomOut, "view.zoomOut", QT_TRANSLATE_NOOP("ActionCatalogue", "S&maller text"), "",
+        Context::Window, false, Key::ZoomOut, "Ctrl+-"},
+    ActionRow{Id::ZoomReset, "view.zoomReset", QT_TRANSLATE_NOOP("ActionCatalogue", "Text at &100 %"), "",
+        Context::Window, false, Key::UnknownKey, "Ctrl+0"},
+    ActionRow{
+        Id::Appearance, "view.appearance", QT_TRANSLATE_NOOP("ActionCatalogue", "&Appearance…"), "text-size"},
+    ActionRow{Id::SchemeSystem, "view.schemeSystem",
+        QT_TRANSLATE_NOOP("ActionCatalogue", "Colours of the s&ystem"), "", Context::Window, true},
+    ActionRow{Id::SchemeLight, "view.schemeLight", QT_TRANSLATE_NOOP("ActionCatalogue", "L&ight colours"), "",
+        Context::Window, true},
+    ActionRow{Id::SchemeDark, "view.schemeDark", QT_TRANSLATE_NOOP("ActionCatalogue", "&Dark colours"), "",
+        Context::Window, true},
+    ActionRow{Id::FullScreen, "view.fullScreen", QT_TRANSLATE_NOOP("ActionCatalogue", "&Full screen"), "",
+        Context::Window, true, Key::FullScreen, "F11; Ctrl+Shift+F"},
+    ActionRow{Id::MenuBar, "view.menuBar", QT_TRANSLATE_NOOP("ActionCatalogue", "Show menu &bar"), "",
+        Context::Window, true, Key::UnknownKey, "Ctrl+M"},
+    ActionRow{Id::MainMenu, "view.mainMenu", QT_TRANSLATE_NOOP("ActionCatalogue", "Menu"), "menu",
+        Context::Window, false, Key::UnknownKey, "F10"},
+    ActionRow{Id::MarkUnread, "talk.unread", QT_TRANSLATE_NOOP("ActionCatalogue", "&Unread"), "unread",
+        Context::Window, false, Key::UnknownKey, "Ctrl+Shift+U"},
+    ActionRow{
+        Id::MarkReading, "talk.reading", QT_TRANSLATE_NOOP("ActionCatalogue", "&Reading"), "reading-book"},
+    ActionRow{Id::DoneAndNext, "talk.done", QT_TRANSLATE_NOOP("ActionCatalogue", "&Done, go to next"),
+        "check", Context::Window, false, Key::UnknownKey, "Ctrl+Return"},
+    ActionRow{Id::Star, "talk.star", QT_TRANSLATE_NOOP("ActionCatalogue", "&Star"), "star", Context::Window,
+        true, Key::UnknownKey, "Ctrl+B"},
+    ActionRow{Id::MarkKey, "mark.key", QT_TRANSLATE_NOOP("ActionCatalogue", "&Key idea"), "mark-key",
+        Context::Reader, false, Key::UnknownKey, "1"},
+    ActionRow{Id::MarkDefinition, "mark.definition", QT_TRANSLATE_NOOP("ActionCatalogue", "&Definition"),
+        "mark-definition", Context::Reader, false, Key::UnknownKey, "2"},
+    ActionRow{Id::MarkTechnique, "mark.technique", QT_TRANSLATE_NOOP("ActionCatalogue", "&Technique"),
+        "mark-technique", Context::Reader, false, Key::UnknownKey, "3"},
+    ActionRow{Id::MarkDoubt, "mark.doubt", QT_TRANSLATE_NOOP("ActionCatalogue", "D&oubt"), "mark-doubt",
+        Context::Reader, false, Key::UnknownKey, "4"},
+    ActionRow{Id::MarkQuote, "mark.quote", QT_TRANSLATE_NOOP("ActionCatalogue", "&Quote"), "mark-quote",
+        Context::Reader, false, Key::UnknownKey, "5"},
+    ActionRow{Id::MarkWithLast, "mark.last", QT_TRANSLATE_NOOP("ActionCatalogue", "&Mark with the last kind"),
+        "quick-mark", Context::Window, false, Key::UnknownKey, "Ctrl+H"},
+    ActionRow{Id::Comment, "mark.comment", QT_TRANSLATE_NOOP("ActionCatalogue", "&Comment"), "comment",
+        Context::Window, false, Key::UnknownKey, "Ctrl+Alt+M", "C"},
+    ActionRow{Id::Tags, "mark.tags", QT_TRANSLATE_NOOP("ActionCatalogue", "Ta&gs…"), "tag", Context::Window,
+        false, Key::UnknownKey, "Ctrl+T", "T"},
+    ActionRow{Id::Todo, "mark.todo", QT_TRANSLATE_NOOP("ActionCatalogue", "To-do o&n and off"), "todo",
+        Context::Window, false, Key::UnknownKey, "Ctrl+Shift+D", "X"},
+    ActionRow{Id::EditNote, "mark.edit", QT_TRANSLATE_NOOP("ActionCatalogue", "&Edit note"), "pencil",
+        Context::Reader, false, Key::UnknownKey, "F2"},
+    ActionRow{Id::RemoveMark, "mark.remove", QT_TRANSLATE_NOOP("ActionCatalogue", "&Remove mark"), "bin",
+        Context::Reader, false, Key::UnknownKey, "Del"},
+    ActionRow{Id::Insights, "view.insights", QT_TRANSLATE_NOOP("ActionCatalogue", "I&nsights"), "insights",
+        Context::Window, false, Key::UnknownKey, "Ctrl+I"},
+    ActionRow{Id::About, "help.about", QT_TRANSLATE_NOOP("ActionCatalogue", "&About Lectern"), "info"},
+};
+
+static_assert(actionRows.size() == static_cast<size_t>(ActionId::Separator), "one row for each action");
+
+QString translated(const ActionRow &row) { return QCoreApplication::translate("ActionCatalogue", row.text); }
+
+QList<QKeySequence> sequences(const char *keys)
+{
+    QList<QKeySequence> list =
+        QKeySequence::listFromString(QString::fromLatin1(keys), QKeySequence::PortableText);
+    list.removeAll(QKeySequence()); // an empty text gives one empty sequence
+    return list;
+}
+
+/// One printable key without modifiers: what the setting "single letters" turns off.
+bool isSingleLetter(const QKeySequence &keys)
+{
+    return keys.count() == 1 && keys[0].keyboardModifiers() == Qt::NoModifier
+        && keys[0].key() < Qt::Key_Escape;
+}
+
+QString tipOf(const ActionRow &row, const QList<QKeySequence> &keys)
+{
+    const QString text = plainText(row);
+    return keys.isEmpty() ? text
+                          : QCoreApplication::translate("ActionCatalogue", "%1 (%2)")
+                                .arg(text, keys.first().toString(QKeySequence::NativeText));
+}
+
+} // namespace
+
+std::span<const ActionRow> allActionRows() { return actionRows; }
+
+const ActionRow &actionRow(ActionId id)
+{
+    Q_ASSERT(id != ActionId::Separator);
+    return actionRows[static_cast<size_t>(id)];
+}
+
+QList<QKeySequence> defaultShortcuts(const ActionRow &row)
+{
+    QList<QKeySequence> all = sequences(row.keys);
+    if (row.standardKey == QKeySequence::UnknownKey) {
+        return all;
+    }
+    for (const QKeySequence &keys : QKeySequence::keyBindings(row.standardKey)) {
+        if (!all.contains(keys)) {
+            all.append(keys);
+        }
+    }
+    return all;
+}
+
+QString plainText(const ActionRow &row)
+{
+    QString text = translated(row);
+    text.remove(u'&');
+    if (text.endsWith(u'…')) {
+        text.chop(1);
+    }
+    return text;
+}
+
+ActionCatalogue::ActionCatalogue(QWidget *window)
+    : QObject(window)
+{
+    for (const ActionRow &row : actionRows) {
+        makeAction(row, window);
+    }
+    groupSchemes();
+}
+
+void ActionCatalogue::makeAction(const ActionRow &row, QWidget *window)
+{
+    auto *action = new QAction(translated(row), this);
+    const QList<QKeySequence> keys = defaultShortcuts(row);
+    action->setObjectName(QLatin1StringView(row.name));
+    action->setData(static_cast<int>(row.id));
+    action->setCheckable(row.isCheckable);
+    action->setShortcuts(keys);
+    action->setToolTip(tipOf(row, keys));
+    action->setMenuRole(QAction::NoRole);
+    if (*row.glyph != '\0') {
+        action->setIcon(glyphIcon(QLatin1StringView(row.glyph)));
+    }
+    if (row.context == ActionContext::Window) {
+        window->addAction(action);
+    } else {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    }
+    m_actions.append(action);
+    if (*row.readerKey != '\0') {
+        makeReaderKey(row, action);
+    }
+}
+
+void ActionCatalogue::makeReaderKey(const ActionRow &row, QAction *action)
+{
+    auto *letter = new QAction(action->text(), this);
+    letter->setObjectName(QLatin1StringView(row.name) + QLatin1StringView(".letter"));
+    letter->setShortcuts(sequences(row.readerKey));
+    letter->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(letter, &QAction::triggered, action, &QAction::trigger);
+    m_readerKeys.append(letter);
+}
+
+void ActionCatalogue::groupSchemes()
+{
+    auto *schemes = new QActionGroup(this);
+    for (const ActionId id : {ActionId::SchemeSystem, ActionId::SchemeLight, ActionId::SchemeDark}) {
+        schemes->addAction(action(id));
+    }
+    action(ActionId::SchemeSystem)->setChecked(true);
+}
+
+QAction *ActionCatalogue::action(ActionId id) const
+{
+    Q_ASSERT(id != ActionId::Separator);
+    return m_actions.at(static_cast<qsizetype>(id));
+}
+
+QList<QAction *> ActionCatalogue::readerActions() const
+{
+    QList<QAction *> all = m_readerKeys;
+    for (const ActionRow &row : actionRows) {
+        if (row.context == ActionContext::Reader) {
+            all.append(action(row.id));
+        }
+    }
+    return all;
+}
+
+void ActionCatalogue::setReaderKeysEnabled(bool enabled)
+{
+    for (QAction *letter : std::as_const(m_readerKeys)) {
+        letter->setEnabled(enabled);
+    }
+    for (const ActionRow &row : actionRows) {
+        const QList<QKeySequence> keys = defaultShortcuts(row);
+        if (row.context == ActionContext::Reader && isSingleLetter(keys.value(0))) {
+            action(row.id)->setShortcuts(enabled ? keys : QList<QKeySequence>());
+        }
+    }
+}
+
+void ActionCatalogue::setEnabled(std::span<const ActionId> ids, bool enabled)
+{
+    for (const ActionId id : ids) {
+        action(id)->setEnabled(enabled);
+    }
+}
+
+void ActionCatalogue::addTo(QWidget *widget, std::span<const ActionId> ids) const
+{
+    for (const ActionId id : ids) {
+        if (id == ActionId::Separator) {
+            auto *line = new QAction(widget);
+            line->setSeparator(true);
+            widget->addAction(line);
+        } else {
+            widget->addAction(action(id));
+        }
+    }
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <span>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+class QWidget;
+
+namespace Lectern::Ui
+{
+
+/// Every command of the window. The table in actioncatalogue.cpp has one row for each, in this order.
+enum class ActionId {
+    Import,
+    Export,
+    OpenLibrary,
+    SampleLibrary,
+    CloseWindow,
+    Quit,
+    Undo,
+    Redo,
+    Copy,
+    CopyAsQuote,
+    SelectAll,
+    SelectNone,
+    Search,
+    Find,
+    FindNext,
+    FindPrevious,
+    Back,
+    Forward,
+    NextTalk,
+    PreviousTalk,
+    NextSection,
+    PreviousSection,
+    NextMark,
+    PreviousMark,
+    NextPane,
+    PreviousPane,
+    FocusSidebar,
+    FocusReader,
+    FocusNotes,
+    ToggleSidebar,
+    ToggleNotes,
+    MarginOrList,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Appearance,
+    SchemeSystem,
+    SchemeLight,
+    SchemeDark,
+    FullScreen,
+    MenuBar,
+    MainMenu,
+    MarkUnread,
+    MarkReading,
+    DoneAndNext,
+    Star,
+    MarkKey,
+    MarkDefinition,
+    MarkTechnique,
+    MarkDoubt,
+    MarkQuote,
+    MarkWithLast,
+    Comment,
+    Tags,
+    Todo,
+    EditNote,
+    RemoveMark,
+    Insights,
+    About,
+    Separator, ///< only in lists of ids: a line in a menu
+};
+
+/// Where an action's keys work.
+enum class ActionContext {
+    Window, ///< anywhere in the window
+    Reader, ///< only while the reader has the focus: single letters, Delete
+    Sidebar, ///< only in the events tree
+    Search, ///< only in the omnibox and its results
+};
+
+/// One row of the catalogue.
+struct ActionRow {
+    ActionId id;
+    const char *name; ///< object name, "mark.key": for tests and a later shortcut file
+    const char *text; ///< source text of a translation in the context "ActionCatalogue", with mnemonic
+    const char *glyph; ///< of resources/icons; empty: none
+    ActionContext context = ActionContext::Window;
+    bool isCheckable = false;
+    QKeySequence::StandardKey standardKey = QKeySequence::UnknownKey;
+    const char *keys = ""; ///< portable text, several split by "; "; shown before those of the standard key
+    const char *readerKey = ""; ///< a single key that does the same while the reader has the focus
+};
+
+[[nodiscard]] std::span<const ActionRow> allActionRows();
+[[nodiscard]] const ActionRow &actionRow(ActionId id);
+/// Default shortcuts of the row's own context: the `keys` first, then the standard key's of the platform.
+[[nodiscard]] QList<QKeySequence> defaultShortcuts(const ActionRow &row);
+/// Translated, without mnemonic and dots: for tooltips and accessible names.
+[[nodiscard]] QString plainText(const ActionRow &row);
+
+/// The actions of one window, made from the rows. Menus and tool bars are lists of ids. GUI thread.
+///
+/// Actions of the context Window are added to the window at once. Those of the context Reader (marks 1 to 5
+/// and Delete) and the single letters of others (C, T, X, /, [, ]) have Qt::WidgetWithChildrenShortcut and
+/// work only where the window adds them: `reader->view()->addActions(catalogue.readerActions())`. A reader
+/// that serves these keys itself (ReaderPage::setSingleKeysEnabled) is left without them; menus show the keys
+/// both ways.
+class ActionCatalogue final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActionCatalogue)
+public:
+    explicit ActionCatalogue(QWidget *window);
+
+    [[nodiscard]] QAction *action(ActionId id) const;
+    /// All that belongs to the reader, see above.
+    [[nodiscard]] QList<QAction *> readerActions() const;
+    /// Turns the single letters of readerActions() off and on.
+    void setReaderKeysEnabled(bool enabled);
+    void setEnabled(std::span<const ActionId> ids, bool enabled);
+
+    /// Adds the actions to a menu or widget in order; Separator becomes a line.
+    void addTo(QWidget *widget, std::span<const ActionId> ids) const;
+
+private:
+    void makeAction(const ActionRow &row, QWidget *window);
+    void makeReaderKey(const ActionRow &row, QAction *action);
+    void groupSchemes();
+
+    QList<QAction *> m_actions; ///< by id
+    QList<QAction *> m_readerKeys; ///< companions that carry single letters
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "menus.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+using Id = ActionId;
+
+QMenu *makeMenu(const ActionCatalogue &actions, const MenuRow &row, QWidget *parent)
+{
+    auto *menu = new QMenu(QCoreApplication::translate("Menus", row.title), parent);
+    menu->setObjectName(QLatin1StringView(row.name));
+    actions.addTo(menu, row.ids);
+    return menu;
+}
+
+} // namespace
+
+const std::vector<MenuRow> &menuBarRows()
+{
+    static const std::vector<MenuRow> rows{
+        {"menu.file", QT_TRANSLATE_NOOP("Menus", "&File"),
+            {Id::Import, Id::Export, Id::Separator, Id::OpenLibrary, Id::SampleLibrary, Id::Separator,
+                Id::CloseWindow, Id::Quit}},
+        {"menu.edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
+            {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::Separator, Id::SelectAll,
+                Id::SelectNone, Id::Separator, Id::Search, Id::Find, Id::FindNext, Id::FindPrevious}},
+        {"menu.go", QT_TRANSLATE_NOOP("Menus", "&Go"),
+            {Id::Back, Id::Forward, Id::Separator, Id::NextTalk, Id::PreviousTalk, Id::NextSection,
+                Id::PreviousSection, Id::NextMark, Id::PreviousMark, Id::Separator, Id::FocusSidebar,
+                Id::FocusReader, Id::FocusNotes, Id::NextPane, Id::PreviousPane}},
+        {"menu.talk", QT_TRANSLATE_NOOP("Menus", "&Talk"),
+            {Id::MarkUnread, Id::MarkReading, Id::DoneAndNext, Id::Separator, Id::Star, Id::Tags}},
+        {"menu.mark", QT_TRANSLATE_NOOP("Menus", "&Mark"),
+            {Id::MarkKey, Id::MarkDefinition, Id::MarkTechnique, Id::MarkDoubt, Id::MarkQuote,
+                Id::MarkWithLast, Id::Separator, Id::Comment, Id::Todo, Id::EditNote, Id::Separator,
+                Id::RemoveMark}},
+        {"menu.view", QT_TRANSLATE_NOOP("Menus", "&View"),
+            {Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::MenuBar, Id::FullScreen, Id::Separator,
+                Id::ZoomIn, Id::ZoomOut, Id::ZoomReset, Id::Separator, Id::SchemeSystem, Id::SchemeLight,
+                Id::SchemeDark, Id::Separator, Id::Appearance}},
+        {"menu.help", QT_TRANSLATE_NOOP("Menus", "&Help"), {Id::About}},
+    };
+    return rows;
+}
+
+const std::vector<ActionId> &mainMenuIds()
+{
+    static const std::vector<ActionId> ids{Id::Import, Id::Export, Id::OpenLibrary, Id::SampleLibrary,
+        Id::Separator, Id::Undo, Id::Redo, Id::Separator, Id::ToggleSidebar, Id::ToggleNotes,
+        Id::MarginOrList, Id::MenuBar, Id::FullScreen, Id::Separator};
+    return ids;
+}
+
+void fillMenuBar(const ActionCatalogue &actions, QMenuBar *bar)
+{
+    for (const MenuRow &row : menuBarRows()) {
+        bar->addMenu(makeMenu(actions, row, bar));
+    }
+}
+
+void fillMainMenu(const ActionCatalogue &actions, QMenu *menu)
+{
+    actions.addTo(menu, mainMenuIds());
+    auto *colours = menu->addMenu(QCoreApplication::translate("Menus", "Co&lours"));
+    const std::vector<ActionId> schemes{Id::SchemeSystem, Id::SchemeLight, Id::SchemeDark};
+    actions.addTo(colours, schemes);
+    auto *everything = menu->addMenu(QCoreApplication::translate("Menus", "&All commands"));
+    everything->setObjectName(QStringLiteral("menu.all"));
+    for (const MenuRow &row : menuBarRows()) {
+        everything->addMenu(makeMenu(actions, row, everything));
+    }
+    menu->addSeparator();
+    const std::vector<ActionId> last{Id::About, Id::Quit};
+    actions.addTo(menu, last);
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "services/exportservice.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+class QButtonGroup;
+class QTimer;
+
+namespace Ui
+{
+class ExportDialog;
+}
+
+namespace Lectern::Ui
+{
+
+class MessageBar;
+class SegmentedSwitch;
+
+/// Something that can be exported: this talk, its day, its event, the current search.
+struct ExportScope {
+    QString id; ///< comes back in ExportWish::scope
+    QString text; ///< "Harbour Conf, Thu 14 Sep"
+    QString detail; ///< "5 talks"
+    QString fileStem; ///< safe file name without suffix
+    bool isEnabled = true;
+};
+
+/// What the person asks for.
+struct ExportWish {
+    QString scope;
+    QString format;
+    bool wholeNotes = true; ///< false: marked passages only
+    bool withMarks = true;
+    bool withTags = true;
+    QString path; ///< absolute; empty in previews
+    bool mayReplace = false;
+
+    bool operator==(const ExportWish &) const = default;
+};
+
+/// What an export would give.
+struct ExportPreview {
+    QString text; ///< the first part of the real output
+    qint64 bytes = 0; ///< of the whole
+    QStringList losses; ///< what the format cannot hold
+};
+
+/// Ctrl+E. Chooses what goes where; the caller makes preview and file. Opened with open(), never exec().
+class ExportDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ExportDialog)
+public:
+    ExportDialog(std::vector<ExportScope> scopes, std::vector<Services::ExportFormat> formats,
+        QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    /// Unknown ids are ignored. Set before the dialog is shown.
+    void setScope(const QString &id);
+    void setFormat(const QString &id);
+    void setFolder(const QString &folder);
+    /// A path that the person chose elsewhere (the seam under the file dialog).
+    void setPath(const QString &path);
+    [[nodiscard]] ExportWish wish() const;
+
+    /// Answer to previewRequested().
+    void setPreview(const ExportPreview &preview);
+    /// Preview or export failed: words inside the dialog, which stays open.
+    void showError(const Error &error);
+
+Q_SIGNALS:
+    /// 150 ms after the last change, and when the dialog opens.
+    void previewRequested(const Lectern::Ui::ExportWish &wish);
+    /// The caller writes the file, then calls accept() or showError().
+    void exportRequested(const Lectern::Ui::ExportWish &wish);
+    /// "Change": the caller opens its file chooser and calls setPath().
+    void pathRequested(const QString &current, const QString &filter);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildScopes();
+    void buildFormats();
+    void buildInclude();
+    void buildPreview();
+    void buildFoot();
+    void applyColours();
+    void choicesChanged();
+    void refreshPath();
+    void requestExport();
+    [[nodiscard]] const Services::ExportFormat *format() const;
+    [[nodiscard]] const ExportScope *scope() const;
+
+    std::vector<ExportScope> m_scopes;
+    std::vector<Services::ExportFormat> m_formats;
+    std::unique_ptr<::Ui::ExportDialog> m_form;
+    QButtonGroup *m_scopeGroup = nullptr;
+    QButtonGroup *m_formatGroup = nullptr;
+    SegmentedSwitch *m_include = nullptr;
+    MessageBar *m_message = nullptr;
+    QTimer *m_previewTimer = nullptr;
+    QString m_folder;
+    QString m_chosenPath; ///< by the person; empty: folder and stem of the scope
+    bool m_mayReplace = false;
+};
+
+} // namespace Lectern::Ui

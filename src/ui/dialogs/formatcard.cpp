@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "formatcard.h"
+
+#include "ui/stylepainting.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+/// What a format is known by among people who write it.
+QString signOf(const QString &formatId)
+{
+    if (formatId == QLatin1StringView("markdown")) {
+        return QStringLiteral("#");
+    }
+    if (formatId == QLatin1StringView("html")) {
+        return QStringLiteral("</>");
+    }
+    if (formatId.startsWith(QLatin1StringView("json"))) {
+        return QStringLiteral("{ }");
+    }
+    return formatId == QLatin1StringView("text") ? QStringLiteral("T") : QString();
+}
+
+} // namespace
+
+FormatCard::FormatCard(const QString &formatId, const QString &name, QWidget *parent)
+    : QPushButton(name, parent)
+    , m_sign(signOf(formatId))
+{
+    setCheckable(true);
+    setAutoDefault(false);
+    setObjectName(QStringLiteral("export.format.") + formatId);
+    setAccessibleName(name);
+    setToolTip(name);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize FormatCard::sizeHint() const
+{
+    return {scaled(72), qMax(scaled(62), fontMetrics().height() + scaled(44))};
+}
+
+void FormatCard::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens();
+    QPainter painter(this);
+    QColor fill = t.isDark ? t.field : t.raised;
+    if (isChecked()) {
+        fill = t.accentSoft;
+    } else if (isDown() || underMouse()) {
+        fill = isDown() ? t.press : t.hover;
+    }
+    Painting::roundedBox(painter, rect(), scaled(Painting::controlRadius), fill,
+        isChecked() ? t.accent : t.lineStrong, isChecked() ? 2 : 1);
+    const int words = fontMetrics().height() + scaled(10);
+    const QRect top = rect().adjusted(0, scaled(8), 0, -words);
+    painter.setPen(isChecked() ? t.accentInk : t.muted);
+    if (m_sign.isEmpty()) {
+        Painting::centredGlyph(
+            painter, top, QStringLiteral("document"), scaled(18), isChecked() ? t.accentInk : t.muted);
+    } else {
+        painter.setFont(codeFont(scaled(16)));
+        painter.drawText(top, Qt::AlignCenter, m_sign);
+    }
+    painter.setFont(uiFont(-1, isChecked() ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(isChecked() ? t.accentInk : t.text);
+    const QRect bottom(scaled(4), height() - words, width() - scaled(8), words - scaled(4));
+    painter.drawText(
+        bottom, Qt::AlignCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, bottom.width()));
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPushButton>
+
+namespace Lectern::Ui
+{
+
+/// A format on offer in the export dialog: a sign, its name below; one of several is chosen.
+class FormatCard final : public QPushButton
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FormatCard)
+public:
+    FormatCard(const QString &formatId, const QString &name, QWidget *parent);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_sign;
+};
+
+} // namespace Lectern::Ui

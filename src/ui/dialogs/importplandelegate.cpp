@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importplandelegate.h"
+
+#include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/talkeditor.h"
+#include "ui/stylepainting.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+constexpr int talkRow = 44;
+constexpr int reasonRow = 20;
+constexpr int groupRow = 34;
+constexpr int editRow = 84;
+constexpr int boxRoom = 26; ///< check box and the gap behind it
+
+ImportRowKind kindOf(const QModelIndex &index)
+{
+    return static_cast<ImportRowKind>(index.data(ImportRowKindRole).toInt());
+}
+
+bool hasReason(const QModelIndex &index)
+{
+    return static_cast<Certainty>(index.data(ImportCertaintyRole).toInt()) == Certainty::Check
+        && !index.data(ImportReasonRole).toString().isEmpty();
+}
+
+QRect boxRect(const QStyleOptionViewItem &option, bool isTalk)
+{
+    const int size = scaled(16);
+    const int y =
+        isTalk ? option.rect.y() + (scaled(talkRow) - size) / 2 : option.rect.center().y() - size / 2 + 1;
+    return QStyle::visualRect(option.direction, option.rect, QRect(option.rect.x(), y, size, size));
+}
+
+void paintBox(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QStyleOption box;
+    const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
+    box.state = QStyle::State_Enabled;
+    if (state == Qt::Checked) {
+        box.state |= QStyle::State_On;
+    } else if (state == Qt::PartiallyChecked) {
+        box.state |= QStyle::State_NoChange;
+    }
+    box.rect = boxRect(option, kindOf(index) == ImportRowKind::Talk);
+    Painting::checkBoxIndicator(box, painter);
+}
+
+struct CertaintyLook {
+    int bars;
+    QColor colour;
+    QString word;
+};
+
+CertaintyLook lookOf(Certainty certainty)
+{
+    const Tokens &t = tokens();
+    switch (certainty) {
+    case Certainty::Sure:
+        return {3, t.ok, ImportPlanDelegate::tr("Sure")};
+    case Certainty::Likely:
+        return {2, t.control, ImportPlanDelegate::tr("Likely")};
+    case Certainty::Check:
+        break;
+    }
+    return {1, t.warn, ImportPlanDelegate::tr("Check")};
+}
+
+/// One line of text at `y` of the row, cut where it does not fit.
+void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, const QString &text)
+{
+    const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    painter.drawText(QStyle::visualRect(option.direction, option.rect, line), static_cast<int>(start),
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+}
+
+} // namespace
+
+QSize ImportPlanDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int extra = qMax(0, option.fontMetrics.height() - scaled(18));
+    const QModelIndex talk = index.siblingAtColumn(ImportPlanModel::TalkColumn);
+    if (kindOf(talk) != ImportRowKind::Talk) {
+        return {scaled(60), scaled(groupRow) + extra};
+    }
+    int height = scaled(talkRow) + 2 * extra + (hasReason(talk) ? scaled(reasonRow) : 0);
+    if (m_edited == talk) {
+        height = scaled(editRow) + (hasReason(talk) ? scaled(reasonRow) : 0);
+    }
+    return {scaled(60), height};
+}
+
+void ImportPlanDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const bool isTalk = kindOf(index) == ImportRowKind::Talk;
+    if (index.column() == ImportPlanModel::TalkColumn) {
+        isTalk ? paintTalk(*painter, option, index) : paintGroup(*painter, option, index);
+    } else if (isTalk && index.column() == ImportPlanModel::LinesColumn) {
+        paintLines(*painter, option, index);
+    } else if (isTalk) {
+        paintCertainty(*painter, option, index);
+    }
+    painter->restore();
+}
+
+void ImportPlanDelegate::paintTalk(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &t = tokens();
+    paintBox(painter, option, index);
+    const bool isIncluded = index.data(ImportIncludedRole).toBool();
+    QRect line = option.rect.adjusted(scaled(boxRoom), scaled(5), -scaled(4), 0);
+    if (m_edited != index) {
+        line.setHeight(scaled(18));
+        painter.setFont(uiFont());
+        painter.setPen(isIncluded ? t.text : t.muted);
+        drawLine(painter, option, line, index.data(ImportTitleRole).toString());
+        line.translate(0, line.height() - scaled(1));
+        painter.setFont(uiFont(-1));
+        painter.setPen(t.muted);
+        const QStringList speakers = index.data(ImportSpeakersRole).toStringList();
+        drawLine(painter, option, line,
+            speakers.isEmpty() ? tr("No speaker") : speakers.join(QStringLiteral(", ")));
+    }
+    if (hasReason(index)) {
+        QRect reason(line.x(), option.rect.bottom() - scaled(reasonRow + 3), line.width(), scaled(reasonRow));
+        QRect sign = reason;
+        sign.setWidth(scaled(14));
+        Painting::centredGlyph(painter, QStyle::visualRect(option.direction, option.rect, sign),
+            QStringLiteral("mark-doubt"), scaled(13), t.warn);
+        reason.setLeft(sign.right() + scaled(5));
+        painter.setFont(uiFont(-1));
+        painter.setPen(t.warn);
+        drawLine(painter, option, reason, index.data(ImportReasonRole).toString());
+    }
+}
+
+void ImportPlanDelegate::paintGroup(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &t = tokens();
+    paintBox(painter, option, index);
+    QRect line = option.rect.adjusted(scaled(boxRoom), 0, 0, 0);
+    const QString glyphName =
+        kindOf(index) == ImportRowKind::Day ? QStringLiteral("calendar") : QStringLiteral("document");
+    QRect icon(line.x(), line.y(), scaled(16), line.height());
+    Painting::centredGlyph(
+        painter, QStyle::visualRect(option.direction, option.rect, icon), glyphName, scaled(15), t.muted);
+    line.setLeft(icon.right() + scaled(7));
+    painter.setFont(uiFont(0, QFont::DemiBold));
+    painter.setPen(t.text);
+    const QString title = index.data(ImportTitleRole).toString();
+    drawLine(painter, option, line, title);
+    line.adjust(painter.fontMetrics().horizontalAdvance(title) + scaled(10), 0, -scaled(12), 0);
+    painter.setFont(uiFont(-1));
+    painter.setPen(t.muted);
+    const QString detail = index.data(ImportDetailRole).toString();
+    if (painter.fontMetrics().horizontalAdvance(detail) <= line.width()) {
+        const auto end = QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
+        painter.drawText(
+            QStyle::visualRect(option.direction, option.rect, line), static_cast<int>(end), detail);
+    }
+}
+
+void ImportPlanDelegate::paintLines(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter.setFont(uiFont(-1));
+    painter.setPen(tokens().muted);
+    const QRect line(option.rect.x(), option.rect.y(), option.rect.width() - scaled(8), scaled(talkRow));
+    painter.drawText(QStyle::visualRect(option.direction, option.rect, line),
+        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
+        QStringLiteral("%1–%2")
+            .arg(index.data(ImportLineRole).toInt())
+            .arg(index.data(ImportEndLineRole).toInt()));
+}
+
+void ImportPlanDelegate::paintCertainty(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int barWidth = 5;
+    constexpr int barHeight = 10;
+    constexpr int barStep = 7;
+    constexpr int barCount = 3;
+    const auto certainty = static_cast<Certainty>(index.data(ImportCertaintyRole).toInt());
+    const CertaintyLook look = lookOf(certainty);
+    QRect row = option.rect;
+    row.setHeight(scaled(talkRow));
+    for (int bar = 0; bar < barCount; ++bar) {
+        const QRect place(row.x() + scaled(10 + bar * barStep), row.center().y() - scaled(barHeight) / 2 + 1,
+            scaled(barWidth), scaled(barHeight));
+        const bool isFull = bar < look.bars;
+        Painting::roundedBox(painter, QStyle::visualRect(option.direction, option.rect, place), 1.5,
+            isFull ? look.colour : QColor(), isFull ? QColor() : tokens().control);
+    }
+    const bool isCheck = certainty == Certainty::Check;
+    painter.setFont(uiFont(-1, isCheck ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(isCheck ? look.colour : tokens().muted);
+    drawLine(painter, option, row.adjusted(scaled(38), 0, 0, 0), look.word);
+}
+
+QWidget *ImportPlanDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    if (kindOf(index) != ImportRowKind::Talk) {
+        return nullptr;
+    }
+    m_edited = index;
+    Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
+    auto *editor = new TalkEditor(parent);
+    const auto fields = editor->findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields) {
+        field->installEventFilter(const_cast<ImportPlanDelegate *>(this));
+    }
+    return editor;
+}
+
+void ImportPlanDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    static_cast<TalkEditor *>(editor)->setTalk(
+        index.data(ImportTitleRole).toString(), index.data(ImportSpeakersRole).toStringList());
+}
+
+void ImportPlanDelegate::setModelData(
+    QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    const auto *fields = static_cast<TalkEditor *>(editor);
+    static_cast<ImportPlanModel *>(model)->setTalk(index, fields->title(), fields->speakers());
+}
+
+void ImportPlanDelegate::updateEditorGeometry(
+    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int foot = hasReason(index) ? scaled(reasonRow) : 0;
+    editor->setGeometry(QStyle::visualRect(option.direction, option.rect,
+        option.rect.adjusted(scaled(boxRoom), scaled(6), 0, -scaled(6) - foot)));
+}
+
+void ImportPlanDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
+{
+    m_edited = QPersistentModelIndex();
+    Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
+    QStyledItemDelegate::destroyEditor(editor, index);
+}
+
+bool ImportPlanDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *field = qobject_cast<QLineEdit *>(watched);
+    if (!field) {
+        return QStyledItemDelegate::eventFilter(watched, event);
+    }
+    // The two fields are one editor: Tab moves between them, Enter keeps both, Esc leaves both.
+    auto *editor = field->parentWidget();
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
+            finish(editor, key != Qt::Key_Escape);
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FocusOut && !editor->isAncestorOf(QApplication::focusWidget())) {
+        finish(editor, true);
+    }
+    return false;
+}
+
+void ImportPlanDelegate::finish(QWidget *editor, bool isKept)
+{
+    const auto fields = editor->findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields) {
+        field->removeEventFilter(this); // hiding the editor takes its focus, which must not come back here
+    }
+    if (isKept) {
+        Q_EMIT commitData(editor);
+    }
+    Q_EMIT closeEditor(editor, isKept ? NoHint : RevertModelCache);
+}
+
+bool ImportPlanDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isFirst = index.column() == ImportPlanModel::TalkColumn;
+    const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const auto toggle = [&] {
+        return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    };
+    if (isFirst && event->type() == QEvent::MouseButtonRelease) {
+        const QRect box = boxRect(option, kindOf(index) == ImportRowKind::Talk).adjusted(-6, -6, 6, 6);
+        return box.contains(static_cast<QMouseEvent *>(event)->position().toPoint()) && toggle();
+    }
+    if (isFirst && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        return toggle();
+    }
+    return false;
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QStyledItemDelegate>
+
+namespace Lectern::Ui
+{
+
+/// Rows of the import tree: check box, title over speakers and reason; lines; three bars and a word for how
+/// sure. Editing (F2) makes a row taller and shows title and speakers as fields.
+class ImportPlanDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ImportPlanDelegate)
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QWidget *createEditor(
+        QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(
+        QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void destroyEditor(QWidget *editor, const QModelIndex &index) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
+private:
+    void paintTalk(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintCertainty(
+        QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    void finish(QWidget *editor, bool isKept);
+
+    mutable QPersistentModelIndex m_edited;
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The Lectern authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Forms come through CMAKE_AUTOUIC_SEARCH_PATHS; listed here they would be claimed by every target of this folder.
+target_sources(lectern_ui PRIVATE
+  dialogs/exportdialog.cpp
+  dialogs/exportdialog.h
+  dialogs/formatcard.cpp
+  dialogs/formatcard.h
+  dialogs/headingtint.cpp
+  dialogs/headingtint.h
+  dialogs/importdialog.cpp
+  dialogs/importdialog.h
+  dialogs/importplandelegate.cpp
+  dialogs/importplandelegate.h
+  dialogs/importplanmodel.cpp
+  dialogs/importplanmodel.h
+  dialogs/importplanmodeldata.cpp
+  dialogs/plantree.cpp
+  dialogs/plantree.h
+  dialogs/sourceview.cpp
+  dialogs/sourceview.h
+  dialogs/talkeditor.cpp
+  dialogs/talkeditor.h)

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sourceview.h"
+
+#include "ui/dialogs/headingtint.h"
+#include "ui/stylepainting.h"
+#include "ui/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+constexpr int numberGap = 10; ///< between numbers and bar
+constexpr int barWidth = 4;
+constexpr int textGap = 10; ///< behind the bar
+constexpr int leastDigits = 3;
+
+} // namespace
+
+/// Line numbers and the bars of the talks, beside the text.
+class SourceView::Gutter final : public QWidget
+{
+public:
+    explicit Gutter(SourceView &view)
+        : QWidget(&view)
+        , m_view(view)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override { m_view.paintGutter(event); }
+
+private:
+    SourceView &m_view;
+};
+
+SourceView::SourceView(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_gutter(new Gutter(*this))
+    , m_headings(new HeadingTint(document()))
+{
+    setReadOnly(true);
+    setFrameShape(QFrame::NoFrame);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setAccessibleName(tr("Source"));
+    applyColours();
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int moved) {
+        moved != 0 ? m_gutter->scroll(0, moved)
+                   : m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
+    });
+}
+
+void SourceView::setSource(const QString &text, bool hasHeadings)
+{
+    m_parts.clear();
+    m_current = -1;
+    m_headings->setEnabled(hasHeadings);
+    setPlainText(text);
+    placeGutter();
+}
+
+void SourceView::setParts(std::vector<SourcePart> parts)
+{
+    m_parts = std::move(parts);
+    tintLines();
+    m_gutter->update();
+    viewport()->update();
+}
+
+void SourceView::setCurrentPart(int part)
+{
+    m_current = part;
+    tintLines();
+    m_gutter->update();
+    if (part < 0 || part >= static_cast<int>(m_parts.size())) {
+        return;
+    }
+    const QTextBlock block = document()->findBlockByNumber(m_parts[static_cast<size_t>(part)].line - 1);
+    if (block.isValid()) {
+        setTextCursor(QTextCursor(block));
+        centerCursor();
+    }
+}
+
+void SourceView::tintLines()
+{
+    const Tokens &t = tokens();
+    QList<QTextEdit::ExtraSelection> tints;
+    const auto tint = [this, &tints](int lineFromOne, const QColor &colour) {
+        QTextEdit::ExtraSelection line;
+        line.cursor = QTextCursor(document()->findBlockByNumber(lineFromOne - 1));
+        line.format.setBackground(colour);
+        line.format.setProperty(QTextFormat::FullWidthSelection, true);
+        tints.append(line);
+    };
+    if (m_current >= 0 && m_current < static_cast<int>(m_parts.size())) {
+        const SourcePart &part = m_parts[static_cast<size_t>(m_current)];
+        tint(part.line, t.accentSoft);
+        for (const int line : part.tinted) {
+            tint(line, t.warnSoft);
+        }
+    }
+    setExtraSelections(tints);
+}
+
+int SourceView::gutterWidth() const
+{
+    const int digits = qMax(leastDigits, static_cast<int>(QString::number(blockCount()).size()));
+    return QFontMetrics(codeFont(scaled(12))).horizontalAdvance(u'9') * digits
+        + scaled(12 + numberGap + barWidth + textGap);
+}
+
+void SourceView::placeGutter()
+{
+    const int width = gutterWidth();
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    setViewportMargins(isMirrored ? 0 : width, 0, isMirrored ? width : 0, 0);
+    const QRect room = contentsRect();
+    m_gutter->setGeometry(isMirrored ? room.right() - width + 1 : room.x(), room.y(), width, room.height());
+}
+
+int SourceView::partAtLine(int lineFromOne) const
+{
+    const auto found = std::ranges::find_if(m_parts, [lineFromOne](const SourcePart &part) {
+        return part.line <= lineFromOne && lineFromOne <= part.endLine;
+    });
+    return found == m_parts.end() ? -1 : static_cast<int>(found - m_parts.begin());
+}
+
+void SourceView::paintGutter(QPaintEvent *event)
+{
+    QPainter painter(m_gutter);
+    painter.fillRect(event->rect(), tokens().page);
+    painter.setFont(codeFont(scaled(12)));
+    QTextBlock block = firstVisibleBlock();
+    double top = blockBoundingGeometry(block).translated(contentOffset()).top();
+    while (block.isValid() && top <= event->rect().bottom()) {
+        const double height = blockBoundingRect(block).height();
+        const QRect row(0, qRound(top), m_gutter->width(), qRound(top + height) - qRound(top));
+        if (block.isVisible() && row.bottom() >= event->rect().top()) {
+            paintGutterLine(painter, block.blockNumber() + 1, row);
+        }
+        top += height;
+        block = block.next();
+    }
+}
+
+void SourceView::paintGutterLine(QPainter &painter, int lineFromOne, const QRect &row) const
+{
+    const Tokens &t = tokens();
+    const int barEnd = row.width() - scaled(textGap);
+    const auto mirrored = [this, &row](
+                              const QRect &rect) { return QStyle::visualRect(layoutDirection(), row, rect); };
+    painter.setPen(t.faint);
+    painter.drawText(mirrored(QRect(0, row.y(), barEnd - scaled(barWidth + numberGap), row.height())),
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)),
+        QString::number(lineFromOne));
+    const int part = partAtLine(lineFromOne);
+    if (part < 0) {
+        return;
+    }
+    const bool isIncluded = m_parts[static_cast<size_t>(part)].isIncluded;
+    const QColor colour = part == m_current ? t.accent : isIncluded ? t.lineStrong : t.line;
+    // A pixel of air above its first line keeps neighbours apart.
+    const int air = m_parts[static_cast<size_t>(part)].line == lineFromOne ? scaled(2) : 0;
+    const QRect bar(barEnd - scaled(barWidth), row.y() + air, scaled(barWidth), row.height() - air);
+    painter.fillRect(mirrored(bar), colour);
+}
+
+void SourceView::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    for (const SourcePart &part : m_parts) {
+        const QTextBlock block = document()->findBlockByNumber(part.line - 1);
+        if (block.isValid() && part.line > 1) {
+            const double top = blockBoundingGeometry(block).translated(contentOffset()).top();
+            if (top >= event->rect().top() - scaled(20) && top <= event->rect().bottom() + scaled(20)) {
+                paintStart(painter, part, qRound(top));
+            }
+        }
+    }
+}
+
+void SourceView::paintStart(QPainter &painter, const SourcePart &part, int y) const
+{
+    const Tokens &t = tokens();
+    painter.setFont(uiFont(-1));
+    const int labelWidth = painter.fontMetrics().horizontalAdvance(part.label) + scaled(26);
+    QRect label(viewport()->width() - labelWidth - scaled(12), y - scaled(9), labelWidth, scaled(18));
+    label = QStyle::visualRect(layoutDirection(), viewport()->rect(), label);
+    QPen dashes(t.control, 1, Qt::CustomDashLine, Qt::FlatCap);
+    dashes.setDashPattern({3, 3});
+    painter.setPen(dashes);
+    painter.drawLine(0, y, viewport()->width(), y);
+    painter.fillRect(label, t.page);
+    QRect sign = label;
+    sign.setWidth(scaled(20));
+    Painting::centredGlyph(painter, sign, QStringLiteral("split"), scaled(13), t.muted);
+    painter.setPen(t.muted);
+    painter.drawText(label.adjusted(scaled(22), 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, part.label);
+}
+
+void SourceView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    placeGutter();
+}
+
+void SourceView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_headings) {
+        tintLines();
+        m_headings->rehighlight();
+        m_gutter->update();
+    } else if (event->type() == QEvent::ApplicationFontChange) {
+        applyColours();
+    }
+}
+
+void SourceView::applyColours()
+{
+    setFont(codeFont(scaled(13)));
+    document()->setDocumentMargin(scaled(6));
+    placeGutter();
+}
+
+void SourceView::mousePressEvent(QMouseEvent *event)
+{
+    QPlainTextEdit::mousePressEvent(event);
+    Q_EMIT lineClicked(cursorForPosition(event->position().toPoint()).blockNumber() + 1);
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include <vector>
+
+namespace Lectern::Ui
+{
+
+/// A talk's place in the source shown: lines count from 1, both ends included.
+struct SourcePart {
+    int line = 0;
+    int endLine = 0;
+    QString label; ///< "talk 4 starts here"
+    bool isIncluded = true;
+    std::vector<int> tinted; ///< lines that a doubt is about
+
+    bool operator==(const SourcePart &) const = default;
+};
+
+class HeadingTint;
+
+/// The source of an import: line numbers, a coloured bar along each talk, a dashed line where one starts.
+class SourceView final : public QPlainTextEdit
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SourceView)
+public:
+    explicit SourceView(QWidget *parent = nullptr);
+
+    /// `hasHeadings`: lines that begin with "#" are set off.
+    void setSource(const QString &text, bool hasHeadings);
+    void setParts(std::vector<SourcePart> parts);
+    /// The part in work: tinted and scrolled into view. -1: none.
+    void setCurrentPart(int part);
+
+Q_SIGNALS:
+    void lineClicked(int lineFromOne);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    class Gutter;
+    friend class Gutter;
+
+    [[nodiscard]] int gutterWidth() const;
+    void placeGutter();
+    void paintGutter(QPaintEvent *event);
+    void paintGutterLine(QPainter &painter, int lineFromOne, const QRect &row) const;
+    void paintStart(QPainter &painter, const SourcePart &part, int y) const;
+    [[nodiscard]] int partAtLine(int lineFromOne) const;
+    void applyColours();
+    void tintLines();
+
+    Gutter *m_gutter = nullptr;
+    HeadingTint *m_headings = nullptr;
+    std::vector<SourcePart> m_parts;
+    int m_current = -1;
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QLineEdit;
+
+namespace Lectern::Ui
+{
+
+/// Two fields in a row of the import tree: title, and speakers split by commas.
+class TalkEditor final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TalkEditor)
+public:
+    explicit TalkEditor(QWidget *parent);
+
+    void setTalk(const QString &title, const QStringList &speakers);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QStringList speakers() const;
+
+private:
+    QLineEdit *m_title;
+    QLineEdit *m_speakers;
+};
+
+} // namespace Lectern::Ui

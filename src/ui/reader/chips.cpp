@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/chips.h"
+
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+QString addText() { return QCoreApplication::translate("TagChips", "Tag"); }
+
+double chipWidth(const QString &text, bool isAdd)
+{
+    const double lead = isAdd ? scaled(23) : scaled(21);
+    return lead + QFontMetricsF(uiFont(-1)).horizontalAdvance(text) + scaled(9);
+}
+
+} // namespace
+
+double chipHeight() { return scaled(22); }
+
+std::vector<Chip> layChips(const QStringList &tags, QPointF at, double width, bool withAdd)
+{
+    std::vector<Chip> chips;
+    QPointF place = at;
+    const auto lay = [&](const QString &text, bool isAdd) {
+        const double wide = qMin(chipWidth(text, isAdd), width);
+        if (place.x() > at.x() && place.x() + wide > at.x() + width) {
+            place = {at.x(), place.y() + chipHeight() + scaled(6)};
+        }
+        chips.push_back({text, QRectF(place, QSizeF(wide, chipHeight())), isAdd});
+        place.rx() += wide + scaled(6);
+    };
+    for (const QString &tag : tags) {
+        lay(tag, false);
+    }
+    if (withAdd) {
+        lay(addText(), true);
+    }
+    return chips;
+}
+
+int chipRows(const QStringList &tags, double width, bool withAdd)
+{
+    const std::vector<Chip> chips = layChips(tags, {0, 0}, width, withAdd);
+    return chips.empty() ? 1 : 1 + qRound(chips.back().rect.top() / (chipHeight() + scaled(6)));
+}
+
+void paintChip(QPainter &painter, const Chip &chip, int hue, bool isHovered)
+{
+    const Tokens &t = tokens();
+    const QRectF rect = chip.rect;
+    const double radius = rect.height() / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (chip.isAdd) {
+        QPen pen(isHovered ? t.control : t.lineStrong, 1);
+        pen.setDashPattern({3, 3});
+        painter.setPen(pen);
+        painter.setBrush(isHovered ? QBrush(t.hover) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        const int icon = scaled(11);
+        painter.drawPixmap(QPointF(rect.left() + scaled(8), rect.center().y() - icon / 2.0),
+            glyph(QStringLiteral("plus"), icon, t.muted, painter.device()->devicePixelRatioF()));
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.window2);
+        painter.drawRoundedRect(rect, radius, radius);
+        painter.setBrush(t.hue(hue));
+        const double dot = scaled(7) / 2.0;
+        painter.drawEllipse(QPointF(rect.left() + scaled(11.5), rect.center().y()), dot, dot);
+    }
+    painter.setFont(uiFont(-1));
+    painter.setPen(chip.isAdd ? t.muted : t.text);
+    const double lead = chip.isAdd ? scaled(23) : scaled(21);
+    const QRectF text = rect.adjusted(lead, 0, -scaled(4), 0);
+    const QString shown = QFontMetricsF(painter.font()).elidedText(chip.text, Qt::ElideMiddle, text.width());
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    painter.restore();
+}
+
+void paintSoftShadow(QPainter &painter, const QRectF &rect, double radius)
+{
+    constexpr int soft = 14;
+    constexpr double down = 4;
+    constexpr double strength = 0.13;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QColor ink(0, 0, 0);
+    // Many thin layers add up to a shadow that fades with the square of the distance.
+    for (int i = 0; i < soft; ++i) {
+        const double grow = soft - i - soft / 2.0;
+        ink.setAlphaF(static_cast<float>(strength * 2 * (i + 1) / (soft * (soft + 1))));
+        painter.setBrush(ink);
+        const QRectF layer = rect.adjusted(-grow, -grow + down, grow, grow + down);
+        painter.drawRoundedRect(layer, qMax(1.0, radius + grow), qMax(1.0, radius + grow));
+    }
+    painter.restore();
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace Lectern::Ui
+{
+
+/// A tag as a pill with a dot in its hue.
+struct Chip {
+    QString text;
+    QRectF rect;
+    bool isAdd = false; ///< "+ Tag", dashed
+};
+
+/// Lays chips in rows no wider than `width`, beginning at `at`; with `withAdd` the button for one more comes
+/// last.
+[[nodiscard]] std::vector<Chip> layChips(const QStringList &tags, QPointF at, double width, bool withAdd);
+[[nodiscard]] int chipRows(const QStringList &tags, double width, bool withAdd);
+[[nodiscard]] double chipHeight();
+
+void paintChip(QPainter &painter, const Chip &chip, int hue, bool isHovered);
+
+/// Shadow of pop-ups and the selection bar: 4 px down, 14 soft, 13 %.
+void paintSoftShadow(QPainter &painter, const QRectF &rect, double radius);
+/// Room that the shadow needs on each side.
+inline constexpr int shadowRoom = 18;
+
+} // namespace Lectern::Ui

@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/documentbuilder.h"
+
+#include "ui/reader/inlineformats.h"
+#include "ui/theme.h"
+
+#include <QTextBlock>
+#include <QTextFrame>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+constexpr qsizetype longestPiece = 10'000;
+constexpr qsizetype longestPieceOfLongWords = 2'000;
+constexpr qsizetype longWord = 200;
+
+bool hasLongWord(QStringView text)
+{
+    qsizetype run = 0;
+    return std::ranges::any_of(text, [&run](QChar c) {
+        run = c.isSpace() ? 0 : run + 1;
+        return run > longWord;
+    });
+}
+
+Element headingElement(int level)
+{
+    return level <= 2 ? Element::Heading2 : level == 3 ? Element::Heading3 : Element::Heading4;
+}
+
+int quoteIndent() { return 20; }
+
+} // namespace
+
+DocumentBuilder::DocumentBuilder(QTextDocument &document, const TalkText &talk, ReaderAppearance appearance)
+    : m_document(document)
+    , m_talk(talk)
+    , m_appearance(appearance)
+    , m_match(matchTitle(talk.document, talk.row))
+{
+}
+
+void DocumentBuilder::start(int tagRows)
+{
+    m_document.clear();
+    m_document.setUndoRedoEnabled(false);
+    m_document.setIndentWidth(atSize(24, m_appearance));
+    m_document.setDocumentMargin(0);
+    m_document.setDefaultFont(setting(Element::Body, m_appearance).font);
+    m_cursor = QTextCursor(&m_document);
+    m_cursor.beginEditBlock();
+    addTitle();
+    addByline();
+    addTagRow(tagRows);
+    mapHidden();
+    m_topLevel = topSectionLevel(m_talk.document, m_match.hiddenBlocks);
+    m_cursor.endEditBlock();
+}
+
+bool DocumentBuilder::step(qsizetype characters)
+{
+    const auto &blocks = m_talk.document.blocks;
+    m_cursor.beginEditBlock();
+    qsizetype done = 0;
+    while (m_next < blocks.size() && done < characters) {
+        done += blocks[m_next].text.length() + 1;
+        addBlock(m_next);
+    }
+    if (m_next >= blocks.size() && !m_isClosed) {
+        close();
+    }
+    m_cursor.endEditBlock();
+    return !isDone();
+}
+
+void DocumentBuilder::addBlock(size_t index)
+{
+    const Block &block = m_talk.document.blocks[index];
+    const BlockContext context = contextOf(m_talk.document, index);
+    // A list is over: the text below it stands off like a paragraph; headings bring their own space.
+    if (m_lastWasListItem && context.listDepth == 0 && block.kind == BlockKind::Paragraph) {
+        m_below = std::max(m_below, setting(Element::Body, m_appearance).below);
+    }
+    m_lastWasListItem = context.listDepth > 0;
+    m_next = index + 1;
+    switch (block.kind) {
+    case BlockKind::Heading:
+    case BlockKind::Paragraph:
+        addText(index, context);
+        break;
+    case BlockKind::Code:
+    case BlockKind::Html:
+        addCode(index, context);
+        break;
+    case BlockKind::TableCell:
+        m_next = addTable(index);
+        break;
+    case BlockKind::Rule:
+        addRule(index);
+        break;
+    case BlockKind::Image:
+    case BlockKind::Placeholder:
+        addPicture(index, context);
+        break;
+    }
+}
+
+TypeSetting DocumentBuilder::typeOf(const Block &block, const BlockContext &context) const
+{
+    if (block.kind == BlockKind::Heading) {
+        return setting(headingElement(block.level - m_topLevel + 2), m_appearance);
+    }
+    if (context.quoteDepth > 0) {
+        TypeSetting quote = setting(Element::Quote, m_appearance);
+        if (context.listDepth > 0) {
+            quote.above = 0;
+            quote.below = setting(Element::ListItem, m_appearance).below;
+        }
+        return quote;
+    }
+    return setting(context.listDepth > 0 ? Element::ListItem : Element::Body, m_appearance);
+}
+
+void DocumentBuilder::open(
+    const TypeSetting &type, int above, const BlockContext &context, BlockInfo *info, bool noBreak)
+{
+    QTextBlockFormat format;
+    format.setLineHeight(type.lineHeight, QTextBlockFormat::FixedHeight);
+    // One margin a gap: Qt would take the larger of two, the design wants both.
+    format.setTopMargin(m_below + above);
+    format.setIndent(context.listDepth);
+    if (context.quoteDepth > 0) {
+        format.setLeftMargin(context.quoteDepth * atSize(quoteIndent(), m_appearance));
+    }
+    format.setNonBreakableLines(noBreak);
+    QTextCharFormat characters;
+    characters.setFont(type.font);
+    if (m_reuseParagraph) {
+        m_cursor.setBlockFormat(format);
+        m_cursor.setBlockCharFormat(characters);
+        m_reuseParagraph = false;
+    } else {
+        m_cursor.insertBlock(format, characters);
+    }
+    info->listDepth = context.listDepth;
+    info->quoteDepth = context.quoteDepth;
+    m_cursor.block().setUserData(info);
+    m_below = 0;
+}
+
+void DocumentBuilder::insertRuns(const Block &block, Utf16Range piece, const QTextCharFormat &base)
+{
+    for (const FormatRun &run : formatRuns(block, piece, base, m_appearance)) {
+        const QStringView text = QStringView(m_talk.document.text).sliced(run.text.begin, run.text.length());
+        m_cursor.insertText(shownText(text, block.spans, run.text.begin), run.format);
+    }
+}
+
+void DocumentBuilder::addText(size_t index, const BlockContext &context)
+{
+    const Block &block = m_talk.document.blocks[index];
+    const TypeSetting type = typeOf(block, context);
+    const QStringView whole = QStringView(m_talk.document.text).sliced(block.text.begin, block.text.length());
+    // Paragraphs of one quote stand together; their rule is painted through.
+    const bool continuesQuote = context.quoteDepth > 0 && infoOf(m_cursor.block()) != nullptr
+        && infoOf(m_cursor.block())->quoteDepth > 0;
+    bool isFirst = true;
+    for (const Utf16Range &part : pieces(whole)) {
+        const Utf16Range piece{block.text.begin + part.begin, block.text.begin + part.end};
+        auto *info = new BlockInfo;
+        info->kind = block.kind == BlockKind::Heading ? PageBlockKind::Heading : PageBlockKind::Text;
+        info->source = static_cast<int>(index);
+        info->isFirst = isFirst && !continuesQuote;
+        if (isFirst && context.isItemStart) {
+            info->marker = context.isTask ? Marker::Task
+                : context.isOrdered       ? Marker::Number
+                                          : Marker::Bullet;
+            info->number = context.number;
+            info->isDone = context.isDone;
+        }
+        describeSpans(block, piece, *info);
+        if (continuesQuote && isFirst) {
+            m_below = std::min(m_below, setting(Element::Body, m_appearance).below);
+        }
+        open(type, isFirst && !continuesQuote ? type.above : 0, context, info);
+        m_map.add({piece.begin, piece.length(), m_cursor.position(), piece.length()});
+        QTextCharFormat base;
+        base.setFont(type.font);
+        insertRuns(block, piece, base);
+        isFirst = false;
+    }
+    m_below = type.below;
+}
+
+void DocumentBuilder::addCode(size_t index, const BlockContext &context)
+{
+    const Block &block = m_talk.document.blocks[index];
+    const TypeSetting type = setting(Element::Code, m_appearance);
+    const QStringView whole = QStringView(m_talk.document.text).sliced(block.text.begin, block.text.length());
+    CodeGroup group;
+    group.source = index;
+    group.language = block.kind == BlockKind::Html ? QStringLiteral("html") : block.language;
+    qsizetype begin = 0;
+    while (begin <= whole.size()) {
+        qsizetype end = whole.indexOf(QLatin1Char('\n'), begin);
+        end = end < 0 ? whole.size() : end;
+        auto *info = new BlockInfo;
+        info->kind = PageBlockKind::Code;
+        info->source = static_cast<int>(index);
+        info->group = static_cast<int>(m_codeGroups.size());
+        info->isFirst = begin == 0;
+        open(type, begin == 0 ? type.above + codeHeader() : 0, context, info, true);
+        if (group.lines++ == 0) {
+            group.firstLine = m_cursor.blockNumber();
+        }
+        QTextBlockFormat format = m_cursor.blockFormat();
+        format.setLeftMargin(format.leftMargin() + scaled(15));
+        m_cursor.setBlockFormat(format);
+        // The line's end is one character on both sides.
+        const qsizetype length = end - begin + (end < whole.size() ? 1 : 0);
+        m_map.add({block.text.begin + begin, length, m_cursor.position(), length});
+        QTextCharFormat base;
+        base.setFont(type.font);
+        m_cursor.insertText(shownText(whole.sliced(begin, end - begin), {}, 0), base);
+        begin = end + 1;
+    }
+    m_codeGroups.push_back(group);
+    m_below = codeFooter() + type.below;
+}
+
+size_t DocumentBuilder::addTable(size_t index)
+{
+    const auto &blocks = m_talk.document.blocks;
+    const int container = blocks[index].container;
+    size_t end = index;
+    int rows = 0;
+    int columns = 1;
+    while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell
+        && blocks[end].container == container) {
+        rows = std::max(rows, blocks[end].row + 1);
+        columns = std::max(columns, blocks[end].column + 1);
+        ++end;
+    }
+    const TypeSetting type = setting(Element::Table, m_appearance);
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(0);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setTopMargin(m_below + type.above);
+    QTextTable *table = m_cursor.insertTable(rows, columns, format);
+    for (size_t i = index; i < end; ++i) {
+        const QTextTableCell cell = table->cellAt(blocks[i].row, blocks[i].column);
+        // The mark that opens a cell carries its format, and its first paragraph's too: both go in here.
+        QTextTableCellFormat cellFormat;
+        cellFormat.setFont(type.font);
+        cellFormat.setTopPadding(atSize(8, m_appearance));
+        cellFormat.setBottomPadding(atSize(9, m_appearance));
+        cellFormat.setRightPadding(blocks[i].column + 1 < columns ? atSize(20, m_appearance) : 0);
+        QTextTableCell(cell).setFormat(cellFormat);
+        fillCell(cell.firstCursorPosition(), i, m_tables);
+    }
+    ++m_tables;
+    m_cursor.movePosition(QTextCursor::End);
+    // Qt leaves the space above a paragraph out when a table stands before it; the empty one behind the table
+    // takes that place, one pixel high.
+    m_reuseParagraph = true;
+    m_below = 0;
+    TypeSetting thin = type;
+    thin.lineHeight = 1;
+    auto *gap = new BlockInfo;
+    gap->kind = PageBlockKind::Gap;
+    open(thin, 0, {}, gap);
+    m_below = type.below - 1;
+    return end;
+}
+
+void DocumentBuilder::fillCell(QTextCursor cell, size_t index, int table)
+{
+    const Block &block = m_talk.document.blocks[index];
+    const TypeSetting type = setting(Element::Table, m_appearance);
+    QTextBlockFormat format;
+    format.setLineHeight(type.lineHeight, QTextBlockFormat::FixedHeight);
+    format.setAlignment(block.alignment == Alignment::Right ? Qt::AlignRight
+            : block.alignment == Alignment::Center          ? Qt::AlignHCenter
+                                                            : Qt::AlignLeft);
+    cell.setBlockFormat(format);
+    auto *info = new BlockInfo;
+    info->kind = PageBlockKind::Cell;
+    info->source = static_cast<int>(index);
+    info->group = table;
+    info->row = block.row;
+    info->isHeader = block.isHeader;
+    if (block.isHeader) {
+        info->inks.push_back({0, static_cast<int>(block.text.length()), InkRole::Muted});
+    }
+    describeSpans(block, block.text, *info);
+    cell.block().setUserData(info);
+    m_map.add({block.text.begin, block.text.length(), cell.position(), block.text.length()});
+    QTextCharFormat base;
+    base.setFont(type.font);
+    base.setFontWeight(block.isHeader ? QFont::Medium : QFont::Normal);
+    std::swap(cell, m_cursor);
+    insertRuns(block, block.text, base);
+    std::swap(cell, m_cursor);
+}
+
+void DocumentBuilder::addRule(size_t index)
+{
+    TypeSetting type = setting(Element::Body, m_appearance);
+    type.lineHeight = 1;
+    auto *info = new BlockInfo;
+    info->kind = PageBlockKind::Rule;
+    info->source = static_cast<int>(index);
+    open(type, atSize(20, m_appearance), {}, info);
+    const Block &block = m_talk.document.blocks[index];
+    m_map.add({block.text.begin, block.text.length(), m_cursor.position(), 0});
+    m_below = atSize(20, m_appearance);
+}
+
+void DocumentBuilder::addPicture(size_t index, const BlockContext &context)
+{
+    const Block &block = m_talk.document.blocks[index];
+    const TypeSetting type = setting(Element::Caption, m_appearance);
+    auto *info = new BlockInfo;
+    info->kind = block.kind == BlockKind::Image ? PageBlockKind::Image : PageBlockKind::Placeholder;
+    info->source = static_cast<int>(index);
+    info->label = block.target.section(QLatin1Char('/'), -1);
+    info->inks.push_back({0, static_cast<int>(block.text.length()), InkRole::Muted});
+    open(type, type.above + scaled(56) + type.below, context, info);
+    m_map.add({block.text.begin, block.text.length(), m_cursor.position(), block.text.length()});
+    QTextCharFormat base;
+    base.setFont(type.font);
+    insertRuns(block, block.text, base);
+    m_below = type.above;
+}
+
+void DocumentBuilder::close()
+{
+    TypeSetting type = setting(Element::Body, m_appearance);
+    type.lineHeight = 1;
+    auto *info = new BlockInfo;
+    info->kind = PageBlockKind::Gap;
+    open(type, atSize(72, m_appearance), {}, info);
+    m_isClosed = true;
+}
+
+int DocumentBuilder::codeHeader() { return scaled(32); }
+
+int DocumentBuilder::codeFooter() { return scaled(14); }
+
+std::vector<Utf16Range> DocumentBuilder::pieces(QStringView text)
+{
+    const qsizetype limit =
+        text.size() > longWord && hasLongWord(text) ? longestPieceOfLongWords : longestPiece;
+    std::vector<Utf16Range> result;
+    qsizetype begin = 0;
+    while (text.size() - begin > limit) {
+        qsizetype end = begin + limit;
+        for (qsizetype i = end; i > end - limit / 4; --i) {
+            if (text[i - 1].isSpace()) {
+                end = i;
+                break;
+            }
+        }
+        if (text[end].isLowSurrogate()) {
+            --end;
+        }
+        result.push_back({begin, end});
+        begin = end;
+    }
+    result.push_back({begin, text.size()});
+    return result;
+}
+
+QString DocumentBuilder::shownText(QStringView text, const std::vector<Span> &spans, qsizetype begin)
+{
+    QString shown = text.toString();
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const char16_t c = shown[i].unicode();
+        if (c == u'\n' || c == u'\r') {
+            const bool isHard = std::ranges::any_of(spans, [position = begin + i](const Span &span) {
+                return span.kind == SpanKind::HardBreak && span.text.contains(position);
+            });
+            shown[i] = isHard ? QChar(QChar::LineSeparator) : QChar(QLatin1Char(' '));
+        } else if (c == u'\u2029') {
+            shown[i] = QChar(QChar::LineSeparator);
+        } else if (c == 0xFDD0 || c == 0xFDD1 || c == 0xFFFC) {
+            shown[i] = QChar(QChar::ReplacementCharacter);
+        }
+    }
+    return shown;
+}
+
+} // namespace Lectern::Ui

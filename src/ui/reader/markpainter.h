@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/reader/pagescene.h"
+#include "ui/reader/passagegeometry.h"
+
+#include <QPainter>
+
+namespace Lectern::Ui
+{
+
+/// Paints what lies between page and text: marks, selection and search hits. Document coordinates.
+class MarkPainter final
+{
+public:
+    MarkPainter(QPainter &painter, const PageScene &scene, const QRectF &visible);
+
+    void paintMarks();
+    void paintHits();
+    void paintSelection();
+
+private:
+    /// Calls `paint` with each visible line of a range, moved with the code block it may stand in.
+    template <typename Paint>
+    void forLines(Utf16Range range, Paint paint);
+    void paintLine(const QRectF &box, MarkKind kind, double thickness);
+
+    QPainter &m_painter;
+    const PageScene &m_scene;
+    QRectF m_visible;
+    Utf16Range m_positions; ///< of the document, that may be visible
+};
+
+/// The line of a kind from `from` to `to`: solid, or in its pattern.
+void paintKindLine(
+    QPainter &painter, QPointF from, double length, MarkKind kind, double thickness, bool patterned);
+
+} // namespace Lectern::Ui

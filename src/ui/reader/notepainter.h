@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/reader/chips.h"
+#include "ui/reader/pagescene.h"
+
+#include <QPainter>
+
+namespace Lectern::Ui
+{
+
+enum class NoteLook {
+    Bar, ///< a mark without note, tag and to-do: 3x18 only
+    Folded, ///< one line
+    Plain,
+    Card, ///< active: raised, with buttons
+};
+
+/// Places of one note's parts, relative to its top left.
+struct NoteShape {
+    NoteLook look = NoteLook::Plain;
+    double height = 0;
+    QRectF header;
+    QRectF todo; ///< empty: no box
+    QRectF text;
+    QString shownText; ///< what of the comment is shown, lines broken
+    bool isCut = false; ///< ends in "more"
+    std::vector<Chip> chips;
+    QRectF edit, more; ///< Card
+};
+
+/// What a point of a note is.
+enum class NotePart { None, Body, Todo, Edit, More };
+
+[[nodiscard]] bool isBare(const MarkRow &mark);
+[[nodiscard]] NoteShape shapeNote(const MarkRow &mark, double width, NoteLook look);
+[[nodiscard]] NotePart partAt(const NoteShape &shape, QPointF inNote, double width);
+
+/// `rect`: top left and width of the note; `hot`: part under the pointer.
+void paintNote(QPainter &painter, const QRectF &rect, const NoteShape &shape, const MarkRow &mark,
+    const PageScene &scene, NotePart hot);
+/// Round badge of the narrow layout.
+void paintBadge(QPainter &painter, QPointF centre, const MarkRow &mark, bool isActive);
+
+/// A comment without the signs of Markdown, for showing it in one face.
+[[nodiscard]] QString plainComment(const QString &markdown);
+
+} // namespace Lectern::Ui

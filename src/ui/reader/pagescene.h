@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+#include "ui/reader/documentbuilder.h"
+#include "ui/reader/pagemetrics.h"
+
+#include <QHash>
+#include <QRectF>
+#include <QTextDocument>
+#include <QUuid>
+
+#include <vector>
+
+namespace Lectern::Ui
+{
+
+/// A mark on the page.
+struct PageMark {
+    QUuid id;
+    MarkKind kind = MarkKind::Key;
+    Utf16Range talk;
+    Utf16Range doc;
+    int lane = 0; ///< marks that overlap are drawn 3 px lower, one below the other
+    size_t row = 0; ///< index into PageScene::marks
+};
+
+/// What changes about a code block while it is read.
+struct CodeState {
+    double scroll = 0; ///< pixels the lines are moved to the left
+    double width = -1; ///< of the longest line; -1: not measured yet
+    bool isCopied = false; ///< the button says "Copied"
+    QString label; ///< language, shown in the frame's header
+};
+
+/// All that painters need to know; owned and filled by ReaderView. Positions are in document coordinates.
+struct PageScene {
+    const QTextDocument *document = nullptr;
+    const TalkText *talk = nullptr;
+    const DocumentBuilder *builder = nullptr;
+    ReaderAppearance appearance;
+    PageMetrics metrics;
+    QHash<QString, int> tagHues;
+
+    std::vector<MarkRow> marks;
+    std::vector<PageMark> placed; ///< by place
+    QUuid active;
+    QUuid hovered;
+    std::vector<Utf16Range> hits; ///< in the document
+    int currentHit = -1;
+    Utf16Range selection; ///< in the document
+    std::vector<CodeState> code; ///< one a code group
+    int hoveredCopy = -1; ///< code group whose button is under the pointer
+    bool hoveredAddTag = false;
+
+    [[nodiscard]] const PageMark *find(const QUuid &id) const;
+    [[nodiscard]] int hueOf(const QString &tag) const;
+};
+
+/// Gives overlapping marks their lanes; `marks` must be sorted by place.
+void assignLanes(std::vector<PageMark> &marks);
+
+} // namespace Lectern::Ui

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/passagegeometry.h"
+
+#include "ui/reader/blockinfo.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+constexpr double aboveCaps = 4.5;
+constexpr double belowBaseline = 6.5;
+constexpr double bodySize = 18;
+
+/// Heights of highlight boxes in a paragraph's own face.
+struct Face {
+    double caps = 0;
+    double factor = 1;
+
+    explicit Face(const QTextBlock &block)
+    {
+        const QFont font = block.charFormat().font();
+        caps = QFontMetricsF(font).capHeight();
+        factor = std::max(0.7, QFontInfo(font).pixelSize() / bodySize);
+    }
+};
+
+/// Lines of the page have a fixed height; what Qt reports for them is the face's own. 0: not fixed.
+double pitchOf(const QTextBlock &block)
+{
+    const QTextBlockFormat format = block.blockFormat();
+    return format.lineHeightType() == QTextBlockFormat::FixedHeight ? format.lineHeight() : 0;
+}
+
+LineBox boxOf(
+    const QTextBlock &block, const QTextLine &line, QPointF origin, Utf16Range inBlock, const Face &face)
+{
+    const auto begin = static_cast<int>(std::max<qsizetype>(inBlock.begin, line.textStart()));
+    const int lineEnd = line.textStart() + line.textLength();
+    const bool toEnd = inBlock.end >= lineEnd;
+    const QRectF natural = line.naturalTextRect();
+    double x1 = line.cursorToX(begin);
+    double x2 = toEnd ? line.cursorToX(lineEnd) : line.cursorToX(static_cast<int>(inBlock.end));
+    if (x1 > x2) {
+        std::swap(x1, x2);
+    }
+    // Blanks at a line's end hang over the column; highlights stop with the words.
+    x2 = std::min(x2, natural.right());
+    LineBox result;
+    result.block = block;
+    result.baseline = origin.y() + line.y() + line.ascent();
+    const double top = result.baseline - face.caps - aboveCaps * face.factor;
+    result.box = QRectF(QPointF(origin.x() + x1, top),
+        QPointF(origin.x() + std::max(x1, x2), result.baseline + belowBaseline * face.factor));
+    const double pitch = pitchOf(block) > 0 ? pitchOf(block) : line.height();
+    const double y = pitchOf(block) > 0 ? line.lineNumber() * pitch : line.y();
+    result.line = QRectF(origin.x() + natural.left(), origin.y() + y, natural.width(), pitch);
+    return result;
+}
+
+/// Boxes of one paragraph; stops after the first if asked.
+void collect(const QTextBlock &block, Utf16Range range, double fromY, double toY, std::vector<LineBox> &boxes)
+{
+    const QPointF origin = originOf(block);
+    const Face face(block);
+    const Utf16Range inBlock{range.begin - block.position(), range.end - block.position()};
+    const QTextLayout *layout = block.layout();
+    for (int i = 0; i < layout->lineCount(); ++i) {
+        const QTextLine line = layout->lineAt(i);
+        const bool isInside =
+            line.textStart() < inBlock.end && line.textStart() + line.textLength() > inBlock.begin;
+        const double y = origin.y() + line.y();
+        if (!isInside || y + line.height() < fromY) {
+            continue;
+        }
+        if (y > toY) {
+            break;
+        }
+        boxes.push_back(boxOf(block, line, origin, inBlock, face));
+    }
+}
+
+} // namespace
+
+QPointF originOf(const QTextBlock &block)
+{
+    return block.document()->documentLayout()->blockBoundingRect(block).topLeft();
+}
+
+QRectF textRect(const QTextBlock &block)
+{
+    QRectF rect = block.document()->documentLayout()->blockBoundingRect(block);
+    if (pitchOf(block) > 0) {
+        rect.setHeight(pitchOf(block) * std::max(1, block.layout()->lineCount()));
+    }
+    return rect;
+}
+
+std::vector<LineBox> lineBoxes(const QTextDocument &document, Utf16Range range, double fromY, double toY)
+{
+    std::vector<LineBox> boxes;
+    QTextBlock block = document.findBlock(static_cast<int>(range.begin));
+    for (; block.isValid() && block.position() < range.end; block = block.next()) {
+        const QRectF rect = textRect(block);
+        const bool isCell = infoOf(block) != nullptr && infoOf(block)->kind == PageBlockKind::Cell;
+        if (rect.top() > toY && !isCell) {
+            break;
+        }
+        if (rect.bottom() >= fromY && rect.top() <= toY) {
+            collect(block, range, fromY, toY, boxes);
+        }
+    }
+    return boxes;
+}
+
+LineBox firstLine(const QTextDocument &document, Utf16Range range)
+{
+    QTextBlock block = document.findBlock(static_cast<int>(range.begin));
+    std::vector<LineBox> boxes;
+    for (; block.isValid() && block.position() < range.end && boxes.empty(); block = block.next()) {
+        collect(block, range, -1e9, 1e9, boxes);
+    }
+    if (!boxes.empty()) {
+        return boxes.front();
+    }
+    block = document.findBlock(static_cast<int>(range.begin));
+    return block.isValid() ? LineBox{textRect(block), textRect(block).bottom(), textRect(block), block}
+                           : LineBox{};
+}
+
+LineBox lastLine(const QTextDocument &document, Utf16Range range)
+{
+    QTextBlock block = document.findBlock(static_cast<int>(std::max(range.begin, range.end - 1)));
+    std::vector<LineBox> boxes;
+    for (; block.isValid() && block.position() + block.length() > range.begin && boxes.empty();
+        block = block.previous()) {
+        collect(block, range, -1e9, 1e9, boxes);
+    }
+    return boxes.empty() ? firstLine(document, range) : boxes.back();
+}
+
+QTextBlock firstBlockAt(const QTextDocument &document, double y)
+{
+    const int position = document.documentLayout()->hitTest(QPointF(0, y), Qt::FuzzyHit);
+    QTextBlock block = document.findBlock(std::max(0, position));
+    const auto isSameRow = [](const QTextBlock &a, const QTextBlock &b) {
+        const BlockInfo *one = infoOf(a);
+        const BlockInfo *other = infoOf(b);
+        return one != nullptr && other != nullptr && one->kind == PageBlockKind::Cell
+            && other->kind == PageBlockKind::Cell && one->group == other->group && one->row == other->row;
+    };
+    while (block.previous().isValid() && (textRect(block).top() > y || isSameRow(block, block.previous()))) {
+        block = block.previous();
+    }
+    return block;
+}
+
+} // namespace Lectern::Ui

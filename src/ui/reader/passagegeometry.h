@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/textposition.h"
+
+#include <QRectF>
+#include <QTextBlock>
+#include <QTextDocument>
+
+#include <vector>
+
+namespace Lectern::Ui
+{
+
+/// The part of a passage that stands on one line of the page, in document coordinates.
+struct LineBox {
+    QRectF box; ///< highlight: cap height plus 4.5 above the baseline to 6.5 below it
+    double baseline = 0;
+    QRectF line; ///< the whole line's height
+    QTextBlock block;
+};
+
+/// Top left of a paragraph's layout in document coordinates, whatever frame it stands in.
+[[nodiscard]] QPointF originOf(const QTextBlock &block);
+/// From the first line's top to the last line's bottom; without the margins.
+[[nodiscard]] QRectF textRect(const QTextBlock &block);
+
+/// One box a line for a range of the document, empty lines left out; only lines that touch [fromY, toY].
+[[nodiscard]] std::vector<LineBox> lineBoxes(
+    const QTextDocument &document, Utf16Range range, double fromY, double toY);
+/// The first line of a range, wherever it is (lays out the document down to there).
+[[nodiscard]] LineBox firstLine(const QTextDocument &document, Utf16Range range);
+[[nodiscard]] LineBox lastLine(const QTextDocument &document, Utf16Range range);
+
+/// First paragraph that may be seen when the view begins at `y`.
+[[nodiscard]] QTextBlock firstBlockAt(const QTextDocument &document, double y);
+
+} // namespace Lectern::Ui

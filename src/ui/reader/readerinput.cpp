@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mouse and keys of the page.
+
+#include "ui/reader/chips.h"
+#include "ui/reader/notecard.h"
+#include "ui/reader/pagepainter.h"
+#include "ui/reader/passagegeometry.h"
+#include "ui/reader/readerview.h"
+#include "ui/reader/selectionbar.h"
+#include "ui/theme.h"
+
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+/// The letters that act as commands while the page has the focus.
+bool isSingleKey(const QKeyEvent *event)
+{
+    if ((event->modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier)) != Qt::NoModifier) {
+        return false;
+    }
+    const int key = event->key();
+    return (key >= Qt::Key_1 && key <= Qt::Key_5) || key == Qt::Key_C || key == Qt::Key_T || key == Qt::Key_X
+        || key == Qt::Key_BracketLeft || key == Qt::Key_BracketRight || key == Qt::Key_Delete
+        || key == Qt::Key_F2;
+}
+
+} // namespace
+
+QPointF ReaderView::toPage(QPointF viewportPosition) const
+{
+    return viewportPosition + QPointF(0, verticalScrollBar()->value());
+}
+
+int ReaderView::codeGroupAt(QPointF page) const
+{
+    for (size_t i = 0; i < m_scene.code.size(); ++i) {
+        const QRectF frame = codeFrame(m_scene, static_cast<int>(i));
+        if (frame.contains(page)) {
+            return static_cast<int>(i);
+        }
+        if (frame.top() > page.y()) {
+            break;
+        }
+    }
+    return -1;
+}
+
+QUuid ReaderView::markAt(QPointF page) const
+{
+    const int at = document()->documentLayout()->hitTest(page, Qt::ExactHit);
+    if (at < 0) {
+        return {};
+    }
+    // The smallest mark wins, so that one inside another can be reached.
+    const PageMark *best = nullptr;
+    for (const PageMark &mark : m_scene.placed) {
+        const bool isSmaller = best == nullptr || mark.doc.length() < best->doc.length();
+        if (isSmaller && mark.doc.begin <= at && mark.doc.end >= at) {
+            best = &mark;
+        }
+    }
+    return best != nullptr ? best->id : QUuid();
+}
+
+/// Mouse events over code that is scrolled sideways mean the text that shows there.
+template <typename Event>
+std::unique_ptr<Event> ReaderView::movedWithCode(const Event *event) const
+{
+    const int group = m_builder == nullptr ? -1 : codeGroupAt(toPage(event->position()));
+    if (group < 0 || m_scene.code[static_cast<size_t>(group)].scroll <= 0) {
+        return {};
+    }
+    const QPointF moved = event->position() + QPointF(m_scene.code[static_cast<size_t>(group)].scroll, 0);
+    return std::make_unique<Event>(event->type(), moved, event->scenePosition(), event->globalPosition(),
+        event->button(), event->buttons(), event->modifiers());
+}
+
+void ReaderView::mousePressEvent(QMouseEvent *event)
+{
+    const QPointF page = toPage(event->position());
+    if (m_builder != nullptr && event->button() == Qt::LeftButton
+        && pressPart(page, event->globalPosition().toPoint())) {
+        event->accept();
+        return;
+    }
+    if (m_card->isOpen()) {
+        m_card->close();
+    }
+    m_isPressed = event->button() == Qt::LeftButton;
+    m_selectionBar->hide();
+    const auto moved = movedWithCode(event);
+    QTextBrowser::mousePressEvent(moved ? moved.get() : event);
+}
+
+bool ReaderView::pressPart(QPointF page, const QPoint &global)
+{
+    layOutNow();
+    if (const MarginNotes::Hit hit = m_notes.hitAt(page); hit.part != NotePart::None) {
+        return pressNote(hit, global);
+    }
+    const int group = codeGroupAt(page);
+    if (group >= 0 && copyButton(m_scene, group).contains(page)) {
+        copyCode(group);
+        return true;
+    }
+    const QRectF tags = tagRowRect(m_scene);
+    if (tags.contains(page)) {
+        const auto chips = layChips(m_talk.row.tags, tags.topLeft(), tags.width(), true);
+        if (!chips.empty() && chips.back().rect.contains(page)) {
+            Q_EMIT talkTagRequested(viewport()->mapToGlobal(
+                (chips.back().rect.bottomLeft() - QPointF(0, verticalScrollBar()->value())).toPoint()));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ReaderView::pressNote(const MarginNotes::Hit &hit, const QPoint &global)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (m_card->isOpen()) {
+        m_card->close();
+    }
+    switch (hit.part) {
+    case NotePart::Todo:
+        Q_EMIT todoToggled(hit.mark);
+        break;
+    case NotePart::Edit:
+        editNote(hit.mark);
+        break;
+    case NotePart::More:
+        showNoteMenu(hit.mark, global);
+        break;
+    case NotePart::Body:
+        clearSelection();
+        setActiveMark(hit.mark);
+        Q_EMIT markActivated(hit.mark);
+        break;
+    case NotePart::None:
+        return false;
+    }
+    return true;
+}
+
+void ReaderView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto moved = movedWithCode(event);
+    QTextBrowser::mouseReleaseEvent(moved ? moved.get() : event);
+    if (!std::exchange(m_isPressed, false) || m_builder == nullptr) {
+        return;
+    }
+    if (textCursor().hasSelection()) {
+        m_selectionTimer.stop();
+        showSelectionBar();
+    } else {
+        clickText(toPage(moved ? moved->position() : event->position()));
+    }
+}
+
+void ReaderView::clickText(QPointF page)
+{
+    const int at = document()->documentLayout()->hitTest(page, Qt::ExactHit);
+    const auto &names = m_builder->speakerRanges();
+    for (size_t i = 0; at >= 0 && i < names.size(); ++i) {
+        if (names[i].contains(at)) {
+            Q_EMIT speakerActivated(m_talk.row.speakers[static_cast<qsizetype>(i)]);
+            return;
+        }
+    }
+    const QUuid mark = markAt(page);
+    if (mark != m_scene.active) {
+        setActiveMark(mark);
+        Q_EMIT markActivated(mark);
+    }
+}
+
+void ReaderView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const MarginNotes::Hit hit =
+        m_builder != nullptr ? m_notes.hitAt(toPage(event->position())) : MarginNotes::Hit{};
+    if (hit.part == NotePart::Body) {
+        editNote(hit.mark);
+        return;
+    }
+    m_isPressed = true;
+    const auto moved = movedWithCode(event);
+    QTextBrowser::mouseDoubleClickEvent(moved ? moved.get() : event);
+}
+
+void ReaderView::mouseMoveEvent(QMouseEvent *event)
+{
+    const auto moved = movedWithCode(event);
+    QTextBrowser::mouseMoveEvent(moved ? moved.get() : event);
+    if (m_builder != nullptr && event->buttons() == Qt::NoButton) {
+        hover(toPage(event->position()), event->position());
+    }
+}
+
+void ReaderView::hover(QPointF page, QPointF viewportPosition)
+{
+    layOutNow();
+    const MarginNotes::Hit hit = m_notes.hitAt(page);
+    const QUuid mark = hit.part != NotePart::None ? hit.mark : markAt(page);
+    const int group = codeGroupAt(page);
+    const int copy = group >= 0 && copyButton(m_scene, group).contains(page) ? group : -1;
+    const auto chips = layChips(
+        m_talk.row.tags, tagRowRect(m_scene).topLeft(), std::max(1.0, tagRowRect(m_scene).width()), true);
+    const bool isAdd = !chips.empty() && chips.back().rect.contains(page);
+    const bool isChanged = mark != m_scene.hovered || copy != m_scene.hoveredCopy
+        || isAdd != m_scene.hoveredAddTag || hit.part != m_notes.hot().part || hit.mark != m_notes.hot().mark;
+    if (isChanged) {
+        m_scene.hovered = mark;
+        m_scene.hoveredCopy = copy;
+        m_scene.hoveredAddTag = isAdd;
+        m_notes.setHot(hit);
+        viewport()->update();
+    }
+    if (!anchorAt(viewportPosition.toPoint()).isEmpty()) {
+        return; // the base class shows the hand
+    }
+    const bool isColumn =
+        page.x() >= m_scene.metrics.columnLeft - 8 && page.x() <= m_scene.metrics.columnRight() + 8;
+    const bool isButton = hit.part != NotePart::None || copy >= 0 || isAdd;
+    viewport()->setCursor(isButton ? Qt::PointingHandCursor : isColumn ? Qt::IBeamCursor : Qt::ArrowCursor);
+}
+
+void ReaderView::leaveEvent(QEvent *event)
+{
+    QTextBrowser::leaveEvent(event);
+    m_scene.hovered = {};
+    m_scene.hoveredCopy = -1;
+    m_scene.hoveredAddTag = false;
+    m_notes.setHot({});
+    viewport()->update();
+    Q_EMIT statusText({});
+}
+
+void ReaderView::wheelEvent(QWheelEvent *event)
+{
+    const int group = m_builder == nullptr ? -1 : codeGroupAt(toPage(event->position()));
+    const bool isSideways = event->modifiers().testFlag(Qt::ShiftModifier)
+        || std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y());
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore(); // zoom belongs to the window, which keeps the size
+        return;
+    }
+    if (isSideways) {
+        const int delta = event->angleDelta().x() != 0 ? event->angleDelta().x() : event->angleDelta().y();
+        if (group >= 0) {
+            scrollCode(group, -delta / 2.0);
+        }
+        event->accept();
+        return;
+    }
+    QTextBrowser::wheelEvent(event);
+}
+
+bool ReaderView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_hasSingleKeys && m_builder != nullptr
+        && isSingleKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTextBrowser::event(event);
+}
+
+void ReaderView::keyPressEvent(QKeyEvent *event)
+{
+    if (m_builder != nullptr) {
+        const bool isCommand = event->key() == Qt::Key_Delete || event->key() == Qt::Key_F2;
+        if ((m_hasSingleKeys || isCommand) && isSingleKey(event) && handleSingleKey(event->key())) {
+            return;
+        }
+        if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+            const bool hasWork =
+                m_selectionBar->isVisible() || textCursor().hasSelection() || !m_scene.active.isNull();
+            handleEscape();
+            event->setAccepted(hasWork);
+            return;
+        }
+        if (handleScrollKey(event)) {
+            return;
+        }
+    }
+    QTextBrowser::keyPressEvent(event);
+}
+
+bool ReaderView::handleSingleKey(int key)
+{
+    const QPoint global = viewport()->mapToGlobal(cursorRect().bottomLeft());
+    switch (key) {
+    case Qt::Key_C:
+        applyComment();
+        return true;
+    case Qt::Key_T:
+        applyTag(global);
+        return true;
+    case Qt::Key_X:
+        applyTodo();
+        return true;
+    case Qt::Key_F2:
+        applyComment();
+        return true;
+    case Qt::Key_Delete: {
+        const PageMark *around = markAroundSelection();
+        const QUuid mark = around != nullptr ? around->id : m_scene.active;
+        if (!mark.isNull()) {
+            clearSelection();
+            Q_EMIT removeRequested(mark);
+        }
+        return true;
+    }
+    case Qt::Key_BracketLeft:
+        scrollToSection(m_currentSection - 1);
+        return true;
+    case Qt::Key_BracketRight:
+        scrollToSection(std::min(m_currentSection + 1, static_cast<int>(m_sections.size()) - 1));
+        return true;
+    default:
+        applyKind(allMarkKinds[static_cast<size_t>(key - Qt::Key_1)]);
+        return true;
+    }
+}
+
+bool ReaderView::handleScrollKey(const QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F7 && event->modifiers() == Qt::NoModifier) {
+        m_hasCaret = !m_hasCaret;
+        if (m_hasCaret && !viewport()->rect().intersects(cursorRect())) {
+            setTextCursor(cursorForPosition(QPoint(m_scene.metrics.columnLeft + 2, scaled(40))));
+        }
+        viewport()->update();
+        return true;
+    }
+    if (m_hasCaret || event->modifiers() != Qt::NoModifier) {
+        return false;
+    }
+    QScrollBar *bar = verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Up:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return true;
+    case Qt::Key_Down:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        return true;
+    case Qt::Key_Home:
+        bar->setValue(0);
+        return true;
+    case Qt::Key_End:
+        ensureBuilt(m_talk.document.text.size());
+        bar->setValue(bar->maximum());
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ReaderView::handleEscape()
+{
+    if (m_selectionBar->isVisible()) {
+        m_selectionBar->hide();
+        m_selectionTimer.stop();
+    } else if (textCursor().hasSelection()) {
+        clearSelection();
+    } else if (!m_scene.active.isNull()) {
+        setActiveMark({});
+        Q_EMIT markActivated({});
+    }
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/readerpage.h"
+
+#include "ui/reader/findbar.h"
+#include "ui/reader/readerview.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Lectern::Ui
+{
+
+ReaderPage::ReaderPage(QWidget *parent)
+    : QWidget(parent)
+    , m_view(new ReaderView(this))
+    , m_findBar(new FindBar(this))
+{
+    setFocusProxy(m_view);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_findBar);
+    m_findBar->hide();
+    connect(m_findBar, &FindBar::searchChanged, this, &ReaderPage::runFind);
+    connect(m_findBar, &FindBar::nextRequested, this, &ReaderPage::findNext);
+    connect(m_findBar, &FindBar::previousRequested, this, &ReaderPage::findPrevious);
+    connect(m_findBar, &FindBar::closed, this, &ReaderPage::closeFind);
+    connect(m_findBar, &FindBar::libraryRequested, this, &ReaderPage::searchLibraryRequested);
+    connect(m_view, &ReaderView::markRequested, this, &ReaderPage::markRequested);
+    connect(m_view, &ReaderView::commentRequested, this, &ReaderPage::commentRequested);
+    connect(m_view, &ReaderView::todoRequested, this, &ReaderPage::todoRequested);
+    connect(m_view, &ReaderView::tagRequested, this, &ReaderPage::tagRequested);
+    connect(m_view, &ReaderView::markTagRequested, this, &ReaderPage::markTagRequested);
+    connect(m_view, &ReaderView::talkTagRequested, this, &ReaderPage::talkTagRequested);
+    connect(m_view, &ReaderView::kindChangeRequested, this, &ReaderPage::kindChangeRequested);
+    connect(m_view, &ReaderView::commentEdited, this, &ReaderPage::commentEdited);
+    connect(m_view, &ReaderView::todoToggled, this, &ReaderPage::todoToggled);
+    connect(m_view, &ReaderView::removeRequested, this, &ReaderPage::removeRequested);
+    connect(m_view, &ReaderView::markActivated, this, &ReaderPage::markActivated);
+    connect(m_view, &ReaderView::rangeSelected, this, &ReaderPage::selectionChanged);
+    connect(m_view, &ReaderView::sectionChanged, this, &ReaderPage::sectionChanged);
+    connect(m_view, &ReaderView::progressed, this, &ReaderPage::progressed);
+    connect(m_view, &ReaderView::linkActivated, this, &ReaderPage::linkActivated);
+    connect(m_view, &ReaderView::statusText, this, &ReaderPage::statusText);
+    connect(m_view, &ReaderView::speakerActivated, this, &ReaderPage::speakerActivated);
+}
+
+ReaderPage::~ReaderPage() = default;
+
+void ReaderPage::setTalk(const TalkText &talk)
+{
+    m_findHits.clear();
+    m_findCurrent = -1;
+    m_view->setTalk(talk);
+    if (isFindOpen()) {
+        m_findBar->open(m_findBar->text());
+    }
+}
+
+void ReaderPage::setTalkRow(const TalkRow &row) { m_view->setTalkRow(row); }
+
+void ReaderPage::setMarks(const std::vector<MarkRow> &marks) { m_view->setMarks(marks); }
+
+void ReaderPage::setTagHues(const QHash<QString, int> &hues) { m_view->setTagHues(hues); }
+
+void ReaderPage::clear()
+{
+    closeFind();
+    m_view->clearTalk();
+}
+
+bool ReaderPage::hasTalk() const { return m_view->scene().builder != nullptr; }
+
+void ReaderPage::setSearchHits(const std::vector<Utf16Range> &talkRanges, int current)
+{
+    m_view->setHits(talkRanges, current);
+}
+
+void ReaderPage::scrollTo(Utf16Range range, bool centred) { m_view->scrollToRange(range, centred); }
+
+const std::vector<ReaderSection> &ReaderPage::sections() const { return m_view->sections(); }
+
+void ReaderPage::scrollToSection(int section) { m_view->scrollToSection(section); }
+
+int ReaderPage::currentSection() const { return m_view->currentSection(); }
+
+double ReaderPage::scrollPlace() const { return m_view->scrollPlace(); }
+
+void ReaderPage::restoreScrollPlace(double place) { m_view->restoreScrollPlace(place); }
+
+Utf16Range ReaderPage::selectedRange() const { return m_view->selectedRange(); }
+
+QString ReaderPage::selectedText() const { return m_view->selectedText(); }
+
+void ReaderPage::select(Utf16Range range) { m_view->select(range); }
+
+void ReaderPage::selectAll() { m_view->selectAll(); }
+
+void ReaderPage::clearSelection() { m_view->clearSelection(); }
+
+void ReaderPage::copySelection() { m_view->copy(); }
+
+void ReaderPage::copySelectionAsQuote() { m_view->copyAsQuote(); }
+
+void ReaderPage::setAppearance(const ReaderAppearance &appearance) { m_view->setAppearance(appearance); }
+
+const ReaderAppearance &ReaderPage::appearance() const { return m_view->scene().appearance; }
+
+void ReaderPage::setTextSize(int pixels)
+{
+    ReaderAppearance changed = appearance();
+    changed.size = pixels;
+    setAppearance(changed);
+}
+
+void ReaderPage::setNotesVisible(bool visible) { m_view->setNotesVisible(visible); }
+
+bool ReaderPage::areNotesVisible() const { return m_view->areNotesVisible(); }
+
+void ReaderPage::setSingleKeysEnabled(bool enabled) { m_view->setSingleKeysEnabled(enabled); }
+
+void ReaderPage::setActiveMark(const QUuid &mark) { m_view->setActiveMark(mark); }
+
+QUuid ReaderPage::activeMark() const { return m_view->scene().active; }
+
+void ReaderPage::editNote(const QUuid &mark) { m_view->editNote(mark); }
+
+void ReaderPage::stepMark(int direction) { m_view->stepMark(direction); }
+
+QWidget *ReaderPage::view() const { return m_view; }
+
+void ReaderPage::openFind()
+{
+    const QString selected = selectedText();
+    const bool isShort = selected.size() <= 100 && !selected.contains(QLatin1Char('\n'));
+    m_findBar->open(isShort ? selected : QString());
+}
+
+void ReaderPage::closeFind()
+{
+    if (!isFindOpen()) {
+        return;
+    }
+    const bool hadFocus = m_findBar->isAncestorOf(focusWidget());
+    m_findBar->hide();
+    m_view->setHits({}, -1);
+    if (m_findCurrent >= 0 && static_cast<size_t>(m_findCurrent) < m_findHits.size()) {
+        m_view->select(m_findHits[static_cast<size_t>(m_findCurrent)]);
+    }
+    m_findHits.clear();
+    m_findCurrent = -1;
+    if (hadFocus) {
+        m_view->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+bool ReaderPage::isFindOpen() const { return m_findBar->isVisibleTo(this); }
+
+void ReaderPage::findNext() { stepFind(1); }
+
+void ReaderPage::findPrevious() { stepFind(-1); }
+
+void ReaderPage::runFind(const QString &text, bool caseSensitive, bool wholeWords)
+{
+    m_findHits = findInText(m_view->talk().document.text, text, caseSensitive, wholeWords);
+    std::erase_if(m_findHits, [this](Utf16Range hit) { return !m_view->isShown(hit); });
+    m_findCurrent = -1;
+    if (!m_findHits.empty()) {
+        // The first one at or below what is being read.
+        const auto size = static_cast<double>(m_view->talk().document.text.size());
+        const auto top = static_cast<qsizetype>(m_view->scrollPlace() * size);
+        const auto from = std::ranges::lower_bound(m_findHits, top, {}, &Utf16Range::begin);
+        m_findCurrent = from == m_findHits.end() ? 0 : static_cast<int>(from - m_findHits.begin());
+    }
+    showFindResult(false);
+}
+
+void ReaderPage::stepFind(int direction)
+{
+    if (!isFindOpen()) {
+        openFind();
+        return;
+    }
+    const auto count = static_cast<int>(m_findHits.size());
+    if (count == 0) {
+        return;
+    }
+    const int next = m_findCurrent + direction;
+    m_findCurrent = (next + count) % count;
+    showFindResult(next != m_findCurrent);
+}
+
+void ReaderPage::showFindResult(bool wrapped)
+{
+    m_view->setHits(m_findHits, m_findCurrent);
+    m_findBar->setResult(m_findCurrent, static_cast<int>(m_findHits.size()), wrapped);
+    if (m_findCurrent >= 0) {
+        m_view->scrollToRange(m_findHits[static_cast<size_t>(m_findCurrent)], false);
+    }
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/textposition.h"
+#include "document/catalogue.h"
+#include "ui/reader/readerappearance.h"
+
+#include <QHash>
+#include <QUrl>
+#include <QUuid>
+#include <QWidget>
+
+#include <vector>
+
+namespace Lectern::Ui
+{
+
+class FindBar;
+class ReaderView;
+
+/// A heading of the open talk: what the outline shows. The talk's own title is not one of them.
+struct ReaderSection {
+    QString title;
+    int level = 0; ///< 2 for the talk's highest sections, then deeper
+    Utf16Range heading; ///< in the talk's text
+
+    bool operator==(const ReaderSection &) const = default;
+};
+
+/// The page: a talk set in type with its notes in the margin, and the find bar below. It changes nothing by
+/// itself; what a person asks for goes out as signals, what came of it comes back through setMarks() and
+/// setTalkRow(). All ranges and positions are UTF-16 of the talk's text (TalkText::document.text). GUI
+/// thread.
+class ReaderPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReaderPage)
+public:
+    explicit ReaderPage(QWidget *parent = nullptr);
+    ~ReaderPage() override;
+
+    /// Shows another talk from its top, without selection, hits and active mark. Takes the marks of `talk`
+    /// too.
+    void setTalk(const TalkText &talk);
+    /// Title, speakers, tags or numbers changed: only the rows above the text are set again.
+    void setTalkRow(const TalkRow &row);
+    /// Marks in code points of the revision, as in the library; marks without a place are not shown here.
+    void setMarks(const std::vector<MarkRow> &marks);
+    /// Colours of tags by whole name (0 to 7); tags that are not in it take their parent's, else one by their
+    /// name.
+    void setTagHues(const QHash<QString, int> &hues);
+    void clear();
+    [[nodiscard]] bool hasTalk() const;
+
+    /// Outlines the hits; `current` is an index into them (drawn solid), -1 for none. An empty list takes
+    /// them away.
+    void setSearchHits(const std::vector<Utf16Range> &talkRanges, int current = -1);
+    /// Brings a passage into view; does nothing when it stands there already, unless `centred`.
+    void scrollTo(Utf16Range range, bool centred = true);
+    [[nodiscard]] const std::vector<ReaderSection> &sections() const;
+    void scrollToSection(int section);
+    /// Section the top of the view stands in; -1 before the first.
+    [[nodiscard]] int currentSection() const;
+    /// 0 to 1: what stands at the top of the view, as part of the text; survives changes of size and width.
+    [[nodiscard]] double scrollPlace() const;
+    void restoreScrollPlace(double place);
+
+    /// Empty when nothing, or nothing of the talk's text, is selected.
+    [[nodiscard]] Utf16Range selectedRange() const;
+    [[nodiscard]] QString selectedText() const;
+    void select(Utf16Range range);
+    void selectAll();
+    void clearSelection();
+    /// Plain text to the clipboard.
+    void copySelection();
+    /// As a quote with title, speakers and event below it.
+    void copySelectionAsQuote();
+
+    void setAppearance(const ReaderAppearance &appearance);
+    [[nodiscard]] const ReaderAppearance &appearance() const;
+    void setTextSize(int pixels);
+    /// Off: marks stay coloured, the margin is left out and the column takes the middle.
+    void setNotesVisible(bool visible);
+    [[nodiscard]] bool areNotesVisible() const;
+    /// Single letters act as commands (default) or do nothing.
+    void setSingleKeysEnabled(bool enabled);
+
+    /// Null: none.
+    void setActiveMark(const QUuid &mark);
+    [[nodiscard]] QUuid activeMark() const;
+    /// Opens the card in the margin (or over the page) to write the note of a mark.
+    void editNote(const QUuid &mark);
+    /// Next (1) or previous (-1) mark from the active one or the top of the view; makes it active and shows
+    /// it.
+    void stepMark(int direction);
+
+    void openFind();
+    void closeFind();
+    [[nodiscard]] bool isFindOpen() const;
+    void findNext();
+    void findPrevious();
+
+    /// The view itself: for focus, F6 order and event filters.
+    [[nodiscard]] QWidget *view() const;
+
+Q_SIGNALS:
+    void markRequested(Lectern::Utf16Range range, Lectern::MarkKind kind);
+    /// Comment on a selection: make a mark (last kind used), then call editNote() with its id.
+    void commentRequested(Lectern::Utf16Range range);
+    void todoRequested(Lectern::Utf16Range range);
+    void tagRequested(Lectern::Utf16Range range, const QPoint &globalPosition);
+    void markTagRequested(const QUuid &mark, const QPoint &globalPosition);
+    void talkTagRequested(const QPoint &globalPosition);
+    void kindChangeRequested(const QUuid &mark, Lectern::MarkKind kind);
+    /// Sent 400 ms after the last key and when the card closes; Markdown as typed.
+    void commentEdited(const QUuid &mark, const QString &comment);
+    void todoToggled(const QUuid &mark);
+    void removeRequested(const QUuid &mark);
+    /// Null id: no mark is active any more.
+    void markActivated(const QUuid &mark);
+    void selectionChanged(Lectern::Utf16Range range);
+    void sectionChanged(int section);
+    /// 0 to 1: furthest line that stood on the screen for two seconds.
+    void progressed(double progress);
+    /// http, https, mailto and lectern only.
+    void linkActivated(const QUrl &target);
+    /// Address under the pointer, empty when it left.
+    void statusText(const QString &text);
+    void speakerActivated(const QString &name);
+    void searchLibraryRequested(const QString &text);
+
+private:
+    void runFind(const QString &text, bool caseSensitive, bool wholeWords);
+    void stepFind(int direction);
+    void showFindResult(bool wrapped);
+
+    ReaderView *m_view;
+    FindBar *m_findBar;
+    std::vector<Utf16Range> m_findHits;
+    int m_findCurrent = -1;
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/inks.h"
+#include "ui/reader/markpainter.h"
+#include "ui/reader/notecard.h"
+#include "ui/reader/pagepainter.h"
+#include "ui/reader/passagegeometry.h"
+#include "ui/reader/readerview.h"
+#include "ui/reader/readingwatch.h"
+#include "ui/reader/selectionbar.h"
+#include "ui/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace Lectern::Ui
+{
+
+QRectF ReaderView::visibleRect() const
+{
+    return QRectF(viewport()->rect()).translated(0, verticalScrollBar()->value());
+}
+
+void ReaderView::scheduleLayout()
+{
+    m_isLayoutDirty = true;
+    m_layoutTimer.start();
+}
+
+void ReaderView::layOutNow()
+{
+    if (!std::exchange(m_isLayoutDirty, false)) {
+        return;
+    }
+    if (m_builder == nullptr) {
+        m_notes.layOut({}, 0);
+        return;
+    }
+    const double width =
+        m_scene.metrics.notes == NotesPlace::Margin ? m_scene.metrics.notesWidth : scaled(320);
+    m_notes.layOut(m_card->mark(), m_card->isOpen() ? m_card->heightFor(qRound(width)) : 0);
+    for (size_t i = 0; i < m_scene.code.size(); ++i) {
+        m_scene.code[i].width = codeContentWidth(m_scene, static_cast<int>(i));
+    }
+}
+
+void ReaderView::placeChildren()
+{
+    if (m_builder == nullptr || !m_card->isOpen()) {
+        return;
+    }
+    const double width =
+        m_scene.metrics.notes == NotesPlace::Margin ? m_scene.metrics.notesWidth : scaled(320);
+    const double height = m_card->heightFor(qRound(width));
+    QRectF place = m_notes.editorRect(m_card->mark(), height);
+    const PageMark *mark = m_scene.find(m_card->mark());
+    if (place.isEmpty() && mark != nullptr) {
+        const LineBox line = lastLine(*document(), mark->doc);
+        place = QRectF(m_scene.metrics.columnRight() - width, line.line.bottom() + scaled(10), width, height);
+    }
+    m_card->setGeometry(place.translated(0, -verticalScrollBar()->value()).toAlignedRect());
+}
+
+void ReaderView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const Tokens &t = tokens();
+    painter.fillRect(event->rect(), t.page);
+    if (m_builder == nullptr) {
+        return;
+    }
+    layOutNow();
+    const QRectF visible = visibleRect();
+    painter.translate(0, -visible.top());
+    PagePainter page(painter, m_scene, visible);
+    MarkPainter marks(painter, m_scene, visible);
+    page.paintUnderText();
+    marks.paintMarks();
+    marks.paintSelection();
+    marks.paintHits();
+    page.paintOverMarks();
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette();
+    context.palette.setColor(QPalette::Text, t.text);
+    if (m_hasCaret && hasFocus()) {
+        context.cursorPosition = textCursor().position();
+    }
+    if (m_scene.currentHit >= 0 && static_cast<size_t>(m_scene.currentHit) < m_scene.hits.size()) {
+        const Utf16Range hit = m_scene.hits[static_cast<size_t>(m_scene.currentHit)];
+        QAbstractTextDocumentLayout::Selection current;
+        current.cursor = QTextCursor(document());
+        current.cursor.setPosition(static_cast<int>(hit.begin));
+        current.cursor.setPosition(static_cast<int>(hit.end), QTextCursor::KeepAnchor);
+        current.format.setForeground(t.findCurrentText);
+        context.selections.push_back(current);
+    }
+    page.paintText(context);
+    m_notes.paint(painter, visible);
+    painter.translate(0, visible.top());
+    paintRuler(painter);
+}
+
+void ReaderView::paintRuler(QPainter &painter)
+{
+    const double whole = std::max(1.0, document()->documentLayout()->documentSize().height());
+    const double track = viewport()->height() - scaled(8);
+    const bool isMirrored = isRightToLeft();
+    const double x = isMirrored ? 2 : viewport()->width() - 6;
+    const auto tick = [&](Utf16Range range, const QColor &ink) {
+        const QTextBlock block = document()->findBlock(static_cast<int>(range.begin));
+        const double y = scaled(4) + track * textRect(block).top() / whole;
+        painter.fillRect(QRectF(x, qRound(y), 4, 2), ink);
+    };
+    for (const PageMark &mark : m_scene.placed) {
+        tick(mark.doc, tokens().lineOf(mark.kind));
+    }
+    for (const Utf16Range &hit : m_scene.hits) {
+        tick(hit, tokens().findCurrent);
+    }
+}
+
+void ReaderView::resizeEvent(QResizeEvent *event)
+{
+    const double place = scrollPlace();
+    m_selectionBar->hide();
+    applyMetrics();
+    QTextBrowser::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        restoreScrollPlace(place);
+    }
+    m_watch->pageMoved();
+}
+
+void ReaderView::scrollContentsBy(int, int)
+{
+    // The ruler stays while the page moves, so nothing can be copied.
+    viewport()->update();
+    placeChildren();
+    m_selectionBar->hide();
+    if (!m_scene.selection.isEmpty() && !m_isPressed) {
+        m_selectionTimer.start();
+    }
+    m_watch->pageMoved();
+    watchScroll();
+}
+
+void ReaderView::watchScroll()
+{
+    if (m_builder == nullptr || m_sections.empty()) {
+        return;
+    }
+    // A heading counts as reached when it stands in the upper quarter.
+    const double y = verticalScrollBar()->value() + viewport()->height() / 4.0;
+    const int at =
+        document()->documentLayout()->hitTest(QPointF(m_scene.metrics.columnRight(), y), Qt::FuzzyHit);
+    const qsizetype place = m_builder->map().toTalk(qsizetype(at));
+    const auto next = std::ranges::upper_bound(
+        m_sections, place, {}, [](const ReaderSection &section) { return section.heading.begin; });
+    const auto section = static_cast<int>(next - m_sections.begin()) - 1;
+    if (section != m_currentSection) {
+        m_currentSection = section;
+        Q_EMIT sectionChanged(section);
+    }
+}
+
+void ReaderView::scrollToRange(Utf16Range range, bool centred)
+{
+    if (m_builder == nullptr) {
+        return;
+    }
+    ensureBuilt(range.end);
+    const Utf16Range doc = m_builder->map().toDocument(range);
+    const QRectF first = firstLine(*document(), doc).line;
+    const QRectF seen = visibleRect().adjusted(0, scaled(24), 0, -scaled(48));
+    if (!centred && first.top() >= seen.top() && first.bottom() <= seen.bottom()) {
+        return;
+    }
+    verticalScrollBar()->setValue(qRound(first.center().y() - viewport()->height() * 0.42));
+}
+
+void ReaderView::scrollToSection(int section)
+{
+    if (section < 0 || static_cast<size_t>(section) >= m_sections.size()) {
+        verticalScrollBar()->setValue(0);
+        return;
+    }
+    const Utf16Range heading = m_sections[static_cast<size_t>(section)].heading;
+    ensureBuilt(heading.end);
+    const QRectF line = firstLine(*document(), m_builder->map().toDocument(heading)).line;
+    verticalScrollBar()->setValue(qRound(line.top() - scaled(20)));
+}
+
+double ReaderView::scrollPlace() const
+{
+    if (m_builder == nullptr || m_talk.document.text.isEmpty() || verticalScrollBar()->value() <= 0) {
+        return 0;
+    }
+    const QPointF top(m_scene.metrics.columnLeft, verticalScrollBar()->value() + 4);
+    const int at = document()->documentLayout()->hitTest(top, Qt::FuzzyHit);
+    return static_cast<double>(m_builder->map().toTalk(qsizetype(at)))
+        / static_cast<double>(m_talk.document.text.size());
+}
+
+void ReaderView::restoreScrollPlace(double place)
+{
+    if (m_builder == nullptr) {
+        return;
+    }
+    if (place <= 0) {
+        verticalScrollBar()->setValue(0);
+        return;
+    }
+    // The nearest character: a quotient of two whole numbers does not come back exactly.
+    const auto position =
+        static_cast<qsizetype>(place * static_cast<double>(m_talk.document.text.size()) + 0.5);
+    ensureBuilt(position);
+    const qsizetype doc = m_builder->map().toDocument(position);
+    const LineBox line = firstLine(*document(), {doc, doc + 1});
+    verticalScrollBar()->setValue(qRound(line.line.top()));
+}
+
+void ReaderView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) {
+        applyInks(*document());
+        viewport()->update();
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
+        applyMetrics();
+    }
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is selected, which mark is active, and what a command does with them.
+
+#include "ui/reader/links.h"
+#include "ui/reader/notecard.h"
+#include "ui/reader/passagegeometry.h"
+#include "ui/reader/readerview.h"
+#include "ui/reader/selectionbar.h"
+#include "ui/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextDocumentFragment>
+
+#include <algorithm>
+
+namespace Lectern::Ui
+{
+
+Utf16Range ReaderView::selectedRange() const
+{
+    if (m_builder == nullptr || !textCursor().hasSelection()) {
+        return {};
+    }
+    const QTextCursor cursor = textCursor();
+    return m_builder->map().toTalk(Utf16Range{cursor.selectionStart(), cursor.selectionEnd()});
+}
+
+QString ReaderView::selectedText() const
+{
+    const Utf16Range range = selectedRange();
+    if (!range.isEmpty()) {
+        return m_talk.document.text.mid(range.begin, range.length());
+    }
+    return textCursor().selection().toPlainText();
+}
+
+void ReaderView::select(Utf16Range range)
+{
+    if (m_builder == nullptr) {
+        return;
+    }
+    ensureBuilt(range.end);
+    const Utf16Range doc = m_builder->map().toDocument(range);
+    const int scroll = verticalScrollBar()->value();
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(doc.begin));
+    cursor.setPosition(static_cast<int>(doc.end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(scroll);
+}
+
+void ReaderView::clearSelection()
+{
+    QTextCursor cursor = textCursor();
+    cursor.clearSelection();
+    setTextCursor(cursor);
+    m_selectionBar->hide();
+}
+
+QMimeData *ReaderView::createMimeDataFromSelection() const
+{
+    auto *plain = new QMimeData;
+    plain->setText(selectedText());
+    return plain;
+}
+
+void ReaderView::copyAsQuote()
+{
+    const QString text = selectedText();
+    if (text.isEmpty()) {
+        return;
+    }
+    QString source = m_talk.row.title;
+    if (!m_talk.row.speakers.isEmpty()) {
+        source += QStringLiteral(", ") + m_talk.row.speakers.join(QStringLiteral(", "));
+    }
+    if (!m_talk.row.eventName.name.isEmpty()) {
+        source += QStringLiteral(", ") + m_talk.row.eventName.name;
+    }
+    if (m_talk.row.eventName.year > 0
+        && !m_talk.row.eventName.name.contains(QString::number(m_talk.row.eventName.year))) {
+        source += QLatin1Char(' ') + QString::number(m_talk.row.eventName.year);
+    }
+    QGuiApplication::clipboard()->setText(tr("“%1”\n— %2").arg(text.trimmed(), source));
+}
+
+void ReaderView::selectionMoved()
+{
+    const QTextCursor cursor = textCursor();
+    m_scene.selection = {cursor.selectionStart(), cursor.selectionEnd()};
+    m_selectionBar->hide();
+    if (m_scene.selection.isEmpty() || m_isPressed) {
+        m_selectionTimer.stop();
+    } else {
+        m_selectionTimer.start();
+    }
+    viewport()->update();
+    Q_EMIT rangeSelected(selectedRange());
+}
+
+const PageMark *ReaderView::markAroundSelection() const
+{
+    const Utf16Range range = selectedRange();
+    if (range.isEmpty()) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find_if(m_scene.placed, [&range](const PageMark &mark) {
+        return mark.talk.begin <= range.begin && mark.talk.end >= range.end;
+    });
+    return found == m_scene.placed.end() ? nullptr : &*found;
+}
+
+void ReaderView::showSelectionBar()
+{
+    const Utf16Range range = selectedRange();
+    if (range.isEmpty() || m_card->isOpen()) {
+        return;
+    }
+    const LineBox first = firstLine(*document(), m_scene.selection);
+    const LineBox last = lastLine(*document(), m_scene.selection);
+    const double scroll = verticalScrollBar()->value();
+    QRect anchor = first.box.translated(0, -scroll).toAlignedRect();
+    const int below = qRound(last.box.bottom() - scroll);
+    if (below < 0 || anchor.top() > viewport()->height()) {
+        return;
+    }
+    anchor.setLeft(std::max(anchor.left(), m_scene.metrics.columnLeft));
+    const PageMark *mark = markAroundSelection();
+    m_selectionBar->showAt(anchor, below, mark != nullptr ? std::optional(mark->kind) : std::nullopt);
+}
+
+void ReaderView::setActiveMark(const QUuid &mark)
+{
+    if (m_scene.active == mark) {
+        return;
+    }
+    m_scene.active = mark;
+    scheduleLayout();
+}
+
+void ReaderView::editNote(const QUuid &mark)
+{
+    const auto row = std::ranges::find(m_scene.marks, mark, &MarkRow::id);
+    if (row == m_scene.marks.end()) {
+        return;
+    }
+    m_selectionBar->hide();
+    m_selectionTimer.stop();
+    clearSelection();
+    m_scene.active = mark;
+    if (const PageMark *placed = m_scene.find(mark)) {
+        scrollToRange(placed->talk, false);
+    }
+    m_card->open(*row);
+    m_isLayoutDirty = true;
+    layOutNow();
+    placeChildren();
+    m_card->present();
+    scheduleLayout();
+    Q_EMIT markActivated(mark);
+}
+
+void ReaderView::stepMark(int direction)
+{
+    if (m_scene.placed.empty() || direction == 0) {
+        return;
+    }
+    const auto count = static_cast<int>(m_scene.placed.size());
+    const PageMark *active = m_scene.find(m_scene.active);
+    int index = 0;
+    if (active != nullptr) {
+        index = static_cast<int>(active - m_scene.placed.data()) + direction;
+    } else {
+        const int top = cursorForPosition(QPoint(m_scene.metrics.columnLeft, 0)).position();
+        const auto next = std::ranges::find_if(
+            m_scene.placed, [top](const PageMark &mark) { return mark.doc.begin >= top; });
+        index = static_cast<int>(next - m_scene.placed.begin()) - (direction < 0 ? 1 : 0);
+    }
+    const PageMark &mark = m_scene.placed[static_cast<size_t>((index + count) % count)];
+    setActiveMark(mark.id);
+    scrollToRange(mark.talk, false);
+    Q_EMIT markActivated(mark.id);
+}
+
+void ReaderView::applyKind(MarkKind kind)
+{
+    if (const PageMark *around = markAroundSelection()) {
+        Q_EMIT kindChangeRequested(around->id, kind);
+        m_selectionBar->hide();
+    } else if (const Utf16Range range = selectedRange(); !range.isEmpty()) {
+        clearSelection();
+        Q_EMIT markRequested(range, kind);
+    } else if (!m_scene.active.isNull()) {
+        Q_EMIT kindChangeRequested(m_scene.active, kind);
+    }
+}
+
+void ReaderView::applyComment()
+{
+    if (const PageMark *around = markAroundSelection()) {
+        editNote(QUuid(around->id));
+    } else if (const Utf16Range range = selectedRange(); !range.isEmpty()) {
+        clearSelection();
+        Q_EMIT commentRequested(range);
+    } else if (!m_scene.active.isNull()) {
+        editNote(QUuid(m_scene.active));
+    }
+}
+
+void ReaderView::applyTag(const QPoint &global)
+{
+    if (const PageMark *around = markAroundSelection()) {
+        Q_EMIT markTagRequested(around->id, global);
+    } else if (const Utf16Range range = selectedRange(); !range.isEmpty()) {
+        Q_EMIT tagRequested(range, global);
+    } else if (!m_scene.active.isNull()) {
+        Q_EMIT markTagRequested(m_scene.active, global);
+    } else {
+        Q_EMIT talkTagRequested(global);
+    }
+}
+
+void ReaderView::applyTodo()
+{
+    if (const PageMark *around = markAroundSelection()) {
+        Q_EMIT todoToggled(around->id);
+    } else if (const Utf16Range range = selectedRange(); !range.isEmpty()) {
+        clearSelection();
+        Q_EMIT todoRequested(range);
+    } else if (!m_scene.active.isNull()) {
+        Q_EMIT todoToggled(m_scene.active);
+    }
+}
+
+void ReaderView::followLink(const QUrl &url)
+{
+    if (const auto safe = followable(url.toString(QUrl::FullyEncoded))) {
+        Q_EMIT linkActivated(*safe);
+    }
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/readerview.h"
+
+#include "ui/reader/chips.h"
+#include "ui/reader/codehighlighter.h"
+#include "ui/reader/inks.h"
+#include "ui/reader/notecard.h"
+#include "ui/reader/readingwatch.h"
+#include "ui/reader/selectionbar.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QTextFrame>
+
+#include <algorithm>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+constexpr qsizetype firstScreens = 20'000;
+constexpr qsizetype atOnce = 200'000;
+constexpr qsizetype slice = 4'000;
+constexpr int sliceMs = 8;
+constexpr int selectionRestsMs = 150;
+
+/// Until the highlighter knows better: "python" to "Python".
+QString plainLabel(const QString &language)
+{
+    return language.isEmpty() ? QString() : language.left(1).toUpper() + language.mid(1, 40);
+}
+
+} // namespace
+
+ReaderView::ReaderView(QWidget *parent)
+    : QTextBrowser(parent)
+    , m_notes(m_scene)
+    , m_card(new NoteCard(m_scene, viewport()))
+    , m_selectionBar(new SelectionBar(viewport()))
+    , m_highlighter(new CodeHighlighter(this))
+    , m_watch(new ReadingWatch(
+          [this] {
+              const double size = std::max<double>(1, static_cast<double>(m_talk.document.text.size()));
+              const auto placeAt = [this, size](double y) {
+                  const int at = document()->documentLayout()->hitTest(
+                      QPointF(m_scene.metrics.columnRight(), y), Qt::FuzzyHit);
+                  return static_cast<double>(m_builder->map().toTalk(qsizetype(at))) / size;
+              };
+              const bool isSeen =
+                  m_builder != nullptr && m_builder->isDone() && isVisible() && isActiveWindow();
+              const QRectF seen = visibleRect();
+              const bool isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+              return isSeen
+                  ? ReadingWatch::View{placeAt(seen.top()), isAtEnd ? 1.0 : placeAt(seen.bottom()), true}
+                  : ReadingWatch::View{};
+          },
+          this))
+{
+    setObjectName(QStringLiteral("reader"));
+    setAccessibleName(tr("Text of the talk"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setUndoRedoEnabled(false);
+    setAcceptDrops(false);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true);
+    m_selectionTimer.setSingleShot(true);
+    m_selectionTimer.setInterval(selectionRestsMs);
+    m_layoutTimer.setSingleShot(true);
+    m_layoutTimer.setInterval(0);
+    m_buildTimer.setInterval(0);
+    connectParts();
+}
+
+ReaderView::~ReaderView() = default;
+
+void ReaderView::connectParts()
+{
+    // Long lines of code make the document wider than the view; sideways only the code itself moves.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int maximum) {
+        if (maximum != 0) {
+            horizontalScrollBar()->setRange(0, 0);
+        }
+    });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &ReaderView::scheduleLayout);
+    connect(&m_buildTimer, &QTimer::timeout, this, &ReaderView::buildMore);
+    connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
+        layOutNow();
+        placeChildren();
+        viewport()->update();
+    });
+    connect(&m_selectionTimer, &QTimer::timeout, this, &ReaderView::showSelectionBar);
+    connect(this, &QTextEdit::selectionChanged, this, &ReaderView::selectionMoved);
+    connect(this, &QTextBrowser::anchorClicked, this, &ReaderView::followLink);
+    connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
+        Q_EMIT statusText(QString::fromLatin1(url.toEncoded(QUrl::RemovePassword)));
+    });
+    connect(m_highlighter, &CodeHighlighter::finished, this, &ReaderView::takeHighlights);
+    connect(m_watch, &ReadingWatch::progressed, this, &ReaderView::progressed);
+    connect(m_selectionBar, &SelectionBar::kindChosen, this, &ReaderView::applyKind);
+    connect(m_selectionBar, &SelectionBar::commentChosen, this, &ReaderView::applyComment);
+    connect(m_selectionBar, &SelectionBar::tagChosen, this, &ReaderView::applyTag);
+    connect(m_selectionBar, &SelectionBar::todoChosen, this, &ReaderView::applyTodo);
+    connect(m_selectionBar, &SelectionBar::removeChosen, this, [this] {
+        if (const PageMark *mark = markAroundSelection()) {
+            Q_EMIT removeRequested(mark->id);
+        }
+        clearSelection();
+    });
+    connect(m_card, &NoteCard::commentEdited, this, &ReaderView::commentEdited);
+    connect(m_card, &NoteCard::kindChosen, this, &ReaderView::kindChangeRequested);
+    connect(m_card, &NoteCard::tagChosen, this, &ReaderView::markTagRequested);
+    connect(m_card, &NoteCard::todoChosen, this, &ReaderView::todoToggled);
+    connect(m_card, &NoteCard::heightChanged, this, &ReaderView::scheduleLayout);
+    connect(m_card, &NoteCard::closed, this, &ReaderView::scheduleLayout);
+}
+
+QVariant ReaderView::loadResource(int, const QUrl &) { return {}; }
+
+void ReaderView::setTalk(const TalkText &talk)
+{
+    m_card->close();
+    m_talk = talk;
+    m_codePoints = CodePointMap(m_talk.document.text);
+    m_talkHits.clear();
+    m_scene.hits.clear();
+    m_scene.currentHit = -1;
+    m_scene.active = {};
+    m_scene.hovered = {};
+    m_scene.marks = talk.marks;
+    m_currentSection = -1;
+    build();
+    verticalScrollBar()->setValue(0);
+    m_watch->restart(m_talk.row.progress);
+}
+
+void ReaderView::setTalkRow(const TalkRow &row)
+{
+    const TalkRow before = std::exchange(m_talk.row, row);
+    const bool sameText = before.title == row.title && before.speakers == row.speakers
+        && before.day == row.day && before.eventName == row.eventName && before.words == row.words;
+    if (!sameText) {
+        const int value = verticalScrollBar()->value();
+        build();
+        ensureBuilt(m_talk.document.text.size());
+        verticalScrollBar()->setValue(value);
+    }
+    fitTagRow();
+    viewport()->update();
+}
+
+void ReaderView::clearTalk()
+{
+    m_card->abandon();
+    m_buildTimer.stop();
+    m_builder.reset();
+    m_talk = {};
+    PageScene empty;
+    empty.appearance = m_scene.appearance;
+    empty.tagHues = m_scene.tagHues;
+    m_scene = empty;
+    m_sections.clear();
+    document()->clear();
+    m_selectionBar->hide();
+    scheduleLayout();
+}
+
+void ReaderView::build()
+{
+    m_buildTimer.stop();
+    m_selectionBar->hide();
+    m_highlighter->clear();
+    ++m_generation;
+    m_scene.document = document();
+    m_scene.talk = &m_talk;
+    m_scene.code.clear();
+    m_scene.placed.clear();
+    m_scene.selection = {};
+    m_builder = std::make_unique<DocumentBuilder>(*document(), m_talk, m_scene.appearance);
+    m_scene.builder = m_builder.get();
+    collectSections();
+    applyMetrics();
+    m_builder->start(chipRows(m_talk.row.tags, m_scene.metrics.columnWidth, true));
+    applyMetrics(); // clearing the document took the margins of its root frame with it
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    m_builder->step(m_talk.document.text.size() > atOnce ? firstScreens : atOnce + 1);
+    afterStep(0);
+    cursor.endEditBlock();
+    placeMarks();
+    if (!m_builder->isDone()) {
+        m_buildTimer.start();
+    }
+    moveCursor(QTextCursor::Start);
+}
+
+void ReaderView::buildMore()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_builder->isDone() && timer.elapsed() < sliceMs) {
+        const int first = document()->blockCount() - 1;
+        QTextCursor cursor(document());
+        cursor.beginEditBlock();
+        m_builder->step(slice);
+        afterStep(first);
+        cursor.endEditBlock();
+    }
+    if (m_builder->isDone()) {
+        m_buildTimer.stop();
+        placeMarks();
+    }
+}
+
+void ReaderView::ensureBuilt(qsizetype talkPosition)
+{
+    if (m_builder == nullptr || m_builder->isDone() || m_builder->map().talkEnd() > talkPosition) {
+        return;
+    }
+    const int first = document()->blockCount() - 1;
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    while (!m_builder->isDone() && m_builder->map().talkEnd() <= talkPosition) {
+        m_builder->step(firstScreens);
+    }
+    afterStep(first);
+    cursor.endEditBlock();
+    placeMarks();
+}
+
+void ReaderView::afterStep(int firstNewBlock)
+{
+    applyInks(*document(), firstNewBlock);
+    const auto &groups = m_builder->codeGroups();
+    for (size_t i = m_scene.code.size(); i < groups.size(); ++i) {
+        m_scene.code.emplace_back().label = plainLabel(groups[i].language);
+        const Utf16Range range = m_talk.document.blocks[groups[i].source].text;
+        const QString text = m_talk.document.text.mid(range.begin, range.length());
+        m_highlighter->request(((m_generation & 0x7FFF) << 16) + static_cast<int>(i & 0xFFFF),
+            groups[i].language, text.split(QLatin1Char('\n')));
+    }
+}
+
+void ReaderView::takeHighlights(const HighlightedCode &code)
+{
+    const auto index = static_cast<size_t>(code.ticket & 0xFFFF);
+    if ((code.ticket >> 16) != (m_generation & 0x7FFF) || m_builder == nullptr
+        || index >= m_scene.code.size()) {
+        return;
+    }
+    const CodeGroup &group = m_builder->codeGroups()[index];
+    if (!code.languageName.isEmpty()) {
+        m_scene.code[index].label = code.languageName;
+    }
+    QTextBlock block = document()->findBlockByNumber(group.firstLine);
+    for (const std::vector<InkRun> &runs : code.lines) {
+        if (BlockInfo *info = infoOf(block); info != nullptr && info->kind == PageBlockKind::Code) {
+            info->inks = runs;
+        }
+        block = block.next();
+    }
+    applyInks(*document(), group.firstLine, group.firstLine + group.lines - 1);
+    viewport()->update();
+}
+
+void ReaderView::collectSections()
+{
+    m_sections.clear();
+    const Document &talk = m_talk.document;
+    const size_t hidden = m_builder->titleMatch().hiddenBlocks;
+    const int topLevel = topSectionLevel(talk, hidden);
+    for (size_t i = hidden; i < talk.blocks.size(); ++i) {
+        const Block &block = talk.blocks[i];
+        if (block.kind == BlockKind::Heading) {
+            const QString title = talk.text.mid(block.text.begin, block.text.length()).simplified();
+            m_sections.push_back({title, block.level - topLevel + 2, block.text});
+        }
+    }
+}
+
+void ReaderView::applyMetrics()
+{
+    m_scene.metrics =
+        pageMetrics(viewport()->width(), m_scene.appearance, m_areNotesVisible, isRightToLeft());
+    QTextFrameFormat format = document()->rootFrame()->frameFormat();
+    const int right = viewport()->width() - m_scene.metrics.columnRight();
+    if (qRound(format.leftMargin()) != m_scene.metrics.columnLeft || qRound(format.rightMargin()) != right) {
+        format.setMargin(0);
+        format.setTopMargin(setting(Element::Title, m_scene.appearance).above);
+        format.setLeftMargin(m_scene.metrics.columnLeft);
+        format.setRightMargin(right);
+        document()->rootFrame()->setFrameFormat(format);
+    }
+    fitTagRow();
+    scheduleLayout();
+}
+
+void ReaderView::fitTagRow()
+{
+    // Title, byline, tags: the third paragraph.
+    const QTextBlock block = document()->findBlockByNumber(2);
+    const BlockInfo *info = block.isValid() ? infoOf(block) : nullptr;
+    if (info == nullptr || info->kind != PageBlockKind::TagRow) {
+        return;
+    }
+    const int height =
+        DocumentBuilder::tagRowHeight(chipRows(m_talk.row.tags, m_scene.metrics.columnWidth, true));
+    QTextBlockFormat format = block.blockFormat();
+    if (qRound(format.lineHeight()) != height) {
+        format.setLineHeight(height, QTextBlockFormat::FixedHeight);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
+void ReaderView::setAppearance(const ReaderAppearance &appearance)
+{
+    const ReaderAppearance wanted = sane(appearance);
+    if (wanted == m_scene.appearance) {
+        return;
+    }
+    const double place = scrollPlace();
+    const bool sameType = wanted.size == m_scene.appearance.size
+        && wanted.spacing == m_scene.appearance.spacing && wanted.typeface == m_scene.appearance.typeface;
+    m_scene.appearance = wanted;
+    if (m_builder != nullptr && !sameType) {
+        build();
+    } else {
+        applyMetrics();
+    }
+    restoreScrollPlace(place);
+    viewport()->update();
+}
+
+void ReaderView::setNotesVisible(bool visible)
+{
+    if (visible == m_areNotesVisible) {
+        return;
+    }
+    const double place = scrollPlace();
+    m_areNotesVisible = visible;
+    applyMetrics();
+    restoreScrollPlace(place);
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/reader/marginnotes.h"
+#include "ui/reader/pagescene.h"
+#include "ui/reader/readerpage.h"
+
+#include <QTextBrowser>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace Lectern::Ui
+{
+
+class CodeHighlighter;
+class NoteCard;
+class ReadingWatch;
+class SelectionBar;
+struct HighlightedCode;
+
+/// The page itself: text column and margin in one scroll area. Paints everything but the letters by itself
+/// and loads nothing, ever (reliability.md B3). See ReaderPage for the meaning of the functions and signals.
+class ReaderView final : public QTextBrowser
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReaderView)
+public:
+    explicit ReaderView(QWidget *parent = nullptr);
+    ~ReaderView() override;
+
+    void setTalk(const TalkText &talk);
+    void setTalkRow(const TalkRow &row);
+    void setMarks(const std::vector<MarkRow> &marks);
+    void setTagHues(const QHash<QString, int> &hues);
+    void clearTalk();
+    [[nodiscard]] const TalkText &talk() const { return m_talk; }
+    [[nodiscard]] const PageScene &scene() const { return m_scene; }
+
+    /// False for parts of the text that the title rows stand for.
+    [[nodiscard]] bool isShown(Utf16Range range) const;
+    void setHits(const std::vector<Utf16Range> &talkRanges, int current);
+    void scrollToRange(Utf16Range range, bool centred);
+    [[nodiscard]] const std::vector<ReaderSection> &sections() const { return m_sections; }
+    void scrollToSection(int section);
+    [[nodiscard]] int currentSection() const { return m_currentSection; }
+    [[nodiscard]] double scrollPlace() const;
+    void restoreScrollPlace(double place);
+
+    [[nodiscard]] Utf16Range selectedRange() const;
+    [[nodiscard]] QString selectedText() const;
+    void select(Utf16Range range);
+    void clearSelection();
+    void copyAsQuote();
+
+    void setAppearance(const ReaderAppearance &appearance);
+    void setNotesVisible(bool visible);
+    [[nodiscard]] bool areNotesVisible() const { return m_areNotesVisible; }
+    void setSingleKeysEnabled(bool enabled) { m_hasSingleKeys = enabled; }
+    void setActiveMark(const QUuid &mark);
+    void editNote(const QUuid &mark);
+    void stepMark(int direction);
+
+    [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
+
+Q_SIGNALS:
+    void markRequested(Lectern::Utf16Range range, Lectern::MarkKind kind);
+    void commentRequested(Lectern::Utf16Range range);
+    void todoRequested(Lectern::Utf16Range range);
+    void tagRequested(Lectern::Utf16Range range, const QPoint &globalPosition);
+    void markTagRequested(const QUuid &mark, const QPoint &globalPosition);
+    void talkTagRequested(const QPoint &globalPosition);
+    void kindChangeRequested(const QUuid &mark, Lectern::MarkKind kind);
+    void commentEdited(const QUuid &mark, const QString &comment);
+    void todoToggled(const QUuid &mark);
+    void removeRequested(const QUuid &mark);
+    void markActivated(const QUuid &mark);
+    void rangeSelected(Lectern::Utf16Range range);
+    void sectionChanged(int section);
+    void progressed(double progress);
+    void linkActivated(const QUrl &target);
+    void statusText(const QString &text);
+    void speakerActivated(const QString &name);
+
+protected:
+    void doSetSource(const QUrl &, QTextDocument::ResourceType) override { }
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    // Building (readerview.cpp)
+    void build();
+    void buildMore();
+    void ensureBuilt(qsizetype talkPosition);
+    void afterStep(int firstNewBlock);
+    void placeMarks();
+    void collectSections();
+    void applyMetrics();
+    void fitTagRow();
+    void takeHighlights(const HighlightedCode &code);
+    void connectParts();
+
+    // Layout and paint (readerpaint.cpp)
+    void scheduleLayout();
+    void layOutNow();
+    void placeChildren();
+    void paintRuler(QPainter &painter);
+    void watchScroll();
+    [[nodiscard]] QRectF visibleRect() const;
+
+    // Input (readerinput.cpp)
+    [[nodiscard]] QPointF toPage(QPointF viewportPosition) const;
+    [[nodiscard]] int codeGroupAt(QPointF page) const;
+    [[nodiscard]] QUuid markAt(QPointF page) const;
+    [[nodiscard]] const PageMark *markAroundSelection() const;
+    bool pressPart(QPointF page, const QPoint &global);
+    bool pressNote(const MarginNotes::Hit &hit, const QPoint &global);
+    void clickText(QPointF page);
+    void hover(QPointF page, QPointF viewportPosition);
+    void copyCode(int group);
+    void scrollCode(int group, double pixels);
+    void showSelectionBar();
+    void selectionMoved();
+    bool handleSingleKey(int key);
+    bool handleScrollKey(const QKeyEvent *event);
+    void handleEscape();
+    void applyKind(MarkKind kind);
+    void applyComment();
+    void applyTag(const QPoint &global);
+    void applyTodo();
+    void showNoteMenu(const QUuid &mark, const QPoint &global);
+    void followLink(const QUrl &url);
+    template <typename Event>
+    [[nodiscard]] std::unique_ptr<Event> movedWithCode(const Event *event) const;
+
+    TalkText m_talk;
+    CodePointMap m_codePoints;
+    std::unique_ptr<DocumentBuilder> m_builder;
+    PageScene m_scene;
+    MarginNotes m_notes;
+    std::vector<Utf16Range> m_talkHits;
+    std::vector<ReaderSection> m_sections;
+    int m_currentSection = -1;
+    bool m_areNotesVisible = true;
+    bool m_hasSingleKeys = true;
+    bool m_hasCaret = false;
+    bool m_isLayoutDirty = true;
+    bool m_isPressed = false;
+    int m_generation = 0; ///< of the document: late answers of the highlighter are dropped
+
+    NoteCard *m_card;
+    SelectionBar *m_selectionBar;
+    CodeHighlighter *m_highlighter;
+    ReadingWatch *m_watch;
+    QTimer m_buildTimer;
+    QTimer m_layoutTimer;
+    QTimer m_selectionTimer;
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Lectern authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The reader stands on document and theme alone, so that it builds and is tested without the rest of the window.
+add_library(lectern_ui_reader STATIC
+  reader/barbuttons.cpp
+  reader/barbuttons.h
+  reader/blockinfo.h
+  reader/chips.cpp
+  reader/chips.h
+  reader/codehighlighter.cpp
+  reader/codehighlighter.h
+  reader/documentbuilder.cpp
+  reader/documentbuilder.h
+  reader/documenttitle.cpp
+  reader/findbar.cpp
+  reader/findbar.h
+  reader/inks.cpp
+  reader/inks.h
+  reader/inlineformats.cpp
+  reader/inlineformats.h
+  reader/links.cpp
+  reader/links.h
+  reader/marginlayout.cpp
+  reader/marginlayout.h
+  reader/marginnotes.cpp
+  reader/marginnotes.h
+  reader/markpainter.cpp
+  reader/markpainter.h
+  reader/notecard.cpp
+  reader/notecard.h
+  reader/notepainter.cpp
+  reader/notepainter.h
+  reader/pagemetrics.cpp
+  reader/pagemetrics.h
+  reader/pagepainter.cpp
+  reader/pagepainter.h
+  reader/pageplaces.cpp
+  reader/pagescene.cpp
+  reader/pagescene.h
+  reader/passagegeometry.cpp
+  reader/passagegeometry.h
+  reader/readerappearance.cpp
+  reader/readerappearance.h
+  reader/readerinput.cpp
+  reader/readermarks.cpp
+  reader/readermenus.cpp
+  reader/readerpage.cpp
+  reader/readerpage.h
+  reader/readerpaint.cpp
+  reader/readerselection.cpp
+  reader/readerview.cpp
+  reader/readerview.h
+  reader/readingwatch.cpp
+  reader/readingwatch.h
+  reader/selectionbar.cpp
+  reader/selectionbar.h
+  reader/textmap.cpp
+  reader/textmap.h
+  reader/titlematch.cpp
+  reader/titlematch.h)
+target_link_libraries(lectern_ui_reader
+  PUBLIC lectern_options lectern_document lectern_ui_theme Qt6::Widgets
+  PRIVATE KF6::SyntaxHighlighting)
+target_link_libraries(lectern_ui PUBLIC lectern_ui_reader)

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "completionpopup.h"
+
+#include "keycap.h"
+#include "keyhints.h"
+
+#include "ui/sidebar/mutedlabel.h"
+#include "ui/sidebar/rowpainter.h"
+#include "ui/sidebar/textlines.h"
+
+#include <QAbstractListModel>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+enum CompletionRole { CountRole = Qt::UserRole + 1, HueRole, PrefixRole };
+
+/// Where the bold part stands: at the begin of the value, or of a part of it behind a slash or blank.
+qsizetype placeOf(const QString &value, const QString &prefix)
+{
+    if (prefix.isEmpty()) {
+        return -1;
+    }
+    // The last part of a branch says most.
+    const qsizetype part = value.lastIndexOf(u'/') + 1;
+    if (part > 0 && value.sliced(part).startsWith(prefix, Qt::CaseInsensitive)) {
+        return part;
+    }
+    for (qsizetype at = value.indexOf(prefix, 0, Qt::CaseInsensitive); at >= 0;
+        at = value.indexOf(prefix, at + 1, Qt::CaseInsensitive)) {
+        if (at == 0 || !value[at - 1].isLetterOrNumber()) {
+            return at;
+        }
+    }
+    return value.indexOf(prefix, 0, Qt::CaseInsensitive);
+}
+
+class CompletionDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        RowPainter row(*painter, option);
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            row.fill(tokens().accentSoft, 5);
+        } else {
+            row.hover(5);
+        }
+        const int hue = index.data(HueRole).toInt();
+        const QRect all = row.row();
+        if (hue >= 0) {
+            row.disc(QPointF(all.left() + scaled(21), all.center().y()), scaled(8), tokens().hue(hue));
+        }
+        const int count = index.data(CountRole).toInt();
+        const QString number = count >= 0 ? option.locale.toString(count) : QString();
+        paintValue(row, row.span(scaled(hue >= 0 ? 34 : 17), scaled(60)), index);
+        row.text(row.span(scaled(17), scaled(17)), number, withTabularFigures(uiFont(-1)), tokens().muted,
+            Qt::AlignRight);
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {scaled(200), scaled(34)};
+    }
+
+private:
+    /// Branches before the matching part stand back, the prefix stands out.
+    static void paintValue(RowPainter &row, QRect room, const QModelIndex &index)
+    {
+        const QString value = index.data().toString();
+        const QString prefix = index.data(PrefixRole).toString();
+        const qsizetype at = placeOf(value, prefix);
+        const QFont plain = uiFont();
+        const QFont bold = uiFont(0, QFont::DemiBold);
+        const auto part = [&](const QString &text, const QFont &font, const QColor &colour) {
+            row.text(room, text, font, colour);
+            room.setLeft(room.left() + QFontMetrics(font).horizontalAdvance(text));
+        };
+        if (at < 0) {
+            part(value, plain, tokens().text);
+            return;
+        }
+        part(value.first(at), plain, tokens().muted);
+        part(value.sliced(at, prefix.size()), bold, tokens().text);
+        part(value.sliced(at + prefix.size()), plain, tokens().text);
+    }
+};
+
+} // namespace
+
+class CompletionPopup::Rows final : public QAbstractListModel
+{
+public:
+    std::vector<Completion> rows;
+    QString prefix;
+
+    void set(const std::vector<Completion> &wanted, const QString &bold)
+    {
+        beginResetModel();
+        rows = wanted;
+        rows.resize(std::min<size_t>(rows.size(), mostRows));
+        prefix = bold;
+        endResetModel();
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(rows.size());
+    }
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        const Completion &row = rows[size_t(index.row())];
+        switch (role) {
+        case Qt::DisplayRole:
+            return row.value;
+        case Qt::AccessibleTextRole:
+            return row.count < 0
+                ? row.value
+                : CompletionPopup::tr("%1, %2", "value, number").arg(row.value).arg(row.count);
+        case CountRole:
+            return row.count;
+        case HueRole:
+            return row.hue;
+        case PrefixRole:
+            return prefix;
+        default:
+            return {};
+        }
+    }
+};
+
+CompletionPopup::CompletionPopup(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(std::make_unique<Rows>())
+{
+    setObjectName(QStringLiteral("completionPopup"));
+    setFocusPolicy(Qt::NoFocus);
+    build();
+    hide();
+}
+
+CompletionPopup::~CompletionPopup()
+{
+    delete m_view; // before the rows it looks at
+}
+
+void CompletionPopup::build()
+{
+    m_header = new MutedLabel(QString(), this, -1, QFont::DemiBold);
+    m_view = new QListView(this);
+    prepareRowView(*m_view, false);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setAccessibleName(tr("Completions"));
+    m_view->setItemDelegate(new CompletionDelegate(m_view));
+    m_view->setModel(m_rows.get());
+    m_footer = buildFooter();
+    auto *headerRow = new QHBoxLayout;
+    headerRow->setContentsMargins(scaled(17), scaled(11), scaled(17), scaled(5));
+    headerRow->addWidget(m_header);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(shadow + 1, 1, shadow + 1, shadow + 1);
+    layout->setSpacing(0);
+    layout->addLayout(headerRow);
+    layout->addWidget(m_view);
+    layout->addWidget(m_footer);
+    connect(m_view, &QListView::clicked, this,
+        [this](const QModelIndex &index) { Q_EMIT taken(m_rows->rows[size_t(index.row())]); });
+}
+
+QWidget *CompletionPopup::buildFooter()
+{
+    auto *footer = new KeyHints(12, this);
+    footer->add({tr("Tab")}, tr("take it"));
+    m_exclusion = footer->add({QString()}, tr("leave out"));
+    footer->addStretch();
+    footer->add({tr("F1")}, tr("all filters"));
+    return footer;
+}
+
+void CompletionPopup::setRows(const QString &header, const QString &prefix,
+    const std::vector<Completion> &rows, const QString &excluded)
+{
+    m_header->setText(header);
+    for (QWidget *widget : std::as_const(m_exclusion)) {
+        widget->setVisible(!excluded.isEmpty());
+    }
+    static_cast<KeyCap *>(m_exclusion.first())->setText(excluded);
+    m_rows->set(rows, prefix);
+    m_view->setCurrentIndex(m_rows->index(0, 0));
+    fit();
+}
+
+void CompletionPopup::fit()
+{
+    m_view->setFixedHeight(m_rows->rowCount() * scaled(34) + scaled(5));
+    layout()->activate();
+    resize(sizeHint());
+}
+
+void CompletionPopup::moveCurrent(int step)
+{
+    const int rows = m_rows->rowCount();
+    if (rows > 0) {
+        m_view->setCurrentIndex(m_rows->index((m_view->currentIndex().row() + step + rows) % rows, 0));
+    }
+}
+
+const Completion *CompletionPopup::current() const
+{
+    const QModelIndex index = m_view->currentIndex();
+    return index.isValid() ? &m_rows->rows[size_t(index.row())] : nullptr;
+}
+
+QSize CompletionPopup::sizeHint() const { return {scaled(330) + 2 * shadow, layout()->sizeHint().height()}; }
+
+void CompletionPopup::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF card = QRectF(rect()).adjusted(shadow + 0.5, 0.5, -shadow - 0.5, -shadow - 0.5);
+    // A soft shadow, 4 px down, in as many steps as it is wide.
+    painter.setPen(Qt::NoPen);
+    for (int step = shadow; step > 0; --step) {
+        painter.setBrush(QColor(0, 0, 0, tokens().isDark ? 5 : 2));
+        painter.drawRoundedRect(
+            card.adjusted(-step + 2, 4 - step / 2.0, step - 2, step - 2), 8 + step, 8 + step);
+    }
+    painter.setPen(QPen(tokens().lineStrong, 1));
+    painter.setBrush(tokens().raised);
+    painter.drawRoundedRect(card, 8, 8);
+    painter.setPen(QPen(tokens().line, 1));
+    const double y = m_footer->y() + 0.5;
+    painter.drawLine(QPointF(card.left() + 1, y), QPointF(card.right() - 1, y));
+}
+
+} // namespace Lectern::Ui

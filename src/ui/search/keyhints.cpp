@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "keyhints.h"
+
+#include "keycap.h"
+
+#include "ui/sidebar/mutedlabel.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+
+namespace Lectern::Ui
+{
+
+KeyHints::KeyHints(int margin, QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(scaled(margin), scaled(5), scaled(margin), scaled(5));
+    m_layout->setSpacing(scaled(5));
+}
+
+QList<QWidget *> KeyHints::add(const QStringList &keys, const QString &what)
+{
+    QList<QWidget *> widgets;
+    for (const QString &key : keys) {
+        widgets.append(new KeyCap(key, this));
+    }
+    widgets.append(new MutedLabel(what, this));
+    if (m_layout->count() > 0) {
+        m_layout->addSpacing(scaled(8));
+    }
+    for (QWidget *widget : std::as_const(widgets)) {
+        m_layout->addWidget(widget);
+    }
+    return widgets;
+}
+
+void KeyHints::addStretch() { m_layout->addStretch(1); }
+
+} // namespace Lectern::Ui

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the omnibox offers below itself: filter names, values of filters, recent searches, and errors in
+// words.
+
+#include "chipbutton.h"
+#include "omnibox.h"
+
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+QString headerFor(const QString &field, const QString &prefix)
+{
+    static const QHash<QString, QString> names{{QStringLiteral("speaker"), Omnibox::tr("Speakers")},
+        {QStringLiteral("event"), Omnibox::tr("Events")}, {QStringLiteral("tag"), Omnibox::tr("Tags")},
+        {QStringLiteral("section"), Omnibox::tr("Sections")}, {QStringLiteral("year"), Omnibox::tr("Years")},
+        {QStringLiteral("date"), Omnibox::tr("Dates")}, {QStringLiteral("is"), Omnibox::tr("Status")},
+        {QStringLiteral("has"), Omnibox::tr("Content")},
+        {QStringLiteral("mark"), Omnibox::tr("Kinds of marks")},
+        {QStringLiteral("in"), Omnibox::tr("Where to look")}};
+    const QString name = names.value(field);
+    return prefix.isEmpty() ? name
+                            : Omnibox::tr("%1 with “%2”", "kind of values, what was typed").arg(name, prefix);
+}
+
+/// The word before the caret, from which a filter name may come.
+QString wordBefore(const QString &text, qsizetype caret)
+{
+    qsizetype begin = caret;
+    while (begin > 0 && (text[begin - 1].isLetter())) {
+        --begin;
+    }
+    const bool isWhole = begin == 0 || text[begin - 1].isSpace() || text[begin - 1] == u'-';
+    return isWhole ? text.sliced(begin, caret - begin) : QString();
+}
+
+} // namespace
+
+void Omnibox::updatePopup()
+{
+    if (!m_edit->hasFocus()) {
+        return;
+    }
+    const QString text = m_edit->text();
+    const FilterStart start = filterAt(text, m_edit->cursorPosition());
+    if (start.isValid()) {
+        offerValues(start);
+        return;
+    }
+    m_completing = {};
+    const QString word = wordBefore(text, m_edit->cursorPosition());
+    if (text.trimmed().isEmpty() && m_chips.isEmpty()) {
+        offerNames({});
+    } else if (word.size() >= 2) {
+        offerNames(word);
+    } else {
+        m_popup->hide();
+    }
+}
+
+void Omnibox::offerNames(const QString &prefix)
+{
+    std::vector<Completion> rows;
+    if (prefix.isEmpty()) {
+        for (const QString &search : m_recent) {
+            if (rows.size() < 3) {
+                rows.push_back({search, -1, -1});
+            }
+        }
+    }
+    for (const QString &name : filterNames()) {
+        if (name.startsWith(prefix, Qt::CaseInsensitive)) {
+            rows.push_back({name + u':', -1, -1});
+        }
+    }
+    const bool hasRecent = prefix.isEmpty() && !m_recent.isEmpty();
+    showPopup(hasRecent ? tr("Recent searches and filters") : tr("Filters"), prefix, rows);
+}
+
+void Omnibox::offerValues(const FilterStart &start)
+{
+    const bool isNew = start != m_completing;
+    m_completing = start;
+    const QStringList fixed = fixedValues(start.field);
+    if (!fixed.isEmpty()) {
+        std::vector<Completion> rows;
+        for (const QString &value : fixed) {
+            if (value.startsWith(start.prefix, Qt::CaseInsensitive)) {
+                rows.push_back({value, -1, -1});
+            }
+        }
+        showPopup(headerFor(start.field, start.prefix), start.prefix, rows);
+    } else if (isNew) {
+        // The old rows stay until the answer comes: no flicker between two keys.
+        Q_EMIT completionsRequested(start.field, start.prefix);
+    }
+}
+
+void Omnibox::setCompletions(
+    const QString &field, const QString &prefix, const std::vector<Completion> &values)
+{
+    if (m_completing.isValid() && m_completing.field == field && m_completing.prefix == prefix
+        && m_edit->hasFocus()) {
+        showPopup(headerFor(field, prefix), prefix, values);
+    }
+}
+
+void Omnibox::setRecentSearches(const QStringList &searches) { m_recent = searches; }
+
+void Omnibox::showPopup(const QString &header, const QString &prefix, const std::vector<Completion> &rows)
+{
+    if (rows.empty()) {
+        m_popup->hide();
+        return;
+    }
+    if (m_popup->parentWidget() != window()) {
+        m_popup->setParent(window());
+    }
+    const bool canLeaveOut = m_completing.isValid() && !m_completing.isExcluded;
+    m_hasMoved = false;
+    m_popup->setRows(header, prefix, rows, canLeaveOut ? u'-' + m_completing.field + u':' : QString());
+    placePopup();
+    m_popup->show();
+    m_popup->raise();
+}
+
+void Omnibox::placePopup()
+{
+    if (m_popup->parentWidget() == this || !m_popup->parentWidget()) {
+        return;
+    }
+    // At the begin of what is being completed, inside the window. Chips may just have come or gone.
+    m_layout->activate();
+    const QFontMetrics metrics(m_edit->font());
+    const QString text = m_edit->text();
+    const qsizetype begin = m_completing.isValid() ? m_completing.begin : m_edit->cursorPosition();
+    const int caret = m_edit->inputMethodQuery(Qt::ImCursorRectangle).toRectF().center().toPoint().x()
+        - metrics.horizontalAdvance(text.sliced(begin, m_edit->cursorPosition() - begin));
+    const QPoint below = m_edit->mapTo(window(), QPoint(caret, 0));
+    const int y = mapTo(window(), QPoint(0, height())).y() + scaled(3);
+    const int most = window()->width() - m_popup->width() + CompletionPopup::shadow - scaled(4);
+    const int x =
+        qBound(scaled(4) - CompletionPopup::shadow, below.x() - CompletionPopup::shadow - scaled(17), most);
+    m_popup->move(x, y);
+}
+
+bool Omnibox::isPopupVisible() const { return m_popup->isVisible(); }
+
+void Omnibox::takeCompletion(const Completion &completion)
+{
+    const QString text = m_edit->text();
+    const qsizetype caret = m_edit->cursorPosition();
+    const bool isValue = m_completing.isValid();
+    const bool isName = !isValue && completion.value.endsWith(u':');
+    m_popup->hide();
+    if (!isValue && !isName) {
+        setQuery(completion.value);
+        return;
+    }
+    if (isName) {
+        const qsizetype begin = caret - wordBefore(text, caret).size();
+        const QString before = text.first(begin) + completion.value;
+        m_edit->setText(before + text.sliced(caret));
+        m_edit->setCursorPosition(int(before.size()));
+    } else {
+        QueryChip chip{m_completing.field, completion.value, m_completing.isExcluded};
+        m_chips.append(chip);
+        m_edit->setText(text.first(m_completing.begin) + text.sliced(caret).trimmed());
+        m_edit->setCursorPosition(int(m_completing.begin));
+        m_completing = {};
+        rebuildChips();
+    }
+    refreshEnds();
+    updatePopup();
+    announce();
+}
+
+void Omnibox::setError(const QString &message, int position, int length)
+{
+    m_error = message;
+    const QString part = position >= 0 ? query().mid(position, length) : QString();
+    QString shown = message.toHtmlEscaped();
+    if (!part.isEmpty()) {
+        // The part meant is underlined where the sentence quotes it, else it is put behind.
+        const QString marked = QStringLiteral("<u>%1</u>").arg(part.toHtmlEscaped());
+        const QString quoted = part.toHtmlEscaped();
+        shown = shown.contains(quoted) ? shown.replace(quoted, marked) : shown + QStringLiteral(" ") + marked;
+    }
+    m_errorLabel->setText(shown);
+    m_errorLabel->setAccessibleName(message);
+    m_errorLabel->setVisible(!message.isEmpty());
+    placeError();
+    update();
+}
+
+void Omnibox::placeError()
+{
+    if (m_error.isEmpty()) {
+        return;
+    }
+    if (m_errorLabel->parentWidget() != window()) {
+        m_errorLabel->setParent(window());
+        m_errorLabel->show();
+    }
+    m_errorLabel->setWordWrap(true);
+    m_errorLabel->setFixedWidth(width());
+    m_errorLabel->adjustSize();
+    m_errorLabel->move(mapTo(window(), QPoint(0, height() + scaled(3))));
+    m_errorLabel->raise();
+    m_popup->raise();
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "resultspane.h"
+
+#include "keyhints.h"
+#include "progressline.h"
+#include "resultdelegate.h"
+#include "resultsview.h"
+#include "yearhistogram.h"
+
+#include "ui/sidebar/chip.h"
+#include "ui/sidebar/dropdownbutton.h"
+#include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/mutedlabel.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+
+namespace Lectern::Ui
+{
+
+using namespace Lectern::Models;
+
+namespace
+{
+
+// "No spinner before 300 ms."
+constexpr int progressDelayMs = 300;
+
+QString textOf(ResultOrder order)
+{
+    switch (order) {
+    case ResultOrder::BestMatch:
+        return ResultsPane::tr("Best match");
+    case ResultOrder::Newest:
+        return ResultsPane::tr("Newest");
+    case ResultOrder::Oldest:
+        return ResultsPane::tr("Oldest");
+    }
+    return {};
+}
+
+QString textOf(ResultsPane::Scope scope)
+{
+    switch (scope) {
+    case ResultsPane::Scope::Everything:
+        return ResultsPane::tr("Everything");
+    case ResultsPane::Scope::Titles:
+        return ResultsPane::tr("Titles");
+    case ResultsPane::Scope::Highlights:
+        return ResultsPane::tr("Highlights");
+    case ResultsPane::Scope::Notes:
+        return ResultsPane::tr("My notes");
+    }
+    return {};
+}
+
+CodePointRange rangeOf(const QModelIndex &index)
+{
+    return index.data(ResultRangeRole).value<CodePointRange>();
+}
+
+ResultRowKind kindOf(const QModelIndex &index)
+{
+    return static_cast<ResultRowKind>(index.data(ResultKindRole).toInt());
+}
+
+QWidget *hairline(QWidget *parent)
+{
+    auto *line = new QWidget(parent);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Midlight);
+    return line;
+}
+
+} // namespace
+
+ResultsPane::ResultsPane(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("resultsPane"));
+    setAccessibleName(tr("Search results"));
+    build();
+    connectParts();
+    refreshHeader();
+    refreshChips();
+}
+
+ResultsPane::~ResultsPane()
+{
+    delete m_stack; // the view goes before the model it looks at
+}
+
+void ResultsPane::build()
+{
+    m_progress = new ProgressLine(this);
+    m_stack = new QStackedWidget(this);
+    m_view = new ResultsView(this);
+    m_view->setItemDelegate(new ResultDelegate(m_view));
+    m_view->setModel(&m_model);
+    m_empty = new EmptyState(this);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_progress);
+    layout->addWidget(buildHeader());
+    layout->addWidget(buildChips());
+    layout->addWidget(hairline(this));
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(hairline(this));
+    layout->addWidget(buildFooter());
+}
+
+QWidget *ResultsPane::buildHeader()
+{
+    auto *header = new QWidget(this);
+    m_count = new QLabel(header);
+    m_count->setObjectName(QStringLiteral("resultsCount"));
+    m_detail = new MutedLabel(QString(), header);
+    m_years = new YearHistogram(header);
+    m_years->hide();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_count);
+    words->addWidget(m_detail);
+    words->addStretch(1);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(scaled(16), scaled(12), scaled(17), 0);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_years, 0, Qt::AlignTop);
+    return header;
+}
+
+QWidget *ResultsPane::buildChips()
+{
+    auto *row = new QWidget(this);
+    m_chips = new ChipRow(row);
+    for (const Scope scope : {Scope::Everything, Scope::Titles, Scope::Highlights, Scope::Notes}) {
+        m_chips->addChip(textOf(scope));
+    }
+    m_order = new DropDownButton(true, row);
+    m_order->setToolTip(tr("Order of the results"));
+    auto *menu = new QMenu(m_order);
+    for (const ResultOrder order : {ResultOrder::BestMatch, ResultOrder::Newest, ResultOrder::Oldest}) {
+        connect(menu->addAction(textOf(order)), &QAction::triggered, this, [this, order] {
+            m_model.setOrder(order);
+            refreshChips();
+        });
+    }
+    m_order->setMenu(menu);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(scaled(16), scaled(6), scaled(12), scaled(9));
+    layout->addWidget(m_chips, 1);
+    layout->addWidget(m_order, 0, Qt::AlignTop);
+    return row;
+}
+
+QWidget *ResultsPane::buildFooter()
+{
+    auto *footer = new KeyHints(16, this);
+    footer->add({QStringLiteral("↑"), QStringLiteral("↓")}, tr("passages"));
+    footer->add({tr("Ctrl"), QStringLiteral("↓")}, tr("talks"));
+    footer->add({tr("Enter")}, tr("open"));
+    footer->add({tr("Esc")}, tr("back to reading"));
+    footer->addStretch();
+    return footer;
+}
+
+void ResultsPane::connectParts()
+{
+    m_progressDelay.setSingleShot(true);
+    m_progressDelay.setInterval(progressDelayMs);
+    connect(&m_progressDelay, &QTimer::timeout, this, [this] { m_progress->setRunning(true); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPane::preview);
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (kindOf(index) == ResultRowKind::More) {
+            Q_EMIT moreRequested(index.data(ResultTalkRole).toUuid());
+        }
+    });
+    connect(m_view, &ResultsView::opened, this, &ResultsPane::open);
+    connect(m_view, &ResultsView::closed, this, &ResultsPane::closeRequested);
+    connect(m_view, &ResultsView::leftUpwards, this, &ResultsPane::backToFieldRequested);
+    connect(m_years, &YearHistogram::chosen, this, &ResultsPane::yearsChosen);
+    connect(m_empty, &EmptyState::linkActivated, this, &ResultsPane::suggestionChosen);
+    connect(m_chips, &ChipRow::chosen, this, [this](int chip) {
+        m_scope = static_cast<Scope>(chip);
+        Q_EMIT scopeChosen(m_scope);
+    });
+}
+
+void ResultsPane::showSearching(const QString &query)
+{
+    m_query = query;
+    m_shownQuery.clear();
+    m_isFinal = false;
+    m_progressDelay.start();
+}
+
+void ResultsPane::showResult(const QString &query, const Store::SearchResult &result, bool isFinal)
+{
+    const bool isFuller = query == m_query && !m_isFinal && m_shownQuery == query;
+    const QModelIndex current = m_view->currentIndex();
+    const QUuid talk = current.data(ResultTalkRole).toUuid();
+    const CodePointRange range = rangeOf(current);
+    const QUuid mark = current.data(ResultMarkRole).toUuid();
+    {
+        const QScopedValueRollback quiet(m_isQuiet, true);
+        if (isFuller) {
+            m_model.addResult(result);
+        } else {
+            m_model.setResult(result);
+            m_view->scrollToTop();
+        }
+        restoreCurrent(talk, range, mark);
+    }
+    m_query = query;
+    m_shownQuery = query;
+    m_isFinal = isFinal;
+    if (isFinal) {
+        m_progressDelay.stop();
+        m_progress->setRunning(false);
+    }
+    m_view->setUnfinished(!isFinal);
+    m_years->setYears(m_model.passagesByYear());
+    refreshHeader();
+    const bool isNothing = isFinal && m_model.rowCount() == 0;
+    if (isNothing) {
+        showNothing(query, result.suggestions);
+    }
+    m_stack->setCurrentWidget(isNothing ? static_cast<QWidget *>(m_empty) : m_view);
+}
+
+void ResultsPane::showTalkHits(const QUuid &talk, const std::vector<Store::SearchHit> &hits)
+{
+    m_model.setTalkHits(talk, hits);
+}
+
+void ResultsPane::clear()
+{
+    const QScopedValueRollback quiet(m_isQuiet, true);
+    m_model.clear();
+    m_query.clear();
+    m_isFinal = true;
+    m_progressDelay.stop();
+    m_progress->setRunning(false);
+    m_view->setUnfinished(false);
+    m_years->setYears({});
+    m_stack->setCurrentWidget(m_view);
+    refreshHeader();
+}
+
+void ResultsPane::restoreCurrent(const QUuid &talk, CodePointRange range, const QUuid &mark)
+{
+    if (talk.isNull()) {
+        return;
+    }
+    if (const int row = m_model.rowOf(talk, range, mark); row >= 0) {
+        m_view->setCurrentIndex(m_model.index(row));
+    }
+}
+
+void ResultsPane::showNothing(const QString &query, const QStringList &suggestions)
+{
+    QStringList lines;
+    if (!suggestions.isEmpty()) {
+        QStringList links;
+        for (const QString &suggestion : suggestions) {
+            links.append(EmptyState::link(suggestion, suggestion));
+        }
+        lines.append(tr("Did you mean %1?").arg(links.join(QStringLiteral(", "))));
+    }
+    if (m_scope != Scope::Everything) {
+        lines.append(tr("Only “%1” was searched.").arg(textOf(m_scope).toHtmlEscaped()));
+    }
+    if (lines.isEmpty()) {
+        lines.append(tr("Fewer words or fewer filters find more."));
+    }
+    m_empty->setContent(
+        QStringLiteral("find"), tr("Nothing for “%1”").arg(query), lines.join(QStringLiteral("<br>")));
+}
+
+void ResultsPane::setScopeCounts(int titles, int highlights, int notes)
+{
+    m_scopeCounts = {titles, highlights, notes};
+    refreshChips();
+}
+
+QString ResultsPane::filterOf(Scope scope)
+{
+    switch (scope) {
+    case Scope::Titles:
+        return QStringLiteral("in:title");
+    case Scope::Highlights:
+        return QStringLiteral("has:highlight");
+    case Scope::Notes:
+        return QStringLiteral("in:notes");
+    case Scope::Everything:
+        break;
+    }
+    return {};
+}
+
+void ResultsPane::refreshHeader()
+{
+    const int passages = m_model.totalPassages();
+    const int talks = m_model.totalTalks();
+    const QString passageText = passages == 1 ? tr("1 passage") : tr("%n passages", nullptr, passages);
+    const QString talkText = talks == 1 ? tr("1 talk") : tr("%n talks", nullptr, talks);
+    const QString both =
+        m_model.isExactCount() ? tr("%1 in %2", "passages, talks") : tr("Over %1 in %2", "passages, talks");
+    m_count->setText(passages > 0 ? both.arg(passageText, talkText)
+            : m_query.isEmpty()   ? QString()
+                                  : tr("No passages"));
+    m_count->setFont(uiFont(0, QFont::DemiBold));
+    m_detail->setText(m_isFinal ? QString() : tr("Still searching…"));
+    setAccessibleDescription(m_count->text());
+}
+
+void ResultsPane::refreshChips()
+{
+    for (int chip = 1; chip <= 3; ++chip) {
+        const int count = m_scopeCounts[size_t(chip - 1)];
+        const QString name = textOf(static_cast<Scope>(chip));
+        m_chips->setText(chip, count < 0 ? name : tr("%1 %2", "scope, number").arg(name).arg(count));
+    }
+    m_order->setText(textOf(m_model.order()));
+    m_order->updateGeometry();
+}
+
+void ResultsPane::preview(const QModelIndex &index)
+{
+    const bool isPassage =
+        index.isValid() && kindOf(index) != ResultRowKind::More && kindOf(index) != ResultRowKind::Late;
+    if (isPassage && !m_isQuiet) {
+        Q_EMIT previewRequested(
+            index.data(ResultTalkRole).toUuid(), rangeOf(index), index.data(ResultMarkRole).toUuid());
+    }
+}
+
+void ResultsPane::open(const QModelIndex &index, bool keepList)
+{
+    if (!index.isValid()) {
+        return;
+    }
+    const QUuid talk = index.data(ResultTalkRole).toUuid();
+    if (kindOf(index) == ResultRowKind::More) {
+        Q_EMIT moreRequested(talk);
+    } else {
+        Q_EMIT openRequested(talk, rangeOf(index), index.data(ResultMarkRole).toUuid(), keepList);
+    }
+}
+
+std::pair<int, int> ResultsPane::matchPosition() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid() || kindOf(current) != ResultRowKind::Hit) {
+        return {0, 0};
+    }
+    int number = 0;
+    QModelIndex row = current;
+    while (row.isValid() && kindOf(row) == ResultRowKind::Hit) {
+        ++number;
+        row = row.siblingAtRow(row.row() - 1);
+    }
+    return {number, row.data(ResultCountRole).toInt()};
+}
+
+void ResultsPane::selectNext()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const QModelIndex next = current.isValid() ? m_view->passageBeside(current, 1) : m_view->firstPassage();
+    if (next.isValid()) {
+        m_view->setCurrentIndex(next);
+    }
+}
+
+void ResultsPane::selectPrevious()
+{
+    if (const QModelIndex above = m_view->passageBeside(m_view->currentIndex(), -1); above.isValid()) {
+        m_view->setCurrentIndex(above);
+    }
+}
+
+void ResultsPane::focusResults()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    if (!m_view->currentIndex().isValid()) {
+        m_view->setCurrentIndex(m_view->firstPassage());
+    }
+}
+
+QListView *ResultsPane::view() const { return m_view; }
+
+QSize ResultsPane::sizeHint() const { return {scaled(468), scaled(600)}; }
+
+} // namespace Lectern::Ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dropoverlay.h"
+
+#include "ui/stylepainting.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace Lectern::Ui
+{
+
+DropOverlay::DropOverlay(QWidget *host)
+    : QWidget(host)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    host->installEventFilter(this);
+    hide();
+}
+
+void DropOverlay::showFor(int files)
+{
+    m_files = files;
+    setGeometry(parentWidget()->rect());
+    raise();
+    show();
+    update();
+}
+
+bool DropOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize) {
+        setGeometry(parentWidget()->rect());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DropOverlay::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens();
+    QPainter painter(this);
+    QColor veil = t.page;
+    veil.setAlphaF(0.86F);
+    painter.fillRect(rect(), veil);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen dashes(t.accent, 2, Qt::CustomDashLine, Qt::FlatCap);
+    dashes.setDashPattern({3.5, 2.5});
+    painter.setPen(dashes);
+    painter.setBrush(t.accentSoft);
+    const int edge = scaled(9);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), scaled(6), scaled(6));
+
+    QRect middle = rect();
+    middle.setHeight(scaled(80));
+    middle.moveCenter(rect().center());
+    QRect icon = middle;
+    icon.setHeight(scaled(28));
+    Painting::centredGlyph(painter, icon, QStringLiteral("import"), scaled(26), t.accent);
+    painter.setPen(t.accentInk);
+    painter.setFont(uiFont(1, QFont::DemiBold));
+    const QString call =
+        m_files == 1 ? tr("Drop to import 1 file") : tr("Drop to import %Ln files", nullptr, m_files);
+    painter.drawText(middle.adjusted(0, scaled(32), 0, 0), Qt::AlignHCenter | Qt::AlignTop, call);
+    painter.setFont(uiFont());
+    painter.drawText(middle, Qt::AlignHCenter | Qt::AlignBottom, tr("You will see what was found first"));
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "firstrunpage.h"
+
+#include "ui/shell/inklabel.h"
+#include "ui/shell/stepsdrawing.h"
+#include "ui/stylepainting.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QSvgRenderer>
+#include <QVBoxLayout>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+/// The program's own picture, in its own colours.
+class AppPicture final : public QWidget
+{
+public:
+    explicit AppPicture(QWidget *parent)
+        : QWidget(parent)
+        , m_picture(QStringLiteral(":/icons/lectern.svg"))
+    {
+        setFixedSize(scaled(80), scaled(80));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        m_picture.render(&painter, rect());
+    }
+
+private:
+    QSvgRenderer m_picture;
+};
+
+constexpr int targetEdge = 20;
+constexpr int promiseWidth = 540;
+
+} // namespace
+
+FirstRunPage::FirstRunPage(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("firstRunPage"));
+    build();
+    applyFont();
+}
+
+void FirstRunPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(0);
+    m_headline = new QLabel(tr("Read your conference notes again"), this);
+    m_promise = new InkLabel(&Tokens::muted, 2, QFont::Normal, this);
+    m_promise->setText(
+        tr("Drop a file or a folder anywhere in this window. Lectern finds the talks in it and shows you "
+           "what it found before it saves anything."));
+    m_promise->setWordWrap(true);
+    auto *footer = new InkLabel(&Tokens::muted, -1, QFont::Normal, this);
+    footer->setText(
+        tr("Markdown, plain text, HTML and slide text     ·     Everything stays on this computer"));
+    for (QLabel *label : std::initializer_list<QLabel *>{m_headline, m_promise, footer}) {
+        label->setAlignment(Qt::AlignCenter);
+    }
+    column->addStretch(1);
+    column->addWidget(new AppPicture(this), 0, Qt::AlignHCenter);
+    column->addSpacing(scaled(20));
+    column->addWidget(m_headline);
+    column->addSpacing(scaled(12));
+    column->addWidget(m_promise, 0, Qt::AlignHCenter);
+    column->addSpacing(scaled(30));
+    column->addWidget(buildButtons(), 0, Qt::AlignHCenter);
+    column->addSpacing(scaled(60));
+    column->addWidget(new StepsDrawing(this), 0, Qt::AlignHCenter);
+    column->addSpacing(scaled(36));
+    column->addWidget(footer);
+    column->addStretch(1);
+}
+
+QWidget *FirstRunPage::buildButtons()
+{
+    auto *both = new QWidget(this);
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(4, 4, 4, 4); // room for the ring
+    row->setSpacing(scaled(12));
+    m_import = new QPushButton(tr("&Import notes"), both);
+    m_import->setProperty("lecternRole", QStringLiteral("primary"));
+    m_import->setProperty("lecternRingAtOnce", true); // says that Enter will do
+    m_sample = new QPushButton(tr("Open the &sample library"), both);
+    for (QPushButton *button : {m_import, m_sample}) {
+        button->setProperty("lecternSize", QStringLiteral("large"));
+        row->addWidget(button);
+    }
+    m_import->setObjectName(QStringLiteral("firstRun.import"));
+    m_sample->setObjectName(QStringLiteral("firstRun.sample"));
+    m_sample->setIcon(glyphIcon(QStringLiteral("reading-book")));
+    connect(m_import, &QPushButton::clicked, this, &FirstRunPage::importRequested);
+    connect(m_sample, &QPushButton::clicked, this, &FirstRunPage::sampleRequested);
+    return both;
+}
+
+void FirstRunPage::focusImport() { m_import->setFocus(Qt::OtherFocusReason); }
+
+void FirstRunPage::applyFont()
+{
+    m_headline->setFont(readerFont(scaled(32), true));
+    // Centred in the column the label would get the height of one line only.
+    m_promise->setFixedSize(scaled(promiseWidth), m_promise->heightForWidth(scaled(promiseWidth)));
+    m_import->setFont(uiFont(1, QFont::Medium));
+    m_sample->setFont(uiFont(1));
+    m_import->setIcon(glyphIcon(QStringLiteral("import"), tokens().onAccent));
+}
+
+void FirstRunPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange) {
+        applyFont();
+        update();
+    }
+}
+
+void FirstRunPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().page);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int edge = scaled(targetEdge);
+    QPen dashes(tokens().lineStrong, 1.2, Qt::CustomDashLine);
+    dashes.setDashPattern({3, 3});
+    painter.setPen(dashes);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), scaled(12), scaled(12));
+}
+
+} // namespace Lectern::Ui

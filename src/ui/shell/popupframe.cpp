@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "popupframe.h"
+
+#include "ui/stylepainting.h"
+#include "ui/theme.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+#include <QScreen>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+constexpr int shadowSoft = 14;
+constexpr int shadowDown = 4;
+constexpr double shadowStrength = 0.13;
+
+} // namespace
+
+void paintShadow(QPainter &painter, const QRectF &card, double radius)
+{
+    // A few rounded outlines that fade: close enough to a blur at this size, and cheap.
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const int steps = scaled(shadowSoft);
+    for (int step = steps; step > 0; --step) {
+        const double nearness = 1 - double(step) / steps;
+        QColor shade(Qt::black);
+        // The squares of the nearness add up to a third of the steps: all layers together give the strength.
+        shade.setAlphaF(float(shadowStrength * nearness * nearness * 3 / steps));
+        painter.setBrush(shade);
+        const double out = step;
+        painter.drawRoundedRect(
+            card.adjusted(-out, -out + shadowDown, out, out + shadowDown), radius + out, radius + out);
+    }
+    painter.restore();
+}
+
+PopupFrame::PopupFrame(QWidget *parent)
+    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint)
+{
+    setAttribute(Qt::WA_TranslucentBackground);
+    setContentsMargins(shadowWidth(), shadowWidth(), shadowWidth(), shadowWidth());
+}
+
+int PopupFrame::shadowWidth() { return scaled(shadowSoft + shadowDown); }
+
+void PopupFrame::showAt(const QWidget *anchor)
+{
+    adjustSize();
+    const QRect button(anchor->mapToGlobal(QPoint(0, 0)), anchor->size());
+    const int gap = scaled(6) - shadowWidth();
+    QRect wanted(QPoint(button.right() + 1 + shadowWidth() - width(), button.bottom() + 1 + gap), size());
+    if (layoutDirection() == Qt::RightToLeft) {
+        wanted.moveLeft(button.left() - shadowWidth());
+    }
+    const QScreen *screen = anchor->screen();
+    if (screen && wanted.bottom() - shadowWidth() > screen->availableGeometry().bottom()) {
+        wanted.moveBottom(button.top() - gap);
+    }
+    moveInside(wanted);
+    show();
+}
+
+void PopupFrame::showAt(const QPoint &globalPosition)
+{
+    adjustSize();
+    moveInside(QRect(globalPosition - QPoint(shadowWidth(), shadowWidth() - scaled(4)), size()));
+    show();
+}
+
+void PopupFrame::moveInside(QRect wanted)
+{
+    const QScreen *screen = QGuiApplication::screenAt(wanted.center());
+    if (!screen) {
+        screen = QGuiApplication::primaryScreen();
+    }
+    const QRect room =
+        screen->availableGeometry().adjusted(-shadowWidth(), -shadowWidth(), shadowWidth(), shadowWidth());
+    wanted.moveLeft(qBound(room.left(), wanted.left(), qMax(room.left(), room.right() - wanted.width())));
+    wanted.moveTop(qBound(room.top(), wanted.top(), qMax(room.top(), room.bottom() - wanted.height())));
+    move(wanted.topLeft());
+}
+
+void PopupFrame::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRect card = contentsRect();
+    const int radius = scaled(Painting::cardRadius);
+    paintShadow(painter, card, radius);
+    Painting::roundedBox(painter, card, radius, tokens().raised, tokens().lineStrong);
+}
+
+void PopupFrame::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    Q_EMIT closed();
+}
+
+} // namespace Lectern::Ui

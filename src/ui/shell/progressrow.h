@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace Lectern::Ui
+{
+
+class InkLabel;
+
+/// The import that runs: file, "9 of 14", the talk in work, Cancel. Stands at the top of the sidebar.
+class ProgressRow final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProgressRow)
+public:
+    explicit ProgressRow(QWidget *parent = nullptr);
+
+    /// `name`: the file, or "5 files". Starts over.
+    void start(const QString &name);
+    /// `total` 0: not known yet. `label`: the talk or file in work.
+    void setProgress(qint64 done, qint64 total, const QString &label);
+    [[nodiscard]] double part() const;
+
+Q_SIGNALS:
+    /// Sent once; the row says that it is stopping until it is taken away.
+    void cancelRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void cancel();
+
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+    InkLabel *m_name = nullptr;
+    InkLabel *m_count = nullptr;
+    QWidget *m_bar = nullptr;
+    InkLabel *m_label = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+} // namespace Lectern::Ui

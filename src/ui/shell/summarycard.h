@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+
+class QVBoxLayout;
+
+namespace Lectern::Ui
+{
+
+/// What an import brought.
+struct ImportSummary {
+    int talks = 0; ///< new and changed ones
+    QString where; ///< "Northbank DevDays 2018, two days, 17 speakers"
+    QStringList warnings; ///< "2 talks have no speaker"
+    QStringList remarks; ///< "3 images were not in the folder"
+    bool canUndo = true;
+};
+
+/// Counts and warnings of an import that is over, with what one may want next.
+class SummaryCard final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SummaryCard)
+public:
+    explicit SummaryCard(const ImportSummary &summary, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void showTalksRequested();
+    void detailsRequested();
+    void undoRequested();
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildHead();
+    void addLines(QVBoxLayout *layout, const QStringList &lines, const QString &glyphName, bool isWarning);
+    QWidget *buildButtons();
+
+    ImportSummary m_summary;
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+#include "ui/actions/actioncatalogue.h"
+
+#include <QVariant>
+#include <QWidget>
+
+#include <array>
+
+class QToolButton;
+
+namespace Lectern::Ui
+{
+
+class CrumbButton;
+class InkLabel;
+class SegmentedSwitch;
+class StatusPill;
+
+enum class NotesForm { Margin, List };
+
+/// Steps of the path above the reader.
+enum class CrumbLevel { Event, Day, Talk };
+
+/// A sibling on offer below a crumb; `key` goes out again with crumbChosen() (an id of an event or talk, a
+/// day).
+struct CrumbChoice {
+    QString text;
+    QVariant key;
+    bool isCurrent = false;
+};
+
+/// What the header says of the open talk.
+struct TalkHeaderContent {
+    QString event; ///< "Harbour Conf 2023"; empty: the crumb is left out
+    QString day; ///< "Thu 14 Sep"; empty: left out
+    QString title;
+    ReadStatus status = ReadStatus::Unread;
+    double progress = 0; ///< 0 to 1
+    int notes = 0; ///< marks on the talk
+
+    bool operator==(const TalkHeaderContent &) const = default;
+};
+
+/// The row above the reader: where one is, status, star, find, export, and how the notes are shown.
+/// Star, find, export and the rows of the status menu are actions of the catalogue (Star is checkable).
+class TalkHeader final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TalkHeader)
+public:
+    explicit TalkHeader(const ActionCatalogue &actions, QWidget *parent = nullptr);
+
+    void setContent(const TalkHeaderContent &content);
+    /// Rows of the drop-down of a crumb; none: the crumb is plain text.
+    void setSiblings(CrumbLevel level, const std::vector<CrumbChoice> &choices);
+    /// Leaves the row empty (no talk is open).
+    void clear();
+
+    /// Emits nothing.
+    void setNotesForm(NotesForm form);
+    [[nodiscard]] NotesForm notesForm() const;
+    /// Where the notes begin, from the left edge of the header: the switch stands there while there is room.
+    /// -1: at the end of the row.
+    void setNotesStart(int x);
+    /// Off: switch and count are left out (notes hidden, or a narrow window).
+    void setNotesPartVisible(bool visible);
+    void openStatusMenu();
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void crumbChosen(Lectern::Ui::CrumbLevel level, const QVariant &key);
+    void notesFormChosen(Lectern::Ui::NotesForm form);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(const ActionCatalogue &actions);
+    QToolButton *addTool(const ActionCatalogue &actions, ActionId id);
+    void fillCrumbMenu(CrumbLevel level);
+    void placeAll();
+    [[nodiscard]] int placeNotesPart(int right);
+    [[nodiscard]] int placeTools(int right);
+    void placeCrumbs(int right);
+    void refreshStar();
+
+    TalkHeaderContent m_content;
+    std::array<std::vector<CrumbChoice>, 3> m_siblings;
+    std::array<CrumbButton *, 3> m_crumbs{};
+    StatusPill *m_pill = nullptr;
+    QList<QToolButton *> m_tools;
+    QAction *m_star = nullptr;
+    SegmentedSwitch *m_switch = nullptr;
+    InkLabel *m_count = nullptr;
+    int m_notesStart = -1;
+    bool m_hasNotesPart = true;
+    bool m_isEmpty = true;
+    QList<int> m_separators; ///< x of the chevrons between the crumbs
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/filterlistmodel.h"
+#include "models/libraryfiltermodel.h"
+#include "models/librarymodel.h"
+#include "models/tagtreemodel.h"
+
+#include <QByteArray>
+#include <QPoint>
+#include <QWidget>
+
+class QListView;
+class QSplitter;
+class QVBoxLayout;
+
+namespace Lectern::Ui
+{
+
+class EventsPane;
+class FilterList;
+class TagsPane;
+
+/// The left pane: filters, the tree of events and talks, tags. Shows models it is given and says what was
+/// chosen; opens nothing itself.
+class Sidebar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Sidebar)
+public:
+    Sidebar(Models::LibraryModel &library, Models::FilterListModel &filters, Models::TagTreeModel &tags,
+        QWidget *parent = nullptr);
+    ~Sidebar() override;
+
+    /// Selects the open talk, unfolds its event, day and sections and brings it on screen. Emits nothing.
+    void setCurrentTalk(const QUuid &talk);
+    [[nodiscard]] QUuid currentTalk() const { return m_currentTalk; }
+
+    /// Emit nothing.
+    void setFilter(Models::LibraryFilter filter);
+    void setTag(const QString &tag);
+    [[nodiscard]] Models::LibraryFilter filter() const;
+    [[nodiscard]] QString tag() const;
+
+    /// A widget above the filters: the row of an import that runs. Null takes it away. Becomes a child.
+    void setTopWidget(QWidget *widget);
+
+    /// The three stops of the keyboard, for F6 and focus order.
+    [[nodiscard]] QWidget *filterView() const;
+    [[nodiscard]] QWidget *treeView() const;
+    [[nodiscard]] QWidget *tagView() const;
+    /// Puts the focus on the open talk.
+    void focusTree();
+
+    /// Room of tree and tags.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void talkChosen(const QUuid &talk);
+    void sectionChosen(int section);
+    void filterChosen(Lectern::Models::LibraryFilter filter);
+    /// Empty: no tag any more.
+    void tagChosen(const QString &tag);
+    void orderChosen(Lectern::Models::LibraryOrder order);
+    void talkMenuRequested(const QUuid &talk, const QPoint &globalPosition);
+    void eventMenuRequested(const QUuid &event, const QPoint &globalPosition);
+    void tagMenuRequested(const QString &tag, const QPoint &globalPosition);
+    void newTagRequested();
+
+private:
+    void build(Models::FilterListModel &filters, Models::TagTreeModel &tags);
+    void connectParts();
+
+    Models::LibraryModel &m_library;
+    Models::LibraryFilterModel m_shown;
+    QUuid m_currentTalk;
+    QVBoxLayout *m_layout = nullptr;
+    QWidget *m_topWidget = nullptr;
+    FilterList *m_filters = nullptr;
+    QSplitter *m_splitter = nullptr;
+    EventsPane *m_events = nullptr;
+    TagsPane *m_tags = nullptr;
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importflow.h"
+
+#include "services/settings.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/shell/progressrow.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace Lectern::Ui {
+
+ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
+    : QObject(window)
+    , m_settings(settings)
+    , m_window(window)
+{
+    choosePaths = [this](const std::function<void(const QStringList &)> &chosen) {
+        auto *dialog = new QFileDialog(m_window, tr("Import notes"), m_settings.text(Services::Setting::ImportFolder));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFiles);
+        dialog->setNameFilters({tr("Notes (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile)"), tr("All files (*)")});
+        connect(dialog, &QFileDialog::filesSelected, this, [this, dialog, chosen](const QStringList &paths) {
+            m_settings.set(Services::Setting::ImportFolder, dialog->directory().absolutePath());
+            chosen(paths);
+        });
+        dialog->open();
+    };
+    connect(&m_progress, &Services::ProgressRelay::progressed, this, [this](qint64 done, qint64 total, const QString &label) {
+        if (m_row) {
+            m_row->setProgress(done, total, label);
+        }
+    });
+}
+
+ImportFlow::~ImportFlow() = default;
+
+ImportDialog *ImportFlow::dialog() const
+{
+    return m_dialog;
+}
+
+void ImportFlow::setLibrary(const QString &path)
+{
+    m_path = path;
+}
+
+void ImportFlow::chooseAndImport()
+{
+    choosePaths([this](const QStringList &paths) { importPaths(paths); });
+}
+
+void ImportFlow::importPaths(const QStringList &paths)
+{
+    if (paths.isEmpty() || m_isRunning) {
+        return;
+    }
+    begin(paths.size() == 1 ? QFileInfo(paths.front()).fileName() : tr("%n file(s)", nullptr, static_cast<int>(paths.size())));
+    m_planner.start(
+        this, [this, paths](const std::stop_token &stop) { return Services::planPaths(paths, {}, m_progress, stop); },
+        [this](const Result<Services::PlanOutcome> &outcome) { planned(outcome); });
+}
+
+void ImportFlow::importText(const QString &text)
+{
+    if (text.trimmed().isEmpty() || m_isRunning) {
+        return;
+    }
+    begin(tr("Pasted text"));
+    const QString label = tr("Pasted %1").arg(QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
+    m_planner.start(
+        this,
+        [text, label](const std::stop_token &) -> Result<Services::PlanOutcome> {
+            auto planned = Services::planBytes(label, text.toUtf8());
+            if (!planned) {
+                return passOn(planned);
+            }
+            Services::PlanOutcome outcome;
+            outcome.documents.push_back(std::move(*planned));
+            return outcome;
+        },
+        [this](const Result<Services::PlanOutcome> &outcome) { planned(outcome); });
+}
+
+void ImportFlow::planned(const Result<Services::PlanOutcome> &outcome)
+{
+    end();
+    if (!outcome) {
+        if (outcome.error().kind != ErrorKind::Cancelled) {
+            Q_EMIT failed(outcome.error());
+        }
+        return;
+    }
+    if (outcome->documents.empty()) {
+        if (!outcome->skipped.empty()) {
+            Q_EMIT failed(outcome->skipped.front().error);
+        }
+        return;
+    }
+    m_dialog = new ImportDialog(*outcome, m_window);
+    m_dialog->setObjectName(QStringLiteral("importDialog"));
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::accepted, this, [this] { keep(m_dialog->takeOutcome()); });
+    m_dialog->open();
+}
+
+void ImportFlow::keep(Services::PlanOutcome outcome)
+{
+    // A job must be copyable for std::function; the documents are moved out of their holder once.
+    auto held = std::make_shared<Services::PlanOutcome>(std::move(outcome));
+    const QString label = held->documents.size() == 1 ? held->documents.front().document.name
+                                                       : tr("%n file(s)", nullptr, static_cast<int>(held->documents.size()));
+    runInLibrary(label, [held](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
+        return Services::importDocuments(session, std::move(*held), progress, stop);
+    });
+}
+
+void ImportFlow::importSample()
+{
+    if (!m_isRunning) {
+        runInLibrary(tr("Sample library"), [](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
+            return Services::importSample(session, progress, stop);
+        });
+    }
+}
+
+void ImportFlow::runInLibrary(const QString &label, Keep keep)
+{
+    begin(label);
+    const auto mode = QFileInfo::exists(m_path) ? Store::OpenMode::ReadWrite : Store::OpenMode::Create;
+    if (mode == Store::OpenMode::Create && m_path == Services::standardLibraryPath()) {
+        QDir().mkpath(QFileInfo(m_path).absolutePath());
+    }
+    m_writer = std::make_unique<Services::LibraryThread>();
+    m_writer->open(m_path, mode, this, [this](const Result<Store::OpenOutcome> &opened) {
+        if (!opened) {
+            Q_EMIT failed(opened.error());
+        }
+    });
+    m_writer->run(
+        this,
+        [this, keep = std::move(keep)](Services::LibrarySession &session, const std::stop_token &stop) { return keep(session, m_progress, stop); },
+        [this](const Result<Services::ImportReport> &report) {
+            end();
+            m_writer.reset();
+            if (report) {
+                Q_EMIT imported(*report);
+            } else if (report.error().kind != ErrorKind::NotFound) {
+                // NotFound here means that the library did not open, which was said already.
+                Q_EMIT failed(report.error());
+            }
+        });
+}
+
+void ImportFlow::begin(const QString &label)
+{
+    m_isRunning = true;
+    m_row = new ProgressRow(m_window);
+    m_row->start(label);
+    connect(m_row, &ProgressRow::cancelRequested, this, &ImportFlow::cancel);
+    Q_EMIT started(m_row);
+}
+
+void ImportFlow::end()
+{
+    m_isRunning = false;
+    Q_EMIT finished();
+    if (m_row) {
+        m_row->deleteLater();
+    }
+}
+
+void ImportFlow::cancel()
+{
+    m_planner.cancel();
+    if (m_writer) {
+        m_writer->cancelCurrent();
+    }
+}
+
+} // namespace Lectern::Ui

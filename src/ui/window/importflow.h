@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/importservice.h"
+#include "services/jobrunner.h"
+#include "services/librarythread.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+namespace Lectern::Services {
+class Settings;
+}
+
+namespace Lectern::Ui {
+
+class ImportDialog;
+class ProgressRow;
+
+/// From files to kept talks: reads and recognises off the GUI thread, shows what was found, keeps what stays ticked
+/// in a connection of its own, so that marks never wait for an import, and can take it back.
+class ImportFlow final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ImportFlow)
+public:
+    /// `window` is the parent of the dialogs.
+    ImportFlow(Services::Settings &settings, QWidget *window);
+    ~ImportFlow() override;
+
+    /// Library that imports go to. A path where nothing is yet is made with the first import.
+    void setLibrary(const QString &path);
+
+    /// The seam under the file chooser: answers the chosen paths. Tests put their own in.
+    std::function<void(std::function<void(const QStringList &)>)> choosePaths;
+
+    void chooseAndImport();
+    void importPaths(const QStringList &paths);
+    void importText(const QString &text);
+    void importSample();
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Null while no dialog is open.
+    [[nodiscard]] ImportDialog *dialog() const;
+
+Q_SIGNALS:
+    void started(Lectern::Ui::ProgressRow *row); ///< to be shown; owned by the flow until finished()
+    void finished(); ///< the row goes away
+    void imported(const Lectern::Services::ImportReport &report);
+    void failed(const Lectern::Error &error);
+
+private:
+    void planned(const Result<Services::PlanOutcome> &outcome);
+    void keep(Services::PlanOutcome outcome);
+    using Keep = std::function<Result<Services::ImportReport>(Services::LibrarySession &, Progress &, const std::stop_token &)>;
+    void runInLibrary(const QString &label, Keep keep);
+    void begin(const QString &label);
+    void end();
+
+    Services::Settings &m_settings;
+    QWidget *m_window;
+    QString m_path;
+    Services::ProgressRelay m_progress;
+    Services::JobRunner m_planner;
+    std::unique_ptr<Services::LibraryThread> m_writer;
+    QPointer<ImportDialog> m_dialog;
+    QPointer<ProgressRow> m_row;
+    bool m_isRunning = false;
+};
+
+} // namespace Lectern::Ui

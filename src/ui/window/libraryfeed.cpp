@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "libraryfeed.h"
+
+namespace Lectern::Ui {
+
+namespace {
+
+struct Rows {
+    std::vector<EventRow> events;
+    std::vector<TalkRow> talks;
+};
+
+struct Counts {
+    Store::LibraryCounts counts;
+    std::vector<TagRow> tags;
+};
+
+} // namespace
+
+LibraryFeed::LibraryFeed(Services::LibraryThread &library, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+{
+    constexpr int soonMs = 50;
+    m_countsTimer.setSingleShot(true);
+    m_countsTimer.setInterval(soonMs);
+    connect(&m_countsTimer, &QTimer::timeout, this, &LibraryFeed::readCounts);
+}
+
+void LibraryFeed::reload()
+{
+    m_library.run(
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) -> Result<Rows> {
+            auto events = session.talks().events();
+            if (!events) {
+                return passOn(events);
+            }
+            auto talks = session.talks().talks();
+            if (!talks) {
+                return passOn(talks);
+            }
+            return Rows{std::move(*events), std::move(*talks)};
+        },
+        [this](const Result<Rows> &rows) {
+            if (!rows) {
+                Q_EMIT failed(rows.error());
+                return;
+            }
+            m_talks.setLibrary(rows->events, rows->talks);
+            Q_EMIT reloaded();
+        });
+    readCounts();
+}
+
+void LibraryFeed::countsChanged()
+{
+    m_countsTimer.start();
+}
+
+void LibraryFeed::readCounts()
+{
+    m_library.run(
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) -> Result<Counts> {
+            const auto counts = session.talks().counts();
+            if (!counts) {
+                return passOn(counts);
+            }
+            auto tags = session.talks().tags();
+            if (!tags) {
+                return passOn(tags);
+            }
+            return Counts{*counts, std::move(*tags)};
+        },
+        [this](const Result<Counts> &read) {
+            if (!read) {
+                Q_EMIT failed(read.error());
+                return;
+            }
+            m_filters.setCounts(read->counts);
+            m_tags.setTags(read->tags);
+            Q_EMIT tagsChanged(read->tags);
+        });
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,497 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "services/importservice.h"
+#include "ui/actions/menus.h"
+#include "ui/reader/readerpage.h"
+#include "ui/search/omnibox.h"
+#include "ui/search/resultspane.h"
+#include "ui/shell/appearancepopup.h"
+#include "ui/shell/dropoverlay.h"
+#include "ui/shell/firstrunpage.h"
+#include "ui/shell/maintoolbar.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/progressrow.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/toast.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/theme.h"
+#include "ui/window/exportflow.h"
+#include "ui/window/importflow.h"
+#include "ui/window/libraryfeed.h"
+#include "ui/window/searchcontroller.h"
+#include "ui/window/talkpane.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Lectern::Ui {
+
+namespace {
+
+/// Talks of an event in the order of the tree.
+QList<QUuid> talksBelow(const Models::LibraryModel &model, const QModelIndex &parent)
+{
+    QList<QUuid> talks;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (const TalkRow *talk = model.talk(index)) {
+            talks << talk->id;
+        } else {
+            talks << talksBelow(model, index);
+        }
+    }
+    return talks;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
+    : m_settings(settings)
+    , m_stateFile(stateFile)
+    , m_editor(m_library)
+    , m_feed(std::make_unique<LibraryFeed>(m_library))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Lectern"));
+    setAcceptDrops(true);
+    setMinimumSize(480, 360);
+    m_actions = new ActionCatalogue(this);
+    m_importFlow = new ImportFlow(m_settings, this);
+    m_exportFlow = new ExportFlow(m_library, m_settings, this);
+    build();
+    m_search = new SearchController(*m_omnibox, *m_results, this);
+    connectActions();
+    connectLibrary();
+    connectSearch();
+    connectImport();
+    connectTalk();
+    applyAppearance();
+    restoreState();
+    refreshActions();
+
+    constexpr int idleMs = 30'000;
+    m_checkpointTimer.setInterval(idleMs);
+    connect(&m_checkpointTimer, &QTimer::timeout, this, [this] {
+        m_library.run(
+            this, [](Services::LibrarySession &session, const std::stop_token &) { return session.database().checkpoint(); },
+            [](const Result<void> &) {});
+    });
+    m_checkpointTimer.start();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    fillMenuBar(*m_actions, menuBar());
+    menuBar()->hide();
+    m_omnibox = new Omnibox(this);
+    m_omnibox->setObjectName(QStringLiteral("omnibox"));
+    m_toolBar = new MainToolBar(*m_actions, this);
+    m_toolBar->setSearchField(m_omnibox);
+    m_messages = new MessageBar(this);
+    m_messages->setObjectName(QStringLiteral("messageBar"));
+    m_firstRun = new FirstRunPage(this);
+    m_status = new StatusLine(this);
+    buildSides();
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(m_splitter);
+
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_toolBar);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+    m_toast = new Toast(m_talkPane);
+    connect(m_toast, &Toast::actionTriggered, this, [this] { m_editor.undoStack().undo(); });
+    m_dropOverlay = new DropOverlay(m_pages);
+    m_appearance = new AppearancePopup(m_settings, this);
+}
+
+void MainWindow::buildSides()
+{
+    m_sidebar = new Sidebar(m_feed->talks(), m_feed->filters(), m_feed->tags(), this);
+    m_sidebar->setObjectName(QStringLiteral("sidebar"));
+    m_results = new ResultsPane(this);
+    m_results->setObjectName(QStringLiteral("results"));
+    m_left = new QStackedWidget(this);
+    m_left->addWidget(m_sidebar);
+    m_left->addWidget(m_results);
+    m_left->setMinimumWidth(scaled(200));
+    m_talkPane = new TalkPane({*m_actions, m_library, m_settings, m_editor, m_feed->talks(), m_feed->tags()}, this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("mainSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_left);
+    m_splitter->addWidget(m_talkPane);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    const int sidebarWidth = scaled(272);
+    m_splitter->setSizes({sidebarWidth, scaled(1440) - sidebarWidth});
+}
+
+void MainWindow::connectLibrary()
+{
+    connect(m_feed.get(), &LibraryFeed::reloaded, this, &MainWindow::libraryReloaded);
+    connect(m_feed.get(), &LibraryFeed::failed, this, &MainWindow::showError);
+    connect(m_feed.get(), &LibraryFeed::tagsChanged, this, [this](const std::vector<TagRow> &tags) {
+        QHash<QString, int> hues;
+        for (const TagRow &tag : tags) {
+            hues.insert(tag.name, tag.hue);
+        }
+        m_talkPane->page().setTagHues(hues);
+    });
+    connect(m_sidebar, &Sidebar::talkChosen, this,
+        [this](const QUuid &talk) { openTalk({.talk = talk, .range = {}, .mark = {}, .scroll = -1}); });
+    connect(m_sidebar, &Sidebar::sectionChosen, this, [this](int section) {
+        m_talkPane->page().scrollToSection(section);
+        m_talkPane->page().view()->setFocus();
+    });
+    connect(m_firstRun, &FirstRunPage::importRequested, m_importFlow, &ImportFlow::chooseAndImport);
+    connect(m_firstRun, &FirstRunPage::sampleRequested, m_importFlow, &ImportFlow::importSample);
+    connect(m_messages, &MessageBar::actionTriggered, this, [this] {
+        if (m_messageAction) {
+            m_messageAction();
+        }
+    });
+}
+
+void MainWindow::connectTalk()
+{
+    connect(m_talkPane, &TalkPane::talkShown, this, [this](const TalkRow &row) {
+        setWindowTitle(row.title + QStringLiteral(" — ") + tr("Lectern"));
+        m_sidebar->setCurrentTalk(row.id);
+        refreshStatus();
+        refreshActions();
+        Q_EMIT talkReady(row.id);
+    });
+    connect(m_talkPane, &TalkPane::failed, this, &MainWindow::showError);
+    connect(m_talkPane, &TalkPane::openRequested, this, &MainWindow::openTalk);
+    connect(m_talkPane, &TalkPane::markRemoved, this, [this] { showUndoToast(tr("Mark removed")); });
+    connect(m_talkPane, &TalkPane::speakerActivated, this,
+        [this](const QString &name) { m_omnibox->setQuery(QStringLiteral("speaker:\"%1\"").arg(name)); });
+    connect(m_talkPane, &TalkPane::librarySearchRequested, m_omnibox, &Omnibox::setQuery);
+    connect(m_talkPane, &TalkPane::statusText, this, [this](const QString &text) { m_status->showText(text, true); });
+    connect(&m_editor, &Editing::TalkEditor::marksChanged, this, &MainWindow::refreshStatus);
+    connect(&m_editor, &Editing::TalkEditor::talkChanged, this, [this] {
+        refreshStatus();
+        m_feed->countsChanged();
+    });
+    connect(&m_editor.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::connectSearch()
+{
+    connect(m_search, &SearchController::activeChanged, this, [this](bool isActive) {
+        m_left->setCurrentWidget(isActive ? static_cast<QWidget *>(m_results) : m_sidebar);
+        applyBreakpoint();
+        if (isActive) {
+            m_beforePreview = m_talkPane->place();
+        } else {
+            endPreview();
+        }
+    });
+    connect(m_omnibox, &Omnibox::escaped, this, [this] {
+        m_search->close();
+        m_talkPane->page().view()->setFocus();
+    });
+    connect(m_results, &ResultsPane::closeRequested, this, [this] {
+        m_search->close();
+        m_talkPane->page().view()->setFocus();
+    });
+    connect(m_results, &ResultsPane::previewRequested, this, &MainWindow::preview);
+    connect(m_results, &ResultsPane::openRequested, this,
+        [this](const QUuid &talk, const CodePointRange &range, const QUuid &mark, bool keepList) {
+            m_history.leave(m_beforePreview);
+            m_isPreviewing = false;
+            m_beforePreview = {};
+            go({.talk = talk, .range = range, .mark = mark, .scroll = -1});
+            if (!keepList) {
+                m_search->close();
+            }
+            m_talkPane->page().view()->setFocus();
+        });
+}
+
+void MainWindow::connectImport()
+{
+    connect(m_importFlow, &ImportFlow::started, this, [this](ProgressRow *row) { m_sidebar->setTopWidget(row); });
+    connect(m_importFlow, &ImportFlow::finished, this, [this] { m_sidebar->setTopWidget(nullptr); });
+    connect(m_importFlow, &ImportFlow::failed, this, &MainWindow::showError);
+    connect(m_importFlow, &ImportFlow::imported, this, &MainWindow::showImported);
+    connect(m_exportFlow, &ExportFlow::exported, this, [this](const Services::ExportReport &report) {
+        m_messageAction = {};
+        m_messages->showMessage({.kind = MessageKind::Success,
+            .text = tr("Exported %n talk(s) to “%1”.", nullptr, report.talks).arg(report.path),
+            .lead = {},
+            .action = {},
+            .details = report.losses.join(u'\n')});
+    });
+}
+
+void MainWindow::openLibrary(const QString &path)
+{
+    m_path = path;
+    m_importFlow->setLibrary(path);
+    if (!QFileInfo::exists(path)) {
+        showFirstRun();
+        return;
+    }
+    m_library.open(path, Store::OpenMode::ReadWrite, this,
+        [this, path](const Result<Store::OpenOutcome> &outcome) { libraryOpened(path, outcome); });
+}
+
+void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome)
+{
+    if (!outcome) {
+        showFirstRun();
+        showError(outcome.error());
+        return;
+    }
+    m_search->openLibrary(path);
+    m_feed->reload();
+}
+
+void MainWindow::showFirstRun()
+{
+    m_talkPane->clear();
+    m_pages->setCurrentWidget(m_firstRun);
+    m_status->setFirstRun();
+    m_firstRun->focusImport();
+    refreshActions();
+    Q_EMIT libraryReady();
+}
+
+void MainWindow::libraryReloaded()
+{
+    if (m_feed->talks().talkCount() == 0) {
+        showFirstRun();
+        return;
+    }
+    m_pages->setCurrentWidget(m_splitter);
+    m_search->refresh();
+    const QUuid open = m_editor.talk().row.id;
+    if (open.isNull() || !m_feed->talks().talk(open)) {
+        openFirstTalk();
+    }
+    refreshActions();
+    refreshStatus();
+    Q_EMIT libraryReady();
+}
+
+void MainWindow::openFirstTalk()
+{
+    ReadingPlace place{.talk = m_talkToRestore, .range = {}, .mark = {}, .scroll = m_placeToRestore};
+    if (!m_feed->talks().talk(place.talk)) {
+        place = {};
+        QModelIndex index = m_feed->talks().index(0, 0);
+        while (index.isValid() && !m_feed->talks().talk(index)) {
+            index = m_feed->talks().index(0, 0, index);
+        }
+        if (const TalkRow *talk = m_feed->talks().talk(index)) {
+            place.talk = talk->id;
+        }
+    }
+    if (!place.talk.isNull()) {
+        go(place);
+        m_talkPane->page().view()->setFocus();
+    }
+}
+
+void MainWindow::showImported(const Services::ImportReport &report)
+{
+    m_talkToRestore = report.talks.empty() ? QUuid() : report.talks.front();
+    m_placeToRestore = -1;
+    QStringList details;
+    for (const Services::SkippedFile &file : report.skipped) {
+        details << file.error.message;
+    }
+    for (const Services::PlannedDocument &document : report.documents) {
+        for (const Diagnostic &diagnostic : document.plan.diagnostics) {
+            details << QStringLiteral("%1: %2").arg(document.path, diagnostic.message);
+        }
+    }
+    const auto sources = report.addedSources;
+    m_messageAction = [this, sources] { undoImport(sources); };
+    m_messages->showMessage({.kind = report.skipped.empty() ? MessageKind::Success : MessageKind::Warning,
+        .text = report.skipped.empty() ? tr("imported.") : tr("imported; %n file(s) left out.", nullptr, static_cast<int>(report.skipped.size())),
+        .lead = tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size())),
+        .action = sources.empty() ? QString() : tr("Undo import"),
+        .details = details.join(u'\n')});
+    openLibrary(m_path);
+}
+
+void MainWindow::undoImport(const std::vector<QUuid> &sources)
+{
+    m_messages->dismiss();
+    m_library.run(
+        this,
+        [sources](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+            for (const QUuid &source : sources) {
+                if (const auto moved = session.sources().moveToBin(source); !moved) {
+                    return moved;
+                }
+            }
+            return {};
+        },
+        [this](const Result<void> &outcome) {
+            if (!outcome) {
+                showError(outcome.error());
+                return;
+            }
+            m_status->showText(tr("The import was undone; its talks are in the bin."));
+            m_feed->reload();
+        });
+}
+
+void MainWindow::openTalk(const ReadingPlace &place)
+{
+    m_history.leave(m_isPreviewing ? m_beforePreview : m_talkPane->place());
+    m_isPreviewing = false;
+    go(place);
+}
+
+void MainWindow::go(const ReadingPlace &place)
+{
+    m_talkPane->show(place);
+}
+
+void MainWindow::preview(const QUuid &talk, const CodePointRange &range, const QUuid &mark)
+{
+    m_isPreviewing = true;
+    const auto passages = m_search->passagesOf(talk);
+    const auto current = std::find(passages.begin(), passages.end(), range);
+    const int number = current == passages.end() ? -1 : static_cast<int>(current - passages.begin());
+    m_talkPane->show({.talk = talk, .range = range, .mark = mark, .scroll = -1});
+    // The talk arrives later; its hits are set when it is there.
+    connect(
+        m_talkPane, &TalkPane::talkShown, this,
+        [this, passages, number] { m_talkPane->setSearchHits(passages, number); }, Qt::SingleShotConnection);
+}
+
+void MainWindow::endPreview()
+{
+    m_talkPane->setSearchHits({}, -1);
+    if (m_isPreviewing && !m_beforePreview.talk.isNull()) {
+        go(m_beforePreview);
+    }
+    m_isPreviewing = false;
+    m_beforePreview = {};
+}
+
+void MainWindow::stepTalk(int direction)
+{
+    const QUuid open = m_editor.talk().row.id;
+    const QUuid next = direction > 0 ? m_feed->talks().nextTalk(open) : m_feed->talks().previousTalk(open);
+    if (!next.isNull()) {
+        openTalk({.talk = next, .range = {}, .mark = {}, .scroll = -1});
+    }
+}
+
+void MainWindow::stepSection(int direction)
+{
+    const int count = static_cast<int>(m_talkPane->page().sections().size());
+    const int wanted = std::clamp(m_talkPane->page().currentSection() + direction, 0, std::max(0, count - 1));
+    if (count > 0) {
+        m_talkPane->page().scrollToSection(wanted);
+    }
+}
+
+void MainWindow::openExport()
+{
+    const TalkRow &row = m_editor.talk().row;
+    if (row.id.isNull()) {
+        return;
+    }
+    std::vector<ExportOffer> offers;
+    const auto offer = [&offers](const QString &id, const QString &text, const QList<QUuid> &talks) {
+        offers.push_back({{.id = id,
+                              .text = text,
+                              .detail = tr("%n talk(s)", nullptr, static_cast<int>(talks.size())),
+                              .fileStem = Services::fileStemFor(text),
+                              .isEnabled = !talks.isEmpty()},
+            {talks.begin(), talks.end()}});
+    };
+    offer(QStringLiteral("talk"), row.title, {row.id});
+    const QString event = row.eventName.year > 0 ? row.eventName.name + u' ' + QString::number(row.eventName.year) : row.eventName.name;
+    if (!row.day.isEmpty()) {
+        offer(QStringLiteral("day"), event + QStringLiteral(", ") + row.day, m_feed->talks().siblings(row.id));
+    }
+    offer(QStringLiteral("event"), event.isEmpty() ? tr("Talks without an event") : event,
+        talksBelow(m_feed->talks(), m_feed->talks().indexOfEvent(row.event)));
+    if (m_search->isActive()) {
+        offer(QStringLiteral("search"), tr("Search: %1").arg(m_search->query()), m_search->foundTalks());
+    }
+    m_exportFlow->open(offers);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    if (error.kind != ErrorKind::Cancelled) {
+        m_messageAction = {};
+        m_messages->showMessage(messageOf(error));
+    }
+}
+
+void MainWindow::showUndoToast(const QString &text)
+{
+    m_toast->showToast(text, tr("Undo"), QStringLiteral("bin"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    m_importFlow->cancel();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QMimeData *mime = event->mimeData();
+    if (mime->hasUrls() || mime->hasText()) {
+        event->acceptProposedAction();
+        m_dropOverlay->showFor(mime->hasUrls() ? static_cast<int>(mime->urls().size()) : 1);
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_dropOverlay->hide();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_dropOverlay->hide();
+    QStringList paths;
+    const auto urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile()) {
+            paths << url.toLocalFile();
+        }
+    }
+    event->acceptProposedAction();
+    if (!paths.isEmpty()) {
+        m_importFlow->importPaths(paths);
+    } else {
+        m_importFlow->importText(event->mimeData()->text());
+    }
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editing/talkeditor.h"
+#include "services/librarythread.h"
+#include "services/settings.h"
+#include "ui/actions/actioncatalogue.h"
+#include "ui/window/talkhistory.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace Lectern::Services {
+struct ImportReport;
+}
+
+namespace Lectern::Ui {
+
+class AppearancePopup;
+class DropOverlay;
+class ExportFlow;
+class FirstRunPage;
+class ImportFlow;
+class LibraryFeed;
+class MainToolBar;
+class MessageBar;
+class Omnibox;
+class ResultsPane;
+class SearchController;
+class Sidebar;
+class StatusLine;
+class TalkPane;
+class Toast;
+
+/// The window: builds its parts and connects them; what they do is in their own classes.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+public:
+    /// `stateFile` keeps sizes and the open talk; an empty name means the standard place.
+    explicit MainWindow(Services::Settings &settings, const QString &stateFile = {});
+    ~MainWindow() override;
+
+    /// Opens the library of a path; a path where nothing is shows the first run page and makes nothing.
+    void openLibrary(const QString &path);
+    void openTalk(const ReadingPlace &place);
+
+    // Parts, for tests and the tour. They live as long as the window.
+    [[nodiscard]] ActionCatalogue &actions() { return *m_actions; }
+    [[nodiscard]] TalkPane &talkPane() { return *m_talkPane; }
+    [[nodiscard]] Omnibox &omnibox() { return *m_omnibox; }
+    [[nodiscard]] ResultsPane &results() { return *m_results; }
+    [[nodiscard]] SearchController &search() { return *m_search; }
+    [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
+    [[nodiscard]] ImportFlow &importFlow() { return *m_importFlow; }
+    [[nodiscard]] ExportFlow &exportFlow() { return *m_exportFlow; }
+    [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
+    [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
+    [[nodiscard]] Services::LibraryThread &library() { return m_library; }
+    [[nodiscard]] MessageBar &messageBar() { return *m_messages; }
+    /// Waits until all changes given so far are kept. For tests and for closing.
+    void drain() { m_library.drain(); }
+
+Q_SIGNALS:
+    void libraryReady(); ///< rows are in the tree
+    void talkReady(const QUuid &talk);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void buildSides();
+    void connectActions();
+    void connectReadingActions();
+    void connectViewActions();
+    void connectMarkActions();
+    void connectLibrary();
+    void connectSearch();
+    void connectImport();
+    void connectTalk();
+    void on(ActionId id, const std::function<void()> &what);
+
+    void libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome);
+    void showFirstRun();
+    void libraryReloaded();
+    void showImported(const Services::ImportReport &report);
+    void undoImport(const std::vector<QUuid> &sources);
+    void openFirstTalk();
+    void stepTalk(int direction);
+    void stepSection(int direction);
+    void stepPane(int direction);
+    void go(const ReadingPlace &place);
+    void preview(const QUuid &talk, const CodePointRange &range, const QUuid &mark);
+    void endPreview();
+    void openExport();
+    void applyAppearance();
+    void applyBreakpoint();
+    void refreshStatus();
+    void refreshActions();
+    void showError(const Error &error);
+    void showUndoToast(const QString &text);
+    void showAbout();
+    void restoreState();
+    void saveState();
+
+    Services::Settings &m_settings;
+    QString m_stateFile;
+    QString m_path;
+    Services::LibraryThread m_library;
+    Editing::TalkEditor m_editor;
+    std::unique_ptr<LibraryFeed> m_feed;
+    TalkHistory m_history;
+    ReadingPlace m_beforePreview;
+    bool m_isPreviewing = false;
+    bool m_wasShown = false;
+    bool m_wantsSidebar = true;
+    bool m_isNarrow = false;
+    QUuid m_talkToRestore;
+    double m_placeToRestore = -1;
+
+    ActionCatalogue *m_actions = nullptr;
+    MainToolBar *m_toolBar = nullptr;
+    Omnibox *m_omnibox = nullptr;
+    MessageBar *m_messages = nullptr;
+    std::function<void()> m_messageAction;
+    QStackedWidget *m_pages = nullptr;
+    FirstRunPage *m_firstRun = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_left = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    ResultsPane *m_results = nullptr;
+    TalkPane *m_talkPane = nullptr;
+    StatusLine *m_status = nullptr;
+    Toast *m_toast = nullptr;
+    DropOverlay *m_dropOverlay = nullptr;
+    AppearancePopup *m_appearance = nullptr;
+    SearchController *m_search = nullptr;
+    ImportFlow *m_importFlow = nullptr;
+    ExportFlow *m_exportFlow = nullptr;
+    QTimer m_checkpointTimer;
+    double m_zoom = 1;
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "searchcontroller.h"
+
+#include <algorithm>
+
+namespace Lectern::Ui {
+
+SearchController::SearchController(Omnibox &box, ResultsPane &results, QObject *parent)
+    : QObject(parent)
+    , m_box(box)
+    , m_results(results)
+{
+    constexpr int pauseMs = 150;
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] { search(true); });
+    connect(&m_box, &Omnibox::queryChanged, this, &SearchController::queryChanged);
+    connect(&m_box, &Omnibox::completionsRequested, this, &SearchController::complete);
+    connect(&m_box, &Omnibox::downPressed, &m_results, &ResultsPane::focusResults);
+    connect(&m_results, &ResultsPane::backToFieldRequested, &m_box, &Omnibox::activate);
+    connect(&m_results, &ResultsPane::suggestionChosen, &m_box, &Omnibox::setQuery);
+    connect(&m_results, &ResultsPane::moreRequested, this, &SearchController::loadMore);
+    connect(&m_results, &ResultsPane::scopeChosen, this, [this] {
+        m_shownQuery.clear();
+        search(true);
+    });
+    connect(&m_results, &ResultsPane::yearsChosen, this, [this](int first, int last) {
+        const QString years = first == last ? QStringLiteral("year:%1").arg(first) : QStringLiteral("year:%1..%2").arg(first).arg(last);
+        m_box.setQuery(m_box.query() + u' ' + years);
+    });
+    connect(&m_box, &Omnibox::submitted, this, [this] {
+        if (!m_query.isEmpty() && !m_recent.contains(m_query)) {
+            constexpr int mostRecent = 8;
+            m_recent.prepend(m_query);
+            m_recent = m_recent.first(std::min<qsizetype>(mostRecent, m_recent.size()));
+            m_box.setRecentSearches(m_recent);
+        }
+        m_results.focusResults();
+    });
+}
+
+SearchController::~SearchController() = default;
+
+void SearchController::openLibrary(const QString &path)
+{
+    const auto ignore = [](const Result<Store::OpenOutcome> &) {};
+    m_search.open(path, Store::OpenMode::ReadOnly, this, ignore);
+    m_completions.open(path, Store::OpenMode::ReadOnly, this, ignore);
+}
+
+void SearchController::queryChanged(const QString &query)
+{
+    m_query = query.trimmed();
+    m_pause.stop();
+    if (m_query.isEmpty()) {
+        m_search.cancelCurrent();
+        m_talks.clear();
+        m_results.clear();
+        m_box.setError({});
+        setActive(false);
+        return;
+    }
+    setActive(true);
+    search(false);
+    m_pause.start();
+}
+
+QString SearchController::scopedQuery() const
+{
+    const QString filter = ResultsPane::filterOf(m_results.scope());
+    return filter.isEmpty() ? m_query : m_query + u' ' + filter;
+}
+
+void SearchController::search(bool isFinal)
+{
+    const auto parsed = Store::parseQuery(scopedQuery());
+    if (!parsed) {
+        const QStringList place = parsed.error().detail.split(u',');
+        m_box.setError(parsed.error().message, place.value(0).toInt(), place.value(1).toInt());
+        return;
+    }
+    m_box.setError({});
+    if (!isFinal || m_shownQuery != m_query) {
+        m_results.showSearching(m_query);
+    }
+    m_shownQuery = m_query;
+    Store::SearchQuery query = *parsed;
+    // The word under the caret is still being typed until a blank, or Enter, ends it.
+    query.isLastWordOpen = !m_query.endsWith(u'"') && !m_box.query().endsWith(u' ');
+    m_search.runLatest(
+        this,
+        [query, isFinal](Services::LibrarySession &session, const std::stop_token &stop) {
+            return session.search().search(query, {.talks = 50, .hitsPerTalk = 3, .isFinal = isFinal}, stop);
+        },
+        [this, typed = m_query, isFinal](const Result<Store::SearchResult> &result) { answered(typed, isFinal, result); });
+}
+
+void SearchController::answered(const QString &query, bool isFinal, const Result<Store::SearchResult> &result)
+{
+    if (query != m_query) {
+        return;
+    }
+    if (!result) {
+        if (result.error().kind != ErrorKind::Cancelled) {
+            m_box.setError(result.error().message);
+        }
+        return;
+    }
+    m_talks = result->talks;
+    m_results.showResult(query, *result, isFinal);
+    Q_EMIT searched();
+}
+
+void SearchController::refresh()
+{
+    if (m_isActive) {
+        search(true);
+    }
+}
+
+std::vector<CodePointRange> SearchController::passagesOf(const QUuid &talk) const
+{
+    std::vector<CodePointRange> ranges;
+    const auto found = std::find_if(m_talks.begin(), m_talks.end(),
+        [&talk](const Store::TalkHits &hits) { return hits.talk.id == talk; });
+    if (found != m_talks.end()) {
+        for (const Store::SearchHit &hit : found->hits) {
+            if (!hit.range.isEmpty()) {
+                ranges.push_back(hit.range);
+            }
+        }
+    }
+    return ranges;
+}
+
+QList<QUuid> SearchController::foundTalks() const
+{
+    QList<QUuid> talks;
+    for (const Store::TalkHits &hits : m_talks) {
+        talks << hits.talk.id;
+    }
+    return talks;
+}
+
+void SearchController::complete(const QString &field, const QString &prefix)
+{
+    m_completions.runLatest(
+        this,
+        [field, prefix](Services::LibrarySession &session, const std::stop_token &) {
+            constexpr int most = 8;
+            return session.search().completions(field, prefix, most);
+        },
+        [this, field, prefix](const Result<std::vector<std::pair<QString, int>>> &values) {
+            std::vector<Completion> rows;
+            if (values) {
+                for (const auto &[value, count] : *values) {
+                    rows.push_back({value, count, -1});
+                }
+            }
+            m_box.setCompletions(field, prefix, rows);
+        });
+}
+
+void SearchController::loadMore(const QUuid &talk)
+{
+    const auto parsed = Store::parseQuery(scopedQuery());
+    if (!parsed) {
+        return;
+    }
+    m_completions.run(
+        this,
+        [query = *parsed](Services::LibrarySession &session, const std::stop_token &stop) {
+            return session.search().search(query, {.talks = 50, .hitsPerTalk = 1000, .isFinal = true}, stop);
+        },
+        [this, talk](const Result<Store::SearchResult> &result) {
+            if (!result) {
+                return;
+            }
+            for (const Store::TalkHits &hits : result->talks) {
+                if (hits.talk.id == talk) {
+                    m_results.showTalkHits(talk, hits.hits);
+                }
+            }
+        });
+}
+
+void SearchController::close()
+{
+    m_box.clear();
+}
+
+void SearchController::setActive(bool isActive)
+{
+    if (m_isActive != isActive) {
+        m_isActive = isActive;
+        Q_EMIT activeChanged(isActive);
+    }
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/librarythread.h"
+#include "ui/search/omnibox.h"
+#include "ui/search/resultspane.h"
+
+#include <QTimer>
+
+namespace Lectern::Ui {
+
+/// Joins the search field, the search thread and the results: a quick answer for each key, the full one after a
+/// pause. Says what to preview and what to open; shows no talk itself.
+class SearchController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SearchController)
+public:
+    SearchController(Omnibox &box, ResultsPane &results, QObject *parent = nullptr);
+    ~SearchController() override;
+
+    /// Searches another library from now on; its connection is one of its own, so that typing never waits.
+    void openLibrary(const QString &path);
+    /// Rows of the library changed: what is shown is searched again.
+    void refresh();
+
+    [[nodiscard]] bool isActive() const { return m_isActive; }
+    [[nodiscard]] const QString &query() const { return m_query; }
+    /// Passages of a talk that the current query found, for outlines on the page.
+    [[nodiscard]] std::vector<CodePointRange> passagesOf(const QUuid &talk) const;
+    /// Talks of the answer on screen, best first.
+    [[nodiscard]] QList<QUuid> foundTalks() const;
+    /// Leaves the results; the field is emptied.
+    void close();
+
+Q_SIGNALS:
+    /// The results shall stand in the sidebar's place, or give way to it.
+    void activeChanged(bool isActive);
+    void searched(); ///< an answer is on screen
+
+private:
+    void queryChanged(const QString &query);
+    void search(bool isFinal);
+    void answered(const QString &query, bool isFinal, const Result<Store::SearchResult> &result);
+    void complete(const QString &field, const QString &prefix);
+    void loadMore(const QUuid &talk);
+    void setActive(bool isActive);
+    [[nodiscard]] QString scopedQuery() const;
+
+    Omnibox &m_box;
+    ResultsPane &m_results;
+    Services::LibraryThread m_search;
+    Services::LibraryThread m_completions;
+    QTimer m_pause;
+    QString m_query;
+    QString m_shownQuery; ///< for which the results said that they search
+    QStringList m_recent;
+    std::vector<Store::TalkHits> m_talks; ///< of the last answer
+    bool m_isActive = false;
+};
+
+} // namespace Lectern::Ui

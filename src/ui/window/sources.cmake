@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The Lectern authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(lectern_ui PRIVATE
+  window/exportflow.cpp
+  window/exportflow.h
+  window/importflow.cpp
+  window/importflow.h
+  window/libraryfeed.cpp
+  window/libraryfeed.h
+  window/mainwindow.cpp
+  window/mainwindow.h
+  window/searchcontroller.cpp
+  window/searchcontroller.h
+  window/talkhistory.cpp
+  window/talkhistory.h
+  window/talkpane.cpp
+  window/talkpane.h
+  window/windowactions.cpp)

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "talkpane.h"
+
+#include "services/settings.h"
+#include "ui/reader/readerpage.h"
+#include "ui/shell/tagpopup.h"
+#include "ui/theme.h"
+
+#include <QDesktopServices>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Lectern::Ui {
+
+namespace {
+
+QString eventText(const EventName &event)
+{
+    return event.year > 0 && !event.name.isEmpty() ? event.name + u' ' + QString::number(event.year) : event.name;
+}
+
+} // namespace
+
+TalkPane::TalkPane(const Parts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+{
+    build();
+    connectPage();
+    connectEditor();
+    connectNotes();
+    applyForm();
+}
+
+TalkPane::~TalkPane() = default;
+
+void TalkPane::build()
+{
+    m_header = new TalkHeader(m_parts.actions, this);
+    m_header->setObjectName(QStringLiteral("talkHeader"));
+    m_page = new ReaderPage(this);
+    m_page->setObjectName(QStringLiteral("readerPage"));
+    m_notes = new NotesList(m_marks, &m_parts.tags, this);
+    m_notes->setObjectName(QStringLiteral("notesList"));
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_page);
+    m_splitter->addWidget(m_notes);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_splitter, 1);
+    m_tagPopup = new TagPopup(this);
+}
+
+void TalkPane::connectPage()
+{
+    auto &editor = m_parts.editor;
+    connect(m_page, &ReaderPage::markRequested, this, [this, &editor](Utf16Range range, MarkKind kind) {
+        m_lastKind = kind;
+        m_page->setActiveMark(editor.addMark(range, kind));
+        m_page->clearSelection();
+    });
+    connect(m_page, &ReaderPage::commentRequested, this, [this](Utf16Range range) {
+        const QUuid mark = markForSelection(range);
+        if (!mark.isNull()) {
+            m_page->editNote(mark);
+        }
+    });
+    connect(m_page, &ReaderPage::todoRequested, this, [this, &editor](Utf16Range range) {
+        editor.setTodo(markForSelection(range), Todo::Open);
+    });
+    connect(m_page, &ReaderPage::tagRequested, this,
+        [this](Utf16Range range, const QPoint &position) { openTagPopup(markForSelection(range), position); });
+    connect(m_page, &ReaderPage::markTagRequested, this, &TalkPane::openTagPopup);
+    connect(m_page, &ReaderPage::talkTagRequested, this,
+        [this](const QPoint &position) { openTagPopup({}, position); });
+    connect(m_page, &ReaderPage::kindChangeRequested, this, [this, &editor](const QUuid &mark, MarkKind kind) {
+        m_lastKind = kind;
+        editor.setKind(mark, kind);
+    });
+    connect(m_page, &ReaderPage::commentEdited, &editor, &Editing::TalkEditor::setComment);
+    connect(m_page, &ReaderPage::todoToggled, this, [&editor](const QUuid &id) {
+        if (const MarkRow *mark = editor.mark(id)) {
+            editor.setTodo(id, mark->todo == Todo::Open ? Todo::Done : Todo::Open);
+        }
+    });
+    connect(m_page, &ReaderPage::removeRequested, this, [this, &editor](const QUuid &mark) {
+        editor.removeMark(mark);
+        Q_EMIT markRemoved();
+    });
+    connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
+    connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
+    connect(m_page, &ReaderPage::progressed, &editor, &Editing::TalkEditor::setProgress);
+    connect(m_page, &ReaderPage::linkActivated, this, [](const QUrl &target) { QDesktopServices::openUrl(target); });
+    connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
+    connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
+    connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);
+    connect(m_tagPopup, &TagPopup::tagToggled, this,
+        [this](const QString &tag, bool isOn) { applyTag(m_taggedMark, tag, isOn); });
+    connect(m_tagPopup, &TagPopup::newTagRequested, this,
+        [this](const QString &tag) { applyTag(m_taggedMark, tag, true); });
+}
+
+void TalkPane::connectEditor()
+{
+    auto &editor = m_parts.editor;
+    connect(&editor, &Editing::TalkEditor::marksChanged, this, &TalkPane::refreshMarks);
+    connect(&editor, &Editing::TalkEditor::talkChanged, this, [this, &editor](const TalkRow &row) {
+        m_parts.talks.updateTalk(row);
+        if (row.id == editor.talk().row.id) {
+            m_page->setTalkRow(row);
+            refreshHeader();
+        }
+    });
+    connect(&editor, &Editing::TalkEditor::failed, this, &TalkPane::failed);
+    connect(m_header, &TalkHeader::notesFormChosen, this, &TalkPane::setNotesForm);
+    connect(m_header, &TalkHeader::crumbChosen, this, [this](CrumbLevel, const QVariant &key) {
+        Q_EMIT openRequested({.talk = key.toUuid(), .range = {}, .mark = {}, .scroll = -1});
+    });
+}
+
+void TalkPane::connectNotes()
+{
+    connect(m_notes, &NotesList::markChosen, this, [this](const QUuid &talk, const QUuid &mark) {
+        if (talk == m_parts.editor.talk().row.id) {
+            goTo({.talk = talk, .range = {}, .mark = mark, .scroll = -1});
+        } else {
+            Q_EMIT openRequested({.talk = talk, .range = {}, .mark = mark, .scroll = -1});
+        }
+    });
+    connect(m_notes, &NotesList::todoToggled, m_page, &ReaderPage::todoToggled);
+    connect(m_notes, &NotesList::removeRequested, m_page, &ReaderPage::removeRequested);
+    connect(m_notes, &NotesList::scopeChosen, this, &TalkPane::loadNotesScope);
+}
+
+void TalkPane::show(const ReadingPlace &place)
+{
+    if (place.talk == m_parts.editor.talk().row.id && m_parts.editor.hasTalk()) {
+        ++m_request;
+        goTo(place);
+        Q_EMIT talkShown(m_parts.editor.talk().row);
+        return;
+    }
+    const quint64 request = ++m_request;
+    m_parts.library.run(
+        this,
+        [id = place.talk](Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
+        [this, request, place](const Result<TalkText> &talk) {
+            if (request == m_request) {
+                talkRead(place, talk);
+            }
+        });
+}
+
+void TalkPane::talkRead(const ReadingPlace &place, const Result<TalkText> &talk)
+{
+    if (!talk) {
+        Q_EMIT failed(talk.error());
+        return;
+    }
+    m_map = CodePointMap(talk->document.text);
+    m_page->setTalk(*talk);
+    m_parts.editor.setTalk(*talk);
+    refreshSections();
+    refreshHeader();
+    m_notes->setScope(NotesList::Scope::Talk);
+    goTo(place);
+    Q_EMIT talkShown(talk->row);
+}
+
+void TalkPane::goTo(const ReadingPlace &place)
+{
+    if (!place.mark.isNull()) {
+        if (const MarkRow *mark = m_parts.editor.mark(place.mark)) {
+            m_page->setActiveMark(mark->id);
+            const qint64 offset = m_parts.editor.talk().offset;
+            m_page->scrollTo(toUtf16({mark->range.begin - offset, mark->range.end - offset}));
+        }
+    } else if (!place.range.isEmpty()) {
+        m_page->scrollTo(toUtf16(place.range));
+    } else if (place.scroll >= 0) {
+        m_page->restoreScrollPlace(place.scroll);
+    }
+}
+
+void TalkPane::clear()
+{
+    ++m_request;
+    m_parts.editor.clear();
+    m_page->clear();
+    m_header->clear();
+    m_marks.clear();
+    m_parts.talks.setSections({}, {});
+}
+
+ReadingPlace TalkPane::place() const
+{
+    if (!m_parts.editor.hasTalk()) {
+        return {};
+    }
+    return {.talk = m_parts.editor.talk().row.id, .range = {}, .mark = {}, .scroll = m_page->scrollPlace()};
+}
+
+void TalkPane::setSearchHits(const std::vector<CodePointRange> &ranges, int current)
+{
+    std::vector<Utf16Range> converted;
+    for (const CodePointRange range : ranges) {
+        converted.push_back(toUtf16(range));
+    }
+    m_page->setSearchHits(converted, current);
+}
+
+void TalkPane::refreshHeader()
+{
+    const TalkRow &row = m_parts.editor.talk().row;
+    m_header->setContent({.event = eventText(row.eventName),
+        .day = row.day,
+        .title = row.title,
+        .status = row.status,
+        .progress = row.progress,
+        .notes = row.marks});
+    m_parts.actions.action(ActionId::Star)->setChecked(row.isStarred);
+    std::vector<CrumbChoice> talks;
+    const auto siblings = m_parts.talks.siblings(row.id);
+    for (const QUuid &id : siblings) {
+        if (const TalkRow *talk = m_parts.talks.talk(id)) {
+            talks.push_back({talk->title, id, id == row.id});
+        }
+    }
+    m_header->setSiblings(CrumbLevel::Talk, talks);
+    std::vector<CrumbChoice> days;
+    const auto dayList = m_parts.talks.daysOfEvent(row.id);
+    for (const auto &[day, first] : dayList) {
+        days.push_back({day, first, day == row.day});
+    }
+    m_header->setSiblings(CrumbLevel::Day, days);
+}
+
+void TalkPane::refreshMarks()
+{
+    m_page->setMarks(m_parts.editor.marks());
+    if (m_notes->scope() == NotesList::Scope::Talk) {
+        m_marks.setMarksOfTalk(m_parts.editor.marks());
+    }
+    refreshSections();
+}
+
+void TalkPane::refreshSections()
+{
+    const TalkText &talk = m_parts.editor.talk();
+    QList<Models::Section> sections;
+    for (const ReaderSection &section : m_page->sections()) {
+        sections.append({section.title, section.level, 0, m_map.toCodePoint(section.heading.begin)});
+    }
+    for (const MarkRow &mark : talk.marks) {
+        // Marks of a section: those that begin at or behind its heading and before the next one.
+        const auto next = std::upper_bound(sections.begin(), sections.end(), mark.range.begin - talk.offset,
+            [](qint64 position, const Models::Section &section) { return position < section.position; });
+        if (next != sections.begin()) {
+            ++(next - 1)->marks;
+        }
+    }
+    m_parts.talks.setSections(talk.row.id, sections);
+}
+
+void TalkPane::loadNotesScope(NotesList::Scope scope)
+{
+    m_notes->setScope(scope);
+    if (scope == NotesList::Scope::Talk) {
+        m_marks.setMarksOfTalk(m_parts.editor.marks());
+        return;
+    }
+    const QUuid event = m_parts.editor.talk().row.event;
+    m_parts.library.run(
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) { return session.marks().marks(); },
+        [this, scope, event](const Result<std::vector<MarkRow>> &marks) {
+            if (!marks || m_notes->scope() != scope) {
+                return;
+            }
+            std::vector<MarkRow> wanted;
+            QHash<QUuid, QString> titles;
+            for (const MarkRow &mark : *marks) {
+                const TalkRow *talk = m_parts.talks.talk(mark.talk);
+                if (talk && (scope == NotesList::Scope::Library || talk->event == event)) {
+                    wanted.push_back(mark);
+                    titles.insert(talk->id, talk->title);
+                }
+            }
+            m_marks.setMarks(wanted, titles);
+        });
+}
+
+QUuid TalkPane::markForSelection(Utf16Range range)
+{
+    const QUuid mark = m_parts.editor.addMark(range, m_lastKind);
+    m_page->clearSelection();
+    m_page->setActiveMark(mark);
+    return mark;
+}
+
+QUuid TalkPane::markAtHand() const
+{
+    return m_page->selectedRange().isEmpty() ? m_page->activeMark() : QUuid();
+}
+
+void TalkPane::mark(MarkKind kind)
+{
+    m_lastKind = kind;
+    const Utf16Range selected = m_page->selectedRange();
+    if (!selected.isEmpty()) {
+        m_page->setActiveMark(m_parts.editor.addMark(selected, kind));
+        m_page->clearSelection();
+    } else if (!m_page->activeMark().isNull()) {
+        m_parts.editor.setKind(m_page->activeMark(), kind);
+    }
+}
+
+void TalkPane::comment()
+{
+    const Utf16Range selected = m_page->selectedRange();
+    const QUuid mark = selected.isEmpty() ? m_page->activeMark() : markForSelection(selected);
+    if (!mark.isNull()) {
+        m_page->editNote(mark);
+    }
+}
+
+void TalkPane::editNote()
+{
+    if (!m_page->activeMark().isNull()) {
+        m_page->editNote(m_page->activeMark());
+    }
+}
+
+void TalkPane::toggleTodo()
+{
+    const Utf16Range selected = m_page->selectedRange();
+    const QUuid id = selected.isEmpty() ? markAtHand() : markForSelection(selected);
+    if (const MarkRow *mark = m_parts.editor.mark(id)) {
+        m_parts.editor.setTodo(id, mark->todo == Todo::None ? Todo::Open : Todo::None);
+    }
+}
+
+void TalkPane::removeMark()
+{
+    const QUuid mark = markAtHand();
+    if (!mark.isNull()) {
+        m_parts.editor.removeMark(mark);
+        Q_EMIT markRemoved();
+    }
+}
+
+void TalkPane::openTags()
+{
+    const Utf16Range selected = m_page->selectedRange();
+    const QUuid mark = selected.isEmpty() ? m_page->activeMark() : markForSelection(selected);
+    openTagPopup(mark, m_page->mapToGlobal(m_page->rect().center()));
+}
+
+void TalkPane::openTagPopup(const QUuid &mark, const QPoint &position)
+{
+    if (!m_parts.editor.hasTalk()) {
+        return;
+    }
+    m_taggedMark = mark;
+    m_parts.library.run(
+        this, [](Services::LibrarySession &session, const std::stop_token &) { return session.talks().tags(); },
+        [this, position](const Result<std::vector<TagRow>> &tags) {
+            if (!tags) {
+                Q_EMIT failed(tags.error());
+                return;
+            }
+            const MarkRow *tagged = m_parts.editor.mark(m_taggedMark);
+            const QStringList names = tagged ? tagged->tags : m_parts.editor.talk().row.tags;
+            QHash<QString, Qt::CheckState> states;
+            for (const QString &name : names) {
+                states.insert(name, Qt::Checked);
+            }
+            m_tagPopup->setTags(*tags, states);
+            m_tagPopup->showAt(position);
+        });
+}
+
+void TalkPane::applyTag(const QUuid &mark, const QString &tag, bool isOn)
+{
+    const auto changed = [&tag, isOn](QStringList tags) {
+        tags.removeAll(tag);
+        if (isOn) {
+            tags << tag;
+        }
+        return tags;
+    };
+    if (const MarkRow *row = m_parts.editor.mark(mark)) {
+        m_parts.editor.setMarkTags(mark, changed(row->tags));
+    } else {
+        m_parts.editor.setTags(changed(m_parts.editor.talk().row.tags));
+    }
+}
+
+void TalkPane::setNotesForm(NotesForm form)
+{
+    m_form = form;
+    applyForm();
+}
+
+NotesForm TalkPane::notesForm() const
+{
+    return m_form;
+}
+
+void TalkPane::setNotesVisible(bool visible)
+{
+    m_areNotesVisible = visible;
+    applyForm();
+}
+
+void TalkPane::applyForm()
+{
+    m_header->setNotesForm(m_form);
+    m_notes->setVisible(m_areNotesVisible && m_form == NotesForm::List);
+    m_page->setNotesVisible(m_areNotesVisible && m_form == NotesForm::Margin);
+    m_header->setNotesPartVisible(m_areNotesVisible);
+    if (m_notes->isVisibleTo(this) && m_splitter->sizes().value(1) < scaled(200)) {
+        const int wide = scaled(368);
+        m_splitter->setSizes({std::max(scaled(400), width() - wide), wide});
+    }
+}
+
+void TalkPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // With little room the page comes first: the list gives way to the badges in the margin.
+    const bool hasRoom = width() >= scaled(760);
+    m_notes->setVisible(hasRoom && m_areNotesVisible && m_form == NotesForm::List);
+}
+
+Utf16Range TalkPane::toUtf16(CodePointRange range) const
+{
+    return m_map.toUtf16(range);
+}
+
+} // namespace Lectern::Ui

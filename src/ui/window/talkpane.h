@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editing/talkeditor.h"
+#include "models/librarymodel.h"
+#include "models/marklistmodel.h"
+#include "models/tagtreemodel.h"
+#include "ui/window/talkhistory.h"
+#include "ui/shell/talkheader.h"
+#include "ui/sidebar/noteslist.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace Lectern::Services {
+class LibraryThread;
+class Settings;
+} // namespace Lectern::Services
+
+namespace Lectern::Ui {
+
+class ReaderPage;
+class TagPopup;
+
+/// The open talk: header, page, and the list form of the notes; what is asked for on the page goes to the editor, what
+/// came of it comes back to the page.
+class TalkPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TalkPane)
+public:
+    struct Parts {
+        ActionCatalogue &actions;
+        Services::LibraryThread &library;
+        Services::Settings &settings;
+        Editing::TalkEditor &editor;
+        Models::LibraryModel &talks;
+        Models::TagTreeModel &tags;
+    };
+    explicit TalkPane(const Parts &parts, QWidget *parent = nullptr);
+    ~TalkPane() override;
+
+    /// Reads a talk in the library thread and shows it; talkShown() follows, or failed(). The latest call wins.
+    void show(const ReadingPlace &place);
+    /// Shows nothing.
+    void clear();
+    /// Where one is now, to come back to.
+    [[nodiscard]] ReadingPlace place() const;
+
+    /// Words to outline on the page; taken away with an empty list.
+    void setSearchHits(const std::vector<CodePointRange> &ranges, int current);
+
+    [[nodiscard]] ReaderPage &page() { return *m_page; }
+    [[nodiscard]] TalkHeader &header() { return *m_header; }
+    [[nodiscard]] NotesList &notesList() { return *m_notes; }
+
+    void setNotesForm(NotesForm form);
+    [[nodiscard]] NotesForm notesForm() const;
+    void setNotesVisible(bool visible);
+    [[nodiscard]] bool areNotesVisible() const { return m_areNotesVisible; }
+
+    /// Marks the selection, or gives the active mark this kind.
+    void mark(MarkKind kind);
+    void markWithLastKind() { mark(m_lastKind); }
+    void comment();
+    void openTags();
+    void toggleTodo();
+    void removeMark();
+    void editNote();
+
+Q_SIGNALS:
+    void talkShown(const Lectern::TalkRow &row);
+    void failed(const Lectern::Error &error);
+    void markRemoved(); ///< the undo toast follows
+    void openRequested(const Lectern::Ui::ReadingPlace &place);
+    void speakerActivated(const QString &name);
+    void librarySearchRequested(const QString &text);
+    void statusText(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectPage();
+    void connectEditor();
+    void connectNotes();
+    void talkRead(const ReadingPlace &place, const Result<TalkText> &talk);
+    void goTo(const ReadingPlace &place);
+    void refreshHeader();
+    void refreshMarks();
+    void refreshSections();
+    void loadNotesScope(NotesList::Scope scope);
+    void openTagPopup(const QUuid &mark, const QPoint &position);
+    void applyTag(const QUuid &mark, const QString &tag, bool isOn);
+    void applyForm();
+    [[nodiscard]] QUuid markAtHand() const;
+    [[nodiscard]] QUuid markForSelection(Utf16Range range);
+    [[nodiscard]] Utf16Range toUtf16(CodePointRange range) const;
+
+    Parts m_parts;
+    Models::MarkListModel m_marks;
+    TalkHeader *m_header = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ReaderPage *m_page = nullptr;
+    NotesList *m_notes = nullptr;
+    TagPopup *m_tagPopup = nullptr;
+    QUuid m_taggedMark; ///< whose tags the pop-up shows; null: the talk's
+    CodePointMap m_map;
+    MarkKind m_lastKind = MarkKind::Key;
+    NotesForm m_form = NotesForm::Margin;
+    bool m_areNotesVisible = true;
+    quint64 m_request = 0;
+};
+
+} // namespace Lectern::Ui

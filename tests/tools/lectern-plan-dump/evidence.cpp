@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "evidence.h"
+
+#include "recognition/decision.h"
+#include "recognition/documentevidence.h"
+#include "recognition/styleevidence.h"
+
+#include <QJsonArray>
+
+using namespace Lectern::Recognition;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every clue is named, also those that are nought: the names are the columns of the training.
+template<typename Clue>
+QJsonObject named(const Evidence<Clue> &evidence)
+{
+    QJsonObject object;
+    const auto names = namesOf(Clue{});
+    for (size_t index = 0; index < names.size(); ++index) {
+        if (evidence.values()[index] != 0) {
+            object.insert(names[index], evidence.values()[index]);
+        }
+    }
+    return object;
+}
+
+QJsonObject jsonOf(const Analysis &analysis, const Candidate &candidate)
+{
+    return {{u"line"_s, candidate.line + 1},
+            {u"style"_s, candidate.style},
+            {u"level"_s, candidate.level},
+            {u"parent"_s, candidate.parent},
+            {u"heading"_s, analysis.isHeading(candidate)},
+            {u"lexical"_s, candidate.isLexical},
+            {u"refusal"_s, refusalOf(candidate)},
+            {u"score"_s, candidate.score},
+            {u"clues"_s, named(candidate.clues)}};
+}
+
+} // namespace
+
+QJsonObject evidenceOf(const DocumentDraft &draft)
+{
+    const Analysis &analysis = draft.analysis;
+    const auto rows = weighStyles(analysis);
+    QJsonArray styles;
+    for (size_t index = 0; index < rows.size(); ++index) {
+        styles << QJsonObject{{u"level"_s, analysis.styles[index].level},
+                              {u"group"_s, named(analysis.styles[index].clues)},
+                              {u"own"_s, named(rows[index])}};
+    }
+    QJsonArray candidates;
+    for (const Candidate &candidate : analysis.candidates) {
+        candidates << jsonOf(analysis, candidate);
+    }
+    return {{u"styles"_s, styles},
+            {u"candidates"_s, candidates},
+            {u"document"_s, named(weighDocument(analysis))},
+            {u"oneTalk"_s, draft.oneTalkScore}};
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/search/omnibox.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Lectern::Ui;
+using namespace Qt::StringLiterals;
+
+class TestOmnibox : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<QWidget> m_window;
+    Omnibox *m_box = nullptr;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(800, 400);
+        m_box = new Omnibox(m_window.get());
+        m_box->setGeometry(50, 10, 560, 33);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_box->activate();
+    }
+
+    void typingIsAnnouncedOnceItRests()
+    {
+        QSignalSpy changed(m_box, &Omnibox::queryChanged);
+        QTest::keyClicks(m_box->lineEdit(), u"retry"_s);
+        QVERIFY(changed.wait(1000));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toString(), u"retry"_s);
+    }
+
+    void aBlankTurnsAFilterIntoAChipAndBackspaceTurnsItBack()
+    {
+        QTest::keyClicks(m_box->lineEdit(), u"is:unread "_s);
+        QCOMPARE(m_box->lineEdit()->text(), QString());
+        QCOMPARE(m_box->query(), u"is:unread"_s);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Backspace);
+        QTRY_COMPARE(m_box->lineEdit()->text(), u"is:unread"_s);
+        QCOMPARE(m_box->query(), u"is:unread"_s);
+    }
+
+    void valuesAreAskedForAndTaken()
+    {
+        QSignalSpy asked(m_box, &Omnibox::completionsRequested);
+        QTest::keyClicks(m_box->lineEdit(), u"tag:re"_s);
+        QCOMPARE(asked.last(), (QList<QVariant>{u"tag"_s, u"re"_s}));
+        m_box->setCompletions(u"tag"_s, u"r"_s, {{u"outdated"_s, 1, 0}});
+        m_box->setCompletions(u"tag"_s, u"re"_s, {{u"reliability"_s, 18, 1}, {u"read again"_s, 9, 0}});
+        QVERIFY(m_box->isPopupVisible());
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Down);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Tab);
+        QCOMPARE(m_box->query(), u"tag:\"read again\""_s);
+    }
+
+    void escapeClosesThePopupFirst()
+    {
+        QSignalSpy escaped(m_box, &Omnibox::escaped);
+        QTest::keyClicks(m_box->lineEdit(), u"is:"_s);
+        QVERIFY(m_box->isPopupVisible());
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Escape);
+        QVERIFY(!m_box->isPopupVisible());
+        QCOMPARE(escaped.size(), 0);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Escape);
+        QCOMPARE(escaped.size(), 1);
+    }
+
+    void enterSubmitsAndDownGoesToTheResults()
+    {
+        QSignalSpy submitted(m_box, &Omnibox::submitted);
+        QSignalSpy down(m_box, &Omnibox::downPressed);
+        QTest::keyClicks(m_box->lineEdit(), u"x y"_s);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Down);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(submitted.size(), 1);
+        QCOMPARE(down.size(), 1);
+    }
+
+    void errorsStandBelowInWords()
+    {
+        m_box->setQuery(u"year:soon"_s);
+        m_box->setError(u"“soon” is no year."_s, 5, 4);
+        auto *label = m_window->findChild<QWidget *>(u"omniboxError"_s);
+        QVERIFY(label && label->isVisible());
+        m_box->setError({});
+        QVERIFY(!label->isVisible());
+    }
+};
+
+QTEST_MAIN(TestOmnibox)
+#include "tst_omnibox.moc"

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/findbar.h"
+#include "ui/reader/notepainter.h"
+#include "ui/reader/pagepainter.h"
+#include "ui/reader/passagegeometry.h"
+#include "ui/reader/readerpage.h"
+#include "ui/reader/readerview.h"
+#include "ui/readertesttalk.h"
+#include "ui/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextLayout>
+
+namespace Lectern::Ui
+{
+
+namespace
+{
+
+Utf16Range placeOf(const TalkText &talk, const QString &words)
+{
+    const qsizetype at = talk.document.text.indexOf(words);
+    return {at, at + words.size()};
+}
+
+} // namespace
+
+class ReaderViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        applyTheme(ColourScheme::Light);
+        m_talk = Test::queuesTalk();
+        m_page = std::make_unique<ReaderPage>();
+        m_page->resize(1168, 755);
+        m_page->setTalk(m_talk);
+        m_page->show();
+        m_page->activateWindow();
+        m_page->view()->setFocus();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void cleanup() { m_page.reset(); }
+
+    void nothingIsEverLoaded()
+    {
+        for (const char *name : {"file:///etc/passwd", "x.png", "https://example.org/x", "lectern-image:1"}) {
+            QVERIFY(
+                view().loadResource(QTextDocument::ImageResource, QUrl(QString::fromLatin1(name))).isNull());
+        }
+        QVERIFY(!view().openLinks());
+    }
+
+    void aSelectionIsARangeOfTheTalk()
+    {
+        const Utf16Range range = placeOf(m_talk, QStringLiteral("Without jitter"));
+        m_page->select(range);
+        QCOMPARE(m_page->selectedRange(), range);
+        m_page->copySelection();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Without jitter"));
+    }
+
+    void aSelectionAcrossBlocksKeepsTheTalksText()
+    {
+        const Utf16Range range{placeOf(m_talk, QStringLiteral("Ground rules")).begin,
+            placeOf(m_talk, QStringLiteral("if order")).end};
+        m_page->select(range);
+        QCOMPARE(m_page->selectedRange(), range);
+        QCOMPARE(m_page->selectedText(), m_talk.document.text.mid(range.begin, range.length()));
+    }
+
+    void numbersMarkTheSelection()
+    {
+        QSignalSpy spy(m_page.get(), &ReaderPage::markRequested);
+        const Utf16Range range = placeOf(m_talk, QStringLiteral("thousand workers"));
+        m_page->select(range);
+        QTest::keyClick(m_page->view(), Qt::Key_3);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy[0][0].value<Utf16Range>(), range);
+        QCOMPARE(spy[0][1].value<MarkKind>(), MarkKind::Technique);
+    }
+
+    void numbersChangeTheActiveMark()
+    {
+        QSignalSpy spy(m_page.get(), &ReaderPage::kindChangeRequested);
+        m_page->setActiveMark(m_talk.marks[0].id);
+        QTest::keyClick(m_page->view(), Qt::Key_5);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy[0][0].toUuid(), m_talk.marks[0].id);
+        QCOMPARE(spy[0][1].value<MarkKind>(), MarkKind::Quote);
+    }
+
+    void lettersAskForCommentTagTodoAndRemoval()
+    {
+        QSignalSpy comment(m_page.get(), &ReaderPage::commentRequested);
+        QSignalSpy tag(m_page.get(), &ReaderPage::markTagRequested);
+        QSignalSpy todo(m_page.get(), &ReaderPage::todoToggled);
+        QSignalSpy remove(m_page.get(), &ReaderPage::removeRequested);
+        m_page->select(placeOf(m_talk, QStringLiteral("thousand workers")));
+        QTest::keyClick(m_page->view(), Qt::Key_C);
+        QCOMPARE(comment.size(), 1);
+        m_page->setActiveMark(m_talk.marks[1].id);
+        QTest::keyClick(m_page->view(), Qt::Key_T);
+        QTest::keyClick(m_page->view(), Qt::Key_X);
+        QTest::keyClick(m_page->view(), Qt::Key_Delete);
+        QCOMPARE(tag.size(), 1);
+        QCOMPARE(todo.size(), 1);
+        QCOMPARE(remove.size(), 1);
+        m_page->setSingleKeysEnabled(false);
+        QTest::keyClick(m_page->view(), Qt::Key_X);
+        QCOMPARE(todo.size(), 1);
+    }
+
+    void clickingAMarkMakesItActive()
+    {
+        QSignalSpy spy(m_page.get(), &ReaderPage::markActivated);
+        const LineBox line = firstLine(*view().document(), view().scene().placed[0].doc);
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, line.box.center().toPoint());
+        QCOMPARE(m_page->activeMark(), m_talk.marks[0].id);
+        QCOMPARE(spy.size(), 1);
+        QTest::keyClick(m_page->view(), Qt::Key_Escape);
+        QVERIFY(m_page->activeMark().isNull());
+    }
+
+    void aNoteIsSavedOnAPauseAndLeftByCtrlEnter()
+    {
+        QSignalSpy spy(m_page.get(), &ReaderPage::commentEdited);
+        m_page->editNote(m_talk.marks[4].id);
+        auto *text = m_page->findChild<QPlainTextEdit *>(QStringLiteral("noteText"));
+        QVERIFY(text->isVisible());
+        QTest::keyClicks(text, QStringLiteral("use this 1"));
+        QCOMPARE(spy.size(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 1, 2000);
+        QCOMPARE(spy[0][1].toString(), QStringLiteral("use this 1"));
+        QTest::keyClicks(text, QStringLiteral("!"));
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(spy.size(), 2);
+        QVERIFY(!text->isVisible());
+    }
+
+    void aRemovedMarkTakesItsOpenNoteAlong()
+    {
+        QSignalSpy spy(m_page.get(), &ReaderPage::commentEdited);
+        m_page->editNote(m_talk.marks[4].id);
+        auto *text = m_page->findChild<QPlainTextEdit *>(QStringLiteral("noteText"));
+        QTest::keyClicks(text, QStringLiteral("gone"));
+        m_page->setMarks({m_talk.marks[0]});
+        QVERIFY(!text->isVisible());
+        QVERIFY(m_page->activeMark().isNull());
+        QTest::qWait(500);
+        QCOMPARE(spy.size(), 0);
+    }
+
+    void theSelectionBarComesAndActsAndTakesNoFocus()
+    {
+        auto *bar = m_page->findChild<QWidget *>(QStringLiteral("selectionBar"));
+        m_page->select(placeOf(m_talk, QStringLiteral("thousand workers")));
+        QVERIFY(!bar->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 1000);
+        QVERIFY(m_page->view()->hasFocus());
+        QVERIFY(view().viewport()->rect().contains(bar->geometry().center()));
+        QTest::keyClick(m_page->view(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void marksArePlacedFromTheRevisionsBegin()
+    {
+        TalkText talk = m_talk;
+        talk.offset = 1000;
+        for (MarkRow &mark : talk.marks) {
+            mark.range = {mark.range.begin + 1000, mark.range.end + 1000};
+        }
+        m_page->setTalk(talk);
+        QCOMPARE(view().scene().placed.size(), talk.marks.size());
+        const PageMark &first = view().scene().placed.front();
+        QCOMPARE(talk.document.text.mid(first.talk.begin, first.talk.length()), talk.marks[0].quote);
+    }
+
+    void codeIsColouredAndNamed()
+    {
+        const CodeGroup &group = view().scene().builder->codeGroups().front();
+        const QTextBlock def = view().document()->findBlockByNumber(group.firstLine + 1);
+        const auto hasKeyword = [&def](const QColor &colour) {
+            const auto formats = def.layout()->formats();
+            return std::ranges::any_of(formats, [&colour](const QTextLayout::FormatRange &range) {
+                return range.start == 0 && range.length == 3 && range.format.foreground().color() == colour;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasKeyword(lightTokens().syntaxKeyword), 10000);
+        QCOMPARE(view().scene().code[0].label, QStringLiteral("Python"));
+        QCOMPARE(view().scene().code[1].label, QStringLiteral("SQL"));
+        applyTheme(ColourScheme::Dark);
+        QCoreApplication::processEvents();
+        QVERIFY(hasKeyword(darkTokens().syntaxKeyword));
+    }
+
+    void longLinesOfCodeScrollByThemselves()
+    {
+        QCOMPARE(view().horizontalScrollBar()->maximum(), 0);
+        QVERIFY(codeContentWidth(view().scene(), 1) > codeFrame(view().scene(), 1).width());
+        QVERIFY(codeContentWidth(view().scene(), 0) < codeFrame(view().scene(), 0).width());
+    }
+
+    void findCountsAndSteps()
+    {
+        m_page->openFind();
+        auto *field = QApplication::focusWidget();
+        QTest::keyClicks(field, QStringLiteral("job"));
+        QVERIFY(!view().scene().hits.empty());
+        QCOMPARE(view().scene().currentHit, 0);
+        m_page->findPrevious();
+        QCOMPARE(view().scene().currentHit, static_cast<int>(view().scene().hits.size()) - 1);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!m_page->isFindOpen());
+        QCOMPARE(m_page->selectedText().toLower(), QStringLiteral("job"));
+    }
+
+    void findInTextKnowsWords()
+    {
+        const QString text = QStringLiteral("Ten tens, often ten\nto one");
+        QCOMPARE(findInText(text, QStringLiteral("ten"), false, false).size(), size_t(4));
+        QCOMPARE(findInText(text, QStringLiteral("ten"), true, true).size(), size_t(1));
+        QCOMPARE(findInText(text, QStringLiteral("ten to"), false, false).size(), size_t(1));
+        QVERIFY(findInText(text, {}, false, false).empty());
+    }
+
+    void thePlaceSurvivesOtherWidthsAndSizes()
+    {
+        m_page->resize(1168, 300);
+        m_page->scrollToSection(2);
+        QCoreApplication::processEvents();
+        const double place = m_page->scrollPlace();
+        QVERIFY(place > 0.2);
+        m_page->setTextSize(26);
+        m_page->resize(800, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(std::abs(m_page->scrollPlace() - place) < 0.05);
+    }
+
+    void sectionsAreThoseBelowTheTitle()
+    {
+        QCOMPARE(m_page->sections().size(), size_t(5));
+        QCOMPARE(m_page->sections()[1].title, QStringLiteral("Ground rules"));
+        QSignalSpy spy(m_page.get(), &ReaderPage::sectionChanged);
+        m_page->resize(1168, 300);
+        m_page->scrollToSection(1);
+        QCOMPARE(m_page->currentSection(), 1);
+        QVERIFY(!spy.isEmpty());
+    }
+
+    void aVeryLongTalkShowsItsFirstScreensAtOnce()
+    {
+        Test::TalkMaker maker(QStringLiteral("Long"));
+        for (int i = 0; i < 6000; ++i) {
+            maker.paragraph(QStringLiteral("Paragraph %1 with some words to fill the line.").arg(i));
+        }
+        const TalkText talk = maker.make();
+        m_page->setTalk(talk);
+        QVERIFY(view().document()->blockCount() < 2000);
+        m_page->scrollTo(placeOf(talk, QStringLiteral("Paragraph 5500")), true);
+        QVERIFY(view().document()->blockCount() > 5500);
+        QTRY_VERIFY_WITH_TIMEOUT(view().document()->blockCount() > 6000, 20000);
+    }
+
+    void hostileTextsAreShownQuickly()
+    {
+        TalkText talk;
+        talk.row.title = QStringLiteral("Hostile");
+        talk.document.text = QString(100'000, QLatin1Char('x'));
+        Block block;
+        block.text = {0, talk.document.text.size()};
+        talk.document.blocks = {block};
+        QElapsedTimer timer;
+        timer.start();
+        m_page->setTalk(talk);
+        m_page->grab();
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void commentsLoseTheirSigns()
+    {
+        QCOMPARE(plainComment(QStringLiteral("**Why** `x` and [this](https://a.b)\n- one\n* two 2*3*4")),
+            QStringLiteral("Why x and this\n• one\n• two 2*3*4"));
+    }
+
+    void clearingLeavesAnEmptyPage()
+    {
+        m_page->editNote(m_talk.marks[0].id);
+        m_page->clear();
+        QVERIFY(!m_page->hasTalk());
+        m_page->grab();
+        QTest::keyClick(m_page->view(), Qt::Key_1);
+        m_page->setTalk(m_talk);
+        QVERIFY(m_page->hasTalk());
+    }
+
+private:
+    [[nodiscard]] ReaderView &view() const { return static_cast<ReaderView &>(*m_page->view()); }
+
+    TalkText m_talk;
+    std::unique_ptr<ReaderPage> m_page;
+};
+
+} // namespace Lectern::Ui
+
+QTEST_MAIN(Lectern::Ui::ReaderViewTest)
+#include "tst_readerview.moc"

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/search/resultspane.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Ui;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Store::SearchHit hit(const QString &snippet, qint64 at)
+{
+    Store::SearchHit hit;
+    hit.snippet = snippet;
+    hit.hits = {{0, 3}};
+    hit.range = {at, at + 3};
+    return hit;
+}
+
+Store::SearchResult twoTalks()
+{
+    Store::SearchResult result;
+    result.totalPassages = 4;
+    result.totalTalks = 2;
+    result.talks.resize(2);
+    result.talks[0].talk.id = QUuid::createUuidV5(QUuid(), u"one"_s);
+    result.talks[0].talk.title = u"One"_s;
+    result.talks[0].total = 3;
+    result.talks[0].hits = {hit(u"first"_s, 1), hit(u"second"_s, 5)};
+    result.talks[1].talk.id = QUuid::createUuidV5(QUuid(), u"two"_s);
+    result.talks[1].talk.title = u"Two"_s;
+    result.talks[1].total = 1;
+    result.talks[1].hits = {hit(u"third"_s, 9)};
+    return result;
+}
+
+} // namespace
+
+class TestResultsPane : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<ResultsPane> m_pane;
+
+    [[nodiscard]] QString current() const { return m_pane->view()->currentIndex().data().toString(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_pane = std::make_unique<ResultsPane>();
+        m_pane->resize(468, 600);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        m_pane->showSearching(u"x"_s);
+        m_pane->showResult(u"x"_s, twoTalks());
+    }
+
+    void cleanup() { m_pane.reset(); }
+
+    void theHeaderCounts()
+    {
+        QCOMPARE(m_pane->findChild<QLabel *>(u"resultsCount"_s)->text(), u"4 passages in 2 talks"_s);
+    }
+
+    void arrowsGoFromPassageToPassageAndPreview()
+    {
+        QSignalSpy preview(m_pane.get(), &ResultsPane::previewRequested);
+        m_pane->focusResults();
+        QCOMPARE(current(), u"first"_s);
+        QCOMPARE(m_pane->matchPosition(), (std::pair{1, 3}));
+        QTest::keyClick(m_pane->view(), Qt::Key_Down);
+        QTest::keyClick(m_pane->view(), Qt::Key_Down);
+        QCOMPARE(current(), u"1 more in this talk"_s);
+        QTest::keyClick(m_pane->view(), Qt::Key_Down);
+        QCOMPARE(current(), u"third"_s);
+        QCOMPARE(preview.size(), 3);
+        QCOMPARE(preview.last().at(1).value<CodePointRange>(), (CodePointRange{9, 12}));
+        QTest::keyClick(m_pane->view(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(current(), u"first"_s);
+        QTest::keyClick(m_pane->view(), Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(current(), u"third"_s);
+    }
+
+    void enterOpensAndEscapeCloses()
+    {
+        QSignalSpy opened(m_pane.get(), &ResultsPane::openRequested);
+        QSignalSpy closed(m_pane.get(), &ResultsPane::closeRequested);
+        m_pane->focusResults();
+        QTest::keyClick(m_pane->view(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(opened.first().at(3).toBool());
+        QTest::keyClick(m_pane->view(), Qt::Key_Escape);
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void theCurrentPassageStaysForTheNextAnswer()
+    {
+        m_pane->focusResults();
+        m_pane->selectNext();
+        QSignalSpy preview(m_pane.get(), &ResultsPane::previewRequested);
+        m_pane->showResult(u"xy"_s, twoTalks());
+        QCOMPARE(current(), u"second"_s);
+        QCOMPARE(preview.size(), 0);
+    }
+
+    void nothingOffersTheNearestSpelling()
+    {
+        QSignalSpy chosen(m_pane.get(), &ResultsPane::suggestionChosen);
+        Store::SearchResult nothing;
+        nothing.suggestions = {u"bulkhead"_s};
+        m_pane->showResult(u"bulkhed"_s, nothing);
+        bool isOffered = false;
+        for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+            isOffered = isOffered || (label->isVisible() && label->text().contains(u"bulkhead"_s));
+        }
+        QVERIFY(isOffered);
+    }
+};
+
+QTEST_MAIN(TestResultsPane)
+#include "tst_resultspane.moc"

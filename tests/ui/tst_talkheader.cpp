@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/crumbbutton.h"
+#include "ui/shell/segmentedswitch.h"
+#include "ui/shell/talkheader.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Ui;
+using namespace Qt::StringLiterals;
+
+class TalkHeaderTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void crumbsNameTheWay();
+    void narrowHeaderFoldsTheWay();
+    void siblingsComeBackByTheirKey();
+    void plainCrumbHasNoMenu();
+    void switchSaysTheForm();
+    void clearedHeaderShowsNothing();
+};
+
+namespace
+{
+
+TalkHeaderContent content()
+{
+    return {.event = u"Harbour Conf 2023"_s,
+        .day = u"Thu 14 Sep"_s,
+        .title = u"Queues people can trust"_s,
+        .status = ReadStatus::Reading,
+        .progress = 0.6,
+        .notes = 6};
+}
+
+struct Stage {
+    QWidget window;
+    ActionCatalogue *actions = new ActionCatalogue(&window);
+    TalkHeader *header = new TalkHeader(*actions, &window);
+
+    Stage()
+    {
+        header->setContent(content());
+        show(1168);
+    }
+    void show(int width)
+    {
+        window.resize(width, 42);
+        header->resize(width, 42);
+        window.show();
+    }
+    [[nodiscard]] QStringList way() const
+    {
+        QStringList texts;
+        const auto crumbs = header->findChildren<CrumbButton *>();
+        for (const CrumbButton *crumb : crumbs) {
+            if (!crumb->isHidden()) {
+                texts << crumb->text();
+            }
+        }
+        return texts;
+    }
+};
+
+} // namespace
+
+void TalkHeaderTest::crumbsNameTheWay()
+{
+    const Stage stage;
+    QCOMPARE(
+        stage.way(), QStringList({u"Harbour Conf 2023"_s, u"Thu 14 Sep"_s, u"Queues people can trust"_s}));
+}
+
+void TalkHeaderTest::narrowHeaderFoldsTheWay()
+{
+    Stage stage;
+    stage.show(600);
+    QCOMPARE(stage.way().first(), u"…"_s);
+    QCOMPARE(stage.way().last(), u"Queues people can trust"_s);
+    stage.show(1168);
+    QCOMPARE(stage.way().first(), u"Harbour Conf 2023"_s);
+}
+
+void TalkHeaderTest::siblingsComeBackByTheirKey()
+{
+    Stage stage;
+    QSignalSpy chosen(stage.header, &TalkHeader::crumbChosen);
+    stage.header->setSiblings(
+        CrumbLevel::Day, {{u"Wed 13 Sep"_s, u"wed"_s, false}, {u"Thu 14 Sep"_s, u"thu"_s, true}});
+    const auto *day = stage.header->findChildren<CrumbButton *>().at(1);
+    QVERIFY(day->menu());
+    QVERIFY(day->menu()->actions().at(1)->isChecked());
+    day->menu()->actions().first()->trigger();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().at(0).value<CrumbLevel>(), CrumbLevel::Day);
+    QCOMPARE(chosen.first().at(1).toString(), u"wed"_s);
+}
+
+void TalkHeaderTest::plainCrumbHasNoMenu()
+{
+    Stage stage;
+    stage.header->setSiblings(CrumbLevel::Day, {{u"Thu"_s, {}, true}});
+    stage.header->setSiblings(CrumbLevel::Day, {});
+    QVERIFY(!stage.header->findChildren<CrumbButton *>().at(1)->menu());
+}
+
+void TalkHeaderTest::switchSaysTheForm()
+{
+    Stage stage;
+    QSignalSpy chosen(stage.header, &TalkHeader::notesFormChosen);
+    auto *form = stage.header->findChild<SegmentedSwitch *>();
+    stage.header->setNotesForm(NotesForm::List);
+    QCOMPARE(chosen.count(), 0);
+    QCOMPARE(stage.header->notesForm(), NotesForm::List);
+    QTest::keyClick(form, Qt::Key_Left);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().value<NotesForm>(), NotesForm::Margin);
+    QTest::keyClick(form, Qt::Key_Left);
+    QCOMPARE(chosen.count(), 1);
+}
+
+void TalkHeaderTest::clearedHeaderShowsNothing()
+{
+    Stage stage;
+    stage.header->clear();
+    QVERIFY(stage.way().isEmpty());
+    QVERIFY(!stage.header->findChild<SegmentedSwitch *>()->isVisible());
+    stage.header->setContent(content());
+    QCOMPARE(stage.way().size(), 3);
+}
+
+QTEST_MAIN(TalkHeaderTest)
+#include "tst_talkheader.moc"
