@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documentevidence.h"
+
+#include "dates.h"
+#include "text.h"
+#include "words.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+double asNumber(bool isTrue)
+{
+    return isTrue ? 1.0 : 0.0;
+}
+
+bool hasSpeaker(const Candidate &candidate)
+{
+    return candidate.clues[LineClue::AnySpeaker] >= 0.5 || candidate.lineAsName >= 0.6;
+}
+
+bool hasSureSpeaker(const Candidate &candidate)
+{
+    return candidate.nameInLine >= 0.6 || candidate.nameBelow >= 0.75
+        || (candidate.lineAsName >= 0.75 && candidate.body >= 2);
+}
+
+/// Weighs a document by its lead (the line that would be the one talk) against all the rest.
+class DocumentWeigher final
+{
+public:
+    explicit DocumentWeigher(const Analysis &analysis)
+        : m_analysis(analysis)
+        , m_notes(*analysis.notes)
+    {
+        findLeadAndRest();
+    }
+
+    Evidence<DocumentClue> weigh()
+    {
+        weighCounts();
+        weighLead();
+        weighFields();
+        weighRest();
+        weighScores();
+        weighSlides();
+        return m_clues;
+    }
+
+private:
+    void findLeadAndRest();
+    void weighCounts();
+    void weighLead();
+    void weighFields();
+    void weighRest();
+    void weighScores();
+    void weighSlides();
+    [[nodiscard]] bool isRuledDeck() const;
+    [[nodiscard]] bool isSaidTwiceOver() const;
+
+    template<typename Test>
+    [[nodiscard]] double restShare(Test test) const
+    {
+        return double(std::ranges::count_if(m_rest, [&](const Candidate *c) { return test(*c); }))
+            / double(std::max<size_t>(1, m_rest.size()));
+    }
+
+    const Analysis &m_analysis;
+    const Notes &m_notes;
+    const Candidate *m_lead = nullptr;
+    bool m_leadIsHeading = false;
+    std::vector<const Candidate *> m_headings; ///< without speaker lines
+    std::vector<const Candidate *> m_rest; ///< headings (or bold lines) beside the lead
+    Evidence<DocumentClue> m_clues;
+};
+
+void DocumentWeigher::findLeadAndRest()
+{
+    constexpr int reach = 3; // lines that may stand above a leading heading
+    const std::vector<Candidate> &all = m_analysis.candidates;
+    const Candidate *first = all.empty() ? nullptr : &all.front();
+    const Candidate *heading = m_analysis.firstHeading < 0 ? nullptr : &all[size_t(m_analysis.firstHeading)];
+    m_leadIsHeading = heading && heading->line <= first->line + reach;
+    m_lead = m_leadIsHeading ? heading : first;
+    std::vector<const Candidate *> marked;
+    for (const Candidate &candidate : all) {
+        if (m_analysis.isHeading(candidate) && !hasStrongLabel(candidate.title)) {
+            m_headings.push_back(&candidate);
+        } else if (candidate.level == 7 && &candidate != m_lead) {
+            marked.push_back(&candidate);
+        }
+    }
+    std::ranges::copy_if(m_headings, std::back_inserter(m_rest), [this](auto *c) { return c != m_lead; });
+    if (m_rest.empty()) {
+        m_rest = std::move(marked);
+    }
+}
+
+void DocumentWeigher::weighCounts()
+{
+    m_clues[DocumentClue::Lines] = std::log1p(m_analysis.fullLines) / 6;
+    m_clues[DocumentClue::NoHeadings] = asNumber(m_headings.empty());
+    m_clues[DocumentClue::NoCandidates] = asNumber(m_analysis.candidates.empty());
+    m_clues[DocumentClue::Headings] = std::log1p(double(m_headings.size())) / 4;
+}
+
+void DocumentWeigher::weighLead()
+{
+    if (!m_lead) {
+        return;
+    }
+    const Evidence<LineClue> &lead = m_lead->clues;
+    const bool hasEvent = hasEventWord(m_lead->title);
+    m_clues[DocumentClue::LeadAloneOfItsStyle]
+        = asNumber(m_analysis.styles[size_t(m_lead->style)].members.size() == 1);
+    m_clues[DocumentClue::LeadHasEventAndYear] = lead[LineClue::EventWordAndYear];
+    m_clues[DocumentClue::LeadHasYear] = lead[LineClue::Year];
+    m_clues[DocumentClue::LeadHasDay] = asNumber(m_lead->dayShare >= 0.3);
+    m_clues[DocumentClue::LeadHasEventWord] = asNumber(hasEvent);
+    m_clues[DocumentClue::LeadWithLabelledSpeaker] = lead[LineClue::LabelledSpeakerBelow];
+    m_clues[DocumentClue::LeadWithNameBelow] = lead[LineClue::NameBelow];
+    m_clues[DocumentClue::LeadWithNameInLine] = lead[LineClue::NameInLine];
+    m_clues[DocumentClue::LeadIsName] = lead[LineClue::LineIsName];
+    m_clues[DocumentClue::LeadIsHeading] = asNumber(m_leadIsHeading);
+    m_clues[DocumentClue::LeadWords] = std::min(1.5, pieceCount(m_lead->title) / 8.0);
+    m_clues[DocumentClue::LeadNotesWord] = asNumber(m_notes.lexicon().listsIn(m_lead->title).testFlag(WordList::NotesWord));
+    m_clues[DocumentClue::LeadIsEvent] = asNumber(hasEvent && !yearsOf(m_lead->title).empty());
+}
+
+/// Fields of the front matter: a blog post is rarely one talk, slides with an author are.
+void DocumentWeigher::weighFields()
+{
+    static const QStringList speakers{u"speaker"_s, u"speakers"_s, u"presenter"_s, u"speaker_name"_s};
+    static const QStringList blog{u"layout"_s, u"categories"_s, u"tags"_s, u"slug"_s, u"permalink"_s, u"draft"_s,
+                                  u"published"_s};
+    const QString title = m_notes.title().value;
+    const bool isBlog = m_notes.hasAnyField(blog);
+    const bool hasAuthor = m_notes.hasAnyField({u"author"_s, u"page author"_s});
+    m_clues[DocumentClue::MetaTitle] = asNumber(!title.isEmpty());
+    m_clues[DocumentClue::MetaTitleHasYearOrEvent]
+        = asNumber(!title.isEmpty() && (hasEventWord(title) || !yearsOf(title).empty()));
+    m_clues[DocumentClue::MetaSpeaker] = asNumber(m_notes.hasAnyField(speakers));
+    m_clues[DocumentClue::BlogKeys] = asNumber(isBlog);
+    m_clues[DocumentClue::TitleAndAuthorKeys]
+        = asNumber(!title.isEmpty() && hasAuthor && !isBlog && !m_notes.field(u"date"_s));
+}
+
+void DocumentWeigher::weighRest()
+{
+    if (m_rest.empty()) {
+        return;
+    }
+    const auto clue = [](LineClue which) { return [which](const Candidate &c) { return c.clues.has(which); }; };
+    const double speakers = restShare(hasSpeaker);
+    m_clues[DocumentClue::RestWithSpeakers] = speakers;
+    m_clues[DocumentClue::RestWithSpeakersTwice] = asNumber(speakers * double(m_rest.size()) > 1.5);
+    m_clues[DocumentClue::RestSectionWords] = restShare([](const Candidate &c) { return c.isLexical; });
+    m_clues[DocumentClue::RestDays] = asNumber(restShare([](const Candidate &c) { return c.dayShare >= 0.5; }) > 0);
+    m_clues[DocumentClue::RestTalkWords] = restShare(clue(LineClue::TalkWord));
+    m_clues[DocumentClue::RestShort] = restShare([](const Candidate &c) { return c.words <= 3; });
+    m_clues[DocumentClue::RestTimed] = asNumber(restShare(clue(LineClue::Timed)) > 0);
+    m_clues[DocumentClue::RestLinks] = restShare(clue(LineClue::SlidesOrVideo));
+}
+
+void DocumentWeigher::weighScores()
+{
+    double mass = 0;
+    double mean = -4;
+    for (const StyleGroup &group : m_analysis.styles) {
+        double positive = 0;
+        double sum = 0;
+        for (const int member : group.members) {
+            const double score = clipped(m_analysis.candidates[size_t(member)].lineScore);
+            positive += std::max(0.0, score);
+            sum += score;
+        }
+        mass = std::max(mass, positive);
+        if (group.members.size() > 1) {
+            mean = std::max(mean, sum / double(group.members.size()));
+        }
+    }
+    int chosen = 0;
+    int withSpeakers = 0;
+    bool hasDayLine = false;
+    for (const Candidate &candidate : m_analysis.candidates) {
+        chosen += candidate.lineScore > 0 ? 1 : 0;
+        const bool isOther = &candidate != m_lead && hasSureSpeaker(candidate) && !hasStrongLabel(candidate.title);
+        withSpeakers += isOther ? 1 : 0;
+        const bool isTitle = candidate.kind == StyleKind::Heading || candidate.kind == StyleKind::Bold;
+        hasDayLine = hasDayLine || (isTitle && candidate.dayShare >= 0.6);
+    }
+    m_clues[DocumentClue::BestMass] = std::log1p(mass) / 4;
+    m_clues[DocumentClue::BestMean] = mean / 4;
+    m_clues[DocumentClue::Chosen] = std::log1p(chosen) / 3;
+    m_clues[DocumentClue::SeveralLinesWithSpeakers] = std::min(1.5, std::max(0, withSpeakers - 1) / 3.0);
+    m_clues[DocumentClue::DayLines] = asNumber(hasDayLine);
+}
+
+void DocumentWeigher::weighSlides()
+{
+    m_clues[DocumentClue::SlideDeck] = asNumber(m_notes.document().isSlideDeck || isRuledDeck());
+    m_clues[DocumentClue::SaidTwiceOver] = asNumber(isSaidTwiceOver());
+}
+
+/// Rules between short headed pages.
+bool DocumentWeigher::isRuledDeck() const
+{
+    constexpr int fewestRules = 6;
+    int rules = 0;
+    for (int line = 0; line < m_notes.size(); ++line) {
+        rules += m_notes.sort(line) == LineSort::Rule ? 1 : 0;
+    }
+    const auto isBelowRule = [this](const Candidate *heading) {
+        const int line = heading->line;
+        return (line >= 1 && m_notes.sort(line - 1) == LineSort::Rule)
+            || (line >= 2 && m_notes.sort(line - 2) == LineSort::Rule);
+    };
+    return rules >= fewestRules && !m_headings.empty()
+        && double(std::ranges::count_if(m_headings, isBelowRule)) >= 0.7 * double(m_headings.size());
+}
+
+/// Text that was exported from slides says each sentence twice in one line.
+bool DocumentWeigher::isSaidTwiceOver() const
+{
+    constexpr int fewestLines = 5;
+    constexpr int enoughLines = 100;
+    constexpr qsizetype reach = 120;
+    int lines = 0;
+    int doubled = 0;
+    for (int line = 0; line < m_notes.size(); ++line) {
+        const LineSort sort = m_notes.sort(line);
+        const QString &text = m_notes.text(line);
+        if ((sort == LineSort::Text || sort == LineSort::Bullet) && pieceCount(beginOf(text, reach)) >= 4) {
+            ++lines;
+            doubled += findDoubling(beginOf(text, reach)) ? 1 : 0;
+        }
+        if (lines >= enoughLines && doubled < 0.1 * lines) {
+            return false; // it will not become one further down
+        }
+    }
+    return lines >= fewestLines && doubled >= 0.3 * lines;
+}
+
+bool startsWord(QStringView text, qsizetype at)
+{
+    return isWordSign(text.at(at)) && (at == 0 || !isWordSign(text.at(at - 1)));
+}
+
+/// Whether text[first, end) stands again at `second`, ending with a word.
+bool isRepeated(QStringView text, qsizetype first, qsizetype end, qsizetype second)
+{
+    const qsizetype length = end - first;
+    if (second + length > text.size()
+        || text.sliced(first, length) != text.sliced(second, length)) {
+        return false;
+    }
+    const bool endsInWord = isWordSign(text.at(second + length - 1));
+    const bool goesOnAsWord = second + length < text.size() && isWordSign(text.at(second + length));
+    return endsInWord != goesOnAsWord;
+}
+
+} // namespace
+
+std::optional<Doubling> findDoubling(QStringView text)
+{
+    static constexpr QStringView stops = u".!?";
+    static constexpr QStringView trailing = u",.?!";
+    constexpr qsizetype shortest = 7;
+    constexpr qsizetype longest = 61;
+    for (qsizetype first = 0; first < text.size(); ++first) {
+        if (!startsWord(text, first)) {
+            continue;
+        }
+        for (qsizetype blank = first + 1; blank + 1 < text.size() && blank - first <= longest + 1; ++blank) {
+            if (blank - 2 > first && stops.contains(text.at(blank - 2))) {
+                break; // a sentence may end only right before the repetition
+            }
+            const bool isOpenAgain = text.at(blank).isSpace() && text.at(blank + 1) == text.at(first);
+            if (isOpenAgain) {
+                // The sign before the blank may or may not belong to what is repeated.
+                const bool hasSign = trailing.contains(text.at(blank - 1));
+                for (const qsizetype end : {hasSign ? blank - 1 : blank, blank}) {
+                    if (end - first >= shortest && end - first <= longest && !stops.contains(text.at(end - 1))
+                        && isRepeated(text, first, end, blank + 1)) {
+                        return Doubling{first, end, blank + 1 + (end - first)};
+                    }
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Evidence<DocumentClue> weighDocument(const Analysis &analysis)
+{
+    return DocumentWeigher(analysis).weigh();
+}
+
+} // namespace Lectern::Recognition

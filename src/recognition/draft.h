@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "candidates.h"
+#include "document/plan.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Lectern::Recognition {
+
+/// A talk while its parts are being found.
+struct DraftTalk {
+    Candidate lead; ///< the line it starts with; made up where only the front matter names the talk
+    int line = 0; ///< from 1
+    QString title;
+    QStringList speakers;
+    QString day;
+    QString gluedDay; ///< a day that was run into the title
+    QString kind;
+    QStringList why;
+};
+
+} // namespace Lectern::Recognition

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "candidates.h"
+#include "draft.h"
+
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace Lectern::Recognition {
+
+/// All that was found out about one document, before it becomes a plan.
+struct DocumentDraft {
+    Analysis analysis;
+    double oneTalkScore = 0;
+    bool isOneTalk = false;
+    std::vector<DraftTalk> talks;
+    std::optional<EventName> slideEvent; ///< that slide text names behind its title
+};
+
+struct DraftOptions {
+    bool isFileOfFolder = false; ///< one talk whatever stands in it
+    QSet<QString> commonTitles; ///< folded; stand in several files of the folder
+};
+
+/// Talks with their titles, speakers and days. `notes` must outlive the result.
+[[nodiscard]] DocumentDraft draftDocument(const Notes &notes, const DraftOptions &options = {});
+
+} // namespace Lectern::Recognition

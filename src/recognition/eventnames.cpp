@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "eventnames.h"
+
+#include "dates.h"
+#include "filenames.h"
+#include "text.h"
+#include "words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+constexpr QChar dayMark(0x241e); // stands for a day that was cut out
+
+QString withoutPictograms(QString text)
+{
+    static const QRegularExpression pictogram = pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{FE0F}])"_s);
+    return text.replace(pictogram, u" "_s);
+}
+
+/// A year that stands alone, else one that is glued to the name ("FooConf2019").
+int yearIn(const QString &text)
+{
+    static const QRegularExpression glued = pattern(uR"((?<=[A-Za-z])((?:20)[0-3]\d)(?!\d))"_s);
+    const std::vector<int> years = yearsOf(text);
+    return years.empty() ? glued.match(text).captured(1).toInt() : years.front();
+}
+
+/// Cuts brackets off; what stands in them may be the place.
+QString takeBrackets(QString *text)
+{
+    static const QRegularExpression brackets = pattern(uR"([(（]([^()（）]{3,40})[)）])"_s);
+    static const QRegularExpression notPlace = caseless(uR"(\d|notes|slides|day)"_s);
+    const QRegularExpressionMatch match = brackets.match(*text);
+    if (!match.hasMatch()) {
+        return {};
+    }
+    text->replace(match.captured(0), u" "_s);
+    const QString inside = match.captured(1);
+    return found(notPlace, inside) || hasEventWord(inside) ? QString() : inside.trimmed();
+}
+
+QString withDaysMarked(QString text)
+{
+    const std::vector<Utf16Range> days = daySpans(text);
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        text.replace(day->begin, day->length(), u' ' + QString(dayMark) + u' ');
+    }
+    return text;
+}
+
+/// City of the list anywhere in a text, the longest first.
+QString listedCityIn(const QString &text, const Lexicon &lexicon)
+{
+    const QString lower = text.toLower();
+    if (lower.size() != text.size()) {
+        return {}; // places would not fit
+    }
+    for (const QString &city : lexicon.cities()) {
+        const qsizetype at = lower.indexOf(city);
+        if (at < 0) {
+            continue;
+        }
+        const qsizetype end = at + city.size();
+        const bool isWhole = (at == 0 || !isWordSign(lower.at(at - 1)))
+            && (end == lower.size() || !isWordSign(lower.at(end)));
+        if (isWhole) {
+            return text.mid(at, city.size());
+        }
+    }
+    return {};
+}
+
+/// Keeps what stands before the year, or behind it where nothing does.
+void splitAtYear(QString *text, EventName *event, const Lexicon &lexicon)
+{
+    constexpr qsizetype reachOfCity = 40;
+    static const QStringList noNames{u"the"_s, u"of the"_s, u"day"_s, u"my"_s};
+    const QRegularExpression year = pattern(uR"((?<!\d)%1(?!\d))"_s.arg(event->year));
+    const QRegularExpressionMatch match = year.match(*text);
+    if (!match.hasMatch()) {
+        return;
+    }
+    const QString before = text->left(match.capturedStart());
+    const QString behind = text->mid(match.capturedEnd());
+    if (event->place.isEmpty()) {
+        event->place = listedCityIn(beginOf(behind, reachOfCity).toString(), lexicon);
+    }
+    const QString name = strippedEventName(before);
+    const bool isName = squeezed(name).size() >= 2 && !noNames.contains(fold(name));
+    *text = isName ? before : behind;
+}
+
+/// Cuts off what follows a dash, a bar, a colon, a comma or a day.
+QString beforeSign(const QString &text)
+{
+    static const QRegularExpression shape
+        = pattern(uR"(^(.{2,40}?)(?:\s+[-–—|]\s+|\s*[:：|]\s+|,\s+|\s+\x{241e}))"_s);
+    static const QRegularExpression word = pattern(uR"(\w{2})"_s);
+    const QRegularExpressionMatch match = shape.match(text + u' ');
+    return match.hasMatch() && found(word, match.captured(1)) ? match.captured(1) : text;
+}
+
+/// "FooConf in Town"
+void splitAtIn(QString *text, EventName *event)
+{
+    static const QRegularExpression shape = pattern(uR"(^(.{2,}?)\s+(?:in|à|@)\s+([A-Z][\w\s]{2,25})$)"_s);
+    const QRegularExpressionMatch match = shape.match(*text);
+    if (match.hasMatch() && !hasEventWord(match.captured(2))) {
+        *text = match.captured(1);
+        if (event->place.isEmpty()) {
+            event->place = match.captured(2);
+        }
+    }
+}
+
+/// A city as the last words of the name.
+void splitLastCity(QString *text, EventName *event, const Lexicon &lexicon)
+{
+    const QList<QStringView> words = piecesOf(*text);
+    for (const qsizetype count : {3, 2, 1}) {
+        if (words.size() <= count) {
+            continue;
+        }
+        const qsizetype begin = words.at(words.size() - count).begin() - QStringView(*text).begin();
+        const QString tail = text->mid(begin);
+        if (lexicon.has(trimmedOf(tail.toLower().trimmed(), u".,"), WordList::City)) {
+            event->place = event->place.isEmpty() ? tail : event->place;
+            *text = strippedEventName(text->left(begin));
+            return;
+        }
+    }
+}
+
+QString withoutOpeners(QString text)
+{
+    static const QRegularExpression opener = caseless(
+        uR"(^(?:#|впечатления от|заметки (?:с|о)|отч[её]т (?:с|о)|конспект|my|our|some|the|live|raw|personal|random|highlights?|notes?|notizen|notas|appunti|recap|summary|report|review|thoughts|takeaways|talk notes|conference notes|conf notes|trip report|retour|compte[- ]rendu|bericht|rückblick|conferencia de|conférence|from|of|for|on|at|about|sur|zur|zum|vom|von der|de la|des|de|du|à|a|day\s*\d+|jour\s*\d+|tag\s*\d+|welcome to|what i learned at|attending|going to|visiting|my trip to)\b[\s:\-–—]*)"_s);
+    return text.remove(opener);
+}
+
+QString withoutClosers(QString text)
+{
+    static const QRegularExpression closer = caseless(
+        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|大会见闻录|大会|见闻录|参加レポート|レポート|に参加.*|에 다녀.*|후기|참관기.*|笔记|记录)[\s.!:]*$)"_s);
+    return text.remove(closer);
+}
+
+} // namespace
+
+QString strippedEventName(const QString &text)
+{
+    static const QString outer = u" \x241e-–—:,.|_#*'’\"“”/"_s;
+    static const QString inner = u" \x241e-–—:,.|_/"_s;
+    constexpr int rounds = 5;
+    QString name = trimmedOf(text, outer);
+    for (int round = 0; round < rounds; ++round) {
+        const QString shorter = trimmedOf(withoutOpeners(trimmedOf(withoutClosers(name), inner)), inner);
+        if (shorter == name || !hasWordSign(shorter)) {
+            break;
+        }
+        name = shorter;
+    }
+    return name;
+}
+
+EventName parseEvent(const QString &text, const Lexicon &lexicon)
+{
+    constexpr qsizetype longest = 300;
+    static const QRegularExpression ideographicCity
+        = pattern(uR"((上海|北京|深圳|广州|杭州|成都|东京|東京|大阪|京都|台北|서울|부산))"_s);
+    static const QStringList noNames{u"the"_s, u"a"_s, u"my"_s, u"our"_s, u"this"_s};
+    QString name = withoutPictograms(beginOf(text, longest).toString());
+    EventName event;
+    event.year = yearIn(name);
+    event.place = takeBrackets(&name);
+    name = withDaysMarked(name);
+    if (event.year != 0) {
+        splitAtYear(&name, &event, lexicon);
+    }
+    name = beforeSign(strippedEventName(name));
+    splitAtIn(&name, &event);
+    name = strippedEventName(name.replace(dayMark, u' '));
+    if (noNames.contains(fold(name))) {
+        name.clear();
+    }
+    splitLastCity(&name, &event, lexicon);
+    if (event.place.isEmpty()) {
+        event.place = ideographicCity.match(name).captured(1);
+    }
+    event.name = name;
+    return event;
+}
+
+QString cityIn(const QString &text, const Lexicon &lexicon)
+{
+    const QString city = listedCityIn(text, lexicon);
+    return startsUpper(city) ? city : QString();
+}
+
+std::optional<EventName> eventOfFileName(const QString &stem, const Lexicon &lexicon)
+{
+    static const QRegularExpression number = pattern(uR"(^\d{1,3}[-_. ](?=\D))"_s);
+    static const QRegularExpression date
+        = pattern(uR"(^((?:19|20)\d\d)[-_.]?(\d\d)?[-_.]?(\d\d)?[-_. ]+(.*)$)"_s);
+    static const QRegularExpression sign = pattern(uR"([-_.](?=\w))"_s);
+    static const QRegularExpression glued = pattern(uR"((?<=[A-Za-z])(20[0-3]\d)(?!\d))"_s);
+    static const QRegularExpression letters = pattern(uR"([^\W\d]{2})"_s);
+    QString name = stem;
+    name.remove(number);
+    int year = 0;
+    if (const auto match = date.match(name); match.hasMatch() && !match.captured(4).isEmpty()) {
+        year = match.captured(1).toInt();
+        name = match.captured(4);
+    }
+    name = name.replace(sign, u" "_s).trimmed();
+    if (year == 0) {
+        const std::vector<int> years = yearsOf(name);
+        year = years.empty() ? 0 : years.front();
+    }
+    if (year == 0) {
+        name.replace(glued, u" \\1 "_s);
+        const std::vector<int> years = yearsOf(name);
+        year = years.empty() ? 0 : years.front();
+    }
+    if (year == 0) {
+        return std::nullopt;
+    }
+    const QString shown = QString::number(year);
+    EventName event = parseEvent(name.contains(shown) ? name : name + u' ' + shown, lexicon);
+    event.year = year;
+    const bool isName = !event.name.isEmpty() && !isCommonFolderName(event.name) && found(letters, event.name);
+    return isName ? std::optional(event) : std::nullopt;
+}
+
+} // namespace Lectern::Recognition

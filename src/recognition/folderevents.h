@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "knowledge.h"
+#include "recogniser.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace Lectern::Recognition {
+
+/// The events of the folders of a tree: from their names, completed by their index or readme files.
+class FolderEvents final
+{
+public:
+    FolderEvents(const std::vector<TreeFile> &files, const QString &rootName, const Knowledge &knowledge);
+
+    /// The event of a file in the given folders (the outermost first, without the root): that of the deepest folder
+    /// that is neither a day nor a common word.
+    [[nodiscard]] EventName eventOf(const QStringList &folders);
+
+private:
+    [[nodiscard]] std::optional<EventName> eventAt(const QString &folder);
+    [[nodiscard]] std::optional<EventName> eventOfIndex(const Document &document, const QString &folderName,
+                                                        bool nameSaysEvent) const;
+
+    QString m_rootName;
+    const Knowledge &m_knowledge;
+    QHash<QString, std::vector<const Document *>> m_indexes; ///< index files by folder
+    QHash<QString, std::optional<EventName>> m_known;
+};
+
+} // namespace Lectern::Recognition

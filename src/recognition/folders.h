@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "knowledge.h"
+#include "recogniser.h"
+
+#include <vector>
+
+namespace Lectern::Recognition {
+
+/// Plans the files of a folder, a talk each: the event from folder names and index files, the day from a folder, a
+/// field or the file's name, the title from the first heading unless several files share it, else from the file name.
+[[nodiscard]] std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &folderName,
+                                           const Knowledge &knowledge);
+
+} // namespace Lectern::Recognition

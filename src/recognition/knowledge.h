@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lexicon.h"
+#include "weights.h"
+
+#include <memory>
+
+namespace Lectern::Recognition {
+
+/// All that recognition knows before it sees a document.
+struct Knowledge {
+    Lexicon lexicon;
+    Weights weights;
+};
+
+/// Read once per process and shared; safe from several threads.
+[[nodiscard]] Result<std::shared_ptr<const Knowledge>> sharedKnowledge();
+
+/// With the weights of a file instead of the program's own.
+[[nodiscard]] Result<std::shared_ptr<const Knowledge>> knowledgeWithWeights(const QString &path);
+
+} // namespace Lectern::Recognition

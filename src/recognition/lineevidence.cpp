@@ -1,0 +1,481 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lineevidence.h"
+
+#include "dates.h"
+#include "evidence.h"
+#include "separators.h"
+#include "text.h"
+#include "words.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+constexpr qsizetype longestForNames = 250;
+constexpr qsizetype keyLength = 80; // characters of a line by which its repetitions are found
+constexpr int linesBelow = 14; // looked at for speakers …
+constexpr int fullLinesBelow = 6; // … of which so many may have text
+constexpr int lastHeadingStyle = 5;
+
+/// Texts of a document, to tell what is said more than once.
+struct Repetitions {
+    QHash<QString, int> candidates;
+    QHash<QString, int> lines;
+    QSet<QString> headings;
+};
+
+QString keyOf(const QString &text)
+{
+    return beginOf(fold(text), keyLength).toString();
+}
+
+Repetitions repetitionsIn(const Analysis &analysis)
+{
+    constexpr qsizetype longest = 200;
+    Repetitions result;
+    for (const Candidate &candidate : analysis.candidates) {
+        const QString key = fold(candidate.text);
+        ++result.candidates[key];
+        if (analysis.isHeading(candidate)) {
+            result.headings.insert(key);
+        }
+    }
+    for (const SourceLine &line : analysis.notes->document().lines) {
+        if (!line.text.isEmpty() && line.text.size() < longest) {
+            ++result.lines[keyOf(line.text)];
+        }
+    }
+    return result;
+}
+
+double asNumber(bool isTrue)
+{
+    return isTrue ? 1.0 : 0.0;
+}
+
+double ifStrong(double value)
+{
+    return value >= 0.5 ? value : 0.0;
+}
+
+/// Collects the evidence of one candidate after another; parents come before their children.
+class LineWeigher final
+{
+public:
+    explicit LineWeigher(Analysis *analysis);
+    void weighAll();
+
+private:
+    void weigh(int index);
+    void weighWording(Candidate *candidate);
+    void weighShape(Candidate *candidate);
+    void weighNames(Candidate *candidate);
+    void weighSpeakersBelow(Candidate *candidate);
+    void weighSurroundings(Candidate *candidate);
+    void weighRepetition(Candidate *candidate, int index);
+    void weighParent(Candidate *candidate);
+    void weighNeighbours(Candidate *candidate, int index);
+    void weighPlain(Candidate *candidate, int index);
+    void weighStyle(Candidate *candidate);
+    [[nodiscard]] bool hasNoOwnText(const Candidate &candidate, int index) const;
+    [[nodiscard]] bool endsSpeakerSearch(const Candidate &candidate, int line) const;
+    [[nodiscard]] bool hasShortIdentityBelow(const Candidate &candidate) const;
+    [[nodiscard]] bool hasQuestionsBefore(int index) const;
+
+    Analysis *m_analysis;
+    const Notes &m_notes;
+    Repetitions m_repetitions;
+    std::vector<int> m_children; ///< candidates below each candidate
+    std::vector<int> m_levels; ///< styles of headings with two lines or more
+    int m_headings = 0;
+};
+
+LineWeigher::LineWeigher(Analysis *analysis)
+    : m_analysis(analysis)
+    , m_notes(*analysis->notes)
+    , m_repetitions(repetitionsIn(*analysis))
+    , m_children(analysis->candidates.size(), 0)
+    , m_levels(headingStyles(*analysis, 2))
+{
+    for (const Candidate &candidate : analysis->candidates) {
+        m_headings += analysis->isHeading(candidate) ? 1 : 0;
+        if (candidate.parent >= 0) {
+            ++m_children[size_t(candidate.parent)];
+        }
+    }
+}
+
+void LineWeigher::weighAll()
+{
+    for (int index = 0; index < int(m_analysis->candidates.size()); ++index) {
+        weigh(index);
+    }
+}
+
+void LineWeigher::weigh(int index)
+{
+    Candidate *candidate = &m_analysis->candidates[size_t(index)];
+    weighWording(candidate);
+    weighNames(candidate);
+    weighSpeakersBelow(candidate);
+    weighShape(candidate);
+    weighSurroundings(candidate);
+    candidate->clues[LineClue::SubHeadings]
+        = m_analysis->isHeading(*candidate) ? std::min(1.0, m_children[size_t(index)] / 3.0) : 0;
+    weighRepetition(candidate, index);
+    weighParent(candidate);
+    weighNeighbours(candidate, index);
+    if (candidate->kind != StyleKind::Heading && candidate->kind != StyleKind::Bold
+        && candidate->kind != StyleKind::Quote && m_notes.sort(candidate->line) != LineSort::Bullet) {
+        weighPlain(candidate, index);
+    }
+    weighStyle(candidate);
+}
+
+/// Words of the line itself.
+void LineWeigher::weighWording(Candidate *candidate)
+{
+    static constexpr QStringView edges = u" :.!?-*#";
+    const QString whole = candidate->runIn ? candidate->runIn->title + " ("_L1 + candidate->runIn->name + u')'
+                                           : candidate->text;
+    bool isTimed = false;
+    candidate->title = withoutTime(whole, &isTimed);
+    const QString &title = candidate->title;
+    const auto ideographs = std::ranges::count_if(title, isIdeograph);
+    candidate->words = std::max(int(wordsOf(title).size()), int(ideographs / 2));
+    const DayFound day = dayOf(beginOf(whole, longestForNames).toString());
+    candidate->dayShare = day.share;
+    candidate->dayText = day.text;
+    const WordLists lists = m_notes.lexicon().listsOf(trimmedOf(title.toLower(), edges))
+        | m_notes.lexicon().listsOf(trimmedOf(fold(title), edges));
+    const bool isNotTalk = lists.testFlag(WordList::NotTalkWord);
+    const WordLists first = m_notes.lexicon().listsOfFirstWord(title);
+    const WordLists within = m_notes.lexicon().listsIn(beginOf(title, longestForNames));
+    const bool isSection = lists.testFlag(WordList::SectionWord)
+        || (first.testFlag(WordList::SectionOpener) && goesOnAsSection(title));
+    candidate->isLexical = isNotTalk || isSection;
+    Evidence<LineClue> &clues = candidate->clues;
+    const bool isKeynote = within.testFlag(WordList::KeynoteWord);
+    const bool isBreak = within.testFlag(WordList::BreakWord);
+    clues[LineClue::NotTalkWord] = asNumber(isNotTalk);
+    clues[LineClue::SectionWord] = asNumber(isSection);
+    clues[LineClue::FoodOrBreak] = asNumber(candidate->words <= 5 && !isKeynote && isBreak);
+    clues[LineClue::TalkWord] = asNumber(within.testFlag(WordList::TalkWord));
+    clues[LineClue::Keynote] = asNumber(isKeynote);
+    clues[LineClue::Asks] = asNumber(candidate->words <= 6 && first.testFlag(WordList::QuestionWord));
+    clues[LineClue::Timed] = asNumber(isTimed);
+    clues[LineClue::Day] = day.share >= 0.3 ? std::min(1.0, day.share) : 0.0;
+    const bool hasYear = !yearsOf(title).empty();
+    clues[LineClue::Year] = asNumber(hasYear);
+    clues[LineClue::EventWordAndYear] = asNumber(hasYear && hasEventWord(title));
+}
+
+/// Signs, capitals and length of the line.
+void LineWeigher::weighShape(Candidate *candidate)
+{
+    static const QRegularExpression number = pattern(uR"(^\(?\d{1,3}[.):]\s)"_s);
+    const QString &title = candidate->title;
+    Evidence<LineClue> &clues = candidate->clues;
+    const bool mayBeNumbered = title.startsWith(u'(') || (!title.isEmpty() && title.front().isDigit());
+    const auto endsWithAny = [&](QStringView signs) { return !title.isEmpty() && signs.contains(title.back()); };
+    clues[LineClue::Numbered] = asNumber(mayBeNumbered && found(number, title));
+    clues[LineClue::EndsWithColon] = asNumber(endsWithAny(u":："));
+    clues[LineClue::EndsWithStop] = asNumber(endsWithAny(u".。;,") && !title.endsWith("..."_L1));
+    clues[LineClue::QuestionMark] = asNumber(endsWithAny(u"?？"));
+    clues[LineClue::StartsSmall] = asNumber(!title.isEmpty() && title.front().isLower());
+    const QList<QStringView> words = wordsOf(title);
+    const auto capitals = std::ranges::count_if(words, startsUpper);
+    const int count = candidate->words;
+    clues[LineClue::Capitals]
+        = count >= 2 ? double(capitals) / double(std::max<qsizetype>(1, words.size())) : 0.5;
+    clues[LineClue::OneWord] = asNumber(count <= 1);
+    clues[LineClue::TwoOrThreeWords] = asNumber(count == 2 || count == 3);
+    clues[LineClue::FourToEightWords] = asNumber(count >= 4 && count <= 8);
+    clues[LineClue::OverEightWords] = asNumber(count > 8);
+    clues[LineClue::OverFourteenWords] = asNumber(count > 14);
+    clues[LineClue::CodeSigns] = asNumber(hasCodeSigns(title));
+    clues[LineClue::EmptyText] = asNumber(title.isEmpty());
+}
+
+/// People in the line.
+void LineWeigher::weighNames(Candidate *candidate)
+{
+    static constexpr SignSet notNames(u":?!");
+    const QString &title = candidate->title;
+    const People &people = m_notes.people();
+    candidate->nameInLine = title.size() <= longestForNames ? nameWithin(title, people) : 0;
+    const bool canBeName = candidate->words <= 8 && !notNames.hasAnyOf(title);
+    candidate->lineAsName = canBeName ? people.score(title) : 0;
+    candidate->clues[LineClue::NameInLine] = ifStrong(candidate->nameInLine);
+    candidate->clues[LineClue::LineIsName] = ifStrong(candidate->lineAsName);
+}
+
+/// Where the lines of a candidate end as far as its speakers are concerned: else a session heading would inherit
+/// the speakers of its first talk.
+bool LineWeigher::endsSpeakerSearch(const Candidate &candidate, int line) const
+{
+    const LineSort sort = m_notes.sort(line);
+    if (sort == LineSort::Heading && m_analysis->isHeading(candidate)
+        && m_notes.line(line).level <= candidate.level) {
+        return true;
+    }
+    const int other = m_analysis->candidateOfLine[size_t(line)];
+    if (other < 0) {
+        return false;
+    }
+    if (m_analysis->candidates[size_t(other)].style == candidate.style && sort != LineSort::Bullet) {
+        return true;
+    }
+    const bool isTitle = sort == LineSort::Heading || sort == LineSort::Bold;
+    return isTitle && m_notes.people().score(m_notes.text(line)) < 0.5 && !hasStrongLabel(m_notes.text(line));
+}
+
+void LineWeigher::weighSpeakersBelow(Candidate *candidate)
+{
+    static constexpr std::array<double, fullLinesBelow> nearness{1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
+    size_t seen = 0;
+    const int last = std::min(m_notes.size(), candidate->line + linesBelow);
+    for (int line = candidate->line + 1; line < last && seen < nearness.size(); ++line) {
+        if (m_notes.isSilent(line) || m_notes.text(line).isEmpty()) {
+            continue;
+        }
+        if (endsSpeakerSearch(*candidate, line)) {
+            break;
+        }
+        const SpeakerLine &speaker = m_notes.speakerLine(line);
+        double value = speaker.likeness * nearness[seen];
+        if (m_notes.sort(line) == LineSort::Bullet && speaker.sort == SpeakerSort::NameWithRole) {
+            value *= 0.7;
+        }
+        if (value > candidate->nameBelow) {
+            candidate->nameBelow = value;
+            candidate->sortBelow = speaker.sort;
+        }
+        ++seen;
+    }
+    Evidence<LineClue> &clues = candidate->clues;
+    const double value = candidate->nameBelow;
+    switch (candidate->sortBelow) {
+    case SpeakerSort::Label:
+        clues[LineClue::LabelledSpeakerBelow] = value;
+        break;
+    case SpeakerSort::Name:
+    case SpeakerSort::Handle:
+        clues[LineClue::NameBelow] = value;
+        break;
+    case SpeakerSort::NameWithRole:
+    case SpeakerSort::ProfileLink:
+    case SpeakerSort::Role:
+        clues[LineClue::NameAndRoleBelow] = value;
+        break;
+    case SpeakerSort::None:
+        break;
+    }
+    clues[LineClue::AnySpeaker] = std::max(ifStrong(candidate->nameInLine), value);
+}
+
+/// Links, slides and the text below.
+void LineWeigher::weighSurroundings(Candidate *candidate)
+{
+    constexpr int reachOfLinks = 4;
+    constexpr int reachOfSlides = 5;
+    Evidence<LineClue> &clues = candidate->clues;
+    const auto anyLine = [&](int first, int count, auto test) {
+        const int end = std::min(m_notes.size(), candidate->line + count);
+        for (int line = candidate->line + first; line < end; ++line) {
+            if (test(line)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    clues[LineClue::LinkBelow]
+        = asNumber(anyLine(1, reachOfLinks, [this](int line) { return m_notes.line(line).hasUrl; }));
+    clues[LineClue::SlidesOrVideo]
+        = asNumber(anyLine(0, reachOfSlides, [this](int line) { return m_notes.mentionsSlides(line); }));
+    const SourceLine &line = m_notes.line(candidate->line);
+    clues[LineClue::TitleIsLink] = asNumber(line.isWholeLink);
+    clues[LineClue::Indented] = asNumber(line.indent > 0);
+    clues[LineClue::NoBody] = asNumber(candidate->body == 0);
+    clues[LineClue::ShortBody] = asNumber(candidate->body == 1 || candidate->body == 2);
+    clues[LineClue::LogBody] = std::log1p(candidate->body) / 5;
+}
+
+void LineWeigher::weighRepetition(Candidate *candidate, int index)
+{
+    Evidence<LineClue> &clues = candidate->clues;
+    const SourceLine &line = m_notes.line(candidate->line);
+    const QString key = fold(line.text);
+    const bool linksInside = std::ranges::any_of(
+        line.spans, [](const LineSpan &span) { return span.target.startsWith(u'#'); });
+    candidate->isContentsEntry = m_notes.sort(candidate->line) == LineSort::Bullet
+        && (linksInside || m_repetitions.headings.contains(key));
+    const int asCandidate = m_repetitions.candidates.value(key);
+    clues[LineClue::SaidTwice] = asNumber(asCandidate > 1);
+    clues[LineClue::SaidElsewhere]
+        = asNumber(asCandidate == 1 && m_repetitions.lines.value(beginOf(key, keyLength).toString()) > 1);
+    clues[LineClue::FirstHeading] = asNumber(index == m_analysis->firstHeading);
+    clues[LineClue::FirstLine] = asNumber(index == 0);
+    clues[LineClue::OnlyOneOfItsStyle]
+        = asNumber(m_analysis->styles[size_t(candidate->style)].members.size() == 1);
+    clues[LineClue::NoOwnText] = asNumber(hasNoOwnText(*candidate, index));
+}
+
+/// The next line is already a title below this one.
+bool LineWeigher::hasNoOwnText(const Candidate &candidate, int index) const
+{
+    int line = candidate.line + 1;
+    while (line < m_notes.size() && m_notes.isSilent(line)) {
+        ++line;
+    }
+    if (line == m_notes.size() || m_analysis->candidateOfLine[size_t(line)] != index + 1) {
+        return false;
+    }
+    const LineSort sort = m_notes.sort(line);
+    const bool isTitle = sort == LineSort::Heading || sort == LineSort::Bold || sort == LineSort::Quote;
+    return isTitle && m_analysis->candidates[size_t(index) + 1].parent == index;
+}
+
+void LineWeigher::weighParent(Candidate *candidate)
+{
+    Evidence<LineClue> &clues = candidate->clues;
+    clues[LineClue::NoParent] = asNumber(candidate->parent < 0);
+    if (candidate->parent < 0) {
+        return;
+    }
+    const Candidate &parent = m_analysis->candidates[size_t(candidate->parent)];
+    clues[LineClue::BelowDay] = asNumber(parent.dayShare >= 0.45);
+    clues[LineClue::BelowTalkLikeLine] = parent.clues[LineClue::AnySpeaker];
+    clues[LineClue::BelowFirstHeading] = asNumber(candidate->parent == m_analysis->firstHeading);
+    clues[LineClue::BelowSectionWord] = asNumber(parent.isLexical);
+}
+
+/// A line that only names a person below a title is the speaker line of that title, or a title below a name.
+void LineWeigher::weighNeighbours(Candidate *candidate, int index)
+{
+    int above = candidate->line - 1;
+    while (above >= 0 && m_notes.isSilent(above)) {
+        --above;
+    }
+    int blanks = 0;
+    while (candidate->line - 1 - blanks >= 0 && m_notes.sort(candidate->line - 1 - blanks) == LineSort::Blank) {
+        ++blanks;
+    }
+    candidate->clues[LineClue::TwoBlanksBefore] = asNumber(blanks >= 2);
+    if (index == 0 || m_analysis->candidates[size_t(index) - 1].line != above) {
+        return;
+    }
+    candidate->previous = index - 1;
+    const Candidate &previous = m_analysis->candidates[size_t(index) - 1];
+    const double asName = candidate->lineAsName;
+    if (asName >= 0.5 && previous.lineAsName < 0.5 && previous.level <= candidate->level && !previous.isLexical
+        && previous.dayShare < 0.4 && above != 0) {
+        candidate->clues[LineClue::NamesTheLineAbove] = asName;
+    }
+    if (previous.lineAsName >= 0.6 && asName < 0.5 && previous.level <= candidate->level) {
+        candidate->clues[LineClue::NameStandsAbove] = previous.lineAsName;
+    }
+}
+
+bool LineWeigher::hasShortIdentityBelow(const Candidate &candidate) const
+{
+    static const QRegularExpression handleLine = pattern(uR"(^@\w+.{0,40}$)"_s);
+    constexpr qsizetype longestName = 40;
+    int seen = 0;
+    for (int line = candidate.line + 1; line < m_notes.size() && seen < 2; ++line) {
+        const QString &text = m_notes.text(line);
+        if (m_notes.sort(line) == LineSort::Blank || text.isEmpty()) {
+            continue;
+        }
+        ++seen;
+        if (isIdentity(text) || (text.startsWith(u'@') && found(handleLine, text))
+            || (text.size() < longestName && m_notes.people().likeness(text) >= 0.6)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool LineWeigher::hasQuestionsBefore(int index) const
+{
+    static const QSet<QString> questions{u"questions"_s, u"q&a"_s, u"questions and answers"_s, u"q & a"_s,
+                                         u"fragen"_s,    u"preguntas"_s, u"domande"_s, u"вопросы"_s};
+    constexpr int reach = 14; // candidates
+    for (int other = std::max(0, index - reach); other < index; ++other) {
+        const QString &title = m_analysis->candidates[size_t(other)].title;
+        if (title.size() < 30 && questions.contains(trimmedOf(fold(title), u" :.?"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Clues that only mean something for lines without mark-up.
+void LineWeigher::weighPlain(Candidate *candidate, int index)
+{
+    Evidence<LineClue> &clues = candidate->clues;
+    const QList<QStringView> words = wordsOf(candidate->title);
+    clues[LineClue::PlainSentence] = asNumber(words.size() > 6 && std::ranges::count_if(words, startsUpper) <= 2);
+    clues[LineClue::ShortIdBelow] = asNumber(hasShortIdentityBelow(*candidate));
+    clues[LineClue::QuestionsJustBefore] = asNumber(hasQuestionsBefore(index));
+    clues[LineClue::BelowEvent] = candidate->parent < 0
+        ? 0
+        : m_analysis->candidates[size_t(candidate->parent)].clues[LineClue::EventWordAndYear];
+}
+
+void LineWeigher::weighStyle(Candidate *candidate)
+{
+    static const QHash<StyleKind, LineClue> clueOfKind{
+        {StyleKind::Bold, LineClue::StyleBold},
+        {StyleKind::BoldLead, LineClue::StyleBoldLead},
+        {StyleKind::Quote, LineClue::StyleQuote},
+        {StyleKind::BulletTimed, LineClue::StyleBulletTimed},
+        {StyleKind::BulletLink, LineClue::StyleBulletLink},
+        {StyleKind::BulletBold, LineClue::StyleBulletBold},
+        {StyleKind::BulletParent, LineClue::StyleBulletParent},
+        {StyleKind::RunIn, LineClue::StyleRunIn},
+    };
+    static const QHash<StyleKind, LineClue> clueOfMark{
+        {StyleKind::PlainNamed, LineClue::PlainNamed},         {StyleKind::PlainTimed, LineClue::PlainTimed},
+        {StyleKind::PlainField, LineClue::PlainField},         {StyleKind::PlainAfterRule, LineClue::PlainAfterRule},
+        {StyleKind::PlainCapitals, LineClue::PlainCapitals},   {StyleKind::PlainOverBullets, LineClue::BulletsFollow},
+        {StyleKind::PlainOverIndented, LineClue::BulletsFollow},
+    };
+    Evidence<LineClue> &clues = candidate->clues;
+    if (m_analysis->isHeading(*candidate)) {
+        const int step = std::min(lastHeadingStyle, candidate->level) - 1;
+        clues[static_cast<LineClue>(static_cast<int>(LineClue::StyleH1) + step)] = 1;
+        const auto place = std::ranges::find(m_levels, candidate->style) - m_levels.begin();
+        clues[LineClue::FirstLevelWithTwo] = asNumber(place == 0 && !m_levels.empty());
+        clues[LineClue::SecondLevelWithTwo] = asNumber(place == 1 && m_levels.size() > 1);
+        clues[LineClue::ThirdLevelWithTwo] = asNumber(place >= 2 && place < std::ssize(m_levels));
+        return;
+    }
+    clues[clueOfKind.value(candidate->kind, LineClue::StylePlain)] = 1;
+    if (const auto mark = clueOfMark.constFind(candidate->kind); mark != clueOfMark.constEnd()) {
+        clues[*mark] = 1;
+    }
+    const bool isMarkedUp = candidate->kind == StyleKind::Bold || candidate->kind == StyleKind::Quote
+        || candidate->kind == StyleKind::BulletTimed;
+    clues[isMarkedUp ? LineClue::BoldWhileHeadings : LineClue::PlainWhileHeadings] = asNumber(m_headings >= 3);
+}
+
+} // namespace
+
+void weighLines(Analysis *analysis)
+{
+    LineWeigher(analysis).weighAll();
+}
+
+} // namespace Lectern::Recognition

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "names.h"
+
+#include "text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+constexpr qsizetype longestName = 45;
+
+/// A token of a name with what the word lists say about it.
+struct Token {
+    QStringView written;
+    QString folded;
+    WordLists lists;
+
+    [[nodiscard]] bool isGiven() const { return lists.testFlag(WordList::GivenName); }
+    [[nodiscard]] bool isFamily() const { return lists.testFlag(WordList::FamilyName); }
+    [[nodiscard]] bool isCommon() const { return lists.testFlag(WordList::CommonWord); }
+};
+
+bool isInRange(QChar sign, char16_t first, char16_t last)
+{
+    return sign.unicode() >= first && sign.unicode() <= last;
+}
+
+bool isAllInRange(QStringView text, char16_t first, char16_t last)
+{
+    return std::ranges::all_of(text, [&](QChar sign) { return isInRange(sign, first, last); });
+}
+
+/// Signs that stand in titles, links and code, never in a name.
+bool hasForeignSign(QStringView text)
+{
+    static constexpr SignSet signs(u":!?@#<>{}[]()/\\|=+*&%$\"“”…0123456789");
+    return std::ranges::any_of(text, [](QChar sign) {
+        return signs.has(sign) || (sign.unicode() >= 0x80 && sign.isDigit());
+    });
+}
+
+bool isLatinCapital(QChar sign)
+{
+    return sign >= u'A' && sign <= u'Z';
+}
+
+bool isLatinSmall(QChar sign)
+{
+    return sign >= u'a' && sign <= u'z';
+}
+
+/// "J", "J.", "JP", "J.P."
+bool isInitials(QStringView word)
+{
+    if (word.endsWith(u'.')) {
+        word.chop(1);
+    }
+    if (word.size() == 3 && word.at(1) == u'.') {
+        return isLatinCapital(word.front()) && isLatinCapital(word.back());
+    }
+    return (word.size() == 1 || word.size() == 2) && std::ranges::all_of(word, isLatinCapital);
+}
+
+/// A capital in the middle of a word, except after the prefixes of family names.
+bool isCamelCase(QStringView word)
+{
+    static constexpr std::array<QStringView, 9> prefixes{u"Mc",  u"Mac", u"De",  u"La",  u"Le",
+                                                         u"Van", u"O'",  u"D'",  u"Di"};
+    for (const QStringView prefix : prefixes) {
+        if (word.size() > prefix.size() && word.startsWith(prefix) && isLatinCapital(word.at(prefix.size()))) {
+            return false;
+        }
+    }
+    if (word.size() > 4 && word.startsWith(u"Fitz") && isLatinCapital(word.at(4))) {
+        return false;
+    }
+    for (qsizetype at = 1; at < word.size(); ++at) {
+        if (isLatinCapital(word.at(at)) && isLatinSmall(word.at(at - 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Endings of nouns that no list holds but that are no family names either.
+bool hasNounEnding(QStringView word)
+{
+    static constexpr std::array<QStringView, 26> endings{
+        u"ing",  u"ility", u"tion",  u"tions",  u"ment", u"ments", u"ness",   u"ities", u"ity",
+        u"ics",  u"ware",  u"tech",  u"sys",    u"js",   u"db",    u"ism",    u"ogy",   u"ops",
+        u"infra", u"ized", u"ised",  u"schaft", u"ung",  u"keit",  u"heit",   u"zation"};
+    return word.size() > 4 && std::ranges::any_of(endings, [&](QStringView e) { return word.endsWith(e); });
+}
+
+/// 'First "nick" Last' without the nick.
+QString withoutNick(QString text)
+{
+    static const QRegularExpression nick = pattern(uR"re(["“”«»'‘’]([^"“”«»]{1,20})["“”«»'‘’]\s)re"_s);
+    static constexpr SignSet quotes(u"\"“”«»'‘’");
+    return quotes.hasAnyOf(text) ? text.remove(nick) : text;
+}
+
+/// "J.Smith" as two tokens.
+QString withSpacedInitials(QString text)
+{
+    static const QRegularExpression initial = pattern(uR"(\b([A-Z])\.(?=[A-Z][a-z]))"_s);
+    return text.contains(u'.') ? text.replace(initial, u"\\1. "_s) : text;
+}
+
+/// Scripts without capitals: nothing if the text is in none of them.
+std::optional<double> likenessOfIdeographs(const QString &text, const Lexicon &lexicon)
+{
+    static const QRegularExpression katakana = pattern(uR"(^[\x{30a0}-\x{30ff}]+(?:[・＝=\s][\x{30a0}-\x{30ff}]+)+$)"_s);
+    const QChar first = text.front();
+    const qsizetype size = text.size();
+    if (isInRange(first, 0x3400, 0x9fff) && size >= 2 && size <= 4 && isAllInRange(text, 0x3400, 0x9fff)) {
+        const bool hasSurname = size <= 3 && lexicon.has(text.first(1), WordList::HanSurname);
+        return hasSurname || lexicon.has(text.first(2), WordList::HanName) ? 0.75 : 0.2;
+    }
+    if (isInRange(first, 0xac00, 0xd7af) && size >= 2 && size <= 4 && isAllInRange(text, 0xac00, 0xd7af)) {
+        return size == 3 && lexicon.has(text.first(1), WordList::HangulSurname) ? 0.8 : 0.1;
+    }
+    if (isInRange(first, 0x30a0, 0x30ff) && found(katakana, text)) {
+        return 0.6;
+    }
+    return std::nullopt;
+}
+
+std::vector<Token> tokensOf(const QList<QStringView> &pieces, const Lexicon &lexicon)
+{
+    std::vector<Token> tokens;
+    for (const QStringView piece : pieces) {
+        if (!piece.front().isUpper() && lexicon.has(piece.toString().toLower(), WordList::NameParticle)) {
+            continue;
+        }
+        Token token{piece, fold(trimmedOf(piece, u".,")), {}};
+        token.lists = lexicon.listsOf(token.folded);
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+double weightOfCount(size_t tokens)
+{
+    switch (tokens) {
+    case 1:
+        return -1.6;
+    case 2:
+        return 1.3;
+    case 3:
+        return 0.8;
+    default:
+        return -0.6;
+    }
+}
+
+/// What the first and the last token say as given and family name.
+double weightOfParts(const std::vector<Token> &tokens, const Lexicon &lexicon)
+{
+    const Token &head = tokens.front();
+    const QString first = head.folded.section(u'-', 0, 0);
+    const WordLists firstLists = lexicon.listsOf(first);
+    bool isGiven = firstLists.testFlag(WordList::GivenName);
+    double weight = 0;
+    if (head.folded.size() == 1 || isInitials(head.written)) {
+        weight += 0.6;
+        isGiven = tokens.size() > 1;
+    } else if (isGiven) {
+        weight += firstLists.testFlag(WordList::CommonWord) ? 1.3 : 2.6;
+    }
+    if (tokens.size() == 1) {
+        return weight;
+    }
+    const Token &last = tokens.back();
+    if (last.isFamily()) {
+        weight += last.isCommon() ? 0.7 : 1.5;
+    } else if (last.isGiven() && !last.isCommon()) {
+        weight += 0.8;
+    }
+    if (!isGiven && last.isGiven() && firstLists.testFlag(WordList::FamilyName)) {
+        weight += 1.0; // family name first
+    }
+    return weight;
+}
+
+bool isDictionaryWord(const Token &token, const Lexicon &lexicon)
+{
+    return token.isCommon() || token.folded.endsWith("'s"_L1)
+        || (token.folded.endsWith(u's') && lexicon.has(QStringView(token.folded).chopped(1), WordList::CommonWord));
+}
+
+/// What one word says against (or, when nobody knows it, for) being part of a name.
+double weightOfWord(const Token &token, const Lexicon &lexicon, int *unknown)
+{
+    if (token.lists.testFlag(WordList::TechnologyWord)) {
+        return -2.5;
+    }
+    if (token.lists & (WordLists(WordList::RoleWord) | WordList::FunctionWord)) {
+        return -3.0;
+    }
+    if (token.isGiven() || token.isFamily() || token.folded.size() <= 1) {
+        return 0.0;
+    }
+    if (token.lists.testFlag(WordList::ProperWord)) {
+        return -0.2;
+    }
+    if (isDictionaryWord(token, lexicon)) {
+        return -2.0;
+    }
+    ++*unknown;
+    if (hasNounEnding(token.folded)) {
+        return -1.6;
+    }
+    return token.folded.size() > 13 ? -1.5 : 0.0;
+}
+
+double weightOfWords(const std::vector<Token> &tokens, const Lexicon &lexicon)
+{
+    double weight = 0;
+    int unknown = 0;
+    for (size_t index = 0; index < tokens.size(); ++index) {
+        const Token &token = tokens[index];
+        weight += weightOfWord(token, lexicon, &unknown);
+        if (isCamelCase(token.written)) {
+            weight -= 1.5;
+        }
+        const bool isKnown = token.isGiven() || token.isFamily();
+        if (index == 0 && tokens.size() < 3 && token.written.size() > 2 && !isKnown
+            && isAllCapitals(token.written)) {
+            weight -= 1.0;
+        }
+    }
+    return weight + (tokens.size() > 1 ? 0.9 * std::min(unknown, 2) : 0.2 * unknown);
+}
+
+} // namespace
+
+QString Names::withoutHonours(const QString &text)
+{
+    static const QRegularExpression honours = caseless(
+        uR"(^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme|mlle|prof\. dr|dipl\.-ing|ph\.?d)\.?\s+)+)"_s);
+    static constexpr SignSet initials(u"dpmsrhDPMSRH");
+    constexpr qsizetype longest = 10; // letters of an honour; a blank follows soon
+    const qsizetype blank = text.indexOf(u' ');
+    if (blank < 1 || blank > longest || !initials.has(text.front())) {
+        return text;
+    }
+    return text.mid(honours.match(text).capturedLength());
+}
+
+double Names::likeness(const QString &text) const
+{
+    const auto known = m_known.constFind(text);
+    if (known != m_known.constEnd()) {
+        return *known;
+    }
+    const double value = weigh(text);
+    m_known.insert(text, value);
+    return value;
+}
+
+double Names::weigh(const QString &text) const
+{
+    static const QRegularExpression handle = pattern(uR"(^@[A-Za-z_][\w.-]{1,29}$)"_s);
+    if (text.size() > 3 * longestName) {
+        return 0.0;
+    }
+    QString name = withoutHonours(trimmedOf(QStringView(text).trimmed(), u".,;:"));
+    name = withSpacedInitials(withoutNick(name));
+    if (name.isEmpty() || name.size() > longestName) {
+        return 0.0;
+    }
+    if (name.startsWith(u'@')) {
+        return found(handle, name) ? 0.7 : 0.0;
+    }
+    if (const std::optional<double> likeness = likenessOfIdeographs(name, m_lexicon)) {
+        return *likeness;
+    }
+    return hasForeignSign(name) ? 0.0 : weighTokens(name);
+}
+
+double Names::weighTokens(const QString &text) const
+{
+    static constexpr std::array<QStringView, 6> openers{u"the", u"a", u"an", u"in", u"on", u"my"};
+    const QList<QStringView> pieces = piecesOf(text);
+    if (pieces.isEmpty() || pieces.size() > 5) {
+        return 0.0;
+    }
+    double weight = -2.2;
+    const bool hasSmallWord = std::ranges::any_of(pieces, [this](QStringView piece) {
+        return !piece.front().isUpper() && !m_lexicon.has(piece.toString().toLower(), WordList::NameParticle);
+    });
+    if (hasSmallWord) {
+        // People who write all small: only a sure given name before a word that nothing else knows.
+        const QString first = fold(pieces.front());
+        const bool isSmallName = pieces.size() == 2 && m_lexicon.has(first, WordList::GivenName)
+            && !m_lexicon.has(first, WordList::CommonWord)
+            && !m_lexicon.has(fold(pieces.back()), WordList::CommonWord);
+        if (!isSmallName) {
+            return 0.02;
+        }
+        weight -= 1.0;
+    }
+    const QString opener = pieces.front().toString().toLower();
+    if (opener == u"our" || std::ranges::find(openers, QStringView(opener)) != openers.end()) {
+        return 0.0;
+    }
+    const std::vector<Token> tokens = tokensOf(pieces, m_lexicon);
+    if (tokens.empty() || std::ranges::any_of(tokens, [](const Token &t) { return t.folded.isEmpty(); })) {
+        return 0.0;
+    }
+    weight += weightOfCount(tokens.size()) + weightOfParts(tokens, m_lexicon) + weightOfWords(tokens, m_lexicon);
+    return logistic(weight);
+}
+
+} // namespace Lectern::Recognition

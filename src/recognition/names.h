@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lexicon.h"
+
+#include <QHash>
+#include <QString>
+
+namespace Lectern::Recognition {
+
+/// How much a string looks like the name of one person: a hand-weighted model of given and family names, initials
+/// and particles against words of the dictionary, technology, roles and the endings of nouns. Han, Hangul and
+/// Katakana by family-name sign and length.
+/// Keeps what it worked out, so one object serves one thread; make one per document.
+class Names final
+{
+public:
+    explicit Names(const Lexicon &lexicon)
+        : m_lexicon(lexicon)
+    {
+    }
+
+    /// 0 to 1. Handles ("@name") give 0.7.
+    [[nodiscard]] double likeness(const QString &text) const;
+
+    /// "Dr.", "Prof." and their like off the front.
+    [[nodiscard]] static QString withoutHonours(const QString &text);
+
+    [[nodiscard]] const Lexicon &lexicon() const { return m_lexicon; }
+
+private:
+    [[nodiscard]] double weigh(const QString &text) const;
+    [[nodiscard]] double weighTokens(const QString &text) const;
+
+    const Lexicon &m_lexicon;
+    mutable QHash<QString, double> m_known;
+};
+
+} // namespace Lectern::Recognition

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notes.h"
+
+#include "text.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+constexpr int indentedFrom = 4; // columns
+constexpr qsizetype reachOfSlides = 2000; // characters of a line
+
+LineSort sortOf(const SourceLine &line)
+{
+    switch (line.zone) {
+    case LineZone::FrontMatter:
+        return LineSort::FrontMatter;
+    case LineZone::Code:
+        return LineSort::Code;
+    case LineZone::Comment:
+        return LineSort::Comment;
+    case LineZone::None:
+        break;
+    }
+    switch (line.kind) {
+    case LineKind::Blank:
+        return LineSort::Blank;
+    case LineKind::Heading:
+        return LineSort::Heading;
+    case LineKind::Bold:
+        return LineSort::Bold;
+    case LineKind::Bullet:
+        return LineSort::Bullet;
+    case LineKind::Quote:
+        return LineSort::Quote;
+    case LineKind::Table:
+        return LineSort::Table;
+    case LineKind::Rule:
+        return LineSort::Rule;
+    case LineKind::Underline:
+        return LineSort::Underline;
+    case LineKind::FrontMatter:
+        return LineSort::FrontMatter;
+    case LineKind::BoldLead:
+    case LineKind::Plain:
+        break;
+    }
+    return line.indent >= indentedFrom ? LineSort::Indented : LineSort::Text;
+}
+
+} // namespace
+
+Notes::Notes(const Document &document, const Knowledge &knowledge)
+    : m_document(document)
+    , m_knowledge(knowledge)
+    , m_people(knowledge.lexicon)
+    , m_speakerLines(document.lines.size())
+    , m_mentionsSlides(document.lines.size())
+{
+    m_sorts.reserve(document.lines.size());
+    std::ranges::transform(document.lines, std::back_inserter(m_sorts), sortOf);
+    const auto isNotBlank = [](LineSort sort) { return sort != LineSort::Blank; };
+    m_bodyBegin = int(std::ranges::find_if(m_sorts, isNotBlank) - m_sorts.begin());
+    while (m_bodyBegin < size() && sort(m_bodyBegin) == LineSort::FrontMatter) {
+        ++m_bodyBegin;
+    }
+}
+
+bool Notes::isSilent(int index) const
+{
+    const LineSort lineSort = sort(index);
+    return lineSort == LineSort::Blank || lineSort == LineSort::Rule || lineSort == LineSort::Underline
+        || lineSort == LineSort::Comment;
+}
+
+const MetaField *Notes::field(const QString &key) const
+{
+    const auto found = std::ranges::find(m_document.meta, key, &MetaField::key);
+    return found == m_document.meta.end() ? nullptr : &*found;
+}
+
+QString Notes::fieldValue(const QString &key) const
+{
+    const MetaField *found = field(key);
+    return found ? found->value : QString();
+}
+
+bool Notes::hasAnyField(const QStringList &keys) const
+{
+    return std::ranges::any_of(keys, [this](const QString &key) { return field(key) != nullptr; });
+}
+
+MetaField Notes::title() const
+{
+    for (const QString &key : {u"title"_s, u"page title"_s}) {
+        if (const MetaField *found = field(key)) {
+            return *found;
+        }
+    }
+    return {};
+}
+
+const SpeakerLine &Notes::speakerLine(int index) const
+{
+    std::optional<SpeakerLine> &known = m_speakerLines[size_t(index)];
+    if (!known) {
+        known = readSpeakerLine(line(index), sort(index), m_people);
+    }
+    return *known;
+}
+
+bool Notes::mentionsSlides(int index) const
+{
+    std::optional<bool> &known = m_mentionsSlides[size_t(index)];
+    if (!known) {
+        known = lexicon().listsIn(beginOf(line(index).raw, reachOfSlides)).testFlag(WordList::SlidesWord);
+    }
+    return *known;
+}
+
+} // namespace Lectern::Recognition

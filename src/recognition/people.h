@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "names.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace Lectern::Recognition {
+
+/// A piece of text that may be a name, with how much it looks like one.
+struct NamePiece {
+    QString name;
+    double likeness = 0;
+};
+
+/// Reads people out of text that may also hold roles, firms, handles and links ("A. Name (Firm), B. Name and C").
+/// Like Names: one object per thread, one per document.
+class People final
+{
+public:
+    explicit People(const Lexicon &lexicon)
+        : m_names(lexicon)
+    {
+    }
+
+    [[nodiscard]] const Names &names() const { return m_names; }
+    [[nodiscard]] const Lexicon &lexicon() const { return m_names.lexicon(); }
+    [[nodiscard]] double likeness(const QString &text) const { return m_names.likeness(text); }
+
+    /// All pieces in order. `isLabelled`: the text stands behind "Speaker:" or its like, so that an unknown word
+    /// in front may be a name.
+    [[nodiscard]] std::vector<NamePiece> piecesIn(const QString &text, bool isLabelled = false) const;
+    /// Names of at least `threshold`, each once.
+    [[nodiscard]] QStringList namesIn(const QString &text, double threshold = 0.5, bool isLabelled = false) const;
+    /// How much the whole text is a list of people, 0 to 1; roles and firms may follow the first name.
+    [[nodiscard]] double score(const QString &text) const;
+
+private:
+    [[nodiscard]] NamePiece readPiece(QString piece, bool hasHandles, bool isLabelledFirst) const;
+    [[nodiscard]] double labelledLikeness(const QString &piece) const;
+    [[nodiscard]] double weigh(const QString &text) const;
+
+    Names m_names;
+    mutable QHash<QString, double> m_scores;
+};
+
+/// "Speaker:", "by", "von", … in front of a text; captures nothing. Needs something behind it.
+[[nodiscard]] QString withoutLabel(const QString &text);
+[[nodiscard]] bool hasLabel(const QString &text);
+/// As hasLabel(), but only labels that cannot be the begin of a sentence.
+[[nodiscard]] bool hasStrongLabel(const QString &text);
+
+/// Two or three capitalised words and nothing else: what an unknown name looks like.
+[[nodiscard]] bool isCapitalisedName(const QString &text, int fewest = 2, int most = 3);
+
+} // namespace Lectern::Recognition

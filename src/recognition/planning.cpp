@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "planning.h"
+
+#include "days.h"
+#include "decision.h"
+#include "followups.h"
+#include "reasons.h"
+#include "text.h"
+
+#include <algorithm>
+
+namespace Lectern::Recognition {
+
+namespace {
+
+constexpr double faintestRefused = -2.0; // score; what lies below is hardly worth a look
+constexpr size_t mostRefused = 20;
+
+bool isTalk(const std::vector<DraftTalk> &talks, int line)
+{
+    return std::ranges::binary_search(talks, line + 1, {}, &DraftTalk::line);
+}
+
+/// Whether a refused heading ends the talk above it: one that stands higher, or a pause or the like on its level.
+/// A section of the talk may stand on the level of its title.
+bool endsTalk(const Analysis &analysis, const Candidate &line, const DraftTalk &talk)
+{
+    if (!analysis.isHeading(line)) {
+        return false;
+    }
+    const bool isHigher = line.level < talk.lead.level;
+    const bool isRefused = line.clues.has(LineClue::NotTalkWord) || line.clues.has(LineClue::FoodOrBreak);
+    return isHigher || (line.level == talk.lead.level && isRefused && !line.clues.has(LineClue::SectionWord));
+}
+
+/// Last line (from 1) of each talk: up to the next talk, day, or heading that stands above it.
+std::vector<int> endsOf(const DocumentDraft &draft)
+{
+    const Analysis &analysis = draft.analysis;
+    const int size = analysis.notes->size();
+    std::vector<int> ends;
+    std::vector<DayMark> marks;
+    if (!draft.isOneTalk) {
+        marks = dayMarks(analysis, draft.talks);
+    }
+    for (size_t index = 0; index < draft.talks.size(); ++index) {
+        const DraftTalk &talk = draft.talks[index];
+        int end = index + 1 < draft.talks.size() ? draft.talks[index + 1].line - 1 : size;
+        if (!draft.isOneTalk) {
+            const auto mark = std::ranges::upper_bound(marks, talk.line - 1, {}, &DayMark::line);
+            end = mark == marks.end() ? end : std::min(end, mark->line);
+            auto next = std::ranges::upper_bound(analysis.candidates, talk.line - 1, {}, &Candidate::line);
+            while (next != analysis.candidates.end() && next->line < end && !endsTalk(analysis, *next, talk)) {
+                ++next;
+            }
+            end = next == analysis.candidates.end() ? end : std::min(end, next->line);
+        }
+        ends.push_back(std::max(end, talk.line));
+    }
+    return ends;
+}
+
+PlannedTalk planned(const DocumentDraft &draft, const DraftTalk &talk, int endLine)
+{
+    const Weights &weights = draft.analysis.notes->knowledge().weights;
+    PlannedTalk result;
+    result.line = talk.line;
+    result.endLine = endLine;
+    result.title = talk.title;
+    result.speakers = talk.speakers;
+    result.day = talk.day;
+    result.kind = talk.kind;
+    result.why = talk.why;
+    if (draft.isOneTalk) {
+        result.confidence = logistic(std::max(0.5, draft.oneTalkScore));
+        result.why << reasonWholeFile();
+    } else {
+        result.confidence = confidenceOf(talk.lead.score, weights);
+        result.why += reasonsOfLine(draft.analysis, talk.lead);
+    }
+    result.why.removeDuplicates();
+    return result;
+}
+
+/// Refused lines that looked most like a talk, and sessions; by line.
+std::vector<NotTalk> refusedOf(const DocumentDraft &draft)
+{
+    std::vector<const Candidate *> refused;
+    for (const Candidate &candidate : draft.analysis.candidates) {
+        const bool isWorthIt = candidate.score > faintestRefused || candidate.isSession;
+        if (isWorthIt && !candidate.title.isEmpty() && !isTalk(draft.talks, candidate.line)) {
+            refused.push_back(&candidate);
+        }
+    }
+    std::ranges::stable_sort(refused, [](const Candidate *left, const Candidate *right) {
+        return std::pair(left->isSession, left->score) > std::pair(right->isSession, right->score);
+    });
+    refused.resize(std::min(refused.size(), mostRefused));
+    std::ranges::sort(refused, {}, &Candidate::line);
+    std::vector<NotTalk> result;
+    for (const Candidate *candidate : refused) {
+        result.push_back({candidate->line + 1, candidate->text});
+    }
+    return result;
+}
+
+} // namespace
+
+Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event)
+{
+    Plan plan;
+    plan.event = event;
+    plan.language = draft.analysis.notes->document().language;
+    const std::vector<int> ends = endsOf(draft);
+    for (size_t index = 0; index < draft.talks.size(); ++index) {
+        plan.talks.push_back(planned(draft, draft.talks[index], ends[index]));
+    }
+    plan.notTalks = draft.isOneTalk ? std::vector<NotTalk>() : refusedOf(draft);
+    plan.followUps = findFollowUps(*draft.analysis.notes);
+    return plan;
+}
+
+} // namespace Lectern::Recognition

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recogniser.h"
+
+#include "drafting.h"
+#include "events.h"
+#include "folders.h"
+#include "knowledge.h"
+#include "planning.h"
+
+namespace Lectern::Recognition {
+
+Recogniser::Recogniser(std::shared_ptr<const Knowledge> knowledge)
+    : m_knowledge(std::move(knowledge))
+{
+}
+
+Result<Recogniser> Recogniser::load()
+{
+    const auto knowledge = sharedKnowledge();
+    if (!knowledge) {
+        return passOn(knowledge);
+    }
+    return Recogniser(*knowledge);
+}
+
+Result<Recogniser> Recogniser::loadWithWeights(const QString &path)
+{
+    const auto knowledge = knowledgeWithWeights(path);
+    if (!knowledge) {
+        return passOn(knowledge);
+    }
+    return Recogniser(*knowledge);
+}
+
+Plan Recogniser::recognise(const Document &document, const RecognitionContext &context) const
+{
+    const Notes notes(document, *m_knowledge);
+    const DocumentDraft draft = draftDocument(notes);
+    const EventHints hints = context.useNames ? EventHints{context.fileName, context.folders} : EventHints();
+    std::optional<EventName> event = draft.slideEvent;
+    if (!event && !draft.analysis.styles.empty()) {
+        event = findEvent(draft.analysis, draft.talks, hints, draft.isOneTalk);
+    }
+    return planOf(draft, event);
+}
+
+std::vector<Plan> Recogniser::recogniseTree(const std::vector<TreeFile> &files, const QString &folderName) const
+{
+    return planFolder(files, folderName, *m_knowledge);
+}
+
+} // namespace Lectern::Recognition

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "document/document.h"
+#include "document/plan.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace Lectern::Recognition {
+
+/// What surrounds a document: hints about event, year and day that the text itself may not give.
+struct RecognitionContext {
+    QStringList folders; ///< names of the folders from the outermost asked-for folder down to the file
+    QString fileName; ///< with extension, without folders
+    bool useNames = true; ///< false: file and folder names say nothing
+};
+
+/// One file of a folder that is recognised as a whole. `document` must outlive the call.
+struct TreeFile {
+    QString relativePath; ///< from the folder, '/' between names
+    const Document *document = nullptr;
+};
+
+struct Knowledge;
+
+/// Finds event, days, talks and follow-ups in a document: evidence for every line, weighed over the whole document.
+/// Pure: reads the document's lines and meta, no file and no setting. Any thread; all functions are const
+/// and may run at the same time.
+class Recogniser final
+{
+public:
+    /// Reads weights and word lists out of the program's own resources; they are kept once per process.
+    /// Fails with ErrorKind::Internal if a resource is missing or cannot be read.
+    [[nodiscard]] static Result<Recogniser> load();
+    /// As load(), with the weights of a file: for training and measuring.
+    [[nodiscard]] static Result<Recogniser> loadWithWeights(const QString &path);
+
+    /// A document on its own. Never fails: a document without talks gives a plan without talks.
+    [[nodiscard]] Plan recognise(const Document &document, const RecognitionContext &context) const;
+
+    /// Files of one folder, a talk each: one plan per file, in the order given; files that are no notes (index,
+    /// licence, templates) get a plan without talks. `folderName` is the name of the folder itself.
+    [[nodiscard]] std::vector<Plan> recogniseTree(const std::vector<TreeFile> &files,
+                                                  const QString &folderName) const;
+
+private:
+    explicit Recogniser(std::shared_ptr<const Knowledge> knowledge);
+
+    std::shared_ptr<const Knowledge> m_knowledge;
+};
+
+} // namespace Lectern::Recognition

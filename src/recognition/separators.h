@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/textposition.h"
+#include "people.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace Lectern::Recognition {
+
+/// What can part title and people in one line.
+enum class Separator { Dash, Bar, By, Comma, Colon, Bracket, Slash, With, At, Tab };
+enum class PeopleSide { Last, First };
+
+/// One way to cut a line.
+struct Cut {
+    Separator separator = Separator::Dash;
+    PeopleSide side = PeopleSide::Last;
+    QString title;
+    QString people;
+    double likeness = 0; ///< of the people side being people
+};
+
+/// All ways to cut a line, in the order of the separators, earlier cuts first. Nothing for very long lines.
+[[nodiscard]] std::vector<Cut> cutsOf(const QString &text, const People &people);
+
+/// Best likeness of people on one side of any cut; speakers in front of commas and colons count a little less.
+[[nodiscard]] double nameWithin(const QString &text, const People &people);
+
+/// How many titles of a document each separator parts well.
+class SeparatorVotes final
+{
+public:
+    /// Counts the cuts of one title; each separator and side once.
+    void count(const std::vector<Cut> &cuts);
+    [[nodiscard]] int votes(Separator separator, PeopleSide side) const;
+    [[nodiscard]] int titles() const { return m_titles; }
+    [[nodiscard]] double share(Separator separator, PeopleSide side) const;
+
+private:
+    std::map<std::pair<Separator, PeopleSide>, int> m_votes;
+    int m_titles = 0;
+};
+
+/// The cut that the line and the other titles of the document agree on best.
+[[nodiscard]] std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, const People &people);
+
+/// Title and people of 'name - @handle - title - link' lines and their like.
+struct SegmentedTitle {
+    QString title;
+    QString people;
+};
+[[nodiscard]] std::optional<SegmentedTitle> segmentsOf(const QString &text, bool isLoose, const People &people);
+
+} // namespace Lectern::Recognition

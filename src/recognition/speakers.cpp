@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "speakers.h"
+
+#include "dates.h"
+#include "reasons.h"
+#include "separators.h"
+#include "text.h"
+#include "titles.h"
+#include "words.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+constexpr int linesBelow = 16;
+constexpr int fullLinesBelow = 7;
+
+/// Settles title and speakers of each talk in the light of all of them.
+class TalkDrafter final
+{
+public:
+    TalkDrafter(const Analysis &analysis, const std::vector<Candidate> &leads)
+        : m_analysis(analysis)
+        , m_notes(*analysis.notes)
+        , m_people(analysis.notes->people())
+        , m_leads(leads)
+    {
+        countVotes();
+    }
+
+    std::vector<DraftTalk> draftAll();
+
+private:
+    /// Where below a title its speaker stands.
+    using Place = std::pair<int, LineSort>;
+
+    void countVotes();
+    [[nodiscard]] int endOf(size_t index) const;
+    DraftTalk draft(size_t index);
+    void readRunIn(DraftTalk *talk) const;
+    void readNameTitle(DraftTalk *talk) const;
+    void readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) const;
+    void readNameAbove(DraftTalk *talk) const;
+    void readLinesBelow(DraftTalk *talk, size_t index);
+    [[nodiscard]] bool isBelieved(const SpeakerFound &found) const;
+    [[nodiscard]] QString titleBelowName(const Candidate &lead) const;
+    void fillCommonPlace(std::vector<DraftTalk> *talks) const;
+    [[nodiscard]] QString nameAtPlace(const Candidate &lead, int end, Place place) const;
+    [[nodiscard]] double count() const { return double(std::max<size_t>(1, m_leads.size())); }
+
+    const Analysis &m_analysis;
+    const Notes &m_notes;
+    const People &m_people;
+    const std::vector<Candidate> &m_leads;
+    SeparatorVotes m_votes;
+    bool m_titlesAreNames = false; ///< the lines are names: a dash parts name and firm
+    bool m_namesComeFirst = false; ///< 'name - title' is the habit
+    double m_cutShare = 0; ///< of the titles that hold their speakers
+    std::vector<std::optional<Cut>> m_cuts; ///< of each title
+    std::vector<std::vector<SpeakerFound>> m_below; ///< of each title
+    std::map<SpeakerSort, int> m_sorts; ///< talks that have such a line
+    std::vector<std::optional<Place>> m_places; ///< of the speaker line taken for each talk
+    std::set<int> m_takenLines;
+};
+
+int TalkDrafter::endOf(size_t index) const
+{
+    return index + 1 < m_leads.size() ? m_leads[index + 1].line : m_notes.size();
+}
+
+void TalkDrafter::countVotes()
+{
+    int names = 0;
+    for (size_t index = 0; index < m_leads.size(); ++index) {
+        const Candidate &lead = m_leads[index];
+        m_votes.count(cutsOf(lead.title, m_people));
+        names += lead.lineAsName >= 0.6 && !segmentsOf(lead.title, false, m_people) ? 1 : 0;
+        m_below.push_back(speakersBelow(m_notes, lead.line, lead.level, endOf(index)));
+        std::set<SpeakerSort> sorts;
+        for (const SpeakerFound &found : m_below.back()) {
+            if (found.likeness >= 0.55) {
+                sorts.insert(found.sort);
+            }
+        }
+        for (const SpeakerSort sort : sorts) {
+            ++m_sorts[sort];
+        }
+    }
+    m_titlesAreNames = !m_leads.empty() && names / count() >= 0.4;
+    const int first = m_votes.votes(Separator::Dash, PeopleSide::First)
+        + m_votes.votes(Separator::Bar, PeopleSide::First);
+    m_namesComeFirst = first / count() >= 0.3 && !m_titlesAreNames;
+    for (const Candidate &lead : m_leads) {
+        const bool staysWhole = m_titlesAreNames && lead.lineAsName >= 0.5;
+        m_cuts.push_back(staysWhole ? std::nullopt : bestCut(lead.title, m_votes, m_people));
+    }
+    m_cutShare = double(std::ranges::count_if(m_cuts, [](const auto &cut) { return cut.has_value(); })) / count();
+}
+
+/// "2018Title": a day run into the title is cut off it.
+void TalkDrafter::readRunIn(DraftTalk *talk) const
+{
+    static const QRegularExpression glued = pattern(uR"((?<=\d)(?=[A-Z][a-z]))"_s);
+    static constexpr QStringView edges = u" ,:-";
+    QString title = talk->lead.runIn->title;
+    title.replace(glued, u" "_s);
+    const std::vector<Utf16Range> days = daySpans(title);
+    if (!days.empty() && days.front().begin == 0) {
+        const QString rest = trimmedOf(QStringView(title).sliced(days.front().end), edges);
+        if (startsUpper(rest)) {
+            talk->gluedDay = title.left(days.front().end);
+            title = rest;
+        }
+    }
+    talk->title = title;
+    talk->speakers = m_people.namesIn(talk->lead.runIn->name);
+    if (talk->speakers.isEmpty()) {
+        talk->speakers = QStringList{talk->lead.runIn->name.section(u',', 0, 0).trimmed()};
+    }
+    talk->why << reasonNameBesideTitle();
+}
+
+/// A heading right below a name is the title of that person's talk.
+QString TalkDrafter::titleBelowName(const Candidate &lead) const
+{
+    int line = lead.line + 1;
+    while (line < m_notes.size()
+           && (m_notes.sort(line) == LineSort::Blank || m_notes.sort(line) == LineSort::Underline)) {
+        ++line;
+    }
+    if (m_titlesAreNames || line >= m_notes.size() || line - lead.line > 3
+        || m_notes.sort(line) != LineSort::Heading || m_notes.line(line).level <= lead.level) {
+        return {};
+    }
+    const QString &text = m_notes.text(line);
+    const bool isSection = m_notes.lexicon().has(trimmedOf(fold(text), u" :"), WordList::SectionWord);
+    return m_analysis.isCandidate(line) && !isSection && m_people.score(text) < 0.5 ? text : QString();
+}
+
+void TalkDrafter::readNameTitle(DraftTalk *talk) const
+{
+    const QString line = talk->lead.title;
+    talk->speakers = m_people.namesIn(line);
+    talk->why << reasonLineIsName();
+    talk->title = line;
+    if (const QString below = titleBelowName(talk->lead); !below.isEmpty()) {
+        talk->title = below;
+    } else if (line.contains(u',') && !line.contains(" and "_L1) && !line.contains(" & "_L1)
+               && !talk->speakers.isEmpty()) {
+        talk->title = talk->speakers.front();
+    }
+}
+
+void TalkDrafter::readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) const
+{
+    const QString line = talk->lead.title;
+    const auto segments = m_namesComeFirst ? segmentsOf(line, true, m_people) : std::nullopt;
+    if (segments) {
+        talk->title = segments->title;
+        talk->speakers = m_people.namesIn(segments->people);
+        if (talk->speakers.isEmpty()) {
+            talk->speakers = QStringList{segments->people};
+        }
+        talk->why << reasonNameFirst();
+        return;
+    }
+    if (!cut) {
+        return;
+    }
+    QStringList names = m_people.namesIn(cut->people);
+    if (names.isEmpty()) {
+        names = m_people.namesIn(cut->people, 0.25);
+    }
+    if (names.isEmpty() && cut->likeness >= 0.4) {
+        names = QStringList{cut->people.trimmed()};
+    }
+    if (names.isEmpty()) {
+        return;
+    }
+    talk->speakers = names;
+    talk->title = cut->side == PeopleSide::First && m_titlesAreNames ? line : cut->title;
+    talk->why << reasonSeparator(cut->separator, std::max(1, m_votes.votes(cut->separator, cut->side)),
+                                 int(m_leads.size()));
+}
+
+void TalkDrafter::readNameAbove(DraftTalk *talk) const
+{
+    if (talk->lead.previous < 0 || !talk->lead.clues.has(LineClue::NameStandsAbove)) {
+        return;
+    }
+    const Candidate &above = m_analysis.candidates[size_t(talk->lead.previous)];
+    const bool isTalk = std::ranges::binary_search(m_leads, above.line, {}, &Candidate::line);
+    if (above.lineAsName >= 0.6 && !isTalk && !m_takenLines.contains(above.line)) {
+        talk->speakers = m_people.namesIn(above.text);
+        talk->why << reasonNameAbove();
+    }
+}
+
+/// A sort of speaker line counts only if enough talks have it; labels always do.
+bool TalkDrafter::isBelieved(const SpeakerFound &found) const
+{
+    const auto talks = m_sorts.find(found.sort);
+    const double share = talks == m_sorts.end() ? 0 : talks->second / count();
+    const bool hasFewTalks = m_leads.size() <= 3;
+    if (m_cutShare >= 0.6 && found.sort != SpeakerSort::Label && (found.place > 0 || found.likeness < 0.8)) {
+        return false; // the titles hold their speakers already
+    }
+    switch (found.sort) {
+    case SpeakerSort::Label:
+        return found.likeness >= 0.4;
+    case SpeakerSort::Name: {
+        const bool isSure = found.likeness >= 0.7 && (share >= 0.2 || found.place <= 1);
+        const bool isHabit = share >= 0.5 && found.likeness >= 0.5;
+        return (isSure || isHabit) && (share >= 0.15 || m_leads.size() <= 4);
+    }
+    case SpeakerSort::NameWithRole:
+        return found.likeness >= 0.55 && (share >= 0.25 || (hasFewTalks && found.place == 0));
+    case SpeakerSort::Role:
+        return found.place <= 1 || share >= 0.25;
+    case SpeakerSort::Handle:
+        return share >= 0.15 || hasFewTalks;
+    case SpeakerSort::ProfileLink:
+        return true;
+    case SpeakerSort::None:
+        break;
+    }
+    return false;
+}
+
+void TalkDrafter::readLinesBelow(DraftTalk *talk, size_t index)
+{
+    constexpr int widestGap = 3; // lines between two speakers of one talk
+    QStringList names;
+    QSet<QString> seen;
+    SpeakerSort first = SpeakerSort::None;
+    int last = 0;
+    for (const SpeakerFound &found : m_below[index]) {
+        const bool isNameAfterHandle = first == SpeakerSort::Handle && found.sort == SpeakerSort::Name;
+        if (!isBelieved(found) || (!names.isEmpty() && found.sort != first && !isNameAfterHandle)) {
+            continue;
+        }
+        const bool canFollow = found.sort != SpeakerSort::Handle && found.sort != SpeakerSort::ProfileLink;
+        if (!names.isEmpty() && !canFollow) {
+            continue;
+        }
+        if (!names.isEmpty() && found.place > last + widestGap) {
+            break;
+        }
+        const QStringList read = namesOfSpeakerLine(m_notes.line(found.line), found.sort, m_people);
+        if (read.isEmpty()) {
+            continue;
+        }
+        if (!names.isEmpty() && isNameAfterHandle) {
+            names.clear(); // names win over handles
+            seen.clear();
+        }
+        if (names.isEmpty()) {
+            first = found.sort;
+            talk->why << reasonSpeakerLine(found.sort, m_sorts[found.sort], int(m_leads.size()));
+            m_places[index] = Place(found.place, m_notes.sort(found.line));
+        }
+        for (const QString &name : read) {
+            if (const QString key = fold(name); !seen.contains(key)) {
+                seen.insert(key);
+                names << name;
+            }
+        }
+        last = found.place;
+        const bool isWhole = found.sort == SpeakerSort::Label || found.sort == SpeakerSort::ProfileLink;
+        const bool isOnePerson = found.sort == SpeakerSort::NameWithRole || found.sort == SpeakerSort::Role;
+        if (isWhole || (isOnePerson && !m_notes.line(found.line).raw.contains(u'@'))) {
+            break;
+        }
+    }
+    talk->speakers = names;
+}
+
+DraftTalk TalkDrafter::draft(size_t index)
+{
+    DraftTalk talk;
+    talk.lead = m_leads[index];
+    talk.line = (talk.lead.titleLine >= 0 ? talk.lead.titleLine : talk.lead.line) + 1;
+    const QString line = talk.lead.title;
+    talk.title = line;
+    const std::optional<Cut> &cut = m_cuts[index];
+    const bool isCutByWord = cut && cut->separator == Separator::By;
+    if (talk.lead.runIn) {
+        readRunIn(&talk);
+    } else if (talk.lead.lineAsName >= 0.6 && !isCutByWord
+               && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {
+        readNameTitle(&talk);
+    } else {
+        readTitleLine(&talk, cut);
+    }
+    if (talk.speakers.isEmpty()) {
+        readNameAbove(&talk);
+    }
+    if (talk.speakers.isEmpty()) {
+        readLinesBelow(&talk, index);
+    }
+    const auto isHandle = [](const QString &name) { return name.startsWith(u'@'); };
+    if (talk.speakers.size() > 1 && !std::ranges::all_of(talk.speakers, isHandle)) {
+        talk.speakers.removeIf(isHandle);
+    }
+    for (const QString &title : {cleanTitle(talk.title, m_people), tidied(line), line}) {
+        talk.title = title;
+        if (!title.isEmpty()) {
+            break;
+        }
+    }
+    const QString whole = talk.lead.line < m_notes.size() && talk.lead.line >= 0 ? m_notes.text(talk.lead.line)
+                                                                                 : QString();
+    talk.kind = talkKindOf({line, whole});
+    m_takenLines.insert(talk.lead.line);
+    return talk;
+}
+
+/// A capitalised line where the other talks have their speaker.
+QString TalkDrafter::nameAtPlace(const Candidate &lead, int end, Place place) const
+{
+    static const QRegularExpression tail = pattern(uR"(\s*[(@].*$)"_s);
+    int seen = 0;
+    for (int line = lead.line + 1; line < std::min(m_notes.size(), end); ++line) {
+        if (m_notes.text(line).isEmpty() || m_notes.isSilent(line)) {
+            continue;
+        }
+        if (seen++ < place.first) {
+            continue;
+        }
+        QString name = withoutLabel(m_notes.text(line));
+        name = name.remove(tail).trimmed();
+        const bool isSection = m_notes.lexicon().has(fold(name), WordList::SectionWord);
+        return m_notes.sort(line) == place.second && isCapitalisedName(name, 2, 4) && !isSection ? name : QString();
+    }
+    return {};
+}
+
+/// If half of the talks have their speaker at the same place, it is taken for the rest too.
+void TalkDrafter::fillCommonPlace(std::vector<DraftTalk> *talks) const
+{
+    std::map<Place, int> counts;
+    Place common{0, LineSort::Blank};
+    int most = 0;
+    for (const std::optional<Place> &place : m_places) {
+        if (place && ++counts[*place] > most) {
+            most = counts[*place];
+            common = *place;
+        }
+    }
+    if (most < std::max(2.0, 0.5 * double(talks->size()))) {
+        return;
+    }
+    for (size_t index = 0; index < talks->size(); ++index) {
+        DraftTalk &talk = (*talks)[index];
+        const QString name
+            = talk.speakers.isEmpty() ? nameAtPlace(talk.lead, endOf(index), common) : QString();
+        if (!name.isEmpty()) {
+            talk.speakers = QStringList{name};
+            talk.why << reasonCommonPlace();
+        }
+    }
+}
+
+std::vector<DraftTalk> TalkDrafter::draftAll()
+{
+    std::vector<DraftTalk> talks;
+    m_places.assign(m_leads.size(), std::nullopt);
+    for (size_t index = 0; index < m_leads.size(); ++index) {
+        talks.push_back(draft(index));
+    }
+    fillCommonPlace(&talks);
+    return talks;
+}
+
+} // namespace
+
+std::vector<SpeakerFound> speakersBelow(const Notes &notes, int lead, int level, int stop)
+{
+    constexpr int deepestHeading = 7;
+    std::vector<SpeakerFound> result;
+    bool isLabelOpen = false;
+    int place = 0;
+    const int end = std::min({notes.size(), stop, lead + linesBelow});
+    for (int line = lead + 1; line < end && place < fullLinesBelow; ++line) {
+        const QString &text = notes.text(line);
+        if (notes.isSilent(line) || text.isEmpty()) {
+            continue;
+        }
+        const bool isHeading = notes.sort(line) == LineSort::Heading;
+        if (isHeading && (notes.line(line).level <= level || level >= deepestHeading)) {
+            break;
+        }
+        if (isLabelOpen) {
+            const bool hasNames = !namesInBrackets(text, notes.people()).isEmpty()
+                || !notes.people().namesIn(text, 0.3, true).isEmpty();
+            if (hasNames) {
+                result.push_back({0.95, SpeakerSort::Label, place, line});
+            }
+            isLabelOpen = false;
+        } else if (isBareLabel(text)) {
+            isLabelOpen = true;
+        } else if (const SpeakerLine speaker = notes.speakerLine(line); speaker.likeness > 0) {
+            const bool isDoubtful = isHeading && speaker.sort == SpeakerSort::NameWithRole;
+            result.push_back({speaker.likeness * (isDoubtful ? 0.8 : 1.0), speaker.sort, place, line});
+        }
+        ++place;
+    }
+    return result;
+}
+
+std::vector<DraftTalk> draftTalks(const Analysis &analysis, const std::vector<Candidate> &leads)
+{
+    return TalkDrafter(analysis, leads).draftAll();
+}
+
+} // namespace Lectern::Recognition

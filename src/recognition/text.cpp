@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "text.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+/// Letters that no decomposition turns into their plain form.
+void appendPlain(QString *result, QChar sign)
+{
+    switch (sign.unicode()) {
+    case 0x142:
+        *result += u'l';
+        break;
+    case 0xf8:
+        *result += u'o';
+        break;
+    case 0x111:
+        *result += u'd';
+        break;
+    case 0xdf:
+        *result += "ss"_L1;
+        break;
+    case 0x2019:
+        *result += u'\'';
+        break;
+    default:
+        *result += sign;
+    }
+}
+
+template<typename IsPart>
+QList<QStringView> runsOf(QStringView text, IsPart isPart)
+{
+    QList<QStringView> runs;
+    qsizetype begin = 0;
+    while (begin < text.size()) {
+        if (!isPart(text.at(begin))) {
+            ++begin;
+            continue;
+        }
+        qsizetype end = begin + 1;
+        while (end < text.size() && isPart(text.at(end))) {
+            ++end;
+        }
+        runs << text.sliced(begin, end - begin);
+        begin = end;
+    }
+    return runs;
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    QString lower(text.size(), Qt::Uninitialized);
+    bool isPlain = true;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t code = text.at(at).unicode();
+        isPlain = isPlain && code < 0x80;
+        lower[at] = QChar(code >= u'A' && code <= u'Z' ? char16_t(code + 32) : code);
+    }
+    if (isPlain) {
+        return lower;
+    }
+    lower = std::move(lower).toLower();
+    QString result;
+    const QString decomposed = lower.normalized(QString::NormalizationForm_KD);
+    result.reserve(decomposed.size());
+    for (const QChar sign : decomposed) {
+        if (sign.combiningClass() == 0) {
+            appendPlain(&result, sign);
+        }
+    }
+    return result;
+}
+
+QStringView viewTrimmedOf(QStringView text, const SignSet &signs)
+{
+    while (!text.isEmpty() && signs.has(text.front())) {
+        text = text.sliced(1);
+    }
+    while (!text.isEmpty() && signs.has(text.back())) {
+        text.chop(1);
+    }
+    return text;
+}
+
+QString trimmedOf(QStringView text, QStringView signs)
+{
+    return viewTrimmedOf(text, SignSet(signs)).toString();
+}
+
+QList<QStringView> piecesOf(QStringView text)
+{
+    return runsOf(text, [](QChar sign) { return !sign.isSpace(); });
+}
+
+int pieceCount(QStringView text)
+{
+    int count = 0;
+    bool isInside = false;
+    for (const QChar sign : text) {
+        const bool isPart = !sign.isSpace();
+        count += isPart && !isInside ? 1 : 0;
+        isInside = isPart;
+    }
+    return count;
+}
+
+QList<QStringView> partsOf(QStringView text)
+{
+    return runsOf(text, isWordSign);
+}
+
+bool hasPiece(QStringView text, std::initializer_list<QStringView> words)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !text.at(at).isSpace()) {
+            continue;
+        }
+        const QStringView piece = text.sliced(begin, at - begin);
+        if (std::ranges::find(words, piece) != words.end()) {
+            return true;
+        }
+        begin = at + 1;
+    }
+    return false;
+}
+
+QList<QStringView> wordsOf(QStringView text)
+{
+    return runsOf(text, [](QChar sign) { return isWordSign(sign) || sign == u'\'' || sign == QChar(0x2019); });
+}
+
+QStringView beginOf(QStringView text, qsizetype size)
+{
+    if (text.size() <= size) {
+        return text;
+    }
+    const bool cutsPair = size > 0 && text.at(size - 1).isHighSurrogate();
+    return text.first(cutsPair ? size - 1 : size);
+}
+
+bool hasWordSign(QStringView text)
+{
+    return std::ranges::any_of(text, isWordSign);
+}
+
+bool hasDigit(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar sign) { return sign.isDigit(); });
+}
+
+bool startsUpper(QStringView text)
+{
+    return !text.isEmpty() && text.front().isUpper();
+}
+
+bool isAllCapitals(QStringView text)
+{
+    const bool hasCapital = std::ranges::any_of(text, [](QChar sign) { return sign.isUpper(); });
+    return hasCapital && std::ranges::none_of(text, [](QChar sign) { return sign.isLower(); });
+}
+
+bool isIdeograph(QChar sign)
+{
+    const char16_t code = sign.unicode();
+    return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+}
+
+bool hasIdeograph(QStringView text)
+{
+    return std::ranges::any_of(text, isIdeograph);
+}
+
+QString squeezed(QStringView text)
+{
+    QString result = fold(text);
+    result.removeIf([](QChar sign) { return !isWordSign(sign); });
+    return result;
+}
+
+QRegularExpression pattern(const QString &expression)
+{
+    return QRegularExpression(expression, QRegularExpression::UseUnicodePropertiesOption);
+}
+
+QRegularExpression caseless(const QString &expression)
+{
+    return QRegularExpression(
+        expression, QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+}
+
+bool found(const QRegularExpression &expression, QStringView text)
+{
+    return expression.matchView(text).hasMatch();
+}
+
+double logistic(double value)
+{
+    return 1.0 / (1.0 + std::exp(-std::clamp(value, -30.0, 30.0)));
+}
+
+double clipped(double value, double limit)
+{
+    return std::clamp(value, -limit, limit);
+}
+
+} // namespace Lectern::Recognition

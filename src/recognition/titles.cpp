@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "titles.h"
+
+#include "text.h"
+#include "words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+/// "(Slides)", "[video]", "(30 min)" behind a title.
+QString withoutTail(const QString &title)
+{
+    static const QRegularExpression tail = caseless(
+        uR"(\s*[\[(（【](?:slides?|video|videos?|talk|youtube|recording|link|pdf|notes|code|repo|en|fr|de|english|french|german|\d+\s*(?:min\w*|m|h)|watch|audio|keynote|workshop|speakerdeck|slideshare|vidéo|replay)[^\])）】]{0,12}[\])）】]\s*$)"_s);
+    static constexpr QStringView closing = u"])）】";
+    if (title.isEmpty() || !closing.contains(title.back())) {
+        return title;
+    }
+    const QRegularExpressionMatch match = tail.match(title);
+    return match.hasMatch() ? title.left(match.capturedStart()).trimmed() : title;
+}
+
+QString withoutQuotes(const QString &title)
+{
+    static const QRegularExpression quoted = pattern(uR"re(^[“"«„'‘「『](.+?)[”"»“'’」』]$)re"_s);
+    static constexpr QStringView quotes = u"\"“”«»";
+    const QRegularExpressionMatch match = quoted.match(title);
+    if (!match.hasMatch()) {
+        return title;
+    }
+    const QString inside = match.captured(1);
+    const bool hasInner = std::ranges::any_of(inside, [](QChar sign) { return quotes.contains(sign); });
+    return hasInner ? title : inside.trimmed();
+}
+
+/// "Keynote:", "Talk 3 -", "Workshop B." in front of a title.
+QString withoutKind(const QString &title, const People &people)
+{
+    static const QRegularExpression kind = caseless(
+        uR"(^(?:(?:the\s+)?(?:opening|closing|ending|morning|afternoon|evening|day\s*\d|invited|plenary|final|sponsored?)\s+)?(?:keynote(?:\s+(?:talk|address|session|speech))?|talk|session|workshop|tutorial|panel|lightning(?:\s+talk)?|hands[- ]?on|plenary|vortrag|conf[ée]rence|atelier|charla|ponencia|quickie|university|tools in action|deep dive|基調講演|キーノート|主题演讲|키노트|세션|セッション)\s*(?:[#n°]*\s*\d{1,3}|[IVX]+|[A-Z])?\s*(?:[:：|]|\s[-–—]|\.)\s+(?=\S))"_s);
+    const QString rest = title.mid(kind.match(title).capturedLength());
+    const bool isNameOnly = people.likeness(rest) >= 0.6;
+    return hasWordSign(rest) && !isNameOnly ? rest : title;
+}
+
+} // namespace
+
+QString tidied(const QString &title)
+{
+    static const QRegularExpression link = pattern(uR"(\s*https?://\S+\s*$)"_s);
+    static const QRegularExpression endSigns = pattern(uR"(\s*[:：\-–—|,]+$)"_s);
+    static const QRegularExpression beginSigns = pattern(uR"(^[-–—|:•·]+\s+)"_s);
+    QString result = withoutTail(withoutTail(title.simplified()));
+    if (result.contains("://"_L1)) {
+        result = result.remove(link).trimmed();
+    }
+    result = withoutQuotes(result);
+    if (hasWordSign(result)) {
+        result = result.remove(endSigns).trimmed();
+    }
+    return result.remove(beginSigns);
+}
+
+QString cleanTitle(const QString &title, const People &people)
+{
+    static const QRegularExpression number
+        = pattern(uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
+    static const QRegularExpression word = pattern(uR"(\w{2})"_s);
+    QString result = withoutField(title);
+    QString numberless = result;
+    numberless = numberless.remove(number).trimmed();
+    if (found(word, numberless)) {
+        result = numberless;
+    }
+    return tidied(withoutKind(result, people));
+}
+
+} // namespace Lectern::Recognition

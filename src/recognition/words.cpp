@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "words.h"
+
+#include "text.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+const QRegularExpression &timePattern()
+{
+    static const QString time
+        = uR"((?:[01]?\d|2[0-4])\s?(?:[:.hH]\s?[0-5]\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?|h)(?!\w))"_s;
+    static const QRegularExpression expression = caseless(
+        uR"(^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?%1(?:\s*(?:-|–|—|to|bis|à|~|/)\s*%1)?\s*(?:Uhr)?\s*[:\-–—|,.)\]]*\s*)"_s
+            .arg(time));
+    return expression;
+}
+
+const QRegularExpression &fieldPattern()
+{
+    static const QRegularExpression field = caseless(
+        uR"(^(?:talk|title|session|topic|titel|titre|thema|sujet|t[íi]tulo|titolo|题目|主题|标题|タイトル|제목|тема)\s*[:：]\s*(?=\S))"_s);
+    return field;
+}
+
+} // namespace
+
+bool hasEventWord(const QString &text)
+{
+    static const QRegularExpression word = caseless(
+        uR"(conf\b|con\b|conference|kaigi|camp\b|summit|meetup|symposium|congress|kongress|fest\b|festival|forum|convention|days?\b\s*\d{4}|expo\b|conférence|conferencia|конференция|大会|峰会|カンファレンス|컨퍼런스|ws20|sigdial)"_s);
+    return found(word, text);
+}
+
+bool goesOnAsSection(const QString &text)
+{
+    static const QRegularExpression begin = caseless(
+        uR"(^(?:step|part|lesson|tip|example|phase|chapter|section|rule|myth|problem|question|option|solution|case|pattern|principle|partie|étape|schritt|teil|beispiel|punto|parte|takeaway|level|exercise|pros?|cons?)\s*#?\s*(?:\d+|[ivx]+\b|one|two|three|:))"_s);
+    return found(begin, text);
+}
+
+bool hasCodeSigns(const QString &text)
+{
+    static constexpr SignSet signs(u"{}<>;=\\`");
+    const bool hasSign = signs.hasAnyOf(text);
+    const qsizetype call = text.indexOf("()"_L1);
+    return hasSign || text.contains("::"_L1) || text.startsWith("$ "_L1)
+        || (call > 0 && isWordSign(text.at(call - 1)));
+}
+
+qsizetype timeLength(const QString &text)
+{
+    constexpr qsizetype farthest = 24; // a weekday may stand before the time
+    return hasDigit(beginOf(text, farthest)) ? timePattern().match(text).capturedLength() : 0;
+}
+
+QString withoutTime(const QString &text, bool *isTimed)
+{
+    static const QRegularExpression room = pattern(uR"(^\((?:[^()]{1,30})\)\s*[:\-–—|]\s*)"_s);
+    const qsizetype length = timeLength(text);
+    *isTimed = length > 0 && length < text.size();
+    if (!*isTimed) {
+        return text;
+    }
+    const QString rest = text.mid(length);
+    const qsizetype roomLength = rest.startsWith(u'(') ? room.match(rest).capturedLength() : 0;
+    return (roomLength < rest.size() ? rest.mid(roomLength) : rest).trimmed();
+}
+
+bool isField(const QString &text)
+{
+    return found(fieldPattern(), text);
+}
+
+QString withoutField(const QString &text)
+{
+    return text.mid(fieldPattern().match(text).capturedLength());
+}
+
+bool isIdentity(const QString &text)
+{
+    static const QRegularExpression identity
+        = pattern(uR"(^(?:https?://\S+|www\.\S+|@\w+(?:[\s,&]+@\w+)*|\S+@\S+\.\w+|git://\S+)$)"_s);
+    const bool maybe = text.contains(u'@') || text.contains("://"_L1) || text.startsWith("www."_L1);
+    return maybe && found(identity, text);
+}
+
+QString talkKindOf(const QStringList &texts)
+{
+    struct Kind {
+        QString name;
+        QRegularExpression words;
+    };
+    static const std::array kinds{
+        Kind{u"keynote"_s, caseless(uR"(\bkeynotes?\b|基調講演|キーノート|키노트|主题演讲)"_s)},
+        Kind{u"workshop"_s,
+             caseless(
+                 uR"(\b(?:workshop|hands[- ]?on|atelier|taller|tutorial|training|quickie)\b|ワークショップ|工作坊|워크샵)"_s)},
+        Kind{u"lightning"_s, caseless(uR"(\blightning\b|\bblitz|ライトニング)"_s)},
+        Kind{u"panel"_s,
+             caseless(uR"(\bpanel\b|\bpodium|table ronde|fireside|\broundtable|パネル|圆桌|패널)"_s)},
+    };
+    for (const Kind &kind : kinds) {
+        if (std::ranges::any_of(texts, [&](const QString &text) { return found(kind.words, text); })) {
+            return kind.name;
+        }
+    }
+    return u"talk"_s;
+}
+
+} // namespace Lectern::Recognition

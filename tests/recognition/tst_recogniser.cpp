@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plantext.h"
+#include "recognition/recogniser.h"
+#include "support/testsupport.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <thread>
+
+using namespace Lectern;
+using namespace Lectern::Recognition;
+using namespace Qt::StringLiterals;
+
+/// Whole documents: tests/data/recognition/<case>/input.* and expected.txt. LECTERN_RENEW=1 writes the expectations
+/// anew; the review reads the difference.
+class TestRecogniser : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyCaseGivesItsPlan_data();
+    void everyCaseGivesItsPlan();
+    void everyTalkHasReasonsAndConfidence();
+    void rangesAscendAndNeverOverlap_data();
+    void rangesAscendAndNeverOverlap();
+    void fileNameHelpsOnlyIfAsked();
+    void twoRunsAndTwoThreadsAgree();
+    void nothingComesOfNothing();
+    void manyHeadingsTakeLittleTime();
+
+private:
+    [[nodiscard]] Plan planOfFile(const QString &folder) const;
+
+    std::optional<Recogniser> m_recogniser;
+};
+
+namespace
+{
+
+QStringList caseFolders()
+{
+    const QDir data(Testing::dataFolder() + u"/recognition"_s);
+    QStringList folders;
+    for (const QString &name : data.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        folders << data.filePath(name);
+    }
+    return folders;
+}
+
+} // namespace
+
+void TestRecogniser::initTestCase()
+{
+    QElapsedTimer timer;
+    timer.start();
+    auto recogniser = Recogniser::load();
+    QVERIFY(recogniser.has_value());
+    qInfo("loaded in %lld ms", timer.elapsed());
+    m_recogniser = *recogniser;
+}
+
+Plan TestRecogniser::planOfFile(const QString &folder) const
+{
+    const QString name = QDir(folder).entryList({u"input.*"_s}, QDir::Files).value(0);
+    const auto document = Readers::readDocument(Testing::fileBytes(folder + u'/' + name), name, std::nullopt);
+    return document ? m_recogniser->recognise(*document, {}) : Plan();
+}
+
+void TestRecogniser::everyCaseGivesItsPlan_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const QString &folder : caseFolders()) {
+        QTest::newRow(qPrintable(QDir(folder).dirName())) << folder;
+    }
+}
+
+void TestRecogniser::everyCaseGivesItsPlan()
+{
+    QFETCH(QString, folder);
+    const QString got = Testing::planText(planOfFile(folder));
+    const QString path = folder + u"/expected.txt"_s;
+    if (qEnvironmentVariableIsSet("LECTERN_RENEW")) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(got.toUtf8());
+        return;
+    }
+    QCOMPARE(got.split(u'\n'), QString::fromUtf8(Testing::fileBytes(path)).split(u'\n'));
+}
+
+void TestRecogniser::everyTalkHasReasonsAndConfidence()
+{
+    for (const QString &folder : caseFolders()) {
+        for (const PlannedTalk &talk : planOfFile(folder).talks) {
+            QVERIFY2(!talk.why.isEmpty(), qPrintable(folder));
+            QVERIFY(talk.confidence > 0 && talk.confidence < 1);
+            for (const QString &reason : talk.why) {
+                QVERIFY2(reason.front().isUpper() && reason.endsWith(u'.'), qPrintable(reason));
+            }
+        }
+    }
+}
+
+void TestRecogniser::rangesAscendAndNeverOverlap_data()
+{
+    everyCaseGivesItsPlan_data();
+}
+
+void TestRecogniser::rangesAscendAndNeverOverlap()
+{
+    QFETCH(QString, folder);
+    int last = 0;
+    for (const PlannedTalk &talk : planOfFile(folder).talks) {
+        QVERIFY(talk.line > last);
+        QVERIFY(talk.endLine >= talk.line);
+        last = talk.endLine;
+    }
+}
+
+void TestRecogniser::fileNameHelpsOnlyIfAsked()
+{
+    const Document document = Testing::read(
+        u"## Measuring mud, Lars Petersen\n\n- two numbers\n\n## Pumps as a service, Ruth Baker\n\n- by the bucket\n\n"
+        u"## Floods and feature flags, Eva Jansen\n\n- early warnings\n"_s,
+        u"notes.md"_s);
+    RecognitionContext context{.folders = {}, .fileName = u"rivercamp-2014.md"_s};
+    const Plan named = m_recogniser->recognise(document, context);
+    QVERIFY(named.event.has_value());
+    QCOMPARE(named.event->year, 2014);
+    context.useNames = false;
+    QVERIFY(!m_recogniser->recognise(document, context).event.has_value());
+}
+
+void TestRecogniser::twoRunsAndTwoThreadsAgree()
+{
+    const QStringList folders = caseFolders();
+    QStringList first(folders.size());
+    QStringList second(folders.size());
+    const auto planAll = [&](QStringList *texts) {
+        for (qsizetype index = 0; index < folders.size(); ++index) {
+            (*texts)[index] = Testing::planText(planOfFile(folders.at(index)));
+        }
+    };
+    {
+        const std::jthread one(planAll, &first);
+        const std::jthread two(planAll, &second);
+    }
+    QCOMPARE(first, second);
+}
+
+void TestRecogniser::nothingComesOfNothing()
+{
+    QVERIFY(m_recogniser->recognise(Document(), {}).talks.empty());
+    QVERIFY(m_recogniser->recognise(Testing::read(u"\n\n \n"_s, u"a.txt"_s), {}).talks.empty());
+}
+
+void TestRecogniser::manyHeadingsTakeLittleTime()
+{
+    Document document;
+    QString source;
+    for (int index = 0; index < 20'000; ++index) {
+        source += u"# Heading number %1 of many\n## Part %1\n"_s.arg(index);
+    }
+    document = Testing::read(source, u"big.md"_s);
+    QElapsedTimer timer;
+    timer.start();
+    (void)m_recogniser->recognise(document, {});
+    QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(TestRecogniser)
+#include "tst_recogniser.moc"
