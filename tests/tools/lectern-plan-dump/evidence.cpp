@@ -12,10 +12,11 @@
 using namespace Lectern::Recognition;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Every clue is named, also those that are nought: the names are the columns of the training.
-template<typename Clue>
+template <typename Clue>
 QJsonObject named(const Evidence<Clue> &evidence)
 {
     QJsonObject object;
@@ -30,15 +31,10 @@ QJsonObject named(const Evidence<Clue> &evidence)
 
 QJsonObject jsonOf(const Analysis &analysis, const Candidate &candidate)
 {
-    return {{u"line"_s, candidate.line + 1},
-            {u"style"_s, candidate.style},
-            {u"level"_s, candidate.level},
-            {u"parent"_s, candidate.parent},
-            {u"heading"_s, analysis.isHeading(candidate)},
-            {u"lexical"_s, candidate.isLexical},
-            {u"refusal"_s, refusalOf(candidate)},
-            {u"score"_s, candidate.score},
-            {u"clues"_s, named(candidate.clues)}};
+    return {{u"line"_s, candidate.line + 1}, {u"style"_s, candidate.style}, {u"level"_s, candidate.level},
+        {u"parent"_s, candidate.parent}, {u"heading"_s, analysis.isHeading(candidate)},
+        {u"lexical"_s, candidate.isLexical}, {u"refusal"_s, refusalOf(candidate)},
+        {u"score"_s, candidate.score}, {u"clues"_s, named(candidate.clues)}};
 }
 
 } // namespace
@@ -50,15 +46,12 @@ QJsonObject evidenceOf(const DocumentDraft &draft)
     QJsonArray styles;
     for (size_t index = 0; index < rows.size(); ++index) {
         styles << QJsonObject{{u"level"_s, analysis.styles[index].level},
-                              {u"group"_s, named(analysis.styles[index].clues)},
-                              {u"own"_s, named(rows[index])}};
+            {u"group"_s, named(analysis.styles[index].clues)}, {u"own"_s, named(rows[index])}};
     }
     QJsonArray candidates;
     for (const Candidate &candidate : analysis.candidates) {
         candidates << jsonOf(analysis, candidate);
     }
-    return {{u"styles"_s, styles},
-            {u"candidates"_s, candidates},
-            {u"document"_s, named(weighDocument(analysis))},
-            {u"oneTalk"_s, draft.oneTalkScore}};
+    return {{u"styles"_s, styles}, {u"candidates"_s, candidates},
+        {u"document"_s, named(weighDocument(analysis))}, {u"oneTalk"_s, draft.oneTalkScore}};
 }

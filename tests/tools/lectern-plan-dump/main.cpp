@@ -3,8 +3,8 @@
 
 /// Development tool: what the recogniser finds, as the JSON that a scorer of talk notes reads.
 ///   lectern-plan-dump --out FOLDER FILE...            FOLDER/<stem>.json for each file
-///   lectern-plan-dump --out FOLDER --tree DIR...      FOLDER/tree-<name>.json for each folder read as a whole
-///   lectern-plan-dump --lines FILE...                 candidates with their style and score
+///   lectern-plan-dump --out FOLDER --tree DIR...      FOLDER/tree-<name>.json for each folder read as a
+///   whole lectern-plan-dump --lines FILE...                 candidates with their style and score
 ///   lectern-plan-dump --evidence FILE...              all clues, one JSON object a file, for training
 ///   lectern-plan-dump --bench N FILE...               speed of scanning and recognising, N rounds
 ///   --weights FILE in front: weights of a file instead of the program's own
@@ -36,7 +36,8 @@
 using namespace Lectern;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Document documentOf(const QByteArray &bytes, const QString &name)
 {
@@ -46,7 +47,8 @@ Document documentOf(const QByteArray &bytes, const QString &name)
         document.source = decoded->text;
     }
     document.format = Readers::detectFormat(document.source, name);
-    document.lines = Readers::scanLines(document.source, name, document.format, &document.meta, &document.isSlideDeck);
+    document.lines =
+        Readers::scanLines(document.source, name, document.format, &document.meta, &document.isSlideDeck);
     return document;
 }
 
@@ -62,20 +64,16 @@ QJsonValue jsonOf(const std::optional<EventName> &event)
         return QJsonValue::Null;
     }
     return QJsonObject{{u"name"_s, event->name},
-                       {u"year"_s, event->year ? QJsonValue(event->year) : QJsonValue()},
-                       {u"place"_s, event->place.isEmpty() ? QJsonValue() : QJsonValue(event->place)}};
+        {u"year"_s, event->year ? QJsonValue(event->year) : QJsonValue()},
+        {u"place"_s, event->place.isEmpty() ? QJsonValue() : QJsonValue(event->place)}};
 }
 
 QJsonObject jsonOf(const PlannedTalk &talk)
 {
-    return QJsonObject{{u"line"_s, talk.line},
-                       {u"endLine"_s, talk.endLine},
-                       {u"title"_s, talk.title},
-                       {u"speakers"_s, QJsonArray::fromStringList(talk.speakers)},
-                       {u"day"_s, talk.day.isEmpty() ? QJsonValue() : QJsonValue(talk.day)},
-                       {u"kind"_s, talk.kind},
-                       {u"confidence"_s, talk.confidence},
-                       {u"why"_s, QJsonArray::fromStringList(talk.why)}};
+    return QJsonObject{{u"line"_s, talk.line}, {u"endLine"_s, talk.endLine}, {u"title"_s, talk.title},
+        {u"speakers"_s, QJsonArray::fromStringList(talk.speakers)},
+        {u"day"_s, talk.day.isEmpty() ? QJsonValue() : QJsonValue(talk.day)}, {u"kind"_s, talk.kind},
+        {u"confidence"_s, talk.confidence}, {u"why"_s, QJsonArray::fromStringList(talk.why)}};
 }
 
 void write(const QString &path, const QJsonObject &object)
@@ -103,17 +101,15 @@ QJsonObject dumpFile(const Recognition::Recogniser &recogniser, const QString &p
     for (const FollowUpFound &found : plan.followUps) {
         followUps << QJsonObject{{u"line"_s, found.line}, {u"text"_s, found.text}};
     }
-    return {{u"event"_s, jsonOf(plan.event)},
-            {u"talks"_s, talks},
-            {u"notTalks"_s, notTalks},
-            {u"followUps"_s, followUps}};
+    return {{u"event"_s, jsonOf(plan.event)}, {u"talks"_s, talks}, {u"notTalks"_s, notTalks},
+        {u"followUps"_s, followUps}};
 }
 
 QJsonObject dumpTree(const Recognition::Recogniser &recogniser, const QString &folder)
 {
-    static const QStringList notes{u"*.md"_s,  u"*.markdown"_s, u"*.mdown"_s, u"*.txt"_s,  u"*.rst"_s,      u"*.org"_s,
-                                   u"*.htm"_s, u"*.html"_s,     u"*.adoc"_s,  u"*.asciidoc"_s, u"*.textile"_s, u"*.mdx"_s,
-                                   u"*.qmd"_s};
+    static const QStringList notes{u"*.md"_s, u"*.markdown"_s, u"*.mdown"_s, u"*.txt"_s, u"*.rst"_s,
+        u"*.org"_s, u"*.htm"_s, u"*.html"_s, u"*.adoc"_s, u"*.asciidoc"_s, u"*.textile"_s, u"*.mdx"_s,
+        u"*.qmd"_s};
     QStringList paths;
     for (QDirIterator files(folder, notes, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
         paths << QDir(folder).relativeFilePath(files.next());
@@ -199,9 +195,11 @@ void bench(const Recognition::Recogniser &recogniser, int rounds, const QStringL
             recognising += timer.nsecsElapsed();
         }
     }
-    const auto rate = [&](qint64 time) { return double(bytes) * rounds * 1000.0 / double(std::max<qint64>(1, time)); };
-    QTextStream(stdout) << "scan " << rate(scanning) << " MB/s, recognise " << rate(recognising) << " MB/s, both "
-                        << rate(scanning + recognising) << " MB/s\n";
+    const auto rate = [&](qint64 time) {
+        return double(bytes) * rounds * 1000.0 / double(std::max<qint64>(1, time));
+    };
+    QTextStream(stdout) << "scan " << rate(scanning) << " MB/s, recognise " << rate(recognising)
+                        << " MB/s, both " << rate(scanning + recognising) << " MB/s\n";
 }
 
 struct Options {
@@ -256,7 +254,8 @@ int main(int argc, char *argv[])
         } else if (options.mode == "--tree"_L1) {
             write(options.out + "/tree-"_L1 + QDir(path).dirName() + ".json"_L1, dumpTree(*recogniser, path));
         } else {
-            write(options.out + u'/' + QFileInfo(path).completeBaseName() + ".json"_L1, dumpFile(*recogniser, path));
+            write(options.out + u'/' + QFileInfo(path).completeBaseName() + ".json"_L1,
+                dumpFile(*recogniser, path));
         }
     }
     return 0;

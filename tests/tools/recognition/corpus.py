@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Lectern authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Labelled documents with the clues that the program sees in them."""
+import glob
+import json
+import os
+import random
+import subprocess
+from collections import Counter
+
+
+def add_options(parser):
+    parser.add_argument('--tool', required=True, help='lectern-plan-dump of a build')
+    parser.add_argument('--shared', required=True, help='folder with corpus/ and seeds/')
+
+
+def authors(corpus):
+    """Author of each document, by the stem of its file."""
+    result = {}
+    with open(os.path.join(corpus, 'SOURCES.tsv'), encoding='utf8') as file:
+        for row in file.read().split('\n')[1:]:
+            cells = row.split('\t')
+            if len(cells) > 1:
+                result[os.path.splitext(os.path.basename(cells[0]))[0]] = cells[1].split('/')[0]
+    return result
+
+
+def documents(shared):
+    """All labelled documents; files of trees hold one talk each and teach the one-talk decision only."""
+    corpus, seeds = os.path.join(shared, 'corpus'), os.path.join(shared, 'seeds')
+    author = authors(corpus)
+    result = []
+    for label in sorted(glob.glob(os.path.join(corpus, 'gold', '*.json'))):
+        name = os.path.basename(label)[:-5]
+        with open(label, encoding='utf8') as file:
+            gold = json.load(file)
+        if name.startswith('tree-'):
+            for talk in gold['talks']:
+                path = os.path.join(corpus, 'trees', name[5:], talk['file'])
+                if os.path.exists(path):
+                    result.append({'name': talk['file'], 'path': path, 'author': name, 'tree': True, 'one': True})
+            continue
+        found = glob.glob(os.path.join(corpus, 'docs', name + '.*')) or glob.glob(os.path.join(seeds, name[5:] + '*'))
+        needed = [talk for talk in gold['talks'] if not talk.get('optional')]
+        result.append({'name': name, 'path': found[0], 'author': author.get(name, name), 'gold': gold, 'tree': False,
+                       'one': len(needed) == 1, 'talks': len(needed)})
+    count = Counter(document['author'] for document in result)
+    for document in result:
+        document['weight'] = 3.0 / count[document['author']] if document['tree'] else 1.0
+    return result
+
+
+def run(tool, *arguments):
+    return subprocess.run([tool, *arguments], check=True, capture_output=True, text=True, encoding='utf8').stdout
+
+
+def read_evidence(tool, docs, weights=None):
+    """Adds the clues of each document under 'evidence', and labels its candidates: 1 talk, 0 none, None: do not count."""
+    option = ['--weights', weights] if weights else []
+    for document, line in zip(docs, run(tool, *option, '--evidence', *[d['path'] for d in docs]).splitlines()):
+        document['evidence'] = json.loads(line)
+        if not document['tree']:
+            label(document)
+
+
+def label(document):
+    talks, optional = set(), set()
+    for talk in document['gold']['talks']:
+        lines = [talk['line']] + list(talk.get('alt_lines') or [])
+        (optional if talk.get('optional') else talks).update(lines)
+    for candidate in document['evidence']['candidates']:
+        line = candidate['line']
+        candidate['y'] = 1 if line in talks else None if line in optional else 0
+
+
+def folds(docs, count, seed):
+    """Fold of each author: whole authors are left out, never single documents."""
+    names = sorted({document['author'] for document in docs})
+    random.Random(seed).shuffle(names)
+    return {name: index % count for index, name in enumerate(names)}

@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Lectern authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Learns the weights of the recogniser from labelled notes."""
+import argparse
+import json
+import os
+import tempfile
+
+import corpus
+import models
+
+LINE_STRENGTH, STYLE_PULL, WITHIN_STRENGTH, FINAL_STRENGTH, ONE_TALK_STRENGTH = 0.3, 0.3, 0.3, 0.3, 0.5
+INNER_FOLDS, INNER_SEED, OUTER_FOLDS, OUTER_SEED = 5, 7, 6, 1
+
+
+def fit_lines(documents):
+    return models.fit_lines(documents, models.all_clues, LINE_STRENGTH, models.LINE_MEANS)
+
+
+def fit_within(documents):
+    """Talk or not, among the lines of styles that do hold talks."""
+    def wanted(document, candidate):
+        return models.talks_of_styles(document)[candidate['style']] > 0
+    return models.fit_lines(documents, lambda _, c: c['clues'], WITHIN_STRENGTH, models.LINE_MEANS, wanted)
+
+
+def weights_of(documents):
+    """Later models learn from scores that the earlier ones gave to authors they had not seen."""
+    several = [d for d in documents if not d['one']]
+    fold = corpus.folds(documents, INNER_FOLDS, INNER_SEED)
+    for inner in range(INNER_FOLDS):
+        seen = [d for d in several if fold[d['author']] != inner]
+        line, styles, within = fit_lines(seen), models.fit_styles(seen, STYLE_PULL), fit_within(seen)
+        for document in documents:
+            if fold[document['author']] == inner:
+                for candidate in document['evidence']['candidates']:
+                    candidate['z'] = models.logit(line, models.all_clues(document, candidate))
+                models.add_final_clues(document, styles, within)
+    with_candidates = [d for d in several if d['evidence']['candidates']]
+    judged = [d for d in documents if d['one'] or d['talks']]
+    one = models.fit_logistic([models.document_clues(d) for d in judged], [d['one'] for d in judged],
+                              [d['weight'] for d in judged], ONE_TALK_STRENGTH)
+    return {'line': fit_lines(several), 'style': models.fit_styles(several, STYLE_PULL), 'within': fit_within(several),
+            'final': models.fit_lines(with_candidates, lambda _, c: c['final'], FINAL_STRENGTH),
+            'one': {**one, 'hand': models.ONE_TALK_HAND}, 'calibration': {'a': 1.0, 'b': 0.0}}
+
+
+def write(weights, path):
+    with open(path, 'w', encoding='utf8') as file:
+        json.dump(weights, file, indent=1, sort_keys=True, ensure_ascii=False)
+        file.write('\n')
+
+
+def best_set(candidates, bar):
+    """Candidates worth showing: as the program chooses, with a lower bar."""
+    below, is_talk = [0.0] * len(candidates), [False] * len(candidates)
+    for index in reversed(range(len(candidates))):
+        own = models.clip(candidates[index]['score'] - bar, 6)
+        is_talk[index] = own > 0 and own >= below[index]
+        parent = candidates[index]['parent']
+        if parent >= 0:
+            below[parent] += own if is_talk[index] else below[index]
+    taken, result = [False] * len(candidates), []
+    for index, candidate in enumerate(candidates):
+        parent = candidate['parent']
+        inside = parent >= 0 and taken[parent]
+        taken[index] = inside or is_talk[index]
+        if is_talk[index] and not inside:
+            result.append(candidate)
+    return result
+
+
+def calibrate(tool, documents):
+    """From score to confidence, on authors that were left out."""
+    rows, labels = [], []
+    fold = corpus.folds(documents, OUTER_FOLDS, OUTER_SEED)
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'weights.json')
+        for outer in range(OUTER_FOLDS):
+            write(weights_of([d for d in documents if fold[d['author']] != outer]), path)
+            left = [dict(d) for d in documents if fold[d['author']] == outer and not d['tree'] and not d['one']]
+            corpus.read_evidence(tool, left, path)
+            for document in left:
+                for candidate in best_set(document['evidence']['candidates'], -2.0):
+                    if candidate['y'] is not None:
+                        rows.append({'score': candidate['score']})
+                        labels.append(candidate['y'])
+    model = models.fit_logistic(rows, labels, [1.0] * len(rows), 10.0)
+    return {'a': model['w']['score'], 'b': model['bias']}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    corpus.add_options(parser)
+    parser.add_argument('--out', required=True)
+    options = parser.parse_args()
+    documents = corpus.documents(options.shared)
+    corpus.read_evidence(options.tool, documents)
+    calibration = calibrate(options.tool, documents)
+    weights = {**weights_of(documents), 'calibration': calibration}
+    write(weights, options.out)
+    print(len(documents), 'documents, calibration', calibration)
+
+
+if __name__ == '__main__':
+    main()
