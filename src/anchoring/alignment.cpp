@@ -10,11 +10,9 @@
 #include <unordered_map>
 #include <utility>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
-namespace
-{
+namespace {
 
 constexpr int none = Alignment::none;
 constexpr std::array shingleSizes{6, 3, 2, 1};

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
 /// What became of each token of an old text in a new one.
 struct Alignment {

@@ -10,11 +10,9 @@
 #include <string>
 #include <unordered_map>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
-namespace
-{
+namespace {
 
 constexpr int wordBits = 64;
 

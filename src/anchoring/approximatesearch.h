@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
 /// A piece [begin, end) of a text that equals a pattern but for `errors` insertions, deletions or
 /// replacements.

@@ -6,11 +6,9 @@
 #include <QChar>
 #include <QString>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
-namespace
-{
+namespace {
 
 bool isMark(char32_t c) { return c >= 0x300 && QChar::isMark(c); }
 

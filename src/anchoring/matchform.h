@@ -10,8 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
 /// A text folded for comparing (shared/anchoring.md, "Match form"), never stored. A character with its
 /// combining marks goes through together: soft hyphens and zero-width characters vanish, quote marks, dashes

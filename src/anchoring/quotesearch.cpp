@@ -12,11 +12,9 @@
 #include <cmath>
 #include <optional>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
-namespace
-{
+namespace {
 
 constexpr int nearContext = 24; ///< folded characters a side that are compared
 constexpr size_t mostExact = 500;

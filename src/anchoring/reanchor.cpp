@@ -5,8 +5,7 @@
 
 #include "revisionpair.h"
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
 std::vector<Placement> reanchor(
     const QString &oldText, const QString &newText, const std::vector<Anchor> &anchors)

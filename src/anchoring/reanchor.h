@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
 /// A mark's place in an old text, to be found again in a new one. Positions are code points.
 struct Anchor {

@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
-namespace
-{
+namespace {
 
 constexpr int nearNeighbours = 6; ///< tokens a side that are asked for a mapped neighbour
 constexpr double sureShare = 0.995;

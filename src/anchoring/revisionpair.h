@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
 /// Most errors that a piece may have to pass for a quote of so many characters (anchoring.md, step D).
 [[nodiscard]] int allowedErrors(qsizetype length);

@@ -10,8 +10,7 @@
 #include <string>
 
 /// What the two halves of RevisionPair share; for this library alone.
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
 struct RevisionPair::Quote {
     int begin = 0; ///< tokens of the old text [begin, end)

@@ -8,11 +8,9 @@
 #include <cmath>
 
 /// Where a mark is looked for when its own words are gone (anchoring.md, steps D to F).
-namespace Lectern::Anchoring
-{
+namespace Lectern::Anchoring {
 
-namespace
-{
+namespace {
 
 constexpr double sureGap = 0.75;
 constexpr double sureMove = 0.8;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/tour.h"
 #include "cli/commandline.h"
 #include "services/settings.h"
 #include "ui/theme.h"
@@ -13,14 +12,17 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
-#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cstdio>
+
+#include "app/tour.h"
+
 namespace {
 
-/// Descriptors 0 to 2 are always open, so that no library file ever gets one of them and a stray message its bytes
-/// (shared/reliability.md, A2, Fossil).
+/// Descriptors 0 to 2 are always open, so that no library file ever gets one of them and a stray message its
+/// bytes (shared/reliability.md, A2, Fossil).
 void holdStandardDescriptors()
 {
     int descriptor = 0;
@@ -54,7 +56,8 @@ Wishes parse(const QCoreApplication &app)
     parser.addOptions({library, tour, screenshots});
     parser.addPositionalArgument(QStringLiteral("files"), {});
     parser.process(app);
-    return {parser.value(library), parser.value(tour), parser.value(screenshots), parser.positionalArguments()};
+    return {
+        parser.value(library), parser.value(tour), parser.value(screenshots), parser.positionalArguments()};
 }
 
 int runWindow(int argc, char **argv)
@@ -96,11 +99,14 @@ int main(int argc, char **argv)
         return Lectern::Cli::runCommandLine(argc, argv);
     }
     if (argc > 1 && argv[1][0] != '-' && !QFileInfo::exists(QString::fromLocal8Bit(argv[1]))) {
-        std::fprintf(stderr, "lectern: “%s” is neither a verb nor a file; lectern --help lists the verbs.\n", argv[1]);
+        std::fprintf(
+            stderr, "lectern: “%s” is neither a verb nor a file; lectern --help lists the verbs.\n", argv[1]);
         return usageError;
     }
     if (!hasDisplay()) {
-        std::fputs("lectern: there is no display to open a window on; lectern --help lists what works without one.\n", stderr);
+        std::fputs("lectern: there is no display to open a window on; lectern --help lists what works "
+                   "without one.\n",
+            stderr);
         return usageError;
     }
     return runWindow(argc, argv);

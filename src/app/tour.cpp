@@ -29,7 +29,7 @@ namespace Lectern::App {
 namespace {
 
 /// Lets the window work until `condition` holds or it takes too long.
-template<typename Condition>
+template <typename Condition>
 bool waitFor(Condition condition)
 {
     constexpr int mostMs = 20'000;
@@ -40,7 +40,7 @@ bool waitFor(Condition condition)
             return false;
         }
         QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-        QTimer::singleShot(10, qApp, [] {});
+        QTimer::singleShot(10, qApp, [] { });
     }
     return true;
 }
@@ -108,8 +108,8 @@ public:
     [[nodiscard]] bool showTalk(const QString &title)
     {
         auto &talks = m_window.feed().talks();
-        const auto found = talks.match(talks.index(0, 0), Models::NameRole, title, 1,
-            Qt::MatchExactly | Qt::MatchRecursive);
+        const auto found =
+            talks.match(talks.index(0, 0), Models::NameRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive);
         if (found.isEmpty()) {
             return false;
         }
@@ -121,8 +121,8 @@ public:
     [[nodiscard]] bool search(const QString &query)
     {
         bool isAnswered = false;
-        const auto connection = QObject::connect(&m_window.search(), &Ui::SearchController::searched, &m_window,
-            [&isAnswered] { isAnswered = true; });
+        const auto connection = QObject::connect(&m_window.search(), &Ui::SearchController::searched,
+            &m_window, [&isAnswered] { isAnswered = true; });
         m_window.omnibox().setQuery(query);
         const bool came = waitFor([&isAnswered] { return isAnswered; });
         QObject::disconnect(connection);
@@ -187,7 +187,8 @@ int runTour(Services::Settings &settings, const QString &folder)
     if (!sample.showTalk(firstTalk) || !sample.savePicture(folder + QStringLiteral("/window.png"))) {
         return fail(QStringLiteral("The picture of the window could not be made in “%1”.").arg(folder));
     }
-    if (!sample.search(QStringLiteral("retry")) || !sample.savePicture(folder + QStringLiteral("/search.png"))) {
+    if (!sample.search(QStringLiteral("retry"))
+        || !sample.savePicture(folder + QStringLiteral("/search.png"))) {
         return fail(QStringLiteral("The search of the tour did not answer."));
     }
     if (const auto exported = exportEvent(sample, folder); !exported) {
@@ -200,10 +201,13 @@ int takeScreenshots(Services::Settings &settings, const QString &folder)
 {
     QDir().mkpath(folder);
     for (const bool isDark : {false, true}) {
-        settings.set(Services::Setting::ColourScheme, isDark ? QStringLiteral("dark") : QStringLiteral("light"));
+        settings.set(
+            Services::Setting::ColourScheme, isDark ? QStringLiteral("dark") : QStringLiteral("light"));
         Ui::applyTheme(isDark ? Ui::ColourScheme::Dark : Ui::ColourScheme::Light);
         const auto file = [&](const char *name) {
-            return QStringLiteral("%1/%2-%3.png").arg(folder, QString::fromLatin1(name), isDark ? QStringLiteral("dark") : QStringLiteral("light"));
+            return QStringLiteral("%1/%2-%3.png")
+                .arg(folder, QString::fromLatin1(name),
+                    isDark ? QStringLiteral("dark") : QStringLiteral("light"));
         };
         SampleWindow sample(settings);
         if (const auto opened = sample.open({1440, 900}); !opened) {

@@ -11,8 +11,8 @@ class Settings;
 
 namespace Lectern::App {
 
-/// Opens the window on a fresh sample library, searches, and leaves in `folder`: window.png, search.png and the
-/// annotated notes of one event as Markdown and HTML. Answers the exit code of the program.
+/// Opens the window on a fresh sample library, searches, and leaves in `folder`: window.png, search.png and
+/// the annotated notes of one event as Markdown and HTML. Answers the exit code of the program.
 [[nodiscard]] int runTour(Services::Settings &settings, const QString &folder);
 
 /// Pictures of the real window on the sample library, light and dark, at the sizes of the design.

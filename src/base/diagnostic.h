@@ -9,8 +9,8 @@ namespace Lectern {
 
 enum class Severity { Note, Warning, Error };
 
-/// Something a reader or recogniser has to say about a place of a source, while the document still came through.
-/// `line` and `column` count from 1; 0 means the whole document.
+/// Something a reader or recogniser has to say about a place of a source, while the document still came
+/// through. `line` and `column` count from 1; 0 means the whole document.
 struct Diagnostic {
     Severity severity = Severity::Note;
     int line = 0;

@@ -5,7 +5,8 @@
 
 #include <QLoggingCategory>
 
-/// One category a library. Warnings mean something that a user could report; text of notes never goes to the log.
+/// One category a library. Warnings mean something that a user could report; text of notes never goes to the
+/// log.
 namespace Lectern {
 Q_DECLARE_LOGGING_CATEGORY(lcDocument)
 Q_DECLARE_LOGGING_CATEGORY(lcReaders)

@@ -33,7 +33,7 @@ struct Error {
     bool operator==(const Error &) const = default;
 };
 
-template<typename T>
+template <typename T>
 using Result = std::expected<T, Error>;
 
 /// Shorthand: `return failure(ErrorKind::NotFound, tr("…"), path);`
@@ -43,7 +43,7 @@ using Result = std::expected<T, Error>;
 }
 
 /// Passes an error on to a caller with another value type.
-template<typename T>
+template <typename T>
 [[nodiscard]] inline std::unexpected<Error> passOn(const Result<T> &result)
 {
     return std::unexpected(result.error());

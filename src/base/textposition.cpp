@@ -21,7 +21,8 @@ CodePointMap::CodePointMap(QStringView text)
 qint64 CodePointMap::toCodePoint(qsizetype utf16) const
 {
     utf16 = std::clamp<qsizetype>(utf16, 0, m_lengthUtf16);
-    // A pair whose high surrogate lies before `utf16 - 1` is passed whole; inside a pair we are still at its start.
+    // A pair whose high surrogate lies before `utf16 - 1` is passed whole; inside a pair we are still at its
+    // start.
     const auto passed = std::upper_bound(m_pairs.begin(), m_pairs.end(), utf16 - 2) - m_pairs.begin();
     const bool insidePair = std::binary_search(m_pairs.begin(), m_pairs.end(), utf16 - 1);
     return utf16 - passed - (insidePair ? 1 : 0);
@@ -30,7 +31,8 @@ qint64 CodePointMap::toCodePoint(qsizetype utf16) const
 qsizetype CodePointMap::toUtf16(qint64 codePoint) const
 {
     codePoint = std::clamp<qint64>(codePoint, 0, size());
-    // The k-th pair stands at code point m_pairs[k] - k, which ascends, so a binary search finds how many lie before.
+    // The k-th pair stands at code point m_pairs[k] - k, which ascends, so a binary search finds how many lie
+    // before.
     qsizetype low = 0;
     auto high = static_cast<qsizetype>(m_pairs.size());
     while (low < high) {

@@ -13,9 +13,6 @@ namespace Lectern {
 [[nodiscard]] QUuid makeUuidV7();
 
 /// Text form used everywhere outside: lower case, no braces.
-[[nodiscard]] inline QString toText(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces);
-}
+[[nodiscard]] inline QString toText(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 
 } // namespace Lectern

@@ -7,12 +7,11 @@
 #include "services/settings.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFileInfo>
+
+#include <unistd.h>
 
 #include <cstdio>
-#include <unistd.h>
 
 namespace Lectern::Cli {
 
@@ -41,7 +40,8 @@ public:
         }
         m_since.restart();
         m_wasShown = true;
-        const QString count = total > 0 ? QStringLiteral("%1/%2").arg(done).arg(total) : QString::number(done);
+        const QString count =
+            total > 0 ? QStringLiteral("%1/%2").arg(done).arg(total) : QString::number(done);
         std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(terminalSafe(count + u' ' + label.left(60), true)));
         std::fflush(stderr);
     }
@@ -51,7 +51,8 @@ private:
     bool m_wasShown = false;
 };
 
-std::unique_ptr<Services::LibrarySession> opened(Output &out, Result<std::unique_ptr<Services::LibrarySession>> session)
+std::unique_ptr<Services::LibrarySession> opened(
+    Output &out, Result<std::unique_ptr<Services::LibrarySession>> session)
 {
     if (!session) {
         out.error(session.error());
@@ -71,15 +72,13 @@ std::unique_ptr<Services::LibrarySession> CommandContext::openLibrary()
 std::unique_ptr<Services::LibrarySession> CommandContext::openOrMakeLibrary()
 {
     const QString path = Services::libraryPath(libraryOption);
-    if (QFileInfo::exists(path)) {
-        return openLibrary();
+    const auto mode = Services::modeForImport(path);
+    if (!mode) {
+        out.error(mode.error());
+        return nullptr;
     }
-    // A missing folder may be a disk that is not there: only the standard place is made with its folders.
-    if (path == Services::standardLibraryPath()) {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-    }
-    auto session = opened(out, Services::LibrarySession::open(path, Store::OpenMode::Create));
-    if (session) {
+    auto session = opened(out, Services::LibrarySession::open(path, *mode));
+    if (session && *mode == Store::OpenMode::Create) {
         out.note(Texts::tr("Made a new library: %1").arg(path));
     }
     return session;

@@ -23,7 +23,8 @@ public:
     QString libraryOption; ///< value of --library; empty if it was not given
     std::stop_token stop;
 
-    /// Opens the library in use for reading and writing, or says why not on standard error (and answers null).
+    /// Opens the library in use for reading and writing, or says why not on standard error (and answers
+    /// null).
     [[nodiscard]] std::unique_ptr<Services::LibrarySession> openLibrary();
     /// The same, but makes the library if there is none yet and its folder exists (or is the standard place).
     [[nodiscard]] std::unique_ptr<Services::LibrarySession> openOrMakeLibrary();

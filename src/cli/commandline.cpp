@@ -6,17 +6,17 @@
 #include "cli/command.h"
 #include "cli/commands/commands.h"
 
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
 #include <QString>
 
-#include <CLI/CLI.hpp>
+#include <pthread.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <thread>
-
-#include <pthread.h>
-#include <unistd.h>
 
 namespace Lectern::Cli {
 
@@ -44,8 +44,8 @@ std::vector<NamedCommand> allCommands()
 
 namespace {
 
-/// Turns the first SIGINT or SIGTERM into a request to stop, the second into an end. A thread waits for the signals,
-/// since a signal handler may do next to nothing.
+/// Turns the first SIGINT or SIGTERM into a request to stop, the second into an end. A thread waits for the
+/// signals, since a signal handler may do next to nothing.
 class InterruptWatch final
 {
 public:
@@ -59,7 +59,8 @@ public:
             int signal = 0;
             sigwait(&signals, &signal);
             stop.request_stop();
-            // A statement or a blocked read may not hear it: what is not committed is not kept, so ending is safe.
+            // A statement or a blocked read may not hear it: what is not committed is not kept, so ending is
+            // safe.
             constexpr unsigned graceSeconds = 2;
             ::sleep(graceSeconds);
             ::_exit(static_cast<int>(ExitCode::Interrupted));
@@ -102,7 +103,8 @@ bool isForCommandLine(int argc, const char *const *argv)
 
 int runCommandLine(int argc, const char *const *argv)
 {
-    CLI::App app("Lectern: read, search and mark your notes of talks.\nWithout a verb it opens the window.", "lectern");
+    CLI::App app("Lectern: read, search and mark your notes of talks.\nWithout a verb it opens the window.",
+        "lectern");
     app.set_version_flag("--version", "lectern " LECTERN_VERSION);
     app.require_subcommand(1);
     app.fallthrough();
@@ -128,7 +130,12 @@ int runCommandLine(int argc, const char *const *argv)
     for (const NamedCommand &named : commands) {
         if (app.got_subcommand(named.verb)) {
             const ExitCode code = named.command->run(context);
-            std::fflush(stdout);
+            if (!Output::isComplete()) {
+                context.out.note(QCoreApplication::translate("Cli",
+                    "lectern: standard output could not be written to the end. Is the disk full, or the pipe "
+                    "closed?"));
+                return static_cast<int>(ExitCode::File);
+            }
             return static_cast<int>(code);
         }
     }

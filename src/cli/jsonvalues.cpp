@@ -9,30 +9,15 @@ namespace Lectern::Cli {
 
 namespace {
 
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
+QString key(const char *name) { return QString::fromLatin1(name); }
 
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
+QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
-QJsonValue numberOrNull(int number)
-{
-    return number == 0 ? QJsonValue() : QJsonValue(number);
-}
+QJsonValue numberOrNull(int number) { return number == 0 ? QJsonValue() : QJsonValue(number); }
 
-QJsonArray strings(const QStringList &texts)
-{
-    return QJsonArray::fromStringList(texts);
-}
+QJsonArray strings(const QStringList &texts) { return QJsonArray::fromStringList(texts); }
 
-QString time(const QDateTime &when)
-{
-    return when.toUTC().toString(Qt::ISODate);
-}
+QString time(const QDateTime &when) { return when.toUTC().toString(Qt::ISODate); }
 
 QJsonValue todoValue(Todo todo)
 {
@@ -62,26 +47,19 @@ QString severityName(Severity severity)
 
 QJsonObject planned(const PlannedTalk &talk)
 {
-    return {{key("line"), talk.line},
-        {key("end_line"), talk.endLine},
-        {key("title"), talk.title},
-        {key("speakers"), strings(talk.speakers)},
-        {key("day"), textOrNull(talk.day)},
-        {key("kind"), talk.kind},
-        {key("event"), talk.event ? toJson(*talk.event) : QJsonValue()},
-        {key("confidence"), talk.confidence},
-        {key("why"), strings(talk.why)}};
+    return {{key("line"), talk.line}, {key("end_line"), talk.endLine}, {key("title"), talk.title},
+        {key("speakers"), strings(talk.speakers)}, {key("day"), textOrNull(talk.day)},
+        {key("kind"), talk.kind}, {key("event"), talk.event ? toJson(*talk.event) : QJsonValue()},
+        {key("confidence"), talk.confidence}, {key("why"), strings(talk.why)}};
 }
 
 QJsonObject diagnosticObject(const Diagnostic &diagnostic)
 {
-    return {{key("severity"), severityName(diagnostic.severity)},
-        {key("line"), diagnostic.line},
-        {key("column"), diagnostic.column},
-        {key("message"), diagnostic.message}};
+    return {{key("severity"), severityName(diagnostic.severity)}, {key("line"), diagnostic.line},
+        {key("column"), diagnostic.column}, {key("message"), diagnostic.message}};
 }
 
-template<typename Row>
+template <typename Row>
 QJsonArray array(const std::vector<Row> &rows)
 {
     QJsonArray all;
@@ -109,8 +87,8 @@ QJsonValue toJson(const EventName &event)
     if (event.isEmpty()) {
         return {};
     }
-    return QJsonObject{
-        {key("name"), event.name}, {key("year"), numberOrNull(event.year)}, {key("place"), textOrNull(event.place)}};
+    return QJsonObject{{key("name"), event.name}, {key("year"), numberOrNull(event.year)},
+        {key("place"), textOrNull(event.place)}};
 }
 
 QJsonObject toJson(const Services::PlannedDocument &document)
@@ -131,15 +109,12 @@ QJsonObject toJson(const Services::PlannedDocument &document)
     for (const Diagnostic &diagnostic : document.plan.diagnostics) {
         diagnostics.append(diagnosticObject(diagnostic));
     }
-    return {{key("path"), document.path},
-        {key("format"), formatName(document.document.format)},
+    return {{key("path"), document.path}, {key("format"), formatName(document.document.format)},
         {key("encoding"), document.document.encoding},
         {key("sha256"), QString::fromLatin1(document.sha256.toHex())},
         {key("language"), textOrNull(document.plan.language)},
         {key("event"), document.plan.event ? toJson(*document.plan.event) : QJsonValue()},
-        {key("talks"), talks},
-        {key("not_talks"), notTalks},
-        {key("follow_ups"), followUps},
+        {key("talks"), talks}, {key("not_talks"), notTalks}, {key("follow_ups"), followUps},
         {key("diagnostics"), diagnostics}};
 }
 
@@ -159,70 +134,52 @@ QJsonObject toJson(const Services::ImportReport &report)
         talks.append(toText(talk));
     }
     QJsonObject marks;
-    for (const AnchorState state : {AnchorState::Exact, AnchorState::Moved, AnchorState::Changed, AnchorState::Review,
-             AnchorState::Orphan}) {
+    for (const AnchorState state : {AnchorState::Exact, AnchorState::Moved, AnchorState::Changed,
+             AnchorState::Review, AnchorState::Orphan}) {
         const auto found = report.marks.find(state);
         marks.insert(anchorStateName(state), found == report.marks.end() ? 0 : found->second);
     }
-    return {{key("added"), report.added},
-        {key("changed"), report.changed},
-        {key("unchanged"), report.unchanged},
-        {key("vanished"), report.vanished},
-        {key("talks"), talks},
-        {key("documents"), array(report.documents)},
-        {key("marks"), marks},
+    return {{key("added"), report.added}, {key("changed"), report.changed},
+        {key("unchanged"), report.unchanged}, {key("vanished"), report.vanished}, {key("talks"), talks},
+        {key("documents"), array(report.documents)}, {key("marks"), marks},
         {key("skipped"), toJson(report.skipped)}};
 }
 
 QJsonObject toJson(const EventRow &event)
 {
     return {{key("id"), event.id.isNull() ? QJsonValue() : QJsonValue(toText(event.id))},
-        {key("name"), event.name.name},
-        {key("year"), numberOrNull(event.name.year)},
-        {key("place"), textOrNull(event.name.place)},
-        {key("talks"), event.talks},
-        {key("done"), event.done}};
+        {key("name"), event.name.name}, {key("year"), numberOrNull(event.name.year)},
+        {key("place"), textOrNull(event.name.place)}, {key("talks"), event.talks}, {key("done"), event.done}};
 }
 
 QJsonObject toJson(const TalkRow &talk)
 {
     QJsonValue event;
     if (!talk.event.isNull()) {
-        event = QJsonObject{{key("id"), toText(talk.event)},
-            {key("name"), talk.eventName.name},
+        event = QJsonObject{{key("id"), toText(talk.event)}, {key("name"), talk.eventName.name},
             {key("year"), numberOrNull(talk.eventName.year)},
             {key("place"), textOrNull(talk.eventName.place)}};
     }
-    return {{key("id"), toText(talk.id)},
-        {key("title"), talk.title},
-        {key("speakers"), strings(talk.speakers)},
-        {key("event"), event},
-        {key("day"), textOrNull(talk.day)},
-        {key("kind"), talk.kind},
-        {key("status"), readStatusName(talk.status)},
-        {key("starred"), talk.isStarred},
-        {key("tags"), strings(talk.tags)},
-        {key("marks"), talk.marks},
+    return {{key("id"), toText(talk.id)}, {key("title"), talk.title},
+        {key("speakers"), strings(talk.speakers)}, {key("event"), event}, {key("day"), textOrNull(talk.day)},
+        {key("kind"), talk.kind}, {key("status"), readStatusName(talk.status)},
+        {key("starred"), talk.isStarred}, {key("tags"), strings(talk.tags)}, {key("marks"), talk.marks},
         {key("words"), talk.words},
         {key("source"),
-            QJsonObject{{key("path"), talk.sourcePath}, {key("line"), talk.line}, {key("end_line"), talk.endLine}}}};
+            QJsonObject{
+                {key("path"), talk.sourcePath}, {key("line"), talk.line}, {key("end_line"), talk.endLine}}}};
 }
 
 QJsonObject toJson(const MarkRow &mark)
 {
     const bool hasPlace = mark.state != AnchorState::Orphan;
-    return {{key("id"), toText(mark.id)},
-        {key("talk"), toText(mark.talk)},
-        {key("kind"), markKindName(mark.kind)},
-        {key("quote"), mark.quote},
+    return {{key("id"), toText(mark.id)}, {key("talk"), toText(mark.talk)},
+        {key("kind"), markKindName(mark.kind)}, {key("quote"), mark.quote},
         {key("start"), hasPlace ? QJsonValue(mark.range.begin) : QJsonValue()},
         {key("end"), hasPlace ? QJsonValue(mark.range.end) : QJsonValue()},
-        {key("state"), anchorStateName(mark.state)},
-        {key("comment"), mark.comment},
-        {key("tags"), strings(mark.tags)},
-        {key("todo"), todoValue(mark.todo)},
-        {key("section"), mark.section},
-        {key("created"), time(mark.created)},
+        {key("state"), anchorStateName(mark.state)}, {key("comment"), mark.comment},
+        {key("tags"), strings(mark.tags)}, {key("todo"), todoValue(mark.todo)},
+        {key("section"), mark.section}, {key("created"), time(mark.created)},
         {key("modified"), time(mark.modified)}};
 }
 
@@ -238,11 +195,8 @@ QJsonObject toJson(const TagRow &tag)
 
 QJsonObject toJson(const FollowUpRow &followUp)
 {
-    return {{key("id"), toText(followUp.id)},
-        {key("talk"), toText(followUp.talk)},
-        {key("text"), followUp.text},
-        {key("line"), followUp.line},
-        {key("done"), followUp.isDone}};
+    return {{key("id"), toText(followUp.id)}, {key("talk"), toText(followUp.talk)},
+        {key("text"), followUp.text}, {key("line"), followUp.line}, {key("done"), followUp.isDone}};
 }
 
 QJsonObject toJson(const LinkRow &link)
@@ -252,13 +206,9 @@ QJsonObject toJson(const LinkRow &link)
 
 QJsonObject toJson(const SourceRow &source)
 {
-    return {{key("id"), toText(source.id)},
-        {key("path"), source.path},
-        {key("format"), source.format},
-        {key("encoding"), source.encoding},
-        {key("sha256"), QString::fromLatin1(source.sha256.toHex())},
-        {key("talks"), source.talks},
-        {key("revisions"), source.revisions},
+    return {{key("id"), toText(source.id)}, {key("path"), source.path}, {key("format"), source.format},
+        {key("encoding"), source.encoding}, {key("sha256"), QString::fromLatin1(source.sha256.toHex())},
+        {key("talks"), source.talks}, {key("revisions"), source.revisions},
         {key("imported"), time(source.imported)}};
 }
 
@@ -277,27 +227,19 @@ QJsonObject toJson(const Store::SearchResult &result)
     QJsonArray results;
     for (const Store::TalkHits &talk : result.talks) {
         for (const Store::SearchHit &hit : talk.hits) {
-            results.append(QJsonObject{{key("talk"), toText(talk.talk.id)},
-                {key("title"), talk.talk.title},
+            results.append(QJsonObject{{key("talk"), toText(talk.talk.id)}, {key("title"), talk.talk.title},
                 {key("speakers"), strings(talk.talk.speakers)},
                 {key("event"), textOrNull(talk.talk.eventName.name)},
                 {key("year"), numberOrNull(talk.talk.eventName.year)},
-                {key("field"), Store::searchFieldName(hit.field)},
-                {key("section"), textOrNull(hit.section)},
-                {key("snippet"), hit.snippet},
-                {key("hits"), hitPairs(hit)},
-                {key("match"), key("exact")},
-                {key("start"), hit.range.begin},
-                {key("end"), hit.range.end},
+                {key("field"), Store::searchFieldName(hit.field)}, {key("section"), textOrNull(hit.section)},
+                {key("snippet"), hit.snippet}, {key("hits"), hitPairs(hit)}, {key("match"), key("exact")},
+                {key("start"), hit.range.begin}, {key("end"), hit.range.end},
                 {key("mark"), hit.mark.isNull() ? QJsonValue() : QJsonValue(toText(hit.mark))}});
         }
     }
-    return {{key("total"), result.totalPassages},
-        {key("talks"), result.totalTalks},
-        {key("exact"), result.isExactCount},
-        {key("results"), results},
-        {key("suggestions"), strings(result.suggestions)},
-        {key("ms"), result.elapsedMs}};
+    return {{key("total"), result.totalPassages}, {key("talks"), result.totalTalks},
+        {key("exact"), result.isExactCount}, {key("results"), results},
+        {key("suggestions"), strings(result.suggestions)}, {key("ms"), result.elapsedMs}};
 }
 
 } // namespace Lectern::Cli

@@ -6,8 +6,9 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
-#include <cstdio>
 #include <unistd.h>
+
+#include <cstdio>
 
 namespace Lectern::Cli {
 
@@ -16,8 +17,8 @@ namespace {
 bool isHidden(char16_t c)
 {
     const bool isControl = (c < 0x20 && c != u'\n' && c != u'\t') || (c >= 0x7F && c < 0xA0);
-    const bool isDirection = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x061C;
+    const bool isDirection = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069) || c == 0x061C;
     return isControl || isDirection;
 }
 
@@ -54,10 +55,9 @@ Output::Output()
 {
 }
 
-void Output::line(const QString &text)
-{
-    put(stdout, text);
-}
+bool Output::isComplete() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
+void Output::line(const QString &text) { put(stdout, text); }
 
 void Output::text(const QString &text)
 {
@@ -90,10 +90,7 @@ void Output::json(const QJsonObject &object)
     put(stdout, safe);
 }
 
-void Output::note(const QString &sentence)
-{
-    put(stderr, terminalSafe(sentence, m_isErrorTerminal));
-}
+void Output::note(const QString &sentence) { put(stderr, terminalSafe(sentence, m_isErrorTerminal)); }
 
 void Output::error(const Error &error)
 {

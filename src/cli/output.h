@@ -21,8 +21,8 @@ enum class ExitCode {
     Interrupted = 130,
 };
 
-/// Text as it may reach a terminal: control characters (but '\n' and '\t') and direction overrides become escapes such
-/// as "\u{1b}". `isTerminal` false: unchanged, so that pipes get the bytes as they are.
+/// Text as it may reach a terminal: control characters (but '\n' and '\t') and direction overrides become
+/// escapes such as "\u{1b}". `isTerminal` false: unchanged, so that pipes get the bytes as they are.
 [[nodiscard]] QString terminalSafe(const QString &text, bool isTerminal);
 
 /// Standard output and standard error: the only places where a command speaks.
@@ -30,6 +30,9 @@ class Output final
 {
 public:
     Output();
+
+    /// Whether all that was said on standard output got there; asked once at the end.
+    [[nodiscard]] static bool isComplete();
 
     /// A line on standard output.
     void line(const QString &text);

@@ -47,7 +47,8 @@ struct Span {
     SpanKind kind = SpanKind::Emphasis;
     Utf16Range text; ///< in Document::text, inside its block
     Utf16Range source; ///< in Document::source, with the mark-up around it
-    QString target; ///< Link, Image: as written (unsafe schemes included: showing is the place to refuse them)
+    QString
+        target; ///< Link, Image: as written (unsafe schemes included: showing is the place to refuse them)
     QString title;
 
     bool operator==(const Span &) const = default;

@@ -3,13 +3,13 @@
 
 #include "document.h"
 
-
 namespace Lectern {
 
 namespace {
 
-// Layout: magic, version, format, containers, blocks with their spans, runs. Numbers are differences to the one before
-// where they ascend, as little as they get (seven bits a byte), so that a talk of 4 KB needs about 300 bytes.
+// Layout: magic, version, format, containers, blocks with their spans, runs. Numbers are differences to the
+// one before where they ascend, as little as they get (seven bits a byte), so that a talk of 4 KB needs about
+// 300 bytes.
 constexpr quint32 magic = 0x4C424C4BU; // "LBLK"
 constexpr quint8 version = 1;
 constexpr quint64 mostItems = 50'000'000;
@@ -89,7 +89,8 @@ public:
     size_t count()
     {
         const qint64 value = number();
-        // Each item takes at least a byte, so a count beyond the bytes left is a lie that must not be reserved for.
+        // Each item takes at least a byte, so a count beyond the bytes left is a lie that must not be
+        // reserved for.
         m_isGood = m_isGood && value >= 0 && value <= m_bytes.size() - m_at
             && static_cast<quint64>(value) <= mostItems;
         return m_isGood ? static_cast<size_t>(value) : 0;

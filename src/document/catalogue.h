@@ -20,8 +20,8 @@ namespace Lectern {
 
 /// The five kinds of marks, in the order of their keys 1 to 5.
 enum class MarkKind { Key, Definition, Technique, Doubt, Quote };
-inline constexpr std::array allMarkKinds{MarkKind::Key, MarkKind::Definition, MarkKind::Technique, MarkKind::Doubt,
-    MarkKind::Quote};
+inline constexpr std::array allMarkKinds{
+    MarkKind::Key, MarkKind::Definition, MarkKind::Technique, MarkKind::Doubt, MarkKind::Quote};
 /// "key", "definition", "technique", "doubt", "quote": contract of command line, library and exports.
 [[nodiscard]] QString markKindName(MarkKind kind);
 [[nodiscard]] std::optional<MarkKind> markKindFromName(const QString &name);

@@ -150,7 +150,8 @@ BlockContext contextOf(const Document &document, size_t blockIndex)
         }
     }
     if (itemIndex >= 0) {
-        // The item's marker stands at its first block; a block before it in the same item is the one just above.
+        // The item's marker stands at its first block; a block before it in the same item is the one just
+        // above.
         context.isItemStart = true;
         if (blockIndex > 0) {
             for (int i = document.blocks[blockIndex - 1].container; i >= 0; i = containerOf(i).parent) {
@@ -189,7 +190,9 @@ qsizetype textPosition(const Document &document, qsizetype position)
 
 int lineOfSource(const Document &document, qsizetype position)
 {
-    return 1 + static_cast<int>(QStringView(document.source).first(std::min(position, document.source.size())).count(u'\n'));
+    return 1
+        + static_cast<int>(
+            QStringView(document.source).first(std::min(position, document.source.size())).count(u'\n'));
 }
 
 qsizetype startOfLine(const Document &document, int lineFromOne)
@@ -239,8 +242,8 @@ Utf16Range textOfLines(const Document &document, int firstLine, int lastLine)
     const bool toTheEnd = sourceEnd >= document.source.size();
     const size_t end = toTheEnd ? document.blocks.size() : blockAtSource(document, sourceEnd);
     if (begin >= end) {
-        const qsizetype here
-            = begin < document.blocks.size() ? document.blocks[begin].text.begin : document.text.size();
+        const qsizetype here =
+            begin < document.blocks.size() ? document.blocks[begin].text.begin : document.text.size();
         return {here, here};
     }
     return {document.blocks[begin].text.begin, document.blocks[end - 1].text.end};
@@ -256,7 +259,8 @@ Document excerpt(const Document &document, Utf16Range range)
     part.containers = document.containers;
     part.isSlideDeck = document.isSlideDeck;
     part.text = document.text.mid(range.begin, range.length());
-    const auto shift = [&range](Utf16Range r) { return Utf16Range{r.begin - range.begin, r.end - range.begin}; };
+    const auto shift = [&range](
+                           Utf16Range r) { return Utf16Range{r.begin - range.begin, r.end - range.begin}; };
     for (const Block &block : document.blocks) {
         if (block.text.begin < range.begin || block.text.end > range.end
             || (block.text.begin == range.end && !range.isEmpty() && block.text.isEmpty())) {

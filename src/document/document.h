@@ -16,14 +16,15 @@ namespace Lectern {
 
 enum class Format { PlainText, Markdown, RestructuredText, Org, Html, BlogText, SlideText };
 
-/// Name used on the command line and in the library: "text", "markdown", "rst", "org", "html", "blog", "slides".
+/// Name used on the command line and in the library: "text", "markdown", "rst", "org", "html", "blog",
+/// "slides".
 [[nodiscard]] QString formatName(Format format);
 /// The other way; nothing for an unknown name. "commonmark" and "md" mean Markdown.
 [[nodiscard]] bool formatFromName(const QString &name, Format *format);
 
 /// A stretch of Document::text that stands character by character in Document::source.
-/// Runs ascend in both; what lies between two runs in the text was put there by the reader (blank lines between
-/// blocks, characters of entities), what lies between them in the source is mark-up.
+/// Runs ascend in both; what lies between two runs in the text was put there by the reader (blank lines
+/// between blocks, characters of entities), what lies between them in the source is mark-up.
 struct SourceRun {
     qsizetype text = 0;
     qsizetype source = 0;
@@ -43,10 +44,11 @@ struct MetaField {
 
 /// What a reader makes of a source: pure value, any thread.
 ///
-/// `source` is the decoded text (base/textposition.h, canonicalised()); `text` is the canonical text that marks
-/// refer to: the texts of the blocks, in order, joined by one blank line ("\n\n"), except that cells of one table row
-/// are joined by '\t', rows by '\n', and the parts of a block that was split by splitBlocksAtLines() by what stood there.
-/// Within a paragraph a line end of the source is '\n', hard or soft (a hard one carries a HardBreak span).
+/// `source` is the decoded text (base/textposition.h, canonicalised()); `text` is the canonical text that
+/// marks refer to: the texts of the blocks, in order, joined by one blank line ("\n\n"), except that cells of
+/// one table row are joined by '\t', rows by '\n', and the parts of a block that was split by
+/// splitBlocksAtLines() by what stood there. Within a paragraph a line end of the source is '\n', hard or
+/// soft (a hard one carries a HardBreak span).
 struct Document {
     Format format = Format::PlainText;
     QString name; ///< file name or other label, for context; never opened
@@ -76,18 +78,19 @@ struct BlockContext {
 };
 [[nodiscard]] BlockContext contextOf(const Document &document, size_t blockIndex);
 
-/// Position in `source` of a position in `text`, and back. Positions between runs give the nearest run border:
-/// sourcePosition() the end of the run before, textPosition() the begin of the run after.
+/// Position in `source` of a position in `text`, and back. Positions between runs give the nearest run
+/// border: sourcePosition() the end of the run before, textPosition() the begin of the run after.
 [[nodiscard]] qsizetype sourcePosition(const Document &document, qsizetype textPosition);
 [[nodiscard]] qsizetype textPosition(const Document &document, qsizetype sourcePosition);
 
 /// Line of `source` (from 1) in which a position of `source` lies.
 [[nodiscard]] int lineOfSource(const Document &document, qsizetype sourcePosition);
-/// Position in `source` of the first character of a line (from 1); size of the source for lines behind the end.
+/// Position in `source` of the first character of a line (from 1); size of the source for lines behind the
+/// end.
 [[nodiscard]] qsizetype startOfLine(const Document &document, int lineFromOne);
 
-/// Cuts blocks in two where one of `linesFromOne` begins inside them, so that a talk always begins with a block.
-/// Texts and positions stay as they are. Headings, code and table cells are not cut.
+/// Cuts blocks in two where one of `linesFromOne` begins inside them, so that a talk always begins with a
+/// block. Texts and positions stay as they are. Headings, code and table cells are not cut.
 void splitBlocksAtLines(Document &document, const std::vector<int> &linesFromOne);
 
 /// Range of the text that the lines [firstLine, lastLine] (from 1, both included) gave; whole blocks.
@@ -97,8 +100,8 @@ void splitBlocksAtLines(Document &document, const std::vector<int> &linesFromOne
 /// in `text` count from the begin of `range`; `source`, `lines` and `meta` are left empty.
 [[nodiscard]] Document excerpt(const Document &document, Utf16Range range);
 
-/// Blocks, containers, runs and format as bytes, and back: format in blockcodec.cpp. Positions are UTF-16 units.
-/// Decoding answers nothing for bytes it did not write or that point outside `text`.
+/// Blocks, containers, runs and format as bytes, and back: format in blockcodec.cpp. Positions are UTF-16
+/// units. Decoding answers nothing for bytes it did not write or that point outside `text`.
 [[nodiscard]] QByteArray encodeBlocks(const Document &document);
 [[nodiscard]] bool decodeBlocks(const QByteArray &bytes, const QString &text, Document *document);
 

@@ -11,7 +11,19 @@ namespace Lectern {
 
 /// What one line of the source is, for the recogniser: it sees kinds and levels and never a format's signs.
 /// Underline: the line of signs below (or above) a heading, belongs to that heading.
-enum class LineKind { Blank, Heading, Bold, BoldLead, Bullet, Quote, Table, Rule, Underline, Plain, FrontMatter };
+enum class LineKind {
+    Blank,
+    Heading,
+    Bold,
+    BoldLead,
+    Bullet,
+    Quote,
+    Table,
+    Rule,
+    Underline,
+    Plain,
+    FrontMatter
+};
 
 /// Stretches of a source in which no talk can start.
 enum class LineZone { None, FrontMatter, Code, Comment };

@@ -7,8 +7,8 @@
 
 namespace Lectern::Editing {
 
-MarkCommand::MarkCommand(TalkEditor &editor, QUuid talk, std::optional<MarkRow> before, std::optional<MarkRow> after,
-    const QString &text, int mergeId)
+MarkCommand::MarkCommand(TalkEditor &editor, QUuid talk, std::optional<MarkRow> before,
+    std::optional<MarkRow> after, const QString &text, int mergeId)
     : QUndoCommand(text)
     , m_editor(editor)
     , m_talk(talk)
@@ -49,14 +49,8 @@ TalkCommand::TalkCommand(TalkEditor &editor, TalkRow before, TalkRow after, cons
 {
 }
 
-void TalkCommand::undo()
-{
-    m_editor.applyTalk(m_after, m_before);
-}
+void TalkCommand::undo() { m_editor.applyTalk(m_after, m_before); }
 
-void TalkCommand::redo()
-{
-    m_editor.applyTalk(m_before, m_after);
-}
+void TalkCommand::redo() { m_editor.applyTalk(m_before, m_after); }
 
 } // namespace Lectern::Editing

@@ -13,11 +13,13 @@ namespace Lectern::Editing {
 
 class TalkEditor;
 
-/// Puts a mark on, changes it or takes it off: swaps the mark before with the mark after (either may be missing).
+/// Puts a mark on, changes it or takes it off: swaps the mark before with the mark after (either may be
+/// missing).
 class MarkCommand final : public QUndoCommand
 {
 public:
-    /// `mergeId` of at least 0: two commands with the same one on the same mark become one (typing a comment).
+    /// `mergeId` of at least 0: two commands with the same one on the same mark become one (typing a
+    /// comment).
     MarkCommand(TalkEditor &editor, QUuid talk, std::optional<MarkRow> before, std::optional<MarkRow> after,
         const QString &text, int mergeId = -1);
 

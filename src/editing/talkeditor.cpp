@@ -77,15 +77,12 @@ void TalkEditor::setTalk(const TalkText &talk)
     Q_EMIT marksChanged();
 }
 
-void TalkEditor::clear()
-{
-    setTalk({});
-}
+void TalkEditor::clear() { setTalk({}); }
 
 const MarkRow *TalkEditor::mark(const QUuid &id) const
 {
-    const auto found = std::find_if(m_talk.marks.begin(), m_talk.marks.end(),
-        [&id](const MarkRow &mark) { return mark.id == id; });
+    const auto found = std::find_if(
+        m_talk.marks.begin(), m_talk.marks.end(), [&id](const MarkRow &mark) { return mark.id == id; });
     return found == m_talk.marks.end() ? nullptr : &*found;
 }
 
@@ -116,7 +113,8 @@ Utf16Range TalkEditor::snapped(Utf16Range range) const
     return range;
 }
 
-QUuid TalkEditor::addMark(Utf16Range range, MarkKind kind, const QString &comment, const QStringList &tags, Todo todo)
+QUuid TalkEditor::addMark(
+    Utf16Range range, MarkKind kind, const QString &comment, const QStringList &tags, Todo todo)
 {
     range = snapped(range);
     if (!hasTalk() || range.isEmpty()) {
@@ -138,8 +136,8 @@ QUuid TalkEditor::addMark(Utf16Range range, MarkKind kind, const QString &commen
     return mark.id;
 }
 
-void TalkEditor::changeMark(const QUuid &id, const QString &text, int mergeId,
-    const std::function<void(MarkRow &)> &change)
+void TalkEditor::changeMark(
+    const QUuid &id, const QString &text, int mergeId, const std::function<void(MarkRow &)> &change)
 {
     const MarkRow *before = mark(id);
     if (!before) {
@@ -171,7 +169,9 @@ void TalkEditor::setMarkTags(const QUuid &id, const QStringList &tags)
 
 void TalkEditor::setTodo(const QUuid &id, Todo todo)
 {
-    const QString text = todo == Todo::Open ? tr("Make a to-do") : todo == Todo::Done ? tr("Tick a to-do") : tr("Remove a to-do");
+    const QString text = todo == Todo::Open ? tr("Make a to-do")
+        : todo == Todo::Done                ? tr("Tick a to-do")
+                                            : tr("Remove a to-do");
     changeMark(id, text, -1, [todo](MarkRow &row) { row.todo = todo; });
 }
 
@@ -182,8 +182,8 @@ void TalkEditor::removeMark(const QUuid &id)
     }
 }
 
-void TalkEditor::applyMark(const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after,
-    Existence existence)
+void TalkEditor::applyMark(const QUuid &talk, const std::optional<MarkRow> &before,
+    const std::optional<MarkRow> &after, Existence existence)
 {
     if (talk == m_talk.row.id) {
         const auto place = findMark(m_talk.marks, before ? before->id : after->id);
@@ -203,13 +203,14 @@ void TalkEditor::applyMark(const QUuid &talk, const std::optional<MarkRow> &befo
     keepMark(talk, before, after, existence);
 }
 
-void TalkEditor::keepMark(const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after,
-    Existence existence)
+void TalkEditor::keepMark(const QUuid &talk, const std::optional<MarkRow> &before,
+    const std::optional<MarkRow> &after, Existence existence)
 {
     const qint64 offset = m_talk.row.id == talk ? m_talk.offset : 0;
     m_library.run(
         this,
-        [talk, before, after, existence, offset](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+        [talk, before, after, existence, offset](
+            Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
             if (!after) {
                 return session.marks().moveToBin(before->id);
             }
@@ -257,7 +258,8 @@ void TalkEditor::setStatus(ReadStatus status)
 
 void TalkEditor::setStarred(bool starred)
 {
-    changeTalk(starred ? tr("Star a talk") : tr("Take the star off"), [starred](TalkRow &row) { row.isStarred = starred; });
+    changeTalk(starred ? tr("Star a talk") : tr("Take the star off"),
+        [starred](TalkRow &row) { row.isStarred = starred; });
 }
 
 void TalkEditor::setTags(const QStringList &tags)
@@ -351,7 +353,8 @@ void TalkEditor::report(const Error &error)
     // What is shown must be what is kept: read the talk again.
     m_library.run(
         this,
-        [id = m_talk.row.id](Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
+        [id = m_talk.row.id](
+            Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
         [this](const Result<TalkText> &talk) {
             if (talk && talk->row.id == m_talk.row.id) {
                 setTalk(*talk);

@@ -14,9 +14,9 @@
 
 namespace Lectern::Editing {
 
-/// The open talk and everything a person does to it. Each edit is an undo command: it changes the values here at
-/// once, so that the window answers in the same frame, and is kept by the library thread; if that fails, failed()
-/// says so and the values are read again. GUI thread.
+/// The open talk and everything a person does to it. Each edit is an undo command: it changes the values here
+/// at once, so that the window answers in the same frame, and is kept by the library thread; if that fails,
+/// failed() says so and the values are read again. GUI thread.
 ///
 /// Ranges of marks count code points of the revision's text, as in the library; take TalkText::offset off for
 /// positions in the talk's text.
@@ -38,8 +38,8 @@ public:
     /// Null when there is no such mark on the open talk.
     [[nodiscard]] const MarkRow *mark(const QUuid &id) const;
 
-    /// Marks `range` (UTF-16, in the talk's text; snapped outwards to grapheme borders, blanks at both ends dropped).
-    /// Answers the new mark's id, or a null id for a range with no text.
+    /// Marks `range` (UTF-16, in the talk's text; snapped outwards to grapheme borders, blanks at both ends
+    /// dropped). Answers the new mark's id, or a null id for a range with no text.
     QUuid addMark(Utf16Range range, MarkKind kind, const QString &comment = {}, const QStringList &tags = {},
         Todo todo = Todo::None);
     void setKind(const QUuid &mark, MarkKind kind);
@@ -67,14 +67,15 @@ private:
 
     /// Whether a mark that appears was ever kept: then it comes back from the bin with its history.
     enum class Existence { New, WasKeptBefore };
-    void applyMark(const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after,
-        Existence existence);
-    void keepMark(const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after,
-        Existence existence);
+    void applyMark(const QUuid &talk, const std::optional<MarkRow> &before,
+        const std::optional<MarkRow> &after, Existence existence);
+    void keepMark(const QUuid &talk, const std::optional<MarkRow> &before,
+        const std::optional<MarkRow> &after, Existence existence);
     void applyTalk(const TalkRow &before, const TalkRow &after);
     void refreshRow();
     void report(const Error &error);
-    void changeMark(const QUuid &mark, const QString &text, int mergeId, const std::function<void(MarkRow &)> &change);
+    void changeMark(
+        const QUuid &mark, const QString &text, int mergeId, const std::function<void(MarkRow &)> &change);
     void changeTalk(const QString &text, const std::function<void(TalkRow &)> &change);
     [[nodiscard]] Utf16Range snapped(Utf16Range range) const;
 

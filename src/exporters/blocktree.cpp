@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 /// Containers around a block, outermost first.
 std::vector<int> pathOf(const Document &document, int container)

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// A document's blocks and containers as the tree that they stand for. Exactly one of `block` and `container`
 /// is set, neither at the root.

@@ -10,11 +10,9 @@
 
 #include "base/uuid.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 /// Contract of the format: columns may be added, never renamed, so they are not translated.
 constexpr QStringView header =

@@ -5,8 +5,7 @@
 
 #include "exporters/exporter.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// A table of the marks, one line a mark (RFC 4180), safe to open in a spreadsheet.
 class CsvExporter final : public Exporter

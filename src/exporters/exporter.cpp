@@ -10,11 +10,9 @@
 #include "markdownexporter.h"
 #include "textexporter.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 std::vector<std::unique_ptr<Exporter>> made()
 {

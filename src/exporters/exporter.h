@@ -11,8 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 struct ExportOptions {
     bool withNotes = true; ///< the text of the talks; false: marked passages only

@@ -6,11 +6,9 @@
 
 #include <QRegularExpression>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype longestName = 120; ///< bytes, suffix included
 

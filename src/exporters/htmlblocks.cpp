@@ -11,11 +11,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 QString tagOf(SpanKind kind)
 {

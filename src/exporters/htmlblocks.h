@@ -8,8 +8,7 @@
 
 #include <QSet>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// How blocks become HTML.
 struct HtmlShape {

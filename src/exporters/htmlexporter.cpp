@@ -14,11 +14,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 QString element(QStringView tag, const QString &content)
 {

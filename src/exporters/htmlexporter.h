@@ -5,8 +5,7 @@
 
 #include "exporters/exporter.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// One self-contained page without scripts: notes beside their passages on wide screens, below them on narrow
 /// ones.

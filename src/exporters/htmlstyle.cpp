@@ -3,11 +3,9 @@
 
 #include "htmlstyle.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 constexpr auto colours =
     R"(:root{color-scheme:light dark;--page:#FFFFFF;--window:#F5F4F1;--code:#F7F6F3;--line:#E4E1DA;--text:#23211D;--muted:#68635A;--accent:#2B5FB3;

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// The style sheet of the exported page: colours and measures of shared/design/ui.md, sections 4, 5 and 12.
 [[nodiscard]] QString pageStyle();

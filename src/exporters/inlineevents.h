@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// One step through the inline content of a block.
 struct InlineEvent {

@@ -15,11 +15,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 constexpr qint64 contextLength = 64; ///< code points a side of a quote
 /// Under which the ids of collections and pages are made from those of the talks, so that they stay the same.

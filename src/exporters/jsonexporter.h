@@ -5,8 +5,7 @@
 
 #include "exporters/exporter.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// Marks as a W3C Web Annotation collection in JSON-LD (shared/interchange.md, section 1), the lossless
 /// format.

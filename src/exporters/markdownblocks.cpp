@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 QStringList prefixed(const QStringList &lines, const QString &first, const QString &others)
 {

@@ -6,8 +6,7 @@
 #include "exporters/blocktree.h"
 #include "exporters/markdowninlines.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// Writes nodes of one document as lines of Markdown.
 class MarkdownBlocks

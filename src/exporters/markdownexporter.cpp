@@ -13,11 +13,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 /// Obsidian's callouts that come nearest to the five kinds.
 QString calloutOf(const MarkRow &mark)

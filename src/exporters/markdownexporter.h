@@ -5,8 +5,7 @@
 
 #include "exporters/exporter.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// Markdown in the flavour of Obsidian, readable everywhere: flat YAML in front, highlights as ==…==,
 /// comments as callouts behind the block, block ids (shared/interchange.md, section 4).

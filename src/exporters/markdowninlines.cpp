@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 constexpr QChar nothing;
 

@@ -6,8 +6,7 @@
 #include "exporters/blocktree.h"
 #include "exporters/markplaces.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// Escapes running text so that none of it becomes Markdown (CommonMark, GFM, Obsidian). `isLineStart`: the
 /// text begins a line; `inTable`: '|' would end a cell; `before`: the character in front, null at a line's

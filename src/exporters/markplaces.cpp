@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <tuple>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 std::vector<PlacedMark> marksOf(const TalkText &talk)
 {

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// A mark with its place in TalkText::document.text.
 struct PlacedMark {

@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 class PlainText
 {

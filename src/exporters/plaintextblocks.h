@@ -6,8 +6,7 @@
 #include "exporters/blocktree.h"
 #include "exporters/markplaces.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// Text of a document without mark-up: markers of lists and quotes, indented code, cells beside each other.
 /// `numbers` says at which positions of the text "[n]" goes in (ascending by position).

@@ -6,8 +6,7 @@
 #include "blocktree.h"
 #include "textescape.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 TalkShape shapeOf(const TalkText &talk, int level)
 {

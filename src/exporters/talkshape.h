@@ -5,8 +5,7 @@
 
 #include "exporters/markplaces.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// How a talk's own headings fit below the heading that the export gives it.
 struct TalkShape {

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 bool isForbiddenInXml(QChar c)
 {

@@ -7,8 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// Lone surrogates become U+FFFD (shared/interchange.md, rule 6).
 [[nodiscard]] QString scalarValues(QStringView text);

@@ -11,11 +11,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
-namespace
-{
+namespace {
 
 QString underlined(const QString &title, QChar sign)
 {

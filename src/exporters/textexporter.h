@@ -5,8 +5,7 @@
 
 #include "exporters/exporter.h"
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// Plain text; marks as numbers in the text with a list of notes behind each talk.
 class TextExporter final : public Exporter

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 QString Texts::kindName(MarkKind kind)
 {

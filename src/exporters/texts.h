@@ -7,8 +7,7 @@
 
 #include <QCoreApplication>
 
-namespace Lectern::Exporters
-{
+namespace Lectern::Exporters {
 
 /// The words for people that exports hold.
 class Texts

@@ -3,11 +3,9 @@
 
 #include "filterlistmodel.h"
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
-namespace
-{
+namespace {
 
 constexpr std::array filters{LibraryFilter::All, LibraryFilter::Unread, LibraryFilter::Reading,
     LibraryFilter::Todos, LibraryFilter::Starred};

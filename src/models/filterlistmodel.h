@@ -8,8 +8,7 @@
 
 #include <QAbstractListModel>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 /// All talks, Unread, Reading, To-dos, Starred, each with its count.
 class FilterListModel final : public QAbstractListModel

@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
-namespace
-{
+namespace {
 
 LibraryRowKind kindOf(const QModelIndex &index)
 {

@@ -9,8 +9,7 @@
 #include <QStringList>
 #include <QUuid>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 /// Narrows and orders a LibraryModel: by filter, by tag (`a` includes `a/b`) and by words typed into the
 /// tree. Events and days stay while one of their talks does.

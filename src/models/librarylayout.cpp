@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
-namespace
-{
+namespace {
 
 QString keyOf(const TalkRow &talk) { return talk.day.isEmpty() ? QString::number(talk.dayOrder) : talk.day; }
 

@@ -8,8 +8,7 @@
 #include <QHash>
 #include <QList>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 /// How a library's rows lie in the tree: which events, which days in them, which talks below. Pure values,
 /// made anew from each snapshot and compared with what a LibraryModel shows.

@@ -6,11 +6,9 @@
 #include "librarylayout.h"
 #include "liststeps.h"
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
-namespace
-{
+namespace {
 
 // An index carries the id of its node and, in the two lowest bits, the kind of it.
 quintptr idFor(LibraryRowKind kind, int node) { return (quintptr(node) << 2U) | quintptr(kind); }

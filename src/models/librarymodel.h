@@ -9,8 +9,7 @@
 #include <QAbstractItemModel>
 #include <QHash>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 struct LibraryLayout;
 

@@ -6,11 +6,9 @@
 
 #include "librarymodel.h"
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
-namespace
-{
+namespace {
 
 QString statusWord(const TalkRow &talk)
 {

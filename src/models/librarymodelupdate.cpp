@@ -8,11 +8,9 @@
 #include "librarymodel.h"
 #include "liststeps.h"
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
-namespace
-{
+namespace {
 
 /// What stays of `before`, in its order: the goal of the first pass.
 template <typename List>

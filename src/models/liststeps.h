@@ -9,8 +9,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 /// One change of a list of rows, in the order in which an item model has to announce them.
 struct ListStep {

@@ -12,8 +12,7 @@
 
 #include <optional>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 /// Which marks of the list are wanted.
 struct MarkFilter {

@@ -7,8 +7,7 @@
 
 /// Roles and row kinds of all models. Values under a role are plain (text, numbers, ids, lists); how they
 /// look is the business of the delegates in ui.
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 /// What the list of talks is narrowed to.
 enum class LibraryFilter { All, Unread, Reading, Todos, Starred };

@@ -9,11 +9,9 @@
 #include <map>
 #include <numeric>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
-namespace
-{
+namespace {
 
 using Store::SearchField;
 using Store::SearchHit;

@@ -9,8 +9,7 @@
 #include <QAbstractListModel>
 #include <QList>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 enum class ResultOrder { BestMatch, Newest, Oldest };
 

@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <map>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
-namespace
-{
+namespace {
 
 constexpr QChar slash = u'/';
 

@@ -10,8 +10,7 @@
 #include <QHash>
 #include <QList>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 
 /// Tags as a tree along their slashes. A branch that is no tag itself gets the hue of its first tag and the
 /// count of its tags together.

@@ -12,11 +12,9 @@
 #include <algorithm>
 #include <array>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// Whether a piece is written in block tags; a few inline tags are no reason to give up its lines.
 bool isWrittenInHtml(QStringView piece)

@@ -5,8 +5,7 @@
 
 #include "readers/reader.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Text as it lies in a blog's database or export: shortcodes, every line a paragraph, simple HTML between
 /// the words or, where it is written in HTML, the blocks of that.

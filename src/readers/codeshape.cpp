@@ -12,11 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype maxLine = 2000;
 constexpr qsizetype maxGuessed = 20'000;
@@ -152,8 +150,7 @@ int codeScore(QStringView line)
     return std::clamp(score, 0, 3);
 }
 
-namespace
-{
+namespace {
 
 struct LanguageSign {
     QStringView language;
@@ -308,8 +305,7 @@ QString guessLanguage(QStringView code)
     return isClear ? tallies[0].language.toString() : QString();
 }
 
-namespace
-{
+namespace {
 
 /// Language of at least two blocks and most of the blocks that have one; empty if there is none. Commands
 /// typed into a shell stand beside the code of any language, so they have no say.

@@ -8,8 +8,7 @@
 #include <QString>
 #include <QStringView>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// How much one line looks like code: 0 not at all, 1 could be, 2 likely, 3 nothing else. By shape alone:
 /// prompts, decorators, keywords in their places, brackets, assignments, line ends. Linear; lines over 2,000

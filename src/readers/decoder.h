@@ -12,8 +12,7 @@
 
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Bytes as text.
 struct DecodedText {

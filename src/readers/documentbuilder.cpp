@@ -7,11 +7,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 /// Asking the clock for every piece of text would cost more than the work between two pieces.
 constexpr int callsPerClock = 256;
 

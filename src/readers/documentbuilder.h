@@ -10,8 +10,7 @@
 #include <chrono>
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Puts a Document together by the rules of document.h: texts joined, runs merged and ascending, spans
 /// nested, depth and size bounded. Readers call it in reading order; one builder, one document, one thread.

@@ -12,11 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// Signs further down change nothing.
 constexpr qsizetype maxLooked = 200'000;

@@ -53,10 +53,12 @@ std::optional<int> endOfMarkedBlock(const QStringList &lines, int first)
 /// `Key: value` lines as mail and old blog tools write them: at least two, then a blank line.
 std::optional<int> endOfKeyLines(const QStringList &lines, int first)
 {
-    static const QRegularExpression opening(uR"(^(?:[A-Z][\w-]{2,14}|title|date|author|tags):\s+\S)"_s, unicode);
+    static const QRegularExpression opening(
+        uR"(^(?:[A-Z][\w-]{2,14}|title|date|author|tags):\s+\S)"_s, unicode);
     static const QRegularExpression second(uR"(^[A-Za-z][\w-]{2,14}:(\s|$))"_s, unicode);
     static const QRegularExpression further(uR"(^[A-Za-z][\w-]{1,20}:)"_s, unicode);
-    if (first + 1 >= lines.size() || !matches(opening, lines.at(first)) || !matches(second, lines.at(first + 1))) {
+    if (first + 1 >= lines.size() || !matches(opening, lines.at(first))
+        || !matches(second, lines.at(first + 1))) {
         return std::nullopt;
     }
     int line = first;
@@ -137,7 +139,8 @@ void continueValue(FrontMatter *matter, const QString &key, const QString &line)
 void readFields(const QStringList &lines, FrontMatter *matter)
 {
     static const QRegularExpression field(uR"(^([A-Za-z][\w-]*)\s*[:=]\s*(.*)$)"_s, unicode);
-    static const QRegularExpression signField(uR"(^(?:#\+|@)([A-Za-z][\w-]*)(?:\s*[:=]|\s)\s*(.*)$)"_s, unicode);
+    static const QRegularExpression signField(
+        uR"(^(?:#\+|@)([A-Za-z][\w-]*)(?:\s*[:=]|\s)\s*(.*)$)"_s, unicode);
     static const QStringList foldedMarks{u">"_s, u"|"_s, u">-"_s, u"|-"_s};
     QString key;
     for (int line = matter->firstLine; line < matter->bodyLine; ++line) {
@@ -194,8 +197,8 @@ FrontMatter readFrontMatter(const QStringList &lines)
 void readPageHead(const QString &source, FrontMatter *matter)
 {
     constexpr qsizetype longestHead = 20000;
-    static const QRegularExpression title(uR"(<title>(.*?)</title>)"_s,
-                                          caseless | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression title(
+        uR"(<title>(.*?)</title>)"_s, caseless | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression author(uR"re(<meta name="author" content="([^"]*)")re"_s, caseless);
     const QString head = source.left(longestHead);
     const auto lineOf = [&head](const QRegularExpressionMatch &match) {

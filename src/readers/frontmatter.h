@@ -11,8 +11,9 @@
 
 namespace Lectern::Readers {
 
-/// What stands before the text, for the line scanner: fields of YAML, TOML, `Key: value`, `@title`, `%` and `#+` heads,
-/// of the head of an HTML page ("page title", "page author") and of the definition lists that slide sources begin with.
+/// What stands before the text, for the line scanner: fields of YAML, TOML, `Key: value`, `@title`, `%` and
+/// `#+` heads, of the head of an HTML page ("page title", "page author") and of the definition lists that
+/// slide sources begin with.
 struct FrontMatter {
     int firstLine = 0; ///< from 0; of the block itself
     int bodyLine = 0; ///< from 0; first line behind it, or the first line that is not blank

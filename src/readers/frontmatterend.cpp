@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <array>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// A head longer than this is a rule with text below it.
 constexpr int maxHeadLines = 2000;

@@ -5,8 +5,7 @@
 
 #include <QStringView>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Position behind the head of a source that is about the notes and not part of them: YAML between `---`
 /// lines, TOML between `+++` lines, or at least two `Key: value` lines with keys that blog engines know, up

@@ -5,8 +5,7 @@
 
 #include "readers/documentbuilder.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Adds the blocks of a stretch of HTML to a document: headings, paragraphs, lists, code, tables, quotes,
 /// images and inline formatting; scripts, styles, navigation and comments left out, players and frames as

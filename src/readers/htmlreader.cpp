@@ -8,8 +8,7 @@
 #include "readers/htmlblocks.h"
 #include "readers/plaintextreader.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 Document HtmlReader::read(const QString &source, const ReadOptions &options) const
 {

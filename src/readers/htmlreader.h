@@ -5,8 +5,7 @@
 
 #include "readers/reader.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Pages and pieces of HTML, through gumbo after a check of depth and attributes.
 class HtmlReader final : public Reader

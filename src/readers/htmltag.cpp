@@ -8,11 +8,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype maxTagLength = 4000;
 constexpr int maxLevels = 256;

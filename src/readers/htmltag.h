@@ -11,8 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// One HTML tag as it stands in a source.
 struct HtmlTag {

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype maxTail = 4000; ///< longer targets and titles are cut from the range, never from the text
 constexpr qsizetype maxSearch = 400;
@@ -172,8 +170,7 @@ Utf16Range findEmptyLink(QStringView source, qsizetype from, bool isImage)
     return {from, from};
 }
 
-namespace
-{
+namespace {
 
 QString decodeNumber(QStringView digits, int base)
 {

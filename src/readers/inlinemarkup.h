@@ -8,8 +8,7 @@
 #include <QHash>
 #include <QString>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// md4c says what a span is but not where its mark-up stands; these find it around the content. All work on
 /// the whole source, look at a bounded neighbourhood, and give `content` back where the expected signs are

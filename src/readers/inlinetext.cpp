@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// Formatting over more than this is a stray sign.
 constexpr qsizetype maxSpan = 1000;

@@ -8,8 +8,7 @@
 #include <QHash>
 #include <QString>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Mark-up that a format without Markdown's rules may have inside a line.
 struct InlineRules {

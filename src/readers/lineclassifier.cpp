@@ -82,8 +82,8 @@ QString boldTextOf(const QString &text)
         uR"re(^\s*(?:\*\*|__|<b>|<strong>|<span style="font-weight: ?(?:bold|700);?">|'{3})(.+?)(?:\*\*|__|</b>|</strong>|</span>|'{3})\s*[:：.]?\s*(?:<br ?/?>|\\)?\s*$)re"_s,
         caseless);
     const QString trimmed = text.trimmed();
-    const bool mayBeBold = trimmed.startsWith("**"_L1) || trimmed.startsWith("__"_L1) || trimmed.startsWith(u'<')
-        || trimmed.startsWith("'''"_L1);
+    const bool mayBeBold = trimmed.startsWith("**"_L1) || trimmed.startsWith("__"_L1)
+        || trimmed.startsWith(u'<') || trimmed.startsWith("'''"_L1);
     if (!mayBeBold) {
         return {};
     }
@@ -95,7 +95,8 @@ bool hasBoldLead(const QString &text)
     static const QRegularExpression lead(
         uR"(^\s*(?:\*\*|__|<b>|<strong>)(.{3,100}?)(?:\*\*|__|</b>|</strong>)(.*)$)"_s, caseless);
     const QString trimmed = text.trimmed();
-    const bool mayLead = trimmed.startsWith("**"_L1) || trimmed.startsWith("__"_L1) || trimmed.startsWith(u'<');
+    const bool mayLead =
+        trimmed.startsWith("**"_L1) || trimmed.startsWith("__"_L1) || trimmed.startsWith(u'<');
     return mayLead && matches(lead, text);
 }
 
@@ -118,8 +119,10 @@ Dialect dialectOf(const QStringList &lines, const QString &name, Format format)
     dialect.isOrg = format == Format::Org || extension == "org"_L1
         || (countOf(lines, stars, u'*') >= 3 && countOf(lines, hashes, u'#') == 0);
     dialect.isRst = format == Format::RestructuredText || extension == "rst"_L1;
-    dialect.isAsciiDoc = extension == "adoc"_L1 || extension == "asciidoc"_L1 || countOf(lines, equals, u'=') >= 2;
-    const auto first = std::ranges::find_if_not(lines, [](const QString &t) { return t.trimmed().isEmpty(); });
+    dialect.isAsciiDoc =
+        extension == "adoc"_L1 || extension == "asciidoc"_L1 || countOf(lines, equals, u'=') >= 2;
+    const auto first =
+        std::ranges::find_if_not(lines, [](const QString &t) { return t.trimmed().isEmpty(); });
     dialect.isHtml = first != lines.end() && matches(page, *first);
     dialect.hasPlainName = extension.isEmpty() || extension == "txt"_L1;
     return dialect;
@@ -141,7 +144,8 @@ void LineClassifier::classifyFrom(int firstLine)
     settleUnderlinedLevels();
 }
 
-/// '#Title' without a blank is a heading only where the writer does it habitually: elsewhere it is a tag or an anchor.
+/// '#Title' without a blank is a heading only where the writer does it habitually: elsewhere it is a tag or
+/// an anchor.
 void LineClassifier::findBareHeadings(int firstLine)
 {
     static const QRegularExpression spacedPattern(uR"(^#{1,6}\s+\S)"_s, unicode);
@@ -185,7 +189,8 @@ int LineClassifier::classify(int index)
         || trimmed.contains("www."_L1);
     current.text = withoutMarkup(text);
     current.spans = spansOfLine(text);
-    current.isWholeLink = trimmed.contains(u']') && trimmed.count("]("_L1) <= 1 && matches(wholeLink, trimmed);
+    current.isWholeLink =
+        trimmed.contains(u']') && trimmed.count("]("_L1) <= 1 && matches(wholeLink, trimmed);
     if (takeHtmlHeading(index) || takeSignedHeading(index)) {
         return 1;
     }
@@ -276,8 +281,8 @@ bool LineClassifier::takeSignedHeading(int index)
     }
     if (text.startsWith(u'h')) {
         if (const auto match = wiki.match(text); match.hasMatch()) {
-            markHeading(index, match.captured(1).toInt(), u'h' + match.captured(1),
-                        withoutMarkup(match.captured(2)));
+            markHeading(
+                index, match.captured(1).toInt(), u'h' + match.captured(1), withoutMarkup(match.captured(2)));
             return true;
         }
     }
@@ -327,7 +332,8 @@ bool LineClassifier::takeUnderlinedHeading(int index)
     const bool isStrongSign = below.front() == u'=' || below.front() == u'-';
     const bool isLongEnough = double(below.size()) >= std::min(double(title.size()) * 0.4, 12.0)
         || (isStrongSign && title.size() < 70);
-    if (!standsFree || !isLongEnough || (!isStrongSign && double(below.size()) < 0.6 * double(title.size()))) {
+    if (!standsFree || !isLongEnough
+        || (!isStrongSign && double(below.size()) < 0.6 * double(title.size()))) {
         return false;
     }
     const QString sign = below.left(1) + (isOverlined ? u"o"_s : QString());
@@ -405,11 +411,12 @@ bool LineClassifier::takeBold(int index)
     return true;
 }
 
-/// Beside '#' headings, underlined ones take the levels that CommonMark gives them; alone, that of their first use.
+/// Beside '#' headings, underlined ones take the levels that CommonMark gives them; alone, that of their
+/// first use.
 void LineClassifier::settleUnderlinedLevels()
 {
-    const bool hasSigned = std::ranges::any_of(
-        *m_result, [](const SourceLine &l) { return l.kind == LineKind::Heading && l.style.startsWith(u'h'); });
+    const bool hasSigned = std::ranges::any_of(*m_result,
+        [](const SourceLine &l) { return l.kind == LineKind::Heading && l.style.startsWith(u'h'); });
     for (SourceLine &heading : *m_result) {
         if (heading.kind != LineKind::Heading || !heading.style.startsWith(u'u')) {
             continue;

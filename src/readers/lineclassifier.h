@@ -28,7 +28,8 @@ struct Dialect {
 class LineClassifier final
 {
 public:
-    /// `lines` and `result` have the same size and outlive the classifier; `result` has numbers, raw text and zones.
+    /// `lines` and `result` have the same size and outlive the classifier; `result` has numbers, raw text and
+    /// zones.
     LineClassifier(const QStringList &lines, Dialect dialect, std::vector<SourceLine> *result);
 
     void classifyFrom(int firstLine);

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 LineIndex::LineIndex(QStringView text)
     : m_text(text)

@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Where the lines of a text begin. Lines count from 0 here and are split at '\n'; a text that ends in '\n'
 /// has an empty last line. The view must outlive the index. Building is O(text), asking O(log lines).

@@ -130,14 +130,14 @@ bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
     static const QRegularExpression deck(
         uR"re(class="(?:reveal|slides|remark-slide|deck-container)|reveal\.js|remark\.create|impress\.js)re"_s);
     const MetaField *output = matter.find(u"output"_s);
-    return matter.hasDefinitionList || matter.find(u"marp"_s) || (output && output->value.contains("revealjs"_L1))
-        || deck.match(source.left(farthest)).hasMatch();
+    return matter.hasDefinitionList || matter.find(u"marp"_s)
+        || (output && output->value.contains("revealjs"_L1)) || deck.match(source.left(farthest)).hasMatch();
 }
 
 } // namespace
 
 std::vector<SourceLine> scanLines(const QString &source, const QString &name, Format format,
-                                  std::vector<MetaField> *meta, bool *isSlideDeck)
+    std::vector<MetaField> *meta, bool *isSlideDeck)
 {
     QStringList lines = source.split(u'\n');
     std::vector<SourceLine> result(size_t(lines.size()));

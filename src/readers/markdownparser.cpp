@@ -10,11 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// Lines without blocks (blank ones, link definitions) that are searched for a rule or fence.
 constexpr qsizetype maxLinesAhead = 400;

@@ -13,8 +13,7 @@
 
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Drives md4c over one stretch of a source and feeds a DocumentBuilder. md4c tells what things are and
 /// points at their characters; where the mark-up around them stands is found again in the source, line by

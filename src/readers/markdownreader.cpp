@@ -9,11 +9,9 @@
 #include "readers/plaintextreader.h"
 #include "readers/shortcodes.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// Heading sign of a line: level, and whether a blank follows. Level 0: none.
 struct Hashes {

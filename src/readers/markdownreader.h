@@ -5,8 +5,7 @@
 
 #include "readers/reader.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// CommonMark 0.31.2 with GFM's tables, task lists, strikethrough and bare addresses, through md4c; front
 /// matter left out, shortcodes of blog engines read, `#Title` without a blank where the writer does so

@@ -14,11 +14,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 class OrgParser
 {

@@ -5,8 +5,7 @@
 
 #include "readers/reader.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// The part of Org that notes use: stars, TODO words, priorities and tags off, drawers and planning lines
 /// left out, src, example and quote blocks, tables, lists, inline mark-up and links. Nothing is included or

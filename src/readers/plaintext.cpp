@@ -11,11 +11,9 @@
 #include <algorithm>
 #include <set>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// What a line is once its neighbours have been looked at.
 enum class Role { Text, Title, Overline, Underline, Code };

@@ -6,8 +6,7 @@
 #include "readers/documentbuilder.h"
 #include "readers/inlinetext.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// What differs between formats that are read line by line.
 struct PlainTextRules {

@@ -17,23 +17,74 @@ constexpr auto unicode = QRegularExpression::UseUnicodePropertiesOption;
 const QHash<QString, char32_t> &namedEntities()
 {
     static const QHash<QString, char32_t> entities{
-        {u"amp"_s, U'&'},      {u"lt"_s, U'<'},       {u"gt"_s, U'>'},       {u"quot"_s, U'"'},
-        {u"apos"_s, U'\''},    {u"nbsp"_s, 0xa0},     {u"copy"_s, 0xa9},     {u"reg"_s, 0xae},
-        {u"trade"_s, 0x2122},  {u"hellip"_s, 0x2026}, {u"ndash"_s, 0x2013},  {u"mdash"_s, 0x2014},
-        {u"lsquo"_s, 0x2018},  {u"rsquo"_s, 0x2019},  {u"sbquo"_s, 0x201a},  {u"ldquo"_s, 0x201c},
-        {u"rdquo"_s, 0x201d},  {u"bdquo"_s, 0x201e},  {u"laquo"_s, 0xab},    {u"raquo"_s, 0xbb},
-        {u"bull"_s, 0x2022},   {u"middot"_s, 0xb7},   {u"deg"_s, 0xb0},      {u"euro"_s, 0x20ac},
-        {u"pound"_s, 0xa3},    {u"sect"_s, 0xa7},     {u"times"_s, 0xd7},    {u"rarr"_s, 0x2192},
-        {u"larr"_s, 0x2190},   {u"rArr"_s, 0x21d2},   {u"auml"_s, 0xe4},     {u"ouml"_s, 0xf6},
-        {u"uuml"_s, 0xfc},     {u"Auml"_s, 0xc4},     {u"Ouml"_s, 0xd6},     {u"Uuml"_s, 0xdc},
-        {u"szlig"_s, 0xdf},    {u"agrave"_s, 0xe0},   {u"aacute"_s, 0xe1},   {u"acirc"_s, 0xe2},
-        {u"atilde"_s, 0xe3},   {u"aring"_s, 0xe5},    {u"aelig"_s, 0xe6},    {u"ccedil"_s, 0xe7},
-        {u"egrave"_s, 0xe8},   {u"eacute"_s, 0xe9},   {u"ecirc"_s, 0xea},    {u"euml"_s, 0xeb},
-        {u"igrave"_s, 0xec},   {u"iacute"_s, 0xed},   {u"icirc"_s, 0xee},    {u"iuml"_s, 0xef},
-        {u"ntilde"_s, 0xf1},   {u"ograve"_s, 0xf2},   {u"oacute"_s, 0xf3},   {u"ocirc"_s, 0xf4},
-        {u"otilde"_s, 0xf5},   {u"oslash"_s, 0xf8},   {u"ugrave"_s, 0xf9},   {u"uacute"_s, 0xfa},
-        {u"ucirc"_s, 0xfb},    {u"yacute"_s, 0xfd},   {u"Eacute"_s, 0xc9},   {u"Agrave"_s, 0xc0},
-        {u"Ccedil"_s, 0xc7},   {u"Oslash"_s, 0xd8},   {u"Aring"_s, 0xc5},    {u"AElig"_s, 0xc6},
+        {u"amp"_s, U'&'},
+        {u"lt"_s, U'<'},
+        {u"gt"_s, U'>'},
+        {u"quot"_s, U'"'},
+        {u"apos"_s, U'\''},
+        {u"nbsp"_s, 0xa0},
+        {u"copy"_s, 0xa9},
+        {u"reg"_s, 0xae},
+        {u"trade"_s, 0x2122},
+        {u"hellip"_s, 0x2026},
+        {u"ndash"_s, 0x2013},
+        {u"mdash"_s, 0x2014},
+        {u"lsquo"_s, 0x2018},
+        {u"rsquo"_s, 0x2019},
+        {u"sbquo"_s, 0x201a},
+        {u"ldquo"_s, 0x201c},
+        {u"rdquo"_s, 0x201d},
+        {u"bdquo"_s, 0x201e},
+        {u"laquo"_s, 0xab},
+        {u"raquo"_s, 0xbb},
+        {u"bull"_s, 0x2022},
+        {u"middot"_s, 0xb7},
+        {u"deg"_s, 0xb0},
+        {u"euro"_s, 0x20ac},
+        {u"pound"_s, 0xa3},
+        {u"sect"_s, 0xa7},
+        {u"times"_s, 0xd7},
+        {u"rarr"_s, 0x2192},
+        {u"larr"_s, 0x2190},
+        {u"rArr"_s, 0x21d2},
+        {u"auml"_s, 0xe4},
+        {u"ouml"_s, 0xf6},
+        {u"uuml"_s, 0xfc},
+        {u"Auml"_s, 0xc4},
+        {u"Ouml"_s, 0xd6},
+        {u"Uuml"_s, 0xdc},
+        {u"szlig"_s, 0xdf},
+        {u"agrave"_s, 0xe0},
+        {u"aacute"_s, 0xe1},
+        {u"acirc"_s, 0xe2},
+        {u"atilde"_s, 0xe3},
+        {u"aring"_s, 0xe5},
+        {u"aelig"_s, 0xe6},
+        {u"ccedil"_s, 0xe7},
+        {u"egrave"_s, 0xe8},
+        {u"eacute"_s, 0xe9},
+        {u"ecirc"_s, 0xea},
+        {u"euml"_s, 0xeb},
+        {u"igrave"_s, 0xec},
+        {u"iacute"_s, 0xed},
+        {u"icirc"_s, 0xee},
+        {u"iuml"_s, 0xef},
+        {u"ntilde"_s, 0xf1},
+        {u"ograve"_s, 0xf2},
+        {u"oacute"_s, 0xf3},
+        {u"ocirc"_s, 0xf4},
+        {u"otilde"_s, 0xf5},
+        {u"oslash"_s, 0xf8},
+        {u"ugrave"_s, 0xf9},
+        {u"uacute"_s, 0xfa},
+        {u"ucirc"_s, 0xfb},
+        {u"yacute"_s, 0xfd},
+        {u"Eacute"_s, 0xc9},
+        {u"Agrave"_s, 0xc0},
+        {u"Ccedil"_s, 0xc7},
+        {u"Oslash"_s, 0xd8},
+        {u"Aring"_s, 0xc5},
+        {u"AElig"_s, 0xc6},
     };
     return entities;
 }
@@ -80,7 +131,8 @@ constexpr char16_t escapedBase = 0xe000; // private use: holds an escaped sign w
 void hideEscapes(QString *text)
 {
     static constexpr QStringView signs = u"\\`*_{}[]()#+-.!|<>";
-    for (qsizetype at = text->indexOf(u'\\'); at >= 0 && at + 1 < text->size(); at = text->indexOf(u'\\', at + 1)) {
+    for (qsizetype at = text->indexOf(u'\\'); at >= 0 && at + 1 < text->size();
+        at = text->indexOf(u'\\', at + 1)) {
         if (const QChar sign = text->at(at + 1); signs.contains(sign)) {
             text->replace(at, 2, QChar(char16_t(escapedBase + sign.unicode())));
         }
@@ -192,8 +244,8 @@ QString withoutMarkup(const QString &line)
 std::vector<LineSpan> spansOfLine(const QString &line)
 {
     std::vector<LineSpan> spans;
-    if (!line.contains("]("_L1) && !line.contains("**"_L1) && !line.contains("__"_L1) && !line.contains("<b>"_L1)
-        && !line.contains("<strong>"_L1)) {
+    if (!line.contains("]("_L1) && !line.contains("**"_L1) && !line.contains("__"_L1)
+        && !line.contains("<b>"_L1) && !line.contains("<strong>"_L1)) {
         return spans;
     }
     static const QRegularExpression span(

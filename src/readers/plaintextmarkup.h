@@ -11,9 +11,9 @@
 
 namespace Lectern::Readers {
 
-/// One line of text with the mark-up of Markdown, reStructuredText, Org and HTML taken off, blanks folded to one.
-/// Link texts stay, link targets and images go. Works without knowing the format: the few signs that mean
-/// something else elsewhere are not worth asking for.
+/// One line of text with the mark-up of Markdown, reStructuredText, Org and HTML taken off, blanks folded to
+/// one. Link texts stay, link targets and images go. Works without knowing the format: the few signs that
+/// mean something else elsewhere are not worth asking for.
 [[nodiscard]] QString withoutMarkup(const QString &line);
 
 /// Strong text and links with inline targets of a line, in order.

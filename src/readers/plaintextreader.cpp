@@ -8,11 +8,9 @@
 
 #include <QCoreApplication>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Readers::PlainTextReader)

@@ -5,8 +5,7 @@
 
 #include "readers/reader.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Text without mark-up; also what other readers fall back to.
 class PlainTextReader final : public Reader

@@ -9,8 +9,7 @@
 
 #include <chrono>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// What a reader may do and spend. The defaults are those of the program (reliability.md, B3).
 struct ReadOptions {

@@ -12,8 +12,7 @@
 
 #include <optional>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Reads the bytes of one file: decodes them, tells the format (unless `forced`), reads blocks, and fills
 /// `lines`, `meta`, `encoding` and `name`. `name` is a file name or label: its extension has a vote on the

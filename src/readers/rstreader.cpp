@@ -12,11 +12,9 @@
 #include <algorithm>
 #include <array>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// `.. name:: argument`
 struct Directive {

@@ -5,8 +5,7 @@
 
 #include "readers/reader.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// The part of reStructuredText that notes use: titles by any sign with or without overline, lists, literal
 /// blocks, code-block, image, admonitions, inline mark-up, link targets. Never includes a file and never

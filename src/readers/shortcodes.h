@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// A mark of a blog engine that stands for something: WordPress `[code]…[/code]`, `[caption]`, `[gallery …]`,
 /// Jekyll `{% highlight %}`, Hugo `{{< … >}}`.

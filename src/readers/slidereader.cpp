@@ -7,11 +7,9 @@
 #include "readers/inlinetext.h"
 #include "readers/slidetext.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 void appendParts(DocumentBuilder &builder, const std::vector<Utf16Range> &parts, const Slide &slide)
 {

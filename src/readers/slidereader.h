@@ -5,8 +5,7 @@
 
 #include "readers/reader.h"
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// Text of slides, one paragraph a slide: a heading each (the first one the title of the deck), words said
 /// twice shown once. The source keeps everything.

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 /// Longest title looked for, in words.
 constexpr qsizetype maxTitleWords = 30;

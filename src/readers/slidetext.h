@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// One slide of a deck whose text was taken out of a PDF: titles come twice, line by line, because shadow and
 /// letters are two texts. Ranges are those of the source.

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 
 constexpr int tabWidth = 4;
 /// Indents deeper than this mean nothing.

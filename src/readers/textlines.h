@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// What a line of unmarked text is by its signs alone.
 enum class TextShape { Blank, Rule, Bullet, Number, Plain };

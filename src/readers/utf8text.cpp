@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <functional>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
-namespace
-{
+namespace {
 constexpr qsizetype bytesPerCheckpoint = 256;
 
 /// UTF-16 units that begin with this byte: none for continuation bytes, two for four-byte sequences.

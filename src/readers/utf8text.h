@@ -11,8 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace Lectern::Readers
-{
+namespace Lectern::Readers {
 
 /// A text as UTF-8 for the C parsers, with the way back from a place in the bytes to UTF-16 positions.
 /// `offset` is added to every position, so that a part of a source can be parsed alone.

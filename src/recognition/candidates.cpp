@@ -121,7 +121,7 @@ int CandidateFinder::nextText(int line) const
 {
     int next = line + 1;
     while (next < m_notes.size()
-           && (m_notes.sort(next) == LineSort::Blank || m_notes.sort(next) == LineSort::Underline)) {
+        && (m_notes.sort(next) == LineSort::Blank || m_notes.sort(next) == LineSort::Underline)) {
         ++next;
     }
     return next;
@@ -191,8 +191,8 @@ std::optional<StyleKind> CandidateFinder::styleOfPlain(int line) const
     if (isField(text)) {
         return StyleKind::PlainField;
     }
-    const bool endsList = line > 0
-        && (m_notes.sort(line - 1) == LineSort::Bullet || m_notes.line(line - 1).indent >= 2);
+    const bool endsList =
+        line > 0 && (m_notes.sort(line - 1) == LineSort::Bullet || m_notes.line(line - 1).indent >= 2);
     if (!isFirst && !endsList) {
         return std::nullopt;
     }
@@ -237,7 +237,8 @@ bool CandidateFinder::isNamedBelow(int line, int next) const
         return true;
     }
     const QString &between = m_notes.text(next);
-    if (m_notes.sort(next) != LineSort::Text || between.size() >= longestBetween || isTitleLike(between, people)) {
+    if (m_notes.sort(next) != LineSort::Text || between.size() >= longestBetween
+        || isTitleLike(between, people)) {
         return false;
     }
     const int second = nextText(next);
@@ -247,12 +248,12 @@ bool CandidateFinder::isNamedBelow(int line, int next) const
 /// 'Title (Name): text', 'Title by Name: text' and 'Title by NameName goes on …'.
 void CandidateFinder::lookForRunIn(int line, std::optional<StyleKind> style)
 {
-    static const QRegularExpression bracketed
-        = pattern(uR"re(^["“]?(.{4,120}?)["”]?\s\(([^()]{4,60})\)\s?:\s*\S)re"_s);
-    static const QRegularExpression labelled
-        = pattern(uR"re(^["“]?(.{4,120}?)["”]?\s(?:by|von|par)\s([A-Z][^:]{3,50}?):\s)re"_s);
-    static const QRegularExpression glued
-        = pattern(uR"(^(.{6,140}?) by (([A-Z][a-z]+) [A-Z][a-zA-Z-]+?)(?=\3\b))"_s);
+    static const QRegularExpression bracketed =
+        pattern(uR"re(^["“]?(.{4,120}?)["”]?\s\(([^()]{4,60})\)\s?:\s*\S)re"_s);
+    static const QRegularExpression labelled =
+        pattern(uR"re(^["“]?(.{4,120}?)["”]?\s(?:by|von|par)\s([A-Z][^:]{3,50}?):\s)re"_s);
+    static const QRegularExpression glued =
+        pattern(uR"(^(.{6,140}?) by (([A-Z][a-z]+) [A-Z][a-zA-Z-]+?)(?=\3\b))"_s);
     constexpr qsizetype fewestForProse = 90;
     const QString text = beginOf(m_notes.text(line), longestRunIn).toString();
     QRegularExpressionMatch match;
@@ -279,8 +280,8 @@ void CandidateFinder::lookForRunIn(int line, std::optional<StyleKind> style)
 
 void CandidateFinder::lookForProse(int line)
 {
-    static const QRegularExpression quoted
-        = pattern(uR"re((?:["“”«„]|'(?=[A-Z]))\s?([^"“”«»„]{8,110}?)\s?["“”»])re"_s);
+    static const QRegularExpression quoted =
+        pattern(uR"re((?:["“”«„]|'(?=[A-Z]))\s?([^"“”«»„]{8,110}?)\s?["“”»])re"_s);
     const QRegularExpressionMatch title = quoted.match(m_notes.text(line));
     if (!title.hasMatch()) {
         return;
@@ -294,8 +295,8 @@ void CandidateFinder::lookForProse(int line)
 QString CandidateFinder::nameInProse(int line) const
 {
     static const QRegularExpression quotedText = pattern(uR"re(["“”«„].*?["“”»])re"_s);
-    static const QRegularExpression twoWords = pattern(
-        uR"((?<![.\w] )(?<!\w)([A-ZÀ-Ž][\w'’-]+ [A-ZÀ-Ž][\w'’-]+)(?!\w))"_s);
+    static const QRegularExpression twoWords =
+        pattern(uR"((?<![.\w] )(?<!\w)([A-ZÀ-Ž][\w'’-]+ [A-ZÀ-Ž][\w'’-]+)(?!\w))"_s);
     constexpr qsizetype farthest = 200;
     for (const LineSpan &span : m_notes.line(line).spans) {
         if (span.text.size() >= 4 && span.text.size() <= 40 && m_notes.people().likeness(span.text) >= 0.6) {
@@ -378,10 +379,7 @@ std::vector<Candidate> CandidateFinder::find()
 
 } // namespace
 
-std::vector<Candidate> findCandidates(const Notes &notes)
-{
-    return CandidateFinder(notes).find();
-}
+std::vector<Candidate> findCandidates(const Notes &notes) { return CandidateFinder(notes).find(); }
 
 bool isMarkedPlain(StyleKind kind)
 {

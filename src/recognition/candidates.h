@@ -13,8 +13,8 @@
 
 namespace Lectern::Recognition {
 
-/// Ways of writing the first line of a talk. Each candidate has exactly one; headings are told apart further by
-/// their level or sign.
+/// Ways of writing the first line of a talk. Each candidate has exactly one; headings are told apart further
+/// by their level or sign.
 enum class StyleKind {
     Heading,
     Bold,

@@ -221,29 +221,14 @@ static_assert(finalNames.size() == clueCount<FinalClue>);
 
 } // namespace
 
-std::span<const QLatin1StringView> namesOf(LineClue)
-{
-    return lineNames;
-}
+std::span<const QLatin1StringView> namesOf(LineClue) { return lineNames; }
 
-std::span<const QLatin1StringView> namesOf(GroupClue)
-{
-    return groupNames;
-}
+std::span<const QLatin1StringView> namesOf(GroupClue) { return groupNames; }
 
-std::span<const QLatin1StringView> namesOf(StyleClue)
-{
-    return styleNames;
-}
+std::span<const QLatin1StringView> namesOf(StyleClue) { return styleNames; }
 
-std::span<const QLatin1StringView> namesOf(DocumentClue)
-{
-    return documentNames;
-}
+std::span<const QLatin1StringView> namesOf(DocumentClue) { return documentNames; }
 
-std::span<const QLatin1StringView> namesOf(FinalClue)
-{
-    return finalNames;
-}
+std::span<const QLatin1StringView> namesOf(FinalClue) { return finalNames; }
 
 } // namespace Lectern::Recognition

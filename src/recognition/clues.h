@@ -233,11 +233,11 @@ enum class FinalClue {
 [[nodiscard]] std::span<const QLatin1StringView> namesOf(DocumentClue);
 [[nodiscard]] std::span<const QLatin1StringView> namesOf(FinalClue);
 
-template<typename Clue>
+template <typename Clue>
 constexpr size_t clueCount = static_cast<size_t>(Clue::Count);
 
 /// A value for each clue, 0 where it does not apply.
-template<typename Clue>
+template <typename Clue>
 class Evidence
 {
 public:

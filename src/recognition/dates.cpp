@@ -16,28 +16,32 @@ namespace Lectern::Recognition {
 
 namespace {
 
-constexpr QStringView months = uR"(jan(?:uary|uar|vier|\.)?|feb(?:ruary|ruar|braio|rero|\.)?|f[ée]v(?:rier|ereiro|\.)|mar(?:ch|s|zo|ço|\.)?|)"
-      uR"(m[äa]rz|apr(?:il|ile|\.)?|avr(?:il|\.)|abril|may|mai|maggio|mayo|maio|june?|juni|juin|giugno|junio|)"
-      uR"(junho|july?|juli|juillet|luglio|julio|julho|aug(?:ust|\.)?|ao[uû]t|agosto|sept?(?:ember|embre|\.)?|)"
-      uR"(settembre|septiembre|setembro|oct(?:ober|obre|\.)?|okt(?:ober|\.)?|ottobre|octubre|outubro|)"
-      uR"(nov(?:ember|embre|iembre|embro|\.)?|dec(?:ember|\.)?|dez(?:ember|embro|\.)?|d[ée]c(?:embre|\.)|)"
-      uR"(dic(?:embre|iembre)|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)";
+constexpr QStringView months =
+    uR"(jan(?:uary|uar|vier|\.)?|feb(?:ruary|ruar|braio|rero|\.)?|f[ée]v(?:rier|ereiro|\.)|mar(?:ch|s|zo|ço|\.)?|)"
+    uR"(m[äa]rz|apr(?:il|ile|\.)?|avr(?:il|\.)|abril|may|mai|maggio|mayo|maio|june?|juni|juin|giugno|junio|)"
+    uR"(junho|july?|juli|juillet|luglio|julio|julho|aug(?:ust|\.)?|ao[uû]t|agosto|sept?(?:ember|embre|\.)?|)"
+    uR"(settembre|septiembre|setembro|oct(?:ober|obre|\.)?|okt(?:ober|\.)?|ottobre|octubre|outubro|)"
+    uR"(nov(?:ember|embre|iembre|embro|\.)?|dec(?:ember|\.)?|dez(?:ember|embro|\.)?|d[ée]c(?:embre|\.)|)"
+    uR"(dic(?:embre|iembre)|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)";
 
-constexpr QStringView weekdays = uR"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|)"
-      uR"(sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|)"
-      uR"(vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[iì]|)"
-      uR"(marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|maandag|dinsdag|woensdag|donderdag|)"
-      uR"(vrijdag|zaterdag|zondag|segunda-feira|ter[çc]a-feira|quarta-feira|quinta-feira|sexta-feira|)"
-      uR"(понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)";
+constexpr QStringView weekdays =
+    uR"(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|)"
+    uR"(sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|)"
+    uR"(vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[iì]|)"
+    uR"(marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|maandag|dinsdag|woensdag|donderdag|)"
+    uR"(vrijdag|zaterdag|zondag|segunda-feira|ter[çc]a-feira|quarta-feira|quinta-feira|sexta-feira|)"
+    uR"(понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)";
 
 constexpr QStringView dayWords = uR"(day|tag|jour|journée|d[ií]a|giorno|dag|dzie[nń]|день)";
 
-constexpr QStringView countWords = uR"(one|two|three|four|five|six|seven|1|2|3|4|5|6|7|8|9|10|0\d|eins|zwei|drei|un|deux|trois|uno|dos|due|)"
-      uR"(tres|tre|premier)";
+constexpr QStringView countWords =
+    uR"(one|two|three|four|five|six|seven|1|2|3|4|5|6|7|8|9|10|0\d|eins|zwei|drei|un|deux|trois|uno|dos|due|)"
+    uR"(tres|tre|premier)";
 
-constexpr QStringView ordinals = uR"(first|second|third|fourth|fifth|last|erster|zweiter|dritter|premier|deuxi[eè]me|second|troisi[eè]me|)"
-      uR"(primo|secondo|terzo|primer|segundo|tercer|première|seconde|)"
-      uR"(\d{1,2}(?:st|nd|rd|th|er|re|[eè]re?|[eè]me|[eè]|º|ª|\.))";
+constexpr QStringView ordinals =
+    uR"(first|second|third|fourth|fifth|last|erster|zweiter|dritter|premier|deuxi[eè]me|second|troisi[eè]me|)"
+    uR"(primo|secondo|terzo|primer|segundo|tercer|première|seconde|)"
+    uR"(\d{1,2}(?:st|nd|rd|th|er|re|[eè]re?|[eè]me|[eè]|º|ª|\.))";
 
 /// What a text must hold before a pattern is worth trying.
 enum class Need { Word, Digit, Month, Ideograph };
@@ -53,26 +57,32 @@ const std::vector<DayPattern> &dayPatterns()
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s+(?:%2)(?!\w))"_s.arg(ordinals, dayWords))},
         {Need::Ideograph,
-         caseless(uR"(第\s*[一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s)},
+            caseless(
+                uR"(第\s*[一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s)},
         {Need::Digit,
-         caseless(uR"((?<![\d.:/-])(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?![\d:]))"_s)},
+            caseless(
+                uR"((?<![\d.:/-])(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?![\d:]))"_s)},
         {Need::Digit,
-         caseless(uR"((?<![\d.:/-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d(?![\d:%]))"_s)},
+            caseless(uR"((?<![\d.:/-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d(?![\d:%]))"_s)},
         {Need::Digit, caseless(uR"((?<![\d.:/-])[0-3]?\d\.\s?[01]?\d\.(?!\d))"_s)},
-        {Need::Ideograph, caseless(uR"((?<![\d])\d{1,2}\s*月\s*\d{1,2}\s*日?|\d{1,2}\s*월\s*\d{1,2}\s*일)"_s)},
+        {Need::Ideograph,
+            caseless(uR"((?<![\d])\d{1,2}\s*月\s*\d{1,2}\s*日?|\d{1,2}\s*월\s*\d{1,2}\s*일)"_s)},
         {Need::Month,
-         caseless(
-             uR"((?<![\w.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ten)?\s*(?:of\s+|de\s+|-\s*)?(?:%1)(?!\w)(?:\s*(?:,|de|\s)\s*(?:19|20)\d\d)?)"_s
-                 .arg(months))},
+            caseless(
+                uR"((?<![\w.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ten)?\s*(?:of\s+|de\s+|-\s*)?(?:%1)(?!\w)(?:\s*(?:,|de|\s)\s*(?:19|20)\d\d)?)"_s
+                    .arg(months))},
         {Need::Month,
-         caseless(uR"((?<!\w)(?:%1)\s+\d{1,2}(?:st|nd|rd|th)?(?!\w)(?:\s*,?\s*(?:19|20)\d\d)?)"_s.arg(months))},
+            caseless(
+                uR"((?<!\w)(?:%1)\s+\d{1,2}(?:st|nd|rd|th)?(?!\w)(?:\s*,?\s*(?:19|20)\d\d)?)"_s.arg(months))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)(?!\w))"_s.arg(weekdays))},
-        {Need::Ideograph, caseless(uR"(星期[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"_s)},
+        {Need::Ideograph,
+            caseless(uR"(星期[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"_s)},
     };
     return patterns;
 }
 
-/// What the words of a text may be the begin of: three letters tell nearly all, and far cheaper than the patterns.
+/// What the words of a text may be the begin of: three letters tell nearly all, and far cheaper than the
+/// patterns.
 struct DayHints {
     bool hasDay = false;
     bool hasMonth = false;
@@ -80,18 +90,17 @@ struct DayHints {
 
 DayHints hintsIn(QStringView text)
 {
-    static const QSet<QString> dayBegins{
-        u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s, u"die"_s, u"mit"_s, u"don"_s,
-        u"fre"_s, u"sam"_s, u"son"_s, u"lun"_s, u"mar"_s, u"mer"_s, u"jeu"_s, u"ven"_s, u"dim"_s, u"mié"_s,
-        u"mie"_s, u"jue"_s, u"vie"_s, u"sáb"_s, u"sab"_s, u"dom"_s, u"gio"_s, u"maa"_s, u"din"_s, u"woe"_s,
-        u"vri"_s, u"zat"_s, u"zon"_s, u"seg"_s, u"ter"_s, u"qua"_s, u"qui"_s, u"sex"_s, u"пон"_s, u"вто"_s,
-        u"сре"_s, u"чет"_s, u"пят"_s, u"суб"_s, u"вос"_s, u"day"_s, u"tag"_s, u"jou"_s, u"dia"_s, u"día"_s,
-        u"dag"_s, u"dzi"_s, u"ден"_s};
-    static const QSet<QString> monthBegins{
-        u"jan"_s, u"feb"_s, u"fév"_s, u"fev"_s, u"mar"_s, u"mär"_s, u"apr"_s, u"avr"_s, u"abr"_s, u"may"_s, u"mai"_s,
-        u"mag"_s, u"jun"_s, u"jui"_s, u"giu"_s, u"jul"_s, u"lug"_s, u"aug"_s, u"aoû"_s, u"aou"_s, u"ago"_s, u"sep"_s,
-        u"set"_s, u"oct"_s, u"okt"_s, u"ott"_s, u"out"_s, u"nov"_s, u"dec"_s, u"dez"_s, u"déc"_s, u"dic"_s, u"янв"_s,
-        u"фев"_s, u"апр"_s, u"мая"_s, u"июн"_s, u"июл"_s, u"авг"_s, u"сен"_s, u"окт"_s, u"ноя"_s, u"дек"_s};
+    static const QSet<QString> dayBegins{u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s,
+        u"die"_s, u"mit"_s, u"don"_s, u"fre"_s, u"sam"_s, u"son"_s, u"lun"_s, u"mar"_s, u"mer"_s, u"jeu"_s,
+        u"ven"_s, u"dim"_s, u"mié"_s, u"mie"_s, u"jue"_s, u"vie"_s, u"sáb"_s, u"sab"_s, u"dom"_s, u"gio"_s,
+        u"maa"_s, u"din"_s, u"woe"_s, u"vri"_s, u"zat"_s, u"zon"_s, u"seg"_s, u"ter"_s, u"qua"_s, u"qui"_s,
+        u"sex"_s, u"пон"_s, u"вто"_s, u"сре"_s, u"чет"_s, u"пят"_s, u"суб"_s, u"вос"_s, u"day"_s, u"tag"_s,
+        u"jou"_s, u"dia"_s, u"día"_s, u"dag"_s, u"dzi"_s, u"ден"_s};
+    static const QSet<QString> monthBegins{u"jan"_s, u"feb"_s, u"fév"_s, u"fev"_s, u"mar"_s, u"mär"_s,
+        u"apr"_s, u"avr"_s, u"abr"_s, u"may"_s, u"mai"_s, u"mag"_s, u"jun"_s, u"jui"_s, u"giu"_s, u"jul"_s,
+        u"lug"_s, u"aug"_s, u"aoû"_s, u"aou"_s, u"ago"_s, u"sep"_s, u"set"_s, u"oct"_s, u"okt"_s, u"ott"_s,
+        u"out"_s, u"nov"_s, u"dec"_s, u"dez"_s, u"déc"_s, u"dic"_s, u"янв"_s, u"фев"_s, u"апр"_s, u"мая"_s,
+        u"июн"_s, u"июл"_s, u"авг"_s, u"сен"_s, u"окт"_s, u"ноя"_s, u"дек"_s};
     DayHints hints;
     qsizetype begin = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
@@ -112,8 +121,8 @@ DayHints hintsIn(QStringView text)
 /// Abbreviations that are common words when written small.
 bool isSmallWord(QStringView found)
 {
-    static constexpr std::array<QStringView, 8> words{u"mar", u"sat", u"sun", u"may",
-                                                      u"mai", u"wed", u"fri", u"mon"};
+    static constexpr std::array<QStringView, 8> words{
+        u"mar", u"sat", u"sun", u"may", u"mai", u"wed", u"fri", u"mon"};
     return std::ranges::find(words, found) != words.end();
 }
 
@@ -131,8 +140,8 @@ qsizetype countLetters(QStringView text)
 /// Joins neighbouring days ("Friday, 3 May", "1st to 2nd May") where little lies between them.
 std::vector<Utf16Range> joinedRuns(const QString &text, const std::vector<Utf16Range> &spans)
 {
-    static const QRegularExpression between
-        = caseless(uR"(^\W*(?:the|the\s+\w+|to|bis|au|-|–|~|den|le|,)\W*$)"_s);
+    static const QRegularExpression between =
+        caseless(uR"(^\W*(?:the|the\s+\w+|to|bis|au|-|–|~|den|le|,)\W*$)"_s);
     static const QRegularExpression clock = pattern(uR"(\d\d:\d\d)"_s);
     std::vector<Utf16Range> runs;
     for (const Utf16Range span : spans) {
@@ -152,8 +161,8 @@ std::vector<Utf16Range> joinedRuns(const QString &text, const std::vector<Utf16R
 QString wordingOf(const QString &text, Utf16Range run)
 {
     static const QRegularExpression year = pattern(uR"(^\s*,?\s*((?:19|20)\d\d)(?!\d))"_s);
-    static const QRegularExpression numbered
-        = caseless(uR"(^(?:day|tag|jour|giorno|d[ií]a|dag)\s*\w+\s*[-–—:|]\s*(.*\d.*)$)"_s);
+    static const QRegularExpression numbered =
+        caseless(uR"(^(?:day|tag|jour|giorno|d[ií]a|dag)\s*\w+\s*[-–—:|]\s*(.*\d.*)$)"_s);
     const auto match = year.matchView(QStringView(text).sliced(run.end));
     run.end += match.capturedLength();
     const QString whole = text.mid(run.begin, run.length());
@@ -177,8 +186,10 @@ std::vector<Utf16Range> allSpans(const QString &text)
         return spans;
     }
     for (const DayPattern &day : dayPatterns()) {
-        const bool isNeeded = (day.need == Need::Word && hints.hasDay) || (day.need == Need::Digit && hasNumber)
-            || (day.need == Need::Month && hasNumber && hints.hasMonth) || (day.need == Need::Ideograph && hasSign);
+        const bool isNeeded = (day.need == Need::Word && hints.hasDay)
+            || (day.need == Need::Digit && hasNumber)
+            || (day.need == Need::Month && hasNumber && hints.hasMonth)
+            || (day.need == Need::Ideograph && hasSign);
         if (!isNeeded) {
             continue;
         }
@@ -252,10 +263,7 @@ std::vector<int> yearsOf(QStringView text)
     return years;
 }
 
-QString weekdayExpression()
-{
-    return weekdays.toString();
-}
+QString weekdayExpression() { return weekdays.toString(); }
 
 bool isWeekday(const QString &text)
 {

@@ -11,8 +11,8 @@
 
 namespace Lectern::Recognition {
 
-/// Places of days, dates and weekdays in a text, merged where they touch. A lone weekday abbreviation in a longer
-/// text is no day: 'Sun' and 'Mar' are names too.
+/// Places of days, dates and weekdays in a text, merged where they touch. A lone weekday abbreviation in a
+/// longer text is no day: 'Sun' and 'Mar' are names too.
 [[nodiscard]] std::vector<Utf16Range> daySpans(const QString &text);
 
 /// The day a line names.

@@ -70,8 +70,8 @@ std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftT
     for (int line = notes.bodyBegin(); line < notes.size(); ++line) {
         const LineSort sort = notes.sort(line);
         const QString &text = notes.text(line);
-        if ((sort != LineSort::Text && sort != LineSort::Quote) || text.isEmpty() || analysis.isCandidate(line)
-            || text.size() >= longestPlain) {
+        if ((sort != LineSort::Text && sort != LineSort::Quote) || text.isEmpty()
+            || analysis.isCandidate(line) || text.size() >= longestPlain) {
             continue;
         }
         if (const DayFound day = dayOf(text); day.share >= 0.9) {
@@ -86,7 +86,8 @@ void assignDays(const Analysis &analysis, std::vector<DraftTalk> *talks)
 {
     const std::vector<DayMark> marks = dayMarks(analysis, *talks);
     const QString lead = leadingDay(*analysis.notes, linesOf(*talks));
-    const auto glued = std::ranges::find_if(*talks, [](const DraftTalk &talk) { return !talk.gluedDay.isEmpty(); });
+    const auto glued =
+        std::ranges::find_if(*talks, [](const DraftTalk &talk) { return !talk.gluedDay.isEmpty(); });
     QString fallback = glued == talks->end() ? lead : glued->gluedDay;
     if (marks.empty() && fallback.isEmpty()) {
         fallback = dayInTitle(*analysis.notes);

@@ -31,8 +31,8 @@ void chooseStyle(Analysis *analysis)
     const std::vector<Evidence<StyleClue>> rows = weighStyles(*analysis);
     std::vector<double> scores;
     for (size_t index = 0; index < rows.size(); ++index) {
-        scores.push_back(weights.style.own.sum(rows[index])
-                         + weights.style.group.sum(analysis->styles[index].clues));
+        scores.push_back(
+            weights.style.own.sum(rows[index]) + weights.style.group.sum(analysis->styles[index].clues));
     }
     const double top = scores.empty() ? 0 : std::ranges::max(scores);
     double total = 0;
@@ -66,8 +66,8 @@ public:
         Evidence<FinalClue> clues;
         clues[FinalClue::LineWithinStyle] = clipped(candidate.withinScore, 6) / 4;
         clues[FinalClue::StyleIsBest] = isBest ? 1 : 0;
-        clues[FinalClue::StyleOdds]
-            = std::max(-6.0, std::log(std::max(1e-4, own.probability) / best.probability)) / 4;
+        clues[FinalClue::StyleOdds] =
+            std::max(-6.0, std::log(std::max(1e-4, own.probability) / best.probability)) / 4;
         clues[FinalClue::OwnEvidence] = clipped(candidate.lineScore, 6) / 4;
         clues[FinalClue::InsideBest] = !isBest && isInsideBest(candidate) ? 1 : 0;
         clues[FinalClue::BeforeBest] = !m_hasSeenBest ? 1 : 0;
@@ -131,7 +131,8 @@ double refusalOfFirstLine(const Candidate &candidate)
     return isDated && clues[LineClue::AnySpeaker] < 0.7 ? -2.5 : 0;
 }
 
-/// Finds headings on the level of the talks that only hold others, among siblings that have text of their own.
+/// Finds headings on the level of the talks that only hold others, among siblings that have text of their
+/// own.
 class Sessions final
 {
 public:
@@ -202,8 +203,8 @@ void scoreCandidates(Analysis *analysis)
     const Weights &weights = analysis->notes->knowledge().weights;
     for (Candidate &candidate : analysis->candidates) {
         const Evidence<GroupClue> &group = analysis->styles[size_t(candidate.style)].clues;
-        candidate.lineScore
-            = weights.line.bias + weights.line.own.sum(candidate.clues) + weights.line.group.sum(group);
+        candidate.lineScore =
+            weights.line.bias + weights.line.own.sum(candidate.clues) + weights.line.group.sum(group);
         candidate.withinScore = weights.within.bias + weights.within.own.sum(candidate.clues);
     }
     chooseStyle(analysis);

@@ -9,8 +9,8 @@
 
 namespace Lectern::Recognition {
 
-/// Gives every candidate its score: the mean of what the line says alone and of the choice of a style with the line
-/// within it, less what rules a line out, with sessions giving way to their talks.
+/// Gives every candidate its score: the mean of what the line says alone and of the choice of a style with
+/// the line within it, less what rules a line out, with sessions giving way to their talks.
 void scoreCandidates(Analysis *analysis);
 
 /// What rules a line out whatever its style says, 0 or less. Part of its score, set by hand.

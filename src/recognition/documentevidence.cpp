@@ -16,10 +16,7 @@ namespace Lectern::Recognition {
 
 namespace {
 
-double asNumber(bool isTrue)
-{
-    return isTrue ? 1.0 : 0.0;
-}
+double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
 bool hasSpeaker(const Candidate &candidate)
 {
@@ -65,7 +62,7 @@ private:
     [[nodiscard]] bool isRuledDeck() const;
     [[nodiscard]] bool isSaidTwiceOver() const;
 
-    template<typename Test>
+    template <typename Test>
     [[nodiscard]] double restShare(Test test) const
     {
         return double(std::ranges::count_if(m_rest, [&](const Candidate *c) { return test(*c); }))
@@ -118,8 +115,8 @@ void DocumentWeigher::weighLead()
     }
     const Evidence<LineClue> &lead = m_lead->clues;
     const bool hasEvent = hasEventWord(m_lead->title);
-    m_clues[DocumentClue::LeadAloneOfItsStyle]
-        = asNumber(m_analysis.styles[size_t(m_lead->style)].members.size() == 1);
+    m_clues[DocumentClue::LeadAloneOfItsStyle] =
+        asNumber(m_analysis.styles[size_t(m_lead->style)].members.size() == 1);
     m_clues[DocumentClue::LeadHasEventAndYear] = lead[LineClue::EventWordAndYear];
     m_clues[DocumentClue::LeadHasYear] = lead[LineClue::Year];
     m_clues[DocumentClue::LeadHasDay] = asNumber(m_lead->dayShare >= 0.3);
@@ -130,7 +127,8 @@ void DocumentWeigher::weighLead()
     m_clues[DocumentClue::LeadIsName] = lead[LineClue::LineIsName];
     m_clues[DocumentClue::LeadIsHeading] = asNumber(m_leadIsHeading);
     m_clues[DocumentClue::LeadWords] = std::min(1.5, pieceCount(m_lead->title) / 8.0);
-    m_clues[DocumentClue::LeadNotesWord] = asNumber(m_notes.lexicon().listsIn(m_lead->title).testFlag(WordList::NotesWord));
+    m_clues[DocumentClue::LeadNotesWord] =
+        asNumber(m_notes.lexicon().listsIn(m_lead->title).testFlag(WordList::NotesWord));
     m_clues[DocumentClue::LeadIsEvent] = asNumber(hasEvent && !yearsOf(m_lead->title).empty());
 }
 
@@ -138,18 +136,18 @@ void DocumentWeigher::weighLead()
 void DocumentWeigher::weighFields()
 {
     static const QStringList speakers{u"speaker"_s, u"speakers"_s, u"presenter"_s, u"speaker_name"_s};
-    static const QStringList blog{u"layout"_s, u"categories"_s, u"tags"_s, u"slug"_s, u"permalink"_s, u"draft"_s,
-                                  u"published"_s};
+    static const QStringList blog{
+        u"layout"_s, u"categories"_s, u"tags"_s, u"slug"_s, u"permalink"_s, u"draft"_s, u"published"_s};
     const QString title = m_notes.title().value;
     const bool isBlog = m_notes.hasAnyField(blog);
     const bool hasAuthor = m_notes.hasAnyField({u"author"_s, u"page author"_s});
     m_clues[DocumentClue::MetaTitle] = asNumber(!title.isEmpty());
-    m_clues[DocumentClue::MetaTitleHasYearOrEvent]
-        = asNumber(!title.isEmpty() && (hasEventWord(title) || !yearsOf(title).empty()));
+    m_clues[DocumentClue::MetaTitleHasYearOrEvent] =
+        asNumber(!title.isEmpty() && (hasEventWord(title) || !yearsOf(title).empty()));
     m_clues[DocumentClue::MetaSpeaker] = asNumber(m_notes.hasAnyField(speakers));
     m_clues[DocumentClue::BlogKeys] = asNumber(isBlog);
-    m_clues[DocumentClue::TitleAndAuthorKeys]
-        = asNumber(!title.isEmpty() && hasAuthor && !isBlog && !m_notes.field(u"date"_s));
+    m_clues[DocumentClue::TitleAndAuthorKeys] =
+        asNumber(!title.isEmpty() && hasAuthor && !isBlog && !m_notes.field(u"date"_s));
 }
 
 void DocumentWeigher::weighRest()
@@ -157,12 +155,15 @@ void DocumentWeigher::weighRest()
     if (m_rest.empty()) {
         return;
     }
-    const auto clue = [](LineClue which) { return [which](const Candidate &c) { return c.clues.has(which); }; };
+    const auto clue = [](LineClue which) {
+        return [which](const Candidate &c) { return c.clues.has(which); };
+    };
     const double speakers = restShare(hasSpeaker);
     m_clues[DocumentClue::RestWithSpeakers] = speakers;
     m_clues[DocumentClue::RestWithSpeakersTwice] = asNumber(speakers * double(m_rest.size()) > 1.5);
     m_clues[DocumentClue::RestSectionWords] = restShare([](const Candidate &c) { return c.isLexical; });
-    m_clues[DocumentClue::RestDays] = asNumber(restShare([](const Candidate &c) { return c.dayShare >= 0.5; }) > 0);
+    m_clues[DocumentClue::RestDays] =
+        asNumber(restShare([](const Candidate &c) { return c.dayShare >= 0.5; }) > 0);
     m_clues[DocumentClue::RestTalkWords] = restShare(clue(LineClue::TalkWord));
     m_clues[DocumentClue::RestShort] = restShare([](const Candidate &c) { return c.words <= 3; });
     m_clues[DocumentClue::RestTimed] = asNumber(restShare(clue(LineClue::Timed)) > 0);
@@ -191,7 +192,8 @@ void DocumentWeigher::weighScores()
     bool hasDayLine = false;
     for (const Candidate &candidate : m_analysis.candidates) {
         chosen += candidate.lineScore > 0 ? 1 : 0;
-        const bool isOther = &candidate != m_lead && hasSureSpeaker(candidate) && !hasStrongLabel(candidate.title);
+        const bool isOther =
+            &candidate != m_lead && hasSureSpeaker(candidate) && !hasStrongLabel(candidate.title);
         withSpeakers += isOther ? 1 : 0;
         const bool isTitle = candidate.kind == StyleKind::Heading || candidate.kind == StyleKind::Bold;
         hasDayLine = hasDayLine || (isTitle && candidate.dayShare >= 0.6);
@@ -257,8 +259,7 @@ bool startsWord(QStringView text, qsizetype at)
 bool isRepeated(QStringView text, qsizetype first, qsizetype end, qsizetype second)
 {
     const qsizetype length = end - first;
-    if (second + length > text.size()
-        || text.sliced(first, length) != text.sliced(second, length)) {
+    if (second + length > text.size() || text.sliced(first, length) != text.sliced(second, length)) {
         return false;
     }
     const bool endsInWord = isWordSign(text.at(second + length - 1));
@@ -298,9 +299,6 @@ std::optional<Doubling> findDoubling(QStringView text)
     return std::nullopt;
 }
 
-Evidence<DocumentClue> weighDocument(const Analysis &analysis)
-{
-    return DocumentWeigher(analysis).weigh();
-}
+Evidence<DocumentClue> weighDocument(const Analysis &analysis) { return DocumentWeigher(analysis).weigh(); }
 
 } // namespace Lectern::Recognition

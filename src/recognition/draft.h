@@ -4,6 +4,7 @@
 #pragma once
 
 #include "candidates.h"
+
 #include "document/plan.h"
 
 #include <QString>

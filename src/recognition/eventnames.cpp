@@ -20,7 +20,8 @@ constexpr QChar dayMark(0x241e); // stands for a day that was cut out
 
 QString withoutPictograms(QString text)
 {
-    static const QRegularExpression pictogram = pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{FE0F}])"_s);
+    static const QRegularExpression pictogram =
+        pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{FE0F}])"_s);
     return text.replace(pictogram, u" "_s);
 }
 
@@ -68,8 +69,8 @@ QString listedCityIn(const QString &text, const Lexicon &lexicon)
             continue;
         }
         const qsizetype end = at + city.size();
-        const bool isWhole = (at == 0 || !isWordSign(lower.at(at - 1)))
-            && (end == lower.size() || !isWordSign(lower.at(end)));
+        const bool isWhole =
+            (at == 0 || !isWordSign(lower.at(at - 1))) && (end == lower.size() || !isWordSign(lower.at(end)));
         if (isWhole) {
             return text.mid(at, city.size());
         }
@@ -100,8 +101,8 @@ void splitAtYear(QString *text, EventName *event, const Lexicon &lexicon)
 /// Cuts off what follows a dash, a bar, a colon, a comma or a day.
 QString beforeSign(const QString &text)
 {
-    static const QRegularExpression shape
-        = pattern(uR"(^(.{2,40}?)(?:\s+[-–—|]\s+|\s*[:：|]\s+|,\s+|\s+\x{241e}))"_s);
+    static const QRegularExpression shape =
+        pattern(uR"(^(.{2,40}?)(?:\s+[-–—|]\s+|\s*[:：|]\s+|,\s+|\s+\x{241e}))"_s);
     static const QRegularExpression word = pattern(uR"(\w{2})"_s);
     const QRegularExpressionMatch match = shape.match(text + u' ');
     return match.hasMatch() && found(word, match.captured(1)) ? match.captured(1) : text;
@@ -173,8 +174,8 @@ QString strippedEventName(const QString &text)
 EventName parseEvent(const QString &text, const Lexicon &lexicon)
 {
     constexpr qsizetype longest = 300;
-    static const QRegularExpression ideographicCity
-        = pattern(uR"((上海|北京|深圳|广州|杭州|成都|东京|東京|大阪|京都|台北|서울|부산))"_s);
+    static const QRegularExpression ideographicCity =
+        pattern(uR"((上海|北京|深圳|广州|杭州|成都|东京|東京|大阪|京都|台北|서울|부산))"_s);
     static const QStringList noNames{u"the"_s, u"a"_s, u"my"_s, u"our"_s, u"this"_s};
     QString name = withoutPictograms(beginOf(text, longest).toString());
     EventName event;
@@ -207,8 +208,8 @@ QString cityIn(const QString &text, const Lexicon &lexicon)
 std::optional<EventName> eventOfFileName(const QString &stem, const Lexicon &lexicon)
 {
     static const QRegularExpression number = pattern(uR"(^\d{1,3}[-_. ](?=\D))"_s);
-    static const QRegularExpression date
-        = pattern(uR"(^((?:19|20)\d\d)[-_.]?(\d\d)?[-_.]?(\d\d)?[-_. ]+(.*)$)"_s);
+    static const QRegularExpression date =
+        pattern(uR"(^((?:19|20)\d\d)[-_.]?(\d\d)?[-_.]?(\d\d)?[-_. ]+(.*)$)"_s);
     static const QRegularExpression sign = pattern(uR"([-_.](?=\w))"_s);
     static const QRegularExpression glued = pattern(uR"((?<=[A-Za-z])(20[0-3]\d)(?!\d))"_s);
     static const QRegularExpression letters = pattern(uR"([^\W\d]{2})"_s);
@@ -235,7 +236,8 @@ std::optional<EventName> eventOfFileName(const QString &stem, const Lexicon &lex
     const QString shown = QString::number(year);
     EventName event = parseEvent(name.contains(shown) ? name : name + u' ' + shown, lexicon);
     event.year = year;
-    const bool isName = !event.name.isEmpty() && !isCommonFolderName(event.name) && found(letters, event.name);
+    const bool isName =
+        !event.name.isEmpty() && !isCommonFolderName(event.name) && found(letters, event.name);
     return isName ? std::optional(event) : std::nullopt;
 }
 

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "document/plan.h"
 #include "lexicon.h"
+
+#include "document/plan.h"
 
 #include <QString>
 
@@ -12,11 +13,12 @@
 
 namespace Lectern::Recognition {
 
-/// Name, year and place of an event out of a title-like text: what stands before the year is the name; "notes from",
-/// "recap", days and cities come off.
+/// Name, year and place of an event out of a title-like text: what stands before the year is the name; "notes
+/// from", "recap", days and cities come off.
 [[nodiscard]] EventName parseEvent(const QString &text, const Lexicon &lexicon);
 
-/// The event that a file or folder name says ("2019-05-foo-conf"); nothing without a year or with a common name.
+/// The event that a file or folder name says ("2019-05-foo-conf"); nothing without a year or with a common
+/// name.
 [[nodiscard]] std::optional<EventName> eventOfFileName(const QString &stem, const Lexicon &lexicon);
 
 /// An event's name without "notes from", "recap", days and signs around it.

@@ -41,7 +41,7 @@ class EventFinder final
 {
 public:
     EventFinder(const Analysis &analysis, const std::vector<DraftTalk> &talks, const EventHints &hints,
-                bool isOneTalk)
+        bool isOneTalk)
         : m_analysis(analysis)
         , m_notes(*analysis.notes)
         , m_hints(hints)
@@ -153,7 +153,7 @@ void EventFinder::addHeadings()
         if (m_analysis.isHeading(candidate) && candidate.clues.has(LineClue::EventWordAndYear)
             && !m_taken.contains(candidate.line)) {
             m_options.push_back({m_isOneTalk ? score - 4 : score,
-                                 parseEvent(candidate.title, m_notes.lexicon()), EventSource::Heading});
+                parseEvent(candidate.title, m_notes.lexicon()), EventSource::Heading});
         }
     }
 }
@@ -285,10 +285,10 @@ QString EventFinder::placeBesideDate(const QString &text, const EventName &event
 
 QString EventFinder::placeInLine(const QString &text, const EventName &event) const
 {
-    static const QRegularExpression labelled
-        = caseless(uR"(^\W*(?:where|place|location|venue|ort|lieu|lugar|luogo)\W*[:：]\s*(.{3,60})$)"_s);
-    const QRegularExpression behindName = pattern(
-        uR"(\b(?i:conference|%1)[^.]{0,25}\b(?i:in) ([A-Z][\w]+(?:,? [A-Z]\w+)?))"_s.arg(
+    static const QRegularExpression labelled =
+        caseless(uR"(^\W*(?:where|place|location|venue|ort|lieu|lugar|luogo)\W*[:：]\s*(.{3,60})$)"_s);
+    const QRegularExpression behindName =
+        pattern(uR"(\b(?i:conference|%1)[^.]{0,25}\b(?i:in) ([A-Z][\w]+(?:,? [A-Z]\w+)?))"_s.arg(
             QRegularExpression::escape(event.name)));
     if (const QString place = placeBesideDate(text, event); !place.isEmpty()) {
         return place;
@@ -308,7 +308,8 @@ QString EventFinder::placeFromElsewhere(const EventName &event) const
         }
     }
     for (size_t index = 0; index < std::min(reachOfCities, m_lead.size()); ++index) {
-        if (const QString city = cityIn(m_notes.text(m_lead[index].line), m_notes.lexicon()); !city.isEmpty()) {
+        if (const QString city = cityIn(m_notes.text(m_lead[index].line), m_notes.lexicon());
+            !city.isEmpty()) {
             return city;
         }
     }
@@ -337,8 +338,8 @@ std::optional<EventName> EventFinder::find()
 
 } // namespace
 
-std::optional<EventName> findEvent(const Analysis &analysis, const std::vector<DraftTalk> &talks,
-                                   const EventHints &hints, bool isOneTalk)
+std::optional<EventName> findEvent(
+    const Analysis &analysis, const std::vector<DraftTalk> &talks, const EventHints &hints, bool isOneTalk)
 {
     return EventFinder(analysis, talks, hints, isOneTalk).find();
 }

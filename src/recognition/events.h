@@ -19,9 +19,10 @@ struct EventHints {
     QStringList folders; ///< from the outermost to the innermost
 };
 
-/// The event of a document: title line, headings, front matter, file and folder names compete, sources that agree
-/// strengthen each other. `isOneTalk`: the lines are about one talk, so that its title is hardly the event.
-[[nodiscard]] std::optional<EventName> findEvent(const Analysis &analysis, const std::vector<DraftTalk> &talks,
-                                                 const EventHints &hints, bool isOneTalk);
+/// The event of a document: title line, headings, front matter, file and folder names compete, sources that
+/// agree strengthen each other. `isOneTalk`: the lines are about one talk, so that its title is hardly the
+/// event.
+[[nodiscard]] std::optional<EventName> findEvent(
+    const Analysis &analysis, const std::vector<DraftTalk> &talks, const EventHints &hints, bool isOneTalk);
 
 } // namespace Lectern::Recognition

@@ -7,11 +7,13 @@
 
 namespace Lectern::Recognition {
 
-/// Finds the candidates of a document and all evidence about them: where they stand (parents, what belongs to them),
-/// what each line says, and what the lines of each style say together. `notes` must outlive the result.
+/// Finds the candidates of a document and all evidence about them: where they stand (parents, what belongs to
+/// them), what each line says, and what the lines of each style say together. `notes` must outlive the
+/// result.
 [[nodiscard]] Analysis analyse(const Notes &notes);
 
-/// Styles of headings that have at least `fewest` lines, the highest level first; indexes into Analysis::styles.
+/// Styles of headings that have at least `fewest` lines, the highest level first; indexes into
+/// Analysis::styles.
 [[nodiscard]] std::vector<int> headingStyles(const Analysis &analysis, size_t fewest);
 
 } // namespace Lectern::Recognition

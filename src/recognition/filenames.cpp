@@ -48,8 +48,8 @@ bool isDayFolder(const QString &name)
 
 bool isForeignFolder(const QString &name)
 {
-    static const QStringList foreign{u"node_modules"_s, u"images"_s,     u"img"_s,       u"assets"_s,
-                                     u"static"_s,       u"exhibitors"_s, u"templates"_s, u"template"_s};
+    static const QStringList foreign{u"node_modules"_s, u"images"_s, u"img"_s, u"assets"_s, u"static"_s,
+        u"exhibitors"_s, u"templates"_s, u"template"_s};
     return name.startsWith(u'.') || name.startsWith(u'_') || foreign.contains(name);
 }
 

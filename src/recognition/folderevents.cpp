@@ -86,7 +86,8 @@ bool isKin(const QString &event, const QString &folder)
 
 } // namespace
 
-FolderEvents::FolderEvents(const std::vector<TreeFile> &files, const QString &rootName, const Knowledge &knowledge)
+FolderEvents::FolderEvents(
+    const std::vector<TreeFile> &files, const QString &rootName, const Knowledge &knowledge)
     : m_rootName(rootName)
     , m_knowledge(knowledge)
 {
@@ -98,8 +99,8 @@ FolderEvents::FolderEvents(const std::vector<TreeFile> &files, const QString &ro
     }
 }
 
-std::optional<EventName> FolderEvents::eventOfIndex(const Document &document, const QString &folderName,
-                                                    bool nameSaysEvent) const
+std::optional<EventName> FolderEvents::eventOfIndex(
+    const Document &document, const QString &folderName, bool nameSaysEvent) const
 {
     constexpr qsizetype longest = 90;
     const Notes notes(document, m_knowledge);
@@ -119,7 +120,8 @@ std::optional<EventName> FolderEvents::eventOfIndex(const Document &document, co
         event.place = placeBelowLabel(texts);
     }
     const bool isDated = event.year != 0 && (hasEventWord(event.name) || !nameSaysEvent);
-    return isDated || isKin(squeezed(event.name), keyOfFolder(folderName)) ? std::optional(event) : std::nullopt;
+    return isDated || isKin(squeezed(event.name), keyOfFolder(folderName)) ? std::optional(event)
+                                                                           : std::nullopt;
 }
 
 std::optional<EventName> FolderEvents::eventAt(const QString &folder)
@@ -145,7 +147,9 @@ std::optional<EventName> FolderEvents::eventAt(const QString &folder)
 
 EventName FolderEvents::eventOf(const QStringList &folders)
 {
-    const auto saysNothing = [](const QString &name) { return isDayFolder(name) || isCommonFolderName(name); };
+    const auto saysNothing = [](const QString &name) {
+        return isDayFolder(name) || isCommonFolderName(name);
+    };
     for (qsizetype depth = folders.size(); depth > 0; --depth) {
         if (saysNothing(folders.at(depth - 1))) {
             continue;

@@ -19,14 +19,14 @@ class FolderEvents final
 public:
     FolderEvents(const std::vector<TreeFile> &files, const QString &rootName, const Knowledge &knowledge);
 
-    /// The event of a file in the given folders (the outermost first, without the root): that of the deepest folder
-    /// that is neither a day nor a common word.
+    /// The event of a file in the given folders (the outermost first, without the root): that of the deepest
+    /// folder that is neither a day nor a common word.
     [[nodiscard]] EventName eventOf(const QStringList &folders);
 
 private:
     [[nodiscard]] std::optional<EventName> eventAt(const QString &folder);
-    [[nodiscard]] std::optional<EventName> eventOfIndex(const Document &document, const QString &folderName,
-                                                        bool nameSaysEvent) const;
+    [[nodiscard]] std::optional<EventName> eventOfIndex(
+        const Document &document, const QString &folderName, bool nameSaysEvent) const;
 
     QString m_rootName;
     const Knowledge &m_knowledge;

@@ -10,7 +10,7 @@
 #include "folderevents.h"
 #include "planning.h"
 #include "reasons.h"
-#include "speakers.h"
+#include "speakerlines.h"
 #include "text.h"
 #include "words.h"
 
@@ -44,15 +44,14 @@ PlacedFile placed(const QString &relativePath)
 bool isTemplate(const Document &document)
 {
     static const QRegularExpression placeholder = pattern(uR"(^\{\w+\}$)"_s);
-    return std::ranges::any_of(document.lines, [](const SourceLine &line) {
-        return line.raw.startsWith(u'{') && found(placeholder, line.raw);
-    });
+    return std::ranges::any_of(document.lines,
+        [](const SourceLine &line) { return line.raw.startsWith(u'{') && found(placeholder, line.raw); });
 }
 
 bool isNote(const TreeFile &file, const PlacedFile &place)
 {
-    return file.document && !std::ranges::any_of(place.folders, isForeignFolder) && !place.name.startsWith(u'.')
-        && !isNoTalkFile(place.stem) && !isTemplate(*file.document);
+    return file.document && !std::ranges::any_of(place.folders, isForeignFolder)
+        && !place.name.startsWith(u'.') && !isNoTalkFile(place.stem) && !isTemplate(*file.document);
 }
 
 /// Titles (folded) that many files begin with: they name the event, not the talk.
@@ -146,8 +145,8 @@ bool FileReader::hasOwnTitle() const
 
 bool FileReader::isEmptyTitle() const
 {
-    static const QStringList empty{u"notes"_s,      u"talk"_s,     u"summary"_s,    u"abstract"_s, u"introduction"_s,
-                                   u"overview"_s,   u"session"_s,  u"talk notes"_s, u"my notes"_s};
+    static const QStringList empty{u"notes"_s, u"talk"_s, u"summary"_s, u"abstract"_s, u"introduction"_s,
+        u"overview"_s, u"session"_s, u"talk notes"_s, u"my notes"_s};
     const QString &title = m_draft.talks.front().title;
     return !hasWordSign(title) || empty.contains(trimmedOf(fold(title), u" :."));
 }
@@ -160,12 +159,10 @@ void FileReader::nameAfterFile()
     talk.title = titleOfFileName(m_place.name);
     talk.speakers.clear();
     talk.why = QStringList{reasonFileName()};
-    const std::vector<SpeakerFound> below
-        = speakersBelow(m_notes, m_notes.bodyBegin() - 1, 0, reachOfLabels);
+    const std::vector<SpeakerFound> below = speakersBelow(m_notes, m_notes.bodyBegin() - 1, 0, reachOfLabels);
     const auto label = std::ranges::find(below, SpeakerSort::Label, &SpeakerFound::sort);
     if (label != below.end()) {
-        talk.speakers
-            = namesOfSpeakerLine(m_notes.line(label->line), SpeakerSort::Label, m_notes.people());
+        talk.speakers = namesOfSpeakerLine(m_notes.line(label->line), SpeakerSort::Label, m_notes.people());
         return;
     }
     const QString name = capitalised(talk.title);
@@ -180,8 +177,8 @@ void FileReader::nameAfterFile()
 void FileReader::readSpeakerInName(bool isHeaded)
 {
     static const QRegularExpression number = caseless(uR"(^\d[\d:.hapm_-]*[-_. ]+)"_s);
-    static const QRegularExpression separator
-        = pattern(uR"(\s+[-–—]\s+|__+|_-_|--+|(?<=[a-z])_(?=[A-Za-z]+[- ])|(?<=[a-z])-(?=\w+_))"_s);
+    static const QRegularExpression separator =
+        pattern(uR"(\s+[-–—]\s+|__+|_-_|--+|(?<=[a-z])_(?=[A-Za-z]+[- ])|(?<=[a-z])-(?=\w+_))"_s);
     static const QRegularExpression signs = pattern(uR"([-_ ]+)"_s);
     DraftTalk &talk = m_draft.talks.front();
     QString stem = m_place.stem;
@@ -213,8 +210,8 @@ void FileReader::readSpeakerInName(bool isHeaded)
 /// "Date: …" or the like in the first lines, in the same line or the next.
 QString FileReader::dayInFirstLines() const
 {
-    static const QRegularExpression labelled
-        = caseless(uR"(^\W*(?:date|when|day|datum|fecha)\W*[:：]|^\W*(?:date|when|day)\W*$)"_s);
+    static const QRegularExpression labelled =
+        caseless(uR"(^\W*(?:date|when|day|datum|fecha)\W*[:：]|^\W*(?:date|when|day)\W*$)"_s);
     constexpr int reach = 16;
     for (int line = 0; line < std::min(reach, m_notes.size()); ++line) {
         if (!found(labelled, m_notes.text(line))) {
@@ -262,8 +259,8 @@ void FileReader::settleKind()
 
 } // namespace
 
-std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &folderName,
-                             const Knowledge &knowledge)
+std::vector<Plan> planFolder(
+    const std::vector<TreeFile> &files, const QString &folderName, const Knowledge &knowledge)
 {
     const QSet<QString> common = commonTitles(files);
     FolderEvents events(files, folderName, knowledge);

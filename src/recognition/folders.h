@@ -10,9 +10,10 @@
 
 namespace Lectern::Recognition {
 
-/// Plans the files of a folder, a talk each: the event from folder names and index files, the day from a folder, a
-/// field or the file's name, the title from the first heading unless several files share it, else from the file name.
-[[nodiscard]] std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &folderName,
-                                           const Knowledge &knowledge);
+/// Plans the files of a folder, a talk each: the event from folder names and index files, the day from a
+/// folder, a field or the file's name, the title from the first heading unless several files share it, else
+/// from the file name.
+[[nodiscard]] std::vector<Plan> planFolder(
+    const std::vector<TreeFile> &files, const QString &folderName, const Knowledge &knowledge);
 
 } // namespace Lectern::Recognition

@@ -70,10 +70,7 @@ QString followUpIn(const QString &text)
 
 } // namespace
 
-bool isFollowUp(const QString &sentence)
-{
-    return !followUpIn(sentence).isEmpty();
-}
+bool isFollowUp(const QString &sentence) { return !followUpIn(sentence).isEmpty(); }
 
 std::vector<FollowUpFound> findFollowUps(const Notes &notes)
 {

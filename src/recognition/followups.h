@@ -13,7 +13,8 @@ namespace Lectern::Recognition {
 
 class Notes;
 
-/// Whether a sentence or point asks its writer for action: "check out …", "to do", "look into …", "nachlesen".
+/// Whether a sentence or point asks its writer for action: "check out …", "to do", "look into …",
+/// "nachlesen".
 [[nodiscard]] bool isFollowUp(const QString &sentence);
 
 /// All follow-ups of a document, by line; at most one a line.

@@ -6,10 +6,7 @@
 #include <QResource>
 
 /// A static library's resources are registered by hand; the macro wants the global namespace.
-static void registerResources()
-{
-    Q_INIT_RESOURCE(recognition);
-}
+static void registerResources() { Q_INIT_RESOURCE(recognition); }
 
 namespace Lectern::Recognition {
 
@@ -35,8 +32,8 @@ Result<std::shared_ptr<const Knowledge>> knowledgeWithWeights(const QString &pat
 
 Result<std::shared_ptr<const Knowledge>> sharedKnowledge()
 {
-    static const Result<std::shared_ptr<const Knowledge>> knowledge
-        = knowledgeWithWeights(QLatin1StringView(ownWeights));
+    static const Result<std::shared_ptr<const Knowledge>> knowledge =
+        knowledgeWithWeights(QLatin1StringView(ownWeights));
     return knowledge;
 }
 

@@ -70,8 +70,8 @@ Result<QByteArray> readList(const char *name)
     QFile file(":/recognition/"_L1 + QLatin1StringView(name) + ".txt"_L1);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::Internal,
-                       QCoreApplication::translate("Recognition", "A word list of the program is missing."),
-                       file.fileName());
+            QCoreApplication::translate("Recognition", "A word list of the program is missing."),
+            file.fileName());
     }
     return file.readAll();
 }
@@ -102,10 +102,7 @@ Result<Lexicon> Lexicon::load()
     return lexicon;
 }
 
-void Lexicon::reserve(qsizetype words)
-{
-    m_slots.resize(std::bit_ceil(size_t(words) * 2 + 16));
-}
+void Lexicon::reserve(qsizetype words) { m_slots.resize(std::bit_ceil(size_t(words) * 2 + 16)); }
 
 void Lexicon::insert(QByteArrayView words, WordList list)
 {
@@ -186,7 +183,8 @@ WordLists Lexicon::listsOfLowered(QStringView word) const
 WordLists Lexicon::listsOfPhrases(QStringView text, qsizetype begin) const
 {
     constexpr int longestPhrase = 3;
-    const QList<QStringView> words = partsOf(text.sliced(begin).first(std::min<qsizetype>(60, text.size() - begin)));
+    const QList<QStringView> words =
+        partsOf(text.sliced(begin).first(std::min<qsizetype>(60, text.size() - begin)));
     WordLists lists;
     QString phrase = words.value(0).toString().toLower();
     for (qsizetype next = 1; next < std::min<qsizetype>(words.size(), longestPhrase); ++next) {

@@ -3,9 +3,8 @@
 
 #include "lineevidence.h"
 
-#include "dates.h"
 #include "evidence.h"
-#include "separators.h"
+#include "lineform.h"
 #include "text.h"
 #include "words.h"
 
@@ -22,7 +21,6 @@ namespace Lectern::Recognition {
 
 namespace {
 
-constexpr qsizetype longestForNames = 250;
 constexpr qsizetype keyLength = 80; // characters of a line by which its repetitions are found
 constexpr int linesBelow = 14; // looked at for speakers …
 constexpr int fullLinesBelow = 6; // … of which so many may have text
@@ -35,10 +33,7 @@ struct Repetitions {
     QSet<QString> headings;
 };
 
-QString keyOf(const QString &text)
-{
-    return beginOf(fold(text), keyLength).toString();
-}
+QString keyOf(const QString &text) { return beginOf(fold(text), keyLength).toString(); }
 
 Repetitions repetitionsIn(const Analysis &analysis)
 {
@@ -59,15 +54,9 @@ Repetitions repetitionsIn(const Analysis &analysis)
     return result;
 }
 
-double asNumber(bool isTrue)
-{
-    return isTrue ? 1.0 : 0.0;
-}
+double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
-double ifStrong(double value)
-{
-    return value >= 0.5 ? value : 0.0;
-}
+double ifStrong(double value) { return value >= 0.5 ? value : 0.0; }
 
 /// Collects the evidence of one candidate after another; parents come before their children.
 class LineWeigher final
@@ -78,9 +67,6 @@ public:
 
 private:
     void weigh(int index);
-    void weighWording(Candidate *candidate);
-    void weighShape(Candidate *candidate);
-    void weighNames(Candidate *candidate);
     void weighSpeakersBelow(Candidate *candidate);
     void weighSurroundings(Candidate *candidate);
     void weighRepetition(Candidate *candidate, int index);
@@ -126,13 +112,11 @@ void LineWeigher::weighAll()
 void LineWeigher::weigh(int index)
 {
     Candidate *candidate = &m_analysis->candidates[size_t(index)];
-    weighWording(candidate);
-    weighNames(candidate);
+    weighForm(m_notes, candidate);
     weighSpeakersBelow(candidate);
-    weighShape(candidate);
     weighSurroundings(candidate);
-    candidate->clues[LineClue::SubHeadings]
-        = m_analysis->isHeading(*candidate) ? std::min(1.0, m_children[size_t(index)] / 3.0) : 0;
+    candidate->clues[LineClue::SubHeadings] =
+        m_analysis->isHeading(*candidate) ? std::min(1.0, m_children[size_t(index)] / 3.0) : 0;
     weighRepetition(candidate, index);
     weighParent(candidate);
     weighNeighbours(candidate, index);
@@ -143,86 +127,8 @@ void LineWeigher::weigh(int index)
     weighStyle(candidate);
 }
 
-/// Words of the line itself.
-void LineWeigher::weighWording(Candidate *candidate)
-{
-    static constexpr QStringView edges = u" :.!?-*#";
-    const QString whole = candidate->runIn ? candidate->runIn->title + " ("_L1 + candidate->runIn->name + u')'
-                                           : candidate->text;
-    bool isTimed = false;
-    candidate->title = withoutTime(whole, &isTimed);
-    const QString &title = candidate->title;
-    const auto ideographs = std::ranges::count_if(title, isIdeograph);
-    candidate->words = std::max(int(wordsOf(title).size()), int(ideographs / 2));
-    const DayFound day = dayOf(beginOf(whole, longestForNames).toString());
-    candidate->dayShare = day.share;
-    candidate->dayText = day.text;
-    const WordLists lists = m_notes.lexicon().listsOf(trimmedOf(title.toLower(), edges))
-        | m_notes.lexicon().listsOf(trimmedOf(fold(title), edges));
-    const bool isNotTalk = lists.testFlag(WordList::NotTalkWord);
-    const WordLists first = m_notes.lexicon().listsOfFirstWord(title);
-    const WordLists within = m_notes.lexicon().listsIn(beginOf(title, longestForNames));
-    const bool isSection = lists.testFlag(WordList::SectionWord)
-        || (first.testFlag(WordList::SectionOpener) && goesOnAsSection(title));
-    candidate->isLexical = isNotTalk || isSection;
-    Evidence<LineClue> &clues = candidate->clues;
-    const bool isKeynote = within.testFlag(WordList::KeynoteWord);
-    const bool isBreak = within.testFlag(WordList::BreakWord);
-    clues[LineClue::NotTalkWord] = asNumber(isNotTalk);
-    clues[LineClue::SectionWord] = asNumber(isSection);
-    clues[LineClue::FoodOrBreak] = asNumber(candidate->words <= 5 && !isKeynote && isBreak);
-    clues[LineClue::TalkWord] = asNumber(within.testFlag(WordList::TalkWord));
-    clues[LineClue::Keynote] = asNumber(isKeynote);
-    clues[LineClue::Asks] = asNumber(candidate->words <= 6 && first.testFlag(WordList::QuestionWord));
-    clues[LineClue::Timed] = asNumber(isTimed);
-    clues[LineClue::Day] = day.share >= 0.3 ? std::min(1.0, day.share) : 0.0;
-    const bool hasYear = !yearsOf(title).empty();
-    clues[LineClue::Year] = asNumber(hasYear);
-    clues[LineClue::EventWordAndYear] = asNumber(hasYear && hasEventWord(title));
-}
-
-/// Signs, capitals and length of the line.
-void LineWeigher::weighShape(Candidate *candidate)
-{
-    static const QRegularExpression number = pattern(uR"(^\(?\d{1,3}[.):]\s)"_s);
-    const QString &title = candidate->title;
-    Evidence<LineClue> &clues = candidate->clues;
-    const bool mayBeNumbered = title.startsWith(u'(') || (!title.isEmpty() && title.front().isDigit());
-    const auto endsWithAny = [&](QStringView signs) { return !title.isEmpty() && signs.contains(title.back()); };
-    clues[LineClue::Numbered] = asNumber(mayBeNumbered && found(number, title));
-    clues[LineClue::EndsWithColon] = asNumber(endsWithAny(u":："));
-    clues[LineClue::EndsWithStop] = asNumber(endsWithAny(u".。;,") && !title.endsWith("..."_L1));
-    clues[LineClue::QuestionMark] = asNumber(endsWithAny(u"?？"));
-    clues[LineClue::StartsSmall] = asNumber(!title.isEmpty() && title.front().isLower());
-    const QList<QStringView> words = wordsOf(title);
-    const auto capitals = std::ranges::count_if(words, startsUpper);
-    const int count = candidate->words;
-    clues[LineClue::Capitals]
-        = count >= 2 ? double(capitals) / double(std::max<qsizetype>(1, words.size())) : 0.5;
-    clues[LineClue::OneWord] = asNumber(count <= 1);
-    clues[LineClue::TwoOrThreeWords] = asNumber(count == 2 || count == 3);
-    clues[LineClue::FourToEightWords] = asNumber(count >= 4 && count <= 8);
-    clues[LineClue::OverEightWords] = asNumber(count > 8);
-    clues[LineClue::OverFourteenWords] = asNumber(count > 14);
-    clues[LineClue::CodeSigns] = asNumber(hasCodeSigns(title));
-    clues[LineClue::EmptyText] = asNumber(title.isEmpty());
-}
-
-/// People in the line.
-void LineWeigher::weighNames(Candidate *candidate)
-{
-    static constexpr SignSet notNames(u":?!");
-    const QString &title = candidate->title;
-    const People &people = m_notes.people();
-    candidate->nameInLine = title.size() <= longestForNames ? nameWithin(title, people) : 0;
-    const bool canBeName = candidate->words <= 8 && !notNames.hasAnyOf(title);
-    candidate->lineAsName = canBeName ? people.score(title) : 0;
-    candidate->clues[LineClue::NameInLine] = ifStrong(candidate->nameInLine);
-    candidate->clues[LineClue::LineIsName] = ifStrong(candidate->lineAsName);
-}
-
-/// Where the lines of a candidate end as far as its speakers are concerned: else a session heading would inherit
-/// the speakers of its first talk.
+/// Where the lines of a candidate end as far as its speakers are concerned: else a session heading would
+/// inherit the speakers of its first talk.
 bool LineWeigher::endsSpeakerSearch(const Candidate &candidate, int line) const
 {
     const LineSort sort = m_notes.sort(line);
@@ -300,10 +206,10 @@ void LineWeigher::weighSurroundings(Candidate *candidate)
         }
         return false;
     };
-    clues[LineClue::LinkBelow]
-        = asNumber(anyLine(1, reachOfLinks, [this](int line) { return m_notes.line(line).hasUrl; }));
-    clues[LineClue::SlidesOrVideo]
-        = asNumber(anyLine(0, reachOfSlides, [this](int line) { return m_notes.mentionsSlides(line); }));
+    clues[LineClue::LinkBelow] =
+        asNumber(anyLine(1, reachOfLinks, [this](int line) { return m_notes.line(line).hasUrl; }));
+    clues[LineClue::SlidesOrVideo] =
+        asNumber(anyLine(0, reachOfSlides, [this](int line) { return m_notes.mentionsSlides(line); }));
     const SourceLine &line = m_notes.line(candidate->line);
     clues[LineClue::TitleIsLink] = asNumber(line.isWholeLink);
     clues[LineClue::Indented] = asNumber(line.indent > 0);
@@ -317,18 +223,18 @@ void LineWeigher::weighRepetition(Candidate *candidate, int index)
     Evidence<LineClue> &clues = candidate->clues;
     const SourceLine &line = m_notes.line(candidate->line);
     const QString key = fold(line.text);
-    const bool linksInside = std::ranges::any_of(
-        line.spans, [](const LineSpan &span) { return span.target.startsWith(u'#'); });
+    const bool linksInside =
+        std::ranges::any_of(line.spans, [](const LineSpan &span) { return span.target.startsWith(u'#'); });
     candidate->isContentsEntry = m_notes.sort(candidate->line) == LineSort::Bullet
         && (linksInside || m_repetitions.headings.contains(key));
     const int asCandidate = m_repetitions.candidates.value(key);
     clues[LineClue::SaidTwice] = asNumber(asCandidate > 1);
-    clues[LineClue::SaidElsewhere]
-        = asNumber(asCandidate == 1 && m_repetitions.lines.value(beginOf(key, keyLength).toString()) > 1);
+    clues[LineClue::SaidElsewhere] =
+        asNumber(asCandidate == 1 && m_repetitions.lines.value(beginOf(key, keyLength).toString()) > 1);
     clues[LineClue::FirstHeading] = asNumber(index == m_analysis->firstHeading);
     clues[LineClue::FirstLine] = asNumber(index == 0);
-    clues[LineClue::OnlyOneOfItsStyle]
-        = asNumber(m_analysis->styles[size_t(candidate->style)].members.size() == 1);
+    clues[LineClue::OnlyOneOfItsStyle] =
+        asNumber(m_analysis->styles[size_t(candidate->style)].members.size() == 1);
     clues[LineClue::NoOwnText] = asNumber(hasNoOwnText(*candidate, index));
 }
 
@@ -369,7 +275,8 @@ void LineWeigher::weighNeighbours(Candidate *candidate, int index)
         --above;
     }
     int blanks = 0;
-    while (candidate->line - 1 - blanks >= 0 && m_notes.sort(candidate->line - 1 - blanks) == LineSort::Blank) {
+    while (
+        candidate->line - 1 - blanks >= 0 && m_notes.sort(candidate->line - 1 - blanks) == LineSort::Blank) {
         ++blanks;
     }
     candidate->clues[LineClue::TwoBlanksBefore] = asNumber(blanks >= 2);
@@ -379,8 +286,8 @@ void LineWeigher::weighNeighbours(Candidate *candidate, int index)
     candidate->previous = index - 1;
     const Candidate &previous = m_analysis->candidates[size_t(index) - 1];
     const double asName = candidate->lineAsName;
-    if (asName >= 0.5 && previous.lineAsName < 0.5 && previous.level <= candidate->level && !previous.isLexical
-        && previous.dayShare < 0.4 && above != 0) {
+    if (asName >= 0.5 && previous.lineAsName < 0.5 && previous.level <= candidate->level
+        && !previous.isLexical && previous.dayShare < 0.4 && above != 0) {
         candidate->clues[LineClue::NamesTheLineAbove] = asName;
     }
     if (previous.lineAsName >= 0.6 && asName < 0.5 && previous.level <= candidate->level) {
@@ -410,7 +317,7 @@ bool LineWeigher::hasShortIdentityBelow(const Candidate &candidate) const
 bool LineWeigher::hasQuestionsBefore(int index) const
 {
     static const QSet<QString> questions{u"questions"_s, u"q&a"_s, u"questions and answers"_s, u"q & a"_s,
-                                         u"fragen"_s,    u"preguntas"_s, u"domande"_s, u"вопросы"_s};
+        u"fragen"_s, u"preguntas"_s, u"domande"_s, u"вопросы"_s};
     constexpr int reach = 14; // candidates
     for (int other = std::max(0, index - reach); other < index; ++other) {
         const QString &title = m_analysis->candidates[size_t(other)].title;
@@ -426,7 +333,8 @@ void LineWeigher::weighPlain(Candidate *candidate, int index)
 {
     Evidence<LineClue> &clues = candidate->clues;
     const QList<QStringView> words = wordsOf(candidate->title);
-    clues[LineClue::PlainSentence] = asNumber(words.size() > 6 && std::ranges::count_if(words, startsUpper) <= 2);
+    clues[LineClue::PlainSentence] =
+        asNumber(words.size() > 6 && std::ranges::count_if(words, startsUpper) <= 2);
     clues[LineClue::ShortIdBelow] = asNumber(hasShortIdentityBelow(*candidate));
     clues[LineClue::QuestionsJustBefore] = asNumber(hasQuestionsBefore(index));
     clues[LineClue::BelowEvent] = candidate->parent < 0
@@ -447,9 +355,12 @@ void LineWeigher::weighStyle(Candidate *candidate)
         {StyleKind::RunIn, LineClue::StyleRunIn},
     };
     static const QHash<StyleKind, LineClue> clueOfMark{
-        {StyleKind::PlainNamed, LineClue::PlainNamed},         {StyleKind::PlainTimed, LineClue::PlainTimed},
-        {StyleKind::PlainField, LineClue::PlainField},         {StyleKind::PlainAfterRule, LineClue::PlainAfterRule},
-        {StyleKind::PlainCapitals, LineClue::PlainCapitals},   {StyleKind::PlainOverBullets, LineClue::BulletsFollow},
+        {StyleKind::PlainNamed, LineClue::PlainNamed},
+        {StyleKind::PlainTimed, LineClue::PlainTimed},
+        {StyleKind::PlainField, LineClue::PlainField},
+        {StyleKind::PlainAfterRule, LineClue::PlainAfterRule},
+        {StyleKind::PlainCapitals, LineClue::PlainCapitals},
+        {StyleKind::PlainOverBullets, LineClue::BulletsFollow},
         {StyleKind::PlainOverIndented, LineClue::BulletsFollow},
     };
     Evidence<LineClue> &clues = candidate->clues;
@@ -468,14 +379,12 @@ void LineWeigher::weighStyle(Candidate *candidate)
     }
     const bool isMarkedUp = candidate->kind == StyleKind::Bold || candidate->kind == StyleKind::Quote
         || candidate->kind == StyleKind::BulletTimed;
-    clues[isMarkedUp ? LineClue::BoldWhileHeadings : LineClue::PlainWhileHeadings] = asNumber(m_headings >= 3);
+    clues[isMarkedUp ? LineClue::BoldWhileHeadings : LineClue::PlainWhileHeadings] =
+        asNumber(m_headings >= 3);
 }
 
 } // namespace
 
-void weighLines(Analysis *analysis)
-{
-    LineWeigher(analysis).weighAll();
-}
+void weighLines(Analysis *analysis) { LineWeigher(analysis).weighAll(); }
 
 } // namespace Lectern::Recognition

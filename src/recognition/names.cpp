@@ -42,20 +42,13 @@ bool isAllInRange(QStringView text, char16_t first, char16_t last)
 bool hasForeignSign(QStringView text)
 {
     static constexpr SignSet signs(u":!?@#<>{}[]()/\\|=+*&%$\"“”…0123456789");
-    return std::ranges::any_of(text, [](QChar sign) {
-        return signs.has(sign) || (sign.unicode() >= 0x80 && sign.isDigit());
-    });
+    return std::ranges::any_of(
+        text, [](QChar sign) { return signs.has(sign) || (sign.unicode() >= 0x80 && sign.isDigit()); });
 }
 
-bool isLatinCapital(QChar sign)
-{
-    return sign >= u'A' && sign <= u'Z';
-}
+bool isLatinCapital(QChar sign) { return sign >= u'A' && sign <= u'Z'; }
 
-bool isLatinSmall(QChar sign)
-{
-    return sign >= u'a' && sign <= u'z';
-}
+bool isLatinSmall(QChar sign) { return sign >= u'a' && sign <= u'z'; }
 
 /// "J", "J.", "JP", "J.P."
 bool isInitials(QStringView word)
@@ -72,10 +65,11 @@ bool isInitials(QStringView word)
 /// A capital in the middle of a word, except after the prefixes of family names.
 bool isCamelCase(QStringView word)
 {
-    static constexpr std::array<QStringView, 9> prefixes{u"Mc",  u"Mac", u"De",  u"La",  u"Le",
-                                                         u"Van", u"O'",  u"D'",  u"Di"};
+    static constexpr std::array<QStringView, 9> prefixes{
+        u"Mc", u"Mac", u"De", u"La", u"Le", u"Van", u"O'", u"D'", u"Di"};
     for (const QStringView prefix : prefixes) {
-        if (word.size() > prefix.size() && word.startsWith(prefix) && isLatinCapital(word.at(prefix.size()))) {
+        if (word.size() > prefix.size() && word.startsWith(prefix)
+            && isLatinCapital(word.at(prefix.size()))) {
             return false;
         }
     }
@@ -93,10 +87,9 @@ bool isCamelCase(QStringView word)
 /// Endings of nouns that no list holds but that are no family names either.
 bool hasNounEnding(QStringView word)
 {
-    static constexpr std::array<QStringView, 26> endings{
-        u"ing",  u"ility", u"tion",  u"tions",  u"ment", u"ments", u"ness",   u"ities", u"ity",
-        u"ics",  u"ware",  u"tech",  u"sys",    u"js",   u"db",    u"ism",    u"ogy",   u"ops",
-        u"infra", u"ized", u"ised",  u"schaft", u"ung",  u"keit",  u"heit",   u"zation"};
+    static constexpr std::array<QStringView, 26> endings{u"ing", u"ility", u"tion", u"tions", u"ment",
+        u"ments", u"ness", u"ities", u"ity", u"ics", u"ware", u"tech", u"sys", u"js", u"db", u"ism", u"ogy",
+        u"ops", u"infra", u"ized", u"ised", u"schaft", u"ung", u"keit", u"heit", u"zation"};
     return word.size() > 4 && std::ranges::any_of(endings, [&](QStringView e) { return word.endsWith(e); });
 }
 
@@ -118,7 +111,8 @@ QString withSpacedInitials(QString text)
 /// Scripts without capitals: nothing if the text is in none of them.
 std::optional<double> likenessOfIdeographs(const QString &text, const Lexicon &lexicon)
 {
-    static const QRegularExpression katakana = pattern(uR"(^[\x{30a0}-\x{30ff}]+(?:[・＝=\s][\x{30a0}-\x{30ff}]+)+$)"_s);
+    static const QRegularExpression katakana =
+        pattern(uR"(^[\x{30a0}-\x{30ff}]+(?:[・＝=\s][\x{30a0}-\x{30ff}]+)+$)"_s);
     const QChar first = text.front();
     const qsizetype size = text.size();
     if (isInRange(first, 0x3400, 0x9fff) && size >= 2 && size <= 4 && isAllInRange(text, 0x3400, 0x9fff)) {
@@ -194,7 +188,8 @@ double weightOfParts(const std::vector<Token> &tokens, const Lexicon &lexicon)
 bool isDictionaryWord(const Token &token, const Lexicon &lexicon)
 {
     return token.isCommon() || token.folded.endsWith("'s"_L1)
-        || (token.folded.endsWith(u's') && lexicon.has(QStringView(token.folded).chopped(1), WordList::CommonWord));
+        || (token.folded.endsWith(u's')
+            && lexicon.has(QStringView(token.folded).chopped(1), WordList::CommonWord));
 }
 
 /// What one word says against (or, when nobody knows it, for) being part of a name.
@@ -317,7 +312,8 @@ double Names::weighTokens(const QString &text) const
     if (tokens.empty() || std::ranges::any_of(tokens, [](const Token &t) { return t.folded.isEmpty(); })) {
         return 0.0;
     }
-    weight += weightOfCount(tokens.size()) + weightOfParts(tokens, m_lexicon) + weightOfWords(tokens, m_lexicon);
+    weight +=
+        weightOfCount(tokens.size()) + weightOfParts(tokens, m_lexicon) + weightOfWords(tokens, m_lexicon);
     return logistic(weight);
 }
 

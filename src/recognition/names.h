@@ -10,10 +10,10 @@
 
 namespace Lectern::Recognition {
 
-/// How much a string looks like the name of one person: a hand-weighted model of given and family names, initials
-/// and particles against words of the dictionary, technology, roles and the endings of nouns. Han, Hangul and
-/// Katakana by family-name sign and length.
-/// Keeps what it worked out, so one object serves one thread; make one per document.
+/// How much a string looks like the name of one person: a hand-weighted model of given and family names,
+/// initials and particles against words of the dictionary, technology, roles and the endings of nouns. Han,
+/// Hangul and Katakana by family-name sign and length. Keeps what it worked out, so one object serves one
+/// thread; make one per document.
 class Names final
 {
 public:

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "document/document.h"
 #include "knowledge.h"
 #include "people.h"
 #include "speakerlines.h"
+
+#include "document/document.h"
 
 #include <optional>
 #include <vector>
@@ -30,8 +31,9 @@ enum class LineSort {
     Underline
 };
 
-/// A document as recognition looks at it: its lines, its fields, and what was already found out about single lines.
-/// Lines count from 0 here. Keeps what it worked out, so one object serves one thread and one document.
+/// A document as recognition looks at it: its lines, its fields, and what was already found out about single
+/// lines. Lines count from 0 here. Keeps what it worked out, so one object serves one thread and one
+/// document.
 class Notes final
 {
 public:

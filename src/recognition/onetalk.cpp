@@ -34,8 +34,8 @@ public:
         }
         dropEventHeading();
         if (!analysis.candidates.empty()) {
-            const bool startsWithHeading
-                = isFile && !m_headings.empty() && m_headings.front()->line <= m_notes.bodyBegin() + reach;
+            const bool startsWithHeading =
+                isFile && !m_headings.empty() && m_headings.front()->line <= m_notes.bodyBegin() + reach;
             m_first = startsWithHeading ? m_headings.front() : &analysis.candidates.front();
         }
     }
@@ -171,8 +171,8 @@ Candidate leadOfOneTalk(const Analysis &analysis, bool isFile, const QSet<QStrin
 
 std::optional<SlideTalk> talkOfSlideText(const Analysis &analysis, Candidate *lead)
 {
-    static const QRegularExpression shape
-        = pattern(uR"(^(.*?[?!.])\s+([A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\b\W*(.*)$)"_s);
+    static const QRegularExpression shape =
+        pattern(uR"(^(.*?[?!.])\s+([A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\b\W*(.*)$)"_s);
     constexpr qsizetype shortest = 20;
     if (lead->title.size() <= shortest || weighDocument(analysis)[DocumentClue::SaidTwiceOver] == 0) {
         return std::nullopt;
@@ -195,8 +195,8 @@ std::optional<SlideTalk> talkOfSlideText(const Analysis &analysis, Candidate *le
 
 QStringList speakersOfFields(const Notes &notes)
 {
-    static const QStringList blog{u"layout"_s,    u"categories"_s, u"tags"_s,      u"slug"_s,
-                                  u"permalink"_s, u"draft"_s,      u"published"_s, u"date"_s};
+    static const QStringList blog{u"layout"_s, u"categories"_s, u"tags"_s, u"slug"_s, u"permalink"_s,
+        u"draft"_s, u"published"_s, u"date"_s};
     // The author of a blog post wrote the notes; that of a deck gave the talk.
     const bool saysTitle = notes.document().isSlideDeck || !notes.title().value.isEmpty();
     const bool authorSpoke = saysTitle && !notes.hasAnyField(blog);

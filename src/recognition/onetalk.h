@@ -15,13 +15,13 @@ namespace Lectern::Recognition {
 /// Log odds of the whole document being one talk. Needs scored candidates.
 [[nodiscard]] double oneTalkScore(const Analysis &analysis);
 
-/// The line that a document which is one talk starts with. `isFile`: the document is one file of a folder, and
-/// `commonTitles` (folded) stand in several of its files, so that they name the event.
-[[nodiscard]] Candidate leadOfOneTalk(const Analysis &analysis, bool isFile,
-                                      const QSet<QString> &commonTitles = {});
+/// The line that a document which is one talk starts with. `isFile`: the document is one file of a folder,
+/// and `commonTitles` (folded) stand in several of its files, so that they name the event.
+[[nodiscard]] Candidate leadOfOneTalk(
+    const Analysis &analysis, bool isFile, const QSet<QString> &commonTitles = {});
 
-/// The talk as slide exports write it, all in one line and each part twice: title, name and event. Nothing for other
-/// documents.
+/// The talk as slide exports write it, all in one line and each part twice: title, name and event. Nothing
+/// for other documents.
 struct SlideTalk {
     DraftTalk talk;
     std::optional<EventName> event;

@@ -27,7 +27,8 @@ QString withoutLinks(QString text)
 
 QString withoutBrackets(QString text)
 {
-    static const QRegularExpression brackets = pattern(uR"(\((?:[^()]|\([^()]*\))*\)|（[^）]*）|\[[^\]]*\])"_s);
+    static const QRegularExpression brackets =
+        pattern(uR"(\((?:[^()]|\([^()]*\))*\)|（[^）]*）|\[[^\]]*\])"_s);
     static constexpr SignSet signs(u"(（[");
     return signs.hasAnyOf(text) ? text.replace(brackets, u" "_s) : text;
 }
@@ -58,8 +59,8 @@ bool isListSign(QChar sign)
 /// "and" in its languages, and what stands for it.
 bool isListWord(QStringView word)
 {
-    static const QSet<QString> words{u"&"_s,   u"and"_s,  u"und"_s,  u"et"_s, u"y"_s,  u"e"_s,  u"con"_s, u"mit"_s,
-                                     u"avec"_s, u"with"_s, u"og"_s, u"och"_s, u"и"_s, u"|"_s, u"和"_s, u"与"_s};
+    static const QSet<QString> words{u"&"_s, u"and"_s, u"und"_s, u"et"_s, u"y"_s, u"e"_s, u"con"_s, u"mit"_s,
+        u"avec"_s, u"with"_s, u"og"_s, u"och"_s, u"и"_s, u"|"_s, u"和"_s, u"与"_s};
     return word.size() <= 4 && words.contains(word.toString().toLower());
 }
 
@@ -96,8 +97,8 @@ bool mayHaveTail(const QString &piece)
 {
     static constexpr SignSet signs(u"-–—|:：<([（@");
     return signs.hasAnyOf(piece) || piece.contains(". "_L1)
-        || hasPiece(piece.toLower(), {u"at", u"from", u"of", u"bei", u"chez", u"de", u"aus", u"из", u"for", u"who",
-                                      u"is", u"was"});
+        || hasPiece(piece.toLower(),
+            {u"at", u"from", u"of", u"bei", u"chez", u"de", u"aus", u"из", u"for", u"who", u"is", u"was"});
 }
 
 /// A name ends where a firm, a role, brackets, a link or a sentence begins.
@@ -118,16 +119,13 @@ QString withoutOpener(QString piece)
     static const QRegularExpression opener = caseless(uR"(^\W*(?:by|von|par|with|and|dr)\s+)"_s);
     if (!piece.startsWith(u'@') && piece.contains(u' ')
         && hasPiece(piece.first(std::min<qsizetype>(piece.size(), 8)).toLower(),
-                    {u"by", u"von", u"par", u"with", u"and", u"dr"})) {
+            {u"by", u"von", u"par", u"with", u"and", u"dr"})) {
         piece.remove(opener);
     }
     return trimmedOf(piece, u" .,;:-–—*_\"“”()\x3000");
 }
 
-bool isSmallWord(QStringView word)
-{
-    return !word.isEmpty() && word.front().isLower();
-}
+bool isSmallWord(QStringView word) { return !word.isEmpty() && word.front().isLower(); }
 
 } // namespace
 
@@ -135,7 +133,8 @@ bool isCapitalisedName(const QString &text, int fewest, int most)
 {
     static const QRegularExpression words = pattern(uR"(^(?:[A-ZÀ-Ž][\w.'’-]*\s?)+$)"_s);
     const int count = pieceCount(text);
-    return text.size() <= longestList && count >= fewest && count <= most && startsUpper(text) && found(words, text);
+    return text.size() <= longestList && count >= fewest && count <= most && startsUpper(text)
+        && found(words, text);
 }
 
 /// "Firm Name" in scripts that write no capitals: the name stands last.
@@ -157,7 +156,8 @@ double People::labelledLikeness(const QString &piece) const
         return 0;
     }
     const bool isNameLike = std::ranges::all_of(words, [this](QStringView word) {
-        const bool isPart = word.front().isUpper() || lexicon().has(word.toString().toLower(), WordList::NameParticle);
+        const bool isPart =
+            word.front().isUpper() || lexicon().has(word.toString().toLower(), WordList::NameParticle);
         return isPart && !lexicon().has(fold(word), WordLists(WordList::RoleWord) | WordList::FunctionWord);
     });
     return isNameLike ? 0.5 : 0;
@@ -166,11 +166,12 @@ double People::labelledLikeness(const QString &piece) const
 NamePiece People::readPiece(QString piece, bool hasHandles, bool isLabelledFirst) const
 {
     double value = m_names.likeness(Names::withoutHonours(piece));
-    const WordLists notNames
-        = WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::TechnologyWord;
+    const WordLists notNames =
+        WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::TechnologyWord;
     const QList<QStringView> words = piecesOf(piece);
     if (hasHandles && value < 0.5 && isCapitalisedName(piece)
-        && std::ranges::none_of(words, [&](QStringView word) { return lexicon().has(fold(word), notNames); })) {
+        && std::ranges::none_of(
+            words, [&](QStringView word) { return lexicon().has(fold(word), notNames); })) {
         value = 0.6; // a handle beside it says that it is a person
     }
     if (isLabelledFirst && value < 0.4) {
@@ -185,11 +186,13 @@ NamePiece People::readPiece(QString piece, bool hasHandles, bool isLabelledFirst
             break;
         }
         const QString begin = words.mid(0, count).size() == count
-            ? QStringView(piece).first(words.at(count - 1).end() - QStringView(piece).begin()).toString().simplified()
+            ? QStringView(piece)
+                  .first(words.at(count - 1).end() - QStringView(piece).begin())
+                  .toString()
+                  .simplified()
             : QString();
         const QStringView next = words.at(count);
-        const WordLists roles
-            = WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::CommonWord;
+        const WordLists roles = WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::CommonWord;
         if (m_names.likeness(begin) >= 0.7 && (isSmallWord(next) || lexicon().has(fold(next), roles))) {
             return {begin, m_names.likeness(begin)};
         }
@@ -289,20 +292,19 @@ const QRegularExpression &labelPattern()
 /// Whether the first word is one that a label begins with; everything else needs no pattern.
 bool mayBeLabel(QStringView text)
 {
-    static const QSet<QString> begins{
-        u"talk"_s,       u"presented"_s, u"session"_s,     u"presentation"_s, u"keynote"_s,     u"given"_s,
-        u"written"_s,    u"by"_s,        u"speaker"_s,     u"speakers"_s,     u"presenter"_s,   u"presenters"_s,
-        u"author"_s,     u"authors"_s,   u"who"_s,         u"hosted"_s,       u"moderator"_s,   u"moderators"_s,
-        u"moderated"_s,  u"panelist"_s,  u"panelists"_s,   u"panellist"_s,    u"panellists"_s,  u"instructor"_s,
-        u"instructors"_s, u"lecturer"_s, u"trainer"_s,     u"trainers"_s,     u"von"_s,         u"vortragende"_s,
-        u"vortragender"_s, u"vortragenden"_s, u"referent"_s, u"referenten"_s, u"referentin"_s,  u"sprecher"_s,
-        u"sprecherin"_s, u"par"_s,       u"présenté"_s,    u"présentée"_s,    u"presenté"_s,    u"présente"_s,
-        u"presente"_s,   u"intervenant"_s, u"intervenante"_s, u"intervenants"_s, u"intervenantes"_s, u"orateur"_s,
-        u"orateurs"_s,   u"conférencier"_s, u"conférenciers"_s, u"conférenciere"_s, u"conferencier"_s, u"référent"_s,
-        u"référente"_s,  u"référents"_s, u"référentes"_s,  u"por"_s,          u"ponente"_s,     u"ponentes"_s,
-        u"orador"_s,     u"oradores"_s,  u"palestrante"_s, u"palestrantes"_s, u"relatore"_s,    u"relatori"_s,
-        u"di"_s,         u"door"_s,      u"spreker"_s,     u"av"_s,           u"докладчик"_s,   u"докладчики"_s,
-        u"спикер"_s,     u"спикеры"_s,   u"автор"_s};
+    static const QSet<QString> begins{u"talk"_s, u"presented"_s, u"session"_s, u"presentation"_s,
+        u"keynote"_s, u"given"_s, u"written"_s, u"by"_s, u"speaker"_s, u"speakers"_s, u"presenter"_s,
+        u"presenters"_s, u"author"_s, u"authors"_s, u"who"_s, u"hosted"_s, u"moderator"_s, u"moderators"_s,
+        u"moderated"_s, u"panelist"_s, u"panelists"_s, u"panellist"_s, u"panellists"_s, u"instructor"_s,
+        u"instructors"_s, u"lecturer"_s, u"trainer"_s, u"trainers"_s, u"von"_s, u"vortragende"_s,
+        u"vortragender"_s, u"vortragenden"_s, u"referent"_s, u"referenten"_s, u"referentin"_s, u"sprecher"_s,
+        u"sprecherin"_s, u"par"_s, u"présenté"_s, u"présentée"_s, u"presenté"_s, u"présente"_s, u"presente"_s,
+        u"intervenant"_s, u"intervenante"_s, u"intervenants"_s, u"intervenantes"_s, u"orateur"_s,
+        u"orateurs"_s, u"conférencier"_s, u"conférenciers"_s, u"conférenciere"_s, u"conferencier"_s,
+        u"référent"_s, u"référente"_s, u"référents"_s, u"référentes"_s, u"por"_s, u"ponente"_s, u"ponentes"_s,
+        u"orador"_s, u"oradores"_s, u"palestrante"_s, u"palestrantes"_s, u"relatore"_s, u"relatori"_s,
+        u"di"_s, u"door"_s, u"spreker"_s, u"av"_s, u"докладчик"_s, u"докладчики"_s, u"спикер"_s, u"спикеры"_s,
+        u"автор"_s};
     constexpr qsizetype longest = 14;
     qsizetype begin = 0;
     while (begin < text.size() && !isWordSign(text.at(begin))) {
@@ -315,7 +317,8 @@ bool mayBeLabel(QStringView text)
     if (begin == text.size() || end - begin > longest) {
         return begin < text.size() && isIdeograph(text.at(begin));
     }
-    return isIdeograph(text.at(begin)) || begins.contains(text.sliced(begin, end - begin).toString().toLower());
+    return isIdeograph(text.at(begin))
+        || begins.contains(text.sliced(begin, end - begin).toString().toLower());
 }
 
 } // namespace
@@ -325,10 +328,7 @@ QString withoutLabel(const QString &text)
     return mayBeLabel(text) ? text.mid(labelPattern().match(text).capturedLength()) : text;
 }
 
-bool hasLabel(const QString &text)
-{
-    return mayBeLabel(text) && found(labelPattern(), text);
-}
+bool hasLabel(const QString &text) { return mayBeLabel(text) && found(labelPattern(), text); }
 
 bool hasStrongLabel(const QString &text)
 {

@@ -19,8 +19,8 @@ struct NamePiece {
     double likeness = 0;
 };
 
-/// Reads people out of text that may also hold roles, firms, handles and links ("A. Name (Firm), B. Name and C").
-/// Like Names: one object per thread, one per document.
+/// Reads people out of text that may also hold roles, firms, handles and links ("A. Name (Firm), B. Name and
+/// C"). Like Names: one object per thread, one per document.
 class People final
 {
 public:
@@ -33,11 +33,12 @@ public:
     [[nodiscard]] const Lexicon &lexicon() const { return m_names.lexicon(); }
     [[nodiscard]] double likeness(const QString &text) const { return m_names.likeness(text); }
 
-    /// All pieces in order. `isLabelled`: the text stands behind "Speaker:" or its like, so that an unknown word
-    /// in front may be a name.
+    /// All pieces in order. `isLabelled`: the text stands behind "Speaker:" or its like, so that an unknown
+    /// word in front may be a name.
     [[nodiscard]] std::vector<NamePiece> piecesIn(const QString &text, bool isLabelled = false) const;
     /// Names of at least `threshold`, each once.
-    [[nodiscard]] QStringList namesIn(const QString &text, double threshold = 0.5, bool isLabelled = false) const;
+    [[nodiscard]] QStringList namesIn(
+        const QString &text, double threshold = 0.5, bool isLabelled = false) const;
     /// How much the whole text is a list of people, 0 to 1; roles and firms may follow the first name.
     [[nodiscard]] double score(const QString &text) const;
 

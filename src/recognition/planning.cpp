@@ -23,8 +23,8 @@ bool isTalk(const std::vector<DraftTalk> &talks, int line)
     return std::ranges::binary_search(talks, line + 1, {}, &DraftTalk::line);
 }
 
-/// Whether a refused heading ends the talk above it: one that stands higher, or a pause or the like on its level.
-/// A section of the talk may stand on the level of its title.
+/// Whether a refused heading ends the talk above it: one that stands higher, or a pause or the like on its
+/// level. A section of the talk may stand on the level of its title.
 bool endsTalk(const Analysis &analysis, const Candidate &line, const DraftTalk &talk)
 {
     if (!analysis.isHeading(line)) {
@@ -52,7 +52,8 @@ std::vector<int> endsOf(const DocumentDraft &draft)
             const auto mark = std::ranges::upper_bound(marks, talk.line - 1, {}, &DayMark::line);
             end = mark == marks.end() ? end : std::min(end, mark->line);
             auto next = std::ranges::upper_bound(analysis.candidates, talk.line - 1, {}, &Candidate::line);
-            while (next != analysis.candidates.end() && next->line < end && !endsTalk(analysis, *next, talk)) {
+            while (
+                next != analysis.candidates.end() && next->line < end && !endsTalk(analysis, *next, talk)) {
                 ++next;
             }
             end = next == analysis.candidates.end() ? end : std::min(end, next->line);

@@ -7,7 +7,8 @@
 
 namespace Lectern::Recognition {
 
-/// The plan of a document: where each talk ends, how sure it is and why, what was refused, what asks for action.
+/// The plan of a document: where each talk ends, how sure it is and why, what was refused, what asks for
+/// action.
 [[nodiscard]] Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event);
 
 } // namespace Lectern::Recognition

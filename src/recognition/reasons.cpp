@@ -15,10 +15,7 @@ namespace Lectern::Recognition {
 
 namespace {
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Recognition", text);
-}
+QString sentence(const char *text) { return QCoreApplication::translate("Recognition", text); }
 
 /// How the clues of a line read; those without a sentence are never shown.
 const char *sentenceOf(LineClue clue)
@@ -164,8 +161,9 @@ const char *nameOf(Separator separator)
 QString reasonSeparator(Separator separator, int titles, int talks)
 {
     const QString name = sentence(nameOf(separator));
-    return talks == 1 ? sentence("%1 parts title and name.").arg(name)
-                      : sentence("%1 parts title and name, as in %2 of %3 titles.").arg(name).arg(titles).arg(talks);
+    return talks == 1
+        ? sentence("%1 parts title and name.").arg(name)
+        : sentence("%1 parts title and name, as in %2 of %3 titles.").arg(name).arg(titles).arg(talks);
 }
 
 QString reasonSpeakerLine(SpeakerSort sort, int talks, int allTalks)
@@ -173,53 +171,30 @@ QString reasonSpeakerLine(SpeakerSort sort, int talks, int allTalks)
     const QString found = sort == SpeakerSort::Label ? sentence("A line below says 'speaker' or 'by'")
         : sort == SpeakerSort::Handle                ? sentence("A handle stands below the title")
                                                      : sentence("A name stands below the title");
-    return allTalks == 1 ? found + u'.' : sentence("%1, as in %2 of %3 talks.").arg(found).arg(talks).arg(allTalks);
+    return allTalks == 1 ? found + u'.'
+                         : sentence("%1, as in %2 of %3 talks.").arg(found).arg(talks).arg(allTalks);
 }
 
-QString reasonNameBesideTitle()
-{
-    return sentence("The name stands beside the title.");
-}
+QString reasonNameBesideTitle() { return sentence("The name stands beside the title."); }
 
 QString reasonNameFirst()
 {
     return sentence("The name stands first, then the title, as in the other lines.");
 }
 
-QString reasonNameAbove()
-{
-    return sentence("A name stands right above it.");
-}
+QString reasonNameAbove() { return sentence("A name stands right above it."); }
 
-QString reasonLineIsName()
-{
-    return sentence("The line is a name, as in the other talks.");
-}
+QString reasonLineIsName() { return sentence("The line is a name, as in the other talks."); }
 
-QString reasonCommonPlace()
-{
-    return sentence("The name stands where the other talks have their speaker.");
-}
+QString reasonCommonPlace() { return sentence("The name stands where the other talks have their speaker."); }
 
-QString reasonWholeFile()
-{
-    return sentence("The whole file is one talk.");
-}
+QString reasonWholeFile() { return sentence("The whole file is one talk."); }
 
-QString reasonSlideText()
-{
-    return sentence("It is the text of slides, and the name follows the title.");
-}
+QString reasonSlideText() { return sentence("It is the text of slides, and the name follows the title."); }
 
-QString reasonFileName()
-{
-    return sentence("The file is named after the talk.");
-}
+QString reasonFileName() { return sentence("The file is named after the talk."); }
 
-QString reasonFrontMatter()
-{
-    return sentence("The front matter names the talk.");
-}
+QString reasonFrontMatter() { return sentence("The front matter names the talk."); }
 
 QStringList reasonsOfLine(const Analysis &analysis, const Candidate &candidate)
 {

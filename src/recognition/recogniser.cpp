@@ -11,6 +11,25 @@
 
 namespace Lectern::Recognition {
 
+namespace {
+
+/// Whether a document is long enough to be notes of anything: a talk has a title and something said below it.
+/// A word or two (a shopping list, a version number) is no talk, whatever its lines look like.
+bool holdsNotes(const Document &document)
+{
+    constexpr int fewestWords = 8;
+    int words = 0;
+    for (const SourceLine &line : document.lines) {
+        words += line.zone == LineZone::FrontMatter ? 0 : countWords(line.text);
+        if (words >= fewestWords) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 Recogniser::Recogniser(std::shared_ptr<const Knowledge> knowledge)
     : m_knowledge(std::move(knowledge))
 {
@@ -36,6 +55,9 @@ Result<Recogniser> Recogniser::loadWithWeights(const QString &path)
 
 Plan Recogniser::recognise(const Document &document, const RecognitionContext &context) const
 {
+    if (!holdsNotes(document)) {
+        return {};
+    }
     const Notes notes(document, *m_knowledge);
     const DocumentDraft draft = draftDocument(notes);
     const EventHints hints = context.useNames ? EventHints{context.fileName, context.folders} : EventHints();
@@ -46,7 +68,8 @@ Plan Recogniser::recognise(const Document &document, const RecognitionContext &c
     return planOf(draft, event);
 }
 
-std::vector<Plan> Recogniser::recogniseTree(const std::vector<TreeFile> &files, const QString &folderName) const
+std::vector<Plan> Recogniser::recogniseTree(
+    const std::vector<TreeFile> &files, const QString &folderName) const
 {
     return planFolder(files, folderName, *m_knowledge);
 }

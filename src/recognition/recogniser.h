@@ -30,9 +30,9 @@ struct TreeFile {
 
 struct Knowledge;
 
-/// Finds event, days, talks and follow-ups in a document: evidence for every line, weighed over the whole document.
-/// Pure: reads the document's lines and meta, no file and no setting. Any thread; all functions are const
-/// and may run at the same time.
+/// Finds event, days, talks and follow-ups in a document: evidence for every line, weighed over the whole
+/// document. Pure: reads the document's lines and meta, no file and no setting. Any thread; all functions are
+/// const and may run at the same time.
 class Recogniser final
 {
 public:
@@ -45,10 +45,10 @@ public:
     /// A document on its own. Never fails: a document without talks gives a plan without talks.
     [[nodiscard]] Plan recognise(const Document &document, const RecognitionContext &context) const;
 
-    /// Files of one folder, a talk each: one plan per file, in the order given; files that are no notes (index,
-    /// licence, templates) get a plan without talks. `folderName` is the name of the folder itself.
-    [[nodiscard]] std::vector<Plan> recogniseTree(const std::vector<TreeFile> &files,
-                                                  const QString &folderName) const;
+    /// Files of one folder, a talk each: one plan per file, in the order given; files that are no notes
+    /// (index, licence, templates) get a plan without talks. `folderName` is the name of the folder itself.
+    [[nodiscard]] std::vector<Plan> recogniseTree(
+        const std::vector<TreeFile> &files, const QString &folderName) const;
 
 private:
     explicit Recogniser(std::shared_ptr<const Knowledge> knowledge);

@@ -27,20 +27,21 @@ const std::array<SeparatorPattern, 10> &separatorPatterns()
 {
     static const std::array<SeparatorPattern, 10> patterns{
         SeparatorPattern{Separator::Dash, SignSet(u"-–—"),
-                         pattern(uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@]))"_s)},
+            pattern(uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@]))"_s)},
         SeparatorPattern{Separator::Bar, SignSet(u"|｜"), pattern(uR"(\s*\|\s*|\s*｜\s*)"_s)},
-        SeparatorPattern{
-            Separator::By, SignSet(u""),
+        SeparatorPattern{Separator::By, SignSet(u""),
             caseless(
                 uR"(\s*[,–—-]?\s+(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}]))"_s)},
         SeparatorPattern{Separator::Comma, SignSet(u",，"), pattern(uR"(\s*[,，]\s+)"_s)},
         SeparatorPattern{Separator::Colon, SignSet(u":："), pattern(uR"(\s*[:：]\s*)"_s)},
         SeparatorPattern{Separator::Bracket, SignSet(u"(（【["),
-                         pattern(uR"(\s*[(（【\[]\s*(?=[^()（）]{3,80}[)）】\]]\W*$))"_s)},
+            pattern(uR"(\s*[(（【\[]\s*(?=[^()（）]{3,80}[)）】\]]\W*$))"_s)},
         SeparatorPattern{Separator::Slash, SignSet(u"/"), pattern(uR"(\s+/{1,2}\s+)"_s)},
-        SeparatorPattern{Separator::With, SignSet(u""), caseless(uR"(\s+(?:with|mit|avec|con|w/)\s+(?=[@A-Z]))"_s)},
+        SeparatorPattern{
+            Separator::With, SignSet(u""), caseless(uR"(\s+(?:with|mit|avec|con|w/)\s+(?=[@A-Z]))"_s)},
         SeparatorPattern{Separator::At, SignSet(u"@"), pattern(uR"(\s+(?=@\w))"_s)},
-        SeparatorPattern{Separator::Tab, SignSet(u"\t~·•:"), pattern(uR"(\t+|\s{3,}|\s+~\s+|\s*[·•]\s*|\s*::\s*)"_s)},
+        SeparatorPattern{
+            Separator::Tab, SignSet(u"\t~·•:"), pattern(uR"(\t+|\s{3,}|\s+~\s+|\s*[·•]\s*|\s*::\s*)"_s)},
     };
     return patterns;
 }
@@ -97,7 +98,8 @@ QString withoutClosingBracket(QString text)
     return text.remove(closing);
 }
 
-void addCuts(const QString &text, const SeparatorPattern &separator, const People &people, std::vector<Cut> *cuts)
+void addCuts(
+    const QString &text, const SeparatorPattern &separator, const People &people, std::vector<Cut> *cuts)
 {
     const std::vector<Utf16Range> places = placesOf(text, separator);
     if (places.empty()) {
@@ -114,16 +116,16 @@ void addCuts(const QString &text, const SeparatorPattern &separator, const Peopl
             continue;
         }
         cuts->push_back({separator.separator, PeopleSide::Last, before.trimmed(), behind.trimmed(),
-                         likenessBehind(separator.separator, behind, people)});
+            likenessBehind(separator.separator, behind, people)});
         if (canFollowPeople(separator.separator) && place == first) {
             cuts->push_back({separator.separator, PeopleSide::First, behind.trimmed(), before.trimmed(),
-                             people.score(before)});
+                people.score(before)});
         }
     }
 }
 
-/// How much the people side must look like people: little where half of the titles are cut so, much for signs that
-/// are common inside titles.
+/// How much the people side must look like people: little where half of the titles are cut so, much for signs
+/// that are common inside titles.
 double neededLikeness(const Cut &cut, double share)
 {
     if (share >= 0.5) {
@@ -137,8 +139,9 @@ double neededLikeness(const Cut &cut, double share)
     if (isColon || (isComma && cut.side == PeopleSide::First)) {
         return 0.85;
     }
-    const bool isOftenInTitles = isComma || cut.separator == Separator::Slash || cut.separator == Separator::With
-        || cut.separator == Separator::Tab || cut.separator == Separator::Bracket;
+    const bool isOftenInTitles = isComma || cut.separator == Separator::Slash
+        || cut.separator == Separator::With || cut.separator == Separator::Tab
+        || cut.separator == Separator::Bracket;
     return isOftenInTitles ? 0.7 : 0.5;
 }
 
@@ -146,8 +149,8 @@ enum class SegmentKind { Text, Name, Handle, Link };
 
 SegmentKind kindOfSegment(const QString &segment, const People &people)
 {
-    static const QRegularExpression link
-        = pattern(uR"(^(?:https?://|www\.)\S+$|^\S+\.(?:io|com|org|net|dev|fr|de)$)"_s);
+    static const QRegularExpression link =
+        pattern(uR"(^(?:https?://|www\.)\S+$|^\S+\.(?:io|com|org|net|dev|fr|de)$)"_s);
     static const QRegularExpression handle = pattern(uR"(^[@+][\w .]+$)"_s);
     if (found(link, segment)) {
         return SegmentKind::Link;
@@ -236,8 +239,8 @@ std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, con
     for (const Cut &cut : cutsOf(text, people)) {
         const double share = votes.share(cut.separator, cut.side);
         const double lateness = cut.side == PeopleSide::Last ? 0.0005 * double(cut.title.size()) : 0;
-        const double score
-            = cut.likeness + 0.6 * share + (cut.separator == Separator::By ? 0.15 : 0) - lateness;
+        const double score =
+            cut.likeness + 0.6 * share + (cut.separator == Separator::By ? 0.15 : 0) - lateness;
         if (cut.likeness >= neededLikeness(cut, share) && (!best || score > bestScore)) {
             best = cut;
             bestScore = score;
@@ -248,8 +251,8 @@ std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, con
 
 std::optional<SegmentedTitle> segmentsOf(const QString &text, bool isLoose, const People &people)
 {
-    static const QRegularExpression separator
-        = pattern(uR"(\s+[-–—]{1,3}(?:\s+|$)|\s*\|\s*|\s+[-–—]{1,3}(?=[@A-Z]))"_s);
+    static const QRegularExpression separator =
+        pattern(uR"(\s+[-–—]{1,3}(?:\s+|$)|\s*\|\s*|\s+[-–—]{1,3}(?=[@A-Z]))"_s);
     if (text.size() > longestLine) {
         return std::nullopt;
     }
@@ -264,7 +267,7 @@ std::optional<SegmentedTitle> segmentsOf(const QString &text, bool isLoose, cons
     }
     QList<SegmentKind> kinds;
     std::ranges::transform(segments, std::back_inserter(kinds),
-                           [&](const QString &segment) { return kindOfSegment(segment, people); });
+        [&](const QString &segment) { return kindOfSegment(segment, people); });
     const bool isNamed = kinds.front() == SegmentKind::Name
         || (isLoose && kinds.front() == SegmentKind::Text && isCapitalisedName(segments.front())
             && kinds.contains(SegmentKind::Handle));

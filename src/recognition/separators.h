@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "base/textposition.h"
 #include "people.h"
+
+#include "base/textposition.h"
 
 #include <QString>
 
@@ -30,7 +31,8 @@ struct Cut {
 /// All ways to cut a line, in the order of the separators, earlier cuts first. Nothing for very long lines.
 [[nodiscard]] std::vector<Cut> cutsOf(const QString &text, const People &people);
 
-/// Best likeness of people on one side of any cut; speakers in front of commas and colons count a little less.
+/// Best likeness of people on one side of any cut; speakers in front of commas and colons count a little
+/// less.
 [[nodiscard]] double nameWithin(const QString &text, const People &people);
 
 /// How many titles of a document each separator parts well.
@@ -49,13 +51,15 @@ private:
 };
 
 /// The cut that the line and the other titles of the document agree on best.
-[[nodiscard]] std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, const People &people);
+[[nodiscard]] std::optional<Cut> bestCut(
+    const QString &text, const SeparatorVotes &votes, const People &people);
 
 /// Title and people of 'name - @handle - title - link' lines and their like.
 struct SegmentedTitle {
     QString title;
     QString people;
 };
-[[nodiscard]] std::optional<SegmentedTitle> segmentsOf(const QString &text, bool isLoose, const People &people);
+[[nodiscard]] std::optional<SegmentedTitle> segmentsOf(
+    const QString &text, bool isLoose, const People &people);
 
 } // namespace Lectern::Recognition

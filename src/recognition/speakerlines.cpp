@@ -32,7 +32,8 @@ bool startsWithProfile(const SourceLine &line, const People &people)
         return false;
     }
     const LineSpan &first = line.spans.front();
-    if (first.kind != LineSpan::Kind::Link || !first.startsLine || first.text.size() < 4 || first.text.size() > 40) {
+    if (first.kind != LineSpan::Kind::Link || !first.startsLine || first.text.size() < 4
+        || first.text.size() > 40) {
         return false;
     }
     return isProfile(first.target) && (people.likeness(first.text) >= 0.5 || isCapitalisedName(first.text));
@@ -41,12 +42,12 @@ bool startsWithProfile(const SourceLine &line, const People &people)
 /// "Jane Roe, the head of …": a name, a sign, and a word for a role soon behind it.
 bool isNameThenRole(const QString &text, const People &people)
 {
-    static const QRegularExpression shape
-        = pattern(uR"(^([^,，(]{4,40}?)\s*[,，(]\s*(?:the\s+|an?\s+)?(?:\w+[\s-]){0,2}?(\w+))"_s);
+    static const QRegularExpression shape =
+        pattern(uR"(^([^,，(]{4,40}?)\s*[,，(]\s*(?:the\s+|an?\s+)?(?:\w+[\s-]){0,2}?(\w+))"_s);
     constexpr qsizetype reach = 45;
     constexpr qsizetype longestName = 42;
-    const auto sign
-        = std::ranges::find_if(text, [](QChar c) { return c == u',' || c == u'，' || c == u'('; }) - text.begin();
+    const auto sign = std::ranges::find_if(text, [](QChar c) { return c == u',' || c == u'，' || c == u'('; })
+        - text.begin();
     if (text.size() > longestRole || sign == text.size() || sign < 4 || sign > longestName) {
         return false;
     }
@@ -64,17 +65,19 @@ bool isNameThenRole(const QString &text, const People &people)
 bool isSentence(const QString &text)
 {
     static const QRegularExpression goesOn = pattern(uR"([.!?…]\s+\w+\s+\w+\s+\w+)"_s);
-    const bool hasStop = text.contains(". "_L1) || text.contains("! "_L1) || text.contains("? "_L1) || text.contains("… "_L1);
+    const bool hasStop =
+        text.contains(". "_L1) || text.contains("! "_L1) || text.contains("? "_L1) || text.contains("… "_L1);
     const bool isLong = pieceCount(text) > 7;
     return (hasStop && found(goesOn, text))
-        || (isLong && hasPiece(text, {u"is", u"was", u"are", u"has", u"will", u"ist", u"est", u"es", u"the"}));
+        || (isLong
+            && hasPiece(text, {u"is", u"was", u"are", u"has", u"will", u"ist", u"est", u"es", u"the"}));
 }
 
 /// What is left of a line when names, handles and little words are gone tells a name from a name with a role.
 SpeakerLine namesAndRest(const QString &text, double score, const People &people)
 {
-    static const QRegularExpression littleWords
-        = caseless(uR"(@\w+|\b(?:and|und|et|y|e|och|with|by|dr|prof)\b|[^\w])"_s);
+    static const QRegularExpression littleWords =
+        caseless(uR"(@\w+|\b(?:and|und|et|y|e|och|with|by|dr|prof)\b|[^\w])"_s);
     QString rest = text;
     for (const NamePiece &piece : people.piecesIn(text)) {
         if (piece.likeness >= 0.5) {
@@ -83,7 +86,7 @@ SpeakerLine namesAndRest(const QString &text, double score, const People &people
     }
     rest.remove(littleWords);
     return {score * (rest.isEmpty() ? 1.0 : 0.9),
-            rest.size() <= 2 ? SpeakerSort::Name : SpeakerSort::NameWithRole};
+        rest.size() <= 2 ? SpeakerSort::Name : SpeakerSort::NameWithRole};
 }
 
 /// "Firm Name" in scripts that write no capitals.
@@ -103,7 +106,7 @@ bool isLabelled(const QString &text, const People &people)
     }
     const std::vector<NamePiece> pieces = people.piecesIn(withoutLabel(text), true);
     return std::ranges::any_of(pieces.begin(), pieces.begin() + std::min<qsizetype>(2, std::ssize(pieces)),
-                               [](const NamePiece &piece) { return piece.likeness >= 0.4; });
+        [](const NamePiece &piece) { return piece.likeness >= 0.4; });
 }
 
 } // namespace
@@ -177,9 +180,45 @@ QStringList namesOfSpeakerLine(const SourceLine &line, SpeakerSort sort, const P
 
 bool isBareLabel(const QString &text)
 {
-    static const QRegularExpression bare = caseless(
-        uR"(^\W*(?:speakers?|presenters?|presented by|authors?|who|by|演讲者|作者|発表者)\W*$)"_s);
+    static const QRegularExpression bare =
+        caseless(uR"(^\W*(?:speakers?|presenters?|presented by|authors?|who|by|演讲者|作者|発表者)\W*$)"_s);
     return text.size() < 40 && found(bare, text);
+}
+
+std::vector<SpeakerFound> speakersBelow(const Notes &notes, int lead, int level, int stop)
+{
+    constexpr int deepestHeading = 7;
+    constexpr int linesBelow = 16;
+    constexpr int fullLinesBelow = 7;
+    std::vector<SpeakerFound> result;
+    bool isLabelOpen = false;
+    int place = 0;
+    const int end = std::min({notes.size(), stop, lead + linesBelow});
+    for (int line = lead + 1; line < end && place < fullLinesBelow; ++line) {
+        const QString &text = notes.text(line);
+        if (notes.isSilent(line) || text.isEmpty()) {
+            continue;
+        }
+        const bool isHeading = notes.sort(line) == LineSort::Heading;
+        if (isHeading && (notes.line(line).level <= level || level >= deepestHeading)) {
+            break;
+        }
+        if (isLabelOpen) {
+            const bool hasNames = !namesInBrackets(text, notes.people()).isEmpty()
+                || !notes.people().namesIn(text, 0.3, true).isEmpty();
+            if (hasNames) {
+                result.push_back({0.95, SpeakerSort::Label, place, line});
+            }
+            isLabelOpen = false;
+        } else if (isBareLabel(text)) {
+            isLabelOpen = true;
+        } else if (const SpeakerLine speaker = notes.speakerLine(line); speaker.likeness > 0) {
+            const bool isDoubtful = isHeading && speaker.sort == SpeakerSort::NameWithRole;
+            result.push_back({speaker.likeness * (isDoubtful ? 0.8 : 1.0), speaker.sort, place, line});
+        }
+        ++place;
+    }
+    return result;
 }
 
 } // namespace Lectern::Recognition

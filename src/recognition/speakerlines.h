@@ -3,13 +3,17 @@
 
 #pragma once
 
-#include "document/sourceline.h"
 #include "people.h"
+
+#include "document/sourceline.h"
 
 #include <QStringList>
 
+#include <vector>
+
 namespace Lectern::Recognition {
 
+class Notes;
 enum class LineSort;
 
 /// By what a line below (or above) a title is known to name its speakers.
@@ -38,5 +42,17 @@ struct SpeakerLine {
 
 /// "Speakers:" alone: the names follow in the next line.
 [[nodiscard]] bool isBareLabel(const QString &text);
+
+/// A line below a title that may name its speakers.
+struct SpeakerFound {
+    double likeness = 0;
+    SpeakerSort sort = SpeakerSort::None;
+    int place = 0; ///< how many lines with text stand between it and the title
+    int line = 0; ///< from 0
+};
+
+/// The speaker lines below line `lead` (from 0; -1: from the begin) whose level is `level`, down to line
+/// `stop`.
+[[nodiscard]] std::vector<SpeakerFound> speakersBelow(const Notes &notes, int lead, int level, int stop);
 
 } // namespace Lectern::Recognition

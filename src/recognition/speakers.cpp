@@ -22,9 +22,6 @@ namespace Lectern::Recognition {
 
 namespace {
 
-constexpr int linesBelow = 16;
-constexpr int fullLinesBelow = 7;
-
 /// Settles title and speakers of each talk in the light of all of them.
 class TalkDrafter final
 {
@@ -97,14 +94,15 @@ void TalkDrafter::countVotes()
         }
     }
     m_titlesAreNames = !m_leads.empty() && names / count() >= 0.4;
-    const int first = m_votes.votes(Separator::Dash, PeopleSide::First)
-        + m_votes.votes(Separator::Bar, PeopleSide::First);
+    const int first =
+        m_votes.votes(Separator::Dash, PeopleSide::First) + m_votes.votes(Separator::Bar, PeopleSide::First);
     m_namesComeFirst = first / count() >= 0.3 && !m_titlesAreNames;
     for (const Candidate &lead : m_leads) {
         const bool staysWhole = m_titlesAreNames && lead.lineAsName >= 0.5;
         m_cuts.push_back(staysWhole ? std::nullopt : bestCut(lead.title, m_votes, m_people));
     }
-    m_cutShare = double(std::ranges::count_if(m_cuts, [](const auto &cut) { return cut.has_value(); })) / count();
+    m_cutShare =
+        double(std::ranges::count_if(m_cuts, [](const auto &cut) { return cut.has_value(); })) / count();
 }
 
 /// "2018Title": a day run into the title is cut off it.
@@ -135,7 +133,7 @@ QString TalkDrafter::titleBelowName(const Candidate &lead) const
 {
     int line = lead.line + 1;
     while (line < m_notes.size()
-           && (m_notes.sort(line) == LineSort::Blank || m_notes.sort(line) == LineSort::Underline)) {
+        && (m_notes.sort(line) == LineSort::Blank || m_notes.sort(line) == LineSort::Underline)) {
         ++line;
     }
     if (m_titlesAreNames || line >= m_notes.size() || line - lead.line > 3
@@ -156,7 +154,7 @@ void TalkDrafter::readNameTitle(DraftTalk *talk) const
     if (const QString below = titleBelowName(talk->lead); !below.isEmpty()) {
         talk->title = below;
     } else if (line.contains(u',') && !line.contains(" and "_L1) && !line.contains(" & "_L1)
-               && !talk->speakers.isEmpty()) {
+        && !talk->speakers.isEmpty()) {
         talk->title = talk->speakers.front();
     }
 }
@@ -189,8 +187,8 @@ void TalkDrafter::readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) 
     }
     talk->speakers = names;
     talk->title = cut->side == PeopleSide::First && m_titlesAreNames ? line : cut->title;
-    talk->why << reasonSeparator(cut->separator, std::max(1, m_votes.votes(cut->separator, cut->side)),
-                                 int(m_leads.size()));
+    talk->why << reasonSeparator(
+        cut->separator, std::max(1, m_votes.votes(cut->separator, cut->side)), int(m_leads.size()));
 }
 
 void TalkDrafter::readNameAbove(DraftTalk *talk) const
@@ -297,7 +295,7 @@ DraftTalk TalkDrafter::draft(size_t index)
     if (talk.lead.runIn) {
         readRunIn(&talk);
     } else if (talk.lead.lineAsName >= 0.6 && !isCutByWord
-               && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {
+        && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {
         readNameTitle(&talk);
     } else {
         readTitleLine(&talk, cut);
@@ -318,8 +316,8 @@ DraftTalk TalkDrafter::draft(size_t index)
             break;
         }
     }
-    const QString whole = talk.lead.line < m_notes.size() && talk.lead.line >= 0 ? m_notes.text(talk.lead.line)
-                                                                                 : QString();
+    const QString whole =
+        talk.lead.line < m_notes.size() && talk.lead.line >= 0 ? m_notes.text(talk.lead.line) : QString();
     talk.kind = talkKindOf({line, whole});
     m_takenLines.insert(talk.lead.line);
     return talk;
@@ -340,7 +338,8 @@ QString TalkDrafter::nameAtPlace(const Candidate &lead, int end, Place place) co
         QString name = withoutLabel(m_notes.text(line));
         name = name.remove(tail).trimmed();
         const bool isSection = m_notes.lexicon().has(fold(name), WordList::SectionWord);
-        return m_notes.sort(line) == place.second && isCapitalisedName(name, 2, 4) && !isSection ? name : QString();
+        return m_notes.sort(line) == place.second && isCapitalisedName(name, 2, 4) && !isSection ? name
+                                                                                                 : QString();
     }
     return {};
 }
@@ -362,8 +361,8 @@ void TalkDrafter::fillCommonPlace(std::vector<DraftTalk> *talks) const
     }
     for (size_t index = 0; index < talks->size(); ++index) {
         DraftTalk &talk = (*talks)[index];
-        const QString name
-            = talk.speakers.isEmpty() ? nameAtPlace(talk.lead, endOf(index), common) : QString();
+        const QString name =
+            talk.speakers.isEmpty() ? nameAtPlace(talk.lead, endOf(index), common) : QString();
         if (!name.isEmpty()) {
             talk.speakers = QStringList{name};
             talk.why << reasonCommonPlace();
@@ -383,40 +382,6 @@ std::vector<DraftTalk> TalkDrafter::draftAll()
 }
 
 } // namespace
-
-std::vector<SpeakerFound> speakersBelow(const Notes &notes, int lead, int level, int stop)
-{
-    constexpr int deepestHeading = 7;
-    std::vector<SpeakerFound> result;
-    bool isLabelOpen = false;
-    int place = 0;
-    const int end = std::min({notes.size(), stop, lead + linesBelow});
-    for (int line = lead + 1; line < end && place < fullLinesBelow; ++line) {
-        const QString &text = notes.text(line);
-        if (notes.isSilent(line) || text.isEmpty()) {
-            continue;
-        }
-        const bool isHeading = notes.sort(line) == LineSort::Heading;
-        if (isHeading && (notes.line(line).level <= level || level >= deepestHeading)) {
-            break;
-        }
-        if (isLabelOpen) {
-            const bool hasNames = !namesInBrackets(text, notes.people()).isEmpty()
-                || !notes.people().namesIn(text, 0.3, true).isEmpty();
-            if (hasNames) {
-                result.push_back({0.95, SpeakerSort::Label, place, line});
-            }
-            isLabelOpen = false;
-        } else if (isBareLabel(text)) {
-            isLabelOpen = true;
-        } else if (const SpeakerLine speaker = notes.speakerLine(line); speaker.likeness > 0) {
-            const bool isDoubtful = isHeading && speaker.sort == SpeakerSort::NameWithRole;
-            result.push_back({speaker.likeness * (isDoubtful ? 0.8 : 1.0), speaker.sort, place, line});
-        }
-        ++place;
-    }
-    return result;
-}
 
 std::vector<DraftTalk> draftTalks(const Analysis &analysis, const std::vector<Candidate> &leads)
 {

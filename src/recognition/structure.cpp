@@ -79,7 +79,8 @@ void findEnds(Analysis *analysis)
     std::vector<int> nextOfStyle(analysis->styles.size(), notes.size());
     std::array<int, levelCount> nextHeading{};
     nextHeading.fill(notes.size());
-    for (auto candidate = analysis->candidates.rbegin(); candidate != analysis->candidates.rend(); ++candidate) {
+    for (auto candidate = analysis->candidates.rbegin(); candidate != analysis->candidates.rend();
+        ++candidate) {
         const int last = candidate->level < firstPlainLevel ? candidate->level : candidate->level - 1;
         int end = nextOfStyle[size_t(candidate->style)];
         for (int level = 0; level <= std::min(last, levelCount - 1); ++level) {

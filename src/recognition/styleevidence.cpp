@@ -16,10 +16,7 @@ namespace Lectern::Recognition {
 
 namespace {
 
-double asNumber(bool isTrue)
-{
-    return isTrue ? 1.0 : 0.0;
-}
+double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
 bool hasSpeaker(const Candidate &candidate)
 {
@@ -38,7 +35,7 @@ public:
 
     [[nodiscard]] double size() const { return double(m_group.members.size()); }
 
-    template<typename Value>
+    template <typename Value>
     [[nodiscard]] double mean(Value value) const
     {
         double sum = 0;
@@ -64,7 +61,7 @@ public:
         return *middle;
     }
 
-    template<typename Key>
+    template <typename Key>
     [[nodiscard]] double distinct(Key key) const
     {
         QSet<decltype(key(Candidate()))> keys;
@@ -84,7 +81,8 @@ void weighGroup(const Analysis &analysis, StyleGroup *group)
     const Members members(analysis, *group);
     const double count = members.size();
     Evidence<GroupClue> &clues = group->clues;
-    clues[GroupClue::RepeatsTexts] = 1 - members.distinct([](const Candidate &c) { return fold(c.text); }) / count;
+    clues[GroupClue::RepeatsTexts] =
+        1 - members.distinct([](const Candidate &c) { return fold(c.text); }) / count;
     clues[GroupClue::WithSpeakers] = members.mean(hasSpeaker);
     clues[GroupClue::WithNamesInLine] = members.mean([](const Candidate &c) { return c.nameInLine >= 0.6; });
     clues[GroupClue::WithNamesBelow] = members.mean([](const Candidate &c) { return c.nameBelow >= 0.55; });
@@ -92,8 +90,8 @@ void weighGroup(const Analysis &analysis, StyleGroup *group)
     clues[GroupClue::WithSectionWords] = members.mean([](const Candidate &c) { return c.isLexical; });
     clues[GroupClue::WithDays] = members.mean([](const Candidate &c) { return c.dayShare >= 0.5; });
     clues[GroupClue::BelowDays] = members.mean(LineClue::BelowDay);
-    clues[GroupClue::BelowSpeakers]
-        = members.mean([](const Candidate &c) { return c.clues[LineClue::BelowTalkLikeLine] >= 0.5; });
+    clues[GroupClue::BelowSpeakers] =
+        members.mean([](const Candidate &c) { return c.clues[LineClue::BelowTalkLikeLine] >= 0.5; });
     clues[GroupClue::Words] = std::min(1.5, members.mean([](const Candidate &c) { return c.words; }) / 8);
     clues[GroupClue::Capitals] = members.mean(LineClue::Capitals);
     clues[GroupClue::Colons] = members.mean(LineClue::EndsWithColon);
@@ -110,8 +108,8 @@ void weighGroup(const Analysis &analysis, StyleGroup *group)
     clues[GroupClue::LogCount] = std::log(count) / 4;
     clues[GroupClue::Alone] = asNumber(count == 1);
     clues[GroupClue::ThreeToForty] = asNumber(count >= 3 && count <= 40);
-    clues[GroupClue::PerParent]
-        = std::log(count / members.distinct([](const Candidate &c) { return c.parent; })) / 3;
+    clues[GroupClue::PerParent] =
+        std::log(count / members.distinct([](const Candidate &c) { return c.parent; })) / 3;
     clues[GroupClue::NoOwnText] = members.mean(LineClue::NoOwnText);
     clues[GroupClue::SubHeadings] = members.mean(LineClue::SubHeadings);
 }
@@ -225,8 +223,8 @@ void weighMembers(const Analysis &analysis, const StyleGroup &group, Evidence<St
 {
     const Members members(analysis, group);
     (*clues)[StyleClue::SpeakersTwiceOrMore] = asNumber(members.mean(hasSpeaker) * members.size() > 1.5);
-    (*clues)[StyleClue::ChildrenOfCategory]
-        = members.mean([&](const Candidate &c) { return isBelowCategory(analysis, c); });
+    (*clues)[StyleClue::ChildrenOfCategory] =
+        members.mean([&](const Candidate &c) { return isBelowCategory(analysis, c); });
     (*clues)[StyleClue::Sentences] = members.mean([](const Candidate &c) {
         return c.clues.has(LineClue::PlainSentence) || c.clues.has(LineClue::EndsWithStop);
     });
@@ -251,8 +249,8 @@ void weighRivalry(const Analysis &analysis, std::vector<Evidence<StyleClue>> *ro
         }
         for (size_t index = 0; index < rows->size(); ++index) {
             const StyleGroup &group = analysis.styles[index];
-            (*rows)[index][most]
-                = asNumber(group.members.size() > 1 && top > 0 && group.clues[value] >= top - 1e-9);
+            (*rows)[index][most] =
+                asNumber(group.members.size() > 1 && top > 0 && group.clues[value] >= top - 1e-9);
         }
     }
 }
@@ -271,8 +269,7 @@ std::vector<Evidence<StyleClue>> weighStyles(const Analysis &analysis)
     constexpr int manyHeadings = 4;
     const std::vector<int> levels = headingStyles(analysis, 2);
     const std::vector<Children> children = childrenOfStyles(analysis);
-    const auto headings
-        = std::ranges::count(analysis.candidates, StyleKind::Heading, &Candidate::kind);
+    const auto headings = std::ranges::count(analysis.candidates, StyleKind::Heading, &Candidate::kind);
     std::vector<Evidence<StyleClue>> rows(analysis.styles.size());
     for (size_t index = 0; index < rows.size(); ++index) {
         const StyleGroup &group = analysis.styles[index];

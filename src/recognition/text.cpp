@@ -36,7 +36,7 @@ void appendPlain(QString *result, QChar sign)
     }
 }
 
-template<typename IsPart>
+template <typename IsPart>
 QList<QStringView> runsOf(QStringView text, IsPart isPart)
 {
     QList<QStringView> runs;
@@ -115,10 +115,7 @@ int pieceCount(QStringView text)
     return count;
 }
 
-QList<QStringView> partsOf(QStringView text)
-{
-    return runsOf(text, isWordSign);
-}
+QList<QStringView> partsOf(QStringView text) { return runsOf(text, isWordSign); }
 
 bool hasPiece(QStringView text, std::initializer_list<QStringView> words)
 {
@@ -138,7 +135,8 @@ bool hasPiece(QStringView text, std::initializer_list<QStringView> words)
 
 QList<QStringView> wordsOf(QStringView text)
 {
-    return runsOf(text, [](QChar sign) { return isWordSign(sign) || sign == u'\'' || sign == QChar(0x2019); });
+    return runsOf(
+        text, [](QChar sign) { return isWordSign(sign) || sign == u'\'' || sign == QChar(0x2019); });
 }
 
 QStringView beginOf(QStringView text, qsizetype size)
@@ -150,20 +148,14 @@ QStringView beginOf(QStringView text, qsizetype size)
     return text.first(cutsPair ? size - 1 : size);
 }
 
-bool hasWordSign(QStringView text)
-{
-    return std::ranges::any_of(text, isWordSign);
-}
+bool hasWordSign(QStringView text) { return std::ranges::any_of(text, isWordSign); }
 
 bool hasDigit(QStringView text)
 {
     return std::ranges::any_of(text, [](QChar sign) { return sign.isDigit(); });
 }
 
-bool startsUpper(QStringView text)
-{
-    return !text.isEmpty() && text.front().isUpper();
-}
+bool startsUpper(QStringView text) { return !text.isEmpty() && text.front().isUpper(); }
 
 bool isAllCapitals(QStringView text)
 {
@@ -177,10 +169,7 @@ bool isIdeograph(QChar sign)
     return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 }
 
-bool hasIdeograph(QStringView text)
-{
-    return std::ranges::any_of(text, isIdeograph);
-}
+bool hasIdeograph(QStringView text) { return std::ranges::any_of(text, isIdeograph); }
 
 QString squeezed(QStringView text)
 {
@@ -196,8 +185,8 @@ QRegularExpression pattern(const QString &expression)
 
 QRegularExpression caseless(const QString &expression)
 {
-    return QRegularExpression(
-        expression, QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    return QRegularExpression(expression,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
 }
 
 bool found(const QRegularExpression &expression, QStringView text)
@@ -205,14 +194,8 @@ bool found(const QRegularExpression &expression, QStringView text)
     return expression.matchView(text).hasMatch();
 }
 
-double logistic(double value)
-{
-    return 1.0 / (1.0 + std::exp(-std::clamp(value, -30.0, 30.0)));
-}
+double logistic(double value) { return 1.0 / (1.0 + std::exp(-std::clamp(value, -30.0, 30.0))); }
 
-double clipped(double value, double limit)
-{
-    return std::clamp(value, -limit, limit);
-}
+double clipped(double value, double limit) { return std::clamp(value, -limit, limit); }
 
 } // namespace Lectern::Recognition

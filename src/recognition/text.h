@@ -81,8 +81,8 @@ private:
 {
     const char16_t code = sign.unicode();
     if (code < 0x80) {
-        return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z') || (code >= u'0' && code <= u'9')
-            || code == u'_';
+        return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z')
+            || (code >= u'0' && code <= u'9') || code == u'_';
     }
     return sign.isLetterOrNumber();
 }

@@ -70,8 +70,8 @@ QString tidied(const QString &title)
 
 QString cleanTitle(const QString &title, const People &people)
 {
-    static const QRegularExpression number
-        = pattern(uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
+    static const QRegularExpression number = pattern(
+        uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
     static const QRegularExpression word = pattern(uR"(\w{2})"_s);
     QString result = withoutField(title);
     QString numberless = result;

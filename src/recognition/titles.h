@@ -12,7 +12,8 @@ namespace Lectern::Recognition {
 /// A title without tails ("(Slides)"), links, quotes around it and signs at its ends.
 [[nodiscard]] QString tidied(const QString &title);
 
-/// A title without field name, number and kind in front ("Keynote: …") and tidied; what would leave nothing stays.
+/// A title without field name, number and kind in front ("Keynote: …") and tidied; what would leave nothing
+/// stays.
 [[nodiscard]] QString cleanTitle(const QString &title, const People &people);
 
 } // namespace Lectern::Recognition

@@ -16,8 +16,7 @@ namespace {
 std::unexpected<Error> unreadable(const QString &detail)
 {
     return failure(ErrorKind::Internal,
-                   QCoreApplication::translate("Recognition", "The weights of the recogniser cannot be read."),
-                   detail);
+        QCoreApplication::translate("Recognition", "The weights of the recogniser cannot be read."), detail);
 }
 
 Weights::Line lineWeights(const QJsonObject &model)

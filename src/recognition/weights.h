@@ -3,15 +3,16 @@
 
 #pragma once
 
-#include "base/result.h"
 #include "clues.h"
+
+#include "base/result.h"
 
 #include <QJsonObject>
 
 namespace Lectern::Recognition {
 
 /// Weights of the clues of one kind; clues without a weight count nothing.
-template<typename Clue>
+template <typename Clue>
 class WeightTable
 {
 public:
@@ -71,7 +72,8 @@ struct Weights {
     double confidenceBias = 0;
 
     /// Reads the program's own table, or the file at `path` (for training).
-    [[nodiscard]] static Result<Weights> load(const QString &path = QStringLiteral(":/recognition/weights.json"));
+    [[nodiscard]] static Result<Weights> load(
+        const QString &path = QStringLiteral(":/recognition/weights.json"));
 };
 
 } // namespace Lectern::Recognition

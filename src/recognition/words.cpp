@@ -16,8 +16,8 @@ namespace {
 
 const QRegularExpression &timePattern()
 {
-    static const QString time
-        = uR"((?:[01]?\d|2[0-4])\s?(?:[:.hH]\s?[0-5]\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?|h)(?!\w))"_s;
+    static const QString time =
+        uR"((?:[01]?\d|2[0-4])\s?(?:[:.hH]\s?[0-5]\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?|h)(?!\w))"_s;
     static const QRegularExpression expression = caseless(
         uR"(^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*\W+)?%1(?:\s*(?:-|–|—|to|bis|à|~|/)\s*%1)?\s*(?:Uhr)?\s*[:\-–—|,.)\]]*\s*)"_s
             .arg(time));
@@ -75,20 +75,14 @@ QString withoutTime(const QString &text, bool *isTimed)
     return (roomLength < rest.size() ? rest.mid(roomLength) : rest).trimmed();
 }
 
-bool isField(const QString &text)
-{
-    return found(fieldPattern(), text);
-}
+bool isField(const QString &text) { return found(fieldPattern(), text); }
 
-QString withoutField(const QString &text)
-{
-    return text.mid(fieldPattern().match(text).capturedLength());
-}
+QString withoutField(const QString &text) { return text.mid(fieldPattern().match(text).capturedLength()); }
 
 bool isIdentity(const QString &text)
 {
-    static const QRegularExpression identity
-        = pattern(uR"(^(?:https?://\S+|www\.\S+|@\w+(?:[\s,&]+@\w+)*|\S+@\S+\.\w+|git://\S+)$)"_s);
+    static const QRegularExpression identity =
+        pattern(uR"(^(?:https?://\S+|www\.\S+|@\w+(?:[\s,&]+@\w+)*|\S+@\S+\.\w+|git://\S+)$)"_s);
     const bool maybe = text.contains(u'@') || text.contains("://"_L1) || text.startsWith("www."_L1);
     return maybe && found(identity, text);
 }
@@ -102,11 +96,11 @@ QString talkKindOf(const QStringList &texts)
     static const std::array kinds{
         Kind{u"keynote"_s, caseless(uR"(\bkeynotes?\b|基調講演|キーノート|키노트|主题演讲)"_s)},
         Kind{u"workshop"_s,
-             caseless(
-                 uR"(\b(?:workshop|hands[- ]?on|atelier|taller|tutorial|training|quickie)\b|ワークショップ|工作坊|워크샵)"_s)},
+            caseless(
+                uR"(\b(?:workshop|hands[- ]?on|atelier|taller|tutorial|training|quickie)\b|ワークショップ|工作坊|워크샵)"_s)},
         Kind{u"lightning"_s, caseless(uR"(\blightning\b|\bblitz|ライトニング)"_s)},
         Kind{u"panel"_s,
-             caseless(uR"(\bpanel\b|\bpodium|table ronde|fireside|\broundtable|パネル|圆桌|패널)"_s)},
+            caseless(uR"(\bpanel\b|\bpodium|table ronde|fireside|\broundtable|パネル|圆桌|패널)"_s)},
     };
     for (const Kind &kind : kinds) {
         if (std::ranges::any_of(texts, [&](const QString &text) { return found(kind.words, text); })) {

@@ -10,10 +10,11 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <algorithm>
-
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include <algorithm>
 
 namespace Lectern::Services {
 
@@ -36,8 +37,8 @@ Result<const Exporters::Exporter *> exporterOf(const QString &format)
         Texts::tr("There is no format “%1”. There are: %2.").arg(format, known.join(QStringLiteral(", "))));
 }
 
-Result<std::vector<TalkText>> textsOf(LibrarySession &session, const std::vector<QUuid> &talks, Progress &progress,
-    const std::stop_token &stop)
+Result<std::vector<TalkText>> textsOf(
+    LibrarySession &session, const std::vector<QUuid> &talks, Progress &progress, const std::stop_token &stop)
 {
     std::vector<TalkText> texts;
     for (const QUuid &talk : talks) {
@@ -48,7 +49,8 @@ Result<std::vector<TalkText>> textsOf(LibrarySession &session, const std::vector
         if (!text) {
             return passOn(text);
         }
-        progress.report(static_cast<qint64>(texts.size()), static_cast<qint64>(talks.size()), text->row.title);
+        progress.report(
+            static_cast<qint64>(texts.size()), static_cast<qint64>(talks.size()), text->row.title);
         texts.push_back(std::move(*text));
     }
     return texts;
@@ -64,8 +66,8 @@ QString titleOf(const std::vector<TalkText> &texts, const Exporters::ExportOptio
         return texts.front().row.title;
     }
     const EventName &event = texts.front().row.eventName;
-    const bool isOneEvent = std::all_of(texts.begin(), texts.end(),
-        [&event](const TalkText &text) { return text.row.eventName == event; });
+    const bool isOneEvent = std::all_of(
+        texts.begin(), texts.end(), [&event](const TalkText &text) { return text.row.eventName == event; });
     if (isOneEvent && !event.name.isEmpty()) {
         return event.year > 0 ? event.name + u' ' + QString::number(event.year) : event.name;
     }
@@ -79,7 +81,8 @@ struct Rendered {
     int marks = 0;
 };
 
-Result<Rendered> render(LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop)
+Result<Rendered> render(
+    LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop)
 {
     const auto exporter = exporterOf(request.format);
     if (!exporter) {
@@ -104,6 +107,40 @@ Result<Rendered> render(LibrarySession &session, const ExportRequest &request, P
         rendered.marks += static_cast<int>(text.marks.size());
     }
     return rendered;
+}
+
+bool isSameFile(const QString &a, const QString &b)
+{
+    struct stat first{};
+    struct stat second{};
+    return ::stat(QFile::encodeName(a).constData(), &first) == 0
+        && ::stat(QFile::encodeName(b).constData(), &second) == 0 && first.st_dev == second.st_dev
+        && first.st_ino == second.st_ino;
+}
+
+/// An export never replaces the library it reads or notes that were imported, under whatever name.
+Result<void> checkTarget(LibrarySession &session, const QString &path)
+{
+    const QString library = session.database().path();
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"}) {
+        if (isSameFile(path, library + QString::fromLatin1(suffix))) {
+            return failure(ErrorKind::InvalidInput,
+                Texts::tr("“%1” is the library itself. Nothing was written; choose another file.").arg(path));
+        }
+    }
+    const auto sources = session.sources().sources();
+    if (!sources) {
+        return passOn(sources);
+    }
+    for (const SourceRow &source : *sources) {
+        if (isSameFile(path, source.path)) {
+            return failure(ErrorKind::InvalidInput,
+                Texts::tr("“%1” holds notes that were imported, which Lectern never changes. Nothing was "
+                          "written; choose another file.")
+                    .arg(path));
+        }
+    }
+    return {};
 }
 
 /// A rename is only kept over a power cut when its folder was synced too (shared/reliability.md, B0).
@@ -145,13 +182,15 @@ Result<std::vector<QUuid>> talksOfEvent(LibrarySession &session, const QUuid &ev
     return ids;
 }
 
-Result<std::vector<QUuid>> talksOfQuery(LibrarySession &session, const QString &query, const std::stop_token &stop)
+Result<std::vector<QUuid>> talksOfQuery(
+    LibrarySession &session, const QString &query, const std::stop_token &stop)
 {
     std::vector<QUuid> ids;
-    const auto parsed = Store::parseQuery(query);
+    auto parsed = Store::parseQuery(query);
     if (!parsed) {
         return passOn(parsed);
     }
+    parsed->isLastWordOpen = false;
     if (parsed->isEmpty()) {
         const auto rows = session.talks().talks();
         if (!rows) {
@@ -163,7 +202,8 @@ Result<std::vector<QUuid>> talksOfQuery(LibrarySession &session, const QString &
         return ids;
     }
     constexpr int noLimit = 1'000'000;
-    const auto found = session.search().search(*parsed, {.talks = noLimit, .hitsPerTalk = 0, .isFinal = true}, stop);
+    const auto found =
+        session.search().search(*parsed, {.talks = noLimit, .hitsPerTalk = 0, .isFinal = true}, stop);
     if (!found) {
         return passOn(found);
     }
@@ -173,21 +213,25 @@ Result<std::vector<QUuid>> talksOfQuery(LibrarySession &session, const QString &
     return ids;
 }
 
-Result<Exporters::ExportedFile> renderExport(LibrarySession &session, const ExportRequest &request, Progress &progress,
-    const std::stop_token &stop)
+Result<Exporters::ExportedFile> renderExport(
+    LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop)
 {
     auto rendered = render(session, request, progress, stop);
     return rendered ? Result<Exporters::ExportedFile>(std::move(rendered->file)) : passOn(rendered);
 }
 
-Result<ExportReport> exportTalks(LibrarySession &session, const ExportRequest &request, Progress &progress,
-    const std::stop_token &stop)
+Result<ExportReport> exportTalks(
+    LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop)
 {
     const auto rendered = render(session, request, progress, stop);
     if (!rendered) {
         return passOn(rendered);
     }
-    const QString path = QFileInfo(request.path).isDir() ? request.path + u'/' + rendered->fileName : request.path;
+    if (const auto allowed = checkTarget(session, request.path); !allowed) {
+        return passOn(allowed);
+    }
+    const QString path =
+        QFileInfo(request.path).isDir() ? request.path + u'/' + rendered->fileName : request.path;
     if (const auto written = writeAtomically(path, rendered->file.bytes, request.mayReplace); !written) {
         return passOn(written);
     }
@@ -197,12 +241,20 @@ Result<ExportReport> exportTalks(LibrarySession &session, const ExportRequest &r
 Result<void> writeAtomically(const QString &path, const QByteArray &bytes, bool mayReplace)
 {
     const QFileInfo info(path);
+    if (info.exists() && !info.isDir() && !info.isFile()) {
+        return failure(ErrorKind::InvalidInput,
+            Texts::tr(
+                "“%1” is a device or pipe, not a file. Nothing was written; “-” stands for standard output.")
+                .arg(path));
+    }
     if (info.isDir()) {
-        return failure(ErrorKind::InvalidInput, Texts::tr("“%1” is a folder; name a file in it. Nothing was written.").arg(path));
+        return failure(ErrorKind::InvalidInput,
+            Texts::tr("“%1” is a folder; name a file in it. Nothing was written.").arg(path));
     }
     if (info.exists() && !mayReplace) {
         return failure(ErrorKind::InvalidInput,
-            Texts::tr("“%1” is already there and was kept. Choose another name, or allow to replace it.").arg(path));
+            Texts::tr("“%1” is already there and was kept. Choose another name, or allow to replace it.")
+                .arg(path));
     }
     QSaveFile file(path);
     const auto fail = [&] {

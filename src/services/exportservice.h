@@ -40,17 +40,19 @@ struct ExportReport {
 /// Talks of a scope in reading order.
 [[nodiscard]] Result<std::vector<QUuid>> talksOfEvent(LibrarySession &session, const QUuid &event);
 /// Talks that a query finds, best first; an empty query means all talks.
-[[nodiscard]] Result<std::vector<QUuid>> talksOfQuery(LibrarySession &session, const QString &query, const std::stop_token &stop);
+[[nodiscard]] Result<std::vector<QUuid>> talksOfQuery(
+    LibrarySession &session, const QString &query, const std::stop_token &stop);
 
 /// The bytes of an export, nothing written.
-[[nodiscard]] Result<Exporters::ExportedFile> renderExport(LibrarySession &session, const ExportRequest &request,
-    Progress &progress, const std::stop_token &stop);
+[[nodiscard]] Result<Exporters::ExportedFile> renderExport(
+    LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop);
 
 /// Writes atomically: a temporary file beside the target, synced with its folder, then renamed.
-[[nodiscard]] Result<ExportReport> exportTalks(LibrarySession &session, const ExportRequest &request, Progress &progress,
-    const std::stop_token &stop);
+[[nodiscard]] Result<ExportReport> exportTalks(
+    LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop);
 
-/// Writes bytes atomically and syncs the folder. Io names what could not be written and that the old file is kept.
+/// Writes bytes atomically and syncs the folder. Io names what could not be written and that the old file is
+/// kept.
 [[nodiscard]] Result<void> writeAtomically(const QString &path, const QByteArray &bytes, bool mayReplace);
 
 } // namespace Lectern::Services

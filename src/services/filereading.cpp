@@ -4,18 +4,18 @@
 #include "filereading.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
-#include <algorithm>
-
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 
 namespace Lectern::Services {
 
@@ -52,11 +52,13 @@ Error openError(const QString &path, int code)
     switch (code) {
     case ENOENT:
     case ENOTDIR:
-        return {ErrorKind::NotFound, Texts::tr("“%1” does not exist. Nothing of it was read.").arg(path), detail};
+        return {
+            ErrorKind::NotFound, Texts::tr("“%1” does not exist. Nothing of it was read.").arg(path), detail};
     case EACCES:
     case EPERM:
         return {ErrorKind::Io,
-            Texts::tr("“%1” cannot be read: you have no permission. Change its permissions, then try again.").arg(path),
+            Texts::tr("“%1” cannot be read: you have no permission. Change its permissions, then try again.")
+                .arg(path),
             detail};
     case ELOOP:
         return {ErrorKind::InvalidInput, Texts::tr("“%1” is a link and was left out.").arg(path), detail};
@@ -86,36 +88,49 @@ Result<void> checkRegular(const QString &path, const struct stat &state)
 
 bool isNotesName(const QString &name)
 {
-    static const QSet<QString> suffixes{QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("mdown"),
-        QStringLiteral("mkd"), QStringLiteral("mdx"), QStringLiteral("qmd"), QStringLiteral("txt"), QStringLiteral("text"),
-        QStringLiteral("rst"), QStringLiteral("org"), QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("adoc"),
-        QStringLiteral("asciidoc"), QStringLiteral("textile"), QStringLiteral("xhtml")};
+    static const QSet<QString> suffixes{QStringLiteral("md"), QStringLiteral("markdown"),
+        QStringLiteral("mdown"), QStringLiteral("mkd"), QStringLiteral("mdx"), QStringLiteral("qmd"),
+        QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("rst"), QStringLiteral("org"),
+        QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("adoc"), QStringLiteral("asciidoc"),
+        QStringLiteral("textile"), QStringLiteral("xhtml")};
     return suffixes.contains(QFileInfo(name).suffix().toLower());
 }
 
 bool isProgramFolder(const QString &name)
 {
-    static const QSet<QString> names{QStringLiteral("node_modules"), QStringLiteral("images"), QStringLiteral("img"),
-        QStringLiteral("assets"), QStringLiteral("static"), QStringLiteral("templates"), QStringLiteral("template"),
-        QStringLiteral("__pycache__")};
+    static const QSet<QString> names{QStringLiteral("node_modules"), QStringLiteral("images"),
+        QStringLiteral("img"), QStringLiteral("assets"), QStringLiteral("static"),
+        QStringLiteral("templates"), QStringLiteral("template"), QStringLiteral("__pycache__")};
     return name.startsWith(u'_') || names.contains(name.toLower());
 }
 
-void walk(const QDir &folder, const QString &prefix, int depth, QStringList &found, const std::stop_token &stop)
+/// Reads names as bytes: QDir stops at a name that is no text, and what stands behind it would be lost
+/// without a word.
+void walk(const std::filesystem::path &folder, const QString &prefix, int depth, NotesFound &found,
+    const std::stop_token &stop)
 {
+    namespace fs = std::filesystem;
     constexpr int deepest = 32;
-    if (depth > deepest || stop.stop_requested()) {
+    if (depth > deepest) {
+        found.leftOut << prefix;
         return;
     }
-    const auto entries = folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
-    for (const QFileInfo &entry : entries) {
-        const QString relative = prefix + entry.fileName();
-        if (entry.isDir()) {
-            if (!isProgramFolder(entry.fileName())) {
-                walk(QDir(entry.filePath()), relative + u'/', depth + 1, found, stop);
-            }
-        } else if (isNotesName(entry.fileName())) {
-            found << relative;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error);
+        entry != fs::directory_iterator() && !stop.stop_requested(); entry.increment(error)) {
+        const QByteArray bytes = QByteArray::fromStdString(entry->path().filename().string());
+        const QString name = QFile::decodeName(bytes);
+        std::error_code none;
+        const fs::file_type type = entry->symlink_status(none).type();
+        if (bytes.startsWith('.')) {
+            continue;
+        }
+        if (QFile::encodeName(name) != bytes) {
+            found.leftOut << prefix + name;
+        } else if (type == fs::file_type::directory && !isProgramFolder(name)) {
+            walk(entry->path(), prefix + name + u'/', depth + 1, found, stop);
+        } else if (type == fs::file_type::regular && isNotesName(name)) {
+            found.notes << prefix + name;
         }
     }
 }
@@ -140,7 +155,8 @@ Result<QByteArray> readRegularFile(const QString &path, bool followLink)
     bytes.resize(state.st_size);
     qsizetype filled = 0;
     while (filled < bytes.size()) {
-        const ssize_t got = ::read(descriptor.value(), bytes.data() + filled, static_cast<size_t>(bytes.size() - filled));
+        const ssize_t got =
+            ::read(descriptor.value(), bytes.data() + filled, static_cast<size_t>(bytes.size() - filled));
         if (got < 0 && errno == EINTR) {
             continue;
         }
@@ -156,16 +172,17 @@ Result<QByteArray> readRegularFile(const QString &path, bool followLink)
     return bytes;
 }
 
-Result<QStringList> notesBelow(const QString &folder, const std::stop_token &stop)
+Result<NotesFound> notesBelow(const QString &folder, const std::stop_token &stop)
 {
-    const QDir dir(folder);
     if (!QFileInfo(folder).isReadable()) {
         return failure(ErrorKind::Io,
-            Texts::tr("The folder “%1” cannot be read: you have no permission. Nothing of it was read.").arg(folder));
+            Texts::tr("The folder “%1” cannot be read: you have no permission. Nothing of it was read.")
+                .arg(folder));
     }
-    QStringList found;
-    walk(dir, {}, 0, found, stop);
-    std::sort(found.begin(), found.end());
+    NotesFound found;
+    walk(std::filesystem::path(QFile::encodeName(folder).toStdString()), {}, 0, found, stop);
+    std::sort(found.notes.begin(), found.notes.end());
+    std::sort(found.leftOut.begin(), found.leftOut.end());
     return found;
 }
 

@@ -15,13 +15,20 @@ namespace Lectern::Services {
 /// Limit of one text source in bytes (shared/reliability.md, B1).
 inline constexpr qint64 mostSourceBytes = 64LL * 1024 * 1024;
 
-/// Bytes of a regular file, read-only. Never waits at a pipe or device and, unless `followLink`, never follows a link.
-/// NotFound, Io (no permission, read error), InvalidInput (folder, device, over the limit): each a sentence that names
-/// the file. Any thread.
+/// Bytes of a regular file, read-only. Never waits at a pipe or device and, unless `followLink`, never
+/// follows a link. NotFound, Io (no permission, read error), InvalidInput (folder, device, over the limit):
+/// each a sentence that names the file. Any thread.
 [[nodiscard]] Result<QByteArray> readRegularFile(const QString &path, bool followLink);
 
-/// Files below a folder that may hold notes, as paths relative to it, sorted: links, hidden entries and folders of
-/// programs (node_modules, images …) are left out; depth 32. Io when the folder itself cannot be read.
-[[nodiscard]] Result<QStringList> notesBelow(const QString &folder, const std::stop_token &stop);
+/// What a folder holds.
+struct NotesFound {
+    QStringList notes; ///< paths relative to the folder, sorted
+    QStringList
+        leftOut; ///< files whose names are no text, and folders nested too deep: shown as far as they can be
+};
+
+/// Files below a folder that may hold notes: links, hidden entries and folders of programs (node_modules,
+/// images …) are passed over; depth 32. Io when the folder itself cannot be read.
+[[nodiscard]] Result<NotesFound> notesBelow(const QString &folder, const std::stop_token &stop);
 
 } // namespace Lectern::Services

@@ -37,11 +37,12 @@ void add(ImportReport &report, const Store::SourceImport &imported)
 
 Error noTalksError(const QString &path)
 {
-    return {ErrorKind::NotFound, Texts::tr("No talks were found in “%1”, so nothing of it was kept.").arg(path), {}};
+    return {ErrorKind::NotFound,
+        Texts::tr("No talks were found in “%1”, so nothing of it was kept.").arg(path), {}};
 }
 
-Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planned, Progress &progress,
-    const std::stop_token &stop)
+Result<ImportReport> importDocuments(
+    LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop)
 {
     ImportReport report;
     report.skipped = std::move(planned.skipped);
@@ -74,8 +75,8 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
     return report;
 }
 
-Result<ImportReport> importPaths(LibrarySession &session, const QStringList &paths, const QByteArray &standardInput,
-    Progress &progress, const std::stop_token &stop)
+Result<ImportReport> importPaths(LibrarySession &session, const QStringList &paths,
+    const QByteArray &standardInput, Progress &progress, const std::stop_token &stop)
 {
     auto planned = planPaths(paths, standardInput, progress, stop);
     if (!planned) {

@@ -24,15 +24,16 @@ struct ImportReport {
 [[nodiscard]] Error noTalksError(const QString &path);
 
 /// Keeps planned documents, each in one transaction. Stopping between two leaves the earlier ones kept.
-[[nodiscard]] Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planned, Progress &progress,
-    const std::stop_token &stop);
+[[nodiscard]] Result<ImportReport> importDocuments(
+    LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop);
 
 /// Plans and imports file by file.
 [[nodiscard]] Result<ImportReport> importPaths(LibrarySession &session, const QStringList &paths,
     const QByteArray &standardInput, Progress &progress, const std::stop_token &stop);
 
-/// Brings the sample library of the program into `session`: its notes through the same path as any file, then its
-/// marks, tags and statuses.
-[[nodiscard]] Result<ImportReport> importSample(LibrarySession &session, Progress &progress, const std::stop_token &stop);
+/// Brings the sample library of the program into `session`: its notes through the same path as any file, then
+/// its marks, tags and statuses.
+[[nodiscard]] Result<ImportReport> importSample(
+    LibrarySession &session, Progress &progress, const std::stop_token &stop);
 
 } // namespace Lectern::Services

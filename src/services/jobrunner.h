@@ -31,9 +31,9 @@ private:
     QElapsedTimer m_since; ///< touched by the working thread alone
 };
 
-/// Runs work that needs no library off the GUI thread: `job(stop)` returns a Result<T>, then `done(const Result<T> &)`
-/// is called in the thread of `context`, never after its death. The latest job wins: starting another cancels the one
-/// before and drops its outcome. The destructor cancels and waits.
+/// Runs work that needs no library off the GUI thread: `job(stop)` returns a Result<T>, then `done(const
+/// Result<T> &)` is called in the thread of `context`, never after its death. The latest job wins: starting
+/// another cancels the one before and drops its outcome. The destructor cancels and waits.
 class JobRunner final : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ public:
     using QObject::QObject;
     ~JobRunner() override;
 
-    template<typename Job, typename Done>
+    template <typename Job, typename Done>
     void start(QObject *context, Job job, Done done);
     void cancel() { m_stop.request_stop(); }
 
@@ -51,7 +51,7 @@ private:
     QThreadPool m_pool;
 };
 
-template<typename Job, typename Done>
+template <typename Job, typename Done>
 void JobRunner::start(QObject *context, Job job, Done done)
 {
     m_stop.request_stop();
@@ -59,7 +59,8 @@ void JobRunner::start(QObject *context, Job job, Done done)
     const quint64 number = ++m_latest;
     const QPointer<QObject> guard(context);
     const QPointer<JobRunner> self(this);
-    m_pool.start([guard, self, number, stop = m_stop.get_token(), job = std::move(job), done = std::move(done)]() mutable {
+    m_pool.start([guard, self, number, stop = m_stop.get_token(), job = std::move(job),
+                     done = std::move(done)]() mutable {
         auto outcome = job(stop);
         if (!guard) {
             return;

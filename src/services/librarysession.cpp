@@ -3,6 +3,11 @@
 
 #include "librarysession.h"
 
+#include "services/settings.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
 namespace Lectern::Services {
 
 LibrarySession::LibrarySession(std::unique_ptr<Store::Database> database)
@@ -21,6 +26,23 @@ Result<std::unique_ptr<LibrarySession>> LibrarySession::open(const QString &path
         return passOn(database);
     }
     return std::unique_ptr<LibrarySession>(new LibrarySession(std::move(*database)));
+}
+
+Result<Store::OpenMode> modeForImport(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.exists()) {
+        return Store::OpenMode::ReadWrite;
+    }
+    if (!QFileInfo(file.absolutePath()).isDir() && path != standardLibraryPath()) {
+        return failure(ErrorKind::NotFound,
+            QCoreApplication::translate("LibrarySession",
+                "There is no folder “%1”, so no library was made in it. Is a disk missing? Make the folder, "
+                "or name another library.")
+                .arg(file.absolutePath()),
+            path);
+    }
+    return Store::OpenMode::Create;
 }
 
 } // namespace Lectern::Services

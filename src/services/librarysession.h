@@ -18,7 +18,8 @@ class LibrarySession final
     Q_DISABLE_COPY_MOVE(LibrarySession)
 public:
     /// Errors as Store::Database::open().
-    [[nodiscard]] static Result<std::unique_ptr<LibrarySession>> open(const QString &path, Store::OpenMode mode);
+    [[nodiscard]] static Result<std::unique_ptr<LibrarySession>> open(
+        const QString &path, Store::OpenMode mode);
 
     [[nodiscard]] Store::Database &database() { return *m_database; }
     [[nodiscard]] Store::SourceRepository &sources() { return m_sources; }
@@ -35,5 +36,10 @@ private:
     Store::MarkRepository m_marks;
     Store::SearchIndex m_search;
 };
+
+/// How an import opens the library of a path: an existing one for changes; where nothing is, a new one, but
+/// only if its folder exists or the path is the standard place (a missing folder may be a disk that is not
+/// there: NotFound).
+[[nodiscard]] Result<Store::OpenMode> modeForImport(const QString &path);
 
 } // namespace Lectern::Services

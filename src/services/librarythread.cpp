@@ -65,8 +65,7 @@ void LibraryThread::open(const QString &path, Store::OpenMode mode, QObject *con
             outcome = passOn(opened);
         }
         if (guard) {
-            QMetaObject::invokeMethod(
-                guard.data(), [done, outcome] { done(outcome); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(guard.data(), [done, outcome] { done(outcome); }, Qt::QueuedConnection);
         }
     });
 }

@@ -15,8 +15,9 @@
 
 namespace Lectern::Services {
 
-/// A thread with a LibrarySession of its own, so that the window never waits for the library. Jobs run one after
-/// another in the order they were given; their outcome arrives in the thread of `context` and never after its death.
+/// A thread with a LibrarySession of its own, so that the window never waits for the library. Jobs run one
+/// after another in the order they were given; their outcome arrives in the thread of `context` and never
+/// after its death.
 ///
 ///     m_library.run(this,
 ///         [id](LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
@@ -28,20 +29,22 @@ class LibraryThread final : public QObject
     Q_OBJECT
 public:
     explicit LibraryThread(QObject *parent = nullptr);
-    /// Cancels what runs, drops what waits for nobody's loss but reading jobs, finishes changes that were given, and joins.
+    /// Cancels what runs, drops what waits for nobody's loss but reading jobs, finishes changes that were
+    /// given, and joins.
     ~LibraryThread() override;
 
     /// Opens (or creates) a library in the thread; jobs given before it answered wait for it.
     void open(const QString &path, Store::OpenMode mode, QObject *context,
         std::function<void(const Result<Store::OpenOutcome> &)> done);
 
-    /// Runs `job(session, stop)`, which returns a Result<T>, then `done(const Result<T> &)` in context's thread.
-    template<typename Job, typename Done>
+    /// Runs `job(session, stop)`, which returns a Result<T>, then `done(const Result<T> &)` in context's
+    /// thread.
+    template <typename Job, typename Done>
     void run(QObject *context, Job job, Done done);
 
     /// The same for jobs of which only the newest counts (search as one types): stops the one that runs, and
     /// outcomes of older ones are dropped.
-    template<typename Job, typename Done>
+    template <typename Job, typename Done>
     void runLatest(QObject *context, Job job, Done done);
 
     /// Stops the job that runs now, by its token and by interrupting its statement.
@@ -63,7 +66,7 @@ private:
     quint64 m_latest = 0;
 };
 
-template<typename Job, typename Done>
+template <typename Job, typename Done>
 void LibraryThread::run(QObject *context, Job job, Done done)
 {
     const QPointer<QObject> guard(context);
@@ -84,7 +87,7 @@ void LibraryThread::run(QObject *context, Job job, Done done)
     });
 }
 
-template<typename Job, typename Done>
+template <typename Job, typename Done>
 void LibraryThread::runLatest(QObject *context, Job job, Done done)
 {
     const quint64 number = ++m_latest;

@@ -13,7 +13,8 @@ Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("MarkService", text); };
     if (mark.quote.trimmed().isEmpty()) {
-        return failure(ErrorKind::InvalidInput, tr("A mark needs the words that it stands on. Nothing was marked."));
+        return failure(
+            ErrorKind::InvalidInput, tr("A mark needs the words that it stands on. Nothing was marked."));
     }
     const auto text = session.talks().text(mark.talk);
     if (!text) {
@@ -21,7 +22,8 @@ Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark)
     }
     const Utf16Range place = Anchoring::findOccurrence(text->document.text, mark.quote, mark.occurrence);
     if (place.isEmpty()) {
-        const bool isThere = mark.occurrence > 1 && !Anchoring::findOccurrence(text->document.text, mark.quote, 1).isEmpty();
+        const bool isThere =
+            mark.occurrence > 1 && !Anchoring::findOccurrence(text->document.text, mark.quote, 1).isEmpty();
         return failure(ErrorKind::NotFound,
             (isThere ? tr("“%1” does not have these words so often. Nothing was marked.")
                      : tr("“%1” does not have these words. Nothing was marked."))

@@ -31,7 +31,8 @@ Error cancelled()
 Result<PlannedDocument> readSource(const QString &path, const QString &absolutePath, QByteArray bytes)
 {
     if (bytes.trimmed().isEmpty()) {
-        return failure(ErrorKind::InvalidInput, Texts::tr("“%1” is empty, so there is nothing to import.").arg(path));
+        return failure(
+            ErrorKind::InvalidInput, Texts::tr("“%1” is empty, so there is nothing to import.").arg(path));
     }
     auto document = Readers::readDocument(bytes, QFileInfo(path).fileName(), std::nullopt);
     if (!document) {
@@ -59,7 +60,8 @@ void finish(PlannedDocument &planned)
     splitBlocksAtLines(planned.document, lines);
     planned.document.language = planned.plan.language;
     auto &diagnostics = planned.plan.diagnostics;
-    diagnostics.insert(diagnostics.begin(), planned.document.diagnostics.begin(), planned.document.diagnostics.end());
+    diagnostics.insert(
+        diagnostics.begin(), planned.document.diagnostics.begin(), planned.document.diagnostics.end());
 }
 
 /// Sure talks of a file that was looked at alone.
@@ -70,8 +72,8 @@ int sureTalks(const Plan &plan)
         [](const PlannedTalk &talk) { return talk.confidence >= sure; }));
 }
 
-/// A folder holds a talk a file, or files that each stand for themselves. The files say which: where several sure talks
-/// in a file are the rule, each is read alone; else only those that leave no doubt.
+/// A folder holds a talk a file, or files that each stand for themselves. The files say which: where several
+/// sure talks in a file are the rule, each is read alone; else only those that leave no doubt.
 std::vector<bool> readAlone(const std::vector<Plan> &alone)
 {
     constexpr int severalTalks = 3;
@@ -82,7 +84,11 @@ std::vector<bool> readAlone(const std::vector<Plan> &alone)
     std::vector<bool> answer;
     for (const Plan &plan : alone) {
         const int sure = sureTalks(plan);
-        const bool hasNoDoubt = sure >= manyTalks && 5 * sure >= 4 * static_cast<int>(plan.talks.size());
+        const auto named = std::count_if(plan.talks.begin(), plan.talks.end(),
+            [](const PlannedTalk &talk) { return !talk.speakers.isEmpty(); });
+        // Sections of one talk may look like talks, but nobody is said to have given them.
+        const bool hasNoDoubt = sure >= manyTalks && 5 * sure >= 4 * static_cast<int>(plan.talks.size())
+            && 2 * named >= static_cast<qsizetype>(plan.talks.size());
         answer.push_back(isRule || hasNoDoubt);
     }
     return answer;
@@ -103,7 +109,8 @@ public:
 
     void addStandardInput(const QByteArray &bytes)
     {
-        addAlone(readSource(Texts::tr("standard input"), QStringLiteral("stdin"), bytes), QStringLiteral("-"));
+        addAlone(
+            readSource(Texts::tr("standard input"), QStringLiteral("stdin"), bytes), QStringLiteral("-"));
     }
 
     void addFile(const QString &path)
@@ -124,18 +131,28 @@ public:
             skip(folder, files.error());
             return;
         }
-        if (files->isEmpty()) {
+        for (const QString &name : files->leftOut) {
+            skip(QDir(folder).filePath(name),
+                {ErrorKind::InvalidInput,
+                    Texts::tr(
+                        "“%1” was left out: its name is no text, or it lies too deep. Rename or move it.")
+                        .arg(QDir(folder).filePath(name)),
+                    {}});
+        }
+        if (files->notes.isEmpty()) {
             skip(folder,
                 {ErrorKind::NotFound,
-                    Texts::tr("The folder “%1” holds no notes (Markdown, text, RST, Org or HTML files).").arg(folder), {}});
+                    Texts::tr("The folder “%1” holds no notes (Markdown, text, RST, Org or HTML files).")
+                        .arg(folder),
+                    {}});
             return;
         }
         std::vector<PlannedDocument> read;
-        for (const QString &relative : *files) {
+        for (const QString &relative : files->notes) {
             if (isStopped()) {
                 return;
             }
-            m_progress.report(m_done++, files->size(), relative);
+            m_progress.report(m_done++, files->notes.size(), relative);
             const QString path = QDir(folder).filePath(relative);
             auto bytes = readRegularFile(path, false);
             auto planned = bytes ? readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes))
@@ -237,7 +254,8 @@ Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes)
     return planned;
 }
 
-Result<Document> renderDocument(const QString &path, const QByteArray &bytes, std::optional<Format> format, bool trusted)
+Result<Document> renderDocument(
+    const QString &path, const QByteArray &bytes, std::optional<Format> format, bool trusted)
 {
     Readers::ReadOptions options;
     options.trusted = trusted;

@@ -40,18 +40,19 @@ struct PlanOutcome {
     std::vector<SkippedFile> skipped;
 };
 
-/// Reads and recognises files and folders (files of a folder: sorted, hidden ones and links left out, depth 32).
-/// Never writes. A path that is missing, unreadable or no text lands in `skipped`; the call itself fails only when
-/// cancelled. `-` is standard input's bytes given by `standardInput`.
-/// Any thread; nothing of it is shared.
-[[nodiscard]] Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput, Progress &progress,
-    const std::stop_token &stop);
+/// Reads and recognises files and folders (files of a folder: sorted, hidden ones and links left out, depth
+/// 32). Never writes. A path that is missing, unreadable or no text lands in `skipped`; the call itself fails
+/// only when cancelled. `-` is standard input's bytes given by `standardInput`. Any thread; nothing of it is
+/// shared.
+[[nodiscard]] Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput,
+    Progress &progress, const std::stop_token &stop);
 
 /// The same for bytes that are no file: pasted text, a sample. `label` stands for the path.
 [[nodiscard]] Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes);
 
-/// One file through the reader alone, no library: what the window would show. `format` overrides what the content says.
-[[nodiscard]] Result<Document> renderDocument(const QString &path, const QByteArray &bytes, std::optional<Format> format,
-    bool trusted);
+/// One file through the reader alone, no library: what the window would show. `format` overrides what the
+/// content says.
+[[nodiscard]] Result<Document> renderDocument(
+    const QString &path, const QByteArray &bytes, std::optional<Format> format, bool trusted);
 
 } // namespace Lectern::Services

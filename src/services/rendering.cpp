@@ -18,21 +18,22 @@ namespace {
 
 QString kindName(BlockKind kind)
 {
-    static constexpr std::array names{"heading", "paragraph", "code", "cell", "image", "rule", "placeholder", "html"};
+    static constexpr std::array names{
+        "heading", "paragraph", "code", "cell", "image", "rule", "placeholder", "html"};
     return QString::fromLatin1(names[static_cast<size_t>(kind)]);
 }
 
 QString spanName(SpanKind kind)
 {
-    static constexpr std::array names{"emphasis", "strong", "strikethrough", "code", "link", "image", "break", "html"};
+    static constexpr std::array names{
+        "emphasis", "strong", "strikethrough", "code", "link", "image", "break", "html"};
     return QString::fromLatin1(names[static_cast<size_t>(kind)]);
 }
 
 QJsonObject spanObject(const Span &span, const CodePointMap &map)
 {
     const CodePointRange range = map.toCodePoints(span.text);
-    QJsonObject object{{QStringLiteral("kind"), spanName(span.kind)},
-        {QStringLiteral("start"), range.begin},
+    QJsonObject object{{QStringLiteral("kind"), spanName(span.kind)}, {QStringLiteral("start"), range.begin},
         {QStringLiteral("end"), range.end}};
     if (!span.target.isEmpty()) {
         object.insert(QStringLiteral("target"), span.target);
@@ -51,8 +52,7 @@ QJsonObject blockObject(const Document &document, size_t index, const CodePointM
     }
     QJsonObject object{{QStringLiteral("kind"), kindName(block.kind)},
         {QStringLiteral("text"), document.text.mid(block.text.begin, block.text.length())},
-        {QStringLiteral("start"), range.begin},
-        {QStringLiteral("end"), range.end},
+        {QStringLiteral("start"), range.begin}, {QStringLiteral("end"), range.end},
         {QStringLiteral("source"), QJsonArray{block.source.begin, block.source.end}},
         {QStringLiteral("spans"), spans}};
     if (block.kind == BlockKind::Heading) {
@@ -85,8 +85,7 @@ QByteArray jsonOf(const Document &document)
         blocks.append(blockObject(document, i, map));
     }
     const QJsonObject root{{QStringLiteral("format"), formatName(document.format)},
-        {QStringLiteral("encoding"), document.encoding},
-        {QStringLiteral("text"), document.text},
+        {QStringLiteral("encoding"), document.encoding}, {QStringLiteral("text"), document.text},
         {QStringLiteral("blocks"), blocks}};
     return QJsonDocument(root).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -108,7 +107,9 @@ Result<QByteArray> renderAs(const Document &document, const QString &format, boo
         return jsonOf(document);
     }
     return failure(ErrorKind::InvalidInput,
-        QCoreApplication::translate("Rendering", "A file can be shown as html, text, markdown or json, not as “%1”.").arg(format));
+        QCoreApplication::translate(
+            "Rendering", "A file can be shown as html, text, markdown or json, not as “%1”.")
+            .arg(format));
 }
 
 } // namespace Lectern::Services

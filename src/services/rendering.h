@@ -10,8 +10,9 @@
 
 namespace Lectern::Services {
 
-/// A document alone, without marks, as "html" (a fragment), "text", "markdown" or "json" (blocks with their positions in
-/// code points of the text and UTF-16 units of the source). InvalidInput for another name. Any thread.
+/// A document alone, without marks, as "html" (a fragment), "text", "markdown" or "json" (blocks with their
+/// positions in code points of the text and UTF-16 units of the source). InvalidInput for another name. Any
+/// thread.
 [[nodiscard]] Result<QByteArray> renderAs(const Document &document, const QString &format, bool trusted);
 
 } // namespace Lectern::Services

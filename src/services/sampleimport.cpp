@@ -12,10 +12,7 @@
 #include <QJsonObject>
 
 // Resources of a static library must be asked for; the macro may not stand inside a namespace.
-static void initSample()
-{
-    Q_INIT_RESOURCE(sample);
-}
+static void initSample() { Q_INIT_RESOURCE(sample); }
 
 namespace Lectern::Services {
 
@@ -27,7 +24,8 @@ Result<QByteArray> resource(const QString &name)
 {
     QFile file(sampleFolder + u'/' + name);
     if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorKind::Internal, QStringLiteral("The sample library is missing from this program."), file.fileName());
+        return failure(ErrorKind::Internal,
+            QStringLiteral("The sample library is missing from this program."), file.fileName());
     }
     return file.readAll();
 }
@@ -44,7 +42,9 @@ QStringList strings(const QJsonValue &value)
 
 Todo todoFromName(const QString &name)
 {
-    return name == QLatin1StringView("open") ? Todo::Open : name == QLatin1StringView("done") ? Todo::Done : Todo::None;
+    return name == QLatin1StringView("open") ? Todo::Open
+        : name == QLatin1StringView("done")  ? Todo::Done
+                                             : Todo::None;
 }
 
 Result<void> addMark(LibrarySession &session, const QJsonObject &entry)
@@ -67,7 +67,8 @@ Result<void> addMark(LibrarySession &session, const QJsonObject &entry)
 Result<void> setTalk(LibrarySession &session, const QJsonObject &entry)
 {
     auto &talks = session.talks();
-    const auto talk = talks.find(entry.value(QStringLiteral("talk")).toString(entry.value(QStringLiteral("title")).toString()));
+    const auto talk = talks.find(
+        entry.value(QStringLiteral("talk")).toString(entry.value(QStringLiteral("title")).toString()));
     if (!talk) {
         return passOn(talk);
     }
@@ -89,7 +90,7 @@ Result<void> setTalk(LibrarySession &session, const QJsonObject &entry)
 }
 
 /// Runs `step` over the entries of an array until one fails.
-template<typename Step>
+template <typename Step>
 Result<void> forEach(LibrarySession &session, const QJsonValue &entries, Step step)
 {
     const QJsonArray array = entries.toArray();
@@ -107,7 +108,9 @@ Result<ImportReport> importSample(LibrarySession &session, Progress &progress, c
 {
     initSample();
     PlanOutcome planned;
-    const QStringList names = QDir(sampleFolder).entryList({QStringLiteral("*.md"), QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
+    const QStringList names =
+        QDir(sampleFolder)
+            .entryList({QStringLiteral("*.md"), QStringLiteral("*.txt")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         if (name == QLatin1StringView("README.md")) {
             continue;
@@ -132,9 +135,11 @@ Result<ImportReport> importSample(LibrarySession &session, Progress &progress, c
         return passOn(json);
     }
     const QJsonObject root = QJsonDocument::fromJson(*json).object();
-    Result<void> outcome = forEach(session, root.value(QStringLiteral("tags")), [](LibrarySession &s, const QJsonObject &tag) {
-        return s.talks().setTagHue(tag.value(QStringLiteral("name")).toString(), tag.value(QStringLiteral("hue")).toInt());
-    });
+    Result<void> outcome =
+        forEach(session, root.value(QStringLiteral("tags")), [](LibrarySession &s, const QJsonObject &tag) {
+            return s.talks().setTagHue(
+                tag.value(QStringLiteral("name")).toString(), tag.value(QStringLiteral("hue")).toInt());
+        });
     if (outcome) {
         outcome = forEach(session, root.value(QStringLiteral("talks")), setTalk);
     }

@@ -23,7 +23,8 @@ const std::vector<SettingRow> &table()
         {Setting::ReaderLineLength, "reader/lineLength", 72, 60, 80, {}},
         {Setting::ReaderLineSpacing, "reader/lineSpacing", 1.6, 1.4, 1.9, {}},
         {Setting::ReaderTypeface, "reader/typeface", QStringLiteral("serif"), {}, {},
-            {QStringLiteral("serif"), QStringLiteral("sans"), QStringLiteral("mono"), QStringLiteral("system")}},
+            {QStringLiteral("serif"), QStringLiteral("sans"), QStringLiteral("mono"),
+                QStringLiteral("system")}},
         {Setting::MarkPatterns, "reader/markPatterns", false, {}, {}, {}},
         {Setting::SingleLetterKeys, "keyboard/singleLetters", true, {}, {}, {}},
         {Setting::LastLibrary, "library/last", QString(), {}, {}, {}},
@@ -34,13 +35,10 @@ const std::vector<SettingRow> &table()
     return rows;
 }
 
-const SettingRow &rowOf(Setting setting)
-{
-    return table()[static_cast<size_t>(setting)];
-}
+const SettingRow &rowOf(Setting setting) { return table()[static_cast<size_t>(setting)]; }
 
-/// The stored value as the row's type; an invalid QVariant for anything that does not fit. Never converts from
-/// serialised Qt types, which an INI file could smuggle in.
+/// The stored value as the row's type; an invalid QVariant for anything that does not fit. Never converts
+/// from serialised Qt types, which an INI file could smuggle in.
 QVariant fitted(const SettingRow &row, const QVariant &stored)
 {
     const QString text = stored.toString();
@@ -48,11 +46,13 @@ QVariant fitted(const SettingRow &row, const QVariant &stored)
     switch (row.standard.typeId()) {
     case QMetaType::Int: {
         const int number = text.toInt(&ok);
-        return ok && number >= row.lowest.toInt() && number <= row.highest.toInt() ? QVariant(number) : QVariant();
+        return ok && number >= row.lowest.toInt() && number <= row.highest.toInt() ? QVariant(number)
+                                                                                   : QVariant();
     }
     case QMetaType::Double: {
         const double number = text.toDouble(&ok);
-        return ok && number >= row.lowest.toDouble() && number <= row.highest.toDouble() ? QVariant(number) : QVariant();
+        return ok && number >= row.lowest.toDouble() && number <= row.highest.toDouble() ? QVariant(number)
+                                                                                         : QVariant();
     }
     case QMetaType::Bool:
         if (text == QLatin1StringView("true") || text == QLatin1StringView("false")) {
@@ -66,16 +66,14 @@ QVariant fitted(const SettingRow &row, const QVariant &stored)
 
 } // namespace
 
-std::span<const SettingRow> allSettings()
-{
-    return table();
-}
+std::span<const SettingRow> allSettings() { return table(); }
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
 {
     const QString place = file.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/lectern/lectern.ini")
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+            + QStringLiteral("/lectern/lectern.ini")
         : file;
     m_settings = std::make_unique<QSettings>(place, QSettings::IniFormat);
 }
@@ -86,7 +84,8 @@ QVariant Settings::value(Setting setting) const
 {
     const SettingRow &row = rowOf(setting);
     const QVariant stored = m_settings->value(QLatin1StringView(row.key));
-    if (!stored.isValid()) {
+    // Only text is ours: other types were smuggled in as serialised Qt values.
+    if (stored.typeId() != QMetaType::QString) {
         return row.standard;
     }
     const QVariant value = fitted(row, stored);
@@ -118,7 +117,8 @@ QString libraryPath(const QString &fromCommandLine)
 
 QString standardLibraryPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/lectern/library.sqlite");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/lectern/library.sqlite");
 }
 
 } // namespace Lectern::Services

@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 class Database;
 

@@ -7,8 +7,7 @@
 
 #include <QJsonObject>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Appends one row to the change log, inside the write transaction that makes the change.
 void recordChange(Database::Private &database, const QString &entity, const QUuid &id, const QString &verb,

@@ -11,8 +11,7 @@
 
 #include <memory>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 enum class OpenMode {
     Create, ///< makes a new library; refuses a path where something is

@@ -6,8 +6,7 @@
 #include "base/result.h"
 #include "document/catalogue.h"
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 class Database;
 

@@ -9,8 +9,7 @@
 
 #include <stop_token>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 class Database;
 

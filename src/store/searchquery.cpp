@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 constexpr size_t mostTerms = 64;
 

@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// One word, phrase or filter of a query.
 struct QueryTerm {

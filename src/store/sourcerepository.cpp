@@ -17,11 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)

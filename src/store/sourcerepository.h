@@ -12,8 +12,7 @@
 
 #include <map>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 class Database;
 

@@ -16,8 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 Result<std::vector<SpeakerRow>> TalkRepository::speakers()
 {

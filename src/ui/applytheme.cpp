@@ -10,11 +10,9 @@
 #include <QStyleHints>
 #include <QToolTip>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int designFontPixels = 13;
 

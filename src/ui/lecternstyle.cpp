@@ -19,11 +19,9 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 QStyle *styleBelow()
 {

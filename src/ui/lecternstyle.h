@@ -5,8 +5,7 @@
 
 #include <QProxyStyle>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// The look of the controls on top of Breeze or Fusion: flat tool buttons, rounded fields with a focus ring,
 /// hairline splitters, slim scroll bars, rounded menus. All colours come from tokens(), all lengths from

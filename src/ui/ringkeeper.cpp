@@ -7,11 +7,9 @@
 #include <QFocusFrame>
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// A menu or another window took the focus for a while: the ring stays as it was.
 bool isPassing(Qt::FocusReason reason)

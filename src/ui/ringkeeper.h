@@ -9,8 +9,7 @@
 class QFocusFrame;
 class QWidget;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Lays one ring around the button that has the focus by keyboard: outside of its shape, as the design wants
 /// it. An event filter of the widgets it serves; one for a style.

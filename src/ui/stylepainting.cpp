@@ -13,11 +13,9 @@
 
 #include <array>
 
-namespace Lectern::Ui::Painting
-{
+namespace Lectern::Ui::Painting {
 
-namespace
-{
+namespace {
 
 /// Colours of a button in its present state.
 struct ButtonLook {

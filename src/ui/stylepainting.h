@@ -19,8 +19,7 @@ class QStyleOptionToolButton;
 class QWidget;
 
 /// The drawings of LecternStyle, one function a control. All of them leave the painter as they found it.
-namespace Lectern::Ui::Painting
-{
+namespace Lectern::Ui::Painting {
 
 /// Corner radius of rows, buttons and fields, and of cards and pop-ups.
 inline constexpr double controlRadius = 6;

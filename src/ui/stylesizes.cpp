@@ -10,11 +10,9 @@
 #include <QStyleOption>
 #include <QWidget>
 
-namespace Lectern::Ui::StyleSizes
-{
+namespace Lectern::Ui::StyleSizes {
 
-namespace
-{
+namespace {
 
 /// Height and side room of a push button, in pixels of the design.
 struct ButtonSize {

@@ -11,8 +11,7 @@ class QStyleOptionToolButton;
 class QWidget;
 
 /// How large LecternStyle makes what it draws.
-namespace Lectern::Ui::StyleSizes
-{
+namespace Lectern::Ui::StyleSizes {
 
 [[nodiscard]] QSize pushButton(const QStyleOptionButton &option, const QWidget *widget);
 [[nodiscard]] QSize toolButton(const QStyleOptionToolButton &option);

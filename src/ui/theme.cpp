@@ -15,19 +15,13 @@
 #include <QSvgRenderer>
 
 // Resources of a static library must be asked for; the macro may not stand inside a namespace.
-static void initIcons()
-{
-    Q_INIT_RESOURCE(icons);
-}
+static void initIcons() { Q_INIT_RESOURCE(icons); }
 
 namespace Lectern::Ui {
 
 namespace {
 
-QColor rgb(unsigned value)
-{
-    return QColor::fromRgb(QRgb(0xFF000000U | value));
-}
+QColor rgb(unsigned value) { return QColor::fromRgb(QRgb(0xFF000000U | value)); }
 
 Tokens makeLight()
 {
@@ -136,12 +130,10 @@ QString installedFamily(const QStringList &wanted)
     return wanted.last();
 }
 
-QColor glyphColour(const QColor &colour)
-{
-    return colour.isValid() ? colour : tokens().text;
-}
+QColor glyphColour(const QColor &colour) { return colour.isValid() ? colour : tokens().text; }
 
-/// Draws a glyph of the own set tinted by colour: at the size that is asked for, so it is sharp at every ratio.
+/// Draws a glyph of the own set tinted by colour: at the size that is asked for, so it is sharp at every
+/// ratio.
 class GlyphEngine final : public QIconEngine
 {
 public:
@@ -197,7 +189,8 @@ const Tokens &darkTokens()
 
 const Tokens &tokens()
 {
-    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? darkTokens() : lightTokens();
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? darkTokens()
+                                                                                : lightTokens();
 }
 
 QPalette paletteFor(const Tokens &t)
@@ -244,8 +237,8 @@ QFont readerFont(int pixelSize, bool bold, bool italic)
 
 QFont codeFont(double pixelSize)
 {
-    static const QString family = installedFamily({QStringLiteral("Hack"), QStringLiteral("DejaVu Sans Mono"),
-        QStringLiteral("monospace")});
+    static const QString family = installedFamily(
+        {QStringLiteral("Hack"), QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
     QFont font(family);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
@@ -266,20 +259,19 @@ QFont uiFont(int delta, QFont::Weight weight)
 
 int scaled(double designPixels)
 {
-    // The pictures stand at 13 px Inter, whose lines are 16 to 18 px; a desktop's default must not shrink the design.
+    // The pictures stand at 13 px Inter, whose lines are 16 to 18 px; a desktop's default must not shrink the
+    // design.
     const double factor = qMax(1.0, QFontInfo(QGuiApplication::font()).pixelSize() / 13.0);
     return qRound(designPixels * factor);
 }
 
-QIcon glyphIcon(const QString &name, const QColor &colour)
-{
-    return QIcon(new GlyphEngine(name, colour));
-}
+QIcon glyphIcon(const QString &name, const QColor &colour) { return QIcon(new GlyphEngine(name, colour)); }
 
 QPixmap glyph(const QString &name, int size, const QColor &colour, double devicePixelRatio)
 {
     const QColor ink = glyphColour(colour);
-    const QString key = QStringLiteral("lectern/%1/%2/%3/%4").arg(name).arg(size).arg(ink.rgba()).arg(devicePixelRatio);
+    const QString key =
+        QStringLiteral("lectern/%1/%2/%3/%4").arg(name).arg(size).arg(ink.rgba()).arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;
@@ -316,10 +308,7 @@ QIcon appIcon()
     return icon;
 }
 
-QString glyphOf(MarkKind kind)
-{
-    return QStringLiteral("mark-") + markKindName(kind);
-}
+QString glyphOf(MarkKind kind) { return QStringLiteral("mark-") + markKindName(kind); }
 
 QString nameOf(MarkKind kind)
 {

@@ -16,7 +16,8 @@ namespace Lectern::Ui {
 
 enum class ColourScheme { System, Light, Dark };
 
-/// Colours by role: shared/design/ui.md, section 12. Widgets and delegates ask for roles and never name a colour.
+/// Colours by role: shared/design/ui.md, section 12. Widgets and delegates ask for roles and never name a
+/// colour.
 struct Tokens {
     bool isDark = false;
     QColor window, window2, page, raised, field, codeBackground;
@@ -46,7 +47,8 @@ struct Tokens {
 void applyTheme(ColourScheme scheme);
 [[nodiscard]] QPalette paletteFor(const Tokens &tokens);
 
-/// Reader and code faces with their fallbacks (Charis SIL, Noto Serif; Hack, DejaVu Sans Mono). Sizes in pixels.
+/// Reader and code faces with their fallbacks (Charis SIL, Noto Serif; Hack, DejaVu Sans Mono). Sizes in
+/// pixels.
 [[nodiscard]] QFont readerFont(int pixelSize, bool bold = false, bool italic = false);
 [[nodiscard]] QFont codeFont(double pixelSize);
 /// The desktop's UI font, `delta` pixels larger or smaller.

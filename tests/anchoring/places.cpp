@@ -3,8 +3,7 @@
 
 #include "places.h"
 
-namespace Lectern::Testing
-{
+namespace Lectern::Testing {
 
 CodePointRange placeOf(const QString &text, const QString &part)
 {

@@ -5,8 +5,7 @@
 
 #include "anchoring/reanchor.h"
 
-namespace Lectern::Testing
-{
+namespace Lectern::Testing {
 
 /// Code points of the first place of `part` in `text`.
 [[nodiscard]] CodePointRange placeOf(const QString &text, const QString &part);

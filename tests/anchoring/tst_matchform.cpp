@@ -25,8 +25,7 @@ private Q_SLOTS:
     void approximateSearchEqualsThePlainTable();
 };
 
-namespace
-{
+namespace {
 
 QString shown(std::u32string_view text)
 {

@@ -14,8 +14,7 @@ using namespace Lectern;
 using namespace Lectern::Anchoring;
 using namespace Lectern::Testing;
 
-namespace
-{
+namespace {
 
 constexpr quint32 seed = 20260707;
 

@@ -9,8 +9,8 @@
 #include <QSet>
 #include <QTest>
 
-/// The table of libraries: which may use which. The build has one include root, so a wrong include compiles; this test
-/// reads the includes. Change table and test in one commit, with a record in DECISIONS.md.
+/// The table of libraries: which may use which. The build has one include root, so a wrong include compiles;
+/// this test reads the includes. Change table and test in one commit, with a record in DECISIONS.md.
 namespace {
 
 struct Rule {
@@ -38,7 +38,8 @@ QHash<QString, Rule> table()
         {QStringLiteral("exporters"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("store"), {set({"base", "document", "anchoring"}), set({"Core", "Sql", "sqlite3"})}},
         {QStringLiteral("services"),
-            {set({"base", "document", "readers", "recognition", "anchoring", "exporters", "store"}), set({"Core", "Concurrent"})}},
+            {set({"base", "document", "readers", "recognition", "anchoring", "exporters", "store"}),
+                set({"Core", "Concurrent"})}},
         {QStringLiteral("editing"), {set({"base", "document", "services"}), set({"Core", "Gui"})}},
         {QStringLiteral("models"), {set({"base", "document", "services", "editing"}), set({"Core", "Gui"})}},
         {QStringLiteral("ui"),
@@ -46,21 +47,26 @@ QHash<QString, Rule> table()
                 set({"Core", "Gui", "Widgets", "Svg", "PrintSupport", "Concurrent", "KF6"})}},
         {QStringLiteral("cli"), {set({"base", "document", "services"}), set({"Core", "CLI"})}},
         {QStringLiteral("app"),
-            {set({"base", "document", "services", "editing", "models", "ui", "cli"}), set({"Core", "Gui", "Widgets", "KF6"})}},
+            {set({"base", "document", "services", "editing", "models", "ui", "cli"}),
+                set({"Core", "Gui", "Widgets", "KF6"})}},
     };
 }
 
-/// Module of a system header: by the few that a wrong layer is tempted to use. Empty: standard library or Qt Core.
+/// Module of a system header: by the few that a wrong layer is tempted to use. Empty: standard library or Qt
+/// Core.
 QString moduleOf(const QString &header)
 {
     static const QRegularExpression sql(QStringLiteral("^Q(Sql|tSql)"));
-    static const QRegularExpression widgets(QStringLiteral(
-        "^Q(Widget|Application$|MainWindow|Dialog|MessageBox|Label|.*Button$|LineEdit|TextBrowser|TextEdit|PlainTextEdit|TreeView|ListView|"
-        "AbstractItemView|StyledItemDelegate|Style$|ProxyStyle|Menu$|ToolBar|Splitter|StackedWidget|Frame$|.*Layout$|ComboBox|"
-        "CheckBox|Slider|ScrollBar|FileDialog|Completer|ToolTip|StyleOption|CommonStyle)"));
-    static const QRegularExpression gui(QStringLiteral(
-        "^Q(Color|Font.*|Painter.*|Icon.*|Pixmap.*|Palette|TextDocument|TextCursor|TextBlock|TextFormat|TextLayout|GuiApplication|"
-        "Image.*|Undo.*|KeySequence|Action$|Clipboard|Window$|SyntaxHighlighter|Pen|Brush)$"));
+    static const QRegularExpression widgets(
+        QStringLiteral("^Q(Widget|Application$|MainWindow|Dialog|MessageBox|Label|.*Button$|LineEdit|"
+                       "TextBrowser|TextEdit|PlainTextEdit|TreeView|ListView|"
+                       "AbstractItemView|StyledItemDelegate|Style$|ProxyStyle|Menu$|ToolBar|Splitter|"
+                       "StackedWidget|Frame$|.*Layout$|ComboBox|"
+                       "CheckBox|Slider|ScrollBar|FileDialog|Completer|ToolTip|StyleOption|CommonStyle)"));
+    static const QRegularExpression gui(
+        QStringLiteral("^Q(Color|Font.*|Painter.*|Icon.*|Pixmap.*|Palette|TextDocument|TextCursor|TextBlock|"
+                       "TextFormat|TextLayout|GuiApplication|"
+                       "Image.*|Undo.*|KeySequence|Action$|Clipboard|Window$|SyntaxHighlighter|Pen|Brush)$"));
     if (header == QLatin1StringView("sqlite3.h")) {
         return QStringLiteral("sqlite3");
     }
@@ -107,7 +113,8 @@ QList<SourceFile> sourceFiles()
 {
     QList<SourceFile> files;
     const QString root = Lectern::Testing::sourceFolder() + QStringLiteral("/src/");
-    QDirIterator entries(root, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator entries(
+        root, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString path = entries.next();
         const QString name = path.mid(root.size());
@@ -134,7 +141,8 @@ private Q_SLOTS:
 
     void everyIncludeStaysWithinItsRow()
     {
-        static const QRegularExpression include(QStringLiteral("^#include ([<\"])([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
+        static const QRegularExpression include(
+            QStringLiteral("^#include ([<\"])([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
         const auto rules = table();
         QStringList wrong;
         const auto files = sourceFiles();
@@ -151,7 +159,8 @@ private Q_SLOTS:
                     }
                 } else if (header.contains(u'/')) {
                     const QString library = header.section(u'/', 0, 0);
-                    if (rules.contains(library) && library != file.library && !rule.libraries.contains(library)) {
+                    if (rules.contains(library) && library != file.library
+                        && !rule.libraries.contains(library)) {
                         wrong << QStringLiteral("%1 includes \"%2\"").arg(file.name, header);
                     }
                 }
@@ -165,9 +174,12 @@ private Q_SLOTS:
         QStringList wrong;
         const auto files = sourceFiles();
         for (const SourceFile &file : files) {
-            const bool isPublic = file.library == QLatin1StringView("store") && file.name.endsWith(QLatin1StringView(".h"))
+            const bool isPublic = file.library == QLatin1StringView("store")
+                && file.name.endsWith(QLatin1StringView(".h"))
                 && !file.name.endsWith(QLatin1StringView("_p.h"));
-            if (isPublic && (file.text.contains(QLatin1StringView("<QSql")) || file.text.contains(QLatin1StringView("sqlite3.h")))) {
+            if (isPublic
+                && (file.text.contains(QLatin1StringView("<QSql"))
+                    || file.text.contains(QLatin1StringView("sqlite3.h")))) {
                 wrong << file.name;
             }
         }

@@ -34,7 +34,8 @@ private Q_SLOTS:
         QCOMPARE(textOfHalf(8).value(), QStringLiteral("4"));
         const auto failed = textOfHalf(7);
         QVERIFY(!failed);
-        QCOMPARE(failed.error(), (Error{ErrorKind::InvalidInput, QStringLiteral("odd"), QStringLiteral("7")}));
+        QCOMPARE(
+            failed.error(), (Error{ErrorKind::InvalidInput, QStringLiteral("odd"), QStringLiteral("7")}));
     }
 
     void monadicStepsStopAtTheFirstError()

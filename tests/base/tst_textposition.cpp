@@ -61,9 +61,10 @@ private Q_SLOTS:
         QTest::newRow("old mac") << QStringLiteral("a\rb") << QStringLiteral("a\nb") << qsizetype(0);
         QTest::newRow("mixed") << QStringLiteral("a\r\r\nb\n") << QStringLiteral("a\n\nb\n") << qsizetype(0);
         QTest::newRow("nul") << QString(QChar(0)) + u'a' << QStringLiteral("\uFFFDa") << qsizetype(1);
-        QTest::newRow("lone surrogates") << QString(QChar(0xD800)) + u'a' + QChar(0xDC00) << QStringLiteral("\uFFFDa\uFFFD")
-                                         << qsizetype(2);
-        QTest::newRow("pair stays") << QStringLiteral("\U0001F4D6") << QStringLiteral("\U0001F4D6") << qsizetype(0);
+        QTest::newRow("lone surrogates") << QString(QChar(0xD800)) + u'a' + QChar(0xDC00)
+                                         << QStringLiteral("\uFFFDa\uFFFD") << qsizetype(2);
+        QTest::newRow("pair stays") << QStringLiteral("\U0001F4D6") << QStringLiteral("\U0001F4D6")
+                                    << qsizetype(0);
     }
 
     void canonicalTextHasOneLineEndAndNoForbiddenCharacter()

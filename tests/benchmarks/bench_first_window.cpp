@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From the window's constructor to the first painted talk of the sample library, eleven times; prints the median.
+// From the window's constructor to the first painted talk of the sample library, eleven times; prints the
+// median.
 
 #include "services/importservice.h"
 #include "services/settings.h"
@@ -57,7 +58,8 @@ int main(int argc, char **argv)
         times.push_back(firstWindowMs(library, folder.path()));
     }
     std::sort(times.begin(), times.end());
-    std::printf("{\"figure\":\"first window on the sample library\",\"unit\":\"ms\",\"median\":%.1f,\"least\":%.1f,\"most\":%.1f}\n",
+    std::printf("{\"figure\":\"first window on the sample "
+                "library\",\"unit\":\"ms\",\"median\":%.1f,\"least\":%.1f,\"most\":%.1f}\n",
         times[rounds / 2], times.front(), times.back());
     return 0;
 }

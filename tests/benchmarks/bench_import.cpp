@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Notes to searchable library: the seeds where they lie beside the project, else the sample library's sources, each
-// many times under other names; prints the rate.
+// Notes to searchable library: the seeds where they lie beside the project, else the sample library's
+// sources, each many times under other names; prints the rate.
 
 #include "services/importservice.h"
 #include "support/testsupport.h"
@@ -19,8 +19,10 @@ using namespace Lectern;
 int main()
 {
     const QString shared = Testing::sharedFolder();
-    const QString from = shared.isEmpty() ? Testing::sourceFolder() + QStringLiteral("/resources/sample") : shared + QStringLiteral("/seeds");
-    const QStringList names = QDir(from).entryList({QStringLiteral("*.txt"), QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+    const QString from = shared.isEmpty() ? Testing::sourceFolder() + QStringLiteral("/resources/sample")
+                                          : shared + QStringLiteral("/seeds");
+    const QStringList names =
+        QDir(from).entryList({QStringLiteral("*.txt"), QStringLiteral("*.md")}, QDir::Files, QDir::Name);
     constexpr int rounds = 5;
     constexpr int copies = 8;
     std::vector<double> rates;
@@ -28,7 +30,8 @@ int main()
     size_t talks = 0;
     for (int round = 0; round < rounds; ++round) {
         const QTemporaryDir folder;
-        auto session = Services::LibrarySession::open(folder.filePath(QStringLiteral("library.sqlite")), Store::OpenMode::Create);
+        auto session = Services::LibrarySession::open(
+            folder.filePath(QStringLiteral("library.sqlite")), Store::OpenMode::Create);
         if (!session) {
             std::fputs("no library could be made\n", stderr);
             return 1;
@@ -55,7 +58,10 @@ int main()
         rates.push_back(static_cast<double>(bytes) / 1e6 / (static_cast<double>(since.nsecsElapsed()) / 1e9));
     }
     std::sort(rates.begin(), rates.end());
-    std::printf("{\"figure\":\"import of %s\",\"unit\":\"MB/s\",\"median\":%.2f,\"least\":%.2f,\"most\":%.2f,\"bytes\":%lld,\"talks\":%zu}\n",
-        shared.isEmpty() ? "the sample sources" : "the seeds", rates[rounds / 2], rates.front(), rates.back(), static_cast<long long>(bytes), talks);
+    std::printf(
+        "{\"figure\":\"import of "
+        "%s\",\"unit\":\"MB/s\",\"median\":%.2f,\"least\":%.2f,\"most\":%.2f,\"bytes\":%lld,\"talks\":%zu}\n",
+        shared.isEmpty() ? "the sample sources" : "the seeds", rates[rounds / 2], rates.front(), rates.back(),
+        static_cast<long long>(bytes), talks);
     return 0;
 }

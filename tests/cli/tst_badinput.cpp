@@ -40,7 +40,8 @@ private Q_SLOTS:
         if (exists) {
             m_cli->write(name, bytes);
         }
-        const CliOutcome planned = m_cli->run({QStringLiteral("plan"), QStringLiteral("--json"), m_cli->path(name)});
+        const CliOutcome planned =
+            m_cli->run({QStringLiteral("plan"), QStringLiteral("--json"), m_cli->path(name)});
         QCOMPARE(planned.code, planCode);
         QVERIFY(planned.json().contains(QStringLiteral("documents")));
         const CliOutcome outcome = m_cli->run({QStringLiteral("import"), m_cli->path(name)});
@@ -53,7 +54,8 @@ private Q_SLOTS:
     void folderWithoutNotesIsSaid()
     {
         QDir().mkpath(m_cli->path(QStringLiteral("empty")));
-        const CliOutcome outcome = m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("empty"))});
+        const CliOutcome outcome =
+            m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("empty"))});
         QCOMPARE(outcome.code, 1);
         QVERIFY2(isASentence(outcome.err), qPrintable(outcome.err));
         QVERIFY(!QFile::exists(m_cli->library()));
@@ -61,15 +63,18 @@ private Q_SLOTS:
 
     void goodFileBesideABadOneIsKept()
     {
-        const QString good = m_cli->write(QStringLiteral("good.md"), "# Days 2024\n\n## One, Ines Okafor\n\ntext\n\n## Two, Tomasz Wilk\n\ntext\n");
-        const CliOutcome outcome = m_cli->run({QStringLiteral("import"), QStringLiteral("--json"), good, m_cli->path(QStringLiteral("missing.md"))});
+        const QString good = m_cli->write(QStringLiteral("good.md"),
+            "# Days 2024\n\n## One, Ines Okafor\n\ntext\n\n## Two, Tomasz Wilk\n\ntext\n");
+        const CliOutcome outcome = m_cli->run({QStringLiteral("import"), QStringLiteral("--json"), good,
+            m_cli->path(QStringLiteral("missing.md"))});
         QCOMPARE(outcome.code, 1);
         QCOMPARE(outcome.json().value(QStringLiteral("added")).toInt(), 1);
     }
 
     void brokenUtf8IsReadWithANotice()
     {
-        const QString file = m_cli->write(QStringLiteral("old.md"), "# Caf\xe9 Days 2024\n\n## One, Ines Okafor\n\nna\xefve text\n\n## Two, Tomasz Wilk\n\ntext\n");
+        const QString file = m_cli->write(QStringLiteral("old.md"),
+            "# Caf\xe9 Days 2024\n\n## One, Ines Okafor\n\nna\xefve text\n\n## Two, Tomasz Wilk\n\ntext\n");
         const CliOutcome outcome = m_cli->run({QStringLiteral("plan"), QStringLiteral("--json"), file});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.out.contains("Caf\xc3\xa9"));
@@ -85,7 +90,8 @@ private Q_SLOTS:
         }
         const QString file = m_cli->write(QStringLiteral("large.md"), bytes);
         const CliOutcome outcome = m_cli->run({QStringLiteral("plan"), QStringLiteral("--json"), file});
-        QVERIFY2(outcome.code == 0 || (outcome.code == 4 && isASentence(outcome.err)), qPrintable(outcome.err));
+        QVERIFY2(
+            outcome.code == 0 || (outcome.code == 4 && isASentence(outcome.err)), qPrintable(outcome.err));
     }
 
     void unreadableFileIsNamed()
@@ -113,8 +119,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         const QString file = m_cli->write(QStringLiteral("library.sqlite"), bytes);
-        for (const QStringList &verb : {QStringList{QStringLiteral("list"), QStringLiteral("talks")}, QStringList{QStringLiteral("check")},
-                 QStringList{QStringLiteral("import"), sourceFolder() + QStringLiteral("/resources/sample/pylowlands-2019.md")}}) {
+        for (const QStringList &verb : {QStringList{QStringLiteral("list"), QStringLiteral("talks")},
+                 QStringList{QStringLiteral("check")},
+                 QStringList{QStringLiteral("import"),
+                     sourceFolder() + QStringLiteral("/resources/sample/pylowlands-2019.md")}}) {
             const CliOutcome outcome = m_cli->run(verb);
             QCOMPARE(outcome.code, 3);
             QVERIFY2(isASentence(outcome.err), qPrintable(outcome.err));
@@ -126,8 +134,10 @@ private Q_SLOTS:
 
     void missingLibraryIsNeverMadeByLooking()
     {
-        for (const QStringList &verb : {QStringList{QStringLiteral("list"), QStringLiteral("talks")}, QStringList{QStringLiteral("search"), QStringLiteral("x")},
-                 QStringList{QStringLiteral("check")}, QStringList{QStringLiteral("show"), QStringLiteral("x")}}) {
+        for (const QStringList &verb : {QStringList{QStringLiteral("list"), QStringLiteral("talks")},
+                 QStringList{QStringLiteral("search"), QStringLiteral("x")},
+                 QStringList{QStringLiteral("check")},
+                 QStringList{QStringLiteral("show"), QStringLiteral("x")}}) {
             const CliOutcome outcome = m_cli->run(verb);
             QCOMPARE(outcome.code, 3);
             QVERIFY2(isASentence(outcome.err), qPrintable(outcome.err));
@@ -138,7 +148,9 @@ private Q_SLOTS:
     void missingFolderOfALibraryIsNotMade()
     {
         const QString elsewhere = m_cli->path(QStringLiteral("disk/library.sqlite"));
-        const CliOutcome outcome = m_cli->run({QStringLiteral("--library"), elsewhere, QStringLiteral("import"), sourceFolder() + QStringLiteral("/resources/sample/pylowlands-2019.md")});
+        const CliOutcome outcome =
+            m_cli->run({QStringLiteral("--library"), elsewhere, QStringLiteral("import"),
+                sourceFolder() + QStringLiteral("/resources/sample/pylowlands-2019.md")});
         QCOMPARE(outcome.code, 3);
         QVERIFY(!QFile::exists(m_cli->path(QStringLiteral("disk"))));
     }
@@ -147,10 +159,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("unknown verb") << QStringList{QStringLiteral("frobnicate")};
-        QTest::newRow("unknown option") << QStringList{QStringLiteral("list"), QStringLiteral("talks"), QStringLiteral("--frobnicate")};
+        QTest::newRow("unknown option")
+            << QStringList{QStringLiteral("list"), QStringLiteral("talks"), QStringLiteral("--frobnicate")};
         QTest::newRow("no argument") << QStringList{QStringLiteral("plan")};
         QTest::newRow("unknown thing") << QStringList{QStringLiteral("list"), QStringLiteral("cats")};
-        QTest::newRow("unknown format") << QStringList{QStringLiteral("render"), QStringLiteral("--from"), QStringLiteral("docx"), QStringLiteral("x.md")};
+        QTest::newRow("unknown format") << QStringList{QStringLiteral("render"), QStringLiteral("--from"),
+            QStringLiteral("docx"), QStringLiteral("x.md")};
         QTest::newRow("bad year") << QStringList{QStringLiteral("search"), QStringLiteral("year:soon")};
     }
 
@@ -167,8 +181,9 @@ private:
     /// Words for a person: names no function, no SQL, no exception.
     static bool isASentence(const QString &text)
     {
-        return text.trimmed().size() > 20 && text.contains(u'.') && !text.contains(QStringLiteral("terminate called"))
-            && !text.contains(QStringLiteral("SELECT")) && !text.contains(QStringLiteral("QSqlDatabase"));
+        return text.trimmed().size() > 20 && text.contains(u'.')
+            && !text.contains(QStringLiteral("terminate called")) && !text.contains(QStringLiteral("SELECT"))
+            && !text.contains(QStringLiteral("QSqlDatabase"));
     }
 
     std::unique_ptr<CliRunner> m_cli;

@@ -16,10 +16,7 @@ QString sample(const char *name)
     return sourceFolder() + QStringLiteral("/resources/sample/") + QString::fromLatin1(name);
 }
 
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
+QString key(const char *name) { return QString::fromLatin1(name); }
 
 } // namespace
 
@@ -34,7 +31,8 @@ private Q_SLOTS:
         const CliOutcome outcome = m_cli->run({key("plan"), key("--json"), sample("harbour-conf-2023.md")});
         QCOMPARE(outcome.code, 0);
         const QJsonObject document = outcome.json().value(key("documents")).toArray().first().toObject();
-        for (const char *name : {"path", "format", "encoding", "sha256", "language", "event", "talks", "not_talks", "diagnostics"}) {
+        for (const char *name : {"path", "format", "encoding", "sha256", "language", "event", "talks",
+                 "not_talks", "diagnostics"}) {
             QVERIFY2(document.contains(key(name)), name);
         }
         QCOMPARE(document.value(key("event")).toObject().value(key("year")).toInt(), 2023);
@@ -42,7 +40,8 @@ private Q_SLOTS:
         QCOMPARE(talks.size(), 6);
         for (const QJsonValue &value : talks) {
             const QJsonObject talk = value.toObject();
-            for (const char *name : {"line", "end_line", "title", "speakers", "day", "kind", "event", "confidence", "why"}) {
+            for (const char *name :
+                {"line", "end_line", "title", "speakers", "day", "kind", "event", "confidence", "why"}) {
                 QVERIFY2(talk.contains(key(name)), name);
             }
         }
@@ -51,43 +50,62 @@ private Q_SLOTS:
 
     void importListShowSearchMarkExportOneAfterAnother()
     {
-        const QJsonObject imported = m_cli->run({key("import"), key("--json"), sample("harbour-conf-2023.md")}).json();
+        const QJsonObject imported =
+            m_cli->run({key("import"), key("--json"), sample("harbour-conf-2023.md")}).json();
         QCOMPARE(imported.value(key("added")).toInt(), 1);
         QCOMPARE(imported.value(key("talks")).toArray().size(), 6);
 
-        const QJsonArray talks = m_cli->run({key("list"), key("talks"), key("--json")}).json().value(key("talks")).toArray();
+        const QJsonArray talks =
+            m_cli->run({key("list"), key("talks"), key("--json")}).json().value(key("talks")).toArray();
         QCOMPARE(talks.size(), 6);
-        for (const char *name : {"id", "title", "speakers", "event", "day", "kind", "status", "starred", "tags", "marks", "words", "source"}) {
+        for (const char *name : {"id", "title", "speakers", "event", "day", "kind", "status", "starred",
+                 "tags", "marks", "words", "source"}) {
             QVERIFY2(talks.first().toObject().contains(key(name)), name);
         }
 
         const QJsonObject found = m_cli->run({key("search"), key("--json"), key("promise")}).json();
         QVERIFY(found.value(key("total")).toInt() > 0);
         const QJsonObject hit = found.value(key("results")).toArray().first().toObject();
-        for (const char *name : {"talk", "title", "speakers", "event", "year", "field", "section", "snippet", "hits", "match"}) {
+        for (const char *name :
+            {"talk", "title", "speakers", "event", "year", "field", "section", "snippet", "hits", "match"}) {
             QVERIFY2(hit.contains(key(name)), name);
         }
 
-        const CliOutcome marked = m_cli->run({key("mark"), key("Queues people can trust"), key("--quote"), key("A job is a promise to somebody"), key("--kind"), key("doubt"),
-            key("--comment"), key("Is it?"), key("--tag"), key("queues"), key("--todo")});
+        const CliOutcome marked = m_cli->run({key("mark"), key("Queues people can trust"), key("--quote"),
+            key("A job is a promise to somebody"), key("--kind"), key("doubt"), key("--comment"),
+            key("Is it?"), key("--tag"), key("queues"), key("--todo")});
         QCOMPARE(marked.code, 0);
         const QString id = QString::fromUtf8(marked.out).trimmed();
         QCOMPARE(id.size(), 36);
 
-        const QJsonObject mark = m_cli->run({key("list"), key("marks"), key("--json")}).json().value(key("marks")).toArray().first().toObject();
+        const QJsonObject mark = m_cli->run({key("list"), key("marks"), key("--json")})
+                                     .json()
+                                     .value(key("marks"))
+                                     .toArray()
+                                     .first()
+                                     .toObject();
         QCOMPARE(mark.value(key("id")).toString(), id);
         QCOMPARE(mark.value(key("kind")).toString(), key("doubt"));
         QCOMPARE(mark.value(key("state")).toString(), key("exact"));
         QCOMPARE(mark.value(key("todo")).toString(), key("open"));
-        QCOMPARE(mark.value(key("end")).toInt() - mark.value(key("start")).toInt(), mark.value(key("quote")).toString().size());
+        QCOMPARE(mark.value(key("end")).toInt() - mark.value(key("start")).toInt(),
+            mark.value(key("quote")).toString().size());
 
         const QString file = m_cli->path(key("out.md"));
-        QCOMPARE(m_cli->run({key("export"), key("--format"), key("markdown"), key("--query"), key("speaker:Okafor"), key("--output"), file}).code, 0);
+        QCOMPARE(m_cli
+                     ->run({key("export"), key("--format"), key("markdown"), key("--query"),
+                         key("speaker:Okafor"), key("--output"), file})
+                     .code,
+            0);
         const QString markdown = QString::fromUtf8(fileBytes(file));
         QVERIFY(markdown.contains(key("Is it?")));
         QVERIFY(markdown.contains(key("A job is a promise to somebody")));
 
-        QCOMPARE(m_cli->run({key("edit-mark"), id.left(18), key("--kind"), key("quote"), key("--todo"), key("done")}).code, 0);
+        QCOMPARE(m_cli
+                     ->run({key("edit-mark"), id.left(18), key("--kind"), key("quote"), key("--todo"),
+                         key("done")})
+                     .code,
+            0);
         QCOMPARE(m_cli->run({key("unmark"), id}).code, 0);
         QCOMPARE(m_cli->run({key("list"), key("marks")}).code, 1);
         QCOMPARE(m_cli->run({key("check")}).code, 0);
@@ -96,9 +114,18 @@ private Q_SLOTS:
     void talkIsNamedByIdStartOfIdOrTitle()
     {
         m_cli->run({key("import"), sample("harbour-conf-2023.md")});
-        const QString id = m_cli->run({key("list"), key("talks"), key("--json")}).json().value(key("talks")).toArray().first().toObject().value(key("id")).toString();
+        const QString id = m_cli->run({key("list"), key("talks"), key("--json")})
+                               .json()
+                               .value(key("talks"))
+                               .toArray()
+                               .first()
+                               .toObject()
+                               .value(key("id"))
+                               .toString();
         for (const QString &name : {id, id.left(23)}) {
-            QCOMPARE(m_cli->run({key("show"), name, key("--as"), key("json")}).json().value(key("id")).toString(), id);
+            QCOMPARE(
+                m_cli->run({key("show"), name, key("--as"), key("json")}).json().value(key("id")).toString(),
+                id);
         }
         QCOMPARE(m_cli->run({key("show"), key("no such talk")}).code, 1);
     }
@@ -118,19 +145,22 @@ private Q_SLOTS:
         QFETCH(QString, form);
         QFETCH(QString, expected);
         m_cli->run({key("import"), sample("harbour-conf-2023.md")});
-        const CliOutcome outcome = m_cli->run({key("show"), key("Queues people can trust"), key("--as"), form});
+        const CliOutcome outcome =
+            m_cli->run({key("show"), key("Queues people can trust"), key("--as"), form});
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.out.contains(expected.toUtf8()), outcome.out.left(300).constData());
     }
 
     void renderNeedsNoLibrary()
     {
-        const QString file = m_cli->write(key("a.md"), "# One\n\n* two\n    * three\n\n<script>alert(1)</script>\n");
+        const QString file =
+            m_cli->write(key("a.md"), "# One\n\n* two\n    * three\n\n<script>alert(1)</script>\n");
         const CliOutcome html = m_cli->run({key("render"), key("--to"), key("html"), file});
         QCOMPARE(html.code, 0);
         QVERIFY(html.out.contains("<h1>One</h1>"));
         QVERIFY(!html.out.contains("<script"));
-        const CliOutcome json = m_cli->run({key("render"), key("--to"), key("json"), key("-")}, "# One\n\ntext\n");
+        const CliOutcome json =
+            m_cli->run({key("render"), key("--to"), key("json"), key("-")}, "# One\n\ntext\n");
         QCOMPARE(json.json().value(key("blocks")).toArray().size(), 2);
         QVERIFY(!QFile::exists(m_cli->library()));
     }
@@ -156,7 +186,11 @@ private Q_SLOTS:
         QCOMPARE(row.value(key("starred")).toBool(), true);
         QCOMPARE(row.value(key("tags")).toArray().first().toString(), key("reliability/retries"));
         QCOMPARE(m_cli->run({key("untag"), talk, key("reliability/retries")}).code, 0);
-        QVERIFY(m_cli->run({key("show"), talk, key("--as"), key("json")}).json().value(key("tags")).toArray().isEmpty());
+        QVERIFY(m_cli->run({key("show"), talk, key("--as"), key("json")})
+                .json()
+                .value(key("tags"))
+                .toArray()
+                .isEmpty());
     }
 
     void backupIsALibrary()
@@ -164,7 +198,12 @@ private Q_SLOTS:
         m_cli->run({key("import"), sample("harbour-conf-2023.md")});
         const QString copy = m_cli->path(key("copy.sqlite"));
         QCOMPARE(m_cli->run({key("backup"), copy}).code, 0);
-        QCOMPARE(m_cli->run({key("--library"), copy, key("list"), key("talks"), key("--json")}).json().value(key("talks")).toArray().size(), 6);
+        QCOMPARE(m_cli->run({key("--library"), copy, key("list"), key("talks"), key("--json")})
+                     .json()
+                     .value(key("talks"))
+                     .toArray()
+                     .size(),
+            6);
         QCOMPARE(m_cli->run({key("--library"), copy, key("check")}).code, 0);
     }
 
@@ -173,20 +212,26 @@ private Q_SLOTS:
         if (sharedFolder().isEmpty()) {
             QSKIP("no folder with notes beside the project");
         }
-        const CliOutcome imported = m_cli->run({key("import"), key("--json"), sharedFolder() + key("/seeds")});
+        const CliOutcome imported =
+            m_cli->run({key("import"), key("--json"), sharedFolder() + key("/seeds")});
         QCOMPARE(imported.code, 0);
         QCOMPARE(imported.json().value(key("added")).toInt(), 5);
         const auto talks = imported.json().value(key("talks")).toArray().size();
         QVERIFY(talks >= 40);
         for (const char *format : {"markdown", "html", "json", "text"}) {
             const QString file = m_cli->path(key("seeds.") + key(format));
-            const CliOutcome outcome = m_cli->run({key("export"), key("--json"), key("--format"), key(format), key("--output"), file});
+            const CliOutcome outcome = m_cli->run(
+                {key("export"), key("--json"), key("--format"), key(format), key("--output"), file});
             QCOMPARE(outcome.code, 0);
             QCOMPARE(outcome.json().value(key("talks")).toInt(), talks);
             QVERIFY(QFileInfo(file).size() > 10);
         }
         QCOMPARE(m_cli->run({key("check")}).code, 0);
-        QCOMPARE(m_cli->run({key("import"), key("--json"), sharedFolder() + key("/seeds")}).json().value(key("unchanged")).toInt(), 5);
+        QCOMPARE(m_cli->run({key("import"), key("--json"), sharedFolder() + key("/seeds")})
+                     .json()
+                     .value(key("unchanged"))
+                     .toInt(),
+            5);
     }
 
 private:

@@ -13,16 +13,21 @@ class TestOutput final : public QObject
 private Q_SLOTS:
     void controlCharactersReachATerminalAsEscapes()
     {
-        const QString hostile = QStringLiteral("a\x1b]52;c;aGk=\x07" "b\rc\u202Ed\u009Be");
+        const QString hostile = QStringLiteral("a\x1b]52;c;aGk=\x07"
+                                               "b\rc\u202Ed\u009Be");
         const QString safe = terminalSafe(hostile, true);
         for (const QChar c : safe) {
-            QVERIFY(c.unicode() >= 0x20 && c.unicode() != 0x7F && !(c.unicode() >= 0x80 && c.unicode() < 0xA0));
+            QVERIFY(
+                c.unicode() >= 0x20 && c.unicode() != 0x7F && !(c.unicode() >= 0x80 && c.unicode() < 0xA0));
             QVERIFY(c != QChar(0x202E));
         }
         QVERIFY(safe.contains(QStringLiteral("\\u{1b}")));
     }
 
-    void linesAndTabsStay() { QCOMPARE(terminalSafe(QStringLiteral("a\n\tb"), true), QStringLiteral("a\n\tb")); }
+    void linesAndTabsStay()
+    {
+        QCOMPARE(terminalSafe(QStringLiteral("a\n\tb"), true), QStringLiteral("a\n\tb"));
+    }
 
     void pipesGetWhatIsThere()
     {

@@ -12,8 +12,10 @@ namespace {
 
 Document rich()
 {
-    Document document = Testing::documentFromLines(QStringLiteral("# Queues\n\n- one\n- two\n\n    x = 1\n\nend of it"));
-    document.blocks[1].spans.push_back({SpanKind::Link, {10, 13}, {12, 15}, QStringLiteral("https://example.org/ä"), QStringLiteral("t")});
+    Document document =
+        Testing::documentFromLines(QStringLiteral("# Queues\n\n- one\n- two\n\n    x = 1\n\nend of it"));
+    document.blocks[1].spans.push_back(
+        {SpanKind::Link, {10, 13}, {12, 15}, QStringLiteral("https://example.org/ä"), QStringLiteral("t")});
     document.blocks[3].language = QStringLiteral("python");
     document.blocks[3].languageGuessed = true;
     document.isSlideDeck = true;
@@ -70,13 +72,15 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         for (int round = 0; round < 20'000; ++round) {
             QByteArray damaged = bytes;
-            damaged[random.bounded(static_cast<int>(damaged.size()))] = static_cast<char>(random.bounded(256));
+            damaged[random.bounded(static_cast<int>(damaged.size()))] =
+                static_cast<char>(random.bounded(256));
             Document decoded;
             if (!decodeBlocks(damaged, document.text, &decoded)) {
                 continue;
             }
             for (const Block &block : decoded.blocks) {
-                QVERIFY(block.text.begin >= 0 && block.text.end >= block.text.begin && block.text.end <= document.text.size());
+                QVERIFY(block.text.begin >= 0 && block.text.end >= block.text.begin
+                    && block.text.end <= document.text.size());
                 QVERIFY(block.container < static_cast<int>(decoded.containers.size()));
             }
         }

@@ -15,7 +15,8 @@ class TestDocument final : public QObject
 private Q_SLOTS:
     void helperKeepsThePromisesOfADocument()
     {
-        const Document document = documentFromLines(QStringLiteral("# Queues\n\n- one\n- two\n    code\nend"));
+        const Document document =
+            documentFromLines(QStringLiteral("# Queues\n\n- one\n- two\n    code\nend"));
         QCOMPARE(Testing::brokenPromise(document), QString());
         QCOMPARE(document.blocks.size(), 5U);
     }
@@ -105,7 +106,8 @@ private Q_SLOTS:
     void contextSaysDepthMarkerAndNumber()
     {
         Document document;
-        document.containers = {{.kind = ContainerKind::OrderedList}, {.kind = ContainerKind::Item, .parent = 0, .start = 3},
+        document.containers = {{.kind = ContainerKind::OrderedList},
+            {.kind = ContainerKind::Item, .parent = 0, .start = 3},
             {.kind = ContainerKind::BulletList, .parent = 1, .tight = false},
             {.kind = ContainerKind::Item, .parent = 2, .isTask = true, .isDone = true}};
         for (const int container : {1, 3, 3}) {

@@ -21,7 +21,7 @@ private Q_SLOTS:
         m_path = m_folder->filePath(QStringLiteral("library.sqlite"));
         makeLibrary();
         m_library = std::make_unique<Services::LibraryThread>();
-        m_library->open(m_path, Store::OpenMode::ReadWrite, this, [](const auto &) {});
+        m_library->open(m_path, Store::OpenMode::ReadWrite, this, [](const auto &) { });
         m_editor = std::make_unique<TalkEditor>(*m_library);
         m_editor->setTalk(kept());
     }
@@ -35,7 +35,8 @@ private Q_SLOTS:
     void markIsShownAtOnceAndKept()
     {
         const QSignalSpy changed(m_editor.get(), &TalkEditor::marksChanged);
-        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Doubt, QStringLiteral("really?"), {QStringLiteral("queues")}, Todo::Open);
+        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Doubt,
+            QStringLiteral("really?"), {QStringLiteral("queues")}, Todo::Open);
         QCOMPARE(m_editor->marks().size(), 1U);
         QVERIFY(!changed.isEmpty());
         const TalkText talk = kept();
@@ -82,14 +83,30 @@ private Q_SLOTS:
         const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
         const TalkText before = kept();
         switch (edit) {
-        case 0: m_editor->setKind(id, MarkKind::Quote); break;
-        case 1: m_editor->setComment(id, QStringLiteral("note")); break;
-        case 2: m_editor->setMarkTags(id, {QStringLiteral("a/b")}); break;
-        case 3: m_editor->setTodo(id, Todo::Done); break;
-        case 4: m_editor->removeMark(id); break;
-        case 5: m_editor->setStatus(ReadStatus::Done); break;
-        case 6: m_editor->setStarred(true); break;
-        default: m_editor->setTags({QStringLiteral("queues")}); break;
+        case 0:
+            m_editor->setKind(id, MarkKind::Quote);
+            break;
+        case 1:
+            m_editor->setComment(id, QStringLiteral("note"));
+            break;
+        case 2:
+            m_editor->setMarkTags(id, {QStringLiteral("a/b")});
+            break;
+        case 3:
+            m_editor->setTodo(id, Todo::Done);
+            break;
+        case 4:
+            m_editor->removeMark(id);
+            break;
+        case 5:
+            m_editor->setStatus(ReadStatus::Done);
+            break;
+        case 6:
+            m_editor->setStarred(true);
+            break;
+        default:
+            m_editor->setTags({QStringLiteral("queues")});
+            break;
         }
         const TalkText after = kept();
         QVERIFY(signature(after) != signature(before));
@@ -101,7 +118,8 @@ private Q_SLOTS:
 
     void undoneMarkIsGoneAndRedoneMarkKeepsItsId()
     {
-        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key, QStringLiteral("note"));
+        const QUuid id =
+            m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key, QStringLiteral("note"));
         m_editor->undoStack().undo();
         QVERIFY(m_editor->marks().empty());
         QVERIFY(kept().marks.empty());
@@ -153,10 +171,11 @@ private Q_SLOTS:
         const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
         m_library->drain();
         // Somebody else moves the talk's mark away for good: a change of it cannot be kept.
-        m_library->open(m_folder->filePath(QStringLiteral("gone.sqlite")), Store::OpenMode::ReadWrite, this, [](const auto &) {});
+        m_library->open(m_folder->filePath(QStringLiteral("gone.sqlite")), Store::OpenMode::ReadWrite, this,
+            [](const auto &) { });
         m_editor->setKind(id, MarkKind::Quote);
         QTRY_COMPARE(failed.count(), 1);
-        m_library->open(m_path, Store::OpenMode::ReadWrite, this, [](const auto &) {});
+        m_library->open(m_path, Store::OpenMode::ReadWrite, this, [](const auto &) { });
         QCOMPARE(kept().marks.front().kind, MarkKind::Key);
     }
 
@@ -166,7 +185,8 @@ private:
         auto session = Services::LibrarySession::open(m_path, Store::OpenMode::Create);
         QVERIFY(session);
         auto planned = Services::planBytes(QStringLiteral("days.md"),
-            "# Harbour Days 2024\n\n## Small queues, Ines Okafor\n\n- a job is a promise to somebody\n- write it down \xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA7 now\n\n"
+            "# Harbour Days 2024\n\n## Small queues, Ines Okafor\n\n- a job is a promise to somebody\n- "
+            "write it down \xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA7 now\n\n"
             "## Large queues, Tomasz Wilk\n\n- a table is a fine broker\n");
         QVERIFY(planned);
         Services::PlanOutcome outcome;
@@ -202,9 +222,11 @@ private:
 
     static QStringList signature(const TalkText &talk)
     {
-        QStringList all{readStatusName(talk.row.status), talk.row.isStarred ? QStringLiteral("star") : QString(), talk.row.tags.join(u',')};
+        QStringList all{readStatusName(talk.row.status),
+            talk.row.isStarred ? QStringLiteral("star") : QString(), talk.row.tags.join(u',')};
         for (const MarkRow &mark : talk.marks) {
-            all << mark.id.toString() << mark.quote << markKindName(mark.kind) << mark.comment << mark.tags.join(u',') << QString::number(static_cast<int>(mark.todo));
+            all << mark.id.toString() << mark.quote << markKindName(mark.kind) << mark.comment
+                << mark.tags.join(u',') << QString::number(static_cast<int>(mark.todo));
         }
         return all;
     }

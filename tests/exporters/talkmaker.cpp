@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Testing
-{
+namespace Lectern::Testing {
 
-namespace
-{
+namespace {
 
 QUuid madeId(int group, int number)
 {
@@ -121,8 +119,7 @@ MarkRow &addMark(TalkText &talk, const QString &quote, MarkKind kind, const QStr
     return talk.marks.back();
 }
 
-namespace
-{
+namespace {
 
 void addLists(DocumentMaker &make)
 {

@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace Lectern::Testing
-{
+namespace Lectern::Testing {
 
 /// Builds a document by hand, block by block, with texts joined as document.h says.
 class DocumentMaker

@@ -27,8 +27,7 @@ private Q_SLOTS:
     void markdownLeavesNoMarkup();
 };
 
-namespace
-{
+namespace {
 
 /// All elements and texts of a page; fails the test when it is not well formed.
 struct Parsed {

@@ -39,8 +39,7 @@ private:
     std::vector<TalkText> m_talks;
 };
 
-namespace
-{
+namespace {
 
 bool isUrn(const QJsonValue &value)
 {

@@ -31,13 +31,16 @@ using namespace Lectern::Ui;
 
 namespace {
 
-const QByteArray notes = "# Harbour Days 2024\n\n## Thu 14 Sep\n\n### Small queues, Ines Okafor\n\n#### Why queues rot\n\n"
-                         "- a job is a promise to somebody\n- write down who waits, and by when\n\n```python\nwhile True:\n    take(1)\n```\n\n"
-                         "### Large queues, Tomasz Wilk\n\nA table is a fine broker until the polling reaches the slow log.\n";
+const QByteArray notes =
+    "# Harbour Days 2024\n\n## Thu 14 Sep\n\n### Small queues, Ines Okafor\n\n#### Why queues rot\n\n"
+    "- a job is a promise to somebody\n- write down who waits, and by when\n\n```python\nwhile True:\n    "
+    "take(1)\n```\n\n"
+    "### Large queues, Tomasz Wilk\n\nA table is a fine broker until the polling reaches the slow log.\n";
 
 } // namespace
 
-/// The main job in the real window, driven through its actions: import, open, search, mark, comment, restart, export.
+/// The main job in the real window, driven through its actions: import, open, search, mark, comment, restart,
+/// export.
 class TestEndToEnd final : public QObject
 {
     Q_OBJECT
@@ -189,7 +192,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name));
+    }
 
     void openWindow()
     {
@@ -212,7 +218,9 @@ private:
     void importPaths(const QStringList &paths)
     {
         QSignalSpy shown(m_window.get(), &MainWindow::talkReady);
-        m_window->importFlow().choosePaths = [paths](const std::function<void(const QStringList &)> &chosen) { chosen(paths); };
+        m_window->importFlow().choosePaths = [paths](const std::function<void(const QStringList &)> &chosen) {
+            chosen(paths);
+        };
         m_window->actions().action(ActionId::Import)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->importFlow().dialog() != nullptr, 30'000);
         m_window->importFlow().dialog()->accept();

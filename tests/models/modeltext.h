@@ -9,8 +9,7 @@
 #include <QAbstractItemModel>
 #include <QStringList>
 
-namespace Lectern::Testing
-{
+namespace Lectern::Testing {
 
 /// The model as text: a line a row, two blanks a level; `line` says what stands in it.
 template <typename Line>

@@ -13,8 +13,7 @@ using namespace Lectern::Models;
 using namespace Lectern::Testing;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const EventRow harbour = makeEvent(u"Harbour Conf"_s, 2023);
 const EventRow lowlands = makeEvent(u"PyLowlands"_s, 2019);

@@ -8,8 +8,7 @@
 using namespace Lectern::Models;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QStringList split(const QString &letters) { return letters.isEmpty() ? QStringList() : letters.split(u','); }
 

@@ -12,8 +12,7 @@ using namespace Lectern::Models;
 using namespace Lectern::Testing;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 MarkRow mark(const QString &quote, MarkKind kind, const QString &section, const QString &comment = {})
 {

@@ -12,8 +12,7 @@ using namespace Lectern::Models;
 using namespace Lectern::Testing;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Store::SearchHit hit(const QString &snippet, qint64 at, Store::SearchField field = Store::SearchField::Text)
 {

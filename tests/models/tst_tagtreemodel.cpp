@@ -12,8 +12,7 @@ using namespace Lectern::Models;
 using namespace Lectern::Testing;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 TagRow tag(const QString &name, int hue, int talks) { return {idOf(name), name, hue, talks, 0}; }
 

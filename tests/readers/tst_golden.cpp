@@ -23,8 +23,7 @@ private Q_SLOTS:
     void everyFormatHasCases();
 };
 
-namespace
-{
+namespace {
 
 const QStringList formats{u"text"_s, u"markdown"_s, u"rst"_s, u"org"_s, u"html"_s, u"blog"_s, u"slides"_s};
 

@@ -29,8 +29,7 @@ private Q_SLOTS:
     void everyFormatStaysInTime();
 };
 
-namespace
-{
+namespace {
 
 /// Milliseconds for a debug build with sanitizers on a busy machine; a release build needs a tenth.
 constexpr qint64 limitMs = 12'000;

@@ -30,8 +30,7 @@ private Q_SLOTS:
     void randomDocumentsKeepThePromises();
 };
 
-namespace
-{
+namespace {
 
 constexpr std::array allFormats{Format::PlainText, Format::Markdown, Format::RestructuredText, Format::Org,
     Format::Html, Format::BlogText, Format::SlideText};

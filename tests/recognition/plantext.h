@@ -21,7 +21,10 @@ namespace Lectern::Testing {
 {
     QString text = QStringLiteral("event -\n");
     if (plan.event) {
-        text = QStringLiteral("event %1 | %2 | %3\n").arg(plan.event->name).arg(plan.event->year).arg(plan.event->place);
+        text = QStringLiteral("event %1 | %2 | %3\n")
+                   .arg(plan.event->name)
+                   .arg(plan.event->year)
+                   .arg(plan.event->place);
     }
     for (const PlannedTalk &talk : plan.talks) {
         text += QStringLiteral("%1-%2 %3 | %4 | %5 | %6\n")

@@ -52,8 +52,8 @@ void TestDates::daysAreFound()
 void TestDates::otherTextHasNoDay_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text : {u"Sun Microsystems remembered"_s, u"Version 1.2.3"_s, u"may be"_s, u"at 10:30"_s,
-                                u"a mon"_s, u""_s, u"50% of 12"_s, u"Marching on"_s}) {
+    for (const QString &text : {u"Sun Microsystems remembered"_s, u"Version 1.2.3"_s, u"may be"_s,
+             u"at 10:30"_s, u"a mon"_s, u""_s, u"50% of 12"_s, u"Marching on"_s}) {
         QTest::newRow(qPrintable(u'\'' + text + u'\'')) << text;
     }
 }
@@ -80,7 +80,8 @@ void TestDates::yearsStandAlone()
 
 void TestDates::weekdaysOfManyLanguages()
 {
-    for (const QString &day : {u"Tuesday"_s, u"dienstag"_s, u"mardi"_s, u"martes"_s, u"вторник"_s, u"martedì"_s}) {
+    for (const QString &day :
+        {u"Tuesday"_s, u"dienstag"_s, u"mardi"_s, u"martes"_s, u"вторник"_s, u"martedì"_s}) {
         QVERIFY2(isWeekday(day), qPrintable(day));
     }
     QVERIFY(!isWeekday(u"Tuesday evening"_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "plantext.h"
+
 #include "recognition/recogniser.h"
 
 #include <QFileInfo>
@@ -53,10 +54,11 @@ std::vector<Plan> TestFolders::planTree(const QStringList &files, const QString 
 
 void TestFolders::eachFileIsOneTalk()
 {
-    const auto plans = planTree({u"day-1/mud.md"_s,
-                                 u"# Measuring mud\n\nSpeaker: Lars Petersen\n\n## Numbers\n\n- two\n\n## Questions\n"_s,
-                                 u"day-2/pumps.md"_s, u"# Pumps as a service\n\nby Ruth Baker\n\n- buckets\n"_s},
-                                u"rivercamp-2014"_s);
+    const auto plans =
+        planTree({u"day-1/mud.md"_s,
+                     u"# Measuring mud\n\nSpeaker: Lars Petersen\n\n## Numbers\n\n- two\n\n## Questions\n"_s,
+                     u"day-2/pumps.md"_s, u"# Pumps as a service\n\nby Ruth Baker\n\n- buckets\n"_s},
+            u"rivercamp-2014"_s);
     QCOMPARE(plans.size(), size_t(2));
     QCOMPARE(plans[0].talks.size(), size_t(1));
     QCOMPARE(plans[0].talks[0].title, u"Measuring mud"_s);
@@ -69,8 +71,8 @@ void TestFolders::eachFileIsOneTalk()
 void TestFolders::deepestNamedFolderIsTheEvent()
 {
     const auto plans = planTree({u"birchconf-2018/talks/mud.md"_s, u"# Measuring mud\n\ntext\n"_s,
-                                 u"cedarcon-2015/friday/pumps.md"_s, u"# Pumps as a service\n\ntext\n"_s},
-                                u"notes"_s);
+                                    u"cedarcon-2015/friday/pumps.md"_s, u"# Pumps as a service\n\ntext\n"_s},
+        u"notes"_s);
     QCOMPARE(plans[0].event, (EventName{u"birchconf"_s, 2018, {}}));
     QCOMPARE(plans[1].event, (EventName{u"cedarcon"_s, 2015, {}}));
     QCOMPARE(plans[1].talks[0].day, u"friday"_s);
@@ -78,9 +80,9 @@ void TestFolders::deepestNamedFolderIsTheEvent()
 
 void TestFolders::indexCompletesTheEvent()
 {
-    const auto plans = planTree({u"README.md"_s, u"# RiverCamp 2014\n\nVenue\n\nOld Mill, Utrecht\n"_s, u"mud.md"_s,
-                                 u"# Measuring mud\n\ntext\n"_s},
-                                u"rivercamp"_s);
+    const auto plans = planTree({u"README.md"_s, u"# RiverCamp 2014\n\nVenue\n\nOld Mill, Utrecht\n"_s,
+                                    u"mud.md"_s, u"# Measuring mud\n\ntext\n"_s},
+        u"rivercamp"_s);
     QVERIFY(plans[0].talks.empty());
     QCOMPARE(plans[1].event, (EventName{u"RiverCamp"_s, 2014, u"Old Mill, Utrecht"_s}));
 }
@@ -89,8 +91,8 @@ void TestFolders::titleThatManyFilesShareIsNoTitle()
 {
     const QString text = u"# RiverCamp notes\n\nSpeaker: Lars Petersen\n\n- two numbers\n"_s;
     const auto plans = planTree({u"01-measuring-mud.md"_s, text, u"02-pumps-as-a-service.md"_s, text,
-                                 u"03-floods-and-flags.md"_s, text},
-                                u"rivercamp-2014"_s);
+                                    u"03-floods-and-flags.md"_s, text},
+        u"rivercamp-2014"_s);
     QCOMPARE(plans[0].talks[0].title, u"Measuring mud"_s);
     QCOMPARE(plans[1].talks[0].title, u"Pumps as a service"_s);
     QCOMPARE(plans[0].talks[0].speakers, QStringList{u"Lars Petersen"_s});
@@ -98,16 +100,17 @@ void TestFolders::titleThatManyFilesShareIsNoTitle()
 
 void TestFolders::fileNamesStandInForTitles()
 {
-    const auto plans = planTree({u"measuring-mud - lars-petersen.txt"_s, u"- two numbers\n- pick one\n"_s}, u"x"_s);
+    const auto plans =
+        planTree({u"measuring-mud - lars-petersen.txt"_s, u"- two numbers\n- pick one\n"_s}, u"x"_s);
     QCOMPARE(plans[0].talks[0].title, u"Measuring mud"_s);
     QCOMPARE(plans[0].talks[0].speakers, QStringList{u"Lars Petersen"_s});
 }
 
 void TestFolders::filesThatAreNoNotesHaveNoTalk()
 {
-    const auto plans = planTree({u"LICENSE.txt"_s, u"Free for all\n"_s, u"templates/talk.md"_s, u"# Title\n"_s,
-                                 u"form.md"_s, u"# {title}\n\n{speaker}\n"_s},
-                                u"rivercamp-2014"_s);
+    const auto plans = planTree({u"LICENSE.txt"_s, u"Free for all\n"_s, u"templates/talk.md"_s,
+                                    u"# Title\n"_s, u"form.md"_s, u"# {title}\n\n{speaker}\n"_s},
+        u"rivercamp-2014"_s);
     for (const Plan &plan : plans) {
         QVERIFY(plan.talks.empty());
     }

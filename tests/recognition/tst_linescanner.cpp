@@ -35,17 +35,17 @@ private Q_SLOTS:
     void manyLinesTakeLinearTime();
 };
 
-namespace
-{
+namespace {
 
 QString kindName(LineKind kind)
 {
-    static const QStringList names{u"blank"_s, u"heading"_s, u"bold"_s, u"boldlead"_s, u"bullet"_s, u"quote"_s,
-                                   u"table"_s, u"rule"_s, u"underline"_s, u"plain"_s, u"front"_s};
+    static const QStringList names{u"blank"_s, u"heading"_s, u"bold"_s, u"boldlead"_s, u"bullet"_s,
+        u"quote"_s, u"table"_s, u"rule"_s, u"underline"_s, u"plain"_s, u"front"_s};
     return names.value(int(kind));
 }
 
-std::vector<SourceLine> scan(const QString &source, Format format = Format::Markdown, const QString &name = {})
+std::vector<SourceLine> scan(
+    const QString &source, Format format = Format::Markdown, const QString &name = {})
 {
     return scanLines(source, name, format, nullptr, nullptr);
 }
@@ -75,7 +75,8 @@ void TestLineScanner::markupComesOff_data()
     QTest::newRow("image") << u"![a map](map.png) north"_s << u"north"_s;
     QTest::newRow("rst link") << u"see `the map <https://example.org>`_ now"_s << u"see the map now"_s;
     QTest::newRow("org link") << u"see [[https://example.org][the map]]"_s << u"see the map"_s;
-    QTest::newRow("tags") << u"<span class=\"x\">mud</span> &amp; rain&nbsp;&#8211; both"_s << u"mud & rain – both"_s;
+    QTest::newRow("tags") << u"<span class=\"x\">mud</span> &amp; rain&nbsp;&#8211; both"_s
+                          << u"mud & rain – both"_s;
     QTest::newRow("escape") << u"5 \\* 3"_s << u"5 * 3"_s;
     QTest::newRow("attributes") << u"Mud {#mud .big}"_s << u"Mud"_s;
     QTest::newRow("unknown entity") << u"&nonsense; stays"_s << u"&nonsense; stays"_s;
@@ -97,14 +98,16 @@ void TestLineScanner::linesHaveKinds_data()
     QTest::newRow("bold") << u"**All bold**\n\n**Lead** and more"_s
                           << QStringList{u"bold All bold"_s, u"blank"_s, u"boldlead Lead and more"_s};
     QTest::newRow("bullets") << u"- one\n* two\n3. three\n- [x] done"_s
-                             << QStringList{u"bullet one"_s, u"bullet two"_s, u"bullet three"_s, u"bullet done"_s};
+                             << QStringList{
+                                    u"bullet one"_s, u"bullet two"_s, u"bullet three"_s, u"bullet done"_s};
     QTest::newRow("quote") << u"> said"_s << QStringList{u"quote said"_s};
-    QTest::newRow("table") << u"| a | b |\n|---|---|"_s << QStringList{u"table | a | b |"_s, u"table |---|---|"_s};
+    QTest::newRow("table") << u"| a | b |\n|---|---|"_s
+                           << QStringList{u"table | a | b |"_s, u"table |---|---|"_s};
     QTest::newRow("rule") << u"text\n\n* * *\n"_s
                           << QStringList{u"plain text"_s, u"blank"_s, u"rule"_s, u"blank"_s};
     QTest::newRow("setext") << u"Title\n=====\n\nSmaller\n-------"_s
-                            << QStringList{u"heading 1 Title"_s, u"underline"_s, u"blank"_s, u"heading 2 Smaller"_s,
-                                           u"underline"_s};
+                            << QStringList{u"heading 1 Title"_s, u"underline"_s, u"blank"_s,
+                                   u"heading 2 Smaller"_s, u"underline"_s};
     QTest::newRow("wiki") << u"h2. Title"_s << QStringList{u"heading 2 Title"_s};
 }
 
@@ -176,14 +179,15 @@ void TestLineScanner::frontMatterIsRead()
         found = field.key == "title"_L1 || field.key == "page title"_L1 ? field.value : found;
     }
     QCOMPARE(found, title);
-    const auto first = std::ranges::find_if(lines, [](const SourceLine &l) { return l.zone != LineZone::FrontMatter; });
+    const auto first =
+        std::ranges::find_if(lines, [](const SourceLine &l) { return l.zone != LineZone::FrontMatter; });
     QCOMPARE(int(first - lines.begin()) + 1, textLine);
 }
 
 void TestLineScanner::underlinesTakeLevelsByFirstUse()
 {
-    const auto lines = scan(u"=====\nTop\n=====\n\nDay\n~~~\n\nTalk\n----\n\nDay two\n~~~~~~~\n"_s, Format::RestructuredText,
-                            u"notes.rst"_s);
+    const auto lines = scan(u"=====\nTop\n=====\n\nDay\n~~~\n\nTalk\n----\n\nDay two\n~~~~~~~\n"_s,
+        Format::RestructuredText, u"notes.rst"_s);
     QCOMPARE(lines[1].level, 1);
     QCOMPARE(lines[4].level, 2);
     QCOMPARE(lines[7].level, 3);
@@ -215,8 +219,7 @@ void TestLineScanner::htmlHeadingsMayGoOverLines()
 void TestLineScanner::spansAreTold()
 {
     const auto lines = scan(u"- [Eva](https://example.org/eva) said **no**"_s);
-    const std::vector<LineSpan> expected{
-        {LineSpan::Kind::Link, u"Eva"_s, u"https://example.org/eva"_s, true},
+    const std::vector<LineSpan> expected{{LineSpan::Kind::Link, u"Eva"_s, u"https://example.org/eva"_s, true},
         {LineSpan::Kind::Strong, u"no"_s, {}, false}};
     QCOMPARE(lines[0].spans, expected);
     QVERIFY(lines[0].hasUrl);

@@ -41,10 +41,10 @@ void TestNames::initTestCase()
 void TestNames::namesAreTold_data()
 {
     QTest::addColumn<QString>("name");
-    const QStringList names{
-        u"Maria Virtanen"_s, u"Peter Schmidt"_s,  u"Dr. Anna Kowalska"_s, u"J. P. Virtanen"_s, u"Jean-Luc Martin"_s,
-        u"Ludwig van Beek"_s, u"Sinéad O'Brien"_s, u"Иван Петров"_s,      u"王小明"_s,       u"김철수"_s,
-        u"スティーブ・ジョンソン"_s, u"@handle"_s,  u"James \"Jim\" Cooper"_s, u"Łukasz Nowak"_s};
+    const QStringList names{u"Maria Virtanen"_s, u"Peter Schmidt"_s, u"Dr. Anna Kowalska"_s,
+        u"J. P. Virtanen"_s, u"Jean-Luc Martin"_s, u"Ludwig van Beek"_s, u"Sinéad O'Brien"_s,
+        u"Иван Петров"_s, u"王小明"_s, u"김철수"_s, u"スティーブ・ジョンソン"_s, u"@handle"_s,
+        u"James \"Jim\" Cooper"_s, u"Łukasz Nowak"_s};
     for (const QString &name : names) {
         QTest::newRow(qPrintable(name)) << name;
     }
@@ -59,10 +59,10 @@ void TestNames::namesAreTold()
 void TestNames::otherTextIsNoName_data()
 {
     QTest::addColumn<QString>("text");
-    const QStringList texts{u"Monitoring Docker"_s, u"Machine Learning"_s,  u"the road ahead"_s, u"JavaScript"_s,
-                            u"Questions"_s,         u"Open Source Software"_s, u"2018"_s,         u"Lunch Break"_s,
-                            u"A Talk About Maps"_s, u"What is new?"_s,      u"設計する"_s,       u""_s,
-                            u"Chief Architect"_s,   u"user@example.org"_s,  u"!!!"_s};
+    const QStringList texts{u"Monitoring Docker"_s, u"Machine Learning"_s, u"the road ahead"_s,
+        u"JavaScript"_s, u"Questions"_s, u"Open Source Software"_s, u"2018"_s, u"Lunch Break"_s,
+        u"A Talk About Maps"_s, u"What is new?"_s, u"設計する"_s, u""_s, u"Chief Architect"_s,
+        u"user@example.org"_s, u"!!!"_s};
     for (const QString &text : texts) {
         QTest::newRow(qPrintable(u"'"_s + text + u'\'')) << text;
     }
@@ -78,7 +78,8 @@ void TestNames::peopleAreReadFromLists_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("names");
-    QTest::newRow("and") << u"Anna Kowalska and James Miller"_s << QStringList{u"Anna Kowalska"_s, u"James Miller"_s};
+    QTest::newRow("and") << u"Anna Kowalska and James Miller"_s
+                         << QStringList{u"Anna Kowalska"_s, u"James Miller"_s};
     QTest::newRow("und") << u"Sabine Krüger und Thomas Müller"_s
                          << QStringList{u"Sabine Krüger"_s, u"Thomas Müller"_s};
     QTest::newRow("firm in brackets") << u"Peter Schmidt (Acme Corp)"_s << QStringList{u"Peter Schmidt"_s};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "plantext.h"
+
 #include "recognition/recogniser.h"
 #include "support/testsupport.h"
 
@@ -17,8 +18,8 @@ using namespace Lectern;
 using namespace Lectern::Recognition;
 using namespace Qt::StringLiterals;
 
-/// Whole documents: tests/data/recognition/<case>/input.* and expected.txt. LECTERN_RENEW=1 writes the expectations
-/// anew; the review reads the difference.
+/// Whole documents: tests/data/recognition/<case>/input.* and expected.txt. LECTERN_RENEW=1 writes the
+/// expectations anew; the review reads the difference.
 class TestRecogniser : public QObject
 {
     Q_OBJECT
@@ -41,8 +42,7 @@ private:
     std::optional<Recogniser> m_recogniser;
 };
 
-namespace
-{
+namespace {
 
 QStringList caseFolders()
 {
@@ -108,10 +108,7 @@ void TestRecogniser::everyTalkHasReasonsAndConfidence()
     }
 }
 
-void TestRecogniser::rangesAscendAndNeverOverlap_data()
-{
-    everyCaseGivesItsPlan_data();
-}
+void TestRecogniser::rangesAscendAndNeverOverlap_data() { everyCaseGivesItsPlan_data(); }
 
 void TestRecogniser::rangesAscendAndNeverOverlap()
 {
@@ -126,10 +123,11 @@ void TestRecogniser::rangesAscendAndNeverOverlap()
 
 void TestRecogniser::fileNameHelpsOnlyIfAsked()
 {
-    const Document document = Testing::read(
-        u"## Measuring mud, Lars Petersen\n\n- two numbers\n\n## Pumps as a service, Ruth Baker\n\n- by the bucket\n\n"
-        u"## Floods and feature flags, Eva Jansen\n\n- early warnings\n"_s,
-        u"notes.md"_s);
+    const Document document =
+        Testing::read(u"## Measuring mud, Lars Petersen\n\n- two numbers\n\n## Pumps as a service, Ruth "
+                      u"Baker\n\n- by the bucket\n\n"
+                      u"## Floods and feature flags, Eva Jansen\n\n- early warnings\n"_s,
+            u"notes.md"_s);
     RecognitionContext context{.folders = {}, .fileName = u"rivercamp-2014.md"_s};
     const Plan named = m_recogniser->recognise(document, context);
     QVERIFY(named.event.has_value());

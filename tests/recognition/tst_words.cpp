@@ -110,7 +110,7 @@ void TestWords::separatorsAreWeighedOverAllTitles()
     const People people(m_knowledge->lexicon);
     SeparatorVotes votes;
     for (const QString &title : {u"Measuring mud - Lars Petersen"_s, u"Pumps as a service - Ruth Baker"_s,
-                                 u"Floods and flags - Eva Jansen"_s}) {
+             u"Floods and flags - Eva Jansen"_s}) {
         votes.count(cutsOf(title, people));
     }
     QCOMPARE(votes.votes(Separator::Dash, PeopleSide::Last), 3);
@@ -125,7 +125,8 @@ void TestWords::separatorsAreWeighedOverAllTitles()
 void TestWords::segmentsOfNameFirstLines()
 {
     const People people(m_knowledge->lexicon);
-    const auto segments = segmentsOf(u"Eva Jansen - @eva - Floods and feature flags - slides.io"_s, false, people);
+    const auto segments =
+        segmentsOf(u"Eva Jansen - @eva - Floods and feature flags - slides.io"_s, false, people);
     QVERIFY(segments.has_value());
     QCOMPARE(segments->people, u"Eva Jansen"_s);
     QCOMPARE(segments->title, u"Floods and feature flags"_s);
@@ -145,7 +146,8 @@ void TestWords::eventsAreParsed_data()
     QTest::newRow("glued year") << u"BirchConf2018"_s << u"BirchConf"_s << 2018 << QString();
     QTest::newRow("recap") << u"BirchConf Recap"_s << u"BirchConf"_s << 0 << QString();
     QTest::newRow("brackets") << u"BirchConf 2018 (Helsinki)"_s << u"BirchConf"_s << 2018 << u"Helsinki"_s;
-    QTest::newRow("german") << u"Notizen von der Ahornkonferenz 2019"_s << u"Ahornkonferenz"_s << 2019 << QString();
+    QTest::newRow("german") << u"Notizen von der Ahornkonferenz 2019"_s << u"Ahornkonferenz"_s << 2019
+                            << QString();
 }
 
 void TestWords::eventsAreParsed()

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto session = LibrarySession::open(m_folder->filePath(QStringLiteral("library.sqlite")), Store::OpenMode::Create);
+        auto session = LibrarySession::open(
+            m_folder->filePath(QStringLiteral("library.sqlite")), Store::OpenMode::Create);
         QVERIFY2(session, session ? "" : qPrintable(session.error().message));
         m_session = std::move(*session);
     }
@@ -58,10 +59,12 @@ private Q_SLOTS:
 
     void sameFileAgainChangesNothing()
     {
-        const ImportReport first = import("# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
+        const ImportReport first = import(
+            "# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
         QCOMPARE(first.added, 1);
         QCOMPARE(first.talks.size(), 2U);
-        const ImportReport second = import("# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
+        const ImportReport second = import(
+            "# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
         QCOMPARE(second.unchanged, 1);
         QCOMPARE(second.added + second.changed, 0);
         QCOMPARE(m_session->talks().talks()->size(), 2U);
@@ -69,10 +72,14 @@ private Q_SLOTS:
 
     void changedFileKeepsIdsAndCarriesMarks()
     {
-        const ImportReport first = import("# Days 2024\n\n## One, Ines Okafor\n\na job is a promise to somebody\n\n## Two, Tomasz Wilk\n\nlonger text of two\n");
-        const auto mark = markQuote(*m_session, {.talk = first.talks.front(), .quote = QStringLiteral("promise to somebody")});
+        const ImportReport first = import("# Days 2024\n\n## One, Ines Okafor\n\na job is a promise to "
+                                          "somebody\n\n## Two, Tomasz Wilk\n\nlonger text of two\n");
+        const auto mark = markQuote(
+            *m_session, {.talk = first.talks.front(), .quote = QStringLiteral("promise to somebody")});
         QVERIFY(mark);
-        const ImportReport second = import("# Days 2024\n\nA line above.\n\n## One, Ines Okafor\n\nWe heard that a job is a promise to somebody who waits\n\n## Two, Tomasz Wilk\n\nlonger text of two\n");
+        const ImportReport second =
+            import("# Days 2024\n\nA line above.\n\n## One, Ines Okafor\n\nWe heard that a job is a promise "
+                   "to somebody who waits\n\n## Two, Tomasz Wilk\n\nlonger text of two\n");
         QCOMPARE(second.changed, 1);
         QCOMPARE(second.talks, first.talks);
         const auto carried = m_session->marks().marksOfTalk(first.talks.front());
@@ -82,16 +89,20 @@ private Q_SLOTS:
         const auto text = m_session->talks().text(first.talks.front());
         QVERIFY(text);
         const CodePointRange range = carried->front().range;
-        QCOMPARE(text->document.text.mid(range.begin - text->offset, range.length()), QStringLiteral("promise to somebody"));
+        QCOMPARE(text->document.text.mid(range.begin - text->offset, range.length()),
+            QStringLiteral("promise to somebody"));
     }
 
     void quoteThatIsNotThereIsRefusedInWords()
     {
-        const ImportReport report = import("# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
-        const auto missing = markQuote(*m_session, {.talk = report.talks.front(), .quote = QStringLiteral("not in there")});
+        const ImportReport report = import(
+            "# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
+        const auto missing =
+            markQuote(*m_session, {.talk = report.talks.front(), .quote = QStringLiteral("not in there")});
         QVERIFY(!missing);
         QCOMPARE(missing.error().kind, ErrorKind::NotFound);
-        const auto blank = markQuote(*m_session, {.talk = report.talks.front(), .quote = QStringLiteral("  ")});
+        const auto blank =
+            markQuote(*m_session, {.talk = report.talks.front(), .quote = QStringLiteral("  ")});
         QVERIFY(!blank);
         QCOMPARE(blank.error().kind, ErrorKind::InvalidInput);
         QVERIFY(m_session->marks().marks()->empty());
@@ -99,7 +110,8 @@ private Q_SLOTS:
 
     void stoppedImportKeepsNothingOfTheFileInWork()
     {
-        auto planned = planBytes(QStringLiteral("days.md"), "# Days 2024\n\n## One, Ines Okafor\n\ntext\n\n## Two, Tomasz Wilk\n\ntext\n");
+        auto planned = planBytes(QStringLiteral("days.md"),
+            "# Days 2024\n\n## One, Ines Okafor\n\ntext\n\n## Two, Tomasz Wilk\n\ntext\n");
         QVERIFY(planned);
         PlanOutcome outcome;
         outcome.documents.push_back(std::move(*planned));

@@ -23,7 +23,8 @@ private Q_SLOTS:
     {
         LibraryThread library;
         bool opened = false;
-        library.open(m_path, Store::OpenMode::Create, this, [&opened](const auto &outcome) { opened = outcome.has_value(); });
+        library.open(m_path, Store::OpenMode::Create, this,
+            [&opened](const auto &outcome) { opened = outcome.has_value(); });
         QThread *worker = nullptr;
         QThread *receiver = nullptr;
         library.run(
@@ -56,11 +57,12 @@ private Q_SLOTS:
     void outcomeForADeadReceiverIsDropped()
     {
         LibraryThread library;
-        library.open(m_path, Store::OpenMode::Create, this, [](const auto &) {});
+        library.open(m_path, Store::OpenMode::Create, this, [](const auto &) { });
         bool wasCalled = false;
         auto receiver = std::make_unique<QObject>();
         library.run(
-            receiver.get(), [](LibrarySession &session, const std::stop_token &) { return session.talks().counts(); },
+            receiver.get(),
+            [](LibrarySession &session, const std::stop_token &) { return session.talks().counts(); },
             [&wasCalled](const Result<Store::LibraryCounts> &) { wasCalled = true; });
         receiver.reset();
         library.drain();
@@ -71,7 +73,7 @@ private Q_SLOTS:
     void onlyTheLatestOfManyCounts()
     {
         LibraryThread library;
-        library.open(m_path, Store::OpenMode::Create, this, [](const auto &) {});
+        library.open(m_path, Store::OpenMode::Create, this, [](const auto &) { });
         QList<int> seen;
         for (int i = 0; i < 20; ++i) {
             library.runLatest(
@@ -88,9 +90,12 @@ private Q_SLOTS:
     {
         {
             LibraryThread library;
-            library.open(m_path, Store::OpenMode::Create, this, [](const auto &) {});
+            library.open(m_path, Store::OpenMode::Create, this, [](const auto &) { });
             library.run(
-                this, [](LibrarySession &session, const std::stop_token &) { return session.talks().setTagHue(QStringLiteral("queues"), 3); },
+                this,
+                [](LibrarySession &session, const std::stop_token &) {
+                    return session.talks().setTagHue(QStringLiteral("queues"), 3);
+                },
                 [](const Result<void> &) {});
         }
         const auto session = LibrarySession::open(m_path, Store::OpenMode::ReadOnly);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "services/planservice.h"
 #include "services/filereading.h"
+#include "services/planservice.h"
 #include "support/testsupport.h"
 
 #include <QDir>
@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,8 +19,9 @@ using namespace Lectern::Services;
 
 namespace {
 
-const QByteArray twoTalks = "# Harbour Days 2024\n\n## Small queues, Ines Okafor\n\n- a job is a promise\n- write it down\n\n"
-                            "## Large queues, Tomasz Wilk\n\n- a table is a fine broker\n- until it is not\n";
+const QByteArray twoTalks =
+    "# Harbour Days 2024\n\n## Small queues, Ines Okafor\n\n- a job is a promise\n- write it down\n\n"
+    "## Large queues, Tomasz Wilk\n\n- a table is a fine broker\n- until it is not\n";
 
 void write(const QString &path, const QByteArray &bytes)
 {
@@ -88,22 +90,42 @@ private Q_SLOTS:
         QVERIFY(QFile::link(path("notes/a.md"), path("notes/link.md")));
         const auto found = notesBelow(path("notes"), {});
         QVERIFY(found);
-        QCOMPARE(*found, QStringList{QStringLiteral("a.md")});
+        QCOMPARE(found->notes, QStringList{QStringLiteral("a.md")});
+        QVERIFY(found->leftOut.isEmpty());
+    }
+
+    void nameThatIsNoTextIsSaidAndHidesNoOther()
+    {
+        for (const char *name : {"notes/a.md", "notes/b.md", "notes/z.md"}) {
+            write(path(name), twoTalks);
+        }
+        const QByteArray odd = QFile::encodeName(path("notes/")) + "caf\xe9.md";
+        const int descriptor = ::open(odd.constData(), O_CREAT | O_WRONLY, 0600);
+        QVERIFY(descriptor >= 0);
+        ::close(descriptor);
+        const PlanOutcome outcome = plan({path("notes")});
+        QCOMPARE(outcome.documents.size(), 3U);
+        QCOMPARE(outcome.skipped.size(), 1U);
     }
 
     void badFilesAreNamedAndTheOthersComeThrough()
     {
         write(path("good.md"), twoTalks);
         write(path("empty.md"), "");
-        write(path("binary.md"), QByteArray(2000, '\0') + QByteArray("\x7f" "ELF\1\2\3"));
-        const PlanOutcome outcome = plan({path("good.md"), path("empty.md"), path("binary.md"), path("missing.md")});
+        write(path("binary.md"),
+            QByteArray(2000, '\0')
+                + QByteArray("\x7f"
+                             "ELF\1\2\3"));
+        const PlanOutcome outcome =
+            plan({path("good.md"), path("empty.md"), path("binary.md"), path("missing.md")});
         QCOMPARE(outcome.documents.size(), 1U);
         QCOMPARE(outcome.skipped.size(), 3U);
         QCOMPARE(outcome.skipped[0].error.kind, ErrorKind::InvalidInput);
         QCOMPARE(outcome.skipped[1].error.kind, ErrorKind::InvalidInput);
         QCOMPARE(outcome.skipped[2].error.kind, ErrorKind::NotFound);
         for (const SkippedFile &file : outcome.skipped) {
-            QVERIFY2(file.error.message.contains(QFileInfo(file.path).fileName()), qPrintable(file.error.message));
+            QVERIFY2(
+                file.error.message.contains(QFileInfo(file.path).fileName()), qPrintable(file.error.message));
         }
     }
 
@@ -177,7 +199,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name));
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };

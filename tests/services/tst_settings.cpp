@@ -51,7 +51,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("ini");
         QTest::newRow("too large") << QByteArray("[reader]\ntextSize=4000\n");
         QTest::newRow("no number") << QByteArray("[reader]\ntextSize=large\n");
-        QTest::newRow("serialised") << QByteArray("[reader]\ntextSize=@Variant(\\0\\0\\0\\x2\\0\\0\\0\\x14)\n");
+        QTest::newRow("serialised") << QByteArray(
+            "[reader]\ntextSize=@Variant(\\0\\0\\0\\x2\\0\\0\\0\\x14)\n");
         QTest::newRow("list") << QByteArray("[reader]\ntextSize=1, 2\n");
         QTest::newRow("garbage") << QByteArray("\xff\xfe[[[\n==\n");
     }

@@ -22,8 +22,7 @@ using namespace Lectern::Store;
 using namespace Qt::StringLiterals;
 using namespace Store::Testing;
 
-namespace
-{
+namespace {
 
 constexpr int talksPerFile = 20;
 

@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store::Testing
-{
+namespace Lectern::Store::Testing {
 
 ImportedSource makeSource(const QString &path, const EventName &event, const std::vector<TalkLines> &talks)
 {

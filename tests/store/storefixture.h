@@ -13,8 +13,7 @@
 
 #include <memory>
 
-namespace Lectern::Store::Testing
-{
+namespace Lectern::Store::Testing {
 
 /// A talk of a source made by hand: its title line, who speaks, and the lines below.
 struct TalkLines {

@@ -10,15 +10,9 @@
 
 namespace Lectern::Testing {
 
-QString sourceFolder()
-{
-    return QStringLiteral(LECTERN_SOURCE_DIR);
-}
+QString sourceFolder() { return QStringLiteral(LECTERN_SOURCE_DIR); }
 
-QString dataFolder()
-{
-    return sourceFolder() + QStringLiteral("/tests/data");
-}
+QString dataFolder() { return sourceFolder() + QStringLiteral("/tests/data"); }
 
 QString sharedFolder()
 {
@@ -27,10 +21,7 @@ QString sharedFolder()
     return QFileInfo::exists(folder + QStringLiteral("/seeds")) ? QDir(folder).canonicalPath() : QString();
 }
 
-QString program(const QString &name)
-{
-    return QStringLiteral(LECTERN_BIN_DIR "/") + name;
-}
+QString program(const QString &name) { return QStringLiteral(LECTERN_BIN_DIR "/") + name; }
 
 QByteArray fileBytes(const QString &path)
 {
@@ -109,7 +100,8 @@ QString brokenBlocks(const Document &document)
     for (size_t i = 0; i < document.blocks.size(); ++i) {
         const Block &block = document.blocks[i];
         const QString name = QStringLiteral("block %1").arg(i);
-        if (block.text.begin < last || block.text.end < block.text.begin || block.text.end > document.text.size()) {
+        if (block.text.begin < last || block.text.end < block.text.begin
+            || block.text.end > document.text.size()) {
             return name + QStringLiteral(": its text range is out of order or outside the text");
         }
         last = block.text.end;
@@ -128,7 +120,8 @@ QString brokenBlocks(const Document &document)
             }
             for (size_t k = 0; k < j; ++k) {
                 const Utf16Range other = block.spans[k].text;
-                const bool crosses = other.begin < span.text.begin && span.text.begin < other.end && other.end < span.text.end;
+                const bool crosses =
+                    other.begin < span.text.begin && span.text.begin < other.end && other.end < span.text.end;
                 if (other.begin > span.text.begin || crosses) {
                     return name + QStringLiteral(", span %1: out of order or crossing").arg(j);
                 }
@@ -157,7 +150,8 @@ QString brokenPromise(const Document &document)
         if (run.text < last.text + last.length || run.source < last.source + last.length) {
             return QStringLiteral("run %1: out of order").arg(i);
         }
-        if (run.text + run.length > document.text.size() || run.source + run.length > document.source.size()) {
+        if (run.text + run.length > document.text.size()
+            || run.source + run.length > document.source.size()) {
             return QStringLiteral("run %1: outside").arg(i);
         }
         if (QStringView(document.text).sliced(run.text, run.length)
@@ -179,9 +173,13 @@ QString kindName(const Block &block)
     case BlockKind::Paragraph:
         return QStringLiteral("p");
     case BlockKind::Code:
-        return QStringLiteral("code(%1%2)").arg(block.language, block.languageGuessed ? QStringLiteral("?") : QString());
+        return QStringLiteral("code(%1%2)")
+            .arg(block.language, block.languageGuessed ? QStringLiteral("?") : QString());
     case BlockKind::TableCell:
-        return QStringLiteral("%1(%2,%3)").arg(block.isHeader ? QStringLiteral("th") : QStringLiteral("td")).arg(block.row).arg(block.column);
+        return QStringLiteral("%1(%2,%3)")
+            .arg(block.isHeader ? QStringLiteral("th") : QStringLiteral("td"))
+            .arg(block.row)
+            .arg(block.column);
     case BlockKind::Image:
         return QStringLiteral("img(%1)").arg(block.target);
     case BlockKind::Rule:

@@ -14,8 +14,8 @@ namespace Lectern::Testing {
 [[nodiscard]] QString sourceFolder();
 /// tests/data
 [[nodiscard]] QString dataFolder();
-/// Folder of notes by other people that lies beside the project (LECTERN_SHARED, else ../shared); empty if it is not
-/// there: such a test skips with a notice, own fixtures then carry the tests.
+/// Folder of notes by other people that lies beside the project (LECTERN_SHARED, else ../shared); empty if it
+/// is not there: such a test skips with a notice, own fixtures then carry the tests.
 [[nodiscard]] QString sharedFolder();
 /// A program of this build, by name.
 [[nodiscard]] QString program(const QString &name);
@@ -23,8 +23,8 @@ namespace Lectern::Testing {
 /// Bytes of a file; the test stops if it cannot be read.
 [[nodiscard]] QByteArray fileBytes(const QString &path);
 
-/// A document by hand, one block a line: "# " to "###### " headings, "- " items, "    " code, else paragraphs.
-/// Source and text are filled, with runs, so that positions can be checked.
+/// A document by hand, one block a line: "# " to "###### " headings, "- " items, "    " code, else
+/// paragraphs. Source and text are filled, with runs, so that positions can be checked.
 [[nodiscard]] Document documentFromLines(const QString &lines);
 
 /// What is wrong with a document's positions, in words; empty when all promises of document.h hold.

@@ -17,7 +17,7 @@ import sys
 
 
 def plans_in(data):
-    for key in ('files', 'plans'):
+    for key in ('documents', 'files', 'plans'):
         if isinstance(data, dict) and isinstance(data.get(key), list):
             return data[key]
     return data if isinstance(data, list) else [data]

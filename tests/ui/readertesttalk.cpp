@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Test
-{
+namespace Lectern::Test {
 
-namespace
-{
+namespace {
 
 /// Takes the signs out of a text and says where spans stand.
 QString unmarked(const QString &marked, qsizetype begin, std::vector<Span> *spans)

@@ -10,8 +10,7 @@
 
 #include <initializer_list>
 
-namespace Lectern::Test
-{
+namespace Lectern::Test {
 
 /// Makes a talk block by block, without readers and store. Texts take `code`, *emphasis*, **strong** and
 /// [name](target), which become spans.

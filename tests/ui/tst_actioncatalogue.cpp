@@ -29,8 +29,7 @@ private Q_SLOTS:
     void tooltipsNameTheKeys();
 };
 
-namespace
-{
+namespace {
 
 /// Keys of a row by the place where they work.
 QList<std::pair<ActionContext, QKeySequence>> keysOf(const ActionRow &row)

@@ -25,8 +25,7 @@ private Q_SLOTS:
     void settingsChangedElsewhereAreShown();
 };
 
-namespace
-{
+namespace {
 
 struct Stage {
     QTemporaryDir folder;

@@ -15,8 +15,7 @@
 using namespace Lectern;
 using namespace Lectern::Ui;
 
-namespace
-{
+namespace {
 
 using Triple = std::array<double, 3>;
 using Matrix = std::array<Triple, 3>;

@@ -8,11 +8,9 @@
 #include <QTest>
 #include <QTextBlock>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 struct Built {
     QTextDocument document;

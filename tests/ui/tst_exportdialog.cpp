@@ -31,8 +31,7 @@ private Q_SLOTS:
     void lossesAreNamed();
 };
 
-namespace
-{
+namespace {
 
 std::vector<ExportScope> scopes()
 {

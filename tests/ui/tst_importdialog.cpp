@@ -35,8 +35,7 @@ private Q_SLOTS:
     void f2EditsInPlace();
 };
 
-namespace
-{
+namespace {
 
 PlannedTalk talk(int line, int endLine, const QString &title, const QString &speaker, const QString &day,
     double confidence)

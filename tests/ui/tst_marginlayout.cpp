@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// The same optimum by the max-min formula of isotonic regression: cubic, and nothing in common with pooling.
 std::vector<double> byFormula(const std::vector<MarginItem> &items, double gap, double top)

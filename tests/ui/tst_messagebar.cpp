@@ -27,8 +27,7 @@ private Q_SLOTS:
     void followsALiveChangeOfColours();
 };
 
-namespace
-{
+namespace {
 
 QPushButton *buttonNamed(const QWidget &parent, const QString &text)
 {

@@ -12,8 +12,7 @@ using namespace Lectern;
 using namespace Lectern::Ui;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 MarkRow mark(const QString &quote, const QString &section)
 {

@@ -19,11 +19,9 @@
 #include <QTest>
 #include <QTextLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 Utf16Range placeOf(const TalkText &talk, const QString &words)
 {

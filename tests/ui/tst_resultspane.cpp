@@ -12,8 +12,7 @@ using namespace Lectern;
 using namespace Lectern::Ui;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Store::SearchHit hit(const QString &snippet, qint64 at)
 {

@@ -15,8 +15,7 @@ using namespace Lectern::Models;
 using namespace Lectern::Ui;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 TalkRow talk(const EventRow &event, const QString &title, ReadStatus status)
 {

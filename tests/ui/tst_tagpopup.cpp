@@ -26,8 +26,7 @@ private Q_SLOTS:
     void arrowsInAnEmptyListAreHarmless();
 };
 
-namespace
-{
+namespace {
 
 std::vector<TagRow> tags()
 {

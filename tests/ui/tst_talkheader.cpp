@@ -27,8 +27,7 @@ private Q_SLOTS:
     void clearedHeaderShowsNothing();
 };
 
-namespace
-{
+namespace {
 
 TalkHeaderContent content()
 {

@@ -22,8 +22,7 @@ private Q_SLOTS:
     void escClosesIt();
 };
 
-namespace
-{
+namespace {
 
 constexpr int shortMs = 60;
 

@@ -8,10 +8,9 @@
 #include "services/exportservice.h"
 #include "services/markservice.h"
 
+#include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QFileInfo>
-
-#include <CLI/CLI.hpp>
 
 /// Commands that change the library (marks, tags, status, star) or write files out of it (export, backup).
 namespace Lectern::Cli {
@@ -22,10 +21,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-QString fromOption(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
+QString fromOption(const std::string &text) { return QString::fromStdString(text); }
 
 QStringList fromOptions(const std::vector<std::string> &texts)
 {
@@ -57,7 +53,8 @@ public:
         app.description("Marks words of a talk and prints the mark's id");
         app.add_option("talk", m_talk)->required();
         app.add_option("--quote", m_quote, "The words, as they stand in the talk")->required();
-        app.add_option("--occurrence", m_occurrence, "Which of several places, from 1")->check(CLI::Range(1, 1000000));
+        app.add_option("--occurrence", m_occurrence, "Which of several places, from 1")
+            ->check(CLI::Range(1, 1000000));
         app.add_option("--kind", m_kind, "key, definition, technique, doubt or quote")->check(kindNames);
         app.add_option("--comment", m_comment, "Markdown");
         app.add_option("--tag", m_tags)->allow_extra_args(false);
@@ -106,7 +103,8 @@ public:
         m_commentOption = app.add_option("--comment", m_comment, "Markdown; empty takes the comment off");
         app.add_option("--tag", m_added)->allow_extra_args(false);
         app.add_option("--untag", m_removed)->allow_extra_args(false);
-        app.add_option("--todo", m_todo, "open, done or none")->check(CLI::IsMember({"open", "done", "none"}));
+        app.add_option("--todo", m_todo, "open, done or none")
+            ->check(CLI::IsMember({"open", "done", "none"}));
     }
 
     ExitCode run(CommandContext &context) override
@@ -125,7 +123,8 @@ public:
         }
         apply(*mark);
         const auto changed = session->marks().change(*mark);
-        return changed ? sayMark(context, *changed) : context.fail(changed.error(), ExitCode::PartlyOrNothing);
+        return changed ? sayMark(context, *changed)
+                       : context.fail(changed.error(), ExitCode::PartlyOrNothing);
     }
 
 private:
@@ -278,7 +277,10 @@ public:
     }
 
 protected:
-    Result<void> change(Store::TalkRepository &talks, const QUuid &talk) override { return talks.setStarred(talk, !m_isOff); }
+    Result<void> change(Store::TalkRepository &talks, const QUuid &talk) override
+    {
+        return talks.setStarred(talk, !m_isOff);
+    }
 
 private:
     bool m_isOff = false;
@@ -290,7 +292,8 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Writes annotated notes to a file");
-        app.add_option("--format", m_format, "markdown, html, json (W3C annotations), text or csv")->required();
+        app.add_option("--format", m_format, "markdown, html, json (W3C annotations), text or csv")
+            ->required();
         app.add_option("--query", m_query, "Only talks that this search finds");
         app.add_option("--output", m_output, "A file, a folder, or - for standard output")->required();
         app.add_flag("--marks-only", m_isMarksOnly, "Marked passages and comments without the notes");
@@ -321,7 +324,8 @@ public:
     }
 
 private:
-    static ExitCode print(CommandContext &context, Services::LibrarySession &session, const Services::ExportRequest &request)
+    static ExitCode print(
+        CommandContext &context, Services::LibrarySession &session, const Services::ExportRequest &request)
     {
         const auto progress = terminalProgress();
         const auto file = Services::renderExport(session, request, *progress, context.stop);
@@ -335,7 +339,8 @@ private:
         return ExitCode::Done;
     }
 
-    static ExitCode write(CommandContext &context, Services::LibrarySession &session, const Services::ExportRequest &request)
+    static ExitCode write(
+        CommandContext &context, Services::LibrarySession &session, const Services::ExportRequest &request)
     {
         const auto progress = terminalProgress();
         const auto report = Services::exportTalks(session, request, *progress, context.stop);
@@ -344,13 +349,13 @@ private:
         }
         if (context.wantsJson) {
             context.out.json({{QStringLiteral("path"), report->path},
-                {QStringLiteral("talks"), report->talks},
-                {QStringLiteral("marks"), report->marks},
+                {QStringLiteral("talks"), report->talks}, {QStringLiteral("marks"), report->marks},
                 {QStringLiteral("losses"), QJsonArray::fromStringList(report->losses)}});
             return ExitCode::Done;
         }
         context.out.text(QStringLiteral("%1: %2, %3")
-                .arg(report->path, Texts::tr("%n talk(s)", nullptr, report->talks), Texts::tr("%n mark(s)", nullptr, report->marks)));
+                .arg(report->path, Texts::tr("%n talk(s)", nullptr, report->talks),
+                    Texts::tr("%n mark(s)", nullptr, report->marks)));
         for (const QString &loss : report->losses) {
             context.out.note(loss);
         }
@@ -388,44 +393,20 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeMarkCommand()
-{
-    return std::make_unique<MarkCommand>();
-}
+std::unique_ptr<Command> makeMarkCommand() { return std::make_unique<MarkCommand>(); }
 
-std::unique_ptr<Command> makeEditMarkCommand()
-{
-    return std::make_unique<EditMarkCommand>();
-}
+std::unique_ptr<Command> makeEditMarkCommand() { return std::make_unique<EditMarkCommand>(); }
 
-std::unique_ptr<Command> makeUnmarkCommand()
-{
-    return std::make_unique<UnmarkCommand>();
-}
+std::unique_ptr<Command> makeUnmarkCommand() { return std::make_unique<UnmarkCommand>(); }
 
-std::unique_ptr<Command> makeTagCommand(bool adds)
-{
-    return std::make_unique<TagCommand>(adds);
-}
+std::unique_ptr<Command> makeTagCommand(bool adds) { return std::make_unique<TagCommand>(adds); }
 
-std::unique_ptr<Command> makeStatusCommand()
-{
-    return std::make_unique<StatusCommand>();
-}
+std::unique_ptr<Command> makeStatusCommand() { return std::make_unique<StatusCommand>(); }
 
-std::unique_ptr<Command> makeStarCommand()
-{
-    return std::make_unique<StarCommand>();
-}
+std::unique_ptr<Command> makeStarCommand() { return std::make_unique<StarCommand>(); }
 
-std::unique_ptr<Command> makeExportCommand()
-{
-    return std::make_unique<ExportCommand>();
-}
+std::unique_ptr<Command> makeExportCommand() { return std::make_unique<ExportCommand>(); }
 
-std::unique_ptr<Command> makeBackupCommand()
-{
-    return std::make_unique<BackupCommand>();
-}
+std::unique_ptr<Command> makeBackupCommand() { return std::make_unique<BackupCommand>(); }
 
 } // namespace Lectern::Cli

@@ -6,9 +6,8 @@
 #include "base/uuid.h"
 #include "cli/jsonvalues.h"
 
-#include <QCoreApplication>
-
 #include <CLI/CLI.hpp>
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -36,7 +35,8 @@ QByteArray inputFor(const QStringList &paths)
 }
 
 /// Says what was left out; the worst of it decides the exit code.
-ExitCode reportSkipped(CommandContext &context, const std::vector<Services::SkippedFile> &skipped, bool nothingElse)
+ExitCode reportSkipped(
+    CommandContext &context, const std::vector<Services::SkippedFile> &skipped, bool nothingElse)
 {
     bool hasFailure = false;
     bool hasUnreadable = false;
@@ -49,7 +49,8 @@ ExitCode reportSkipped(CommandContext &context, const std::vector<Services::Skip
     if (!hasFailure) {
         return nothingElse ? ExitCode::PartlyOrNothing : ExitCode::Done;
     }
-    // Something came through, or nothing was wrong but there are no talks: partly. Else no file could be read.
+    // Something came through, or nothing was wrong but there are no talks: partly. Else no file could be
+    // read.
     return nothingElse && hasUnreadable ? ExitCode::File : ExitCode::PartlyOrNothing;
 }
 
@@ -79,7 +80,8 @@ public:
             }
         }
         if (context.wantsJson) {
-            context.out.json({{QStringLiteral("documents"), documents}, {QStringLiteral("skipped"), toJson(planned->skipped)}});
+            context.out.json({{QStringLiteral("documents"), documents},
+                {QStringLiteral("skipped"), toJson(planned->skipped)}});
         }
         return reportSkipped(context, planned->skipped, planned->documents.empty());
     }
@@ -100,13 +102,17 @@ private:
                 day = talk.day;
                 context.out.text(QStringLiteral("  ") + day);
             }
-            QString line = QStringLiteral("%1  %2 %  %3").arg(talk.line, 6).arg(qRound(talk.confidence * 100), 3).arg(talk.title);
+            QString line = QStringLiteral("%1  %2 %  %3")
+                               .arg(talk.line, 6)
+                               .arg(qRound(talk.confidence * 100), 3)
+                               .arg(talk.title);
             if (!talk.speakers.isEmpty()) {
                 line += QStringLiteral(" · ") + talk.speakers.join(QStringLiteral(", "));
             }
             context.out.text(line);
         }
-        context.out.text(QStringLiteral("  ") + Texts::tr("%n talk(s)", nullptr, static_cast<int>(plan.talks.size())));
+        context.out.text(
+            QStringLiteral("  ") + Texts::tr("%n talk(s)", nullptr, static_cast<int>(plan.talks.size())));
         for (const Diagnostic &diagnostic : plan.diagnostics) {
             context.out.diagnostic(document.path, diagnostic);
         }
@@ -169,8 +175,12 @@ private:
             }
         }
         if (!report.documents.empty()) {
-            context.out.line(Texts::tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size())) + QStringLiteral(": ")
-                + Texts::tr("%1 files new, %2 changed, %3 unchanged").arg(report.added).arg(report.changed).arg(report.unchanged));
+            context.out.line(Texts::tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size()))
+                + QStringLiteral(": ")
+                + Texts::tr("%1 files new, %2 changed, %3 unchanged")
+                    .arg(report.added)
+                    .arg(report.changed)
+                    .arg(report.unchanged));
         }
         int carried = 0;
         for (const auto &[state, count] : report.marks) {
@@ -181,7 +191,8 @@ private:
                 const auto found = report.marks.find(state);
                 return found == report.marks.end() ? 0 : found->second;
             };
-            context.out.line(Texts::tr("Marks: %1 in place, %2 changed, %3 moved, %4 to check, %5 without a place")
+            context.out.line(
+                Texts::tr("Marks: %1 in place, %2 changed, %3 moved, %4 to check, %5 without a place")
                     .arg(count(AnchorState::Exact))
                     .arg(count(AnchorState::Changed))
                     .arg(count(AnchorState::Moved))
@@ -195,14 +206,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makePlanCommand()
-{
-    return std::make_unique<PlanCommand>();
-}
+std::unique_ptr<Command> makePlanCommand() { return std::make_unique<PlanCommand>(); }
 
-std::unique_ptr<Command> makeImportCommand()
-{
-    return std::make_unique<ImportCommand>();
-}
+std::unique_ptr<Command> makeImportCommand() { return std::make_unique<ImportCommand>(); }
 
 } // namespace Lectern::Cli

@@ -9,9 +9,8 @@
 #include "services/filereading.h"
 #include "services/rendering.h"
 
-#include <QCoreApplication>
-
 #include <CLI/CLI.hpp>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -25,10 +24,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-QString fromOption(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
+QString fromOption(const std::string &text) { return QString::fromStdString(text); }
 
 QString eventLabel(const EventName &event)
 {
@@ -40,10 +36,12 @@ class ListCommand final : public Command
 public:
     void addTo(CLI::App &app) override
     {
-        app.description("What is in the library: events, talks, speakers, tags, marks, followups, links or sources");
+        app.description(
+            "What is in the library: events, talks, speakers, tags, marks, followups, links or sources");
         app.add_option("what", m_what)
             ->required()
-            ->check(CLI::IsMember({"events", "talks", "speakers", "tags", "marks", "followups", "links", "sources"}));
+            ->check(CLI::IsMember(
+                {"events", "talks", "speakers", "tags", "marks", "followups", "links", "sources"}));
         app.add_option("--query", m_query, "Only what belongs to talks that this search finds");
     }
 
@@ -70,7 +68,9 @@ private:
         auto &talks = session.talks();
         const auto belongs = [this](const auto &row) { return !m_wanted || m_wanted->contains(row.talk); };
         if (what == QLatin1StringView("talks")) {
-            return print(context, talks.talks(), [this](const TalkRow &row) { return !m_wanted || m_wanted->contains(row.id); },
+            return print(
+                context, talks.talks(),
+                [this](const TalkRow &row) { return !m_wanted || m_wanted->contains(row.id); },
                 [&context](const TalkRow &row) { return talkLine(context, row); });
         }
         if (what == QLatin1StringView("events")) {
@@ -78,7 +78,8 @@ private:
         }
         if (what == QLatin1StringView("marks")) {
             return print(context, session.marks().marks(), belongs, [](const MarkRow &row) {
-                return QStringLiteral("%1  %2: %3").arg(toText(row.id), markKindName(row.kind), row.quote.simplified());
+                return QStringLiteral("%1  %2: %3")
+                    .arg(toText(row.id), markKindName(row.kind), row.quote.simplified());
             });
         }
         if (what == QLatin1StringView("followups")) {
@@ -105,7 +106,8 @@ private:
             });
         }
         return print(context, session.sources().sources(), everything, [](const SourceRow &row) {
-            return QStringLiteral("%1  %2, %3").arg(row.path, row.format, Texts::tr("%n talk(s)", nullptr, row.talks));
+            return QStringLiteral("%1  %2, %3")
+                .arg(row.path, row.format, Texts::tr("%n talk(s)", nullptr, row.talks));
         });
     }
 
@@ -138,10 +140,12 @@ private:
                 events.insert(talk.event);
             }
         }
-        return print(context, session.talks().events(),
+        return print(
+            context, session.talks().events(),
             [&](const EventRow &row) { return !row.id.isNull() && (!m_wanted || events.contains(row.id)); },
             [](const EventRow &row) {
-                return QStringLiteral("%1, %2").arg(eventLabel(row.name), Texts::tr("%n talk(s)", nullptr, row.talks));
+                return QStringLiteral("%1, %2").arg(
+                    eventLabel(row.name), Texts::tr("%n talk(s)", nullptr, row.talks));
             });
     }
 
@@ -157,7 +161,7 @@ private:
         return toText(row.id) + QStringLiteral("  ") + parts.join(QStringLiteral(" · "));
     }
 
-    template<typename Row, typename Wanted, typename Line>
+    template <typename Row, typename Wanted, typename Line>
     ExitCode print(CommandContext &context, const Result<std::vector<Row>> &rows, Wanted wanted, Line line)
     {
         if (!rows) {
@@ -253,15 +257,17 @@ public:
         for (const std::string &word : m_words) {
             query += (query.empty() ? "" : " ") + word;
         }
-        const auto parsed = Store::parseQuery(fromOption(query));
+        auto parsed = Store::parseQuery(fromOption(query));
         if (!parsed) {
             return context.fail(parsed.error(), ExitCode::Usage);
         }
+        parsed->isLastWordOpen = false; // Nobody is still typing here: word* asks for beginnings.
         const auto session = context.openLibrary();
         if (!session) {
             return ExitCode::Library;
         }
-        const auto result = session->search().search(*parsed, {.talks = m_limit, .hitsPerTalk = 20, .isFinal = true}, context.stop);
+        const auto result = session->search().search(
+            *parsed, {.talks = m_limit, .hitsPerTalk = 20, .isFinal = true}, context.stop);
         if (!result) {
             return context.fail(result.error(), ExitCode::PartlyOrNothing);
         }
@@ -273,7 +279,8 @@ public:
         if (result->talks.empty()) {
             QString sentence = Texts::tr("Nothing was found.");
             if (!result->suggestions.isEmpty()) {
-                sentence += u' ' + Texts::tr("Did you mean %1?").arg(result->suggestions.join(QStringLiteral(", ")));
+                sentence +=
+                    u' ' + Texts::tr("Did you mean %1?").arg(result->suggestions.join(QStringLiteral(", ")));
             }
             context.out.note(sentence);
             return ExitCode::PartlyOrNothing;
@@ -324,13 +331,16 @@ public:
         if (!m_from.empty()) {
             Format named{};
             if (!formatFromName(fromOption(m_from), &named)) {
-                context.out.note(Texts::tr("lectern: there is no format “%1”; there are text, markdown, commonmark, rst, org, html, blog and slides.").arg(fromOption(m_from)));
+                context.out.note(Texts::tr("lectern: there is no format “%1”; there are text, markdown, "
+                                           "commonmark, rst, org, html, blog and slides.")
+                        .arg(fromOption(m_from)));
                 return ExitCode::Usage;
             }
             format = named;
         }
         const QString path = fromOption(m_file);
-        const auto bytes = path == u'-' ? Result<QByteArray>(readStandardInput()) : Services::readRegularFile(path, true);
+        const auto bytes =
+            path == u'-' ? Result<QByteArray>(readStandardInput()) : Services::readRegularFile(path, true);
         if (!bytes) {
             return context.fail(bytes.error(), ExitCode::File);
         }
@@ -338,7 +348,8 @@ public:
         if (!document) {
             return context.fail(document.error(), ExitCode::File);
         }
-        const auto rendered = Services::renderAs(*document, context.wantsJson ? QStringLiteral("json") : fromOption(m_to), m_isTrusted);
+        const auto rendered = Services::renderAs(
+            *document, context.wantsJson ? QStringLiteral("json") : fromOption(m_to), m_isTrusted);
         if (!rendered) {
             return context.fail(rendered.error(), ExitCode::Usage);
         }
@@ -359,7 +370,10 @@ private:
 class CheckCommand final : public Command
 {
 public:
-    void addTo(CLI::App &app) override { app.description("Health of the library: SQLite, hashes, index and marks"); }
+    void addTo(CLI::App &app) override
+    {
+        app.description("Health of the library: SQLite, hashes, index and marks");
+    }
 
     ExitCode run(CommandContext &context) override
     {
@@ -375,9 +389,11 @@ public:
         if (context.wantsJson) {
             QJsonArray array;
             for (const Store::HealthFinding &finding : *findings) {
-                array.append(QJsonObject{{QStringLiteral("area"), finding.area}, {QStringLiteral("message"), finding.message}});
+                array.append(QJsonObject{
+                    {QStringLiteral("area"), finding.area}, {QStringLiteral("message"), finding.message}});
             }
-            context.out.json({{QStringLiteral("healthy"), findings->empty()}, {QStringLiteral("findings"), array}});
+            context.out.json(
+                {{QStringLiteral("healthy"), findings->empty()}, {QStringLiteral("findings"), array}});
         }
         for (const Store::HealthFinding &finding : *findings) {
             context.out.note(QStringLiteral("%1: %2").arg(finding.area, finding.message));
@@ -394,29 +410,14 @@ public:
 
 } // namespace
 
-std::unique_ptr<Command> makeListCommand()
-{
-    return std::make_unique<ListCommand>();
-}
+std::unique_ptr<Command> makeListCommand() { return std::make_unique<ListCommand>(); }
 
-std::unique_ptr<Command> makeShowCommand()
-{
-    return std::make_unique<ShowCommand>();
-}
+std::unique_ptr<Command> makeShowCommand() { return std::make_unique<ShowCommand>(); }
 
-std::unique_ptr<Command> makeSearchCommand()
-{
-    return std::make_unique<SearchCommand>();
-}
+std::unique_ptr<Command> makeSearchCommand() { return std::make_unique<SearchCommand>(); }
 
-std::unique_ptr<Command> makeRenderCommand()
-{
-    return std::make_unique<RenderCommand>();
-}
+std::unique_ptr<Command> makeRenderCommand() { return std::make_unique<RenderCommand>(); }
 
-std::unique_ptr<Command> makeCheckCommand()
-{
-    return std::make_unique<CheckCommand>();
-}
+std::unique_ptr<Command> makeCheckCommand() { return std::make_unique<CheckCommand>(); }
 
 } // namespace Lectern::Cli

@@ -8,8 +8,7 @@
 
 #include <map>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Carries all marks of a source, those in the bin too, to its new revision: one anchor row a mark. Aligns
 /// from the last revision in which a mark had a place, so that text that comes back brings its marks back; a

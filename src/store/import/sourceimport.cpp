@@ -20,11 +20,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 /// Fastest level of zlib: compressing better would cost more than the whole index.
 constexpr int compression = 1;

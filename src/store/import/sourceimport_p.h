@@ -9,8 +9,7 @@
 #include <memory>
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 struct Revision;
 

@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <tuple>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 /// Below this two texts are not the same talk any more.
 constexpr double leastShared = 0.35;

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// A talk of the older or the newer state of a source, as far as telling them apart needs.
 struct TalkForm {

@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 /// The date a wording says, as far as it is written as one (ISO 8601).
 QString dateIn(const QString &wording)

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Rows that sources share: found by their folded name, made when they are not there. All inside a write
 /// transaction.

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 std::vector<QUuid> uuidsStartingWith(Database::Private &database, const QString &sql, const QString &start)
 {

@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Ids that begin with `start` (text form, at least 4 characters; dashes and braces may be left out). `sql`
 /// selects uuids BETWEEN two bound blobs. Empty for anything that is no start of an id.

@@ -12,11 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 QString markQuery(MarkScope::Kind kind)
 {

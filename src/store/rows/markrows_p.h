@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 struct StoredMark {
     RowId id = 0;

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 QString folded(QStringView name)
 {

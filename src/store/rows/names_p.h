@@ -10,8 +10,7 @@
 
 #include <initializer_list>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// What names are found and sorted by: without case, accents, compatibility forms and superfluous blanks.
 [[nodiscard]] QString folded(QStringView name);

@@ -12,8 +12,7 @@
 #include <list>
 #include <memory>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// One state of a source, decoded. Immutable, so a copy read once stays true.
 struct Revision {

@@ -12,11 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 using Places = std::unordered_map<RowId, size_t>;
 

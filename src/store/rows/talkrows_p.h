@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// A talk as the window lists it, with its row number.
 struct StoredTalk {

@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 /// Newest talks looked at for the answer to a key (performance.md section 2.5).
 constexpr int quickCap = 500;

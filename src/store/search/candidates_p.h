@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Talks that answer a query, best first, and how many there are.
 struct Candidates {

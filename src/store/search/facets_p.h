@@ -8,15 +8,13 @@
 
 #include <QString>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Tokens of the column `facets` of the talk index. Each filter is one word there, so that it is an AND
 /// inside the index instead of a join: 1.8 ms against 941 for a common word with a common tag at 100,000
 /// talks (performance.md section 1). What changes with every mark (has:note, mark:doubt) is no facet, so that
 /// a mark costs no rewriting of its talk.
-namespace Facet
-{
+namespace Facet {
 /// Stands on every talk: what a query of nothing but exclusions starts from.
 [[nodiscard]] inline QString any() { return QStringLiteral("any"); }
 [[nodiscard]] inline QString year(int year) { return QStringLiteral("y%1").arg(year); }

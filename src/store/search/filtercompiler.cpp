@@ -9,11 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 /// Facets joined by OR; a word that no talk has when there is none, so that nothing is found.
 QString anyOf(const QStringList &facets)

@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// One filter as a condition on the talk index (`match`) or, if that is empty, as a set of talks.
 struct CompiledFilter {

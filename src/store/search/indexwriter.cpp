@@ -10,11 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 /// One row of the index, as text.
 struct IndexRow {

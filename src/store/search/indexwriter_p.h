@@ -5,8 +5,7 @@
 
 #include "store/sql/statement_p.h"
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Puts a talk into the search index, anew if it is there; out of it if the talk is in the bin. Inside a
 /// write transaction. `isNew`: it was never there, and its words are counted for completions.

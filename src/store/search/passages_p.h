@@ -9,8 +9,7 @@
 #include "store/search/tokenizer_p.h"
 #include "store/searchindex.h"
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// What of one talk answers a search: title, speakers, tags, passages of the text and of marks, in reading
 /// order. A talk that only its event or a filter brought up has its title, nothing marked. Inside a read

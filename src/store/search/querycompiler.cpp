@@ -9,11 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 /// How many completions of the word being typed stand in for it: more would cost more than a key may
 /// (performance.md section 2.4); one letter is asked of titles and speakers only, unless the answer is final.

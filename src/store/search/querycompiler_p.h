@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// A word, phrase or prefix as the snippets look for it.
 struct Needle {

@@ -9,8 +9,7 @@
 #include <optional>
 #include <utility>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Names of the filters of the query language.
 [[nodiscard]] const QStringList &queryFields();

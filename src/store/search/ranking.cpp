@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <array>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 constexpr int placesLooked = 64;
 constexpr int phrasesLooked = 16;

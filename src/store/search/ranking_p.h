@@ -5,8 +5,7 @@
 
 #include <sqlite3.h>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Makes the FTS5 functions of our search known to the connection of `api`:
 /// lectern_rank(index, weight of each column…): the better, the smaller; saturating frequency of each phrase,

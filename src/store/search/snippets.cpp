@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype before = 48; ///< shown in front of the first hit, about
 constexpr qsizetype wholeLength = 168; ///< of a snippet, about: two lines of a result row

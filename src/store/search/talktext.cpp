@@ -4,8 +4,7 @@
 #include "store/rows/names_p.h"
 #include "store/search/talktext_p.h"
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 TextPart partOf(const Document &document, const Block &block, bool isFirst, const QString &title)
 {

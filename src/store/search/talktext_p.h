@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// What a block of a talk is to the search: kept apart in the index, named in the answers.
 enum class TextPart { Title, Heading, Body, Code };

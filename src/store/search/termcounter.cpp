@@ -10,11 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 constexpr qint64 gatheredMs = 500;
 constexpr size_t wordsGathered = 50'000;

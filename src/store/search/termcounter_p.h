@@ -11,8 +11,7 @@
 #include <map>
 #include <vector>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Keeps the table `term`: in how many talks each word of the index stands, for completing the word being
 /// typed. Writing the counts of a file of one talk by itself would cost more than indexing it, so they gather

@@ -13,16 +13,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 struct Tokenizer::Handle {
     fts5_tokenizer functions{};
     Fts5Tokenizer *instance = nullptr;
 };
 
-namespace
-{
+namespace {
 
 bool isWordByItself(char32_t c)
 {

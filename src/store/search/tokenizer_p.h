@@ -14,8 +14,7 @@
 
 struct fts5_api;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// A word as the index knows it, with its place in the text it came from.
 struct Token {

@@ -9,8 +9,7 @@
 
 struct sqlite3;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Makes an empty file that only its owner can read; SQLite gives its logs the same mode. Io if something is
 /// there.

@@ -21,11 +21,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 /// Pages in the log after which a commit moves them into the file: 32 MB.
 constexpr int logPagesKept = 4096;

@@ -18,8 +18,7 @@
 struct sqlite3;
 class QSqlQuery;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// What statements other than reading and writing rows may do on a connection (the authorizer's answer).
 enum class Permission {

@@ -17,11 +17,9 @@ using namespace Qt::StringLiterals;
 /// Resources of a static library are only there when they are asked for; must stand outside of any namespace.
 static void initialiseResources() { Q_INIT_RESOURCE(lectern_store); }
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 QByteArray resource(const QString &name)
 {

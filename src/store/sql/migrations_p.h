@@ -11,8 +11,7 @@
 
 struct sqlite3;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// "Lect": what SQLite calls the application id of the file.
 inline constexpr int applicationId = 0x4C656374;

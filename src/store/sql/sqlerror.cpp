@@ -8,11 +8,9 @@
 
 #include <sqlite3.h>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
-namespace
-{
+namespace {
 
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)

@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// Turns an (extended) SQLite result code into the error a person reads. `path` is the library it happened
 /// to, `technical` SQLite's own words, which only go into Error::detail. Pure; any thread.

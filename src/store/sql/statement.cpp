@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 Statement::Statement(Database::Private &database, const QString &sql)
     : m_database(database)

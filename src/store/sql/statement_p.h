@@ -15,16 +15,14 @@
 
 class QSqlQuery;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// A row number of a table. Never leaves the store.
 using RowId = qint64;
 
 /// Values as they are bound: an empty text is an empty text and never NULL (Qt binds a null QString as NULL,
 /// which STRICT NOT NULL columns refuse), a null id is NULL, a time is milliseconds since 1970 UTC.
-namespace Sql
-{
+namespace Sql {
 [[nodiscard]] inline QVariant value(const QString &text)
 {
     return text.isNull() ? QString::fromLatin1("") : text;

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 ReadTransaction::ReadTransaction(Database::Private &database)
     : m_database(database)

@@ -7,8 +7,7 @@
 
 #include <stop_token>
 
-namespace Lectern::Store
-{
+namespace Lectern::Store {
 
 /// All statements until finish() see one state of the library and change nothing. Answers the first error.
 class ReadTransaction final

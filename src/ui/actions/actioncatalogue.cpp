@@ -12,11 +12,9 @@
 
 #include <array>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 using Id = ActionId;
 using Context = ActionContext;

@@ -16,8 +16,7 @@ class QMenu;
 class QMenuBar;
 class QWidget;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Every command of the window. The table in actioncatalogue.cpp has one row for each, in this order.
 enum class ActionId {

@@ -8,11 +8,9 @@
 #include <QMenu>
 #include <QMenuBar>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 using Id = ActionId;
 

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A menu is a title and a list of ids.
 struct MenuRow {

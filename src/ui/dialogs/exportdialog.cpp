@@ -22,11 +22,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int previewDelayMs = 150;
 constexpr int formatsInRow = 4;

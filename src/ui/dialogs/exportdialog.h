@@ -14,13 +14,11 @@
 class QButtonGroup;
 class QTimer;
 
-namespace Ui
-{
+namespace Ui {
 class ExportDialog;
 }
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class MessageBar;
 class SegmentedSwitch;

@@ -8,11 +8,9 @@
 
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// What a format is known by among people who write it.
 QString signOf(const QString &formatId)

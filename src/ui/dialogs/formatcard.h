@@ -5,8 +5,7 @@
 
 #include <QPushButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A format on offer in the export dialog: a sign, its name below; one of several is chosen.
 class FormatCard final : public QPushButton

@@ -5,8 +5,7 @@
 
 #include "ui/theme.h"
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 HeadingTint::HeadingTint(QTextDocument *document)
     : QSyntaxHighlighter(document)

@@ -5,8 +5,7 @@
 
 #include <QSyntaxHighlighter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Sets off headings that begin with "#" in a shown source: enough to find one's way.
 class HeadingTint final : public QSyntaxHighlighter

@@ -22,11 +22,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 void setInk(QLabel *label, const QColor &ink, const QFont &font)
 {

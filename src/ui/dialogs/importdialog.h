@@ -10,13 +10,11 @@
 #include <memory>
 #include <vector>
 
-namespace Ui
-{
+namespace Ui {
 class ImportDialog;
 }
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class ImportPlanModel;
 class MessageBar;

@@ -13,11 +13,9 @@
 #include <QLineEdit>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int talkRow = 44;
 constexpr int reasonRow = 20;

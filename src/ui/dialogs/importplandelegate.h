@@ -6,8 +6,7 @@
 #include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Rows of the import tree: check box, title over speakers and reason; lines; three bars and a word for how
 /// sure. Editing (F2) makes a row taller and shows title and speakers as fields.

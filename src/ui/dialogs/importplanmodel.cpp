@@ -5,11 +5,9 @@
 
 #include <QSet>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 // Bounds of the words for a confidence; the recogniser's figures are meant as "how often this is right".
 constexpr double sureFrom = 0.8;

@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// How sure the recogniser is of a talk, in one word.
 enum class Certainty { Sure, Likely, Check };

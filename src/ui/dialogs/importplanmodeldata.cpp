@@ -9,8 +9,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 const ImportPlanModel::Node &ImportPlanModel::nodeOf(const QModelIndex &index) const
 {

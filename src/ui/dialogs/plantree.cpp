@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 PlanTree::PlanTree(QWidget *parent)
     : QTreeView(parent)

@@ -5,8 +5,7 @@
 
 #include <QTreeView>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Tree of the import dialog: rounded selection over the whole row, chevrons for branches.
 class PlanTree final : public QTreeView

@@ -13,11 +13,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int numberGap = 10; ///< between numbers and bar
 constexpr int barWidth = 4;

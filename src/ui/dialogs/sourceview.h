@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A talk's place in the source shown: lines count from 1, both ends included.
 struct SourcePart {

@@ -8,8 +8,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 TalkEditor::TalkEditor(QWidget *parent)
     : QWidget(parent)

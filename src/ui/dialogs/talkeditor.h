@@ -8,8 +8,7 @@
 
 class QLineEdit;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Two fields in a row of the import tree: title, and speakers split by commas.
 class TalkEditor final : public QWidget

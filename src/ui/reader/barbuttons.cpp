@@ -8,11 +8,9 @@
 #include <QFontMetrics>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int glyphSize = 16;
 constexpr int sidePad = 8;

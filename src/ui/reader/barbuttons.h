@@ -7,8 +7,7 @@
 
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// One of the five kinds as a round swatch with its glyph; checked: ringed.
 class SwatchButton final : public QToolButton

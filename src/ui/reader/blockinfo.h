@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// What a paragraph of the page is, for those who paint it.
 enum class PageBlockKind { Title, Byline, TagRow, Text, Heading, Code, Cell, Image, Rule, Placeholder, Gap };

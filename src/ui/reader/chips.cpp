@@ -8,11 +8,9 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 QString addText() { return QCoreApplication::translate("TagChips", "Tag"); }
 

@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A tag as a pill with a dot in its hue.
 struct Chip {

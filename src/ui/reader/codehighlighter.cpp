@@ -17,11 +17,9 @@
 #include <mutex>
 #include <optional>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 using KSyntaxHighlighting::Definition;
 using KSyntaxHighlighting::Format;

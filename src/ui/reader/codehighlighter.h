@@ -13,8 +13,7 @@
 #include <thread>
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Colours of one code block: a list of runs for each line.
 struct HighlightedCode {

@@ -12,11 +12,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype longestPiece = 10'000;
 constexpr qsizetype longestPieceOfLongWords = 2'000;

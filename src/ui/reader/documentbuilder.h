@@ -14,8 +14,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A code block of the page: consecutive paragraphs of the document, one a line.
 struct CodeGroup {

@@ -8,11 +8,9 @@
 #include <QCoreApplication>
 #include <QTextBlock>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int wordsPerMinute = 200;
 

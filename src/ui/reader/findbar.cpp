@@ -13,11 +13,9 @@
 #include <QLineEdit>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr size_t mostHits = 10'000;
 

@@ -12,8 +12,7 @@
 class QLabel;
 class QLineEdit;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class BarButton;
 

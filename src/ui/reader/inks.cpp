@@ -8,8 +8,7 @@
 #include <QTextCursor>
 #include <QTextLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 QColor inkColour(InkRole role)
 {

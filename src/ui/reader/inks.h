@@ -8,8 +8,7 @@
 #include <QColor>
 #include <QTextDocument>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 [[nodiscard]] QColor inkColour(InkRole role);
 

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// Room between inline code and its neighbours: the frame is painted into it.
 constexpr double codePadding = 4;

@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A stretch of text in one format, as QTextCursor wants it.
 struct FormatRun {

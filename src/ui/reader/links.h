@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// The address behind a link if it may be followed: http, https, mailto and lectern, whole and without
 /// control characters (reliability.md B3). Everything else is shown as text.

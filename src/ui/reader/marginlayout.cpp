@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// Neighbours that touch and move as one. With the room that earlier notes take subtracted from every wish,
 /// "never closer than the gap" becomes "never descending": isotonic regression.

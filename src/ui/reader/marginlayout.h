@@ -5,8 +5,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A note that wants to stand beside its passage.
 struct MarginItem {

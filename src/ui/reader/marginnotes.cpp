@@ -10,11 +10,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr double farFromPassage = 240;
 constexpr double activeWeight = 1000;

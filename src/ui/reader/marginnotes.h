@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Notes beside their passages: where each stands, how it looks and what is under the pointer. Holds no
 /// widget; the view asks it to lay out after anything moved, to paint, and to name a point. Document

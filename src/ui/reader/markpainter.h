@@ -8,8 +8,7 @@
 
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Paints what lies between page and text: marks, selection and search hits. Document coordinates.
 class MarkPainter final

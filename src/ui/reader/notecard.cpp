@@ -14,11 +14,9 @@
 #include <QTextDocument>
 #include <QTextLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int leftPad = 15;
 constexpr int rightPad = 11;
@@ -247,8 +245,10 @@ bool NoteCard::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (leaves) {
-            close();
+            // First the focus: a hidden widget hands its own on as Tab does, and the page would jump to its
+            // next link.
             parentWidget()->parentWidget()->setFocus(Qt::OtherFocusReason);
+            close();
             return true;
         }
     }

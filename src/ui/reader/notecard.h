@@ -13,8 +13,7 @@
 class QLabel;
 class QPlainTextEdit;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class BarButton;
 class SwatchButton;

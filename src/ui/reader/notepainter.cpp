@@ -13,11 +13,9 @@
 #include <QRegularExpression>
 #include <QTextLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int mostLines = 6;
 

@@ -8,8 +8,7 @@
 
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 enum class NoteLook {
     Bar, ///< a mark without note, tag and to-do: 3x18 only

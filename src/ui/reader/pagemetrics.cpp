@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int leastGap = 44;
 constexpr int mostGap = 100;

@@ -5,8 +5,7 @@
 
 #include "ui/reader/readerappearance.h"
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Where the notes go when the page is so wide.
 enum class NotesPlace { Margin, Badges, Hidden };

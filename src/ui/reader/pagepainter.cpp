@@ -13,11 +13,9 @@
 #include <QTextLayout>
 #include <QTextTable>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr double frameRadius = 8;
 

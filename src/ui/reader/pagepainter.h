@@ -12,8 +12,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Paints the page without its marks: what stands under the text (code frames, table lines, rules, bullets,
 /// frames of pictures) and the text itself. The painter is set to document coordinates; `visible` is the part

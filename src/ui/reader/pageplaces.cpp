@@ -9,11 +9,9 @@
 #include <QFontMetricsF>
 #include <QTextLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 const CodeGroup &groupOf(const PageScene &scene, int group)
 {

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 const PageMark *PageScene::find(const QUuid &id) const
 {

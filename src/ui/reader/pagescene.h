@@ -14,8 +14,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A mark on the page.
 struct PageMark {

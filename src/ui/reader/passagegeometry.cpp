@@ -12,11 +12,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr double aboveCaps = 4.5;
 constexpr double belowBaseline = 6.5;

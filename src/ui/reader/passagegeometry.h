@@ -11,8 +11,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// The part of a passage that stands on one line of the page, in document coordinates.
 struct LineBox {

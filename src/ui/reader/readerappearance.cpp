@@ -7,11 +7,9 @@
 
 #include <QtMath>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 // 592 px hold 72 characters of running text at 18 px (measured on notes of talks, ui.md section 4).
 constexpr double widthOfCharacter = 592.0 / 72 / 18;

@@ -5,8 +5,7 @@
 
 #include <QFont>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 enum class Typeface { Serif, Sans, Mono, System };
 

@@ -16,11 +16,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// The letters that act as commands while the page has the focus.
 bool isSingleKey(const QKeyEvent *event)

@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 void ReaderView::setMarks(const std::vector<MarkRow> &marks)
 {

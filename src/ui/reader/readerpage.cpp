@@ -10,8 +10,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 ReaderPage::ReaderPage(QWidget *parent)
     : QWidget(parent)

@@ -14,8 +14,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class FindBar;
 class ReaderView;

@@ -18,8 +18,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 QRectF ReaderView::visibleRect() const
 {

@@ -17,8 +17,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 Utf16Range ReaderView::selectedRange() const
 {

@@ -17,11 +17,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype firstScreens = 20'000;
 constexpr qsizetype atOnce = 200'000;

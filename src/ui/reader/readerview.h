@@ -13,8 +13,7 @@
 #include <memory>
 #include <optional>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class CodeHighlighter;
 class NoteCard;

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 ReadingWatch::ReadingWatch(std::function<View()> look, QObject *parent)
     : QObject(parent)

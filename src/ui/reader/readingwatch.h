@@ -9,8 +9,7 @@
 #include <deque>
 #include <functional>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Notices the furthest place that stood on the screen for two seconds. Looks every half second after the
 /// page moved and rests when nothing moves any more. Places run from 0 to 1.

@@ -11,8 +11,7 @@
 #include <array>
 #include <optional>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class BarButton;
 class SwatchButton;

@@ -62,3 +62,5 @@ target_link_libraries(lectern_ui_reader
   PUBLIC lectern_options lectern_document lectern_ui_theme Qt6::Widgets
   PRIVATE KF6::SyntaxHighlighting)
 target_link_libraries(lectern_ui PUBLIC lectern_ui_reader)
+
+lectern_use_pch(lectern_ui_reader widgets)

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Positions of the talk's text against positions of the page's QTextDocument. Segments ascend in both;
 /// inside a segment characters stand one for one, except for parts that the page leaves out (docLength <

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// Letters and digits of a text in lower case, each with its place.
 struct Folded {

@@ -5,8 +5,7 @@
 
 #include "document/catalogue.h"
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Which first blocks of a talk say no more than the title rows of the page do, and so are not shown twice.
 struct TitleMatch {
@@ -17,8 +16,8 @@ struct TitleMatch {
     bool operator==(const TitleMatch &) const = default;
 };
 
-/// Level of the highest heading behind the first `hiddenBlocks`: it is set as the page's second level, whatever level
-/// the writer's talks stand on. 2 when there is none.
+/// Level of the highest heading behind the first `hiddenBlocks`: it is set as the page's second level,
+/// whatever level the writer's talks stand on. 2 when there is none.
 [[nodiscard]] int topSectionLevel(const Document &document, size_t hiddenBlocks);
 
 [[nodiscard]] TitleMatch matchTitle(const Document &document, const TalkRow &row);

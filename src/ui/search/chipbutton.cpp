@@ -9,11 +9,9 @@
 #include <QPainter>
 #include <QStyle>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int widestValue = 220;
 

@@ -7,8 +7,7 @@
 
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A finished filter in the omnibox: "event Harbour Conf" with a cross. A click edits it, the cross takes it
 /// away.

@@ -16,11 +16,9 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 enum CompletionRole { CountRole = Qt::UserRole + 1, HueRole, PrefixRole };
 

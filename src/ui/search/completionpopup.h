@@ -11,8 +11,7 @@
 class QLabel;
 class QListView;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A row of the completion pop-up.
 struct Completion {

@@ -7,8 +7,7 @@
 
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 KeyCap::KeyCap(const QString &text, QWidget *parent)
     : QWidget(parent)

@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A key as it is shown in footers and hints: a small raised box.
 class KeyCap final : public QWidget

@@ -10,8 +10,7 @@
 
 #include <QHBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 KeyHints::KeyHints(int margin, QWidget *parent)
     : QWidget(parent)

@@ -8,8 +8,7 @@
 
 class QHBoxLayout;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// The foot of a list: keys as caps, each group with what it does.
 class KeyHints final : public QWidget

@@ -15,11 +15,9 @@
 #include <QPainter>
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int debounceMs = 60;
 

@@ -18,8 +18,7 @@ class QLabel;
 class QLineEdit;
 class QToolButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class KeyCap;
 

@@ -13,11 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 QString headerFor(const QString &field, const QString &prefix)
 {

@@ -8,11 +8,9 @@
 #include <QPainter>
 #include <QStyle>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int steps = 60;
 

@@ -6,8 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A line of 2 px that says that something runs. Moves only where widgets may move.
 class ProgressLine final : public QWidget

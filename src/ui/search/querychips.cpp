@@ -5,11 +5,9 @@
 
 #include "document/catalogue.h"
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr QChar quote = u'"';
 

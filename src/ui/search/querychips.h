@@ -9,8 +9,7 @@
 #include <optional>
 #include <utility>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A finished filter of a query, as a chip shows it.
 struct QueryChip {

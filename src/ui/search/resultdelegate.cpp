@@ -11,14 +11,12 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 using Store::SearchField;
 
-namespace
-{
+namespace {
 
 constexpr int endPad = 17;
 constexpr int textStart = 40;

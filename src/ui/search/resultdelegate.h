@@ -5,8 +5,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Rows of search results: the talk with speakers, event and count; passages of up to two lines with the
 /// matched words on a fill and a glyph for text, mark or note; "5 more in this talk"; the line above late

@@ -21,13 +21,11 @@
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 
-namespace
-{
+namespace {
 
 // "No spinner before 300 ms."
 constexpr int progressDelayMs = 300;
@@ -391,10 +389,12 @@ void ResultsPane::selectPrevious()
 
 void ResultsPane::focusResults()
 {
-    m_view->setFocus(Qt::ShortcutFocusReason);
+    // First the passage, then the focus: a view without a current row takes its first, a heading, when
+    // focused.
     if (!m_view->currentIndex().isValid()) {
         m_view->setCurrentIndex(m_view->firstPassage());
     }
+    m_view->setFocus(Qt::ShortcutFocusReason);
 }
 
 QListView *ResultsPane::view() const { return m_view; }

@@ -13,8 +13,7 @@ class QLabel;
 class QListView;
 class QStackedWidget;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class ChipRow;
 class DropDownButton;

@@ -9,13 +9,11 @@
 #include <QKeyEvent>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using Models::ResultRowKind;
 
-namespace
-{
+namespace {
 
 ResultRowKind kindOf(const QModelIndex &index)
 {

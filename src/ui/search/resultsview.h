@@ -5,8 +5,7 @@
 
 #include <QListView>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// The list of results: arrows go from passage to passage over the talks' rows, Ctrl with arrows from talk to
 /// talk.

@@ -12,8 +12,7 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 YearHistogram::YearHistogram(QWidget *parent)
     : QWidget(parent)

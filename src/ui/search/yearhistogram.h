@@ -8,8 +8,7 @@
 
 #include <utility>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Passages found by year: a bar a year. A click takes one year, a drag a range; arrows and Enter do the
 /// same.

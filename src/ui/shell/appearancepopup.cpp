@@ -16,13 +16,11 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using Services::Setting;
 
-namespace
-{
+namespace {
 
 const QStringList &typefaceKeys()
 {

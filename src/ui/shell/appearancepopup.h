@@ -12,8 +12,7 @@ class QCheckBox;
 class QGridLayout;
 class QSlider;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class InkLabel;
 class SegmentedSwitch;

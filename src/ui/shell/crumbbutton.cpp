@@ -9,8 +9,7 @@
 #include <QPainter>
 #include <QStyleOptionToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 CrumbButton::CrumbButton(bool isLast, QWidget *parent)
     : QToolButton(parent)

@@ -5,8 +5,7 @@
 
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// One step of the path: flat text that opens the menu of its siblings. The last one is the page one is on.
 class CrumbButton final : public QToolButton

@@ -9,8 +9,7 @@
 #include <QEvent>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 DropOverlay::DropOverlay(QWidget *host)
     : QWidget(host)

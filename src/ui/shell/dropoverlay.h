@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Turns the whole of a widget into a dashed target while files hang over it. It takes no events itself: the
 /// window handles the drag and calls showFor() and hide().

@@ -15,11 +15,9 @@
 #include <QSvgRenderer>
 #include <QVBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// The program's own picture, in its own colours.
 class AppPicture final : public QWidget

@@ -8,8 +8,7 @@
 class QLabel;
 class QPushButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// What stands in the window before the first notes are there.
 class FirstRunPage final : public QWidget

@@ -7,8 +7,7 @@
 
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 Hairline::Hairline(QWidget *parent)
     : QWidget(parent)

@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// One pixel between two parts of a window.
 class Hairline final : public QWidget

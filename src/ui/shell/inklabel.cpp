@@ -8,8 +8,7 @@
 #include <QEvent>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 InkLabel::InkLabel(Ink ink, int delta, QFont::Weight weight, QWidget *parent)
     : QLabel(parent)

@@ -7,8 +7,7 @@
 
 #include <QLabel>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A colour by role: a member of Tokens, looked up anew whenever the scheme changes.
 using Ink = QColor Tokens::*;

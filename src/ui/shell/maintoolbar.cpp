@@ -14,11 +14,9 @@
 #include <QStyle>
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 // shared/design/ui.md, section 2
 constexpr int barHeight = 46;

@@ -11,8 +11,7 @@
 
 class QToolButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// The bar along the top: sidebar, back, forward; the search field in the middle; import, insights, Aa,
 /// notes, menu. The field is 480 to 560 wide and grows to 640 while it has the focus; below 1180 the buttons

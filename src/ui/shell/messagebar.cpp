@@ -16,11 +16,9 @@
 #include <QPushButton>
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int barHeight = 40;
 

@@ -11,8 +11,7 @@ class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class GlyphLabel;
 class InkLabel;

@@ -10,11 +10,9 @@
 #include <QPainter>
 #include <QScreen>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int shadowSoft = 14;
 constexpr int shadowDown = 4;

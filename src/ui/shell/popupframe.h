@@ -5,8 +5,7 @@
 
 #include <QFrame>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Rounded frame of the pop-ups (Aa, tags): a Qt::Popup with a hairline and a soft shadow, closed by Esc or a
 /// click elsewhere.

@@ -7,8 +7,7 @@
 
 class QPushButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class InkLabel;
 

@@ -9,11 +9,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr double groundRadius = 6;
 constexpr int rim = 2; ///< of the ground around the chosen segment

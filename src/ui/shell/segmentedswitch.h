@@ -6,8 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A few words side by side of which one is chosen: Margin | List. One stop of the keyboard, arrows inside.
 class SegmentedSwitch final : public QWidget

@@ -12,11 +12,9 @@
 #include <QPainter>
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int lineHeight = 26;
 constexpr int textShownMs = 4000;

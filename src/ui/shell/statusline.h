@@ -11,8 +11,7 @@
 class QLabel;
 class QToolButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// What the status line says of the open talk.
 struct StatusContent {

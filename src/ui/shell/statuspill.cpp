@@ -11,11 +11,9 @@
 #include <QPainter>
 #include <QStyleOptionToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// Draws the sign of a status wherever an icon is asked for.
 class StatusIconEngine final : public QIconEngine

@@ -7,8 +7,7 @@
 
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Ring, tick or dot with the word and a chevron: the reading status of a talk, with a menu to change it.
 class StatusPill final : public QToolButton

@@ -11,11 +11,9 @@
 
 #include <array>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 // Drawn on a ground of 548 by 212 units; one unit is a pixel of the design.
 constexpr double groundWidth = 548;

@@ -5,8 +5,7 @@
 
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Raw notes, talks, marked notes: the three steps as a drawing, painted by code in the colours of the theme.
 class StepsDrawing final : public QWidget

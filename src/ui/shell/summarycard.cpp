@@ -13,11 +13,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int textIndent = 25; ///< icon and gap
 

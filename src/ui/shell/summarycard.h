@@ -8,8 +8,7 @@
 
 class QVBoxLayout;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// What an import brought.
 struct ImportSummary {

@@ -5,8 +5,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Row of the tag pop-up: check box, dot in the tag's hue, name, number of talks.
 class TagChoiceDelegate final : public QStyledItemDelegate

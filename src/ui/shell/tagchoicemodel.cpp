@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// "a/b" before "a/b/c" before "a/c": the slash sorts below every letter.
 bool standsBefore(const QString &left, const QString &right)

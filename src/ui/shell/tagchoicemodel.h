@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Tags with their check states as indented rows: parents before children, narrowed by a word. A branch that
 /// is no tag itself stands there as a row too, and can be ticked like one.

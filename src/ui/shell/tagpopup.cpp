@@ -15,11 +15,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int popupWidth = 318;
 constexpr int mostRows = 9;

@@ -13,8 +13,7 @@ class QListView;
 class QModelIndex;
 class QPushButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class TagChoiceModel;
 

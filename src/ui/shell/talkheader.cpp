@@ -15,11 +15,9 @@
 #include <QPainter>
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int headerHeight = 42;
 constexpr int edge = 18; ///< with the crumb's own padding 24

@@ -13,8 +13,7 @@
 
 class QToolButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class CrumbButton;
 class InkLabel;

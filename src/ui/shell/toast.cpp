@@ -15,11 +15,9 @@
 #include <QPainter>
 #include <QPushButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int shownMs = 6000;
 constexpr int fromEdge = 16;

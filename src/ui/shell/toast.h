@@ -8,8 +8,7 @@
 
 class QPushButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class GlyphLabel;
 class InkLabel;

@@ -11,8 +11,7 @@
 #include <QFocusEvent>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 Chip::Chip(const QString &text, Look look, QWidget *parent)
     : QAbstractButton(parent)

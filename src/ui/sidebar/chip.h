@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A pill that can be on: a word and perhaps a number; or a round swatch with the glyph of a mark kind.
 class Chip final : public QAbstractButton

@@ -8,8 +8,7 @@
 #include <QPainter>
 #include <QStyle>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 DropDownButton::DropDownButton(bool isMuted, QWidget *parent)
     : QToolButton(parent)

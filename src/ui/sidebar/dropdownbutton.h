@@ -5,8 +5,7 @@
 
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A word with a small chevron behind it that opens a menu: "This talk", "Best match".
 class DropDownButton final : public QToolButton

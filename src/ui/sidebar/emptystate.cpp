@@ -11,8 +11,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)

@@ -7,8 +7,7 @@
 
 class QLabel;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// One glyph, one sentence, one or two lines with links: what an empty list shows.
 class EmptyState final : public QWidget

@@ -20,13 +20,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 
-namespace
-{
+namespace {
 
 // Unfolding more than this at once would only bury what was looked for.
 constexpr int mostUnfolded = 2000;

@@ -15,8 +15,7 @@ class QLineEdit;
 class QModelIndex;
 class QStackedWidget;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class EmptyState;
 class EventsTree;

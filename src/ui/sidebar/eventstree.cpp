@@ -11,11 +11,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 bool isBranch(const QModelIndex &index)
 {

@@ -5,8 +5,7 @@
 
 #include <QTreeView>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// The tree of events, days, talks and sections. Rows are painted whole by the delegate, chevrons included; a
 /// click unfolds an event or day and chooses a talk or section; letters go to the field that narrows the

@@ -9,13 +9,11 @@
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using Models::LibraryFilter;
 
-namespace
-{
+namespace {
 
 QString glyphOf(LibraryFilter filter)
 {

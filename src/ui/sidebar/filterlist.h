@@ -7,8 +7,7 @@
 
 #include <QListView>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// The rows above the tree: All talks, Unread, Reading, To-dos, Starred, each with its count.
 class FilterList final : public QListView

@@ -6,8 +6,7 @@
 #include <QStyle>
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 FlowLayout::FlowLayout(int gap, QWidget *parent)
     : QLayout(parent)

@@ -6,8 +6,7 @@
 #include <QLayout>
 #include <QList>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Items in a row that wraps, mirrored in right to left; all items of a row are centred on its height.
 class FlowLayout final : public QLayout

@@ -8,11 +8,9 @@
 #include <QPainter>
 #include <QSplitterHandle>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 class Handle final : public QSplitterHandle
 {

@@ -5,8 +5,7 @@
 
 #include <QSplitter>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A splitter whose handle is one hairline in the middle of a strip wide enough to be caught.
 class HairlineSplitter final : public QSplitter

@@ -15,13 +15,11 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 
-namespace
-{
+namespace {
 
 constexpr int sideStart = 25; ///< text begins here
 constexpr int sideEnd = 16;

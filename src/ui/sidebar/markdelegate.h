@@ -5,13 +5,11 @@
 
 #include <QStyledItemDelegate>
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 class TagTreeModel;
 }
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Rows of the notes list: headers; marks with kind, time, quote in italic serif (two lines), comment, tags
 /// and a to-do box. Reads the roles of Models::MarkListModel.

@@ -8,8 +8,7 @@
 #include <QEvent>
 #include <QScopedValueRollback>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 MutedLabel::MutedLabel(const QString &text, QWidget *parent, int sizeDelta, QFont::Weight weight)
     : QLabel(text, parent)

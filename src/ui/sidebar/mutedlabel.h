@@ -6,8 +6,7 @@
 #include <QFont>
 #include <QLabel>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Secondary text: the muted colour and a size relative to the UI font, kept when palette or font change.
 class MutedLabel final : public QLabel

@@ -18,13 +18,11 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 
-namespace
-{
+namespace {
 
 /// The chips in their order: all, notes, to-dos, then the five kinds.
 MarkFilter filterOf(int chip)

@@ -11,13 +11,11 @@ class QHBoxLayout;
 class QListView;
 class QStackedWidget;
 
-namespace Lectern::Models
-{
+namespace Lectern::Models {
 class TagTreeModel;
 }
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class ChipRow;
 class DropDownButton;

@@ -11,11 +11,9 @@
 #include <QStyle>
 #include <QStyleOptionSlider>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr int lingerMs = 900;
 

@@ -8,8 +8,7 @@
 
 class QAbstractScrollArea;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// A vertical scroll bar that lies over the rows instead of beside them: there while the pointer is over the
 /// view and for a moment after scrolling, so that rows keep their width. Made once per view, whose own bar is

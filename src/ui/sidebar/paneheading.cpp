@@ -11,8 +11,7 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 PaneHeading::PaneHeading(const QString &title, const QString &icon, const QString &action, QWidget *parent)
     : QWidget(parent)

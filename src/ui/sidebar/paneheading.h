@@ -7,8 +7,7 @@
 
 class QToolButton;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Title of a part of the sidebar with one button at its end.
 class PaneHeading final : public QWidget

@@ -13,11 +13,9 @@
 #include <QScrollBar>
 #include <QStyle>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 constexpr const char *keyboardProperty = "lecternKeyboardFocus";
 

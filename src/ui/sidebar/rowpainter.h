@@ -12,8 +12,7 @@
 class QAbstractItemView;
 class QPainter;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Paints the parts that rows of the side panes are made of. Rectangles are given as for left to right,
 /// relative to nothing but the row's own rectangle, and mirrored here.

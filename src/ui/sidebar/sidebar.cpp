@@ -16,8 +16,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 

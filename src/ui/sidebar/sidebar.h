@@ -16,8 +16,7 @@ class QListView;
 class QSplitter;
 class QVBoxLayout;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class EventsPane;
 class FilterList;

@@ -43,3 +43,5 @@ add_library(lectern_ui_panes STATIC
   sidebar/textlines.h)
 target_link_libraries(lectern_ui_panes PUBLIC lectern_options lectern_ui_theme lectern_models Qt6::Widgets)
 target_link_libraries(lectern_ui PUBLIC lectern_ui_panes)
+
+lectern_use_pch(lectern_ui_panes widgets)

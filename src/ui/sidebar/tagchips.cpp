@@ -11,11 +11,9 @@
 
 #include <algorithm>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 // More than this never fits where chips are shown.
 constexpr int mostChips = 40;

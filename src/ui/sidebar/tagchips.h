@@ -7,8 +7,7 @@
 
 #include <QWidget>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class Chip;
 

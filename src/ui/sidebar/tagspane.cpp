@@ -15,11 +15,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 int depthOf(QModelIndex index)
 {

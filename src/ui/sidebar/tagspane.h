@@ -10,8 +10,7 @@
 class QStackedWidget;
 class QTreeView;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class PaneHeading;
 class TagChips;

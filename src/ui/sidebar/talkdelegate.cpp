@@ -11,13 +11,11 @@
 #include <QHelpEvent>
 #include <QToolTip>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 
-namespace
-{
+namespace {
 
 constexpr int endPad = 17;
 constexpr int textStart = 35;

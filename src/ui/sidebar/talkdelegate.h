@@ -6,8 +6,7 @@
 #include <QStyledItemDelegate>
 #include <QUuid>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 class RowPainter;
 

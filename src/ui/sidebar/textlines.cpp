@@ -8,11 +8,9 @@
 #include <QTextLayout>
 #include <QtMath>
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
-namespace
-{
+namespace {
 
 /// Lays out up to `lines` lines; answers the height. `lastStart` is where the last line begins, if text is
 /// left over.

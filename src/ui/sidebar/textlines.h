@@ -13,8 +13,7 @@
 
 class QPainter;
 
-namespace Lectern::Ui
-{
+namespace Lectern::Ui {
 
 /// Height of `text` wrapped at `width` in at most `lines` lines.
 [[nodiscard]] int textHeight(const QString &text, const QFont &font, int width, int lines);

@@ -17,7 +17,8 @@ ExportFlow::ExportFlow(Services::LibraryThread &library, Services::Settings &set
     , m_settings(settings)
     , m_window(window)
 {
-    choosePath = [this](const QString &current, const QString &filter, const std::function<void(const QString &)> &chosen) {
+    choosePath = [this](const QString &current, const QString &filter,
+                     const std::function<void(const QString &)> &chosen) {
         auto *chooser = new QFileDialog(m_dialog, tr("Export to"), current, filter);
         chooser->setAttribute(Qt::WA_DeleteOnClose);
         chooser->setAcceptMode(QFileDialog::AcceptSave);
@@ -50,13 +51,14 @@ void ExportFlow::open(const std::vector<ExportOffer> &offers)
             : folder);
     connect(m_dialog, &ExportDialog::previewRequested, this, &ExportFlow::preview);
     connect(m_dialog, &ExportDialog::exportRequested, this, &ExportFlow::write);
-    connect(m_dialog, &ExportDialog::pathRequested, this, [this](const QString &current, const QString &filter) {
-        choosePath(current, filter, [this](const QString &path) {
-            if (m_dialog) {
-                m_dialog->setPath(path);
-            }
+    connect(
+        m_dialog, &ExportDialog::pathRequested, this, [this](const QString &current, const QString &filter) {
+            choosePath(current, filter, [this](const QString &path) {
+                if (m_dialog) {
+                    m_dialog->setPath(path);
+                }
+            });
         });
-    });
     m_dialog->open();
 }
 
@@ -93,7 +95,8 @@ void ExportFlow::preview(const ExportWish &wish)
                 return;
             }
             constexpr qsizetype shown = 40'000;
-            m_dialog->setPreview({QString::fromUtf8(file->bytes.first(std::min(shown, file->bytes.size()))), file->bytes.size(), file->losses});
+            m_dialog->setPreview({QString::fromUtf8(file->bytes.first(std::min(shown, file->bytes.size()))),
+                file->bytes.size(), file->losses});
         });
 }
 

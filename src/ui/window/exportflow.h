@@ -38,7 +38,8 @@ public:
     [[nodiscard]] ExportDialog *dialog() const { return m_dialog; }
 
     /// The seam under the file chooser.
-    std::function<void(const QString &current, const QString &filter, std::function<void(const QString &)>)> choosePath;
+    std::function<void(const QString &current, const QString &filter, std::function<void(const QString &)>)>
+        choosePath;
 
 Q_SIGNALS:
     void exported(const Lectern::Services::ExportReport &report);

@@ -8,7 +8,6 @@
 #include "ui/shell/progressrow.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
@@ -21,34 +20,31 @@ ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
     , m_window(window)
 {
     choosePaths = [this](const std::function<void(const QStringList &)> &chosen) {
-        auto *dialog = new QFileDialog(m_window, tr("Import notes"), m_settings.text(Services::Setting::ImportFolder));
+        auto *dialog =
+            new QFileDialog(m_window, tr("Import notes"), m_settings.text(Services::Setting::ImportFolder));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFiles);
-        dialog->setNameFilters({tr("Notes (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile)"), tr("All files (*)")});
+        dialog->setNameFilters({tr("Notes (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile)"),
+            tr("All files (*)")});
         connect(dialog, &QFileDialog::filesSelected, this, [this, dialog, chosen](const QStringList &paths) {
             m_settings.set(Services::Setting::ImportFolder, dialog->directory().absolutePath());
             chosen(paths);
         });
         dialog->open();
     };
-    connect(&m_progress, &Services::ProgressRelay::progressed, this, [this](qint64 done, qint64 total, const QString &label) {
-        if (m_row) {
-            m_row->setProgress(done, total, label);
-        }
-    });
+    connect(&m_progress, &Services::ProgressRelay::progressed, this,
+        [this](qint64 done, qint64 total, const QString &label) {
+            if (m_row) {
+                m_row->setProgress(done, total, label);
+            }
+        });
 }
 
 ImportFlow::~ImportFlow() = default;
 
-ImportDialog *ImportFlow::dialog() const
-{
-    return m_dialog;
-}
+ImportDialog *ImportFlow::dialog() const { return m_dialog; }
 
-void ImportFlow::setLibrary(const QString &path)
-{
-    m_path = path;
-}
+void ImportFlow::setLibrary(const QString &path) { m_path = path; }
 
 void ImportFlow::chooseAndImport()
 {
@@ -60,9 +56,12 @@ void ImportFlow::importPaths(const QStringList &paths)
     if (paths.isEmpty() || m_isRunning) {
         return;
     }
-    begin(paths.size() == 1 ? QFileInfo(paths.front()).fileName() : tr("%n file(s)", nullptr, static_cast<int>(paths.size())));
+    begin(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
+                            : tr("%n file(s)", nullptr, static_cast<int>(paths.size())));
     m_planner.start(
-        this, [this, paths](const std::stop_token &stop) { return Services::planPaths(paths, {}, m_progress, stop); },
+        this,
+        [this, paths](
+            const std::stop_token &stop) { return Services::planPaths(paths, {}, m_progress, stop); },
         [this](const Result<Services::PlanOutcome> &outcome) { planned(outcome); });
 }
 
@@ -72,7 +71,8 @@ void ImportFlow::importText(const QString &text)
         return;
     }
     begin(tr("Pasted text"));
-    const QString label = tr("Pasted %1").arg(QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
+    const QString label =
+        tr("Pasted %1").arg(QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
     m_planner.start(
         this,
         [text, label](const std::stop_token &) -> Result<Services::PlanOutcome> {
@@ -113,41 +113,47 @@ void ImportFlow::keep(Services::PlanOutcome outcome)
 {
     // A job must be copyable for std::function; the documents are moved out of their holder once.
     auto held = std::make_shared<Services::PlanOutcome>(std::move(outcome));
-    const QString label = held->documents.size() == 1 ? held->documents.front().document.name
-                                                       : tr("%n file(s)", nullptr, static_cast<int>(held->documents.size()));
-    runInLibrary(label, [held](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
-        return Services::importDocuments(session, std::move(*held), progress, stop);
-    });
+    const QString label = held->documents.size() == 1
+        ? held->documents.front().document.name
+        : tr("%n file(s)", nullptr, static_cast<int>(held->documents.size()));
+    runInLibrary(
+        label, [held](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
+            return Services::importDocuments(session, std::move(*held), progress, stop);
+        });
 }
 
 void ImportFlow::importSample()
 {
     if (!m_isRunning) {
-        runInLibrary(tr("Sample library"), [](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
-            return Services::importSample(session, progress, stop);
-        });
+        runInLibrary(tr("Sample library"),
+            [](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
+                return Services::importSample(session, progress, stop);
+            });
     }
 }
 
 void ImportFlow::runInLibrary(const QString &label, Keep keep)
 {
-    begin(label);
-    const auto mode = QFileInfo::exists(m_path) ? Store::OpenMode::ReadWrite : Store::OpenMode::Create;
-    if (mode == Store::OpenMode::Create && m_path == Services::standardLibraryPath()) {
-        QDir().mkpath(QFileInfo(m_path).absolutePath());
+    const auto mode = Services::modeForImport(m_path);
+    if (!mode) {
+        Q_EMIT failed(mode.error());
+        return;
     }
+    begin(label);
     m_writer = std::make_unique<Services::LibraryThread>();
-    m_writer->open(m_path, mode, this, [this](const Result<Store::OpenOutcome> &opened) {
+    m_writer->open(m_path, *mode, this, [this](const Result<Store::OpenOutcome> &opened) {
         if (!opened) {
             Q_EMIT failed(opened.error());
         }
     });
     m_writer->run(
         this,
-        [this, keep = std::move(keep)](Services::LibrarySession &session, const std::stop_token &stop) { return keep(session, m_progress, stop); },
+        [this, keep = std::move(keep)](Services::LibrarySession &session, const std::stop_token &stop) {
+            return keep(session, m_progress, stop);
+        },
         [this](const Result<Services::ImportReport> &report) {
             end();
-            m_writer.reset();
+            m_writer.reset(); // Closing writes the gathered word counts.
             if (report) {
                 Q_EMIT imported(*report);
             } else if (report.error().kind != ErrorKind::NotFound) {

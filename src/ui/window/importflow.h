@@ -21,8 +21,8 @@ namespace Lectern::Ui {
 class ImportDialog;
 class ProgressRow;
 
-/// From files to kept talks: reads and recognises off the GUI thread, shows what was found, keeps what stays ticked
-/// in a connection of its own, so that marks never wait for an import, and can take it back.
+/// From files to kept talks: reads and recognises off the GUI thread, shows what was found, keeps what stays
+/// ticked in a connection of its own, so that marks never wait for an import, and can take it back.
 class ImportFlow final : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,8 @@ Q_SIGNALS:
 private:
     void planned(const Result<Services::PlanOutcome> &outcome);
     void keep(Services::PlanOutcome outcome);
-    using Keep = std::function<Result<Services::ImportReport>(Services::LibrarySession &, Progress &, const std::stop_token &)>;
+    using Keep = std::function<Result<Services::ImportReport>(
+        Services::LibrarySession &, Progress &, const std::stop_token &)>;
     void runInLibrary(const QString &label, Keep keep);
     void begin(const QString &label);
     void end();

@@ -55,10 +55,7 @@ void LibraryFeed::reload()
     readCounts();
 }
 
-void LibraryFeed::countsChanged()
-{
-    m_countsTimer.start();
-}
+void LibraryFeed::countsChanged() { m_countsTimer.start(); }
 
 void LibraryFeed::readCounts()
 {

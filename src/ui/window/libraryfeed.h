@@ -12,7 +12,8 @@
 
 namespace Lectern::Ui {
 
-/// Keeps the models of the window equal to the library: reads rows in the library thread, hands them over in one go.
+/// Keeps the models of the window equal to the library: reads rows in the library thread, hands them over in
+/// one go.
 class LibraryFeed final : public QObject
 {
     Q_OBJECT

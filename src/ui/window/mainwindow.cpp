@@ -84,7 +84,10 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     m_checkpointTimer.setInterval(idleMs);
     connect(&m_checkpointTimer, &QTimer::timeout, this, [this] {
         m_library.run(
-            this, [](Services::LibrarySession &session, const std::stop_token &) { return session.database().checkpoint(); },
+            this,
+            [](Services::LibrarySession &session, const std::stop_token &) {
+                return session.database().checkpoint();
+            },
             [](const Result<void> &) {});
     });
     m_checkpointTimer.start();
@@ -134,7 +137,8 @@ void MainWindow::buildSides()
     m_left->addWidget(m_sidebar);
     m_left->addWidget(m_results);
     m_left->setMinimumWidth(scaled(200));
-    m_talkPane = new TalkPane({*m_actions, m_library, m_settings, m_editor, m_feed->talks(), m_feed->tags()}, this);
+    m_talkPane =
+        new TalkPane({*m_actions, m_library, m_settings, m_editor, m_feed->talks(), m_feed->tags()}, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("mainSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -187,7 +191,8 @@ void MainWindow::connectTalk()
     connect(m_talkPane, &TalkPane::speakerActivated, this,
         [this](const QString &name) { m_omnibox->setQuery(QStringLiteral("speaker:\"%1\"").arg(name)); });
     connect(m_talkPane, &TalkPane::librarySearchRequested, m_omnibox, &Omnibox::setQuery);
-    connect(m_talkPane, &TalkPane::statusText, this, [this](const QString &text) { m_status->showText(text, true); });
+    connect(m_talkPane, &TalkPane::statusText, this,
+        [this](const QString &text) { m_status->showText(text, true); });
     connect(&m_editor, &Editing::TalkEditor::marksChanged, this, &MainWindow::refreshStatus);
     connect(&m_editor, &Editing::TalkEditor::talkChanged, this, [this] {
         refreshStatus();
@@ -231,7 +236,8 @@ void MainWindow::connectSearch()
 
 void MainWindow::connectImport()
 {
-    connect(m_importFlow, &ImportFlow::started, this, [this](ProgressRow *row) { m_sidebar->setTopWidget(row); });
+    connect(
+        m_importFlow, &ImportFlow::started, this, [this](ProgressRow *row) { m_sidebar->setTopWidget(row); });
     connect(m_importFlow, &ImportFlow::finished, this, [this] { m_sidebar->setTopWidget(nullptr); });
     connect(m_importFlow, &ImportFlow::failed, this, &MainWindow::showError);
     connect(m_importFlow, &ImportFlow::imported, this, &MainWindow::showImported);
@@ -330,7 +336,9 @@ void MainWindow::showImported(const Services::ImportReport &report)
     const auto sources = report.addedSources;
     m_messageAction = [this, sources] { undoImport(sources); };
     m_messages->showMessage({.kind = report.skipped.empty() ? MessageKind::Success : MessageKind::Warning,
-        .text = report.skipped.empty() ? tr("imported.") : tr("imported; %n file(s) left out.", nullptr, static_cast<int>(report.skipped.size())),
+        .text = report.skipped.empty()
+            ? tr("imported.")
+            : tr("imported; %n file(s) left out.", nullptr, static_cast<int>(report.skipped.size())),
         .lead = tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size())),
         .action = sources.empty() ? QString() : tr("Undo import"),
         .details = details.join(u'\n')});
@@ -367,10 +375,7 @@ void MainWindow::openTalk(const ReadingPlace &place)
     go(place);
 }
 
-void MainWindow::go(const ReadingPlace &place)
-{
-    m_talkPane->show(place);
-}
+void MainWindow::go(const ReadingPlace &place) { m_talkPane->show(place); }
 
 void MainWindow::preview(const QUuid &talk, const CodePointRange &range, const QUuid &mark)
 {
@@ -429,9 +434,12 @@ void MainWindow::openExport()
             {talks.begin(), talks.end()}});
     };
     offer(QStringLiteral("talk"), row.title, {row.id});
-    const QString event = row.eventName.year > 0 ? row.eventName.name + u' ' + QString::number(row.eventName.year) : row.eventName.name;
+    const QString event = row.eventName.year > 0
+        ? row.eventName.name + u' ' + QString::number(row.eventName.year)
+        : row.eventName.name;
     if (!row.day.isEmpty()) {
-        offer(QStringLiteral("day"), event + QStringLiteral(", ") + row.day, m_feed->talks().siblings(row.id));
+        offer(
+            QStringLiteral("day"), event + QStringLiteral(", ") + row.day, m_feed->talks().siblings(row.id));
     }
     offer(QStringLiteral("event"), event.isEmpty() ? tr("Talks without an event") : event,
         talksBelow(m_feed->talks(), m_feed->talks().indexOfEvent(row.event)));

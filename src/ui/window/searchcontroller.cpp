@@ -27,7 +27,8 @@ SearchController::SearchController(Omnibox &box, ResultsPane &results, QObject *
         search(true);
     });
     connect(&m_results, &ResultsPane::yearsChosen, this, [this](int first, int last) {
-        const QString years = first == last ? QStringLiteral("year:%1").arg(first) : QStringLiteral("year:%1..%2").arg(first).arg(last);
+        const QString years = first == last ? QStringLiteral("year:%1").arg(first)
+                                            : QStringLiteral("year:%1..%2").arg(first).arg(last);
         m_box.setQuery(m_box.query() + u' ' + years);
     });
     connect(&m_box, &Omnibox::submitted, this, [this] {
@@ -45,7 +46,7 @@ SearchController::~SearchController() = default;
 
 void SearchController::openLibrary(const QString &path)
 {
-    const auto ignore = [](const Result<Store::OpenOutcome> &) {};
+    const auto ignore = [](const Result<Store::OpenOutcome> &) { };
     m_search.open(path, Store::OpenMode::ReadOnly, this, ignore);
     m_completions.open(path, Store::OpenMode::ReadOnly, this, ignore);
 }
@@ -94,7 +95,8 @@ void SearchController::search(bool isFinal)
         [query, isFinal](Services::LibrarySession &session, const std::stop_token &stop) {
             return session.search().search(query, {.talks = 50, .hitsPerTalk = 3, .isFinal = isFinal}, stop);
         },
-        [this, typed = m_query, isFinal](const Result<Store::SearchResult> &result) { answered(typed, isFinal, result); });
+        [this, typed = m_query, isFinal](
+            const Result<Store::SearchResult> &result) { answered(typed, isFinal, result); });
 }
 
 void SearchController::answered(const QString &query, bool isFinal, const Result<Store::SearchResult> &result)
@@ -186,10 +188,7 @@ void SearchController::loadMore(const QUuid &talk)
         });
 }
 
-void SearchController::close()
-{
-    m_box.clear();
-}
+void SearchController::close() { m_box.clear(); }
 
 void SearchController::setActive(bool isActive)
 {

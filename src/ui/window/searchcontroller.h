@@ -11,8 +11,8 @@
 
 namespace Lectern::Ui {
 
-/// Joins the search field, the search thread and the results: a quick answer for each key, the full one after a
-/// pause. Says what to preview and what to open; shows no talk itself.
+/// Joins the search field, the search thread and the results: a quick answer for each key, the full one after
+/// a pause. Says what to preview and what to open; shows no talk itself.
 class SearchController final : public QObject
 {
     Q_OBJECT

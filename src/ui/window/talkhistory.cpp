@@ -34,14 +34,8 @@ void TalkHistory::leave(const ReadingPlace &from)
     }
 }
 
-ReadingPlace TalkHistory::back(const ReadingPlace &from)
-{
-    return step(m_back, m_forward, from);
-}
+ReadingPlace TalkHistory::back(const ReadingPlace &from) { return step(m_back, m_forward, from); }
 
-ReadingPlace TalkHistory::forward(const ReadingPlace &from)
-{
-    return step(m_forward, m_back, from);
-}
+ReadingPlace TalkHistory::forward(const ReadingPlace &from) { return step(m_forward, m_back, from); }
 
 } // namespace Lectern::Ui

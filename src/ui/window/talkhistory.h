@@ -28,7 +28,8 @@ public:
     void leave(const ReadingPlace &from);
     [[nodiscard]] bool canGoBack() const { return !m_back.empty(); }
     [[nodiscard]] bool canGoForward() const { return !m_forward.empty(); }
-    /// Answers where to go and remembers `from` on the other side. A place with a null talk when there is none.
+    /// Answers where to go and remembers `from` on the other side. A place with a null talk when there is
+    /// none.
     [[nodiscard]] ReadingPlace back(const ReadingPlace &from);
     [[nodiscard]] ReadingPlace forward(const ReadingPlace &from);
 

@@ -20,7 +20,8 @@ namespace {
 
 QString eventText(const EventName &event)
 {
-    return event.year > 0 && !event.name.isEmpty() ? event.name + u' ' + QString::number(event.year) : event.name;
+    return event.year > 0 && !event.name.isEmpty() ? event.name + u' ' + QString::number(event.year)
+                                                   : event.name;
 }
 
 } // namespace
@@ -74,18 +75,19 @@ void TalkPane::connectPage()
             m_page->editNote(mark);
         }
     });
-    connect(m_page, &ReaderPage::todoRequested, this, [this, &editor](Utf16Range range) {
-        editor.setTodo(markForSelection(range), Todo::Open);
+    connect(m_page, &ReaderPage::todoRequested, this,
+        [this, &editor](Utf16Range range) { editor.setTodo(markForSelection(range), Todo::Open); });
+    connect(m_page, &ReaderPage::tagRequested, this, [this](Utf16Range range, const QPoint &position) {
+        openTagPopup(markForSelection(range), position);
     });
-    connect(m_page, &ReaderPage::tagRequested, this,
-        [this](Utf16Range range, const QPoint &position) { openTagPopup(markForSelection(range), position); });
     connect(m_page, &ReaderPage::markTagRequested, this, &TalkPane::openTagPopup);
     connect(m_page, &ReaderPage::talkTagRequested, this,
         [this](const QPoint &position) { openTagPopup({}, position); });
-    connect(m_page, &ReaderPage::kindChangeRequested, this, [this, &editor](const QUuid &mark, MarkKind kind) {
-        m_lastKind = kind;
-        editor.setKind(mark, kind);
-    });
+    connect(
+        m_page, &ReaderPage::kindChangeRequested, this, [this, &editor](const QUuid &mark, MarkKind kind) {
+            m_lastKind = kind;
+            editor.setKind(mark, kind);
+        });
     connect(m_page, &ReaderPage::commentEdited, &editor, &Editing::TalkEditor::setComment);
     connect(m_page, &ReaderPage::todoToggled, this, [&editor](const QUuid &id) {
         if (const MarkRow *mark = editor.mark(id)) {
@@ -99,7 +101,8 @@ void TalkPane::connectPage()
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
     connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
     connect(m_page, &ReaderPage::progressed, &editor, &Editing::TalkEditor::setProgress);
-    connect(m_page, &ReaderPage::linkActivated, this, [](const QUrl &target) { QDesktopServices::openUrl(target); });
+    connect(m_page, &ReaderPage::linkActivated, this,
+        [](const QUrl &target) { QDesktopServices::openUrl(target); });
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
     connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);
@@ -152,7 +155,8 @@ void TalkPane::show(const ReadingPlace &place)
     const quint64 request = ++m_request;
     m_parts.library.run(
         this,
-        [id = place.talk](Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
+        [id = place.talk](
+            Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
         [this, request, place](const Result<TalkText> &talk) {
             if (request == m_request) {
                 talkRead(place, talk);
@@ -372,7 +376,8 @@ void TalkPane::openTagPopup(const QUuid &mark, const QPoint &position)
     }
     m_taggedMark = mark;
     m_parts.library.run(
-        this, [](Services::LibrarySession &session, const std::stop_token &) { return session.talks().tags(); },
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) { return session.talks().tags(); },
         [this, position](const Result<std::vector<TagRow>> &tags) {
             if (!tags) {
                 Q_EMIT failed(tags.error());
@@ -411,10 +416,7 @@ void TalkPane::setNotesForm(NotesForm form)
     applyForm();
 }
 
-NotesForm TalkPane::notesForm() const
-{
-    return m_form;
-}
+NotesForm TalkPane::notesForm() const { return m_form; }
 
 void TalkPane::setNotesVisible(bool visible)
 {
@@ -442,9 +444,6 @@ void TalkPane::resizeEvent(QResizeEvent *event)
     m_notes->setVisible(hasRoom && m_areNotesVisible && m_form == NotesForm::List);
 }
 
-Utf16Range TalkPane::toUtf16(CodePointRange range) const
-{
-    return m_map.toUtf16(range);
-}
+Utf16Range TalkPane::toUtf16(CodePointRange range) const { return m_map.toUtf16(range); }
 
 } // namespace Lectern::Ui

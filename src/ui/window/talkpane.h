@@ -7,9 +7,9 @@
 #include "models/librarymodel.h"
 #include "models/marklistmodel.h"
 #include "models/tagtreemodel.h"
-#include "ui/window/talkhistory.h"
 #include "ui/shell/talkheader.h"
 #include "ui/sidebar/noteslist.h"
+#include "ui/window/talkhistory.h"
 
 #include <QWidget>
 
@@ -25,8 +25,8 @@ namespace Lectern::Ui {
 class ReaderPage;
 class TagPopup;
 
-/// The open talk: header, page, and the list form of the notes; what is asked for on the page goes to the editor, what
-/// came of it comes back to the page.
+/// The open talk: header, page, and the list form of the notes; what is asked for on the page goes to the
+/// editor, what came of it comes back to the page.
 class TalkPane final : public QWidget
 {
     Q_OBJECT
@@ -43,7 +43,8 @@ public:
     explicit TalkPane(const Parts &parts, QWidget *parent = nullptr);
     ~TalkPane() override;
 
-    /// Reads a talk in the library thread and shows it; talkShown() follows, or failed(). The latest call wins.
+    /// Reads a talk in the library thread and shows it; talkShown() follows, or failed(). The latest call
+    /// wins.
     void show(const ReadingPlace &place);
     /// Shows nothing.
     void clear();

@@ -77,7 +77,8 @@ void MainWindow::connectActions()
     on(ActionId::Export, [this] { openExport(); });
     on(ActionId::SampleLibrary, [this] { m_importFlow->importSample(); });
     on(ActionId::OpenLibrary, [this] {
-        auto *dialog = new QFileDialog(this, tr("Open a library"), {}, tr("Libraries (*.sqlite);;All files (*)"));
+        auto *dialog =
+            new QFileDialog(this, tr("Open a library"), {}, tr("Libraries (*.sqlite);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openLibrary);
         dialog->open();
@@ -143,7 +144,8 @@ void MainWindow::connectViewActions()
     notes->setChecked(true);
     connect(notes, &QAction::toggled, this, [this](bool isOn) { m_talkPane->setNotesVisible(isOn); });
     on(ActionId::MarginOrList, [this] {
-        m_talkPane->setNotesForm(m_talkPane->notesForm() == NotesForm::Margin ? NotesForm::List : NotesForm::Margin);
+        m_talkPane->setNotesForm(
+            m_talkPane->notesForm() == NotesForm::Margin ? NotesForm::List : NotesForm::Margin);
     });
     const auto zoomTo = [this](double zoom) {
         m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
@@ -161,7 +163,9 @@ void MainWindow::connectViewActions()
         }
     });
     const auto scheme = [this](const char *name) {
-        return [this, text = QString::fromLatin1(name)] { m_settings.set(Services::Setting::ColourScheme, text); };
+        return [this, text = QString::fromLatin1(name)] {
+            m_settings.set(Services::Setting::ColourScheme, text);
+        };
     };
     on(ActionId::SchemeSystem, scheme("system"));
     on(ActionId::SchemeLight, scheme("light"));
@@ -257,7 +261,10 @@ void MainWindow::applyBreakpoint()
     m_left->setVisible(!isFull && (m_wantsSidebar || hasResults));
     m_toolBar->setVisible(!isFull);
     m_status->setVisible(!isFull);
-    const int wanted = hasResults ? scaled(468) : width() < scaled(1180) ? scaled(232) : width() < scaled(1400) ? scaled(248) : scaled(272);
+    const int wanted = hasResults ? scaled(468)
+        : width() < scaled(1180)  ? scaled(232)
+        : width() < scaled(1400)  ? scaled(248)
+                                  : scaled(272);
     const int most = std::max(scaled(200), width() - scaled(420));
     m_splitter->setSizes({std::min(wanted, most), std::max(1, width() - std::min(wanted, most))});
 }
@@ -275,7 +282,8 @@ void MainWindow::refreshStatus()
     }
     const TalkRow &row = m_editor.talk().row;
     const auto siblings = m_feed->talks().siblings(row.id);
-    m_status->setContent({.place = talkPlaceText(static_cast<int>(siblings.indexOf(row.id)) + 1, static_cast<int>(siblings.size()), row.day),
+    m_status->setContent({.place = talkPlaceText(static_cast<int>(siblings.indexOf(row.id)) + 1,
+                              static_cast<int>(siblings.size()), row.day),
         .progress = row.progress,
         .highlights = row.marks,
         .todos = row.openTodos,
@@ -285,13 +293,15 @@ void MainWindow::refreshStatus()
 
 void MainWindow::refreshActions()
 {
-    static constexpr std::array talkActions{ActionId::Export, ActionId::Find, ActionId::FindNext, ActionId::FindPrevious,
-        ActionId::NextTalk, ActionId::PreviousTalk, ActionId::NextSection, ActionId::PreviousSection, ActionId::NextMark,
-        ActionId::PreviousMark, ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext, ActionId::Star,
-        ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique, ActionId::MarkDoubt, ActionId::MarkQuote,
+    static constexpr std::array talkActions{ActionId::Export, ActionId::Find, ActionId::FindNext,
+        ActionId::FindPrevious, ActionId::NextTalk, ActionId::PreviousTalk, ActionId::NextSection,
+        ActionId::PreviousSection, ActionId::NextMark, ActionId::PreviousMark, ActionId::MarkUnread,
+        ActionId::MarkReading, ActionId::DoneAndNext, ActionId::Star, ActionId::MarkKey,
+        ActionId::MarkDefinition, ActionId::MarkTechnique, ActionId::MarkDoubt, ActionId::MarkQuote,
         ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags, ActionId::Todo, ActionId::EditNote,
-        ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll, ActionId::SelectNone,
-        ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList, ActionId::Appearance};
+        ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,
+        ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
+        ActionId::Appearance};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     auto &stack = m_editor.undoStack();
     auto *undo = m_actions->action(ActionId::Undo);
@@ -311,7 +321,9 @@ void MainWindow::showAbout()
     box->setWindowTitle(tr("About Lectern"));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Lectern %1").arg(QStringLiteral(LECTERN_VERSION)));
-    box->setInformativeText(tr("Read, search and mark your notes of talks.\nLibrary: %1\n\nFree software under the GNU General Public License, version 3 or later.").arg(m_path));
+    box->setInformativeText(tr("Read, search and mark your notes of talks.\nLibrary: %1\n\nFree software "
+                               "under the GNU General Public License, version 3 or later.")
+            .arg(m_path));
     box->setIconPixmap(windowIcon().pixmap(scaled(64)));
     box->open();
 }
@@ -321,7 +333,8 @@ namespace {
 QSettings stateSettings(const QString &file)
 {
     const QString place = file.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + QStringLiteral("/lectern/window.ini")
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation)
+            + QStringLiteral("/lectern/window.ini")
         : file;
     return {place, QSettings::IniFormat};
 }
@@ -333,9 +346,11 @@ void MainWindow::restoreState()
     const QSettings state = stateSettings(m_stateFile);
     resize(scaled(1440), scaled(900));
     restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
-    m_sidebar->restoreState(QByteArray::fromBase64(state.value(QStringLiteral("sidebar")).toString().toLatin1()));
+    m_sidebar->restoreState(
+        QByteArray::fromBase64(state.value(QStringLiteral("sidebar")).toString().toLatin1()));
     m_talkToRestore = QUuid::fromString(state.value(QStringLiteral("talk")).toString());
-    m_placeToRestore = std::clamp(state.value(QStringLiteral("place"), QStringLiteral("-1")).toString().toDouble(), -1.0, 1.0);
+    m_placeToRestore = std::clamp(
+        state.value(QStringLiteral("place"), QStringLiteral("-1")).toString().toDouble(), -1.0, 1.0);
     if (state.value(QStringLiteral("notes")).toString() == QLatin1StringView("list")) {
         m_talkPane->setNotesForm(NotesForm::List);
     }
@@ -350,7 +365,8 @@ void MainWindow::saveState()
     const ReadingPlace place = m_isPreviewing ? m_beforePreview : m_talkPane->place();
     state.setValue(QStringLiteral("talk"), place.talk.toString());
     state.setValue(QStringLiteral("place"), QString::number(place.scroll));
-    state.setValue(QStringLiteral("notes"), m_talkPane->notesForm() == NotesForm::List ? QStringLiteral("list") : QStringLiteral("margin"));
+    state.setValue(QStringLiteral("notes"),
+        m_talkPane->notesForm() == NotesForm::List ? QStringLiteral("list") : QStringLiteral("margin"));
 }
 
 } // namespace Lectern::Ui

@@ -23,8 +23,7 @@
 using namespace Lectern;
 using namespace Lectern::Anchoring;
 
-namespace
-{
+namespace {
 
 double milliseconds(const QElapsedTimer &timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
 

@@ -12,8 +12,7 @@
 using namespace Lectern::Recognition;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Every clue is named, also those that are nought: the names are the columns of the training.
 template <typename Clue>

@@ -36,8 +36,7 @@
 using namespace Lectern;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Document documentOf(const QByteArray &bytes, const QString &name)
 {

@@ -10,8 +10,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
-namespace
-{
+namespace {
 
 using namespace Lectern;
 using namespace Lectern::Ui;

@@ -10,11 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Preview
-{
+namespace Lectern::Preview {
 
-namespace
-{
+namespace {
 
 using namespace Lectern::Ui;
 

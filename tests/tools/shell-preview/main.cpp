@@ -12,8 +12,7 @@
 
 #include <memory>
 
-namespace
-{
+namespace {
 
 using namespace Lectern;
 

@@ -10,8 +10,7 @@
 
 class QWidget;
 
-namespace Lectern::Preview
-{
+namespace Lectern::Preview {
 
 /// A picture: made anew for each colour scheme.
 struct Scene {

@@ -21,8 +21,7 @@
 using namespace Lectern;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 void save(QWidget &widget, const QString &folder, const QString &name, const QSize &size)
 {

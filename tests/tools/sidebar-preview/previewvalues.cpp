@@ -5,13 +5,11 @@
 
 #include "base/uuid.h"
 
-namespace Lectern::Preview
-{
+namespace Lectern::Preview {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr auto K = MarkKind::Key;
 constexpr auto D = MarkKind::Definition;

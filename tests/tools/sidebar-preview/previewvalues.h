@@ -6,8 +6,7 @@
 #include "models/librarymodel.h"
 #include "services/librarysession.h"
 
-namespace Lectern::Preview
-{
+namespace Lectern::Preview {
 
 /// The values of the pictures in shared/design.
 struct Values {

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lineform.h"
+
+#include "dates.h"
+#include "separators.h"
+#include "text.h"
+#include "words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+constexpr qsizetype longestForNames = 250;
+
+double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
+
+double ifStrong(double value) { return value >= 0.5 ? value : 0.0; }
+
+/// Words of the line itself.
+void weighWording(const Notes &notes, Candidate *candidate)
+{
+    static constexpr QStringView edges = u" :.!?-*#";
+    const QString whole = candidate->runIn ? candidate->runIn->title + " ("_L1 + candidate->runIn->name + u')'
+                                           : candidate->text;
+    bool isTimed = false;
+    candidate->title = withoutTime(whole, &isTimed);
+    const QString &title = candidate->title;
+    const auto ideographs = std::ranges::count_if(title, isIdeograph);
+    candidate->words = std::max(int(wordsOf(title).size()), int(ideographs / 2));
+    const DayFound day = dayOf(beginOf(whole, longestForNames).toString());
+    candidate->dayShare = day.share;
+    candidate->dayText = day.text;
+    const WordLists lists = notes.lexicon().listsOf(trimmedOf(title.toLower(), edges))
+        | notes.lexicon().listsOf(trimmedOf(fold(title), edges));
+    const bool isNotTalk = lists.testFlag(WordList::NotTalkWord);
+    const WordLists first = notes.lexicon().listsOfFirstWord(title);
+    const WordLists within = notes.lexicon().listsIn(beginOf(title, longestForNames));
+    const bool isSection = lists.testFlag(WordList::SectionWord)
+        || (first.testFlag(WordList::SectionOpener) && goesOnAsSection(title));
+    candidate->isLexical = isNotTalk || isSection;
+    Evidence<LineClue> &clues = candidate->clues;
+    const bool isKeynote = within.testFlag(WordList::KeynoteWord);
+    const bool isBreak = within.testFlag(WordList::BreakWord);
+    clues[LineClue::NotTalkWord] = asNumber(isNotTalk);
+    clues[LineClue::SectionWord] = asNumber(isSection);
+    clues[LineClue::FoodOrBreak] = asNumber(candidate->words <= 5 && !isKeynote && isBreak);
+    clues[LineClue::TalkWord] = asNumber(within.testFlag(WordList::TalkWord));
+    clues[LineClue::Keynote] = asNumber(isKeynote);
+    clues[LineClue::Asks] = asNumber(candidate->words <= 6 && first.testFlag(WordList::QuestionWord));
+    clues[LineClue::Timed] = asNumber(isTimed);
+    clues[LineClue::Day] = day.share >= 0.3 ? std::min(1.0, day.share) : 0.0;
+    const bool hasYear = !yearsOf(title).empty();
+    clues[LineClue::Year] = asNumber(hasYear);
+    clues[LineClue::EventWordAndYear] = asNumber(hasYear && hasEventWord(title));
+}
+
+/// Signs, capitals and length of the line.
+void weighShape(Candidate *candidate)
+{
+    static const QRegularExpression number = pattern(uR"(^\(?\d{1,3}[.):]\s)"_s);
+    const QString &title = candidate->title;
+    Evidence<LineClue> &clues = candidate->clues;
+    const bool mayBeNumbered = title.startsWith(u'(') || (!title.isEmpty() && title.front().isDigit());
+    const auto endsWithAny = [&](QStringView signs) {
+        return !title.isEmpty() && signs.contains(title.back());
+    };
+    clues[LineClue::Numbered] = asNumber(mayBeNumbered && found(number, title));
+    clues[LineClue::EndsWithColon] = asNumber(endsWithAny(u":："));
+    clues[LineClue::EndsWithStop] = asNumber(endsWithAny(u".。;,") && !title.endsWith("..."_L1));
+    clues[LineClue::QuestionMark] = asNumber(endsWithAny(u"?？"));
+    clues[LineClue::StartsSmall] = asNumber(!title.isEmpty() && title.front().isLower());
+    const QList<QStringView> words = wordsOf(title);
+    const auto capitals = std::ranges::count_if(words, startsUpper);
+    const int count = candidate->words;
+    clues[LineClue::Capitals] =
+        count >= 2 ? double(capitals) / double(std::max<qsizetype>(1, words.size())) : 0.5;
+    clues[LineClue::OneWord] = asNumber(count <= 1);
+    clues[LineClue::TwoOrThreeWords] = asNumber(count == 2 || count == 3);
+    clues[LineClue::FourToEightWords] = asNumber(count >= 4 && count <= 8);
+    clues[LineClue::OverEightWords] = asNumber(count > 8);
+    clues[LineClue::OverFourteenWords] = asNumber(count > 14);
+    clues[LineClue::CodeSigns] = asNumber(hasCodeSigns(title));
+    clues[LineClue::EmptyText] = asNumber(title.isEmpty());
+}
+
+/// People in the line.
+void weighNames(const Notes &notes, Candidate *candidate)
+{
+    static constexpr SignSet notNames(u":?!");
+    const QString &title = candidate->title;
+    const People &people = notes.people();
+    candidate->nameInLine = title.size() <= longestForNames ? nameWithin(title, people) : 0;
+    const bool canBeName = candidate->words <= 8 && !notNames.hasAnyOf(title);
+    candidate->lineAsName = canBeName ? people.score(title) : 0;
+    candidate->clues[LineClue::NameInLine] = ifStrong(candidate->nameInLine);
+    candidate->clues[LineClue::LineIsName] = ifStrong(candidate->lineAsName);
+}
+
+} // namespace
+
+void weighForm(const Notes &notes, Candidate *candidate)
+{
+    weighWording(notes, candidate);
+    weighShape(candidate);
+    weighNames(notes, candidate);
+}
+
+} // namespace Lectern::Recognition
