@@ -70,13 +70,10 @@ QString canonicalised(QString decoded, qsizetype *repaired)
                 continue;
             }
             c = u'\n';
-        } else if (c.isNull()) {
-            c = QChar::ReplacementCharacter;
-            ++mended;
         } else if (c.isHighSurrogate() && i + 1 < size && text[i + 1].isLowSurrogate()) {
             text[out++] = c;
             c = text[++i];
-        } else if (c.isSurrogate()) {
+        } else if (c.isNull() || c.isSurrogate()) {
             c = QChar::ReplacementCharacter;
             ++mended;
         }

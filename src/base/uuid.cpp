@@ -35,7 +35,7 @@ QUuid makeUuidV7()
     bytes[7] = static_cast<quint8>(counter);
     const quint64 random = QRandomGenerator::system()->generate64();
     for (int i = 0; i < 8; ++i) {
-        bytes[static_cast<size_t>(8 + i)] = static_cast<quint8>(random >> (8 * i));
+        bytes[8 + static_cast<size_t>(i)] = static_cast<quint8>(random >> (8 * i));
     }
     bytes[8] = static_cast<quint8>((bytes[8] & 0x3FU) | 0x80U);
     return QUuid::fromRfc4122(QByteArrayView(bytes.data(), bytes.size()));

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace Lectern::Services {
 
@@ -84,11 +85,13 @@ std::vector<bool> readAlone(const std::vector<Plan> &alone)
     std::vector<bool> answer;
     for (const Plan &plan : alone) {
         const int sure = sureTalks(plan);
-        const auto named = std::count_if(plan.talks.begin(), plan.talks.end(),
-            [](const PlannedTalk &talk) { return !talk.speakers.isEmpty(); });
-        // Sections of one talk may look like talks, but nobody is said to have given them.
+        std::set<QString> people;
+        for (const PlannedTalk &talk : plan.talks) {
+            people.insert(talk.speakers.begin(), talk.speakers.end());
+        }
+        // Sections of one talk may look like talks, but they have one speaker at most.
         const bool hasNoDoubt = sure >= manyTalks && 5 * sure >= 4 * static_cast<int>(plan.talks.size())
-            && 2 * named >= static_cast<qsizetype>(plan.talks.size());
+            && 2 * people.size() >= plan.talks.size();
         answer.push_back(isRule || hasNoDoubt);
     }
     return answer;
@@ -148,6 +151,7 @@ public:
             return;
         }
         std::vector<PlannedDocument> read;
+        QStringList relatives;
         for (const QString &relative : files->notes) {
             if (isStopped()) {
                 return;
@@ -159,11 +163,12 @@ public:
                                  : Result<PlannedDocument>(passOn(bytes));
             if (planned) {
                 read.push_back(std::move(*planned));
+                relatives << relative;
             } else {
                 skip(path, planned.error());
             }
         }
-        recogniseFolder(folder, read);
+        recogniseFolder(folder, relatives, read);
     }
 
 private:
@@ -180,13 +185,15 @@ private:
         m_outcome.documents.push_back(std::move(*planned));
     }
 
-    void recogniseFolder(const QString &folder, std::vector<PlannedDocument> &read)
+    void recogniseFolder(
+        const QString &folder, const QStringList &relatives, std::vector<PlannedDocument> &read)
     {
         const QDir root(folder);
         std::vector<Plan> alone;
         std::vector<Recognition::TreeFile> files;
-        for (const PlannedDocument &planned : read) {
-            const QString relative = root.relativeFilePath(planned.path);
+        for (size_t i = 0; i < read.size(); ++i) {
+            const PlannedDocument &planned = read[i];
+            const QString &relative = relatives[static_cast<qsizetype>(i)];
             QStringList folders = relative.split(u'/');
             folders.removeLast();
             folders.prepend(QDir(root.absolutePath()).dirName());

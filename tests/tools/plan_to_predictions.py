@@ -55,7 +55,7 @@ def tree_prediction(plans, root):
         for talk in plan.get('talks') or []:
             path = path_of(plan)
             entry = talk_of(talk)
-            entry['file'] = os.path.relpath(path, root) if root and os.path.isabs(path) else path
+            entry['file'] = os.path.relpath(path, root) if root else path
             entry['event'] = event_of(talk.get('event') or plan.get('event'))
             talks.append(entry)
     return {'event': None, 'language': None, 'talks': talks}
