@@ -173,12 +173,18 @@ std::optional<SlideTalk> talkOfSlideText(const Analysis &analysis, Candidate *le
 {
     static const QRegularExpression shape =
         pattern(uR"(^(.*?[?!.])\s+([A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\b\W*(.*)$)"_s);
+    // Without a sign that ends the title: a person right before a year ends it.
+    static const QRegularExpression beforeYear =
+        pattern(uR"(^(.*?)\s+([A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\W+((?:19|20)\d\d\b.*)$)"_s);
     constexpr qsizetype shortest = 20;
     if (lead->title.size() <= shortest || weighDocument(analysis)[DocumentClue::SaidTwiceOver] == 0) {
         return std::nullopt;
     }
     lead->title = undoubled(lead->text);
-    const QRegularExpressionMatch match = shape.match(lead->title);
+    QRegularExpressionMatch match = shape.match(lead->title);
+    if (!match.hasMatch()) {
+        match = beforeYear.match(lead->title);
+    }
     if (!match.hasMatch() || analysis.notes->people().likeness(match.captured(2)) < 0.5) {
         return std::nullopt;
     }

@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void queryChoosesTalks()
     {
-        const auto talks = talksOfQuery(*m_session, QStringLiteral("speaker:Castellanos"), {});
+        const auto talks = talksOfQuery(*m_session, QStringLiteral("speaker:Oyelaran"), {});
         QVERIFY(talks);
         QCOMPARE(talks->size(), 1U);
         const auto all = talksOfQuery(*m_session, QString(), {});

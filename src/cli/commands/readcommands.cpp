@@ -259,7 +259,8 @@ public:
         }
         auto parsed = Store::parseQuery(fromOption(query));
         if (!parsed) {
-            return context.fail(parsed.error(), ExitCode::Usage);
+            // The detail is the place for a window to underline, not for people.
+            return context.fail({parsed.error().kind, parsed.error().message, {}}, ExitCode::Usage);
         }
         parsed->isLastWordOpen = false; // Nobody is still typing here: word* asks for beginnings.
         const auto session = context.openLibrary();

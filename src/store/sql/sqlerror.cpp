@@ -31,8 +31,8 @@ std::pair<ErrorKind, QString> inWords(int primaryCode)
             Sentences::tr("The work on the library “%1” was stopped. Nothing was changed.")};
     case SQLITE_CORRUPT:
         return {ErrorKind::Corrupt,
-            Sentences::tr(
-                "The library “%1” is damaged. Nothing was changed; “lectern check” says what is wrong.")};
+            Sentences::tr("The library “%1” is damaged. Nothing was changed. Keep the file and go back to a "
+                          "backup of it.")};
     case SQLITE_NOTADB:
         return {ErrorKind::InvalidInput, Sentences::tr("“%1” is not a Lectern library.")};
     case SQLITE_FULL:
