@@ -44,7 +44,7 @@ public:
         process.start(program(QStringLiteral("lectern")), arguments);
         process.write(input);
         process.closeWriteChannel();
-        constexpr int mostMs = 120'000;
+        constexpr int mostMs = 600'000; // against hanging; a sanitizer on a busy machine takes its time
         if (!process.waitForFinished(mostMs)) {
             process.kill();
             return {};

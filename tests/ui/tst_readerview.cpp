@@ -201,7 +201,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(hasKeyword(lightTokens().syntaxKeyword), 10000);
         QCOMPARE(view().scene().code[0].label, QStringLiteral("Python"));
-        QCOMPARE(view().scene().code[1].label, QStringLiteral("SQL"));
+        QTRY_COMPARE_WITH_TIMEOUT(view().scene().code[1].label, QStringLiteral("SQL"), 10000);
         applyTheme(ColourScheme::Dark);
         QCoreApplication::processEvents();
         QVERIFY(hasKeyword(darkTokens().syntaxKeyword));

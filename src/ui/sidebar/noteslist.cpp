@@ -250,7 +250,8 @@ bool NotesList::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         return handleKey(static_cast<QKeyEvent *>(event)->key());
     }
-    if (watched == m_view->viewport() && event->type() == QEvent::ContextMenu) {
+    // The kind of event first: the view still reports events while it is being destroyed.
+    if (event->type() == QEvent::ContextMenu && watched == m_view->viewport()) {
         auto *menu = static_cast<QContextMenuEvent *>(event);
         const bool isByKey = menu->reason() == QContextMenuEvent::Keyboard;
         const QModelIndex index = isByKey ? m_view->currentIndex() : m_view->indexAt(menu->pos());

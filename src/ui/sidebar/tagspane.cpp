@@ -164,15 +164,16 @@ QSize TagsPane::minimumSizeHint() const { return {scaled(80), scaled(62)}; }
 
 bool TagsPane::eventFilter(QObject *watched, QEvent *event)
 {
-    const QModelIndex current = m_tree->currentIndex();
-    if (watched == m_tree && event->type() == QEvent::KeyPress) {
+    // The kind of event first: the tree still reports events while it is being destroyed.
+    if (event->type() == QEvent::KeyPress && watched == m_tree) {
+        const QModelIndex current = m_tree->currentIndex();
         const int key = static_cast<QKeyEvent *>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && current.isValid()) {
             choose(current.data(Models::TagNameRole).toString());
             return true;
         }
     }
-    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress) {
+    if (event->type() == QEvent::MouseButtonPress && watched == m_tree->viewport()) {
         // The chevron unfolds; the rest of the row chooses.
         const QPoint at = static_cast<QMouseEvent *>(event)->position().toPoint();
         const QModelIndex index = m_tree->indexAt(at);
@@ -182,10 +183,10 @@ bool TagsPane::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    if (watched == m_tree->viewport() && event->type() == QEvent::ContextMenu) {
+    if (event->type() == QEvent::ContextMenu && watched == m_tree->viewport()) {
         auto *menu = static_cast<QContextMenuEvent *>(event);
         const bool isByKey = menu->reason() == QContextMenuEvent::Keyboard;
-        const QModelIndex index = isByKey ? current : m_tree->indexAt(menu->pos());
+        const QModelIndex index = isByKey ? m_tree->currentIndex() : m_tree->indexAt(menu->pos());
         if (index.isValid()) {
             const QPoint at = isByKey ? m_tree->visualRect(index).center() : menu->pos();
             Q_EMIT tagMenuRequested(
