@@ -70,6 +70,7 @@ private Q_SLOTS:
     void whatIsFoundIsMarked();
     void nearFindsWhatCountingWordsFinds();
     void wordsBeingTypedFindSignsToCome();
+    void restOfTheTitleLineIsShown();
     void oneLetterFindsNoEmoji();
     void signsInNotesAreFound();
     void spellingsAreWholeQueries_data();
@@ -95,7 +96,7 @@ void TestSearchLanguage::initTestCase()
             {u"Delta"_s, {}, u"UX people like \U0001F680 and ☕ in the morning."_s, {}}}));
     m_library->import(makeSource(u"/notes/loose.txt"_s, {},
         {{u"Echo"_s, {}, u"Unclosed brackets everywhere, wait_for it."_s, u"3/11/2011"_s},
-            {u"Foxtrot"_s, {}, u"Nothing of it."_s, u"May 21"_s}}));
+            {u"Foxtrot"_s, {}, u"Nothing of it. قواعد العمل, שלום, waitFor."_s, u"May 21"_s}}));
     QVERIFY(m_library->database->checkpoint());
     m_library->mark(m_library->talk(u"Foxtrot"_s), u"Nothing"_s, MarkKind::Key, u"ask about Objective-C++"_s);
     m_library->mark(m_library->talk(u"Echo"_s), u"brackets"_s, MarkKind::Doubt, {}, {u"tools/vim"_s});
@@ -139,6 +140,11 @@ void TestSearchLanguage::talksAreFound_data()
     QTest::newRow("signs in notes") << u"in:notes C++ "_s << u"Foxtrot"_s;
     QTest::newRow("signs of a sentence") << u"everywhere, (c.) end. "_s << u""_s;
     QTest::newRow("comma typed") << u"templates, "_s << u"Charlie"_s;
+    QTest::newRow("right to left") << u"العمل OR שלום "_s << u"Foxtrot"_s;
+    QTest::newRow("right to left, beginning") << u"قوا"_s << u"Foxtrot"_s;
+    QTest::newRow("right to left, near") << u"near:1(العمل قواعد)"_s << u"Foxtrot"_s;
+    QTest::newRow("part of a dotted name") << u"for wait "_s << u"Echo"_s;
+    QTest::newRow("beginning of a joined name") << u"wait* "_s << u"Echo Foxtrot"_s;
     QTest::newRow("brackets") << u"(retry sleeps) OR templates "_s << u"Alpha Charlie"_s;
     QTest::newRow("brackets in brackets") << u"costs ((retry sleeps) OR templates) "_s << u"Alpha Charlie"_s;
     QTest::newRow("without either") << u"worker -(retry OR templates) "_s << u"Bravo"_s;
@@ -248,10 +254,30 @@ void TestSearchLanguage::wordsBeingTypedFindSignsToCome()
     }
 }
 
+/// What stands in a talk's first line beside its title is found and shown like any text.
+void TestSearchLanguage::restOfTheTitleLineIsShown()
+{
+    ImportedSource source = makeSource(
+        u"/notes/late.md"_s, {}, {{u"Golf, 14:30 https://talks.example/golf"_s, {}, u"Short notes."_s, {}}});
+    source.plan.talks[0].title = u"Golf"_s;
+    Library library;
+    library.import(source);
+    const auto hits = [&](const QString &typed) {
+        const auto result = SearchIndex(*library.database).search(*parseQuery(typed), {}, {});
+        QStringList fields;
+        for (const SearchHit &hit : result->talks.at(0).hits) {
+            fields += searchFieldName(hit.field) + u'=' + hit.snippet.sliced(hit.hits.at(0).begin, 4);
+        }
+        return fields.join(u' ');
+    };
+    QCOMPARE(hits(u"golf "_s), u"title=Golf"_s);
+    QCOMPARE(hits(u"talks "_s), u"text=talk"_s);
+}
+
 void TestSearchLanguage::oneLetterFindsNoEmoji()
 {
     QCOMPARE(titles(u"in:text u"_s), u"Delta Echo"_s);
-    QCOMPARE(marked(u"in:text u"_s), u"UX|Unclosed"_s);
+    QCOMPARE(marked(u"in:text u"_s), u"Unclosed|UX"_s);
 }
 
 void TestSearchLanguage::signsInNotesAreFound()

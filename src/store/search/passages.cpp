@@ -68,6 +68,7 @@ private:
     {
         return QStringView(m_revision->document.text).sliced(block.text.begin, block.text.length());
     }
+    [[nodiscard]] bool saysMoreThanTheTitle(const std::vector<Place> &places) const;
     [[nodiscard]] bool looksIn(TextPart part) const;
     [[nodiscard]] bool isInSection(const QString &section) const;
     [[nodiscard]] CodePointRange inTalk(Utf16Range range) const;
@@ -110,6 +111,20 @@ CodePointRange PassageFinder::rangeOf(const StoredMark &mark) const
         return {};
     }
     return {mark.row.range.begin - m_range.begin, mark.row.range.end - m_range.begin};
+}
+
+/// The line a talk begins with often holds more than its title and speakers: an hour, a link.
+bool PassageFinder::saysMoreThanTheTitle(const std::vector<Place> &places) const
+{
+    std::vector<QStringView> named{m_talk.row.title};
+    named.insert(named.end(), m_talk.row.speakers.begin(), m_talk.row.speakers.end());
+    std::set<size_t> needles;
+    for (const QStringView name : named) {
+        for (const Place &place : findPlaces(m_database.tokenizer(), m_search, name)) {
+            needles.insert(place.needle);
+        }
+    }
+    return std::ranges::any_of(places, [&](const Place &place) { return !needles.contains(place.needle); });
 }
 
 bool PassageFinder::looksIn(TextPart part) const
@@ -173,7 +188,9 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
     };
     if (part == TextPart::Title) {
         m_titleRange = inText(places.front().range);
-        return;
+        if (!m_search.looksInText || !saysMoreThanTheTitle(places)) {
+            return; // the title is a line of its own
+        }
     }
     const QString section =
         sectionAt(m_revision->document, block.text.begin, utf16Of(*m_revision, m_range).begin);
