@@ -186,9 +186,12 @@ QStringList frequentWords(Database::Private &database, const QString &prefix, in
     if (most == 0) {
         return words;
     }
+    // Enough for the emoji of all blocks to stand before the words; without them SQLite keeps fewer rows.
+    constexpr int emoji = 2000;
     Statement query(
-        database, u"SELECT term FROM term WHERE term >= ? AND term < ? ORDER BY talks DESC, term"_s);
-    query.bind(prefix, QString(prefix + u"\U0010FFFF"_s));
+        database, u"SELECT term FROM term WHERE term >= ? AND term < ? ORDER BY talks DESC, term LIMIT ?"_s);
+    query.bind(
+        prefix, QString(prefix + u"\U0010FFFF"_s), most + (beginsEmojiWord(prefix.toUtf8()) ? emoji : 0));
     while (words.size() < most && query.next()) {
         if (!isEmojiWord(query.text(0).toUtf8())) {
             words += query.text(0);
