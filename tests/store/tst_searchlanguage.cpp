@@ -302,6 +302,8 @@ void TestSearchLanguage::spellingsAreWholeQueries_data()
     QTest::newRow("brackets") << u"(unclosd brackets) OR zzzzzz"_s
                               << QStringList{u"(unclosed brackets) OR zzzzzz"_s};
     QTest::newRow("signs") << u"F++ "_s << QStringList{u"F "_s};
+    QTest::newRow("signs inside") << u"c#17"_s << QStringList{u"c 17"_s};
+    QTest::newRow("signs around what is not known") << u"zzzzzz++ "_s << QStringList();
     QTest::newRow("emoji") << u"\U0001F681"_s << QStringList();
     QTest::newRow("like an emoji's number") << u"ux1f68 "_s << QStringList();
 }

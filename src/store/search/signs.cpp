@@ -85,7 +85,8 @@ QString withoutSigns(const Tokenizer &tokenizer, QStringView typed)
     const std::vector<Token> tokens = tokenizer.tokens(typed);
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
         const qsizetype before = signsBefore(typed, token->place.begin).size();
-        plain.replace(token->place.end, signsBehind(typed, token->place.end).size(), u" "_s);
+        const qsizetype behind = signsBehind(typed, token->place.end).size();
+        plain.replace(token->place.end, behind, behind > 0 ? u" "_s : QString());
         plain.remove(token->place.begin - before, before);
     }
     return plain.simplified();

@@ -32,11 +32,8 @@ std::vector<Spelling> nearTo(Database::Private &d, const QString &word, size_t m
     query.bind(static_cast<qint64>(word.size() - allowed), static_cast<qint64>(word.size() + allowed));
     while (query.next()) {
         const QString term = query.text(0);
-        if (isEmojiWord(term.toUtf8())) {
-            continue;
-        }
         const int distance = spellingDistance(word, term, allowed);
-        if (distance > 0 && distance <= allowed) {
+        if (distance > 0 && distance <= allowed && !isEmojiWord(term.toUtf8())) {
             found.push_back({term, distance, query.number(1)});
         }
     }
@@ -119,10 +116,13 @@ QStringList suggestSpellings(Database::Private &database, const SearchQuery &que
         }
         const Utf16Range place = wordsOf(query.typed, term);
         const QStringView text = QStringView(query.typed).sliced(place.begin, place.length());
-        if (!signsOf(database.tokenizer(), text).empty()) {
+        const std::vector<Token> tokens = database.tokenizer().tokens(text);
+        const bool areKnown = std::ranges::all_of(
+            tokens, [&](const Token &token) { return isKnown(database, QString::fromUtf8(token.folded)); });
+        if (areKnown && !signsOf(database.tokenizer(), text).empty()) {
             suggestions += whole(query.typed, place, withoutSigns(database.tokenizer(), text));
         }
-        for (const Token &token : database.tokenizer().tokens(text)) {
+        for (const Token &token : tokens) {
             const QString word = QString::fromUtf8(token.folded);
             if (word.size() < 3 || isEmojiWord(token.folded) || isKnown(database, word)) {
                 continue;
