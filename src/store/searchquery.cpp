@@ -3,11 +3,12 @@
 
 #include "store/searchquery.h"
 
-#include "store/search/queryfields_p.h"
+#include "store/search/querywords_p.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,160 +22,180 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
 
-/// One word of the query as it stands there, quotes and all.
-struct Piece {
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
+/// Terms joined by OR, and such groups joined by AND. Every query has this form, which is what the indexes
+/// are asked.
+using Alternatives = std::vector<QueryTerm>;
+using Condition = std::vector<Alternatives>;
 
-bool isQuote(QChar c) { return c == u'"' || c == u'“' || c == u'”' || c == u'„'; }
-
-bool separates(QChar c)
+/// Either of two conditions: each group of one joined with each of the other. Nothing if that is too much.
+std::optional<Condition> eitherOf(const Condition &left, const Condition &right)
 {
-    // Brackets group nothing yet; they are read over, so that no input is an error for them.
-    return c.isSpace() || c == u'(' || c == u')';
+    Condition either;
+    size_t terms = 0;
+    for (const Alternatives &a : left) {
+        for (const Alternatives &b : right) {
+            terms += a.size() + b.size();
+            if (terms > mostTerms) {
+                return std::nullopt;
+            }
+            either.push_back(a);
+            either.back().insert(either.back().end(), b.begin(), b.end());
+        }
+    }
+    return either;
 }
 
-/// Splits at blanks outside of quotes.
-std::vector<Piece> pieces(const QString &typed)
+/// What holds when `condition` does not. Nothing if that is too much.
+std::optional<Condition> oppositeOf(const Condition &condition)
 {
-    std::vector<Piece> found;
-    qsizetype i = 0;
-    while (i < typed.size()) {
-        if (separates(typed[i])) {
-            ++i;
-            continue;
+    std::optional<Condition> opposite;
+    for (const Alternatives &group : condition) {
+        Condition none;
+        for (QueryTerm term : group) {
+            term.isExcluded = !term.isExcluded;
+            none.push_back({std::move(term)});
         }
-        Piece piece{i, i};
-        bool isInQuotes = false;
-        for (; i < typed.size() && (isInQuotes || !separates(typed[i])); ++i) {
-            if (isQuote(typed[i])) {
-                isInQuotes = !isInQuotes;
-                if (!isInQuotes) {
-                    ++i;
-                    break;
-                }
+        opposite = opposite ? eitherOf(*opposite, none) : none;
+        if (!opposite) {
+            return std::nullopt;
+        }
+    }
+    return opposite;
+}
+
+/// Reads pieces one by one. Brackets lie on a stack of its own, not on that of the program: there may be any
+/// number of them.
+class Parser
+{
+public:
+    Result<SearchQuery> parse(const QString &typed)
+    {
+        const std::vector<QueryPiece> pieces = queryPieces(typed);
+        for (const QueryPiece &piece : pieces) {
+            if (const auto read = readPiece(typed, piece); !read) {
+                return passOn(read);
             }
         }
-        piece.end = i;
-        found.push_back(piece);
+        while (m_open.size() > 1) {
+            if (!close()) {
+                return std::unexpected(tooMany(pieces.back()));
+            }
+        }
+        return finished(typed);
     }
-    return found;
+
+private:
+    /// What was read since a bracket opened.
+    struct Level {
+        Condition all;
+        Condition last; ///< what an OR behind it would join
+        bool isOrNext = false;
+        bool isExcluded = false;
+    };
+
+    [[nodiscard]] static Error tooMany(const QueryPiece &piece)
+    {
+        return queryError(Sentences::tr("A search can have %n words at most.", nullptr, int(mostTerms)),
+            piece.begin, piece.end - piece.begin);
+    }
+
+    Result<void> readPiece(const QString &typed, const QueryPiece &piece);
+    [[nodiscard]] bool add(Condition read);
+    [[nodiscard]] bool close();
+    [[nodiscard]] Result<SearchQuery> finished(const QString &typed);
+
+    std::vector<Level> m_open{Level{}};
+    size_t m_terms = 0;
+};
+
+Result<void> Parser::readPiece(const QString &typed, const QueryPiece &piece)
+{
+    bool fits = true;
+    switch (piece.kind) {
+    case QueryPiece::Kind::Or:
+        m_open.back().isOrNext = !m_open.back().last.empty();
+        break;
+    case QueryPiece::Kind::Open:
+        m_open.push_back({});
+        m_open.back().isExcluded = piece.isExcluded;
+        break;
+    case QueryPiece::Kind::Close:
+        fits = m_open.size() == 1 || close();
+        break;
+    case QueryPiece::Kind::Term:
+    case QueryPiece::Kind::Near: {
+        QueryTerm term;
+        const Result<bool> isTerm = readQueryTerm(typed, piece, term);
+        if (!isTerm) {
+            return passOn(isTerm);
+        }
+        fits = !*isTerm || (++m_terms <= mostTerms && add(Condition{Alternatives{std::move(term)}}));
+        break;
+    }
+    }
+    if (!fits) {
+        return std::unexpected(tooMany(piece));
+    }
+    return {};
 }
 
-QString withoutQuotes(QStringView text)
+/// The next operand. False if the query grows too long by it.
+bool Parser::add(Condition read)
 {
-    QString plain;
-    for (const QChar c : text) {
-        plain += isQuote(c) ? u' ' : c;
+    if (read.empty()) {
+        return true;
     }
-    return plain.simplified();
-}
-
-bool hasLetter(QStringView text)
-{
-    return std::ranges::any_of(
-        text, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate() || c.unicode() > 0x2000; });
-}
-
-Error valueError(const QString &message, const QueryTerm &term)
-{
-    return {ErrorKind::InvalidInput, message, u"%1,%2"_s.arg(term.position).arg(term.length)};
-}
-
-/// `name:value` where `name` is one of ours; anything else is plain text.
-bool readFilter(QStringView text, QueryTerm &term)
-{
-    const qsizetype colon = text.indexOf(u':');
-    if (colon <= 0) {
-        return false;
+    Level &level = m_open.back();
+    if (std::exchange(level.isOrNext, false)) {
+        std::optional<Condition> either = eitherOf(level.last, read);
+        level.last = std::move(either).value_or(Condition());
+        return either.has_value();
     }
-    const QString field = text.first(colon).toString().toLower();
-    if (!queryFields().contains(field)) {
-        return false;
-    }
-    term.kind = QueryTerm::Kind::Filter;
-    term.field = field;
-    term.text = withoutQuotes(text.sliced(colon + 1));
+    level.all.insert(level.all.end(), level.last.begin(), level.last.end());
+    level.last = std::move(read);
     return true;
 }
 
-/// Reads one piece. False if nothing that can be looked for is in it.
-bool readTerm(const QString &typed, const Piece &piece, QueryTerm &term)
+bool Parser::close()
 {
-    QStringView text = QStringView(typed).sliced(piece.begin, piece.end - piece.begin);
-    term.position = static_cast<int>(piece.begin);
-    term.length = static_cast<int>(text.size());
-    if (text.size() > 1 && text.front() == u'-') {
-        term.isExcluded = true;
-        text = text.sliced(1);
+    Level level = std::move(m_open.back());
+    m_open.pop_back();
+    level.all.insert(level.all.end(), level.last.begin(), level.last.end());
+    if (level.isExcluded && !level.all.empty()) {
+        std::optional<Condition> opposite = oppositeOf(level.all);
+        return opposite && add(std::move(*opposite));
     }
-    if (readFilter(text, term)) {
-        return true;
-    }
-    if (isQuote(text.front())) {
-        term.kind = QueryTerm::Kind::Phrase;
-        term.text = withoutQuotes(text);
-    } else if (text.back() == u'*') {
-        term.kind = QueryTerm::Kind::Prefix;
-        term.text = withoutQuotes(text.chopped(1));
-    } else {
-        term.text = withoutQuotes(text);
-    }
-    return hasLetter(term.text);
+    return add(std::move(level.all));
 }
 
-/// `a OR b OR c` share a number.
-void joinAlternatives(std::vector<QueryTerm> &terms, const std::vector<size_t> &orBefore)
-{
-    int number = 0;
-    for (const size_t right : orBefore) {
-        if (right == 0 || right >= terms.size()) {
-            continue; // OR at the begin or the end joins nothing
-        }
-        if (terms[right - 1].alternative == 0) {
-            terms[right - 1].alternative = ++number;
-        }
-        terms[right].alternative = terms[right - 1].alternative;
-    }
-}
-
-} // namespace
-
-Result<SearchQuery> parseQuery(const QString &typed)
+Result<SearchQuery> Parser::finished(const QString &typed)
 {
     SearchQuery query;
     query.typed = typed;
-    std::vector<size_t> orBefore;
-    const std::vector<Piece> all = pieces(typed);
-    for (const Piece &piece : all) {
-        const QStringView text = QStringView(typed).sliced(piece.begin, piece.end - piece.begin);
-        if (text == u"OR") {
-            orBefore.push_back(query.terms.size());
-            continue;
+    int number = 0;
+    Level &level = m_open.back();
+    level.all.insert(level.all.end(), level.last.begin(), level.last.end());
+    for (Alternatives &group : level.all) {
+        const int alternative = group.size() > 1 ? ++number : 0;
+        for (QueryTerm &term : group) {
+            term.alternative = alternative;
+            query.terms.push_back(std::move(term));
         }
-        QueryTerm term;
-        if (!readTerm(typed, piece, term)) {
-            continue;
-        }
-        if (query.terms.size() == mostTerms) {
-            return std::unexpected(valueError(
-                Sentences::tr("A search can have %n words at most.", nullptr, int(mostTerms)), term));
-        }
-        if (term.kind == QueryTerm::Kind::Filter) {
-            if (const QString wrong = wrongValue(term.field, term.text); !wrong.isEmpty()) {
-                return std::unexpected(valueError(wrong, term));
-            }
-        }
-        query.terms.push_back(std::move(term));
     }
-    joinAlternatives(query.terms, orBefore);
-    if (!query.terms.empty() && !all.empty()) {
+    if (query.terms.size() > mostTerms) {
+        const QueryTerm &over = query.terms[mostTerms];
+        return std::unexpected(tooMany({.begin = over.position, .end = over.position + over.length}));
+    }
+    if (!query.terms.empty()) {
         const QueryTerm &last = query.terms.back();
         query.isLastWordOpen = last.kind == QueryTerm::Kind::Word && !last.isExcluded
             && last.position + last.length == typed.size();
     }
     return query;
 }
+
+} // namespace
+
+Result<SearchQuery> parseQuery(const QString &typed) { return Parser().parse(typed); }
 
 } // namespace Lectern::Store

@@ -20,6 +20,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -140,6 +141,34 @@ private Q_SLOTS:
         QVERIFY(!m_window->search().isActive());
     }
 
+    void queryErrorsLeaveTheLastGoodResults()
+    {
+        openWindow();
+        importNotes();
+        SearchController &search = m_window->search();
+        QSignalSpy searched(&search, &SearchController::searched);
+        const auto *error = m_window->findChild<QLabel *>(QStringLiteral("omniboxError"));
+        QVERIFY(error);
+        // Without anything good before it an error does not put empty results in the sidebar's place.
+        m_window->omnibox().setQuery(QStringLiteral("year:soon"));
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY(!search.isActive());
+        m_window->omnibox().setQuery(QStringLiteral("queues"));
+        // The next key comes before the full answer: it is given all the same.
+        m_window->omnibox().setQuery(QStringLiteral("queues near:5(job"));
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY(error->text().contains(QStringLiteral("<u>near:5(job</u>")));
+        QTRY_VERIFY(!searched.isEmpty());
+        QTRY_COMPARE(search.foundTalks().size(), 2);
+        QTRY_VERIFY(!isStillSearching());
+        QVERIFY(search.isActive());
+        m_window->omnibox().setQuery(QStringLiteral("queues near:5(job somebody)"));
+        QTRY_COMPARE(search.foundTalks().size(), 1);
+        QVERIFY(!error->isVisible());
+        m_window->omnibox().setQuery(QString());
+        QVERIFY(!search.isActive());
+    }
+
     void backAndForwardGoOverTalks()
     {
         openWindow();
@@ -195,6 +224,13 @@ private:
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder->filePath(QString::fromLatin1(name));
+    }
+
+    [[nodiscard]] bool isStillSearching() const
+    {
+        const auto labels = m_window->results().findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().startsWith(QStringLiteral("Still")); });
     }
 
     void openWindow()

@@ -3,6 +3,7 @@
 
 #include "ui/search/omnibox.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -86,10 +87,14 @@ private Q_SLOTS:
 
     void errorsStandBelowInWords()
     {
-        m_box->setQuery(u"year:soon"_s);
-        m_box->setError(u"“soon” is no year."_s, 5, 4);
-        auto *label = m_window->findChild<QWidget *>(u"omniboxError"_s);
+        m_box->setQuery(u"a near:x(b c)"_s);
+        m_box->setError(u"“x” is no number; write near:5(next word)."_s, 7, 1);
+        auto *label = m_window->findChild<QLabel *>(u"omniboxError"_s);
         QVERIFY(label && label->isVisible());
+        QVERIFY(label->y() >= m_box->geometry().bottom());
+        QCOMPARE(label->text(), u"“<u>x</u>” is no number; write near:5(next word)."_s);
+        m_box->setError(u"The bracket is not closed."_s, 2, 11);
+        QCOMPARE(label->text(), u"The bracket is not closed. <u>near:x(b c)</u>"_s);
         m_box->setError({});
         QVERIFY(!label->isVisible());
     }

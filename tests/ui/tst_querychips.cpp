@@ -36,6 +36,10 @@ private Q_SLOTS:
         QTest::newRow("an empty value is no filter") << u"tag: x"_s << true << none << u"tag: x"_s;
         QTest::newRow("alternatives stay together")
             << u"tag:a OR tag:b"_s << true << none << u"tag:a OR tag:b"_s;
+        QTest::newRow("brackets stay together")
+            << u"a (b tag:c) near:5(d tag:e)"_s << true << none << u"a (b tag:c) near:5(d tag:e)"_s;
+        QTest::newRow("behind brackets")
+            << u"(a b) tag:c"_s << true << QStringList{u"tag:c"_s} << u"(a b) "_s;
         QTest::newRow("several") << u"a year:2018..2021 b is:unread c"_s << false
                                  << QStringList{u"year:2018..2021"_s, u"is:unread"_s} << u"a b c"_s;
     }

@@ -161,7 +161,8 @@ void countAll(Database::Private &d, const CompiledSearch &search, Candidates &ou
     query.bindAll(valuesOf(search, search.match.isEmpty() ? QVariantList() : QVariantList{search.match}));
     if (query.next()) {
         out.total = query.number(0);
-        out.places = query.number(1);
+        // A talk that only a filter brought up is stood for by its title.
+        out.places = std::max(query.number(1), out.total);
     }
 }
 
@@ -201,9 +202,10 @@ Candidates findCandidates(
     }
     if (!limits.isFinal) {
         out.total = static_cast<int>(all.size());
-        out.isExact = all.size() < static_cast<size_t>(limits.talks) && search.asksTalks;
+        out.isExact = all.size() < static_cast<size_t>(limits.talks) && search.asksTalks && !search.isCapped;
         return out;
     }
+    out.isExact = !search.isCapped;
     if (search.asksTalks) {
         countAll(database, search, out);
     }

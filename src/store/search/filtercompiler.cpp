@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/rows/names_p.h"
+#include "store/rows/talkrows_p.h"
+#include "store/search/daydates_p.h"
 #include "store/search/facets_p.h"
 #include "store/search/filtercompiler_p.h"
 #include "store/search/queryfields_p.h"
 #include "store/sql/database_p.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -105,16 +109,34 @@ CompiledFilter contentFilter(const QString &value)
     return filter;
 }
 
+/// Days by what is known of them, talks without a dated day by the year of their event. There are few days
+/// beside talks, so their wordings are read here and no date has to be kept up with a corrected year.
 CompiledFilter dateFilter(Database::Private &d, const QString &value)
 {
-    CompiledFilter filter;
-    if (value.size() == 4) {
-        filter.match = yearFacets(d, {value.toInt(), value.toInt()});
-    } else {
-        filter.set.sql =
-            u"SELECT t.id FROM talk t JOIN day d ON d.id = t.day_id WHERE substr(d.date, 1, length(?)) = ?"_s;
-        filter.set.values = {value, value};
+    const DateSpan wanted = dateRange(value).value_or(DateSpan());
+    std::vector<RowId> dated;
+    std::vector<RowId> found;
+    {
+        Statement days(d,
+            u"SELECT d.id, d.wording, coalesce(e.year, 0) FROM day d LEFT JOIN event e ON e.id = d.event_id"_s);
+        while (days.next()) {
+            const std::vector<DateSpan> dates = datesNamed(days.text(1), days.number(2));
+            if (!dates.empty()) {
+                dated.push_back(days.integer(0));
+            }
+            if (std::ranges::any_of(dates, [&](const DateSpan &date) { return wanted.holds(date); })) {
+                found.push_back(days.integer(0));
+            }
+        }
     }
+    // Years that lie in the span as a whole.
+    const int from = wanted.first.year() + (wanted.first.dayOfYear() == 1 ? 0 : 1);
+    const int to = wanted.last.addDays(1).year() - 1;
+    CompiledFilter filter;
+    filter.set.sql = u"SELECT t.id FROM talk t LEFT JOIN event e ON e.id = t.event_id WHERE "
+                     "t.day_id IN (SELECT value FROM json_each(?)) OR (e.year BETWEEN ? AND ? AND "
+                     "(t.day_id IS NULL OR t.day_id NOT IN (SELECT value FROM json_each(?))))"_s;
+    filter.set.values = {idList(found), from, to, idList(dated)};
     return filter;
 }
 

@@ -7,6 +7,7 @@
 #include "store/sql/database_p.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -56,12 +57,18 @@ public:
 private:
     void readPlace();
     void addText();
-    void addBlock(const Block &block, TextPart part);
+    void addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks);
+    void addBlock(const Block &block, TextPart part, const std::vector<Place> &places);
     void addLine(SearchField field, const QString &text, qint64 order, CodePointRange range);
     void addMarks();
     void addMarkText(const StoredMark &mark, SearchField field, const QString &text);
     TalkHits chosen(int most);
 
+    [[nodiscard]] QStringView textOf(const Block &block) const
+    {
+        return QStringView(m_revision->document.text).sliced(block.text.begin, block.text.length());
+    }
+    [[nodiscard]] bool saysMoreThanTheTitle(const std::vector<Place> &places) const;
     [[nodiscard]] bool looksIn(TextPart part) const;
     [[nodiscard]] bool isInSection(const QString &section) const;
     [[nodiscard]] CodePointRange inTalk(Utf16Range range) const;
@@ -106,6 +113,20 @@ CodePointRange PassageFinder::rangeOf(const StoredMark &mark) const
     return {mark.row.range.begin - m_range.begin, mark.row.range.end - m_range.begin};
 }
 
+/// The line a talk begins with often holds more than its title and speakers: an hour, a link.
+bool PassageFinder::saysMoreThanTheTitle(const std::vector<Place> &places) const
+{
+    std::vector<QStringView> named{m_talk.row.title};
+    named.insert(named.end(), m_talk.row.speakers.begin(), m_talk.row.speakers.end());
+    std::set<size_t> needles;
+    for (const QStringView name : named) {
+        for (const Place &place : findPlaces(m_database.tokenizer(), m_search, name)) {
+            needles.insert(place.needle);
+        }
+    }
+    return std::ranges::any_of(places, [&](const Place &place) { return !needles.contains(place.needle); });
+}
+
 bool PassageFinder::looksIn(TextPart part) const
 {
     return part == TextPart::Code ? m_search.looksInCode : m_search.looksInText;
@@ -121,12 +142,30 @@ bool PassageFinder::isInSection(const QString &section) const
 
 void PassageFinder::addText()
 {
+    // By the columns of the index, in which a phrase may reach over the end of a block.
+    std::array<std::vector<std::pair<const Block *, TextPart>>, 3> columns;
     forEachPart(m_revision->document, utf16Of(*m_revision, m_range), m_talk.row.title,
-        [this](const Block &block, TextPart part) {
+        [&](const Block &block, TextPart part) {
             if (part == TextPart::Title || looksIn(part)) {
-                addBlock(block, part);
+                const size_t column = part == TextPart::Code ? 2 : part == TextPart::Body ? 1 : 0;
+                columns[column].emplace_back(&block, part);
             }
         });
+    for (const auto &blocks : columns) {
+        addPart(blocks);
+    }
+}
+
+void PassageFinder::addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks)
+{
+    std::vector<QStringView> texts;
+    for (const auto &[block, part] : blocks) {
+        texts.push_back(textOf(*block));
+    }
+    const auto places = findPlaces(m_database.tokenizer(), m_search, texts);
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        addBlock(*blocks[i].first, blocks[i].second, places[i]);
+    }
 }
 
 const StoredMark *PassageFinder::markAt(CodePointRange range) const
@@ -138,11 +177,9 @@ const StoredMark *PassageFinder::markAt(CodePointRange range) const
     return found == m_marks.end() ? nullptr : &*found;
 }
 
-void PassageFinder::addBlock(const Block &block, TextPart part)
+void PassageFinder::addBlock(const Block &block, TextPart part, const std::vector<Place> &places)
 {
-    const QStringView text =
-        QStringView(m_revision->document.text).sliced(block.text.begin, block.text.length());
-    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search.needles, text);
+    const QStringView text = textOf(block);
     if (places.empty()) {
         return;
     }
@@ -151,7 +188,9 @@ void PassageFinder::addBlock(const Block &block, TextPart part)
     };
     if (part == TextPart::Title) {
         m_titleRange = inText(places.front().range);
-        return;
+        if (!m_search.looksInText || !saysMoreThanTheTitle(places)) {
+            return; // the title is a line of its own
+        }
     }
     const QString section =
         sectionAt(m_revision->document, block.text.begin, utf16Of(*m_revision, m_range).begin);
@@ -181,7 +220,7 @@ void PassageFinder::addBlock(const Block &block, TextPart part)
 
 void PassageFinder::addLine(SearchField field, const QString &text, qint64 order, CodePointRange range)
 {
-    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search.needles, text);
+    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search, text);
     if (places.empty() || !m_search.sections.isEmpty()) {
         return;
     }
@@ -197,7 +236,7 @@ void PassageFinder::addLine(SearchField field, const QString &text, qint64 order
 
 void PassageFinder::addMarkText(const StoredMark &mark, SearchField field, const QString &text)
 {
-    std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search.needles, text);
+    std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search, text);
     const bool isAnswerItself = m_search.wantsMarks && m_search.needles.empty();
     if (places.empty() && (!isAnswerItself || text.isEmpty())) {
         return;

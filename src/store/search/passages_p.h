@@ -17,13 +17,20 @@ namespace Lectern::Store {
 [[nodiscard]] TalkHits findPassages(
     Database::Private &database, const CompiledSearch &search, const StoredTalk &talk, int most);
 
-/// Places of the needles in a text, ascending, without overlaps; a number a place says which needle it was.
+/// A place of a needle in a text.
 struct Place {
     Utf16Range range;
-    size_t needle = 0;
+    size_t needle = 0; ///< which one
 };
+
+/// Places of the needles in texts that follow each other, such as the paragraphs of a talk: what the index
+/// finds over the end of one is found here too, as a place in each. One answer a text, ascending, without
+/// overlaps. All texts must come from the same column of the index.
+[[nodiscard]] std::vector<std::vector<Place>> findPlaces(
+    const Tokenizer &tokenizer, const CompiledSearch &search, const std::vector<QStringView> &texts);
+/// The same in one text.
 [[nodiscard]] std::vector<Place> findPlaces(
-    const Tokenizer &tokenizer, const std::vector<Needle> &needles, QStringView text);
+    const Tokenizer &tokenizer, const CompiledSearch &search, QStringView text);
 
 /// One line around the first of `places`, cut at words, with the places that lie in it. `used` gets how many
 /// those are.

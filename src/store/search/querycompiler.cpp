@@ -3,6 +3,7 @@
 
 #include "store/search/filtercompiler_p.h"
 #include "store/search/querycompiler_p.h"
+#include "store/search/wordcompiler_p.h"
 #include "store/sql/database_p.h"
 
 #include <map>
@@ -13,23 +14,12 @@ namespace Lectern::Store {
 
 namespace {
 
-/// How many completions of the word being typed stand in for it: more would cost more than a key may
-/// (performance.md section 2.4); one letter is asked of titles and speakers only, unless the answer is final.
-int completionsFor(qsizetype letters, bool isFinal)
-{
-    if (isFinal) {
-        return 64;
-    }
-    return letters == 1 ? 0 : letters == 2 ? 16 : 32;
-}
+/// All talks that `match` does not find, as one alternative among others.
+QString anyBut(const QString &match) { return u"({facets} : any NOT (%1))"_s.arg(match); }
 
-QString quoted(const std::vector<QByteArray> &words)
+TalkSet anyBut(const TalkSet &set)
 {
-    QStringList texts;
-    for (const QByteArray &word : words) {
-        texts += QString::fromUtf8(word).replace(u'"', u' ');
-    }
-    return u'"' + texts.join(u' ') + u'"';
+    return {u"SELECT id FROM talk WHERE id NOT IN (%1)"_s.arg(set.sql), set.values, false};
 }
 
 class Compiler
@@ -44,9 +34,11 @@ public:
     CompiledSearch compile(const SearchQuery &query)
     {
         readPlaces(query);
-        for (size_t i = 0; i < query.terms.size(); ++i) {
-            const bool isOpen = query.isLastWordOpen && i + 1 == query.terms.size();
-            readTerm(query.terms[i], isOpen);
+        for (const QueryTerm &term : query.terms) {
+            // By its place: a word beside brackets stands among the terms more than once.
+            const bool isOpen = query.isLastWordOpen && term.kind == QueryTerm::Kind::Word
+                && term.position == query.terms.back().position;
+            readTerm(term, isOpen);
         }
         finish();
         return std::move(m_out);
@@ -65,17 +57,19 @@ private:
 
     void readPlaces(const SearchQuery &query);
     void readTerm(const QueryTerm &term, bool isOpen);
-    void readWord(const QueryTerm &term, Group &group, bool isOpen);
+    void readWords(const QueryTerm &term, int key, bool isOpen);
+    void readFilter(const QueryTerm &term, int key);
+    [[nodiscard]] const CompiledWords &compiled(const QueryTerm &term, bool isOpen);
+    void exclude(const QString &match, const TalkSet &set, const QueryTerm &term, int key);
     void finish();
     void finishGroup(
         const Group &group, QStringList &talk, QStringList &head, QStringList &mark, QStringList &scope);
-    [[nodiscard]] QString openWord(const std::vector<QByteArray> &words, bool *isSilent) const;
-    [[nodiscard]] QString columns() const;
 
     Database::Private &m_database;
     bool m_isFinal;
     CompiledSearch m_out;
     std::map<int, Group> m_groups; ///< alternatives by their number, single terms by minus their place
+    std::map<int, CompiledWords> m_words; ///< by the place of their term
     QStringList m_excluded;
 };
 
@@ -98,56 +92,79 @@ void Compiler::readPlaces(const SearchQuery &query)
     m_out.looksInNotes = looks(u"notes"_s);
 }
 
-QString Compiler::columns() const
-{
-    QStringList names;
-    if (m_out.looksInTitle) {
-        names << u"title"_s << u"speaker"_s << u"about"_s;
-    }
-    if (m_out.looksInText) {
-        names << u"heading"_s << u"body"_s;
-    }
-    if (m_out.looksInCode) {
-        names << u"code"_s;
-    }
-    return u'{' + names.join(u' ') + u'}';
-}
-
 void Compiler::readTerm(const QueryTerm &term, bool isOpen)
 {
     const int key = term.alternative > 0 ? term.alternative : -1 - static_cast<int>(m_groups.size());
-    if (term.kind != QueryTerm::Kind::Filter) {
-        if (m_database.tokenizer().words(term.text).empty()) {
-            return; // signs only: nothing the index could know
+    if (term.kind == QueryTerm::Kind::Filter) {
+        readFilter(term, key);
+    } else {
+        readWords(term, key, isOpen);
+    }
+}
+
+const CompiledWords &Compiler::compiled(const QueryTerm &term, bool isOpen)
+{
+    const auto [entry, isNew] = m_words.try_emplace(term.position);
+    if (isNew) {
+        entry->second = compileWords(m_database, term, m_out, isOpen, m_isFinal);
+        m_out.isCapped = m_out.isCapped || entry->second.isCapped;
+        for (Needle needle : term.isExcluded ? std::vector<Needle>() : entry->second.needles) {
+            needle.nearGroup = needle.nearGroup < 0 ? -1 : static_cast<int>(m_out.nearDistances.size());
+            m_out.needles.push_back(std::move(needle));
         }
-        if (term.isExcluded) {
-            Group group;
-            readWord(term, group, false);
-            m_excluded += group.talk;
-        } else {
-            readWord(term, m_groups[key], isOpen);
+        m_out.nearDistances.push_back(entry->second.distance);
+    }
+    return entry->second;
+}
+
+void Compiler::readWords(const QueryTerm &term, int key, bool isOpen)
+{
+    const CompiledWords &words = compiled(term, isOpen && !term.isExcluded);
+    if (words.isEmpty()) {
+        return; // signs only: nothing the index could know
+    }
+    if (term.isExcluded) {
+        if (words.signs) {
+            exclude({}, *words.signs, term, key);
+        } else if (!words.talk.isEmpty()) {
+            exclude(words.talk, {}, term, key);
         }
         return;
     }
+    Group &group = m_groups[key];
+    group.isSilent = group.isSilent || words.isSilent;
+    if (words.signs && term.alternative > 0) {
+        group.sets.push_back(*words.signs);
+    } else if (!words.talk.isEmpty()) {
+        group.talk += words.talk;
+    }
+    if (words.signs && term.alternative == 0) {
+        m_out.sets.push_back(*words.signs); // beside the letters, which rank it
+    }
+    if (!words.head.isEmpty()) {
+        group.head += words.head;
+    }
+    if (!words.mark.isEmpty()) {
+        group.mark += words.mark;
+    }
+}
+
+void Compiler::readFilter(const QueryTerm &term, int key)
+{
     if (term.field == "in"_L1 || term.text.isEmpty()) {
         return;
     }
-    CompiledFilter filter = compileFilter(m_database, term);
-    m_out.wantsMarks = m_out.wantsMarks || (filter.isAboutMarks && !term.isExcluded);
-    if (filter.markKind && !term.isExcluded) {
+    const CompiledFilter filter = compileFilter(m_database, term);
+    if (term.isExcluded) {
+        exclude(filter.match, filter.set, term, key);
+        return;
+    }
+    m_out.wantsMarks = m_out.wantsMarks || filter.isAboutMarks;
+    if (filter.markKind) {
         m_out.markKinds.push_back(*filter.markKind);
     }
-    if (!filter.section.isEmpty() && !term.isExcluded) {
+    if (!filter.section.isEmpty()) {
         m_out.sections += filter.section;
-    }
-    if (term.isExcluded) {
-        if (!filter.match.isEmpty()) {
-            m_excluded += filter.match;
-        } else {
-            filter.set.isExcluded = true;
-            m_out.sets.push_back(filter.set);
-        }
-        return;
     }
     Group &group = m_groups[key];
     group.hasFilter = true;
@@ -158,46 +175,22 @@ void Compiler::readTerm(const QueryTerm &term, bool isOpen)
     }
 }
 
-QString Compiler::openWord(const std::vector<QByteArray> &words, bool *isSilent) const
+/// Leaves out what `match`, or else `set`, finds.
+void Compiler::exclude(const QString &match, const TalkSet &set, const QueryTerm &term, int key)
 {
-    const QString typed = QString::fromUtf8(words.back());
-    const QString whole = quoted(words);
-    if (m_isFinal && typed.size() > 1) {
-        // The word itself once more, so that it ranks before those it only begins.
-        return u"("_s + whole + u" OR " + whole + u" *)";
-    }
-    const int most = completionsFor(typed.size(), m_isFinal);
-    *isSilent = most == 0;
-    QStringList alternatives{whole};
-    std::vector<QByteArray> completed = words;
-    for (const QString &word : frequentWords(m_database, typed, most)) {
-        completed.back() = word.toUtf8();
-        alternatives += quoted(completed);
-    }
-    alternatives.removeDuplicates();
-    return u'(' + alternatives.join(u" OR "_s) + u')';
-}
-
-void Compiler::readWord(const QueryTerm &term, Group &group, bool isOpen)
-{
-    const std::vector<QByteArray> words = m_database.tokenizer().words(term.text);
-    const bool isPrefix = (isOpen || term.kind == QueryTerm::Kind::Prefix) && !isWholeByItself(words.back());
-    QString expression = quoted(words);
-    const QString prefix = expression + u" *"_s;
-    if (isPrefix) {
-        expression = openWord(words, &group.isSilent);
-    }
-    if (const QString where = columns(); where != "{}"_L1) {
-        group.talk += where + u" : "_s + expression;
-    }
-    if (m_out.looksInTitle) {
-        group.head += isPrefix ? prefix : expression;
-    }
-    if (m_out.looksInNotes) {
-        group.mark += isPrefix ? prefix : expression;
-    }
-    if (!term.isExcluded) {
-        m_out.needles.push_back({words, isPrefix});
+    if (term.alternative > 0) {
+        Group &group = m_groups[key];
+        group.hasFilter = true;
+        if (match.isEmpty()) {
+            group.sets.push_back(anyBut(set));
+        } else {
+            group.talk += anyBut(match);
+        }
+    } else if (match.isEmpty()) {
+        m_out.sets.push_back(set);
+        m_out.sets.back().isExcluded = true;
+    } else {
+        m_excluded += match;
     }
 }
 
@@ -264,21 +257,6 @@ void Compiler::finish()
 CompiledSearch compileQuery(Database::Private &database, const SearchQuery &query, bool isFinal)
 {
     return Compiler(database, isFinal).compile(query);
-}
-
-QStringList frequentWords(Database::Private &database, const QString &prefix, int most)
-{
-    QStringList words;
-    if (most == 0) {
-        return words;
-    }
-    Statement query(
-        database, u"SELECT term FROM term WHERE term >= ? AND term < ? ORDER BY talks DESC, term LIMIT ?"_s);
-    query.bind(prefix, QString(prefix + u"\U0010FFFF"_s), most);
-    while (query.next()) {
-        words += query.text(0);
-    }
-    return words;
 }
 
 } // namespace Lectern::Store

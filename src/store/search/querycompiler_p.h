@@ -11,10 +11,19 @@
 
 namespace Lectern::Store {
 
+/// Signs that touch a word (signs_p.h).
+struct WordSigns {
+    QString before;
+    QString behind;
+};
+
 /// A word, phrase or prefix as the snippets look for it.
 struct Needle {
     std::vector<QByteArray> words; ///< folded as the index has them
-    bool isPrefix = false; ///< the last word may go on
+    bool isPrefix = false; ///< the last word may go on, or its signs if it has any behind it
+    std::vector<WordSigns> signs; ///< one a word; empty: as they like
+    int nearGroup =
+        -1; ///< number in CompiledSearch::nearDistances; it counts only near the others of its group
 };
 
 /// Talks named by a subquery instead of a facet.
@@ -33,6 +42,7 @@ struct CompiledSearch {
     QString markMatch; ///< for mark_index; empty: nothing to ask there
     std::vector<TalkSet> sets;
     std::vector<Needle> needles;
+    std::vector<int> nearDistances; ///< words that may stand between the needles of a group
     QStringList sections; ///< folded; passages must lie under a heading that contains one of them
     std::vector<MarkKind> markKinds; ///< marks shown must be of these; empty: all
     bool wantsMarks = false; ///< has:note, mark:… and the like: the marks themselves are answers
@@ -41,6 +51,7 @@ struct CompiledSearch {
     bool looksInCode = true;
     bool looksInNotes = true;
     bool asksTalks = true; ///< false: a word may only stand in marks
+    bool isCapped = false; ///< not all candidates were compared with the signs that were typed
     bool isEmpty = true; ///< nothing to look for
 };
 

@@ -18,6 +18,39 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
 
+/// The halves of "a..b"; nothing without dots.
+std::optional<std::pair<QString, QString>> halves(const QString &value)
+{
+    const qsizetype dots = value.indexOf(".."_L1);
+    return dots < 0 ? std::nullopt : std::optional(std::pair(value.first(dots), value.sliced(dots + 2)));
+}
+
+/// Both halves are dates, but the second is the earlier one.
+bool isBackwards(const QString &value)
+{
+    const auto both = halves(value);
+    return both && daysNamed(both->first) && daysNamed(both->second);
+}
+
+QString backwards(const QString &value) { return Sentences::tr("“%1” ends before it begins.").arg(value); }
+
+QString wrongDate(const QString &value)
+{
+    if (isBackwards(value)) {
+        return backwards(value);
+    }
+    static const QRegularExpression form(u"^\\d{4}(-\\d{2}(-\\d{2})?)?$"_s);
+    const auto [from, to] = halves(value).value_or(std::pair(value, QString()));
+    for (const QString &date : {from, to}) {
+        if (form.match(date).hasMatch() && !daysNamed(date)) {
+            return Sentences::tr("The calendar has no “%1”.").arg(date);
+        }
+    }
+    return Sentences::tr(
+        "“%1” is no date; write date:2019, date:2019-05, date:2019-05-21 or date:2019-05..2019-06.")
+        .arg(value);
+}
+
 } // namespace
 
 const QStringList &queryFields()
@@ -49,17 +82,50 @@ QString wrongValue(const QString &field, const QString &value)
         return {};
     }
     if (field == "year"_L1 && !yearRange(value)) {
-        return Sentences::tr("“%1” is no year; write year:2019 or year:2018..2021.").arg(value);
+        return isBackwards(value)
+            ? backwards(value)
+            : Sentences::tr("“%1” is no year; write year:2019 or year:2018..2021.").arg(value);
     }
-    static const QRegularExpression date(u"^\\d{4}(-\\d{2}(-\\d{2})?)?$"_s);
-    if (field == "date"_L1 && !date.match(value).hasMatch()) {
-        return Sentences::tr("“%1” is no date; write date:2019, date:2019-05 or date:2019-05-21.").arg(value);
+    if (field == "date"_L1 && !dateRange(value)) {
+        return wrongDate(value);
     }
     const QStringList &values = fixedValues(field);
     if (!values.isEmpty() && !values.contains(value.toLower())) {
-        return Sentences::tr("There is no %1:%2; it can be %3.").arg(field, value, values.join(u", "_s));
+        return Sentences::tr("There is no “%1:%2”; it can be %3.").arg(field, value, values.join(u", "_s));
     }
     return {};
+}
+
+std::optional<DateSpan> daysNamed(QStringView date)
+{
+    static const QRegularExpression form(u"^(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?$"_s);
+    const QRegularExpressionMatch match = form.matchView(date);
+    const int year = match.captured(1).toInt();
+    const int month = match.captured(2).toInt();
+    const int day = match.captured(3).toInt();
+    const bool hasMonth = match.hasCaptured(2);
+    const bool hasDay = match.hasCaptured(3);
+    const QDate first(year, hasMonth ? month : 1, hasDay ? day : 1);
+    if (!match.hasMatch() || !first.isValid()) {
+        return std::nullopt;
+    }
+    const QDate next = hasDay ? first.addDays(1) : hasMonth ? first.addMonths(1) : first.addYears(1);
+    return DateSpan{first, next.addDays(-1)};
+}
+
+std::optional<DateSpan> dateRange(const QString &value)
+{
+    const auto both = halves(value);
+    if (!both) {
+        return daysNamed(value);
+    }
+    const auto [from, to] = *both;
+    const auto begin = from.isEmpty() ? std::optional(DateSpan{QDate(1, 1, 1), {}}) : daysNamed(from);
+    const auto end = to.isEmpty() ? std::optional(DateSpan{{}, QDate(lastYear, 12, 31)}) : daysNamed(to);
+    if (!begin || !end || (from.isEmpty() && to.isEmpty()) || end->last < begin->first) {
+        return std::nullopt;
+    }
+    return DateSpan{begin->first, end->last};
 }
 
 std::optional<std::pair<int, int>> yearRange(const QString &value)

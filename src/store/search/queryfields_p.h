@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +20,24 @@ namespace Lectern::Store {
 /// What is wrong with a value, in words; empty when it may be searched for. An empty value is still being
 /// typed and fine.
 [[nodiscard]] QString wrongValue(const QString &field, const QString &value);
+
+/// Days from `first` to `last`, both of them included.
+struct DateSpan {
+    QDate first;
+    QDate last;
+
+    [[nodiscard]] bool holds(const DateSpan &other) const
+    {
+        return first <= other.first && other.last <= last;
+    }
+    bool operator==(const DateSpan &) const = default;
+};
+
+/// "2019", "2019-05", "2019-05-21" as the days it names; nothing if the calendar has no such.
+[[nodiscard]] std::optional<DateSpan> daysNamed(QStringView date);
+/// The same, or two of them joined: "2019-05..2019-06", "2019-05..", "..2019". Nothing also when it ends
+/// before it begins.
+[[nodiscard]] std::optional<DateSpan> dateRange(const QString &value);
 
 /// "2018", "2018..2021", "2018..", "..2021" as first and last year.
 [[nodiscard]] std::optional<std::pair<int, int>> yearRange(const QString &value);

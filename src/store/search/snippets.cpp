@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Finding the needles in a text, and cutting one line around them.
+// Cutting one line around what was found.
 
 #include "store/search/passages_p.h"
-#include "store/search/tokenizer_p.h"
 
 #include <algorithm>
 
@@ -15,35 +14,6 @@ namespace {
 constexpr qsizetype before = 48; ///< shown in front of the first hit, about
 constexpr qsizetype wholeLength = 168; ///< of a snippet, about: two lines of a result row
 constexpr qsizetype slack = 24; ///< looked for a word's end
-
-bool matchesAt(const Needle &needle, const std::vector<Token> &tokens, size_t at)
-{
-    const size_t count = needle.words.size();
-    if (at + count > tokens.size()) {
-        return false;
-    }
-    for (size_t i = 0; i < count; ++i) {
-        const bool mayGoOn = needle.isPrefix && i + 1 == count;
-        const QByteArray &word = tokens[at + i].folded;
-        if (tokens[at + i].number != tokens[at].number + static_cast<int>(i)) {
-            return false;
-        }
-        if (mayGoOn ? !word.startsWith(needle.words[i]) : word != needle.words[i]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// True for a word that some needle has somewhere.
-bool isInNeedle(const std::vector<Needle> &needles, QByteArrayView word)
-{
-    return std::ranges::any_of(needles, [word](const Needle &needle) {
-        return std::ranges::any_of(needle.words, [&](const QByteArray &wanted) {
-            return word.startsWith(wanted) && (word.size() == wanted.size() || needle.isPrefix);
-        });
-    });
-}
 
 qsizetype wordStart(QStringView text, qsizetype at)
 {
@@ -74,33 +44,6 @@ QString oneLine(QStringView text)
 }
 
 } // namespace
-
-std::vector<Place> findPlaces(
-    const Tokenizer &tokenizer, const std::vector<Needle> &needles, QStringView text)
-{
-    std::vector<Place> places;
-    if (needles.empty()) {
-        return places;
-    }
-    const std::vector<Token> tokens =
-        tokenizer.tokens(text, [&needles](QByteArrayView word) { return isInNeedle(needles, word); });
-    size_t next = 0;
-    for (size_t at = 0; at < tokens.size(); ++at) {
-        size_t longest = 0;
-        size_t which = 0;
-        for (size_t n = 0; n < needles.size(); ++n) {
-            if (needles[n].words.size() > longest && matchesAt(needles[n], tokens, at)) {
-                longest = needles[n].words.size();
-                which = n;
-            }
-        }
-        if (longest > 0 && at >= next) {
-            places.push_back({{tokens[at].place.begin, tokens[at + longest - 1].place.end}, which});
-            next = at + longest;
-        }
-    }
-    return places;
-}
 
 SearchHit cutSnippet(QStringView text, const std::vector<Place> &places, size_t first, size_t *used)
 {

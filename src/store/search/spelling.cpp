@@ -4,9 +4,11 @@
 // Nearest spellings for a search that found nothing.
 
 #include "store/search/candidates_p.h"
+#include "store/search/signs_p.h"
 #include "store/sql/database_p.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,7 @@ std::vector<Spelling> nearTo(Database::Private &d, const QString &word, size_t m
     while (query.next()) {
         const QString term = query.text(0);
         const int distance = spellingDistance(word, term, allowed);
-        if (distance > 0 && distance <= allowed) {
+        if (distance > 0 && distance <= allowed && !isEmojiWord(term.toUtf8())) {
             found.push_back({term, distance, query.number(1)});
         }
     }
@@ -42,6 +44,24 @@ std::vector<Spelling> nearTo(Database::Private &d, const QString &word, size_t m
         found.resize(most);
     }
     return found;
+}
+
+/// Where the words of a term stand in the query: inside the bracket of a near:, else all of it.
+Utf16Range wordsOf(const QString &typed, const QueryTerm &term)
+{
+    const qsizetype end = term.position + term.length;
+    if (term.kind == QueryTerm::Kind::Near) {
+        return {typed.indexOf(u'(', term.position) + 1, end - 1};
+    }
+    return {term.position, end};
+}
+
+/// The query with a part replaced, and the quote that was left open closed.
+QString whole(const QString &typed, Utf16Range part, const QString &by)
+{
+    QString query = typed;
+    query.replace(part.begin, part.length(), by);
+    return query.count(u'"') % 2 == 0 ? query : query + u'"';
 }
 
 bool isKnown(Database::Private &d, const QString &word)
@@ -89,25 +109,33 @@ int spellingDistance(QStringView left, QStringView right, int most)
 QStringList suggestSpellings(Database::Private &database, const SearchQuery &query, int most)
 {
     QStringList suggestions;
+    std::set<int> read; // a term beside brackets stands in the query more than once
     for (const QueryTerm &term : query.terms) {
-        if (term.kind == QueryTerm::Kind::Filter || term.isExcluded) {
+        if (term.kind == QueryTerm::Kind::Filter || term.isExcluded || !read.insert(term.position).second) {
             continue;
         }
-        for (const Token &token : database.tokenizer().tokens(term.text)) {
+        const Utf16Range place = wordsOf(query.typed, term);
+        const QStringView text = QStringView(query.typed).sliced(place.begin, place.length());
+        const std::vector<Token> tokens = database.tokenizer().tokens(text);
+        const bool areKnown = std::ranges::all_of(
+            tokens, [&](const Token &token) { return isKnown(database, QString::fromUtf8(token.folded)); });
+        if (areKnown && !signsOf(database.tokenizer(), text).empty()) {
+            suggestions += whole(query.typed, place, withoutSigns(database.tokenizer(), text));
+        }
+        for (const Token &token : tokens) {
             const QString word = QString::fromUtf8(token.folded);
-            if (word.size() < 3 || isKnown(database, word)) {
+            if (word.size() < 3 || isEmojiWord(token.folded) || isKnown(database, word)) {
                 continue;
             }
+            const Utf16Range at{place.begin + token.place.begin, place.begin + token.place.end};
             for (const Spelling &spelling : nearTo(database, word, static_cast<size_t>(most))) {
-                QString text = term.text;
-                text.replace(token.place.begin, token.place.length(), spelling.word);
-                suggestions +=
-                    QString(query.typed)
-                        .replace(query.typed.indexOf(term.text, term.position), term.text.size(), text);
+                suggestions += whole(query.typed, at, spelling.word);
             }
         }
     }
     suggestions.removeDuplicates();
+    // A word put in can make a filter of what was none ("in:").
+    suggestions.removeIf([](const QString &suggestion) { return !parseQuery(suggestion); });
     return suggestions.first(std::min<qsizetype>(suggestions.size(), most));
 }
 

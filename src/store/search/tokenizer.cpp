@@ -36,6 +36,9 @@ bool isEmoji(char32_t c)
     return (c >= 0x1F300 && c <= 0x1FAFF && !(c >= 0x1F3FB && c <= 0x1F3FF)) || (c >= 0x2600 && c <= 0x27BF);
 }
 
+/// What an emoji's number stands behind in the index.
+constexpr QByteArrayView emojiMark = "ux";
+
 /// One code point from `i` on; `length` gets its UTF-16 units.
 char32_t codePointAt(QStringView text, qsizetype i, qsizetype *length)
 {
@@ -120,7 +123,7 @@ Tokenizer::Tokenizer(std::unique_ptr<Handle> handle)
 Tokenizer::~Tokenizer() { m_handle->functions.xDelete(m_handle->instance); }
 
 std::vector<Token> Tokenizer::tokens(
-    QStringView text, const std::function<bool(QByteArrayView)> &wanted) const
+    QStringView text, const std::function<bool(QByteArrayView)> &wanted, int *count) const
 {
     std::vector<qsizetype> places;
     const QByteArray bytes = indexable(text, &places).toUtf8();
@@ -128,6 +131,9 @@ std::vector<Token> Tokenizer::tokens(
     Collector collector{bytes, &places, &wanted, &found};
     m_handle->functions.xTokenize(m_handle->instance, &collector, FTS5_TOKENIZE_DOCUMENT, bytes.constData(),
         static_cast<int>(bytes.size()), collectToken);
+    if (count) {
+        *count = collector.seen;
+    }
     return found;
 }
 
@@ -140,11 +146,27 @@ std::vector<QByteArray> Tokenizer::words(QStringView text) const
     return found;
 }
 
+bool isEmojiWord(QByteArrayView word)
+{
+    bool isNumber = false;
+    return word.startsWith(emojiMark) && isEmoji(word.sliced(emojiMark.size()).toUInt(&isNumber, 16))
+        && isNumber;
+}
+
+bool beginsEmojiWord(QByteArrayView typed)
+{
+    constexpr qsizetype longest = 7; // "ux1f600"
+    return typed.size() <= longest
+        && (typed.startsWith(emojiMark)
+                ? std::ranges::all_of(typed.sliced(emojiMark.size()),
+                      [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); })
+                : emojiMark.startsWith(typed));
+}
+
 bool isWholeByItself(const QByteArray &word)
 {
     const QList<uint> characters = QString::fromUtf8(word).toUcs4();
-    return (characters.size() == 1 && isWordByItself(characters.front())) || word.startsWith("ux1f")
-        || word.startsWith("ux2");
+    return (characters.size() == 1 && isWordByItself(characters.front())) || isEmojiWord(word);
 }
 
 QString indexable(QStringView text, std::vector<qsizetype> *places)
@@ -168,7 +190,8 @@ QString indexable(QStringView text, std::vector<qsizetype> *places)
             put(u" ", i + length, false);
         } else if (isEmoji(c)) {
             put(u" ", i, false);
-            put(u"ux%1"_s.arg(static_cast<uint>(c), 0, 16), i, false);
+            const QString number = QString::number(static_cast<uint>(c), 16);
+            put(QString(QLatin1StringView(emojiMark) + number), i, false);
             put(u" ", i + length, false);
         } else {
             put(text.sliced(i, length), i, true);

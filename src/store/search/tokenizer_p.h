@@ -36,9 +36,10 @@ public:
     ~Tokenizer();
 
     /// With `wanted` only the words it says yes to: places are counted for those alone, which makes looking
-    /// for a few words in a long text several times as fast.
+    /// for a few words in a long text several times as fast. `count` gets how many words there are, wanted or
+    /// not.
     [[nodiscard]] std::vector<Token> tokens(
-        QStringView text, const std::function<bool(QByteArrayView)> &wanted = {}) const;
+        QStringView text, const std::function<bool(QByteArrayView)> &wanted = {}, int *count = nullptr) const;
     /// Only the words, each as often as it stands there.
     [[nodiscard]] std::vector<QByteArray> words(QStringView text) const;
 
@@ -47,6 +48,12 @@ private:
     explicit Tokenizer(std::unique_ptr<Handle> handle);
     std::unique_ptr<Handle> m_handle;
 };
+
+/// True for what stands in the index for an emoji: "ux1f600". No person wrote it, so none may read it.
+[[nodiscard]] bool isEmojiWord(QByteArrayView word);
+
+/// True if such a word begins with `typed`: "u" and "ux" do, so a prefix of the index would find emoji.
+[[nodiscard]] bool beginsEmojiWord(QByteArrayView typed);
 
 /// True for a word of the index that is one Han, Kana or Hangul character or an emoji: no other begins with
 /// it.

@@ -186,13 +186,13 @@ void Omnibox::takeCompletion(const Completion &completion)
 void Omnibox::setError(const QString &message, int position, int length)
 {
     m_error = message;
-    const QString part = position >= 0 ? query().mid(position, length) : QString();
+    const QString part = (position >= 0 ? query().mid(position, length) : QString()).toHtmlEscaped();
     QString shown = message.toHtmlEscaped();
     if (!part.isEmpty()) {
         // The part meant is underlined where the sentence quotes it, else it is put behind.
-        const QString marked = QStringLiteral("<u>%1</u>").arg(part.toHtmlEscaped());
-        const QString quoted = part.toHtmlEscaped();
-        shown = shown.contains(quoted) ? shown.replace(quoted, marked) : shown + QStringLiteral(" ") + marked;
+        const QString marked = QStringLiteral("<u>%1</u>").arg(part);
+        const qsizetype quoted = shown.indexOf(u'“' + part + u'”');
+        shown = quoted < 0 ? shown + u' ' + marked : shown.replace(quoted + 1, part.size(), marked);
     }
     m_errorLabel->setText(shown);
     m_errorLabel->setAccessibleName(message);

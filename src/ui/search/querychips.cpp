@@ -48,6 +48,20 @@ QString unquoted(QString value)
     return value;
 }
 
+/// True if a bracket opens before `end` that does not close before it: what stands in it belongs together.
+bool isInBrackets(const QString &typed, qsizetype end)
+{
+    bool isQuoted = false;
+    int depth = 0;
+    for (const QChar c : QStringView(typed).first(end)) {
+        isQuoted = c == quote ? !isQuoted : isQuoted;
+        if (!isQuoted && (c == u'(' || c == u')')) {
+            depth = qMax(0, depth + (c == u'(' ? 1 : -1));
+        }
+    }
+    return depth > 0;
+}
+
 /// The filter that a word starts, if it names one.
 std::optional<QueryChip> filterOf(const QString &word)
 {
@@ -114,7 +128,8 @@ std::pair<QList<QueryChip>, QString> takeChips(const QString &typed, bool isWhol
         // Alternatives belong together: a filter beside OR stays text.
         const bool isAlternative = typed.sliced(word.end).trimmed().startsWith(QLatin1StringView("OR "))
             || typed.first(word.begin).trimmed().endsWith(QLatin1StringView(" OR"));
-        if (chip && isFinished && !chip->value.isEmpty() && !word.isQuoteOpen && !isAlternative) {
+        if (chip && isFinished && !chip->value.isEmpty() && !word.isQuoteOpen && !isAlternative
+            && !isInBrackets(typed, word.begin)) {
             chips.append(*chip);
             rest += typed.sliced(kept, word.begin - kept);
             kept = word.end;

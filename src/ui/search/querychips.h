@@ -39,8 +39,8 @@ struct FilterStart {
 [[nodiscard]] QStringList fixedValues(const QString &field);
 
 /// Takes the finished filters out of typed text: `field:value` followed by a blank, or with a closed quote.
-/// With `isWhole` also one at the very end. Words, phrases and unknown fields stay in the text in their
-/// order.
+/// With `isWhole` also one at the very end. Words, phrases, unknown fields and what stands in brackets or
+/// beside an OR stay in the text in their order.
 [[nodiscard]] std::pair<QList<QueryChip>, QString> takeChips(const QString &typed, bool isWhole);
 
 /// The filter that ends at `caret`, if one is being typed there.

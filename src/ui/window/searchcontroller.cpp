@@ -58,50 +58,72 @@ void SearchController::queryChanged(const QString &query)
     if (m_query.isEmpty()) {
         m_search.cancelCurrent();
         m_talks.clear();
+        m_good = {};
+        m_shownQuery.clear();
         m_results.clear();
         m_box.setError({});
         setActive(false);
         return;
     }
-    setActive(true);
     search(false);
     m_pause.start();
 }
 
-QString SearchController::scopedQuery() const
+Result<Store::SearchQuery> SearchController::scopedQuery() const
 {
-    const QString filter = ResultsPane::filterOf(m_results.scope());
-    return filter.isEmpty() ? m_query : m_query + u' ' + filter;
+    auto query = Store::parseQuery(m_query);
+    const auto scope = Store::parseQuery(ResultsPane::filterOf(m_results.scope()));
+    if (query && scope) {
+        // In front: the last term is the one being typed.
+        query->terms.insert(query->terms.begin(), scope->terms.begin(), scope->terms.end());
+    }
+    return query;
 }
 
 void SearchController::search(bool isFinal)
 {
-    const auto parsed = Store::parseQuery(scopedQuery());
+    const auto parsed = scopedQuery();
     if (!parsed) {
-        const QStringList place = parsed.error().detail.split(u',');
-        m_box.setError(parsed.error().message, place.value(0).toInt(), place.value(1).toInt());
+        // Said after the pause only: until it is whole, every filter is wrong.
+        if (isFinal) {
+            const QStringList place = parsed.error().detail.split(u',');
+            m_box.setError(parsed.error().message, place.value(0).toInt(), place.value(1).toInt());
+            finishLastGood();
+        }
         return;
     }
     m_box.setError({});
-    if (!isFinal || m_shownQuery != m_query) {
-        m_results.showSearching(m_query);
+    setActive(true);
+    m_good = {m_query, *parsed, false};
+    run(isFinal);
+}
+
+void SearchController::run(bool isFinal)
+{
+    if (!isFinal || m_shownQuery != m_good.typed) {
+        m_results.showSearching(m_good.typed);
     }
-    m_shownQuery = m_query;
-    Store::SearchQuery query = *parsed;
-    // The word under the caret is still being typed until a blank, or Enter, ends it.
-    query.isLastWordOpen = !m_query.endsWith(u'"') && !m_box.query().endsWith(u' ');
+    m_shownQuery = m_good.typed;
     m_search.runLatest(
         this,
-        [query, isFinal](Services::LibrarySession &session, const std::stop_token &stop) {
+        [query = m_good.query, isFinal](Services::LibrarySession &session, const std::stop_token &stop) {
             return session.search().search(query, {.talks = 50, .hitsPerTalk = 3, .isFinal = isFinal}, stop);
         },
-        [this, typed = m_query, isFinal](
+        [this, typed = m_good.typed, isFinal](
             const Result<Store::SearchResult> &result) { answered(typed, isFinal, result); });
+}
+
+/// The results that stay under an error are those of the last good query, all of them.
+void SearchController::finishLastGood()
+{
+    if (!m_good.typed.isEmpty() && !m_good.isAnswered) {
+        run(true);
+    }
 }
 
 void SearchController::answered(const QString &query, bool isFinal, const Result<Store::SearchResult> &result)
 {
-    if (query != m_query) {
+    if (query != m_good.typed) {
         return;
     }
     if (!result) {
@@ -110,6 +132,7 @@ void SearchController::answered(const QString &query, bool isFinal, const Result
         }
         return;
     }
+    m_good.isAnswered = m_good.isAnswered || isFinal;
     m_talks = result->talks;
     m_results.showResult(query, *result, isFinal);
     Q_EMIT searched();
@@ -167,13 +190,9 @@ void SearchController::complete(const QString &field, const QString &prefix)
 
 void SearchController::loadMore(const QUuid &talk)
 {
-    const auto parsed = Store::parseQuery(scopedQuery());
-    if (!parsed) {
-        return;
-    }
     m_completions.run(
         this,
-        [query = *parsed](Services::LibrarySession &session, const std::stop_token &stop) {
+        [query = m_good.query](Services::LibrarySession &session, const std::stop_token &stop) {
             return session.search().search(query, {.talks = 50, .hitsPerTalk = 1000, .isFinal = true}, stop);
         },
         [this, talk](const Result<Store::SearchResult> &result) {

@@ -43,11 +43,20 @@ Q_SIGNALS:
 private:
     void queryChanged(const QString &query);
     void search(bool isFinal);
+    void run(bool isFinal);
+    void finishLastGood();
     void answered(const QString &query, bool isFinal, const Result<Store::SearchResult> &result);
     void complete(const QString &field, const QString &prefix);
     void loadMore(const QUuid &talk);
     void setActive(bool isActive);
-    [[nodiscard]] QString scopedQuery() const;
+    [[nodiscard]] Result<Store::SearchQuery> scopedQuery() const;
+
+    /// The last query without an error: what stands in the results, or soon will.
+    struct Good {
+        QString typed;
+        Store::SearchQuery query; ///< with the filter of the scope
+        bool isAnswered = false; ///< in full
+    };
 
     Omnibox &m_box;
     ResultsPane &m_results;
@@ -55,6 +64,7 @@ private:
     Services::LibraryThread m_completions;
     QTimer m_pause;
     QString m_query;
+    Good m_good;
     QString m_shownQuery; ///< for which the results said that they search
     QStringList m_recent;
     std::vector<Store::TalkHits> m_talks; ///< of the last answer

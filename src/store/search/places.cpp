@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Finding the needles in the texts of a talk, as the index found them.
+
+#include "store/search/passages_p.h"
+#include "store/search/signs_p.h"
+#include "store/search/tokenizer_p.h"
+
+#include <algorithm>
+#include <set>
+
+namespace Lectern::Store {
+
+namespace {
+
+/// A word of one of the texts; its number counts through all of them.
+struct Word {
+    Token token;
+    size_t text = 0;
+};
+
+bool goesOn(const Needle &needle, size_t word)
+{
+    const bool isSign = !needle.signs.empty() && !needle.signs[word].behind.isEmpty();
+    return needle.isPrefix && word + 1 == needle.words.size() && !isSign;
+}
+
+bool isWord(const Needle &needle, size_t at, QByteArrayView word)
+{
+    const QByteArray &wanted = needle.words[at];
+    return word == wanted || (goesOn(needle, at) && word.startsWith(wanted) && !isEmojiWord(word));
+}
+
+class Finder
+{
+public:
+    Finder(const Tokenizer &tokenizer, const CompiledSearch &search, const std::vector<QStringView> &texts)
+        : m_search(search)
+        , m_texts(texts)
+    {
+        int before = 0;
+        for (size_t text = 0; text < texts.size(); ++text) {
+            int count = 0;
+            for (Token &token : tokenizer.tokens(
+                     texts[text], [this](QByteArrayView word) { return isInNeedle(word); }, &count)) {
+                token.number += before;
+                m_words.push_back({std::move(token), text});
+            }
+            before += count;
+        }
+    }
+
+    std::vector<std::vector<Place>> find()
+    {
+        for (size_t group = 0; group < m_search.nearDistances.size(); ++group) {
+            readGroup(static_cast<int>(group));
+        }
+        std::vector<std::vector<Place>> places(m_texts.size());
+        for (size_t at = 0; at < m_words.size();) {
+            const size_t needle = longestAt(at);
+            if (needle == m_search.needles.size()) {
+                ++at;
+                continue;
+            }
+            const size_t count = m_search.needles[needle].words.size();
+            addPlaces(at, count, needle, places);
+            at += count;
+        }
+        return places;
+    }
+
+private:
+    [[nodiscard]] bool isInNeedle(QByteArrayView word) const;
+    [[nodiscard]] bool matches(const Needle &needle, size_t at) const;
+    [[nodiscard]] size_t longestAt(size_t at) const;
+    void addPlaces(size_t at, size_t count, size_t needle, std::vector<std::vector<Place>> &places) const;
+    void readGroup(int group);
+    [[nodiscard]] int numberAt(size_t at) const { return m_words[at].token.number; }
+
+    const CompiledSearch &m_search;
+    const std::vector<QStringView> &m_texts;
+    std::vector<Word> m_words;
+    std::set<std::pair<size_t, size_t>> m_near; ///< needle of a group and word, where all of them are near
+};
+
+/// True for a word that some needle has somewhere.
+bool Finder::isInNeedle(QByteArrayView word) const
+{
+    return std::ranges::any_of(m_search.needles, [word](const Needle &needle) {
+        for (size_t i = 0; i < needle.words.size(); ++i) {
+            if (isWord(needle, i, word)) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+bool Finder::matches(const Needle &needle, size_t at) const
+{
+    const size_t count = needle.words.size();
+    if (at + count > m_words.size()) {
+        return false;
+    }
+    for (size_t i = 0; i < count; ++i) {
+        const auto &[token, text] = m_words[at + i];
+        const bool isLast = i + 1 == count;
+        if (token.number != numberAt(at) + static_cast<int>(i) || !isWord(needle, i, token.folded)
+            || (!needle.signs.empty()
+                && !hasSigns(m_texts[text], token.place, needle.signs[i], isLast && needle.isPrefix))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The needle with most words that stands at a word; their number if none does.
+size_t Finder::longestAt(size_t at) const
+{
+    const std::vector<Needle> &needles = m_search.needles;
+    size_t longest = needles.size();
+    for (size_t n = 0; n < needles.size(); ++n) {
+        const bool isLonger =
+            longest == needles.size() || needles[n].words.size() > needles[longest].words.size();
+        if (isLonger && matches(needles[n], at) && (needles[n].nearGroup < 0 || m_near.contains({n, at}))) {
+            longest = n;
+        }
+    }
+    return longest;
+}
+
+/// One place a text: a phrase may begin at the end of one and go on in the next. The signs that were typed
+/// belong to the place.
+void Finder::addPlaces(size_t at, size_t count, size_t needle, std::vector<std::vector<Place>> &places) const
+{
+    const std::vector<WordSigns> &signs = m_search.needles[needle].signs;
+    for (size_t first = at; first < at + count;) {
+        const size_t text = m_words[first].text;
+        size_t last = first;
+        while (last + 1 < at + count && m_words[last + 1].text == text) {
+            ++last;
+        }
+        Utf16Range range{m_words[first].token.place.begin, m_words[last].token.place.end};
+        if (!signs.empty()) {
+            range.begin -= signs[first - at].before.size();
+            range.end += signs[last - at].behind.size();
+        }
+        if (!places[text].empty()) {
+            range.begin = std::max(range.begin, places[text].back().range.end);
+        }
+        places[text].push_back({range, needle});
+        first = last + 1;
+    }
+}
+
+/// Where the needles of a group stand near each other: between the end of each and the begin of the last
+/// there are at most so many words. The steps are those of FTS5's own NEAR.
+void Finder::readGroup(int group)
+{
+    struct Row {
+        size_t needle = 0;
+        std::vector<size_t> at; ///< words where it stands
+        size_t next = 0;
+    };
+    std::vector<Row> rows;
+    for (size_t n = 0; n < m_search.needles.size(); ++n) {
+        if (m_search.needles[n].nearGroup == group) {
+            rows.push_back({n, {}, 0});
+            for (size_t at = 0; at < m_words.size(); ++at) {
+                if (matches(m_search.needles[n], at)) {
+                    rows.back().at.push_back(at);
+                }
+            }
+        }
+    }
+    const auto isOver = [](const Row &row) { return row.next == row.at.size(); };
+    const auto placeOf = [this](const Row &row) { return numberAt(row.at[row.next]); };
+    const auto endOf = [&](const Row &row) {
+        return placeOf(row) + static_cast<int>(m_search.needles[row.needle].words.size());
+    };
+    const int distance = m_search.nearDistances[static_cast<size_t>(group)];
+    while (!rows.empty() && std::ranges::none_of(rows, isOver)) {
+        const int last = placeOf(*std::ranges::max_element(rows, {}, placeOf));
+        if (std::ranges::all_of(rows, [&](const Row &row) { return last - endOf(row) <= distance; })) {
+            for (const Row &row : rows) {
+                m_near.insert({row.needle, row.at[row.next]});
+            }
+        }
+        ++std::ranges::min_element(rows, {}, placeOf)->next;
+    }
+}
+
+} // namespace
+
+std::vector<std::vector<Place>> findPlaces(
+    const Tokenizer &tokenizer, const CompiledSearch &search, const std::vector<QStringView> &texts)
+{
+    if (search.needles.empty()) {
+        return std::vector<std::vector<Place>>(texts.size());
+    }
+    return Finder(tokenizer, search, texts).find();
+}
+
+std::vector<Place> findPlaces(const Tokenizer &tokenizer, const CompiledSearch &search, QStringView text)
+{
+    return findPlaces(tokenizer, search, std::vector<QStringView>{text}).front();
+}
+
+} // namespace Lectern::Store
