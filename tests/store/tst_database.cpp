@@ -8,10 +8,10 @@
 
 #include <QFile>
 #include <QTest>
-#include <QThread>
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <thread>
 
 using namespace Lectern;
@@ -350,12 +350,22 @@ void TestDatabase::secondWriterWaitsAndThenSaysBusy()
 void TestDatabase::stopRequestInterrupts()
 {
     const Library library;
+    Database::Private &d = library.database->d();
     std::stop_source stop;
-    const std::jthread later([&stop] {
-        QThread::msleep(50);
+    std::atomic_flag isRunning;
+    // SQLite calls this from inside the statement, so the request cannot come before it.
+    sqlite3_progress_handler(
+        d.handle(), 1000,
+        [](void *flag) {
+            static_cast<std::atomic_flag *>(flag)->test_and_set();
+            static_cast<std::atomic_flag *>(flag)->notify_all();
+            return 0;
+        },
+        &isRunning);
+    const std::jthread later([&] {
+        isRunning.wait(false);
         stop.request_stop();
     });
-    Database::Private &d = library.database->d();
     {
         const StopScope scope(d, stop.get_token());
         ReadTransaction work(d);
@@ -366,6 +376,7 @@ void TestDatabase::stopRequestInterrupts()
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
     }
+    sqlite3_progress_handler(d.handle(), 0, nullptr, nullptr);
     QVERIFY(library.talks().counts());
 }
 
