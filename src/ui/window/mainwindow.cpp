@@ -271,6 +271,13 @@ void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutc
         showError(outcome.error());
         return;
     }
+    if (*outcome == Store::OpenOutcome::ReadOnly) {
+        m_messages->showMessage({.kind = MessageKind::Information,
+            .text = tr("This library can only be read here: what you change is not kept."),
+            .lead = {},
+            .action = {},
+            .details = {}});
+    }
     m_search->openLibrary(path);
     m_feed->reload();
 }
