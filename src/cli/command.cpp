@@ -65,10 +65,7 @@ std::unique_ptr<Services::LibrarySession> ifWritable(
     Output &out, std::unique_ptr<Services::LibrarySession> session)
 {
     if (session && session->database().isReadOnly()) {
-        out.error({ErrorKind::Io,
-            Texts::tr("The library “%1” can only be read here. Nothing was changed.")
-                .arg(session->database().path()),
-            {}});
+        out.error({ErrorKind::Io, session->database().readOnlyReason(), {}});
         return nullptr;
     }
     return session;

@@ -153,11 +153,13 @@ Result<std::unique_ptr<Database::Private>> openAs(
     return d;
 }
 
-/// Where only reading is allowed. SQLite would need a log and its index beside the file even to read; it does
-/// without if told that nobody changes the file, which is true as long as no log with content lies there.
+/// SQLite needs a log and its index beside the file even to read. It does without if told that nobody changes
+/// the file.
+constexpr auto nobodyWrites = "mode=ro&immutable=1";
+
+/// Where only reading is allowed, nobody changes the file as long as no log with content lies beside it.
 Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path)
 {
-    constexpr auto nobodyWrites = "mode=ro&immutable=1";
     const QFileInfo log(path + u"-wal"_s);
     if (!log.exists()) {
         return openAs(path, OpenMode::ReadOnly, nobodyWrites);
@@ -176,14 +178,27 @@ Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path)
         d.error().detail);
 }
 
+/// On a full disk there is no room for the log's index. Had anybody the library open, the index would be
+/// there already; so nobody changes it, and it can be read, and copied to where there is room.
+Result<std::unique_ptr<Database::Private>> openWritable(const QString &path, OpenMode mode)
+{
+    auto d = openAs(path, mode, mode == OpenMode::ReadOnly ? "mode=ro" : "mode=rw");
+    const bool isForWantOfRoom =
+        !d && d.error().kind == ErrorKind::Io && isDiskFull(path) && QFileInfo(path + u"-wal"_s).size() == 0;
+    return isForWantOfRoom ? openAs(path, OpenMode::ReadOnly, nobodyWrites) : std::move(d);
+}
+
 Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode mode)
 {
-    if (mayWrite(path)) {
-        return openAs(path, mode, mode == OpenMode::ReadOnly ? "mode=ro" : "mode=rw");
-    }
-    auto d = openUnwritable(path);
-    if (d && mode != OpenMode::ReadOnly) {
+    const bool isWritable = mayWrite(path);
+    auto d = isWritable ? openWritable(path, mode) : openUnwritable(path);
+    if (d && mode != OpenMode::ReadOnly && (*d)->isReadOnly()) {
         (*d)->setOutcome(OpenOutcome::ReadOnly);
+        (*d)->setReadOnlyReason((isWritable
+                ? Sentences::tr("There is no space left on the disk of the library “%1”, so it can only "
+                                "be read. Nothing was changed.")
+                : Sentences::tr("The library “%1” can only be read here. Nothing was changed."))
+                .arg(shown(path)));
     }
     return d;
 }
@@ -283,6 +298,8 @@ QString Database::path() const { return m_d->path(); }
 OpenOutcome Database::outcome() const { return m_d->outcome(); }
 
 bool Database::isReadOnly() const { return m_d->isReadOnly(); }
+
+QString Database::readOnlyReason() const { return m_d->readOnlyReason(); }
 
 void Database::interrupt() { sqlite3_interrupt(m_d->handle()); }
 

@@ -24,7 +24,7 @@ enum class OpenOutcome {
     Created,
     Current,
     Upgraded,
-    ReadOnly, ///< wanted for writing, but the file or its folder can only be read
+    ReadOnly, ///< wanted for writing, but its place can only be read or its disk is full
 };
 
 /// One connection to a library file, owned by the thread that opened it: every call from that thread, except
@@ -45,6 +45,9 @@ public:
     [[nodiscard]] OpenOutcome outcome() const;
     /// Every change answers Io then.
     [[nodiscard]] bool isReadOnly() const;
+    /// Why a library that was wanted for writing can only be read (OpenOutcome::ReadOnly), in words; else
+    /// empty.
+    [[nodiscard]] QString readOnlyReason() const;
 
     /// Stops the statement that runs now, which then answers Cancelled. Any thread.
     void interrupt();

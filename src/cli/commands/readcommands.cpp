@@ -159,6 +159,9 @@ private:
         if (!row.eventName.name.isEmpty()) {
             parts << eventLabel(row.eventName);
         }
+        if (row.hasLeftFile) {
+            parts << Texts::tr("no longer in its file");
+        }
         return toText(row.id) + QStringLiteral("  ") + parts.join(QStringLiteral(" · "));
     }
 

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_mode == OpenMode::ReadOnly; }
     [[nodiscard]] OpenOutcome outcome() const { return m_outcome; }
     void setOutcome(OpenOutcome outcome) { m_outcome = outcome; }
+    [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
+    void setReadOnlyReason(const QString &sentence) { m_readOnlyReason = sentence; }
 
     /// One value of a pragma or query, through the C handle; for opening, when nothing is kept yet.
     [[nodiscard]] Result<QString> ask(const QByteArray &sql);
@@ -100,6 +102,7 @@ private:
     OpenMode m_mode;
     std::unique_ptr<LibraryFile> m_file; ///< outlives the connection
     OpenOutcome m_outcome = OpenOutcome::Current;
+    QString m_readOnlyReason;
     QString m_connectionName;
     sqlite3 *m_handle = nullptr;
     Permission m_permission = Permission::Schema;

@@ -68,14 +68,6 @@ bool mayNeedRoom(int code)
         || (primaryCode == SQLITE_IOERR && code != SQLITE_IOERR_READ && code != SQLITE_IOERR_SHORT_READ);
 }
 
-bool isDiskFull(const QString &path)
-{
-    // The index of a log takes 32 KiB at least, a page of the library 8.
-    constexpr qint64 leastRoomInBytes = 64 * 1024;
-    const QStorageInfo disk(QFileInfo(path).absolutePath());
-    return disk.isValid() && disk.bytesAvailable() < leastRoomInBytes;
-}
-
 } // namespace
 
 Error sqlError(int code, const QString &technical, const QString &path)
@@ -84,6 +76,14 @@ Error sqlError(int code, const QString &technical, const QString &path)
     const int primaryCode = mayNeedRoom(code) && isDiskFull(path) ? SQLITE_FULL : code & 0xff;
     const auto [kind, sentence] = inWords(primaryCode);
     return {kind, sentence.arg(QDir::toNativeSeparators(path)), QStringLiteral("SQLite %1").arg(code)};
+}
+
+bool isDiskFull(const QString &path)
+{
+    // The index of a log takes 32 KiB at least, a page of the library 8.
+    constexpr qint64 leastRoomInBytes = 64 * 1024;
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() < leastRoomInBytes;
 }
 
 } // namespace Lectern::Store

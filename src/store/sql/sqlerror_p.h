@@ -14,4 +14,7 @@ namespace Lectern::Store {
 /// words, which only go to the log; Error::detail holds the code. Any thread.
 [[nodiscard]] Error sqlError(int code, const QString &technical, const QString &path);
 
+/// Whether the disk of a file has no room for even a log of its own. Any thread.
+[[nodiscard]] bool isDiskFull(const QString &path);
+
 } // namespace Lectern::Store

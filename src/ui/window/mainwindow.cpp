@@ -273,7 +273,8 @@ void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutc
     }
     if (*outcome == Store::OpenOutcome::ReadOnly) {
         m_messages->showMessage({.kind = MessageKind::Information,
-            .text = tr("This library can only be read here: what you change is not kept."),
+            .text =
+                tr("This library can only be read here, or its disk is full: what you change is not kept."),
             .lead = {},
             .action = {},
             .details = {}});
