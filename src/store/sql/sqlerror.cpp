@@ -40,8 +40,8 @@ std::pair<ErrorKind, QString> inWords(int primaryCode)
         return {ErrorKind::InvalidInput, Sentences::tr("“%1” is not a Lectern library.")};
     case SQLITE_FULL:
         return {ErrorKind::Io,
-            Sentences::tr("There is no space left on the disk of “%1”. The last change was not kept; nothing "
-                          "that was kept before is lost.")};
+            Sentences::tr("There is no space left on the disk of “%1”. What was being written was not kept; "
+                          "nothing else is lost.")};
     case SQLITE_READONLY:
         return {ErrorKind::Io, Sentences::tr("The library “%1” can only be read, not written.")};
     case SQLITE_CANTOPEN:
