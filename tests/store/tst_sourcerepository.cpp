@@ -407,10 +407,11 @@ void TestSourceRepository::doubtfulPlaceIsNoReasonToLeaveAGoneTalk()
 {
     const Library library;
     const SourceImport first = library.import(
-        twoTalks(u"The scheduler moves idle workers to the busiest queue first."_s, u"Second words."_s));
+        twoTalks(u"The scheduler moves idle workers to the busiest queue first, once a second."_s,
+            u"Second words."_s));
     const MarkRow mark = library.mark(first.talks[0], u"scheduler moves idle workers to the busiest queue"_s);
-    library.import(
-        onlySecond(u"Second words. A scheduler may move some idle worker to a quiet queue at last."_s));
+    library.import(onlySecond(
+        u"Second words. The scheduler moves idle threads to the busiest lane first, once a second."_s));
     const auto now = library.marks().mark(mark.id);
     QCOMPARE(now->talk, first.talks[0]);
     QCOMPARE(now->state, AnchorState::Exact);
