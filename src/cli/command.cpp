@@ -61,12 +61,27 @@ std::unique_ptr<Services::LibrarySession> opened(
     return std::move(*session);
 }
 
+std::unique_ptr<Services::LibrarySession> ifWritable(
+    Output &out, std::unique_ptr<Services::LibrarySession> session)
+{
+    if (session && session->database().isReadOnly()) {
+        out.error({ErrorKind::Io, session->database().readOnlyReason(), {}});
+        return nullptr;
+    }
+    return session;
+}
+
 } // namespace
 
 std::unique_ptr<Services::LibrarySession> CommandContext::openLibrary()
 {
     const QString path = Services::libraryPath(libraryOption);
     return opened(out, Services::LibrarySession::open(path, Store::OpenMode::ReadWrite));
+}
+
+std::unique_ptr<Services::LibrarySession> CommandContext::openLibraryToChange()
+{
+    return ifWritable(out, openLibrary());
 }
 
 std::unique_ptr<Services::LibrarySession> CommandContext::openOrMakeLibrary()
@@ -77,7 +92,7 @@ std::unique_ptr<Services::LibrarySession> CommandContext::openOrMakeLibrary()
         out.error(mode.error());
         return nullptr;
     }
-    auto session = opened(out, Services::LibrarySession::open(path, *mode));
+    auto session = ifWritable(out, opened(out, Services::LibrarySession::open(path, *mode)));
     if (session && *mode == Store::OpenMode::Create) {
         out.note(Texts::tr("Made a new library: %1").arg(path));
     }

@@ -23,10 +23,13 @@ public:
     QString libraryOption; ///< value of --library; empty if it was not given
     std::stop_token stop;
 
-    /// Opens the library in use for reading and writing, or says why not on standard error (and answers
-    /// null).
+    /// Opens the library in use, or says why not on standard error (and answers null). Where it cannot be
+    /// written it is opened for reading.
     [[nodiscard]] std::unique_ptr<Services::LibrarySession> openLibrary();
-    /// The same, but makes the library if there is none yet and its folder exists (or is the standard place).
+    /// The same for verbs that change it: null as well where it can only be read.
+    [[nodiscard]] std::unique_ptr<Services::LibrarySession> openLibraryToChange();
+    /// As openLibraryToChange(), but makes the library if there is none yet and its folder exists (or is the
+    /// standard place).
     [[nodiscard]] std::unique_ptr<Services::LibrarySession> openOrMakeLibrary();
 
     /// Says the error and answers the exit code for it. `fallback` is for kinds that mean different things in

@@ -139,10 +139,19 @@ QJsonObject toJson(const Services::ImportReport &report)
         const auto found = report.marks.find(state);
         marks.insert(anchorStateName(state), found == report.marks.end() ? 0 : found->second);
     }
+    QJsonArray kept;
+    for (const Store::LeftTalk &talk : report.keptTalks) {
+        kept.append(QJsonObject{{key("id"), toText(talk.id)}, {key("title"), talk.title}});
+    }
+    QJsonArray renamed;
+    for (const Services::RenamedFile &file : report.renamed) {
+        renamed.append(QJsonObject{{key("from"), file.from}, {key("to"), file.to}});
+    }
     return {{key("added"), report.added}, {key("changed"), report.changed},
-        {key("unchanged"), report.unchanged}, {key("vanished"), report.vanished}, {key("talks"), talks},
-        {key("documents"), array(report.documents)}, {key("marks"), marks},
-        {key("skipped"), toJson(report.skipped)}};
+        {key("unchanged"), report.unchanged}, {key("vanished"), report.vanished.size()},
+        {key("talks"), talks}, {key("documents"), array(report.documents)}, {key("marks"), marks},
+        {key("kept_talks"), kept}, {key("binned_talks"), report.binnedTalks}, {key("renamed"), renamed},
+        {key("vanished_paths"), strings(report.vanished)}, {key("skipped"), toJson(report.skipped)}};
 }
 
 QJsonObject toJson(const EventRow &event)
@@ -166,8 +175,8 @@ QJsonObject toJson(const TalkRow &talk)
         {key("starred"), talk.isStarred}, {key("tags"), strings(talk.tags)}, {key("marks"), talk.marks},
         {key("words"), talk.words},
         {key("source"),
-            QJsonObject{
-                {key("path"), talk.sourcePath}, {key("line"), talk.line}, {key("end_line"), talk.endLine}}}};
+            QJsonObject{{key("path"), talk.sourcePath}, {key("line"), talk.line},
+                {key("end_line"), talk.endLine}, {key("current"), !talk.hasLeftFile}}}};
 }
 
 QJsonObject toJson(const MarkRow &mark)
@@ -209,7 +218,8 @@ QJsonObject toJson(const SourceRow &source)
     return {{key("id"), toText(source.id)}, {key("path"), source.path}, {key("format"), source.format},
         {key("encoding"), source.encoding}, {key("sha256"), QString::fromLatin1(source.sha256.toHex())},
         {key("talks"), source.talks}, {key("revisions"), source.revisions},
-        {key("imported"), time(source.imported)}};
+        {key("imported"), time(source.imported)},
+        {key("missing"), source.missing.isValid() ? QJsonValue(time(source.missing)) : QJsonValue()}};
 }
 
 QJsonObject toJson(const TalkText &talk)

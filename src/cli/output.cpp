@@ -95,8 +95,9 @@ void Output::note(const QString &sentence) { put(stderr, terminalSafe(sentence, 
 void Output::error(const Error &error)
 {
     QString sentence = QStringLiteral("lectern: ") + error.message;
-    if (!error.detail.isEmpty() && !error.message.contains(error.detail)) {
-        sentence += QStringLiteral("\n  (%1)").arg(error.detail);
+    // A bug of ours is worth reporting; of everything else the sentence says what a person can use.
+    if (error.kind == ErrorKind::Internal && !error.detail.isEmpty()) {
+        sentence += QStringLiteral(" (%1)").arg(error.detail);
     }
     note(sentence);
 }

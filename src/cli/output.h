@@ -43,7 +43,7 @@ public:
     /// The one object of `--json`, compact, on standard output.
     void json(const QJsonObject &object);
 
-    /// A sentence on standard error; errors with their detail if it says more.
+    /// A sentence on standard error; errors that are a bug of ours with their detail.
     void note(const QString &sentence);
     void error(const Error &error);
     void diagnostic(const QString &path, const Diagnostic &diagnostic);

@@ -68,6 +68,7 @@ struct TalkRow {
     QString sourcePath;
     int line = 0; ///< in the source, from 1
     int endLine = 0;
+    bool hasLeftFile = false; ///< in no newer version of its file; shown as it was in the last one it was in
 
     bool operator==(const TalkRow &) const = default;
 };
@@ -142,6 +143,7 @@ struct SourceRow {
     int talks = 0;
     int revisions = 0;
     QDateTime imported;
+    QDateTime missing; ///< since when its file is known to be gone; invalid: it is there, as far as is known
 };
 
 } // namespace Lectern

@@ -172,6 +172,13 @@ Result<QByteArray> readRegularFile(const QString &path, bool followLink)
     return bytes;
 }
 
+bool isGone(const QString &path)
+{
+    struct stat state{};
+    return path.startsWith(u'/') && ::stat(QFile::encodeName(path).constData(), &state) != 0
+        && (errno == ENOENT || errno == ENOTDIR);
+}
+
 Result<NotesFound> notesBelow(const QString &folder, const std::stop_token &stop)
 {
     if (!QFileInfo(folder).isReadable()) {

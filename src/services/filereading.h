@@ -20,6 +20,10 @@ inline constexpr qint64 mostSourceBytes = 64LL * 1024 * 1024;
 /// each a sentence that names the file. Any thread.
 [[nodiscard]] Result<QByteArray> readRegularFile(const QString &path, bool followLink);
 
+/// Whether nothing is at an absolute path any more. False as well when the system cannot tell (no permission,
+/// a disk that does not answer) and for labels of what never was a file. Any thread.
+[[nodiscard]] bool isGone(const QString &path);
+
 /// What a folder holds.
 struct NotesFound {
     QStringList notes; ///< paths relative to the folder, sorted

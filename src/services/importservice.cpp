@@ -3,7 +3,12 @@
 
 #include "importservice.h"
 
+#include "services/filereading.h"
+
 #include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
 
 namespace Lectern::Services {
 
@@ -31,9 +36,114 @@ void add(ImportReport &report, const Store::SourceImport &imported)
     for (const auto &[state, count] : imported.marks) {
         report.marks[state] += count;
     }
+    report.keptTalks.insert(report.keptTalks.end(), imported.kept.begin(), imported.kept.end());
+    report.binnedTalks += imported.binned;
+}
+
+/// How many names two paths have in common, from the file's name up.
+qsizetype namesInCommon(const QString &left, const QString &right)
+{
+    const QStringList leftNames = left.split(u'/');
+    const QStringList rightNames = right.split(u'/');
+    const auto [at, other] =
+        std::mismatch(leftNames.crbegin(), leftNames.crend(), rightNames.crbegin(), rightNames.crend());
+    return std::distance(leftNames.crbegin(), at);
+}
+
+/// A document with the bytes of a source whose own file is gone is that source: its path becomes the
+/// document's. Of several such sources the one with the likest path.
+Result<void> followRenamed(LibrarySession &session, const PlannedDocument &document, ImportReport &report)
+{
+    const QString &path = document.absolutePath;
+    if (!QDir::isAbsolutePath(path)) {
+        return {};
+    }
+    auto candidates = session.sources().sameBytesElsewhere(path, document.sha256);
+    if (!candidates) {
+        return passOn(candidates);
+    }
+    std::erase_if(*candidates, [](const SourceRow &source) { return !isGone(source.path); });
+    const auto same = std::ranges::max_element(
+        *candidates, {}, [&path](const SourceRow &source) { return namesInCommon(source.path, path); });
+    if (same == candidates->end()) {
+        return {};
+    }
+    report.renamed.push_back({same->path, path});
+    return session.sources().setPath(same->id, path);
+}
+
+/// Looks whether the files of known sources below these folders are still there.
+Result<void> lookForMissing(LibrarySession &session, const QStringList &folders, ImportReport &report)
+{
+    if (folders.isEmpty()) {
+        return {};
+    }
+    const auto sources = session.sources().sources();
+    if (!sources) {
+        return passOn(sources);
+    }
+    for (const SourceRow &source : *sources) {
+        const bool isBelow = std::ranges::any_of(folders, [&source](const QString &folder) {
+            return source.path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
+        });
+        if (!isBelow) {
+            continue;
+        }
+        const bool isMissing = isGone(source.path);
+        if (isMissing) {
+            report.vanished << source.path;
+        }
+        if (isMissing != source.missing.isValid()) {
+            if (auto noted = session.sources().setMissing(source.id, isMissing); !noted) {
+                return noted;
+            }
+        }
+    }
+    return {};
+}
+
+QString namesOf(const QStringList &names, qsizetype most)
+{
+    const QString shown = names.first(std::min(most, names.size())).join(QStringLiteral(", "));
+    return names.size() <= most
+        ? shown
+        : Texts::tr("%1 and %n more", nullptr, static_cast<int>(names.size() - most)).arg(shown);
 }
 
 } // namespace
+
+QStringList noticesOf(const ImportReport &report, qsizetype mostNames)
+{
+    QStringList titles;
+    for (const Store::LeftTalk &talk : report.keptTalks) {
+        titles << QStringLiteral("“%1”").arg(talk.title);
+    }
+    QStringList paths;
+    for (const RenamedFile &file : report.renamed) {
+        paths << QStringLiteral("%1 → %2").arg(file.from, file.to);
+    }
+    QStringList notices;
+    if (!titles.isEmpty()) {
+        notices << Texts::tr("%n talk(s) no longer in the file, kept with what you put on them: %1", nullptr,
+            static_cast<int>(titles.size()))
+                       .arg(namesOf(titles, mostNames));
+    }
+    if (report.binnedTalks > 0) {
+        notices << Texts::tr(
+            "%n talk(s) no longer in the file, moved to the bin: nothing of yours was on them", nullptr,
+            report.binnedTalks);
+    }
+    if (!paths.isEmpty()) {
+        notices << Texts::tr("%n file(s) renamed or moved: %1", nullptr, static_cast<int>(paths.size()))
+                       .arg(namesOf(paths, mostNames));
+    }
+    if (!report.vanished.isEmpty()) {
+        notices << Texts::tr("%n file(s) no longer there, their talks are kept: %1", nullptr,
+            static_cast<int>(report.vanished.size()))
+                       .arg(namesOf(report.vanished, mostNames));
+    }
+    return notices;
+}
 
 Error noTalksError(const QString &path)
 {
@@ -54,6 +164,9 @@ Result<ImportReport> importDocuments(
                     static_cast<int>(report.documents.size())));
         }
         progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
+        if (auto followed = followRenamed(session, document, report); !followed) {
+            return passOn(followed);
+        }
         if (document.plan.talks.empty()) {
             report.skipped.push_back({document.path, noTalksError(document.path), false});
             continue;
@@ -70,6 +183,9 @@ Result<ImportReport> importDocuments(
         add(report, *imported);
         document.bytes.clear();
         report.documents.push_back(std::move(document));
+    }
+    if (auto looked = lookForMissing(session, planned.folders, report); !looked) {
+        return passOn(looked);
     }
     progress.report(total, total, {});
     return report;

@@ -8,22 +8,38 @@
 
 namespace Lectern::Services {
 
+/// A known file that was found under another path: its bytes are the same, and nothing is at the old path.
+struct RenamedFile {
+    QString from;
+    QString to;
+};
+
 struct ImportReport {
     int added = 0;
     int changed = 0;
     int unchanged = 0;
-    int vanished = 0;
     std::vector<QUuid> talks; ///< of all sources, in order
     std::vector<QUuid> addedSources; ///< for "Undo import"
-    std::map<AnchorState, int> marks;
+    std::map<AnchorState, int> marks; ///< how the marks of changed sources stand now
+    std::vector<Store::LeftTalk>
+        keptTalks; ///< in no newer version of their file, kept with what a person put on them
+    int binnedTalks = 0; ///< left their file with nothing of a person on them
+    std::vector<RenamedFile> renamed; ///< counted as unchanged, too
+    QStringList vanished; ///< known files below the imported folders that are not there; their talks are kept
     std::vector<PlannedDocument> documents; ///< what was imported (bytes emptied)
     std::vector<SkippedFile> skipped;
 };
 
+/// What of a report a person would not expect, a sentence each: talks that left their file, files that were
+/// renamed or are not there. At most `mostNames` names a sentence, the others as a number.
+[[nodiscard]] QStringList noticesOf(const ImportReport &report, qsizetype mostNames);
+
 /// The sentence for a document in which no talk was found.
 [[nodiscard]] Error noTalksError(const QString &path);
 
-/// Keeps planned documents, each in one transaction. Stopping between two leaves the earlier ones kept.
+/// Keeps planned documents, each in one transaction. A document new to the library with the bytes of a source
+/// whose own file is gone is that source under another path. Last, sources below the planned folders are
+/// noted as missing or found. Stopping between two leaves the earlier ones kept.
 [[nodiscard]] Result<ImportReport> importDocuments(
     LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop);
 

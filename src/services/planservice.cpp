@@ -134,6 +134,7 @@ public:
             skip(folder, files.error());
             return;
         }
+        m_outcome.folders << QDir(folder).absolutePath();
         for (const QString &name : files->leftOut) {
             skip(QDir(folder).filePath(name),
                 {ErrorKind::InvalidInput,

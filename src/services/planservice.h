@@ -38,6 +38,7 @@ struct SkippedFile {
 struct PlanOutcome {
     std::vector<PlannedDocument> documents;
     std::vector<SkippedFile> skipped;
+    QStringList folders; ///< absolute paths of folders that were looked through
 };
 
 /// Reads and recognises files and folders (files of a folder: sorted, hidden ones and links left out, depth

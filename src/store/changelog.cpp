@@ -36,6 +36,7 @@ std::vector<ChangeRow> readChanges(Statement &query)
         row.before = QJsonDocument::fromJson(query.text(8).toUtf8()).object();
         row.after = QJsonDocument::fromJson(query.text(9).toUtf8()).object();
         row.undoes = query.integer(10);
+        row.batch = query.integer(11);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -43,15 +44,20 @@ std::vector<ChangeRow> readChanges(Statement &query)
 
 } // namespace
 
+qint64 nextBatch(Database::Private &database)
+{
+    Statement query(database, u"SELECT coalesce(max(id), 0) + 1 FROM change"_s);
+    return query.next() ? query.integer(0) : 0;
+}
+
 void recordChange(Database::Private &database, const QString &entity, const QUuid &id, const QString &verb,
-    const QJsonObject &before, const QJsonObject &after)
+    const QJsonObject &before, const QJsonObject &after, qint64 batch)
 {
     Statement(database,
         u"INSERT INTO change(device, clock, at, actor, batch, entity, entity_uuid, verb, before, after) "
-        "VALUES(?1, (SELECT coalesce(max(clock), 0) + 1 FROM change WHERE device = ?1), ?2, ?3, "
-        "(SELECT coalesce(max(id), 0) + 1 FROM change), ?4, ?5, ?6, ?7, ?8)"_s)
-        .run(database.device(), database.now(), database.actor(), entity, id, verb, toText(before),
-            toText(after));
+        "VALUES(?1, (SELECT coalesce(max(clock), 0) + 1 FROM change WHERE device = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"_s)
+        .run(database.device(), database.now(), database.actor(), batch == 0 ? nextBatch(database) : batch,
+            entity, id, verb, toText(before), toText(after));
 }
 
 ChangeLog::ChangeLog(Database &database)
@@ -63,7 +69,8 @@ Result<std::vector<ChangeRow>> ChangeLog::since(qint64 sequence, int limit)
 {
     ReadTransaction work(m_database.d());
     Statement query(m_database.d(),
-        u"SELECT id, device, clock, at, actor, entity, entity_uuid, verb, before, after, undoes FROM change "
+        u"SELECT id, device, clock, at, actor, entity, entity_uuid, verb, before, after, undoes, "
+        "batch FROM change "
         "WHERE id > ? ORDER BY id LIMIT ?"_s);
     query.bind(sequence, limit);
     return work.finish(readChanges(query));
@@ -73,7 +80,8 @@ Result<std::vector<ChangeRow>> ChangeLog::ofEntity(const QUuid &id)
 {
     ReadTransaction work(m_database.d());
     Statement query(m_database.d(),
-        u"SELECT id, device, clock, at, actor, entity, entity_uuid, verb, before, after, undoes FROM change "
+        u"SELECT id, device, clock, at, actor, entity, entity_uuid, verb, before, after, undoes, "
+        "batch FROM change "
         "WHERE entity_uuid = ? ORDER BY id"_s);
     query.bind(id);
     return work.finish(readChanges(query));

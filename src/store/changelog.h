@@ -28,6 +28,7 @@ struct ChangeRow {
     QJsonObject before; ///< fields that changed, as they were; empty for something new
     QJsonObject after;
     qint64 undoes = 0; ///< sequence of the change this one takes back; 0: none
+    qint64 batch = 0; ///< the same for all changes of one deed
 };
 
 /// The append-only log of changes: history, audit, and what a second device will read.

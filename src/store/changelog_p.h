@@ -9,8 +9,12 @@
 
 namespace Lectern::Store {
 
-/// Appends one row to the change log, inside the write transaction that makes the change.
+/// Number for the rows of changes that are one deed: moved to the bin together, they come back together.
+[[nodiscard]] qint64 nextBatch(Database::Private &database);
+
+/// Appends one row to the change log, inside the write transaction that makes the change. `batch` is a
+/// nextBatch() of this transaction; 0 gives the row one of its own.
 void recordChange(Database::Private &database, const QString &entity, const QUuid &id, const QString &verb,
-    const QJsonObject &before, const QJsonObject &after);
+    const QJsonObject &before, const QJsonObject &after, qint64 batch = 0);
 
 } // namespace Lectern::Store

@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/libraryfile_p.h"
 #include "store/sql/migrations_p.h"
 #include "store/sql/sqlerror_p.h"
 #include "store/sql/transaction_p.h"
@@ -57,33 +58,19 @@ Result<void> lookAtFile(const QFileInfo &file)
     return {};
 }
 
-/// Application id and version; nothing else is asked of a file that is not known to be ours.
+/// Once more through SQLite, which knows of changes that still lie in the log; nothing else is asked of a
+/// file that is not known to be ours.
 Result<int> versionOf(Database::Private &d)
 {
     const Result<QString> id = d.ask("PRAGMA application_id");
     if (!id) {
         return passOn(id);
     }
-    if (id->toInt() != applicationId) {
-        return std::unexpected(notALibrary(d.path(), u"application id %1"_s.arg(*id)).error());
-    }
     const Result<QString> version = d.ask("PRAGMA user_version");
     if (!version) {
         return passOn(version);
     }
-    const int number = version->toInt();
-    if (number > newestVersion()) {
-        return failure(ErrorKind::Unsupported,
-            Sentences::tr("The library “%1” was made by a newer Lectern. It was left as it is; install the "
-                          "newer version to "
-                          "open it.")
-                .arg(shown(d.path())),
-            u"version %1, known %2"_s.arg(number).arg(newestVersion()));
-    }
-    if (number < 1) {
-        return std::unexpected(notALibrary(d.path(), u"version %1"_s.arg(number)).error());
-    }
-    return number;
+    return judgeVersion(d.path(), id->toLongLong(), version->toLongLong());
 }
 
 /// Refuses triggers, views and anything else that Lectern did not put there.
@@ -151,20 +138,67 @@ Result<void> openExisting(Database::Private &d, const QByteArray &options)
     return d.lockDown();
 }
 
+Result<std::unique_ptr<Database::Private>> openAs(
+    const QString &path, OpenMode mode, const QByteArray &options)
+{
+    auto file = LibraryFile::use(path);
+    if (!file) {
+        return passOn(file);
+    }
+    auto d = std::make_unique<Database::Private>(path, mode, std::move(*file));
+    if (auto opened = openExisting(*d, options); !opened) {
+        d->leaveNothingBeside();
+        return passOn(opened);
+    }
+    return d;
+}
+
+/// SQLite needs a log and its index beside the file even to read. It does without if told that nobody changes
+/// the file.
+constexpr auto nobodyWrites = "mode=ro&immutable=1";
+
+/// Where only reading is allowed, nobody changes the file as long as no log with content lies beside it.
+Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path)
+{
+    const QFileInfo log(path + u"-wal"_s);
+    if (!log.exists()) {
+        return openAs(path, OpenMode::ReadOnly, nobodyWrites);
+    }
+    auto d = openAs(path, OpenMode::ReadOnly, "mode=ro");
+    if (d || d.error().kind != ErrorKind::Io) {
+        return d;
+    }
+    if (log.size() == 0) {
+        return openAs(path, OpenMode::ReadOnly, nobodyWrites);
+    }
+    return failure(ErrorKind::Io,
+        Sentences::tr("The library “%1” can only be read here, and its last changes lie beside it in a log. "
+                      "Open it once where it can be written.")
+            .arg(shown(path)),
+        d.error().detail);
+}
+
+/// On a full disk there is no room for the log's index. Had anybody the library open, the index would be
+/// there already; so nobody changes it, and it can be read, and copied to where there is room.
+Result<std::unique_ptr<Database::Private>> openWritable(const QString &path, OpenMode mode)
+{
+    auto d = openAs(path, mode, mode == OpenMode::ReadOnly ? "mode=ro" : "mode=rw");
+    const bool isForWantOfRoom =
+        !d && d.error().kind == ErrorKind::Io && isDiskFull(path) && QFileInfo(path + u"-wal"_s).size() == 0;
+    return isForWantOfRoom ? openAs(path, OpenMode::ReadOnly, nobodyWrites) : std::move(d);
+}
+
 Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode mode)
 {
-    auto d = std::make_unique<Database::Private>(path, mode);
-    const bool isReading = mode == OpenMode::ReadOnly;
-    Result<void> opened = openExisting(*d, isReading ? "mode=ro" : "mode=rw");
-    // On a read-only medium a library with a write-ahead log opens only as one that nobody changes; that is
-    // true as long as no log with content lies beside it.
-    if (!opened && isReading && opened.error().kind == ErrorKind::Io
-        && QFileInfo(path + u"-wal"_s).size() == 0) {
-        d = std::make_unique<Database::Private>(path, mode);
-        opened = openExisting(*d, "mode=ro&immutable=1");
-    }
-    if (!opened) {
-        return passOn(opened);
+    const bool isWritable = mayWrite(path);
+    auto d = isWritable ? openWritable(path, mode) : openUnwritable(path);
+    if (d && mode != OpenMode::ReadOnly && (*d)->isReadOnly()) {
+        (*d)->setOutcome(OpenOutcome::ReadOnly);
+        (*d)->setReadOnlyReason((isWritable
+                ? Sentences::tr("There is no space left on the disk of the library “%1”, so it can only "
+                                "be read. Nothing was changed.")
+                : Sentences::tr("The library “%1” can only be read here. Nothing was changed."))
+                .arg(shown(path)));
     }
     return d;
 }
@@ -172,7 +206,7 @@ Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode 
 /// Everything of a new library, under a name of its own.
 Result<void> fillNew(const QString &path)
 {
-    if (auto made = makePrivateFile(path); !made) {
+    if (auto made = makePrivateFile(path, path); !made) {
         return made;
     }
     Database::Private d(path, OpenMode::Create);
@@ -213,9 +247,7 @@ Result<void> createAt(const QFileInfo &file)
         made = renameForGood(partial, path);
     }
     if (!made) {
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
-            QFile::remove(partial + suffix);
-        }
+        removeLibraryFiles(partial);
         Error error = made.error();
         return failure(error.kind,
             Sentences::tr("A library cannot be made at “%1”; is there room, and may you write there?")
@@ -266,6 +298,8 @@ QString Database::path() const { return m_d->path(); }
 OpenOutcome Database::outcome() const { return m_d->outcome(); }
 
 bool Database::isReadOnly() const { return m_d->isReadOnly(); }
+
+QString Database::readOnlyReason() const { return m_d->readOnlyReason(); }
 
 void Database::interrupt() { sqlite3_interrupt(m_d->handle()); }
 

@@ -15,19 +15,25 @@ namespace Lectern::Store {
 
 enum class OpenMode {
     Create, ///< makes a new library; refuses a path where something is
-    ReadWrite, ///< opens an existing one, upgrades it if it is older
+    ReadWrite, ///< opens an existing one, upgrades it if it is older; for reading where it cannot be written
     ReadOnly, ///< opens an existing one and never writes, not even to upgrade
 };
 
 /// What opening met.
-enum class OpenOutcome { Created, Current, Upgraded };
+enum class OpenOutcome {
+    Created,
+    Current,
+    Upgraded,
+    ReadOnly, ///< wanted for writing, but its place can only be read or its disk is full
+};
 
 /// One connection to a library file, owned by the thread that opened it: every call from that thread, except
 /// interrupt(). Hardened as shared/dependencies.md says, section "Settings every SQLite connection gets".
 ///
 /// open() answers NotFound for a missing path (never makes a library silently), Corrupt for a damaged file,
 /// InvalidInput for a file that is no Lectern library, Unsupported for a library newer than the program,
-/// Busy when another program holds it, Io when it cannot be read or written. The message names the path.
+/// Busy when another program holds it, Io when it cannot be read or written. The message names the path. A
+/// refused file is left as it is, and nothing is left beside it.
 class Database final
 {
     Q_DISABLE_COPY_MOVE(Database)
@@ -37,7 +43,11 @@ public:
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] OpenOutcome outcome() const;
+    /// Every change answers Io then.
     [[nodiscard]] bool isReadOnly() const;
+    /// Why a library that was wanted for writing can only be read (OpenOutcome::ReadOnly), in words; else
+    /// empty.
+    [[nodiscard]] QString readOnlyReason() const;
 
     /// Stops the statement that runs now, which then answers Cancelled. Any thread.
     void interrupt();

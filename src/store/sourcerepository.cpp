@@ -28,19 +28,22 @@ struct Sentences {
 struct KnownSource {
     RowId id = 0;
     QUuid uuid;
+    QString path;
     QByteArray newestSha256;
     bool isInBin = false;
+    bool isMissing = false;
 };
 
 KnownSource knownSource(Database::Private &d, const QString &path)
 {
     Statement query(d,
-        u"SELECT s.id, s.uuid, s.deleted_at IS NOT NULL, r.bytes_sha256 FROM source s "
+        u"SELECT s.id, s.uuid, s.deleted_at IS NOT NULL, s.missing_at IS NOT NULL, r.bytes_sha256 FROM "
+        u"source s "
         "JOIN revision r ON r.source_id = s.id WHERE s.path = ? ORDER BY r.n DESC LIMIT 1"_s);
     if (!query.bind(path).next()) {
         return {};
     }
-    return {query.integer(0), query.uuid(1), query.blob(3), query.flag(2)};
+    return {query.integer(0), query.uuid(1), path, query.blob(4), query.flag(2), query.flag(3)};
 }
 
 std::vector<RowId> idsOf(Database::Private &d, const QString &sql, RowId source)
@@ -54,6 +57,17 @@ std::vector<RowId> idsOf(Database::Private &d, const QString &sql, RowId source)
     return ids;
 }
 
+std::vector<QUuid> uuidsOf(Database::Private &d, const QString &sql, RowId source)
+{
+    std::vector<QUuid> ids;
+    Statement query(d, sql);
+    query.bind(source);
+    while (query.next()) {
+        ids.push_back(query.uuid(0));
+    }
+    return ids;
+}
+
 void indexOf(Database::Private &d, RowId source)
 {
     for (const RowId talk : idsOf(d, u"SELECT id FROM talk WHERE source_id = ?"_s, source)) {
@@ -62,29 +76,6 @@ void indexOf(Database::Private &d, RowId source)
     for (const RowId mark : idsOf(d, u"SELECT id FROM mark WHERE source_id = ?"_s, source)) {
         indexMark(d, mark);
     }
-}
-
-/// Takes out of the bin what moveToBin() put there at one time, and nothing else.
-void bringBack(Database::Private &d, const KnownSource &source)
-{
-    Statement(d,
-        u"UPDATE talk SET deleted_at = NULL WHERE source_id = ?1 "
-        "AND deleted_at = (SELECT deleted_at FROM source WHERE id = ?1)"_s)
-        .run(source.id);
-    Statement(d,
-        u"UPDATE mark SET deleted_at = NULL WHERE source_id = ?1 "
-        "AND deleted_at = (SELECT deleted_at FROM source WHERE id = ?1)"_s)
-        .run(source.id);
-    Statement(d, u"UPDATE source SET deleted_at = NULL, version = version + 1 WHERE id = ?"_s).run(source.id);
-}
-
-std::optional<KnownSource> sourceById(Database::Private &d, const QUuid &uuid)
-{
-    Statement query(d, u"SELECT id, uuid, deleted_at IS NOT NULL FROM source WHERE uuid = ?"_s);
-    if (!query.bind(uuid).next()) {
-        return std::nullopt;
-    }
-    return KnownSource{query.integer(0), query.uuid(1), {}, query.flag(2)};
 }
 
 /// Seals marks again whose deleted_at was written for all at once.
@@ -106,6 +97,120 @@ void sealMarks(Database::Private &d, RowId source)
     for (const Seal &seal : seals) {
         sealMark(d, seal.id, seal.version, seal.modified);
     }
+}
+
+/// Talks or marks that went to the bin together with the source, in the same batch of the change log, and
+/// that nobody took out or threw away since.
+std::vector<QUuid> binnedWith(Database::Private &d, const QUuid &source, const QString &entity)
+{
+    std::vector<QUuid> ids;
+    Statement query(d,
+        u"SELECT c.entity_uuid FROM change c WHERE c.entity = ?2 AND c.verb = 'bin' AND c.batch = "
+        "(SELECT s.batch FROM change s WHERE s.entity_uuid = ?1 AND s.verb = 'bin' ORDER BY s.id DESC LIMIT "
+        "1) "
+        "AND NOT EXISTS (SELECT 1 FROM change l WHERE l.entity_uuid = c.entity_uuid AND l.id > c.id "
+        "AND l.verb IN ('bin', 'restore')) ORDER BY c.id"_s);
+    query.bind(source, entity);
+    while (query.next()) {
+        ids.push_back(query.uuid(0));
+    }
+    return ids;
+}
+
+/// Takes out of the bin what moveToBin() put there, and nothing else.
+void bringBack(Database::Private &d, const KnownSource &source)
+{
+    const qint64 batch = nextBatch(d);
+    const std::vector<QUuid> talks = binnedWith(d, source.uuid, u"talk"_s);
+    const std::vector<QUuid> marks = binnedWith(d, source.uuid, u"mark"_s);
+    Statement(d, u"UPDATE source SET deleted_at = NULL, version = version + 1 WHERE id = ?"_s).run(source.id);
+    recordChange(d, u"source"_s, source.uuid, u"restore"_s, {}, {{u"path"_s, source.path}}, batch);
+    for (const QUuid &talk : talks) {
+        Statement(d, u"UPDATE talk SET deleted_at = NULL WHERE uuid = ?"_s).run(talk);
+        recordChange(d, u"talk"_s, talk, u"restore"_s, {}, {}, batch);
+    }
+    for (const QUuid &mark : marks) {
+        Statement(d, u"UPDATE mark SET deleted_at = NULL WHERE uuid = ?"_s).run(mark);
+        recordChange(d, u"mark"_s, mark, u"restore"_s, {}, {}, batch);
+    }
+    sealMarks(d, source.id);
+    indexOf(d, source.id);
+}
+
+void throwAway(Database::Private &d, const KnownSource &source)
+{
+    const qint64 batch = nextBatch(d);
+    const QDateTime now = d.now();
+    Statement(d, u"UPDATE source SET deleted_at = ?, version = version + 1 WHERE id = ?"_s)
+        .run(now, source.id);
+    recordChange(d, u"source"_s, source.uuid, u"bin"_s, {{u"path"_s, source.path}}, {}, batch);
+    for (const QString &table : {u"talk"_s, u"mark"_s}) {
+        const std::vector<QUuid> members = uuidsOf(d,
+            u"SELECT uuid FROM %1 WHERE source_id = ? AND deleted_at IS NULL ORDER BY id"_s.arg(table),
+            source.id);
+        for (const QUuid &member : members) {
+            Statement(d, u"UPDATE %1 SET deleted_at = ? WHERE uuid = ?"_s.arg(table)).run(now, member);
+            recordChange(d, table, member, u"bin"_s, {}, {}, batch);
+        }
+    }
+    sealMarks(d, source.id);
+    indexOf(d, source.id);
+}
+
+std::optional<KnownSource> sourceById(Database::Private &d, const QUuid &uuid)
+{
+    Statement query(d,
+        u"SELECT id, uuid, path, deleted_at IS NOT NULL, missing_at IS NOT NULL FROM source WHERE uuid = ?"_s);
+    if (!query.bind(uuid).next()) {
+        return std::nullopt;
+    }
+    return KnownSource{query.integer(0), query.uuid(1), query.text(2), {}, query.flag(3), query.flag(4)};
+}
+
+void noteMissing(Database::Private &d, const KnownSource &source, bool isMissing)
+{
+    if (source.isMissing == isMissing) {
+        return;
+    }
+    Statement(d, u"UPDATE source SET missing_at = ?, version = version + 1 WHERE id = ?"_s)
+        .run(isMissing ? Sql::value(d.now()) : QVariant(), source.id);
+    recordChange(
+        d, u"source"_s, source.uuid, isMissing ? u"miss"_s : u"find"_s, {}, {{u"path"_s, source.path}});
+}
+
+void refuseUnknown(WriteTransaction &work, const QUuid &source)
+{
+    work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such source."), toText(source));
+}
+
+/// Sources with their newest revision; more conditions and the order may follow.
+QString sourceQuery()
+{
+    return u"SELECT s.uuid, s.path, r.format, r.encoding, r.bytes_sha256, r.n, r.imported_at, "
+           "(SELECT count(*) FROM talk t WHERE t.source_id = s.id AND t.deleted_at IS NULL), s.missing_at "
+           "FROM source s JOIN revision r ON r.source_id = s.id "
+           "AND r.n = (SELECT max(n) FROM revision WHERE source_id = s.id) WHERE s.deleted_at IS NULL"_s;
+}
+
+std::vector<SourceRow> rowsOf(Statement &query)
+{
+    std::vector<SourceRow> rows;
+    while (query.next()) {
+        SourceRow row;
+        row.id = query.uuid(0);
+        row.path = query.text(1);
+        row.format = query.text(2);
+        row.encoding = query.text(3);
+        row.sha256 = query.blob(4);
+        row.revisions = query.number(5);
+        row.imported = query.time(6);
+        row.talks = query.number(7);
+        if (!query.isNull(8)) {
+            row.missing = query.time(8);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 } // namespace
@@ -150,16 +255,12 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
     const bool isSame = known.id != 0 && known.newestSha256 == sha256(QByteArrayView(source.bytes));
     if (known.id != 0 && known.isInBin) {
         bringBack(d, known);
-        sealMarks(d, known.id);
-        indexOf(d, known.id);
     }
     if (isSame) {
+        noteMissing(d, known, false);
         outcome.outcome = known.isInBin ? SourceOutcome::Added : SourceOutcome::Unchanged;
         outcome.source = known.uuid;
         outcome.talks = talksOfSource(d, known.id);
-        if (known.isInBin) {
-            recordChange(d, u"source"_s, known.uuid, u"restore"_s, {}, {{u"path"_s, source.path}});
-        }
     } else {
         outcome = SourceImporter(d, source).run();
     }
@@ -172,19 +273,10 @@ Result<void> SourceRepository::moveToBin(const QUuid &source)
     WriteTransaction work(d);
     const std::optional<KnownSource> known = sourceById(d, source);
     if (work.isGood() && !known) {
-        work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such source."), toText(source));
+        refuseUnknown(work, source);
     }
     if (work.isGood() && !known->isInBin) {
-        const QDateTime now = d.now();
-        Statement(d, u"UPDATE talk SET deleted_at = ? WHERE source_id = ? AND deleted_at IS NULL"_s)
-            .run(now, known->id);
-        Statement(d, u"UPDATE mark SET deleted_at = ? WHERE source_id = ? AND deleted_at IS NULL"_s)
-            .run(now, known->id);
-        Statement(d, u"UPDATE source SET deleted_at = ?, version = version + 1 WHERE id = ?"_s)
-            .run(now, known->id);
-        sealMarks(d, known->id);
-        indexOf(d, known->id);
-        recordChange(d, u"source"_s, source, u"bin"_s, {}, {});
+        throwAway(d, *known);
     }
     return work.commit();
 }
@@ -195,13 +287,56 @@ Result<void> SourceRepository::restoreFromBin(const QUuid &source)
     WriteTransaction work(d);
     const std::optional<KnownSource> known = sourceById(d, source);
     if (work.isGood() && !known) {
-        work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such source."), toText(source));
+        refuseUnknown(work, source);
     }
     if (work.isGood() && known->isInBin) {
         bringBack(d, *known);
-        sealMarks(d, known->id);
-        indexOf(d, known->id);
-        recordChange(d, u"source"_s, source, u"restore"_s, {}, {});
+    }
+    return work.commit();
+}
+
+Result<std::vector<SourceRow>> SourceRepository::sameBytesElsewhere(
+    const QString &path, const QByteArray &sha256)
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    Statement query(d,
+        sourceQuery()
+            + u" AND r.bytes_sha256 = ? AND NOT EXISTS (SELECT 1 FROM source WHERE path = ?) ORDER BY s.path"_s);
+    query.bind(sha256, path);
+    return work.finish(rowsOf(query));
+}
+
+Result<void> SourceRepository::setPath(const QUuid &source, const QString &path)
+{
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    const std::optional<KnownSource> known = sourceById(d, source);
+    if (work.isGood() && !known) {
+        refuseUnknown(work, source);
+    }
+    if (work.isGood() && known->path != path) {
+        if (knownSource(d, path).id != 0) {
+            work.refuse(
+                ErrorKind::InvalidInput, Sentences::tr("“%1” is in the library already.").arg(path), path);
+        }
+        Statement(d, u"UPDATE source SET path = ?, missing_at = NULL, version = version + 1 WHERE id = ?"_s)
+            .run(path, known->id);
+        recordChange(d, u"source"_s, source, u"move"_s, {{u"path"_s, known->path}}, {{u"path"_s, path}});
+    }
+    return work.commit();
+}
+
+Result<void> SourceRepository::setMissing(const QUuid &source, bool isMissing)
+{
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    const std::optional<KnownSource> known = sourceById(d, source);
+    if (work.isGood() && !known) {
+        refuseUnknown(work, source);
+    }
+    if (work.isGood()) {
+        noteMissing(d, *known, isMissing);
     }
     return work.commit();
 }
@@ -210,25 +345,8 @@ Result<std::vector<SourceRow>> SourceRepository::sources()
 {
     Database::Private &d = m_database.d();
     ReadTransaction work(d);
-    std::vector<SourceRow> rows;
-    Statement query(d,
-        u"SELECT s.uuid, s.path, r.format, r.encoding, r.bytes_sha256, r.n, r.imported_at, "
-        "(SELECT count(*) FROM talk t WHERE t.source_id = s.id AND t.deleted_at IS NULL) "
-        "FROM source s JOIN revision r ON r.source_id = s.id "
-        "AND r.n = (SELECT max(n) FROM revision WHERE source_id = s.id) WHERE s.deleted_at IS NULL ORDER BY s.path"_s);
-    while (query.next()) {
-        SourceRow row;
-        row.id = query.uuid(0);
-        row.path = query.text(1);
-        row.format = query.text(2);
-        row.encoding = query.text(3);
-        row.sha256 = query.blob(4);
-        row.revisions = query.number(5);
-        row.imported = query.time(6);
-        row.talks = query.number(7);
-        rows.push_back(std::move(row));
-    }
-    return work.finish(std::move(rows));
+    Statement query(d, sourceQuery() + u" ORDER BY s.path"_s);
+    return work.finish(rowsOf(query));
 }
 
 } // namespace Lectern::Store

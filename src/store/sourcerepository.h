@@ -29,11 +29,20 @@ struct ImportedSource {
 
 enum class SourceOutcome { Added, Changed, Unchanged };
 
+/// A talk that is in no newer version of its file.
+struct LeftTalk {
+    QUuid id;
+    QString title;
+};
+
 struct SourceImport {
     SourceOutcome outcome = SourceOutcome::Added;
     QUuid source;
-    std::vector<QUuid> talks; ///< talks of the source after the import, in order
-    std::map<AnchorState, int> marks; ///< what became of the marks of a changed source
+    std::vector<QUuid> talks; ///< talks of the source after the import, in order; those that left it last
+    std::map<AnchorState, int> marks; ///< how the marks of a changed source stand now, as MarkRow::state
+    std::vector<LeftTalk>
+        kept; ///< left the file with this version; kept, for something of a person is on them
+    int binned = 0; ///< talks that left with it and went to the bin
 };
 
 /// Sources, their immutable revisions, and the talks that came out of them.
@@ -47,12 +56,23 @@ public:
     [[nodiscard]] Result<SourceOutcome> compare(const QString &path, const QByteArray &bytes);
 
     /// Keeps one source in one transaction. Same bytes as the newest revision: nothing is written
-    /// (Unchanged). Changed bytes: a new revision; talks that are still there (same title, else the most
-    /// shared words in order) keep their ids, what a person corrected, their tags and status; marks are
-    /// carried by `anchoring`, each with one new anchor row; talks that are gone keep their last revision if
-    /// a mark, tag, star or status stands on them, and go to the bin otherwise. Events are shared between
-    /// sources by folded name and year.
+    /// (Unchanged), but that the source is no longer missing. Changed bytes: a new revision; talks that are
+    /// still there (same title, else the most shared words in order) keep their ids, what a person corrected,
+    /// their tags and status; marks are carried by `anchoring`, each with one new anchor row; talks that are
+    /// gone stay on their last revision, with their marks as they stood there, if a mark, tag, star or status
+    /// stands on them, and go to the bin otherwise. Events are shared between sources by folded name and
+    /// year.
     [[nodiscard]] Result<SourceImport> import(const ImportedSource &source);
+
+    /// Sources under other paths whose newest revision has these bytes, those in the bin left out: one of
+    /// them may be the file that is at `path` now, if its own is no longer there. Empty when `path` is known.
+    [[nodiscard]] Result<std::vector<SourceRow>> sameBytesElsewhere(
+        const QString &path, const QByteArray &sha256);
+    /// Says that the file of a source was renamed or moved. InvalidInput when another source has that path.
+    [[nodiscard]] Result<void> setPath(const QUuid &source, const QString &path);
+    /// Says whether the file of a source is there; its talks and marks stay either way. Writes nothing when
+    /// that is known.
+    [[nodiscard]] Result<void> setMissing(const QUuid &source, bool isMissing);
 
     /// Moves all talks of a source, its marks and itself to the bin (undo of an import). One transaction.
     [[nodiscard]] Result<void> moveToBin(const QUuid &source);

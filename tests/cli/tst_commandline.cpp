@@ -207,6 +207,52 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run({key("--library"), copy, key("check")}).code, 0);
     }
 
+    void whatLeftItsFileIsSaid()
+    {
+        const QByteArray one = "## Small queues, Ines Okafor\n\n- a job is a promise\n\n";
+        const QByteArray others = "## Large queues, Tomasz Wilk\n\n- a table is a fine broker\n\n"
+                                  "## No queues, Mira Sol\n\n- ask whether it can wait\n";
+        const QString file = m_cli->write(key("days.md"), "# Harbour Days 2024\n\n" + one + others);
+        m_cli->run({key("import"), file});
+        QCOMPARE(
+            m_cli->run({key("mark"), key("Small queues"), key("--quote"), key("a job is a promise")}).code,
+            0);
+        m_cli->write(key("days.md"), "# Harbour Days 2024\n\n" + others);
+        const CliOutcome changed = m_cli->run({key("import"), key("--json"), file});
+        QCOMPARE(changed.code, 0);
+        const QJsonObject marks = changed.json().value(key("marks")).toObject();
+        QCOMPARE(marks.value(key("exact")).toInt(), 1);
+        QCOMPARE(marks.value(key("orphan")).toInt(), 0);
+        QCOMPARE(changed.json().value(key("kept_talks")).toArray().size(), 1);
+        const QJsonObject mark = m_cli->run({key("list"), key("marks"), key("--json")})
+                                     .json()
+                                     .value(key("marks"))
+                                     .toArray()
+                                     .first()
+                                     .toObject();
+        QCOMPARE(mark.value(key("state")).toString(), key("exact"));
+        QVERIFY(m_cli->run({key("list"), key("talks")}).out.contains("no longer in its file"));
+    }
+
+    void fileThatIsNotThereIsSaid()
+    {
+        QVERIFY(QDir().mkpath(m_cli->path(key("notes"))));
+        const QString file = m_cli->write(key("notes/days.md"),
+            "# Harbour Days 2024\n\n"
+            "## Small queues, Ines Okafor\n\n- one\n\n"
+            "## Large queues, Tomasz Wilk\n\n- two\n");
+        m_cli->run({key("import"), m_cli->path(key("notes"))});
+        QVERIFY(QFile::remove(file));
+        const CliOutcome outcome = m_cli->run({key("import"), m_cli->path(key("notes"))});
+        QVERIFY2(outcome.out.contains("no longer there") && outcome.out.contains("days.md"),
+            outcome.out.constData());
+        const QJsonObject again =
+            m_cli->run({key("import"), key("--json"), m_cli->path(key("notes"))}).json();
+        QCOMPARE(again.value(key("vanished")).toInt(), 1);
+        QCOMPARE(again.value(key("vanished_paths")).toArray().first().toString(), file);
+        QVERIFY(m_cli->run({key("list"), key("sources")}).out.contains("no longer there"));
+    }
+
     void seedsComeOutInEveryExport()
     {
         if (sharedFolder().isEmpty()) {

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusedChangeLeavesNoRow();
     void progressIsNoDecision();
     void historyOfAMarkIsWhole();
+    void whatIsBinnedTogetherIsOneBatch();
 };
 
 void TestChangeLog::everyChangeIsOneRow()
@@ -115,6 +116,24 @@ void TestChangeLog::historyOfAMarkIsWhole()
     }
     QCOMPARE(comments.join(u' '), u"add: change:one change:two bin:"_s);
     QCOMPARE(rows->back().before.value(u"quote"_s).toString(), u"threads"_s);
+}
+
+void TestChangeLog::whatIsBinnedTogetherIsOneBatch()
+{
+    const Library library;
+    const SourceImport import = library.import(sampleSource());
+    const MarkRow mark = library.mark(import.talks[0], u"threads"_s);
+    ChangeLog log(*library.database);
+    const qint64 before = *log.newest();
+    QVERIFY(library.sources().moveToBin(import.source));
+    const auto rows = log.since(before, 100);
+    QStringList entities;
+    for (const ChangeRow &row : *rows) {
+        entities += row.entity + u' ' + row.verb;
+        QCOMPARE(row.batch, rows->front().sequence);
+    }
+    QCOMPARE(entities.join(u", "_s), u"source bin, talk bin, talk bin, mark bin"_s);
+    QCOMPARE(log.ofEntity(mark.id)->front().batch, log.ofEntity(mark.id)->front().sequence);
 }
 
 QTEST_GUILESS_MAIN(TestChangeLog)

@@ -7,11 +7,14 @@
 #include "store/sql/transaction_p.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTest>
-#include <QThread>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <thread>
 
 using namespace Lectern;
@@ -19,6 +22,45 @@ using namespace Lectern::Store;
 using namespace Qt::StringLiterals;
 using Store::Testing::Library;
 using Store::Testing::sampleSource;
+
+namespace {
+
+QStringList namesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+/// While it lives a file, and its folder unless `isFolderWritable`, can only be read. Permissions do not bind
+/// the superuser, so a test that runs as one is an ordinary user for that time.
+class ReadOnlyPlace final
+{
+    Q_DISABLE_COPY_MOVE(ReadOnlyPlace)
+public:
+    ReadOnlyPlace(const QString &folder, const QString &file, bool isFolderWritable)
+        : m_folder(QFile::encodeName(folder))
+    {
+        constexpr uid_t nobody = 65534;
+        const QByteArray path = QFile::encodeName(file);
+        const bool isDone = ::chmod(path.constData(), 0444) == 0
+            && ::chmod(m_folder.constData(), isFolderWritable ? 0777 : 0555) == 0
+            && (!m_isRoot || ::seteuid(nobody) == 0);
+        if (!isDone) {
+            qFatal("cannot take the right to write away");
+        }
+    }
+    ~ReadOnlyPlace()
+    {
+        if ((m_isRoot && ::seteuid(0) != 0) || ::chmod(m_folder.constData(), 0700) != 0) {
+            qFatal("cannot give the right to write back");
+        }
+    }
+
+private:
+    QByteArray m_folder;
+    bool m_isRoot = ::geteuid() == 0;
+};
+
+} // namespace
 
 class TestDatabase final : public QObject
 {
@@ -51,6 +93,12 @@ private Q_SLOTS:
     void addedTriggerIsRefused_data();
     void addedTriggerIsRefused();
     void truncatedLibraryIsCorrupt();
+    void foreignLogBesideARefusedFileStays();
+    void openingAgainKeepsTheLocksOfTheProcess();
+    void libraryThatCanOnlyBeReadOpensForReading_data();
+    void libraryThatCanOnlyBeReadOpensForReading();
+    void unwritableLibraryWithALogSaysSo();
+    void errorsForPeopleHoldNoSql();
     void readOnlyConnectionNeverWrites();
     void secondWriterWaitsAndThenSaysBusy();
     void stopRequestInterrupts();
@@ -255,6 +303,7 @@ void TestDatabase::otherFilesAreRefusedUnchanged()
         QCOMPARE(opened.error().kind, ErrorKind::InvalidInput);
         QVERIFY2(opened.error().message.contains(path), qPrintable(opened.error().message));
         QCOMPARE(Lectern::Testing::fileBytes(path), bytes);
+        QCOMPARE(namesIn(folder.path()), QStringList{u"library.sqlite"_s});
     }
 }
 
@@ -273,6 +322,7 @@ void TestDatabase::newerLibraryIsRefusedUnchanged()
         QCOMPARE(opened.error().kind, ErrorKind::Unsupported);
     }
     QCOMPARE(Lectern::Testing::fileBytes(library.path()), before);
+    QCOMPARE(namesIn(library.folder.path()), QStringList{u"library.sqlite"_s});
 }
 
 void TestDatabase::addedTriggerIsRefused_data()
@@ -300,6 +350,7 @@ void TestDatabase::addedTriggerIsRefused()
     const auto opened = Database::open(library.path(), OpenMode::ReadWrite);
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::Corrupt);
+    QCOMPARE(namesIn(library.folder.path()), QStringList{u"library.sqlite"_s});
 }
 
 void TestDatabase::truncatedLibraryIsCorrupt()
@@ -313,7 +364,99 @@ void TestDatabase::truncatedLibraryIsCorrupt()
         const auto opened = Database::open(library.path(), OpenMode::ReadWrite);
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, ErrorKind::Corrupt);
+        QCOMPARE(namesIn(library.folder.path()), QStringList{u"library.sqlite"_s});
     }
+}
+
+void TestDatabase::foreignLogBesideARefusedFileStays()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"library.sqlite"_s);
+    write(path, "not a library, but something has a log beside it"_ba.repeated(10));
+    write(path + u"-wal"_s, "somebody's log");
+    for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
+        QVERIFY(!Database::open(path, mode));
+        QCOMPARE(Lectern::Testing::fileBytes(path + u"-wal"_s), "somebody's log"_ba);
+    }
+    QCOMPARE(namesIn(folder.path()).size(), 2);
+}
+
+void TestDatabase::openingAgainKeepsTheLocksOfTheProcess()
+{
+    const Library library;
+    QVERIFY(library.database->d().execute("BEGIN IMMEDIATE"));
+    // Had this opened and closed the file by other means than SQLite, the lock would be gone.
+    QVERIFY(Database::open(library.path(), OpenMode::ReadOnly));
+    QVERIFY(Database::open(library.path(), OpenMode::ReadWrite));
+    const QByteArray python = "import fcntl, sys\n"
+                              "f = open(sys.argv[1], 'r+b')\n"
+                              "fcntl.lockf(f, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)\n";
+    QProcess other;
+    other.start(u"python3"_s, {u"-c"_s, QString::fromLatin1(python), library.path()});
+    if (!other.waitForStarted()) {
+        QSKIP("no python3 to ask for the lock from outside");
+    }
+    QVERIFY(other.waitForFinished());
+    QVERIFY2(other.exitCode() != 0, "another process could take the lock that this one holds");
+    QVERIFY(library.database->d().execute("ROLLBACK"));
+}
+
+void TestDatabase::libraryThatCanOnlyBeReadOpensForReading_data()
+{
+    QTest::addColumn<bool>("isFolderWritable");
+    QTest::newRow("folder and file") << false;
+    QTest::newRow("file alone") << true;
+}
+
+void TestDatabase::libraryThatCanOnlyBeReadOpensForReading()
+{
+    QFETCH(bool, isFolderWritable);
+    Library library;
+    const SourceImport first = library.import(sampleSource());
+    library.database.reset();
+    const ReadOnlyPlace place(library.folder.path(), library.path(), isFolderWritable);
+    for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
+        const auto opened = Database::open(library.path(), mode);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        QVERIFY((*opened)->isReadOnly());
+        QCOMPARE(
+            (*opened)->outcome(), mode == OpenMode::ReadOnly ? OpenOutcome::Current : OpenOutcome::ReadOnly);
+        QCOMPARE(TalkRepository(**opened).talks()->size(), size_t(2));
+        const auto refused = TalkRepository(**opened).setStarred(first.talks.front(), true);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Io);
+        QVERIFY(refused.error().message.contains(library.path()));
+    }
+    QCOMPARE(namesIn(library.folder.path()), QStringList{u"library.sqlite"_s});
+}
+
+void TestDatabase::unwritableLibraryWithALogSaysSo()
+{
+    Library library;
+    library.import(sampleSource());
+    // As a crash leaves it: the last changes are in the log alone.
+    const QByteArray log = Lectern::Testing::fileBytes(library.path() + u"-wal"_s);
+    QVERIFY(!log.isEmpty());
+    library.database.reset();
+    write(library.path() + u"-wal"_s, log);
+    const ReadOnlyPlace place(library.folder.path(), library.path(), false);
+    const auto opened = Database::open(library.path(), OpenMode::ReadWrite);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Io);
+    QVERIFY2(opened.error().message.contains(u"log"_s), qPrintable(opened.error().message));
+}
+
+void TestDatabase::errorsForPeopleHoldNoSql()
+{
+    const Library library;
+    Database::Private &d = library.database->d();
+    ReadTransaction work(d);
+    Statement broken(d, u"SELECT nothing FROM nowhere"_s);
+    QVERIFY(!broken.next());
+    const auto outcome = work.finish(0);
+    QVERIFY(!outcome);
+    QVERIFY2(!outcome.error().message.contains(u"SELECT"_s), qPrintable(outcome.error().message));
+    QCOMPARE(outcome.error().detail, u"SQLite 1"_s);
 }
 
 void TestDatabase::readOnlyConnectionNeverWrites()
@@ -350,12 +493,22 @@ void TestDatabase::secondWriterWaitsAndThenSaysBusy()
 void TestDatabase::stopRequestInterrupts()
 {
     const Library library;
+    Database::Private &d = library.database->d();
     std::stop_source stop;
-    const std::jthread later([&stop] {
-        QThread::msleep(50);
+    std::atomic_flag isRunning;
+    // SQLite calls this from inside the statement, so the request cannot come before it.
+    sqlite3_progress_handler(
+        d.handle(), 1000,
+        [](void *flag) {
+            static_cast<std::atomic_flag *>(flag)->test_and_set();
+            static_cast<std::atomic_flag *>(flag)->notify_all();
+            return 0;
+        },
+        &isRunning);
+    const std::jthread later([&] {
+        isRunning.wait(false);
         stop.request_stop();
     });
-    Database::Private &d = library.database->d();
     {
         const StopScope scope(d, stop.get_token());
         ReadTransaction work(d);
@@ -366,6 +519,7 @@ void TestDatabase::stopRequestInterrupts()
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::Cancelled);
     }
+    sqlite3_progress_handler(d.handle(), 0, nullptr, nullptr);
     QVERIFY(library.talks().counts());
 }
 

@@ -63,7 +63,7 @@ public:
 
     ExitCode run(CommandContext &context) override
     {
-        const auto session = context.openLibrary();
+        const auto session = context.openLibraryToChange();
         if (!session) {
             return ExitCode::Library;
         }
@@ -109,7 +109,7 @@ public:
 
     ExitCode run(CommandContext &context) override
     {
-        const auto session = context.openLibrary();
+        const auto session = context.openLibraryToChange();
         if (!session) {
             return ExitCode::Library;
         }
@@ -167,7 +167,7 @@ public:
 
     ExitCode run(CommandContext &context) override
     {
-        const auto session = context.openLibrary();
+        const auto session = context.openLibraryToChange();
         if (!session) {
             return ExitCode::Library;
         }
@@ -192,7 +192,7 @@ class TalkChangeCommand : public Command
 public:
     ExitCode run(CommandContext &context) override
     {
-        const auto session = context.openLibrary();
+        const auto session = context.openLibraryToChange();
         if (!session) {
             return ExitCode::Library;
         }

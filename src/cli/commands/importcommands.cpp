@@ -5,11 +5,14 @@
 
 #include "base/uuid.h"
 #include "cli/jsonvalues.h"
+#include "services/settings.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 
 /// Commands that read notes: plan and import.
 namespace Lectern::Cli {
@@ -143,7 +146,10 @@ public:
             [](const Services::PlannedDocument &document) { return !document.plan.talks.empty(); });
         Services::ImportReport report;
         report.skipped = planned->skipped;
-        if (hasTalks) {
+        // A folder without talks may once have had some: whose files are gone is noted.
+        const bool mayHaveLost =
+            !planned->folders.isEmpty() && QFileInfo::exists(Services::libraryPath(context.libraryOption));
+        if (hasTalks || mayHaveLost) {
             const auto session = context.openOrMakeLibrary();
             if (!session) {
                 return ExitCode::Library;
@@ -181,6 +187,10 @@ private:
                     .arg(report.added)
                     .arg(report.changed)
                     .arg(report.unchanged));
+        }
+        const QStringList notices = Services::noticesOf(report, std::numeric_limits<qsizetype>::max());
+        for (const QString &notice : notices) {
+            context.out.text(notice);
         }
         int carried = 0;
         for (const auto &[state, count] : report.marks) {

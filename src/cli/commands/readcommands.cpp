@@ -106,8 +106,9 @@ private:
             });
         }
         return print(context, session.sources().sources(), everything, [](const SourceRow &row) {
-            return QStringLiteral("%1  %2, %3")
-                .arg(row.path, row.format, Texts::tr("%n talk(s)", nullptr, row.talks));
+            const QString line = QStringLiteral("%1  %2, %3")
+                                     .arg(row.path, row.format, Texts::tr("%n talk(s)", nullptr, row.talks));
+            return row.missing.isValid() ? line + Texts::tr(", no longer there") : line;
         });
     }
 
@@ -157,6 +158,9 @@ private:
         }
         if (!row.eventName.name.isEmpty()) {
             parts << eventLabel(row.eventName);
+        }
+        if (row.hasLeftFile) {
+            parts << Texts::tr("no longer in its file");
         }
         return toText(row.id) + QStringLiteral("  ") + parts.join(QStringLiteral(" · "));
     }

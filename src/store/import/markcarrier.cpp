@@ -19,7 +19,6 @@ namespace {
 struct Carried {
     RowId mark = 0;
     RowId talk = 0;
-    bool isInBin = false;
     QString quote;
     RowId madeOn = 0;
     CodePointRange made;
@@ -33,7 +32,7 @@ std::vector<Carried> marksToCarry(Database::Private &database, RowId source, Row
 {
     std::vector<Carried> marks;
     Statement query(database,
-        u"SELECT m.id, m.talk_id, m.deleted_at IS NOT NULL, m.quote, m.made_on, m.begin_cp, m.end_cp, "
+        u"SELECT m.id, m.talk_id, m.quote, m.made_on, m.begin_cp, m.end_cp, "
         "a.revision_id, a.begin_cp, a.end_cp, a.state FROM mark m JOIN anchor a ON a.mark_id = m.id "
         "WHERE m.source_id = ?1 AND a.revision_id = (SELECT max(b.revision_id) FROM anchor b "
         "WHERE b.mark_id = m.id AND b.state <> 'orphan' AND b.revision_id < ?2) ORDER BY m.id"_s);
@@ -42,13 +41,12 @@ std::vector<Carried> marksToCarry(Database::Private &database, RowId source, Row
         Carried mark;
         mark.mark = query.integer(0);
         mark.talk = query.integer(1);
-        mark.isInBin = query.flag(2);
-        mark.quote = query.text(3);
-        mark.madeOn = query.integer(4);
-        mark.made = {query.integer(5), query.integer(6)};
-        mark.lastRevision = query.integer(7);
-        mark.last = {query.integer(8), query.integer(9)};
-        mark.lastState = anchorStateFromName(query.text(10)).value_or(AnchorState::Review);
+        mark.quote = query.text(2);
+        mark.madeOn = query.integer(3);
+        mark.made = {query.integer(4), query.integer(5)};
+        mark.lastRevision = query.integer(6);
+        mark.last = {query.integer(7), query.integer(8)};
+        mark.lastState = anchorStateFromName(query.text(9)).value_or(AnchorState::Review);
         marks.push_back(std::move(mark));
     }
     return marks;
@@ -118,9 +116,13 @@ void judge(Carried &mark, const QString &quoteNow)
     }
 }
 
-const ImportedTalk *talkAt(const std::vector<ImportedTalk> &talks, CodePointRange range)
+/// The talk that holds a place; null for orphans and for places outside of every talk.
+const ImportedTalk *talkAt(const std::vector<ImportedTalk> &talks, const Anchoring::Placement &placement)
 {
-    const auto found = std::ranges::find_if(talks, [range](const ImportedTalk &talk) {
+    if (placement.state == AnchorState::Orphan) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find_if(talks, [range = placement.range](const ImportedTalk &talk) {
         return talk.range.begin <= range.begin && range.end <= talk.range.end;
     });
     return found == talks.end() ? nullptr : &*found;
@@ -134,47 +136,47 @@ void loseOutsideTalks(Anchoring::Placement &placement)
         QCoreApplication::translate("Lectern::Store", "The words now stand outside of every talk.");
 }
 
+void writeAnchor(Database::Private &database, const Carried &mark, RowId revision, const QString &quoteNow,
+    const QString &section)
+{
+    const Anchoring::Placement &placement = mark.placement;
+    const CodePointRange range = placement.state == AnchorState::Orphan ? CodePointRange() : placement.range;
+    Statement(database,
+        u"INSERT INTO anchor(mark_id, revision_id, state, begin_cp, end_cp, quote_now, section, method, "
+        "reason, score, decided_by, decided_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'auto', ?)"_s)
+        .run(mark.mark, revision, anchorStateName(placement.state), range.begin, range.end, quoteNow, section,
+            placement.method, placement.reason, placement.score, database.now());
+}
+
 } // namespace
 
-std::map<AnchorState, int> carryMarks(Database::Private &database, RowId source, const Revision &revision,
+void carryMarks(Database::Private &database, RowId source, const Revision &revision,
     const std::vector<ImportedTalk> &talks)
 {
     const Document &document = revision.document;
     std::vector<Carried> marks = marksToCarry(database, source, revision.id);
     placeAll(database, document.text, marks);
-    std::map<AnchorState, int> counts;
     for (Carried &mark : marks) {
+        const ImportedTalk *talk = talkAt(talks, mark.placement);
+        const bool hasTalkLeft = std::ranges::find(talks, mark.talk, &ImportedTalk::id) == talks.end();
+        if (hasTalkLeft && !(talk && isSure(mark.placement))) {
+            continue;
+        }
         QString quoteNow;
         QString section;
-        if (mark.placement.state != AnchorState::Orphan) {
-            const ImportedTalk *talk = talkAt(talks, mark.placement.range);
-            if (!talk) {
-                loseOutsideTalks(mark.placement);
-            } else {
-                const Utf16Range place = utf16Of(revision, mark.placement.range);
-                quoteNow = document.text.sliced(place.begin, place.length());
-                section = sectionAt(document, place.begin, utf16Of(revision, talk->range).begin);
-                judge(mark, quoteNow);
-                if (talk->id != mark.talk) {
-                    Statement(database, u"UPDATE mark SET talk_id = ? WHERE id = ?"_s)
-                        .run(talk->id, mark.mark);
-                }
+        if (talk) {
+            const Utf16Range place = utf16Of(revision, mark.placement.range);
+            quoteNow = document.text.sliced(place.begin, place.length());
+            section = sectionAt(document, place.begin, utf16Of(revision, talk->range).begin);
+            judge(mark, quoteNow);
+            if (talk->id != mark.talk) {
+                Statement(database, u"UPDATE mark SET talk_id = ? WHERE id = ?"_s).run(talk->id, mark.mark);
             }
+        } else if (mark.placement.state != AnchorState::Orphan) {
+            loseOutsideTalks(mark.placement);
         }
-        const Anchoring::Placement &placement = mark.placement;
-        const bool isOrphan = placement.state == AnchorState::Orphan;
-        Statement(database,
-            u"INSERT INTO anchor(mark_id, revision_id, state, begin_cp, end_cp, quote_now, section, method, "
-            u"reason, score, "
-            "decided_by, decided_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'auto', ?)"_s)
-            .run(mark.mark, revision.id, anchorStateName(placement.state),
-                isOrphan ? 0 : placement.range.begin, isOrphan ? 0 : placement.range.end, quoteNow, section,
-                placement.method, placement.reason, placement.score, database.now());
-        if (!mark.isInBin) {
-            ++counts[placement.state];
-        }
+        writeAnchor(database, mark, revision.id, quoteNow, section);
     }
-    return counts;
 }
 
 } // namespace Lectern::Store

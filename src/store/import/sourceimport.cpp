@@ -7,13 +7,13 @@
 #include "store/import/sourceimport_p.h"
 #include "store/import/talkmatching_p.h"
 #include "store/rows/catalogue_p.h"
+#include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
 
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -26,42 +26,6 @@ namespace {
 
 /// Fastest level of zlib: compressing better would cost more than the whole index.
 constexpr int compression = 1;
-
-struct LinkFound {
-    qsizetype at = 0;
-    QString target;
-    QString text;
-};
-
-/// Link spans, and addresses that stand in the text without mark-up.
-std::vector<LinkFound> linksIn(const Document &document, Utf16Range range)
-{
-    static const QRegularExpression address(uR"(\bhttps?://[^\s<>"'()\[\]{}]+[^\s<>"'()\[\]{}.,;:!?])"_s);
-    std::vector<LinkFound> links;
-    for (const Block &block : document.blocks) {
-        if (block.text.begin < range.begin || block.text.end > range.end || block.kind == BlockKind::Code) {
-            continue;
-        }
-        std::vector<Utf16Range> covered;
-        for (const Span &span : block.spans) {
-            if (span.kind == SpanKind::Link && !span.target.isEmpty()) {
-                links.push_back({span.text.begin, span.target,
-                    document.text.sliced(span.text.begin, span.text.length()).simplified()});
-                covered.push_back(span.text);
-            }
-        }
-        const QStringView text = QStringView(document.text).sliced(block.text.begin, block.text.length());
-        for (auto match = address.globalMatchView(text); match.hasNext();) {
-            const QRegularExpressionMatch found = match.next();
-            const qsizetype at = block.text.begin + found.capturedStart();
-            if (std::ranges::none_of(covered, [at](Utf16Range span) { return span.contains(at); })) {
-                links.push_back({at, found.captured(), found.captured()});
-            }
-        }
-    }
-    std::ranges::stable_sort(links, {}, &LinkFound::at);
-    return links;
-}
 
 QString metaInJson(const Document &document)
 {
@@ -88,8 +52,9 @@ SourceImport SourceImporter::run()
     writeRevision();
     writeTalks(old);
     if (m_outcome.outcome == SourceOutcome::Changed) {
-        m_outcome.marks = carryMarks(m_database, m_sourceId, *m_revision, m_talks);
+        carryMarks(m_database, m_sourceId, *m_revision, m_talks);
         retireTalks(old);
+        m_outcome.marks = countMarksOfSource(m_database, m_sourceId);
         numberTalks();
     }
     writeFollowUps();
@@ -155,15 +120,17 @@ void SourceImporter::writeRevision()
 std::vector<SourceImporter::OldTalk> SourceImporter::oldTalks()
 {
     std::vector<OldTalk> talks;
+    // What went with an earlier version of the file is in the bin, too; the change log tells it from what a
+    // person threw away.
     Statement query(m_database,
         u"SELECT id, uuid, version, found_title, revision_id, begin_cp, end_cp, corrected, "
-        "deleted_at IS NOT NULL AND gone_at IS NOT deleted_at FROM talk WHERE source_id = ? AND merged_into "
-        "IS NULL "
-        "ORDER BY line, id"_s);
+        "deleted_at IS NOT NULL AND coalesce((SELECT c.verb = 'bin' FROM change c "
+        "WHERE c.entity_uuid = talk.uuid AND c.verb IN ('bin', 'restore') ORDER BY c.id DESC LIMIT 1), 0), "
+        "gone_at IS NOT NULL FROM talk WHERE source_id = ? AND merged_into IS NULL ORDER BY line, id"_s);
     query.bind(m_sourceId);
     while (query.next()) {
         talks.push_back({query.integer(0), query.uuid(1), query.integer(2), query.text(3), query.integer(4),
-            {query.integer(5), query.integer(6)}, listFromJson(query.text(7)), query.flag(8)});
+            {query.integer(5), query.integer(6)}, listFromJson(query.text(7)), query.flag(8), query.flag(9)});
     }
     return talks;
 }
@@ -234,10 +201,10 @@ void SourceImporter::updateTalk(const PlannedTalk &planned, const OldTalk &old, 
         u"UPDATE talk SET revision_id = ?, begin_cp = ?, end_cp = ?, line = ?, end_line = ?, found_title = "
         u"?, words = ?, "
         "language = ?, confidence = ?, reasons = ?, text_sha256 = ?, "
-        "deleted_at = CASE WHEN deleted_at IS gone_at THEN NULL ELSE deleted_at END, gone_at = NULL WHERE id = ?"_s)
+        "deleted_at = iif(?, deleted_at, NULL), gone_at = NULL WHERE id = ?"_s)
         .run(m_revision->id, talk.range.begin, talk.range.end, planned.line, planned.endLine, title,
             countWords(text), m_revision->document.language, planned.confidence, toJson(planned.why),
-            sha256(text), talk.id);
+            sha256(text), old.isInBin, talk.id);
     if (!old.corrected.contains("title"_L1)) {
         Statement(m_database, u"UPDATE talk SET title = ?, folded = ? WHERE id = ?"_s)
             .run(title, folded(title), talk.id);
@@ -291,6 +258,19 @@ void SourceImporter::retireTalks(const std::vector<OldTalk> &old)
             "OR EXISTS (SELECT 1 FROM talk_tag tt WHERE tt.talk_id = talk.id AND tt.deleted_at IS NULL) "
             "THEN deleted_at ELSE coalesce(gone_at, ?1) END WHERE id = ?2"_s)
             .run(m_database.now(), talk.id);
+        if (!talk.isInBin && !talk.hadLeft) {
+            noteLeaving(talk);
+        }
+    }
+}
+
+void SourceImporter::noteLeaving(const OldTalk &talk)
+{
+    Statement query(m_database, u"SELECT title FROM talk WHERE id = ? AND deleted_at IS NULL"_s);
+    if (query.bind(talk.id).next()) {
+        m_outcome.kept.push_back({talk.uuid, query.text(0)});
+    } else {
+        ++m_outcome.binned;
     }
 }
 
@@ -317,58 +297,6 @@ void SourceImporter::numberTalks()
             Statement(m_database, u"UPDATE talk SET position = ?1 WHERE id = ?2 AND position <> ?1"_s)
                 .run(++position, talk);
         }
-    }
-}
-
-void SourceImporter::writeLinks(const ImportedTalk &talk)
-{
-    if (!talk.isNew) {
-        Statement(m_database, u"DELETE FROM link WHERE talk_id = ?"_s).run(talk.id);
-    }
-    qint64 position = 0;
-    for (const LinkFound &link : linksIn(m_revision->document, utf16Of(*m_revision, talk.range))) {
-        Statement(
-            m_database, u"INSERT INTO link(talk_id, position, at_cp, target, text) VALUES(?, ?, ?, ?, ?)"_s)
-            .run(talk.id, ++position, m_revision->places.toCodePoint(link.at) - talk.range.begin,
-                legal(link.target), legal(link.text));
-    }
-}
-
-void SourceImporter::writeFollowUps()
-{
-    struct Known {
-        RowId id;
-        QString key;
-    };
-    std::vector<Known> known;
-    if (m_outcome.outcome == SourceOutcome::Changed) {
-        Statement query(m_database, u"SELECT id, folded FROM follow_up WHERE source_id = ? ORDER BY line"_s);
-        query.bind(m_sourceId);
-        while (query.next()) {
-            known.push_back({query.integer(0), query.text(1)});
-        }
-    }
-    for (const FollowUpFound &found : m_source.plan.followUps) {
-        const QString key = folded(found.text);
-        const auto talk = std::ranges::find_if(m_talks, [&](const ImportedTalk &candidate) {
-            return candidate.line <= found.line && found.line <= candidate.endLine;
-        });
-        const QVariant talkId = Sql::reference(talk == m_talks.end() ? 0 : talk->id);
-        const auto same = std::ranges::find(known, key, &Known::key);
-        if (same != known.end()) {
-            Statement(
-                m_database, u"UPDATE follow_up SET talk_id = ?, line = ?, deleted_at = NULL WHERE id = ?"_s)
-                .run(talkId, found.line, same->id);
-            known.erase(same);
-            continue;
-        }
-        Statement(m_database,
-            u"INSERT INTO follow_up(uuid, source_id, talk_id, line, folded, text, actor) VALUES(?, ?, ?, ?, ?, ?, ?)"_s)
-            .run(makeUuidV7(), m_sourceId, talkId, found.line, key, legal(found.text), m_database.actor());
-    }
-    for (const Known &gone : known) {
-        Statement(m_database, u"UPDATE follow_up SET deleted_at = coalesce(deleted_at, ?) WHERE id = ?"_s)
-            .run(m_database.now(), gone.id);
     }
 }
 

@@ -44,6 +44,7 @@ private:
         CodePointRange range;
         QStringList corrected;
         bool isInBin = false; ///< put there by a person
+        bool hadLeft = false; ///< the file before, too
     };
 
     void writeSource();
@@ -54,6 +55,7 @@ private:
     void updateTalk(const PlannedTalk &planned, const OldTalk &old, ImportedTalk &talk);
     void placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &corrected);
     void retireTalks(const std::vector<OldTalk> &old);
+    void noteLeaving(const OldTalk &talk);
     void numberTalks();
     void writeLinks(const ImportedTalk &talk);
     void writeFollowUps();

@@ -120,6 +120,20 @@ std::vector<StoredMark> readMarks(Database::Private &database, const MarkScope &
     return marks;
 }
 
+std::map<AnchorState, int> countMarksOfSource(Database::Private &database, RowId source)
+{
+    std::map<AnchorState, int> counts;
+    Statement query(database,
+        u"SELECT a.state, count(*) FROM mark m JOIN talk t ON t.id = m.talk_id "
+        "LEFT JOIN anchor a ON a.mark_id = m.id AND a.revision_id = t.revision_id "
+        "WHERE m.source_id = ? AND m.deleted_at IS NULL AND t.deleted_at IS NULL GROUP BY a.state"_s);
+    query.bind(source);
+    while (query.next()) {
+        counts[anchorStateFromName(query.text(0)).value_or(AnchorState::Orphan)] += query.number(1);
+    }
+    return counts;
+}
+
 QByteArray markHash(Database::Private &database, RowId mark)
 {
     QByteArray tags;

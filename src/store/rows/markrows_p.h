@@ -6,6 +6,7 @@
 #include "document/catalogue.h"
 #include "store/sql/statement_p.h"
 
+#include <map>
 #include <vector>
 
 namespace Lectern::Store {
@@ -30,6 +31,10 @@ struct MarkScope {
 
 /// Marks with their place in their talk's current revision. Two queries however many. Inside a transaction.
 [[nodiscard]] std::vector<StoredMark> readMarks(Database::Private &database, const MarkScope &scope);
+
+/// How the marks of a source stand, as readMarks() shows them; those in the bin or on a talk in the bin are
+/// left out.
+[[nodiscard]] std::map<AnchorState, int> countMarksOfSource(Database::Private &database, RowId source);
 
 /// Hash over what a person made in a mark.
 [[nodiscard]] QByteArray markHash(Database::Private &database, RowId mark);

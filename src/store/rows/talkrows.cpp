@@ -23,7 +23,8 @@ QString talkQuery(TalkScope::Kind kind)
     const QString head =
         u"SELECT t.id, t.uuid, e.uuid, e.name, e.year, e.place, t.title, d.wording, d.position, t.position, "
         u"t.kind, "
-        "t.status, t.progress, t.starred, t.words, t.confidence, s.path, t.line, t.end_line "
+        "t.status, t.progress, t.starred, t.words, t.confidence, s.path, t.line, t.end_line, t.gone_at IS "
+        "NOT NULL "
         "FROM talk t JOIN source s ON s.id = t.source_id LEFT JOIN event e ON e.id = t.event_id "
         "LEFT JOIN day d ON d.id = t.day_id WHERE t.deleted_at IS NULL "_s;
     const QString order =
@@ -65,6 +66,7 @@ StoredTalk talkOf(const Statement &query)
     row.sourcePath = query.text(16);
     row.line = query.number(17);
     row.endLine = query.number(18);
+    row.hasLeftFile = query.flag(19);
     return talk;
 }
 

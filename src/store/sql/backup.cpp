@@ -42,22 +42,23 @@ Error errorOf(const Connection &connection, const QString &path)
         QString::fromUtf8(sqlite3_errmsg(connection.get())), path);
 }
 
-Result<void> copyAll(sqlite3 *from, const QString &path)
+/// `named` is the path that errors speak of, here and below: the passing name says nothing to a person.
+Result<void> copyAll(sqlite3 *from, const QString &path, const QString &named)
 {
     const Connection to = openFile(path, "mode=rw");
     sqlite3_backup *backup = sqlite3_backup_init(to.get(), "main", from, "main");
     if (!backup) {
-        return std::unexpected(errorOf(to, path));
+        return std::unexpected(errorOf(to, named));
     }
     const int code = sqlite3_backup_step(backup, -1);
     sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE) {
-        return std::unexpected(sqlError(code, u"backup step"_s, path));
+        return std::unexpected(sqlError(code, u"backup step"_s, named));
     }
     return {};
 }
 
-Result<void> checkCopy(const QString &path)
+Result<void> checkCopy(const QString &path, const QString &named)
 {
     const Connection copy = openFile(path, "mode=ro&immutable=1");
     sqlite3_stmt *statement = nullptr;
@@ -68,7 +69,7 @@ Result<void> checkCopy(const QString &path)
     if (!isGood) {
         return failure(ErrorKind::Corrupt,
             Sentences::tr("The copy “%1” did not check, so it was not kept.")
-                .arg(QDir::toNativeSeparators(path)),
+                .arg(QDir::toNativeSeparators(named)),
             path);
     }
     return {};
@@ -86,33 +87,34 @@ bool syncPath(const QString &path)
     return isSynced;
 }
 
-Result<void> makeAndCheck(sqlite3 *from, const QString &path)
+Result<void> makeAndCheck(sqlite3 *from, const QString &path, const QString &named)
 {
-    if (auto made = makePrivateFile(path); !made) {
+    if (auto made = makePrivateFile(path, named); !made) {
         return made;
     }
-    if (auto copied = copyAll(from, path); !copied) {
+    if (auto copied = copyAll(from, path, named); !copied) {
         return copied;
     }
-    if (auto checked = checkCopy(path); !checked) {
+    if (auto checked = checkCopy(path, named); !checked) {
         return checked;
     }
     if (!syncPath(path)) {
         return failure(ErrorKind::Io,
-            Sentences::tr("“%1” could not be written safely.").arg(QDir::toNativeSeparators(path)), path);
+            Sentences::tr("“%1” could not be written safely.").arg(QDir::toNativeSeparators(named)), path);
     }
     return {};
 }
 
 } // namespace
 
-Result<void> makePrivateFile(const QString &path)
+Result<void> makePrivateFile(const QString &path, const QString &named)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
         return failure(ErrorKind::Io,
-            Sentences::tr("“%1” cannot be made: %2").arg(QDir::toNativeSeparators(path), file.errorString()),
-            path);
+            Sentences::tr("“%1” cannot be made; is there room, and may you write there?")
+                .arg(QDir::toNativeSeparators(named)),
+            file.errorString());
     }
     return {};
 }
@@ -130,6 +132,13 @@ Result<void> renameForGood(const QString &from, const QString &target)
     return {};
 }
 
+void removeLibraryFiles(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        QFile::remove(path + suffix);
+    }
+}
+
 Result<void> writeCopy(sqlite3 *from, const QString &target)
 {
     const QFileInfo info(target);
@@ -141,13 +150,12 @@ Result<void> writeCopy(sqlite3 *from, const QString &target)
     }
     const QString partial =
         info.absolutePath() + u"/."_s + info.fileName() + u".part-"_s + toText(makeUuidV7());
-    Result<void> made = makeAndCheck(from, partial);
+    Result<void> made = makeAndCheck(from, partial, info.absoluteFilePath());
     if (made) {
         made = renameForGood(partial, info.absoluteFilePath());
     }
     if (!made) {
-        QFile::remove(partial);
-        QFile::remove(partial + u"-journal"_s);
+        removeLibraryFiles(partial);
     }
     return made;
 }

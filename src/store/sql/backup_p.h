@@ -12,8 +12,11 @@ struct sqlite3;
 namespace Lectern::Store {
 
 /// Makes an empty file that only its owner can read; SQLite gives its logs the same mode. Io if something is
-/// there.
-[[nodiscard]] Result<void> makePrivateFile(const QString &path);
+/// there or there is no room; the error speaks of `named`.
+[[nodiscard]] Result<void> makePrivateFile(const QString &path, const QString &named);
+
+/// Removes a half-made library that nobody uses, with its logs.
+void removeLibraryFiles(const QString &path);
 
 /// Writes what `from` holds now into `target` through the backup API: to a new name first, then checked,
 /// synced and renamed. Nothing is left behind on failure, and an existing `target` is refused.

@@ -89,9 +89,10 @@ int noteLogSize(void *connection, sqlite3 *, const char *, int pages)
 
 } // namespace
 
-Database::Private::Private(const QString &path, OpenMode mode)
+Database::Private::Private(const QString &path, OpenMode mode, std::unique_ptr<LibraryFile> file)
     : m_path(path)
     , m_mode(mode)
+    , m_file(std::move(file))
     , m_connectionName(nextConnectionName())
 {
 }
@@ -232,6 +233,15 @@ void Database::Private::disconnect()
     }
 }
 
+void Database::Private::leaveNothingBeside()
+{
+    // SQLite removes log and index when the last connection closes, and moves the log into the file before:
+    // that must stay off where the log holds something.
+    if (m_handle && QFileInfo(m_path + "-wal"_L1).size() == 0) {
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+    }
+}
+
 Result<QString> Database::Private::ask(const QByteArray &sql)
 {
     sqlite3_stmt *statement = nullptr;
@@ -279,9 +289,6 @@ void Database::Private::fail(Error error)
 {
     if (m_failure) {
         return;
-    }
-    if (error.kind == ErrorKind::Internal || error.kind == ErrorKind::Corrupt) {
-        qCWarning(lcStore).noquote() << error.detail;
     }
     m_failure = std::move(error);
 }

@@ -7,6 +7,7 @@
 #include "store/rows/revisioncache_p.h"
 #include "store/search/termcounter_p.h"
 #include "store/search/tokenizer_p.h"
+#include "store/sql/libraryfile_p.h"
 #include "store/sql/statement_p.h"
 
 #include <QSqlDatabase>
@@ -33,7 +34,8 @@ class Database::Private final
 {
     Q_DISABLE_COPY_MOVE(Private)
 public:
-    Private(const QString &path, OpenMode mode);
+    /// `file` is null for a library in the making, which nobody else knows of.
+    Private(const QString &path, OpenMode mode, std::unique_ptr<LibraryFile> file = nullptr);
     ~Private();
 
     /// Opens the connection with everything of "Settings every SQLite connection gets" that may be done
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] Result<void> prepareFile(bool isNew);
     [[nodiscard]] Result<void> lockDown();
     void disconnect();
+    /// Before a file is refused: what SQLite made beside it goes when the connection closes, unless others
+    /// use it.
+    void leaveNothingBeside();
 
     [[nodiscard]] QSqlDatabase connection() const;
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
@@ -51,6 +56,8 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_mode == OpenMode::ReadOnly; }
     [[nodiscard]] OpenOutcome outcome() const { return m_outcome; }
     void setOutcome(OpenOutcome outcome) { m_outcome = outcome; }
+    [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
+    void setReadOnlyReason(const QString &sentence) { m_readOnlyReason = sentence; }
 
     /// One value of a pragma or query, through the C handle; for opening, when nothing is kept yet.
     [[nodiscard]] Result<QString> ask(const QByteArray &sql);
@@ -93,7 +100,9 @@ private:
 
     QString m_path;
     OpenMode m_mode;
+    std::unique_ptr<LibraryFile> m_file; ///< outlives the connection
     OpenOutcome m_outcome = OpenOutcome::Current;
+    QString m_readOnlyReason;
     QString m_connectionName;
     sqlite3 *m_handle = nullptr;
     Permission m_permission = Permission::Schema;

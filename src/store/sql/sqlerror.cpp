@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/logging.h"
 #include "store/sql/sqlerror_p.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 #include <sqlite3.h>
 
@@ -37,9 +40,8 @@ std::pair<ErrorKind, QString> inWords(int primaryCode)
         return {ErrorKind::InvalidInput, Sentences::tr("“%1” is not a Lectern library.")};
     case SQLITE_FULL:
         return {ErrorKind::Io,
-            Sentences::tr(
-                "There is no room left on the disk of the library “%1”. The last change was not kept, "
-                "everything before it was.")};
+            Sentences::tr("There is no space left on the disk of “%1”. What was being written was not kept; "
+                          "nothing else is lost.")};
     case SQLITE_READONLY:
         return {ErrorKind::Io, Sentences::tr("The library “%1” can only be read, not written.")};
     case SQLITE_CANTOPEN:
@@ -58,13 +60,30 @@ std::pair<ErrorKind, QString> inWords(int primaryCode)
     }
 }
 
+/// A log or its index that cannot be made or grow is an I/O error to SQLite, not a full disk.
+bool mayNeedRoom(int code)
+{
+    const int primaryCode = code & 0xff;
+    return primaryCode == SQLITE_CANTOPEN
+        || (primaryCode == SQLITE_IOERR && code != SQLITE_IOERR_READ && code != SQLITE_IOERR_SHORT_READ);
+}
+
 } // namespace
 
 Error sqlError(int code, const QString &technical, const QString &path)
 {
-    const auto [kind, sentence] = inWords(code & 0xff);
-    return {kind, sentence.arg(QDir::toNativeSeparators(path)),
-        QStringLiteral("SQLite %1: %2").arg(code).arg(technical)};
+    qCDebug(lcStore).noquote() << "SQLite" << code << technical;
+    const int primaryCode = mayNeedRoom(code) && isDiskFull(path) ? SQLITE_FULL : code & 0xff;
+    const auto [kind, sentence] = inWords(primaryCode);
+    return {kind, sentence.arg(QDir::toNativeSeparators(path)), QStringLiteral("SQLite %1").arg(code)};
+}
+
+bool isDiskFull(const QString &path)
+{
+    // The index of a log takes 32 KiB at least, a page of the library 8.
+    constexpr qint64 leastRoomInBytes = 64 * 1024;
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    return disk.isValid() && disk.bytesAvailable() < leastRoomInBytes;
 }
 
 } // namespace Lectern::Store

@@ -9,8 +9,12 @@
 
 namespace Lectern::Store {
 
-/// Turns an (extended) SQLite result code into the error a person reads. `path` is the library it happened
-/// to, `technical` SQLite's own words, which only go into Error::detail. Pure; any thread.
+/// Turns an (extended) SQLite result code into the error a person reads. `path` is the file that it names,
+/// whose disk is asked for room where SQLite only speaks of a failed write. `technical` is SQLite's own
+/// words, which only go to the log; Error::detail holds the code. Any thread.
 [[nodiscard]] Error sqlError(int code, const QString &technical, const QString &path);
+
+/// Whether the disk of a file has no room for even a log of its own. Any thread.
+[[nodiscard]] bool isDiskFull(const QString &path);
 
 } // namespace Lectern::Store

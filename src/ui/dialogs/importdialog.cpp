@@ -89,6 +89,7 @@ ImportDialog::ImportDialog(Services::PlanOutcome outcome, QWidget *parent)
     , m_form(std::make_unique<::Ui::ImportDialog>())
     , m_model(new ImportPlanModel(std::move(outcome.documents), this))
     , m_skipped(std::move(outcome.skipped))
+    , m_folders(std::move(outcome.folders))
 {
     m_form->setupUi(this);
     setMinimumSize(scaled(860), scaled(560));
@@ -337,7 +338,8 @@ Services::PlanOutcome ImportDialog::takeOutcome()
 {
     takeEvent();
     m_shownDocument = -1;
-    return {.documents = m_model->takeKept(), .skipped = std::move(m_skipped)};
+    return {
+        .documents = m_model->takeKept(), .skipped = std::move(m_skipped), .folders = std::move(m_folders)};
 }
 
 void ImportDialog::changeEvent(QEvent *event)

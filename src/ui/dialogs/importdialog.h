@@ -61,6 +61,7 @@ private:
     SourceView *m_source = nullptr;
     MessageBar *m_message = nullptr;
     std::vector<Services::SkippedFile> m_skipped;
+    QStringList m_folders; ///< looked through; passed on
     int m_shownDocument = -1;
 };
 

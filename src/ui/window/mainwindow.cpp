@@ -34,6 +34,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace Lectern::Ui {
 
@@ -270,6 +271,14 @@ void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutc
         showError(outcome.error());
         return;
     }
+    if (*outcome == Store::OpenOutcome::ReadOnly) {
+        m_messages->showMessage({.kind = MessageKind::Information,
+            .text =
+                tr("This library can only be read here, or its disk is full: what you change is not kept."),
+            .lead = {},
+            .action = {},
+            .details = {}});
+    }
     m_search->openLibrary(path);
     m_feed->reload();
 }
@@ -324,7 +333,12 @@ void MainWindow::showImported(const Services::ImportReport &report)
 {
     m_talkToRestore = report.talks.empty() ? QUuid() : report.talks.front();
     m_placeToRestore = -1;
-    QStringList details;
+    constexpr qsizetype mostNames = 3;
+    const QStringList notices = Services::noticesOf(report, mostNames);
+    QStringList details = Services::noticesOf(report, std::numeric_limits<qsizetype>::max());
+    if (details == notices) {
+        details.clear();
+    }
     for (const Services::SkippedFile &file : report.skipped) {
         details << file.error.message;
     }
@@ -335,10 +349,14 @@ void MainWindow::showImported(const Services::ImportReport &report)
     }
     const auto sources = report.addedSources;
     m_messageAction = [this, sources] { undoImport(sources); };
+    QString text = report.skipped.empty()
+        ? tr("imported.")
+        : tr("imported; %n file(s) left out.", nullptr, static_cast<int>(report.skipped.size()));
+    for (const QString &notice : notices) {
+        text += u' ' + notice + u'.';
+    }
     m_messages->showMessage({.kind = report.skipped.empty() ? MessageKind::Success : MessageKind::Warning,
-        .text = report.skipped.empty()
-            ? tr("imported.")
-            : tr("imported; %n file(s) left out.", nullptr, static_cast<int>(report.skipped.size())),
+        .text = text,
         .lead = tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size())),
         .action = sources.empty() ? QString() : tr("Undo import"),
         .details = details.join(u'\n')});
