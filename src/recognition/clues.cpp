@@ -203,6 +203,8 @@ constexpr std::array documentNames{
     "several lines with speakers"_L1,
     "day lines"_L1,
     "lead is an event"_L1,
+    "lead is a day"_L1,
+    "nothing parts talks"_L1,
 };
 static_assert(documentNames.size() == clueCount<DocumentClue>);
 
@@ -219,6 +221,51 @@ constexpr std::array finalNames{
 };
 static_assert(finalNames.size() == clueCount<FinalClue>);
 
+constexpr std::array notesNames{
+    "with speakers"_L1,
+    "people"_L1,
+    "with days"_L1,
+    "one talk"_L1,
+    "one talk with speaker"_L1,
+    "lone talk"_L1,
+    "many without speakers"_L1,
+    "event"_L1,
+    "event with year"_L1,
+    "event with word"_L1,
+    "event with place"_L1,
+    "file name has event"_L1,
+    "file name has year"_L1,
+    "file name has notes word"_L1,
+    "file name of project"_L1,
+    "headings with talk words"_L1,
+    "headings with manual words"_L1,
+    "some manual headings"_L1,
+    "headings with numbers"_L1,
+    "headings with versions"_L1,
+    "headings ask"_L1,
+    "headings with code"_L1,
+    "many day headings"_L1,
+    "headings of sections"_L1,
+    "stage words"_L1,
+    "stage word share"_L1,
+    "talk words"_L1,
+    "talk word share"_L1,
+    "manual words"_L1,
+    "slides and videos"_L1,
+    "bullets"_L1,
+    "long lines"_L1,
+    "handles"_L1,
+    "speaks to reader"_L1,
+    "licence"_L1,
+    "code"_L1,
+    "short"_L1,
+    "slide deck"_L1,
+    "speaker field"_L1,
+    "blog fields"_L1,
+    "lead with notes word"_L1,
+};
+static_assert(notesNames.size() == clueCount<NotesClue>);
+
 } // namespace
 
 std::span<const QLatin1StringView> namesOf(LineClue) { return lineNames; }
@@ -230,5 +277,7 @@ std::span<const QLatin1StringView> namesOf(StyleClue) { return styleNames; }
 std::span<const QLatin1StringView> namesOf(DocumentClue) { return documentNames; }
 
 std::span<const QLatin1StringView> namesOf(FinalClue) { return finalNames; }
+
+std::span<const QLatin1StringView> namesOf(NotesClue) { return notesNames; }
 
 } // namespace Lectern::Recognition

@@ -209,6 +209,54 @@ enum class DocumentClue {
     SeveralLinesWithSpeakers,
     DayLines,
     LeadIsEvent,
+    LeadIsDay,
+    NothingPartsTalks,
+    Count
+};
+
+/// What speaks for the document being notes of talks at all.
+enum class NotesClue {
+    WithSpeakers,
+    People,
+    WithDays,
+    OneTalk,
+    OneTalkWithSpeaker,
+    LoneTalk,
+    ManyWithoutSpeakers,
+    Event,
+    EventWithYear,
+    EventWithWord,
+    EventWithPlace,
+    FileNameHasEvent,
+    FileNameHasYear,
+    FileNameHasNotesWord,
+    FileNameOfProject,
+    HeadingsWithTalkWords,
+    HeadingsWithManualWords,
+    SomeManualHeadings,
+    HeadingsWithNumbers,
+    HeadingsWithVersions,
+    HeadingsAsk,
+    HeadingsWithCode,
+    ManyDayHeadings,
+    HeadingsOfSections,
+    StageWords,
+    StageWordShare,
+    TalkWords,
+    TalkWordShare,
+    ManualWords,
+    SlidesAndVideos,
+    Bullets,
+    LongLines,
+    Handles,
+    SpeaksToReader,
+    Licence,
+    Code,
+    Short,
+    SlideDeck,
+    SpeakerField,
+    BlogFields,
+    LeadWithNotesWord,
     Count
 };
 
@@ -232,6 +280,7 @@ enum class FinalClue {
 [[nodiscard]] std::span<const QLatin1StringView> namesOf(StyleClue);
 [[nodiscard]] std::span<const QLatin1StringView> namesOf(DocumentClue);
 [[nodiscard]] std::span<const QLatin1StringView> namesOf(FinalClue);
+[[nodiscard]] std::span<const QLatin1StringView> namesOf(NotesClue);
 
 template <typename Clue>
 constexpr size_t clueCount = static_cast<size_t>(Clue::Count);

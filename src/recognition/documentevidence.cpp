@@ -29,6 +29,14 @@ bool hasSureSpeaker(const Candidate &candidate)
         || (candidate.lineAsName >= 0.75 && candidate.body >= 2);
 }
 
+/// Has people, a time, slides or a word for talks with it.
+bool hasSignOfTalk(const Candidate &candidate)
+{
+    return hasSpeaker(candidate) || candidate.clues.has(LineClue::TalkWord)
+        || candidate.clues.has(LineClue::Keynote) || candidate.clues.has(LineClue::Timed)
+        || candidate.clues.has(LineClue::SlidesOrVideo);
+}
+
 /// Weighs a document by its lead (the line that would be the one talk) against all the rest.
 class DocumentWeigher final
 {
@@ -59,6 +67,7 @@ private:
     void weighRest();
     void weighScores();
     void weighSlides();
+    [[nodiscard]] bool isEventAbove() const;
     [[nodiscard]] bool isRuledDeck() const;
     [[nodiscard]] bool isSaidTwiceOver() const;
 
@@ -129,6 +138,8 @@ void DocumentWeigher::weighLead()
     m_clues[DocumentClue::LeadWords] = std::min(1.5, pieceCount(m_lead->title) / 8.0);
     m_clues[DocumentClue::LeadNotesWord] =
         asNumber(m_notes.lexicon().listsIn(m_lead->title).testFlag(WordList::NotesWord));
+    m_clues[DocumentClue::LeadIsDay] = asNumber(
+        m_lead->dayShare >= 0.6 || (m_lead->dayShare >= 0.3 && m_clues.has(DocumentClue::LeadNotesWord)));
     m_clues[DocumentClue::LeadIsEvent] = asNumber(hasEvent && !yearsOf(m_lead->title).empty());
 }
 
@@ -190,19 +201,43 @@ void DocumentWeigher::weighScores()
     int chosen = 0;
     int withSpeakers = 0;
     bool hasDayLine = false;
+    bool hasTalkSign = false;
     for (const Candidate &candidate : m_analysis.candidates) {
         chosen += candidate.lineScore > 0 ? 1 : 0;
         const bool isOther =
             &candidate != m_lead && hasSureSpeaker(candidate) && !hasStrongLabel(candidate.title);
         withSpeakers += isOther ? 1 : 0;
+        hasTalkSign =
+            hasTalkSign || (&candidate != m_lead && candidate.lineScore > 0 && hasSignOfTalk(candidate));
         const bool isTitle = candidate.kind == StyleKind::Heading || candidate.kind == StyleKind::Bold;
         hasDayLine = hasDayLine || (isTitle && candidate.dayShare >= 0.6);
     }
+    // Several talks give themselves away by people, times, slides or words for talks, or by an event above
+    // them.
+    const bool hasEventAbove = isEventAbove() || m_clues.has(DocumentClue::LeadHasYear)
+        || m_clues.has(DocumentClue::LeadHasEventWord) || m_clues.has(DocumentClue::LeadHasDay)
+        || m_clues.has(DocumentClue::MetaTitleHasYearOrEvent);
+    m_clues[DocumentClue::NothingPartsTalks] = asNumber(!hasTalkSign && !hasDayLine && !hasEventAbove);
     m_clues[DocumentClue::BestMass] = std::log1p(mass) / 4;
     m_clues[DocumentClue::BestMean] = mean / 4;
     m_clues[DocumentClue::Chosen] = std::log1p(chosen) / 3;
     m_clues[DocumentClue::SeveralLinesWithSpeakers] = std::min(1.5, std::max(0, withSpeakers - 1) / 3.0);
     m_clues[DocumentClue::DayLines] = asNumber(hasDayLine);
+}
+
+/// A line above the lead that names an event, a year or a day.
+bool DocumentWeigher::isEventAbove() const
+{
+    constexpr qsizetype longest = 110;
+    const int end = m_lead ? m_lead->line : 0;
+    for (int line = m_notes.bodyBegin(); line < end; ++line) {
+        const QString &text = m_notes.text(line);
+        if (text.size() <= longest
+            && (hasEventWord(text) || !yearsOf(text).empty() || dayOf(text).share >= 0.3)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void DocumentWeigher::weighSlides()

@@ -62,4 +62,12 @@ DocumentDraft draftDocument(const Notes &notes, const DraftOptions &options)
     return draft;
 }
 
+std::optional<EventName> eventOf(const DocumentDraft &draft, const EventHints &hints)
+{
+    if (draft.slideEvent || draft.analysis.styles.empty()) {
+        return draft.slideEvent;
+    }
+    return findEvent(draft.analysis, draft.talks, hints, draft.isOneTalk);
+}
+
 } // namespace Lectern::Recognition

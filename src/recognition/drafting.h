@@ -5,6 +5,7 @@
 
 #include "candidates.h"
 #include "draft.h"
+#include "events.h"
 
 #include <QSet>
 
@@ -29,5 +30,8 @@ struct DraftOptions {
 
 /// Talks with their titles, speakers and days. `notes` must outlive the result.
 [[nodiscard]] DocumentDraft draftDocument(const Notes &notes, const DraftOptions &options = {});
+
+/// The event that the text or, by `hints`, its names tell.
+[[nodiscard]] std::optional<EventName> eventOf(const DocumentDraft &draft, const EventHints &hints);
 
 } // namespace Lectern::Recognition

@@ -18,13 +18,6 @@ namespace {
 
 constexpr QChar dayMark(0x241e); // stands for a day that was cut out
 
-QString withoutPictograms(QString text)
-{
-    static const QRegularExpression pictogram =
-        pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{FE0F}])"_s);
-    return text.replace(pictogram, u" "_s);
-}
-
 /// A year that stands alone, else one that is glued to the name ("FooConf2019").
 int yearIn(const QString &text)
 {
@@ -149,7 +142,7 @@ QString withoutOpeners(QString text)
 QString withoutClosers(QString text)
 {
     static const QRegularExpression closer = caseless(
-        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|大会见闻录|大会|见闻录|参加レポート|レポート|に参加.*|에 다녀.*|후기|참관기.*|笔记|记录)[\s.!:]*$)"_s);
+        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|大会见闻录|大会|见闻录|参会.{0,4}|参加(?:レポート|まとめ|記|メモ)|参戦記|レポート|まとめ|メモ|に参加.*|에 다녀.*|후기|리뷰|정리|참관기.*|참가기.*|笔记|总结|记录)[\s.!:]*$)"_s);
     return text.remove(closer);
 }
 
@@ -157,7 +150,7 @@ QString withoutClosers(QString text)
 
 QString strippedEventName(const QString &text)
 {
-    static const QString outer = u" \x241e-–—:,.|_#*'’\"“”/"_s;
+    static const QString outer = u" \x241e-–—:,.|_#*'’\"“”/「」『』《》【】"_s;
     static const QString inner = u" \x241e-–—:,.|_/"_s;
     constexpr int rounds = 5;
     QString name = trimmedOf(text, outer);

@@ -8,10 +8,12 @@
 #include "eventnames.h"
 #include "filenames.h"
 #include "folderevents.h"
+#include "notesevidence.h"
 #include "planning.h"
 #include "reasons.h"
 #include "speakerlines.h"
 #include "text.h"
+#include "wholefiles.h"
 #include "words.h"
 
 #include <QHash>
@@ -259,20 +261,71 @@ void FileReader::settleKind()
 
 } // namespace
 
+namespace {
+
+/// What a file says when it is read alone.
+struct AloneReading {
+    Plan plan;
+    double notesScore = 0;
+};
+
+AloneReading readAlone(const Notes &notes, const PlacedFile &place, const QString &folderName)
+{
+    const EventHints hints{place.name, QStringList(folderName) + place.folders};
+    const DocumentDraft draft = draftDocument(notes);
+    const std::optional<EventName> event = eventOf(draft, hints);
+    return {planOf(draft, event), notesScore(draft, event, hints)};
+}
+
+/// Files of one folder are of one nature: what speaks for one speaks for its siblings. The median, so that a
+/// few files of another nature do not count.
+double scoreOfFolder(std::vector<double> scores)
+{
+    if (scores.empty()) {
+        return 0;
+    }
+    const auto middle = scores.begin() + std::ssize(scores) / 2;
+    std::ranges::nth_element(scores, middle);
+    return clipped(*middle);
+}
+
+} // namespace
+
 std::vector<Plan> planFolder(
     const std::vector<TreeFile> &files, const QString &folderName, const Knowledge &knowledge)
 {
-    const QSet<QString> common = commonTitles(files);
-    FolderEvents events(files, folderName, knowledge);
-    std::vector<Plan> plans;
-    for (const TreeFile &file : files) {
-        const PlacedFile place = placed(file.relativePath);
-        if (!isNote(file, place)) {
-            plans.emplace_back();
+    std::vector<PlacedFile> places;
+    std::vector<Plan> plans(files.size());
+    std::vector<size_t> notesFiles;
+    std::vector<Plan> alone;
+    std::vector<double> scores;
+    QStringList stems;
+    for (size_t index = 0; index < files.size(); ++index) {
+        places.push_back(placed(files[index].relativePath));
+        if (!isNote(files[index], places[index])) {
             continue;
         }
-        const Notes notes(*file.document, knowledge);
-        plans.push_back(FileReader(notes, place, common).plan(events.eventOf(place.folders)));
+        const Notes notes(*files[index].document, knowledge);
+        AloneReading reading = readAlone(notes, places[index], folderName);
+        doubt(&reading.plan, reading.notesScore);
+        notesFiles.push_back(index);
+        alone.push_back(std::move(reading.plan));
+        scores.push_back(reading.notesScore);
+        stems << places[index].stem;
+    }
+    const std::vector<bool> areSeveral = holdSeveralTalks(alone, stems);
+    const double ofFolder = scoreOfFolder(scores);
+    const QSet<QString> common = commonTitles(files);
+    FolderEvents events(files, folderName, knowledge);
+    for (size_t at = 0; at < notesFiles.size(); ++at) {
+        const size_t index = notesFiles[at];
+        if (areSeveral[at]) {
+            plans[index] = std::move(alone[at]);
+            continue;
+        }
+        const Notes notes(*files[index].document, knowledge);
+        plans[index] = FileReader(notes, places[index], common).plan(events.eventOf(places[index].folders));
+        doubt(&plans[index], 0.5 * scores[at] + ofFolder);
     }
     return plans;
 }

@@ -46,6 +46,8 @@ constexpr std::array listFiles{
     ListFile{WordList::QuestionWord, "question-words"},
     ListFile{WordList::SectionOpener, "section-openers"},
     ListFile{WordList::ActionWord, "action-words"},
+    ListFile{WordList::StageWord, "stage-words"},
+    ListFile{WordList::ManualWord, "manual-words"},
     ListFile{WordList::City, "cities"},
 };
 
@@ -53,7 +55,7 @@ constexpr size_t longestLowered = 32; // characters; no word of the lists is lon
 
 /// Lists that are looked for inside of texts.
 constexpr WordLists wordsWithin = WordLists(WordList::TalkWord) | WordList::KeynoteWord | WordList::BreakWord
-    | WordList::NotesWord | WordList::SlidesWord;
+    | WordList::NotesWord | WordList::SlidesWord | WordList::StageWord | WordList::ManualWord;
 
 /// FNV-1a: short, good on short words, and the same everywhere.
 size_t hashOf(QByteArrayView word)

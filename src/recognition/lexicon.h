@@ -39,7 +39,9 @@ enum class WordList : quint32 {
     QuestionWord = 1U << 19, ///< what, why, wie …
     SectionOpener = 1U << 20, ///< "step 3", "problem:"
     ActionWord = 1U << 21, ///< one of them stands in every follow-up
-    PhraseBegin = 1U << 22, ///< first word of an entry of several words
+    StageWord = 1U << 22, ///< speaker, audience, attendees …: words of those who were at a talk
+    ManualWord = 1U << 23, ///< installation, usage, changelog …: words that head parts of manuals
+    PhraseBegin = 1U << 24, ///< first word of an entry of several words
 };
 Q_DECLARE_FLAGS(WordLists, WordList)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordLists)

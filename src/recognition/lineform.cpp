@@ -6,6 +6,7 @@
 #include "dates.h"
 #include "separators.h"
 #include "text.h"
+#include "titles.h"
 #include "words.h"
 
 #include <algorithm>
@@ -29,7 +30,8 @@ void weighWording(const Notes &notes, Candidate *candidate)
     const QString whole = candidate->runIn ? candidate->runIn->title + " ("_L1 + candidate->runIn->name + u')'
                                            : candidate->text;
     bool isTimed = false;
-    candidate->title = withoutTime(whole, &isTimed);
+    const QString timeless = withoutTime(whole, &isTimed);
+    candidate->title = withoutNumber(timeless);
     const QString &title = candidate->title;
     const auto ideographs = std::ranges::count_if(title, isIdeograph);
     candidate->words = std::max(int(wordsOf(title).size()), int(ideographs / 2));
@@ -53,7 +55,9 @@ void weighWording(const Notes &notes, Candidate *candidate)
     clues[LineClue::TalkWord] = asNumber(within.testFlag(WordList::TalkWord));
     clues[LineClue::Keynote] = asNumber(isKeynote);
     clues[LineClue::Asks] = asNumber(candidate->words <= 6 && first.testFlag(WordList::QuestionWord));
-    clues[LineClue::Timed] = asNumber(isTimed);
+    const bool isOnlyTime = !whole.isEmpty() && timeLength(whole) == whole.size(); // the title stands below
+    clues[LineClue::Timed] = asNumber(isTimed || isOnlyTime);
+    clues[LineClue::Numbered] = asNumber(title.size() < timeless.size());
     clues[LineClue::Day] = day.share >= 0.3 ? std::min(1.0, day.share) : 0.0;
     const bool hasYear = !yearsOf(title).empty();
     clues[LineClue::Year] = asNumber(hasYear);
@@ -63,14 +67,11 @@ void weighWording(const Notes &notes, Candidate *candidate)
 /// Signs, capitals and length of the line.
 void weighShape(Candidate *candidate)
 {
-    static const QRegularExpression number = pattern(uR"(^\(?\d{1,3}[.):]\s)"_s);
     const QString &title = candidate->title;
     Evidence<LineClue> &clues = candidate->clues;
-    const bool mayBeNumbered = title.startsWith(u'(') || (!title.isEmpty() && title.front().isDigit());
     const auto endsWithAny = [&](QStringView signs) {
         return !title.isEmpty() && signs.contains(title.back());
     };
-    clues[LineClue::Numbered] = asNumber(mayBeNumbered && found(number, title));
     clues[LineClue::EndsWithColon] = asNumber(endsWithAny(u":："));
     clues[LineClue::EndsWithStop] = asNumber(endsWithAny(u".。;,") && !title.endsWith("..."_L1));
     clues[LineClue::QuestionMark] = asNumber(endsWithAny(u"?？"));

@@ -108,6 +108,26 @@ QString withSpacedInitials(QString text)
     return text.contains(u'.') ? text.replace(initial, u"\\1. "_s) : text;
 }
 
+/// Family and given name of one to three signs each, with a blank between, as Japanese names are often given.
+std::optional<double> likenessOfPartedHan(const QString &text, const Lexicon &lexicon)
+{
+    constexpr qsizetype longestPart = 3;
+    const QList<QStringView> parts = piecesOf(text);
+    const auto isPart = [](QStringView part) {
+        return part.size() <= longestPart && isAllInRange(part, 0x3400, 0x9fff);
+    };
+    if (parts.size() != 2 || !std::ranges::all_of(parts, isPart)) {
+        return std::nullopt;
+    }
+    const WordLists families = WordLists(WordList::HanName) | WordList::HanSurname;
+    if (lexicon.has(parts.front(), families)) {
+        return 0.8;
+    }
+    // "Firm Name" in Chinese: the second part is a whole name.
+    const bool isNameBehind = parts.back().size() > 1 && lexicon.has(parts.back().first(1), families);
+    return isNameBehind ? 0.2 : 0.5;
+}
+
 /// Scripts without capitals: nothing if the text is in none of them.
 std::optional<double> likenessOfIdeographs(const QString &text, const Lexicon &lexicon)
 {
@@ -115,6 +135,9 @@ std::optional<double> likenessOfIdeographs(const QString &text, const Lexicon &l
         pattern(uR"(^[\x{30a0}-\x{30ff}]+(?:[・＝=\s][\x{30a0}-\x{30ff}]+)+$)"_s);
     const QChar first = text.front();
     const qsizetype size = text.size();
+    if (const auto likeness = likenessOfPartedHan(text, lexicon)) {
+        return likeness;
+    }
     if (isInRange(first, 0x3400, 0x9fff) && size >= 2 && size <= 4 && isAllInRange(text, 0x3400, 0x9fff)) {
         const bool hasSurname = size <= 3 && lexicon.has(text.first(1), WordList::HanSurname);
         return hasSurname || lexicon.has(text.first(2), WordList::HanName) ? 0.75 : 0.2;
@@ -240,6 +263,11 @@ double weightOfWords(const std::vector<Token> &tokens, const Lexicon &lexicon)
 
 QString Names::withoutHonours(const QString &text)
 {
+    static const QRegularExpression behind = pattern(
+        uR"((?<=[\x{3040}-\x{9fff}\x{ac00}-\x{d7af}])\s*(?:さん|さま|氏|様|先生|님|씨|老师|老師|教授)$)"_s);
+    if (!text.isEmpty() && hasIdeograph(text.last(1))) {
+        return text.left(text.size() - behind.match(text).capturedLength());
+    }
     static const QRegularExpression honours = caseless(
         uR"(^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme|mlle|prof\. dr|dipl\.-ing|ph\.?d)\.?\s+)+)"_s);
     static constexpr SignSet initials(u"dpmsrhDPMSRH");

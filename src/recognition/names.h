@@ -25,7 +25,7 @@ public:
     /// 0 to 1. Handles ("@name") give 0.7.
     [[nodiscard]] double likeness(const QString &text) const;
 
-    /// "Dr.", "Prof." and their like off the front.
+    /// "Dr.", "Prof." and their like off the front; in Japanese, Korean and Chinese off the end.
     [[nodiscard]] static QString withoutHonours(const QString &text);
 
     [[nodiscard]] const Lexicon &lexicon() const { return m_lexicon; }

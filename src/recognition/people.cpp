@@ -145,6 +145,14 @@ static QString lastIdeographicName(const QString &piece)
     return piece.size() < 40 && hasIdeograph(piece) ? last.match(piece).captured(1) : QString();
 }
 
+/// "Name Firm Role" in such scripts: behind a label the name stands first.
+static QString firstIdeographicName(const QString &piece)
+{
+    const QList<QStringView> words = piecesOf(piece);
+    const bool isFirst = words.size() > 1 && hasIdeograph(words.front().last(1));
+    return isFirst ? Names::withoutHonours(words.front().toString()) : QString();
+}
+
 double People::labelledLikeness(const QString &piece) const
 {
     const QList<QStringView> words = piecesOf(piece);
@@ -175,6 +183,9 @@ NamePiece People::readPiece(QString piece, bool hasHandles, bool isLabelledFirst
         value = 0.6; // a handle beside it says that it is a person
     }
     if (isLabelledFirst && value < 0.4) {
+        if (const QString first = firstIdeographicName(piece); m_names.likeness(first) >= 0.75) {
+            return {first, m_names.likeness(first)};
+        }
         value = std::max(value, labelledLikeness(piece));
     }
     if (const QString last = value < 0.5 ? lastIdeographicName(piece) : QString();
@@ -202,7 +213,7 @@ NamePiece People::readPiece(QString piece, bool hasHandles, bool isLabelledFirst
 
 std::vector<NamePiece> People::piecesIn(const QString &text, bool isLabelled) const
 {
-    const QString plain = withoutLinks(text).trimmed();
+    const QString plain = withoutPictograms(withoutLinks(text)).trimmed();
     const QStringList handles = handlesIn(plain);
     QString body = plain;
     if (!handles.isEmpty()) {

@@ -4,9 +4,9 @@
 #include "recogniser.h"
 
 #include "drafting.h"
-#include "events.h"
 #include "folders.h"
 #include "knowledge.h"
+#include "notesevidence.h"
 #include "planning.h"
 
 namespace Lectern::Recognition {
@@ -61,11 +61,10 @@ Plan Recogniser::recognise(const Document &document, const RecognitionContext &c
     const Notes notes(document, *m_knowledge);
     const DocumentDraft draft = draftDocument(notes);
     const EventHints hints = context.useNames ? EventHints{context.fileName, context.folders} : EventHints();
-    std::optional<EventName> event = draft.slideEvent;
-    if (!event && !draft.analysis.styles.empty()) {
-        event = findEvent(draft.analysis, draft.talks, hints, draft.isOneTalk);
-    }
-    return planOf(draft, event);
+    const std::optional<EventName> event = eventOf(draft, hints);
+    Plan plan = planOf(draft, event);
+    doubt(&plan, notesScore(draft, event, hints));
+    return plan;
 }
 
 std::vector<Plan> Recogniser::recogniseTree(

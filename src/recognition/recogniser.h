@@ -45,8 +45,9 @@ public:
     /// A document on its own. Never fails: a document without talks gives a plan without talks.
     [[nodiscard]] Plan recognise(const Document &document, const RecognitionContext &context) const;
 
-    /// Files of one folder, a talk each: one plan per file, in the order given; files that are no notes
-    /// (index, licence, templates) get a plan without talks. `folderName` is the name of the folder itself.
+    /// Files of one folder, a talk each or several in each: one plan per file, in the order given; files that
+    /// are no notes (index, licence, templates) get a plan without talks. `folderName` is the name of the
+    /// folder itself.
     [[nodiscard]] std::vector<Plan> recogniseTree(
         const std::vector<TreeFile> &files, const QString &folderName) const;
 

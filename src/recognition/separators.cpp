@@ -31,7 +31,7 @@ const std::array<SeparatorPattern, 10> &separatorPatterns()
         SeparatorPattern{Separator::Bar, SignSet(u"|｜"), pattern(uR"(\s*\|\s*|\s*｜\s*)"_s)},
         SeparatorPattern{Separator::By, SignSet(u""),
             caseless(
-                uR"(\s*[,–—-]?\s+(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}]))"_s)},
+                uR"(\s*[,–—-]?\s+(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}\x{ac00}-\x{d7af}]))"_s)},
         SeparatorPattern{Separator::Comma, SignSet(u",，"), pattern(uR"(\s*[,，]\s+)"_s)},
         SeparatorPattern{Separator::Colon, SignSet(u":："), pattern(uR"(\s*[:：]\s*)"_s)},
         SeparatorPattern{Separator::Bracket, SignSet(u"(（【["),
@@ -85,7 +85,11 @@ std::vector<Utf16Range> placesOf(const QString &text, const SeparatorPattern &se
 double likenessBehind(Separator separator, const QString &rest, const People &people)
 {
     static const QRegularExpression capital = pattern(uR"(^\W?[@A-ZÀ-Ž])"_s);
-    const double likeness = people.score(rest);
+    double likeness = people.score(rest);
+    if (separator == Separator::By && likeness < 0.5 && hasIdeograph(beginOf(rest.trimmed(), 1))) {
+        const std::vector<NamePiece> pieces = people.piecesIn(rest, true);
+        likeness = pieces.empty() ? likeness : std::max(likeness, pieces.front().likeness);
+    }
     if (separator == Separator::By && likeness < 0.5 && pieceCount(rest) <= 5 && found(capital, rest)) {
         return std::max(likeness, 0.4);
     }

@@ -4,6 +4,7 @@
 #include "speakers.h"
 
 #include "dates.h"
+#include "filenames.h"
 #include "reasons.h"
 #include "separators.h"
 #include "text.h"
@@ -51,6 +52,7 @@ private:
     void readLinesBelow(DraftTalk *talk, size_t index);
     [[nodiscard]] bool isBelieved(const SpeakerFound &found) const;
     [[nodiscard]] QString titleBelowName(const Candidate &lead) const;
+    void readBelowTime(DraftTalk *talk) const;
     void fillCommonPlace(std::vector<DraftTalk> *talks) const;
     [[nodiscard]] QString nameAtPlace(const Candidate &lead, int end, Place place) const;
     [[nodiscard]] double count() const { return double(std::max<size_t>(1, m_leads.size())); }
@@ -159,6 +161,24 @@ void TalkDrafter::readNameTitle(DraftTalk *talk) const
     }
 }
 
+/// A line that says nothing but a time: title and name follow in the next lines, in either order.
+void TalkDrafter::readBelowTime(DraftTalk *talk) const
+{
+    constexpr int reach = 3;
+    QString title;
+    const int last = std::min(m_notes.size(), talk->lead.line + 1 + reach);
+    for (int line = talk->lead.line + 1; line < last && !m_notes.text(line).isEmpty(); ++line) {
+        const QString &text = m_notes.text(line);
+        const QString people = isAllCapitals(text) ? capitalised(text) : text;
+        if (talk->speakers.isEmpty() && m_people.score(people) >= 0.5) {
+            talk->speakers = m_people.namesIn(people);
+        } else if (title.isEmpty()) {
+            title = text;
+        }
+    }
+    talk->title = title.isEmpty() ? talk->title : title;
+}
+
 void TalkDrafter::readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) const
 {
     const QString line = talk->lead.title;
@@ -175,7 +195,8 @@ void TalkDrafter::readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) 
     if (!cut) {
         return;
     }
-    QStringList names = m_people.namesIn(cut->people);
+    const bool isLabelled = cut->separator == Separator::By;
+    QStringList names = m_people.namesIn(cut->people, 0.5, isLabelled);
     if (names.isEmpty()) {
         names = m_people.namesIn(cut->people, 0.25);
     }
@@ -294,6 +315,8 @@ DraftTalk TalkDrafter::draft(size_t index)
     const bool isCutByWord = cut && cut->separator == Separator::By;
     if (talk.lead.runIn) {
         readRunIn(&talk);
+    } else if (timeLength(line) == line.size()) {
+        readBelowTime(&talk);
     } else if (talk.lead.lineAsName >= 0.6 && !isCutByWord
         && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {
         readNameTitle(&talk);

@@ -36,6 +36,9 @@ void appendPlain(QString *result, QChar sign)
     }
 }
 
+/// The marks that turn "ha" into "ba" or "pa" in Kana.
+bool isVoicingMark(QChar sign) { return sign == QChar(0x3099) || sign == QChar(0x309a); }
+
 template <typename IsPart>
 QList<QStringView> runsOf(QStringView text, IsPart isPart)
 {
@@ -75,11 +78,12 @@ QString fold(QStringView text)
     const QString decomposed = lower.normalized(QString::NormalizationForm_KD);
     result.reserve(decomposed.size());
     for (const QChar sign : decomposed) {
-        if (sign.combiningClass() == 0) {
+        if (sign.combiningClass() == 0 || isVoicingMark(sign)) {
             appendPlain(&result, sign);
         }
     }
-    return result;
+    // Kana with their marks, and syllables of Hangul, whole again: there they are letters, not accents.
+    return hasIdeograph(text) ? result.normalized(QString::NormalizationForm_C) : result;
 }
 
 QStringView viewTrimmedOf(QStringView text, const SignSet &signs)
@@ -170,6 +174,15 @@ bool isIdeograph(QChar sign)
 }
 
 bool hasIdeograph(QStringView text) { return std::ranges::any_of(text, isIdeograph); }
+
+QString withoutPictograms(QString text)
+{
+    static const QRegularExpression pictogram =
+        pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{2B50}\x{FE0F}])"_s);
+    const bool mayHold =
+        std::ranges::any_of(text, [](QChar sign) { return sign.isSurrogate() || sign.unicode() >= 0x2600; });
+    return mayHold ? text.replace(pictogram, u" "_s) : text;
+}
 
 QString squeezed(QStringView text)
 {

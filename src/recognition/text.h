@@ -97,6 +97,8 @@ private:
 /// Han, Kana and Hangul.
 [[nodiscard]] bool isIdeograph(QChar sign);
 [[nodiscard]] bool hasIdeograph(QStringView text);
+/// Blanks for emoji, dingbats and their like.
+[[nodiscard]] QString withoutPictograms(QString text);
 /// Letters and digits only, folded: for comparing names however they are written.
 [[nodiscard]] QString squeezed(QStringView text);
 

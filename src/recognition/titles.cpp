@@ -52,6 +52,15 @@ QString withoutKind(const QString &title, const People &people)
 
 } // namespace
 
+QString withoutNumber(const QString &title)
+{
+    static const QRegularExpression number = pattern(
+        uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
+    static const QRegularExpression word = pattern(uR"(\w{2})"_s);
+    const QString rest = title.mid(number.match(title).capturedLength()).trimmed();
+    return found(word, rest) ? rest : title;
+}
+
 QString tidied(const QString &title)
 {
     static const QRegularExpression link = pattern(uR"(\s*https?://\S+\s*$)"_s);
@@ -70,16 +79,7 @@ QString tidied(const QString &title)
 
 QString cleanTitle(const QString &title, const People &people)
 {
-    static const QRegularExpression number = pattern(
-        uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
-    static const QRegularExpression word = pattern(uR"(\w{2})"_s);
-    QString result = withoutField(title);
-    QString numberless = result;
-    numberless = numberless.remove(number).trimmed();
-    if (found(word, numberless)) {
-        result = numberless;
-    }
-    return tidied(withoutKind(result, people));
+    return tidied(withoutKind(withoutNumber(withoutField(title)), people));
 }
 
 } // namespace Lectern::Recognition

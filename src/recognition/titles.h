@@ -9,6 +9,9 @@
 
 namespace Lectern::Recognition {
 
+/// A title without the number in front ("3.", "#12:", "04 - "); what would leave nothing stays.
+[[nodiscard]] QString withoutNumber(const QString &title);
+
 /// A title without tails ("(Slides)"), links, quotes around it and signs at its ends.
 [[nodiscard]] QString tidied(const QString &title);
 

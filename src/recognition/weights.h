@@ -68,6 +68,8 @@ struct Weights {
     WeightTable<FinalClue> final;
     double oneTalkBias = 0;
     WeightTable<DocumentClue> oneTalk;
+    double notesBias = 0;
+    WeightTable<NotesClue> notes;
     double confidenceSlope = 1; ///< fitted on scores of authors left out of training
     double confidenceBias = 0;
 

@@ -12,9 +12,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
-#include <set>
-
 namespace Lectern::Services {
 
 namespace {
@@ -63,38 +60,6 @@ void finish(PlannedDocument &planned)
     auto &diagnostics = planned.plan.diagnostics;
     diagnostics.insert(
         diagnostics.begin(), planned.document.diagnostics.begin(), planned.document.diagnostics.end());
-}
-
-/// Sure talks of a file that was looked at alone.
-int sureTalks(const Plan &plan)
-{
-    constexpr double sure = 0.75;
-    return static_cast<int>(std::count_if(plan.talks.begin(), plan.talks.end(),
-        [](const PlannedTalk &talk) { return talk.confidence >= sure; }));
-}
-
-/// A folder holds a talk a file, or files that each stand for themselves. The files say which: where several
-/// sure talks in a file are the rule, each is read alone; else only those that leave no doubt.
-std::vector<bool> readAlone(const std::vector<Plan> &alone)
-{
-    constexpr int severalTalks = 3;
-    constexpr int manyTalks = 6;
-    const auto isWhole = [](const Plan &plan) { return sureTalks(plan) >= severalTalks; };
-    const auto whole = std::count_if(alone.begin(), alone.end(), isWhole);
-    const bool isRule = 2 * whole >= static_cast<qsizetype>(alone.size());
-    std::vector<bool> answer;
-    for (const Plan &plan : alone) {
-        const int sure = sureTalks(plan);
-        std::set<QString> people;
-        for (const PlannedTalk &talk : plan.talks) {
-            people.insert(talk.speakers.begin(), talk.speakers.end());
-        }
-        // Sections of one talk may look like talks, but they have one speaker at most.
-        const bool hasNoDoubt = sure >= manyTalks && 5 * sure >= 4 * static_cast<int>(plan.talks.size())
-            && 2 * people.size() >= plan.talks.size();
-        answer.push_back(isRule || hasNoDoubt);
-    }
-    return answer;
 }
 
 class Planner
@@ -189,25 +154,14 @@ private:
     void recogniseFolder(
         const QString &folder, const QStringList &relatives, std::vector<PlannedDocument> &read)
     {
-        const QDir root(folder);
-        std::vector<Plan> alone;
         std::vector<Recognition::TreeFile> files;
         for (size_t i = 0; i < read.size(); ++i) {
-            const PlannedDocument &planned = read[i];
-            const QString &relative = relatives[static_cast<qsizetype>(i)];
-            QStringList folders = relative.split(u'/');
-            folders.removeLast();
-            folders.prepend(QDir(root.absolutePath()).dirName());
-            alone.push_back(m_recogniser.recognise(planned.document, {folders, planned.document.name, true}));
-            files.push_back({relative, &planned.document});
+            files.push_back({relatives[static_cast<qsizetype>(i)], &read[i].document});
         }
-        const std::vector<bool> isAlone = readAlone(alone);
-        std::vector<Plan> together;
-        if (std::find(isAlone.begin(), isAlone.end(), false) != isAlone.end()) {
-            together = m_recogniser.recogniseTree(files, QDir(root.absolutePath()).dirName());
-        }
+        std::vector<Plan> plans =
+            m_recogniser.recogniseTree(files, QDir(QDir(folder).absolutePath()).dirName());
         for (size_t i = 0; i < read.size(); ++i) {
-            read[i].plan = std::move(isAlone[i] ? alone[i] : together[i]);
+            read[i].plan = std::move(plans[i]);
             finish(read[i]);
             m_outcome.documents.push_back(std::move(read[i]));
         }

@@ -5,6 +5,7 @@
 
 #include "recognition/decision.h"
 #include "recognition/documentevidence.h"
+#include "recognition/notesevidence.h"
 #include "recognition/styleevidence.h"
 
 #include <QJsonArray>
@@ -38,7 +39,7 @@ QJsonObject jsonOf(const Analysis &analysis, const Candidate &candidate)
 
 } // namespace
 
-QJsonObject evidenceOf(const DocumentDraft &draft)
+QJsonObject evidenceOf(const DocumentDraft &draft, const QString &fileName)
 {
     const Analysis &analysis = draft.analysis;
     const auto rows = weighStyles(analysis);
@@ -51,6 +52,8 @@ QJsonObject evidenceOf(const DocumentDraft &draft)
     for (const Candidate &candidate : analysis.candidates) {
         candidates << jsonOf(analysis, candidate);
     }
+    const EventHints hints{fileName, {}};
     return {{u"styles"_s, styles}, {u"candidates"_s, candidates},
-        {u"document"_s, named(weighDocument(analysis))}, {u"oneTalk"_s, draft.oneTalkScore}};
+        {u"document"_s, named(weighDocument(analysis))}, {u"oneTalk"_s, draft.oneTalkScore},
+        {u"notes"_s, named(weighNotes(draft, eventOf(draft, hints), hints))}};
 }

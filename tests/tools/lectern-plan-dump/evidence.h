@@ -8,4 +8,5 @@
 #include <QJsonObject>
 
 /// All clues of a document by name, for training: one object, see tests/tools/recognition/README.md.
-[[nodiscard]] QJsonObject evidenceOf(const Lectern::Recognition::DocumentDraft &draft);
+[[nodiscard]] QJsonObject evidenceOf(
+    const Lectern::Recognition::DocumentDraft &draft, const QString &fileName);

@@ -168,7 +168,7 @@ void printLines(const Recognition::Knowledge &knowledge, const QString &path)
 void printEvidence(const Recognition::Knowledge &knowledge, const QString &path)
 {
     const DraftedFile file(path, knowledge);
-    QJsonObject object = evidenceOf(file.draft);
+    QJsonObject object = evidenceOf(file.draft, QFileInfo(path).fileName());
     object.insert(u"path"_s, path);
     QTextStream(stdout) << QJsonDocument(object).toJson(QJsonDocument::Compact) << "\n";
 }

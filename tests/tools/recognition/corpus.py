@@ -12,6 +12,7 @@ from collections import Counter
 def add_options(parser):
     parser.add_argument('--tool', required=True, help='lectern-plan-dump of a build')
     parser.add_argument('--shared', required=True, help='folder with corpus/ and seeds/')
+    parser.add_argument('--negatives', required=True, help='folder of files that are no notes of talks, made by negatives.py')
 
 
 def authors(corpus):
@@ -50,6 +51,19 @@ def documents(shared):
     return result
 
 
+def negatives(folder):
+    """Files that are no notes of talks; each package counts as an author."""
+    result = []
+    for top, _, names in sorted(os.walk(folder)):
+        for name in sorted(names):
+            package = os.path.relpath(top, folder).split(os.sep)[0]
+            result.append({'name': name, 'path': os.path.join(top, name), 'author': package})
+    count = Counter(document['author'] for document in result)
+    for document in result:
+        document['weight'] = min(1.0, 10.0 / count[document['author']])
+    return result
+
+
 def run(tool, *arguments):
     return subprocess.run([tool, *arguments], check=True, capture_output=True, text=True, encoding='utf8').stdout
 
@@ -59,7 +73,7 @@ def read_evidence(tool, docs, weights=None):
     option = ['--weights', weights] if weights else []
     for document, line in zip(docs, run(tool, *option, '--evidence', *[d['path'] for d in docs]).splitlines()):
         document['evidence'] = json.loads(line)
-        if not document['tree']:
+        if 'gold' in document:
             label(document)
 
 

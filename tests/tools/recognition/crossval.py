@@ -26,6 +26,8 @@ def main():
     os.makedirs(options.out, exist_ok=True)
     documents = corpus.documents(options.shared)
     corpus.read_evidence(options.tool, documents)
+    negatives = corpus.negatives(options.negatives)
+    corpus.read_evidence(options.tool, negatives)
     fold = corpus.folds(documents, train.OUTER_FOLDS, train.OUTER_SEED)
     if options.loo:
         fold = {author: index for index, author in enumerate(sorted(fold))}
@@ -34,7 +36,7 @@ def main():
         for number in sorted(set(fold.values())):
             left = [d for d in documents if fold[d['author']] == number and not d['tree']]
             if left:
-                train.write(train.weights_of([d for d in documents if fold[d['author']] != number]), weights)
+                train.write(train.weights_of([d for d in documents if fold[d['author']] != number], negatives), weights)
             for document in left:
                 predict(options.tool, document, weights, options.out)
 

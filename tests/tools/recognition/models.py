@@ -21,7 +21,12 @@ LINE_MEANS = {
 # Clues of the one-talk decision that are too rare to learn; they go into weights.json as they are.
 ONE_TALK_HAND = {
     'slide deck': 4.0, 'said twice over': 7.0, 'title and author keys': 2.0, 'several lines with speakers': -3.0,
-    'day lines': -1.5, 'lead is an event': -2.0}
+    'day lines': -1.5, 'lead is an event': -2.0, 'lead is a day': -3.0}
+NOTES_MEANS = {
+    'with speakers': 1.0, 'event with year': 1.0, 'stage words': 1.0, 'talk words': 0.5, 'headings with talk words': 0.5,
+    'slides and videos': 0.5, 'file name has event': 1.0, 'file name has year': 0.5, 'file name has notes word': 1.0, 'slide deck': 1.0,
+    'file name of project': -2.0, 'licence': -1.0, 'headings with manual words': -1.0, 'headings with versions': -1.0,
+    'headings with numbers': -1.0, 'speaks to reader': -1.0, 'many day headings': -1.0, 'many without speakers': -1.0}
 # Group clues that the softmax over styles does not use.
 NOT_FOR_STYLES = {'style count', 'style alone', 'style 3 to 40'}
 

@@ -10,7 +10,8 @@ import tempfile
 import corpus
 import models
 
-LINE_STRENGTH, STYLE_PULL, WITHIN_STRENGTH, FINAL_STRENGTH, ONE_TALK_STRENGTH = 0.3, 0.3, 0.3, 0.3, 0.5
+LINE_STRENGTH, STYLE_PULL, WITHIN_STRENGTH, FINAL_STRENGTH, ONE_TALK_STRENGTH, NOTES_STRENGTH = 0.3, 0.3, 0.3, 0.3, 0.5, 2.0
+NEGATIVES_OF_ONE = 5.0  # documents that the negatives count as, all together
 INNER_FOLDS, INNER_SEED, OUTER_FOLDS, OUTER_SEED = 5, 7, 6, 1
 
 
@@ -25,7 +26,7 @@ def fit_within(documents):
     return models.fit_lines(documents, lambda _, c: c['clues'], WITHIN_STRENGTH, models.LINE_MEANS, wanted)
 
 
-def weights_of(documents):
+def weights_of(documents, negatives):
     """Later models learn from scores that the earlier ones gave to authors they had not seen."""
     several = [d for d in documents if not d['one']]
     fold = corpus.folds(documents, INNER_FOLDS, INNER_SEED)
@@ -38,12 +39,33 @@ def weights_of(documents):
                     candidate['z'] = models.logit(line, models.all_clues(document, candidate))
                 models.add_final_clues(document, styles, within)
     with_candidates = [d for d in several if d['evidence']['candidates']]
-    judged = [d for d in documents if d['one'] or d['talks']]
-    one = models.fit_logistic([models.document_clues(d) for d in judged], [d['one'] for d in judged],
-                              [d['weight'] for d in judged], ONE_TALK_STRENGTH)
-    return {'line': fit_lines(several), 'style': models.fit_styles(several, STYLE_PULL), 'within': fit_within(several),
+    line, styles, within = fit_lines(several), models.fit_styles(several, STYLE_PULL), fit_within(several)
+    for document in negatives:
+        for candidate in document['evidence']['candidates']:
+            candidate['z'] = models.logit(line, models.all_clues(document, candidate))
+    return {'line': line, 'style': styles, 'within': within, 'one': fit_one(documents, negatives),
             'final': models.fit_lines(with_candidates, lambda _, c: c['final'], FINAL_STRENGTH),
-            'one': {**one, 'hand': models.ONE_TALK_HAND}, 'calibration': {'a': 1.0, 'b': 0.0}}
+            'notes': fit_notes(documents, negatives), 'calibration': {'a': 1.0, 'b': 0.0}}
+
+
+def fit_one(documents, negatives):
+    """One talk or several. The headings of a manual are its sections, as those of notes of one talk are."""
+    judged = [d for d in documents if d['one'] or d['talks']]
+    share = NEGATIVES_OF_ONE / sum(d['weight'] for d in negatives)
+    sample = [d['weight'] for d in judged] + [d['weight'] * share for d in negatives]
+    model = models.fit_logistic([models.document_clues(d) for d in judged + negatives],
+                                [d['one'] for d in judged] + [1] * len(negatives), sample, ONE_TALK_STRENGTH)
+    return {**model, 'hand': models.ONE_TALK_HAND}
+
+
+def fit_notes(documents, negatives):
+    """Notes of talks, or a manual, an article, a diary: with as much weight on either side."""
+    both = documents + negatives
+    sample = [d['weight'] for d in documents] + [d['weight'] for d in negatives]
+    balance = sum(sample[:len(documents)]) / sum(sample[len(documents):])
+    sample = [w * (1 if index < len(documents) else balance) for index, w in enumerate(sample)]
+    return models.fit_logistic([d['evidence']['notes'] for d in both], [1] * len(documents) + [0] * len(negatives), sample,
+                               NOTES_STRENGTH, models.NOTES_MEANS)
 
 
 def write(weights, path):
@@ -71,14 +93,14 @@ def best_set(candidates, bar):
     return result
 
 
-def calibrate(tool, documents):
+def calibrate(tool, documents, negatives):
     """From score to confidence, on authors that were left out."""
     rows, labels = [], []
     fold = corpus.folds(documents, OUTER_FOLDS, OUTER_SEED)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'weights.json')
         for outer in range(OUTER_FOLDS):
-            write(weights_of([d for d in documents if fold[d['author']] != outer]), path)
+            write(weights_of([d for d in documents if fold[d['author']] != outer], negatives), path)
             left = [dict(d) for d in documents if fold[d['author']] == outer and not d['tree'] and not d['one']]
             corpus.read_evidence(tool, left, path)
             for document in left:
@@ -97,8 +119,10 @@ def main():
     options = parser.parse_args()
     documents = corpus.documents(options.shared)
     corpus.read_evidence(options.tool, documents)
-    calibration = calibrate(options.tool, documents)
-    weights = {**weights_of(documents), 'calibration': calibration}
+    negatives = corpus.negatives(options.negatives)
+    corpus.read_evidence(options.tool, negatives)
+    calibration = calibrate(options.tool, documents, negatives)
+    weights = {**weights_of(documents, negatives), 'calibration': calibration}
     write(weights, options.out)
     print(len(documents), 'documents, calibration', calibration)
 

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notesevidence.h"
+
+#include "dates.h"
+#include "documentevidence.h"
+#include "filenames.h"
+#include "text.h"
+#include "words.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
+
+double share(int part, int whole) { return double(part) / double(std::max(1, whole)); }
+
+/// How much of something there is: rises fast at first, 1 at `full`.
+double amount(int count, int full) { return std::min(1.0, std::log1p(count) / std::log1p(full)); }
+
+/// Weighs a document by the words and shapes of its lines, and by what was found in it.
+class NotesWeigher final
+{
+public:
+    NotesWeigher(const DocumentDraft &draft, const std::optional<EventName> &event, const EventHints &hints)
+        : m_draft(draft)
+        , m_notes(*draft.analysis.notes)
+        , m_event(event)
+        , m_hints(hints)
+    {
+    }
+
+    Evidence<NotesClue> weigh()
+    {
+        weighTalks();
+        weighEvent();
+        weighNames();
+        weighHeadings();
+        weighLines();
+        return m_clues;
+    }
+
+private:
+    void weighTalks();
+    void weighEvent();
+    void weighNames();
+    void weighHeadings();
+    void weighLines();
+
+    [[nodiscard]] WordLists listsIn(QStringView text) const
+    {
+        constexpr qsizetype reach = 300; // a paragraph says what it is about in its first sentences
+        return m_notes.lexicon().listsIn(beginOf(text, reach));
+    }
+
+    const DocumentDraft &m_draft;
+    const Notes &m_notes;
+    const std::optional<EventName> &m_event;
+    const EventHints &m_hints;
+    Evidence<NotesClue> m_clues;
+};
+
+void NotesWeigher::weighTalks()
+{
+    int withSpeakers = 0;
+    int withDays = 0;
+    QSet<QString> people;
+    for (const DraftTalk &talk : m_draft.talks) {
+        withSpeakers += talk.speakers.isEmpty() ? 0 : 1;
+        withDays += talk.day.isEmpty() ? 0 : 1;
+        people.unite(QSet<QString>(talk.speakers.begin(), talk.speakers.end()));
+    }
+    const int talks = int(m_draft.talks.size());
+    m_clues[NotesClue::WithSpeakers] = share(withSpeakers, talks);
+    m_clues[NotesClue::People] = amount(int(people.size()), 12);
+    m_clues[NotesClue::WithDays] = share(withDays, talks);
+    m_clues[NotesClue::OneTalk] = asNumber(m_draft.isOneTalk);
+    m_clues[NotesClue::OneTalkWithSpeaker] = asNumber(m_draft.isOneTalk && withSpeakers > 0);
+    if (!m_draft.isOneTalk) {
+        m_clues[NotesClue::LoneTalk] = asNumber(talks == 1);
+        m_clues[NotesClue::ManyWithoutSpeakers] = withSpeakers == 0 ? amount(talks, 30) : 0;
+    }
+}
+
+void NotesWeigher::weighEvent()
+{
+    if (!m_event) {
+        return;
+    }
+    m_clues[NotesClue::Event] = 1;
+    m_clues[NotesClue::EventWithYear] = asNumber(m_event->year != 0);
+    m_clues[NotesClue::EventWithWord] = asNumber(hasEventWord(m_event->name));
+    m_clues[NotesClue::EventWithPlace] = asNumber(!m_event->place.isEmpty());
+}
+
+void NotesWeigher::weighNames()
+{
+    QStringList names = m_hints.folders;
+    const QString stem = stemOf(m_hints.fileName);
+    names << stem;
+    WordLists lists;
+    bool hasEvent = false;
+    for (const QString &name : std::as_const(names)) {
+        lists |= m_notes.lexicon().listsIn(QString(name).replace(u'_', u' '));
+        hasEvent = hasEvent || hasEventWord(name);
+    }
+    m_clues[NotesClue::FileNameHasEvent] = asNumber(hasEvent);
+    m_clues[NotesClue::FileNameHasYear] = asNumber(!yearsOf(names.join(u' ')).empty());
+    m_clues[NotesClue::FileNameHasNotesWord] =
+        asNumber(lists & (WordLists(WordList::NotesWord) | WordList::TalkWord));
+    m_clues[NotesClue::FileNameOfProject] = asNumber(isNoTalkFile(stem));
+}
+
+void NotesWeigher::weighHeadings()
+{
+    static const QRegularExpression numbered = pattern(uR"(^(?:\d+(?:\.\d+)+\.?|[A-Z]\.\d+|§\s?\d+)\s)"_s);
+    static const QRegularExpression version =
+        caseless(uR"(^(?:\[|v(?:ersion|er)?[. ]?)?\d+\.\d+(?:\.\d+)*\]?(?:\s|$))"_s);
+    int headings = 0;
+    int talkWords = 0;
+    int manualWords = 0;
+    int numbers = 0;
+    int versions = 0;
+    int questions = 0;
+    int days = 0;
+    int codes = 0;
+    int sections = 0;
+    for (const Candidate &candidate : m_draft.analysis.candidates) {
+        if (candidate.kind != StyleKind::Heading && candidate.kind != StyleKind::Bold) {
+            continue;
+        }
+        ++headings;
+        const WordLists lists = listsIn(candidate.text);
+        talkWords += lists & (WordLists(WordList::TalkWord) | WordList::KeynoteWord) ? 1 : 0;
+        manualWords += lists & WordList::ManualWord ? 1 : 0;
+        numbers += found(numbered, candidate.text) ? 1 : 0;
+        versions += found(version, candidate.text) ? 1 : 0;
+        questions += candidate.clues.has(LineClue::QuestionMark) ? 1 : 0;
+        codes += candidate.clues.has(LineClue::CodeSigns) ? 1 : 0;
+        days += candidate.dayShare >= 0.6 ? 1 : 0;
+        sections += candidate.isLexical ? 1 : 0;
+    }
+    m_clues[NotesClue::HeadingsWithTalkWords] = amount(talkWords, 6);
+    m_clues[NotesClue::HeadingsWithManualWords] = share(manualWords, headings);
+    m_clues[NotesClue::SomeManualHeadings] = amount(manualWords, 6);
+    m_clues[NotesClue::HeadingsWithNumbers] = share(numbers, headings);
+    m_clues[NotesClue::HeadingsWithVersions] = share(versions, headings);
+    m_clues[NotesClue::HeadingsAsk] = share(questions, headings);
+    m_clues[NotesClue::HeadingsWithCode] = share(codes, headings);
+    m_clues[NotesClue::ManyDayHeadings] = amount(std::max(0, days - 3), 12);
+    m_clues[NotesClue::HeadingsOfSections] = share(sections, headings);
+}
+
+void NotesWeigher::weighLines()
+{
+    constexpr int enough = 500; // lines with text tell enough, and keep the cost of long documents down
+    constexpr qsizetype longText = 160;
+    static const SignSet handles(u"@");
+    static const QRegularExpression licence =
+        caseless(uR"(\bcopyright\b|\(c\) (?:19|20)\d\d|licen[cs]ed? under|all rights reserved)"_s);
+    static const QRegularExpression address = caseless(uR"(\b(?:you|your)\b)"_s);
+    int texts = 0;
+    int codes = 0;
+    int bullets = 0;
+    int longs = 0;
+    int handled = 0;
+    int addressed = 0;
+    int slides = 0;
+    bool hasLicence = false;
+    int stage = 0;
+    int talks = 0;
+    int manual = 0;
+    for (int line = 0; line < m_notes.size() && texts + codes < enough; ++line) {
+        const LineSort sort = m_notes.sort(line);
+        if (sort == LineSort::Code) {
+            ++codes;
+            continue;
+        }
+        const QString &text = m_notes.text(line);
+        if (sort == LineSort::FrontMatter || text.isEmpty()) {
+            continue;
+        }
+        ++texts;
+        const WordLists lists = listsIn(text);
+        stage += lists & WordList::StageWord ? 1 : 0;
+        talks += lists & (WordLists(WordList::TalkWord) | WordList::KeynoteWord) ? 1 : 0;
+        manual += lists & WordList::ManualWord ? 1 : 0;
+        slides += lists & WordList::SlidesWord || m_notes.mentionsSlides(line) ? 1 : 0;
+        bullets += sort == LineSort::Bullet ? 1 : 0;
+        longs += text.size() > longText ? 1 : 0;
+        handled += handles.hasAnyOf(text) ? 1 : 0;
+        addressed += found(address, beginOf(text, longText)) ? 1 : 0;
+        hasLicence = hasLicence || found(licence, beginOf(text, longText));
+    }
+    m_clues[NotesClue::StageWords] = amount(stage, 20);
+    m_clues[NotesClue::StageWordShare] = std::min(1.0, 10 * share(stage, texts));
+    m_clues[NotesClue::TalkWords] = amount(talks, 20);
+    m_clues[NotesClue::TalkWordShare] = std::min(1.0, 10 * share(talks, texts));
+    m_clues[NotesClue::ManualWords] = std::min(1.0, 5 * share(manual, texts));
+    m_clues[NotesClue::SlidesAndVideos] = amount(slides, 10);
+    m_clues[NotesClue::Bullets] = share(bullets, texts);
+    m_clues[NotesClue::LongLines] = share(longs, texts);
+    m_clues[NotesClue::Handles] = amount(handled, 10);
+    m_clues[NotesClue::SpeaksToReader] = std::min(1.0, 4 * share(addressed, texts));
+    m_clues[NotesClue::Licence] = asNumber(hasLicence);
+    m_clues[NotesClue::Code] = share(codes, texts + codes);
+    m_clues[NotesClue::Short] = asNumber(texts < 12);
+
+    const Evidence<DocumentClue> document = weighDocument(m_draft.analysis);
+    m_clues[NotesClue::SlideDeck] =
+        std::max(document[DocumentClue::SlideDeck], document[DocumentClue::SaidTwiceOver]);
+    m_clues[NotesClue::SpeakerField] = document[DocumentClue::MetaSpeaker];
+    m_clues[NotesClue::BlogFields] = document[DocumentClue::BlogKeys];
+    m_clues[NotesClue::LeadWithNotesWord] = document[DocumentClue::LeadNotesWord];
+}
+
+} // namespace
+
+Evidence<NotesClue> weighNotes(
+    const DocumentDraft &draft, const std::optional<EventName> &event, const EventHints &hints)
+{
+    return NotesWeigher(draft, event, hints).weigh();
+}
+
+double notesScore(const DocumentDraft &draft, const std::optional<EventName> &event, const EventHints &hints)
+{
+    const Weights &weights = draft.analysis.notes->knowledge().weights;
+    return weights.notesBias + weights.notes.sum(weighNotes(draft, event, hints));
+}
+
+void doubt(Plan *plan, double notesScore)
+{
+    constexpr double hardlyNotes = -2.5; // one in thirteen; no answer is better than an invented one
+    const double certainty = logistic(notesScore);
+    for (PlannedTalk &talk : plan->talks) {
+        talk.confidence *= certainty;
+    }
+    if (notesScore < hardlyNotes) {
+        for (const PlannedTalk &talk : plan->talks) {
+            plan->notTalks.push_back({talk.line, talk.title});
+        }
+        std::ranges::sort(plan->notTalks, {}, &NotTalk::line);
+        plan->talks.clear();
+        plan->event.reset();
+    }
+}
+
+} // namespace Lectern::Recognition

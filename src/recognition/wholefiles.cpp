@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wholefiles.h"
+
+#include "words.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+int sureTalks(const Plan &plan)
+{
+    constexpr double sure = 0.75;
+    return int(
+        std::ranges::count_if(plan.talks, [](const PlannedTalk &talk) { return talk.confidence >= sure; }));
+}
+
+/// Sections of one talk may look like talks, but they have one speaker at most.
+bool leavesNoDoubt(const Plan &plan)
+{
+    constexpr int manyTalks = 6;
+    const int sure = sureTalks(plan);
+    QSet<QString> people;
+    for (const PlannedTalk &talk : plan.talks) {
+        people.unite(QSet<QString>(talk.speakers.begin(), talk.speakers.end()));
+    }
+    return sure >= manyTalks && 5 * sure >= 4 * int(plan.talks.size())
+        && 2 * people.size() >= qsizetype(plan.talks.size());
+}
+
+} // namespace
+
+std::vector<bool> holdSeveralTalks(const std::vector<Plan> &alone, const QStringList &fileStems)
+{
+    // Where several sure talks in a file are the rule, each is read alone; else only those without doubt.
+    constexpr int severalTalks = 3;
+    const auto several =
+        std::ranges::count_if(alone, [](const Plan &plan) { return sureTalks(plan) >= severalTalks; });
+    const bool isRule = 2 * several >= std::ssize(alone);
+    std::vector<bool> answer;
+    for (size_t index = 0; index < alone.size(); ++index) {
+        // A keynote is one talk, however many people its sections quote.
+        const bool isKeynote = talkKindOf({fileStems.at(qsizetype(index))}) == u"keynote"_s;
+        answer.push_back(isRule || (leavesNoDoubt(alone[index]) && !isKeynote));
+    }
+    return answer;
+}
+
+} // namespace Lectern::Recognition
