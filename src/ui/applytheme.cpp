@@ -51,6 +51,9 @@ void applyPalette(ColourScheme scheme)
     } else {
         QApplication::setPalette(paletteFor(isDarkWanted(scheme) ? darkTokens() : lightTokens()));
     }
+    QFont font = QGuiApplication::font();
+    font.setWeight(weightInForce(QFont::Normal));
+    QApplication::setFont(font);
     QPalette tip = QGuiApplication::palette();
     tip.setColor(QPalette::ToolTipBase, tokens().toast);
     tip.setColor(QPalette::ToolTipText, tokens().toastText);

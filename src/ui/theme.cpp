@@ -8,9 +8,12 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QRawFont>
+#include <QScreen>
 #include <QStyleHints>
 #include <QSvgRenderer>
 
@@ -130,6 +133,19 @@ QString installedFamily(const QStringList &wanted)
     return wanted.last();
 }
 
+/// Qt lets FreeType thicken the stems of CFF outlines, which suits dark letters on light paper only.
+bool hasThickenedStems(const QString &family)
+{
+    static QHash<QString, bool> known;
+    const auto found = known.constFind(family);
+    if (found != known.cend()) {
+        return *found;
+    }
+    const bool isCff = !QRawFont::fromFont(QFont(family)).fontTable("CFF ").isEmpty();
+    known.insert(family, isCff);
+    return isCff;
+}
+
 QColor glyphColour(const QColor &colour) { return colour.isValid() ? colour : tokens().text; }
 
 /// Draws a glyph of the own set tinted by colour: at the size that is asked for, so it is sharp at every
@@ -242,8 +258,11 @@ QFont codeFont(double pixelSize)
     QFont font(family);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
-    // Pixel sizes are whole numbers in QFont: the design's 13.5 becomes 14.
-    font.setPixelSize(qRound(pixelSize));
+    // Pixel sizes are whole numbers in QFont, point sizes are not.
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    constexpr double pointsInInch = 72;
+    constexpr double usualDpi = 96;
+    font.setPointSizeF(pixelSize * pointsInInch / (screen ? screen->logicalDotsPerInchY() : usualDpi));
     font.setFeature(QFont::Tag("liga"), 0);
     font.setFeature(QFont::Tag("calt"), 0);
     return font;
@@ -253,8 +272,27 @@ QFont uiFont(int delta, QFont::Weight weight)
 {
     QFont font = QGuiApplication::font();
     font.setPixelSize(QFontInfo(font).pixelSize() + delta);
-    font.setWeight(weight);
+    font.setWeight(weightInForce(weight));
     return font;
+}
+
+QFont::Weight weightInForce(QFont::Weight weight)
+{
+    if (!tokens().isDark || !hasThickenedStems(QGuiApplication::font().family())) {
+        return weight;
+    }
+    switch (weight) {
+    case QFont::Normal:
+        return QFont::Light;
+    case QFont::Medium:
+        return QFont::Normal;
+    case QFont::DemiBold:
+        return QFont::Medium;
+    case QFont::Bold:
+        return QFont::DemiBold;
+    default:
+        return weight;
+    }
 }
 
 int scaled(double designPixels)

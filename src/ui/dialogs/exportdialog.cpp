@@ -27,7 +27,7 @@ namespace Lectern::Ui {
 namespace {
 
 constexpr int previewDelayMs = 150;
-constexpr int formatsInRow = 4;
+constexpr int formatsInRow = 3;
 
 void setInk(QLabel *label, const QColor &ink, const QFont &font)
 {
@@ -278,7 +278,9 @@ void ExportDialog::refreshPath()
     const ExportWish now = wish();
     m_form->path->setText(shownPath(now.path));
     m_form->path->setToolTip(now.path);
-    m_form->exportButton->setText(format() ? tr("&Export %1", "format").arg(format()->name) : tr("&Export"));
+    m_form->exportButton->setText(format()
+            ? tr("&Export %1", "format").arg(FormatCard::shortName(format()->id, format()->name))
+            : tr("&Export"));
     m_form->exportButton->setEnabled(scope() && format());
 }
 
@@ -305,7 +307,7 @@ void ExportDialog::setPreview(const ExportPreview &preview)
     m_form->preview->setPlainText(preview.text);
     m_form->size->setText(
         tr("about %1").arg(QLocale().formattedDataSize(preview.bytes, 0, QLocale::DataSizeSIFormat)));
-    m_form->losses->setText(tr("Not kept in this format: %1").arg(preview.losses.join(u' ')));
+    m_form->losses->setText(preview.losses.join(u' '));
     m_form->losses->setVisible(!preview.losses.isEmpty());
 }
 

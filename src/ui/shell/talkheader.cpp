@@ -24,6 +24,7 @@ constexpr int edge = 18; ///< with the crumb's own padding 24
 constexpr int chevronRoom = 16;
 constexpr int toolGap = 2;
 constexpr int notesGap = 12;
+constexpr int listEdge = 16; ///< from the line beside the list to the switch
 constexpr int leastTitle = 120; ///< below it the steps before the title become "…"
 
 constexpr std::array levels{CrumbLevel::Event, CrumbLevel::Day, CrumbLevel::Talk};
@@ -129,7 +130,19 @@ void TalkHeader::clear()
     placeAll();
 }
 
-void TalkHeader::setNotesForm(NotesForm form) { m_switch->setCurrent(static_cast<int>(form)); }
+void TalkHeader::setNotesForm(NotesForm form)
+{
+    m_switch->setCurrent(static_cast<int>(form));
+    placeAll();
+}
+
+void TalkHeader::setNotesTool(QWidget *tool)
+{
+    m_notesTool = tool;
+    tool->setParent(this);
+    setTabOrder(m_switch, tool);
+    placeAll();
+}
 
 NotesForm TalkHeader::notesForm() const { return static_cast<NotesForm>(m_switch->current()); }
 
@@ -167,6 +180,10 @@ void TalkHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), tokens().page);
     painter.fillRect(0, height() - 1, width(), 1, tokens().line);
+    if (m_notesEdge >= 0) {
+        painter.fillRect(
+            QStyle::visualRect(layoutDirection(), rect(), {m_notesEdge, 0, 1, height()}), tokens().line);
+    }
     for (const int x : std::as_const(m_separators)) {
         const QRect place =
             QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, scaled(chevronRoom), height()));
@@ -200,15 +217,22 @@ void TalkHeader::placeAll()
 
 int TalkHeader::placeNotesPart(int right)
 {
-    const QSize switchSize = m_switch->sizeHint();
-    const QSize countSize = m_count->sizeHint();
-    const int wanted = switchSize.width() + scaled(12) + countSize.width();
+    const bool isList = notesForm() == NotesForm::List && m_notesTool;
     const bool isShown = !m_isEmpty && m_hasNotesPart && width() >= scaled(560);
+    QWidget *end = isList ? m_notesTool : m_count;
+    QWidget *other = isList ? m_count : m_notesTool;
     m_switch->setVisible(isShown);
-    m_count->setVisible(isShown);
+    end->setVisible(isShown);
+    if (other) {
+        other->hide();
+    }
+    m_notesEdge = -1;
     if (!isShown) {
         return right;
     }
+    const QSize switchSize = m_switch->sizeHint();
+    const QSize endSize = end->sizeHint();
+    const int wanted = switchSize.width() + scaled(notesGap) + endSize.width();
     int x = right - wanted;
     if (m_notesStart >= 0 && m_notesStart + wanted <= right) {
         x = m_notesStart;
@@ -218,7 +242,12 @@ int TalkHeader::placeNotesPart(int right)
             layoutDirection(), rect(), QRect(QPoint(left, (height() - size.height()) / 2), size));
     };
     m_switch->setGeometry(place(x, switchSize));
-    m_count->setGeometry(place(x + switchSize.width() + scaled(12), countSize));
+    const int behind = x + switchSize.width() + scaled(notesGap);
+    end->setGeometry(place(isList ? right - endSize.width() : behind, endSize));
+    if (isList && x == m_notesStart) {
+        m_notesEdge = x - scaled(listEdge);
+        return m_notesEdge - scaled(notesGap);
+    }
     return x - scaled(notesGap);
 }
 

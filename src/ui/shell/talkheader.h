@@ -66,6 +66,9 @@ public:
     /// Where the notes begin, from the left edge of the header: the switch stands there while there is room.
     /// -1: at the end of the row.
     void setNotesStart(int x);
+    /// What stands at the end of the row while the notes are a list, in the place of their number: whose
+    /// notes are listed. The header becomes its parent.
+    void setNotesTool(QWidget *tool);
     /// Off: switch and count are left out (notes hidden, or a narrow window).
     void setNotesPartVisible(bool visible);
     void openStatusMenu();
@@ -100,6 +103,8 @@ private:
     QAction *m_star = nullptr;
     SegmentedSwitch *m_switch = nullptr;
     InkLabel *m_count = nullptr;
+    QWidget *m_notesTool = nullptr;
+    int m_notesEdge = -1; ///< x of the line between the page and the list; -1: none
     int m_notesStart = -1;
     bool m_hasNotesPart = true;
     bool m_isEmpty = true;

@@ -57,7 +57,7 @@ void ImportFlow::importPaths(const QStringList &paths)
         return;
     }
     begin(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
-                            : tr("%n file(s)", nullptr, static_cast<int>(paths.size())));
+                            : tr("%Ln files", nullptr, static_cast<int>(paths.size())));
     m_planner.start(
         this,
         [this, paths](
@@ -115,7 +115,7 @@ void ImportFlow::keep(Services::PlanOutcome outcome)
     auto held = std::make_shared<Services::PlanOutcome>(std::move(outcome));
     const QString label = held->documents.size() == 1
         ? held->documents.front().document.name
-        : tr("%n file(s)", nullptr, static_cast<int>(held->documents.size()));
+        : tr("%Ln files", nullptr, static_cast<int>(held->documents.size()));
     runInLibrary(
         label, [held](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
             return Services::importDocuments(session, std::move(*held), progress, stop);

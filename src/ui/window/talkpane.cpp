@@ -18,6 +18,8 @@ namespace Lectern::Ui {
 
 namespace {
 
+constexpr int roomForList = 760;
+
 QString eventText(const EventName &event)
 {
     return event.year > 0 && !event.name.isEmpty() ? event.name + u' ' + QString::number(event.year)
@@ -47,6 +49,7 @@ void TalkPane::build()
     m_page->setObjectName(QStringLiteral("readerPage"));
     m_notes = new NotesList(m_marks, &m_parts.tags, this);
     m_notes->setObjectName(QStringLiteral("notesList"));
+    m_header->setNotesTool(m_notes->scopeButton());
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_page);
@@ -98,6 +101,8 @@ void TalkPane::connectPage()
         editor.removeMark(mark);
         Q_EMIT markRemoved();
     });
+    connect(m_page, &ReaderPage::notesMoved, this, &TalkPane::placeSwitch);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &TalkPane::placeSwitch);
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
     connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
     connect(m_page, &ReaderPage::progressed, &editor, &Editing::TalkEditor::setProgress);
@@ -273,6 +278,7 @@ void TalkPane::refreshSections()
         }
     }
     m_parts.talks.setSections(talk.row.id, sections);
+    m_parts.talks.setCurrentSection(m_page->currentSection());
 }
 
 void TalkPane::loadNotesScope(NotesList::Scope scope)
@@ -426,22 +432,37 @@ void TalkPane::setNotesVisible(bool visible)
 
 void TalkPane::applyForm()
 {
-    m_header->setNotesForm(m_form);
-    m_notes->setVisible(m_areNotesVisible && m_form == NotesForm::List);
-    m_page->setNotesVisible(m_areNotesVisible && m_form == NotesForm::Margin);
-    m_header->setNotesPartVisible(m_areNotesVisible);
+    // With little room the page comes first: the list gives way to the badges in the margin.
+    const bool hasRoom = width() >= scaled(roomForList);
+    const bool isList = m_form == NotesForm::List && hasRoom;
+    m_header->setNotesForm(isList ? NotesForm::List : NotesForm::Margin);
+    m_notes->setVisible(m_areNotesVisible && isList);
+    m_page->setNotesVisible(m_areNotesVisible && !isList);
+    m_header->setNotesPartVisible(m_areNotesVisible && hasRoom);
     if (m_notes->isVisibleTo(this) && m_splitter->sizes().value(1) < scaled(200)) {
         const int wide = scaled(368);
         m_splitter->setSizes({std::max(scaled(400), width() - wide), wide});
     }
+    placeSwitch();
+}
+
+void TalkPane::placeSwitch()
+{
+    const bool isList = m_notes->isVisibleTo(this);
+    if (!isList) {
+        m_header->setNotesStart(m_page->notesStart());
+        return;
+    }
+    const QRect list = QStyle::visualRect(layoutDirection(), rect(), m_notes->geometry());
+    m_header->setNotesStart(list.x() + scaled(16));
 }
 
 void TalkPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // With little room the page comes first: the list gives way to the badges in the margin.
-    const bool hasRoom = width() >= scaled(760);
-    m_notes->setVisible(hasRoom && m_areNotesVisible && m_form == NotesForm::List);
+    applyForm();
+    m_splitter->refresh();
+    placeSwitch();
 }
 
 Utf16Range TalkPane::toUtf16(CodePointRange range) const { return m_map.toUtf16(range); }

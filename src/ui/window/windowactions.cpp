@@ -233,7 +233,7 @@ void MainWindow::applyAppearance()
 {
     using Services::Setting;
     ReaderAppearance appearance;
-    appearance.size = qRound(m_settings.number(Setting::ReaderTextSize) * m_zoom);
+    appearance.size = scaled(m_settings.number(Setting::ReaderTextSize) * m_zoom);
     appearance.lineLength = m_settings.number(Setting::ReaderLineLength);
     appearance.spacing = m_settings.real(Setting::ReaderLineSpacing);
     appearance.typeface = typefaceOf(m_settings.text(Setting::ReaderTypeface));
