@@ -148,7 +148,7 @@ void ImportDialog::buildTree()
     head->setSectionResizeMode(ImportPlanModel::LinesColumn, QHeaderView::Fixed);
     head->setSectionResizeMode(ImportPlanModel::CertaintyColumn, QHeaderView::Fixed);
     head->resizeSection(ImportPlanModel::LinesColumn, scaled(74));
-    head->resizeSection(ImportPlanModel::CertaintyColumn, scaled(92));
+    head->resizeSection(ImportPlanModel::CertaintyColumn, scaled(104));
     head->setFixedHeight(scaled(30));
     m_form->foundColumn->setContentsMargins(scaled(12), 0, scaled(8), 0);
     m_form->foundColumn->addWidget(m_tree);
@@ -203,7 +203,7 @@ void ImportDialog::selectFirstTalk()
         row = m_model->index(0, 0, row);
     }
     m_tree->setCurrentIndex(row);
-    m_tree->setFocus();
+    m_tree->setFocus(Qt::PopupFocusReason); // no ring before a key was pressed
 }
 
 void ImportDialog::applyColours()

@@ -4,7 +4,7 @@
 #include "importplandelegate.h"
 
 #include "ui/dialogs/importplanmodel.h"
-#include "ui/dialogs/talkeditor.h"
+#include "ui/dialogs/plannedtalkfields.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -219,7 +219,7 @@ QWidget *ImportPlanDelegate::createEditor(
     }
     m_edited = index;
     Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
-    auto *editor = new TalkEditor(parent);
+    auto *editor = new PlannedTalkFields(parent);
     const auto fields = editor->findChildren<QLineEdit *>();
     for (QLineEdit *field : fields) {
         field->installEventFilter(const_cast<ImportPlanDelegate *>(this));
@@ -229,14 +229,14 @@ QWidget *ImportPlanDelegate::createEditor(
 
 void ImportPlanDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    static_cast<TalkEditor *>(editor)->setTalk(
+    static_cast<PlannedTalkFields *>(editor)->setTalk(
         index.data(ImportTitleRole).toString(), index.data(ImportSpeakersRole).toStringList());
 }
 
 void ImportPlanDelegate::setModelData(
     QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    const auto *fields = static_cast<TalkEditor *>(editor);
+    const auto *fields = static_cast<PlannedTalkFields *>(editor);
     static_cast<ImportPlanModel *>(model)->setTalk(index, fields->title(), fields->speakers());
 }
 

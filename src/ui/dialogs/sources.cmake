@@ -15,9 +15,9 @@ target_sources(lectern_ui PRIVATE
   dialogs/importplanmodel.cpp
   dialogs/importplanmodel.h
   dialogs/importplanmodeldata.cpp
+  dialogs/plannedtalkfields.cpp
+  dialogs/plannedtalkfields.h
   dialogs/plantree.cpp
   dialogs/plantree.h
   dialogs/sourceview.cpp
-  dialogs/sourceview.h
-  dialogs/talkeditor.cpp
-  dialogs/talkeditor.h)
+  dialogs/sourceview.h)

@@ -95,6 +95,7 @@ void ReaderView::connectParts()
     connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
         layOutNow();
         placeChildren();
+        watchScroll();
         viewport()->update();
     });
     connect(&m_selectionTimer, &QTimer::timeout, this, &ReaderView::showSelectionBar);

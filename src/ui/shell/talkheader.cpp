@@ -5,6 +5,7 @@
 
 #include "ui/shell/crumbbutton.h"
 #include "ui/shell/inklabel.h"
+#include "ui/shell/previewbar.h"
 #include "ui/shell/segmentedswitch.h"
 #include "ui/shell/statuspill.h"
 #include "ui/stylepainting.h"
@@ -67,6 +68,7 @@ void TalkHeader::build(const ActionCatalogue &actions)
     connect(m_switch, &SegmentedSwitch::chosen, this,
         [this](int segment) { Q_EMIT notesFormChosen(static_cast<NotesForm>(segment)); });
     m_count = new InkLabel(&Tokens::muted, -1, QFont::Normal, this);
+    m_preview = new PreviewBar(this);
 }
 
 QToolButton *TalkHeader::addTool(const ActionCatalogue &actions, ActionId id)
@@ -160,6 +162,12 @@ void TalkHeader::setNotesPartVisible(bool visible)
     placeAll();
 }
 
+void TalkHeader::setPreviewing(bool isPreviewing)
+{
+    m_isPreviewing = isPreviewing;
+    placeAll();
+}
+
 void TalkHeader::openStatusMenu() { m_pill->showMenu(); }
 
 QSize TalkHeader::sizeHint() const
@@ -204,13 +212,15 @@ void TalkHeader::changeEvent(QEvent *event)
 
 void TalkHeader::placeAll()
 {
+    const bool hasTools = !m_isEmpty && !m_isPreviewing;
     for (QToolButton *tool : std::as_const(m_tools)) {
-        tool->setVisible(!m_isEmpty);
+        tool->setVisible(hasTools);
     }
-    m_pill->setVisible(!m_isEmpty);
+    m_pill->setVisible(hasTools);
+    m_preview->setVisible(!m_isEmpty && m_isPreviewing);
     m_separators.clear();
     int right = placeNotesPart(width() - scaled(notesGap));
-    right = placeTools(right);
+    right = m_isPreviewing ? placePreview(right) : placeTools(right);
     placeCrumbs(right);
     update();
 }
@@ -218,7 +228,7 @@ void TalkHeader::placeAll()
 int TalkHeader::placeNotesPart(int right)
 {
     const bool isList = notesForm() == NotesForm::List && m_notesTool;
-    const bool isShown = !m_isEmpty && m_hasNotesPart && width() >= scaled(560);
+    const bool isShown = !m_isEmpty && !m_isPreviewing && m_hasNotesPart && width() >= scaled(560);
     QWidget *end = isList ? m_notesTool : m_count;
     QWidget *other = isList ? m_count : m_notesTool;
     m_switch->setVisible(isShown);
@@ -249,6 +259,14 @@ int TalkHeader::placeNotesPart(int right)
         return m_notesEdge - scaled(notesGap);
     }
     return x - scaled(notesGap);
+}
+
+int TalkHeader::placePreview(int right)
+{
+    const QSize size = m_preview->sizeHint();
+    const QRect place(QPoint(right - size.width(), (height() - size.height()) / 2), size);
+    m_preview->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    return place.x() - scaled(notesGap);
 }
 
 int TalkHeader::placeTools(int right)

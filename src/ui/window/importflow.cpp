@@ -163,6 +163,49 @@ void ImportFlow::runInLibrary(const QString &label, Keep keep)
         });
 }
 
+void ImportFlow::takeBack(Services::LibraryThread &library, const std::vector<QUuid> &sources)
+{
+    library.run(
+        this,
+        [sources](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+            for (const QUuid &source : sources) {
+                if (const auto moved = session.sources().moveToBin(source); !moved) {
+                    return moved;
+                }
+            }
+            return {};
+        },
+        [this](const Result<void> &outcome) {
+            if (outcome) {
+                Q_EMIT takenBack();
+            } else {
+                Q_EMIT failed(outcome.error());
+            }
+        });
+}
+
+Message ImportFlow::messageOf(const Services::ImportReport &report)
+{
+    QStringList details;
+    for (const Services::SkippedFile &file : report.skipped) {
+        details << file.error.message;
+    }
+    for (const Services::PlannedDocument &document : report.documents) {
+        for (const Diagnostic &diagnostic : document.plan.diagnostics) {
+            details << QStringLiteral("%1: %2").arg(document.path, diagnostic.message);
+        }
+    }
+    const auto talks = static_cast<int>(report.talks.size());
+    const auto skipped = static_cast<int>(report.skipped.size());
+    const QString leftOut = skipped == 1 ? tr("imported; 1 file left out.")
+                                         : tr("imported; %Ln files left out.", nullptr, skipped);
+    return {.kind = skipped == 0 ? MessageKind::Success : MessageKind::Warning,
+        .text = skipped == 0 ? tr("imported.") : leftOut,
+        .lead = talks == 1 ? tr("1 talk") : tr("%Ln talks", nullptr, talks),
+        .action = report.addedSources.empty() ? QString() : tr("Undo import"),
+        .details = details.join(u'\n')};
+}
+
 void ImportFlow::begin(const QString &label)
 {
     m_isRunning = true;

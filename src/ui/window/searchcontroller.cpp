@@ -4,6 +4,7 @@
 #include "searchcontroller.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Lectern::Ui {
 
@@ -55,6 +56,7 @@ void SearchController::queryChanged(const QString &query)
 {
     m_query = query.trimmed();
     m_pause.stop();
+    m_results.setScopeCounts(-1, -1, -1);
     if (m_query.isEmpty()) {
         m_search.cancelCurrent();
         m_talks.clear();
@@ -113,6 +115,44 @@ void SearchController::answered(const QString &query, bool isFinal, const Result
     m_talks = result->talks;
     m_results.showResult(query, *result, isFinal);
     Q_EMIT searched();
+    if (isFinal && m_results.scope() == ResultsPane::Scope::Everything) {
+        countScopes();
+    }
+}
+
+/// Numbers for the chips, once the answer stands: the next key cancels them like any search.
+void SearchController::countScopes()
+{
+    std::array<Store::SearchQuery, 3> queries;
+    for (size_t i = 0; i < queries.size(); ++i) {
+        const auto scope = static_cast<ResultsPane::Scope>(i + 1);
+        const auto parsed = Store::parseQuery(m_query + u' ' + ResultsPane::filterOf(scope));
+        if (!parsed) {
+            return;
+        }
+        queries[i] = *parsed;
+        queries[i].isLastWordOpen = !m_query.endsWith(u'"') && !m_box.query().endsWith(u' ');
+    }
+    m_search.runLatest(
+        this,
+        [queries](
+            Services::LibrarySession &session, const std::stop_token &stop) -> Result<std::array<int, 3>> {
+            std::array<int, 3> counts{};
+            for (size_t i = 0; i < queries.size(); ++i) {
+                const auto result = session.search().search(
+                    queries[i], {.talks = 50, .hitsPerTalk = 1, .isFinal = true}, stop);
+                if (!result) {
+                    return passOn(result);
+                }
+                counts[i] = result->totalPassages;
+            }
+            return counts;
+        },
+        [this, typed = m_query](const Result<std::array<int, 3>> &counts) {
+            if (counts && typed == m_query) {
+                m_results.setScopeCounts((*counts)[0], (*counts)[1], (*counts)[2]);
+            }
+        });
 }
 
 void SearchController::refresh()

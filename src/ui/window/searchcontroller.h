@@ -47,6 +47,7 @@ private:
     void complete(const QString &field, const QString &prefix);
     void loadMore(const QUuid &talk);
     void setActive(bool isActive);
+    void countScopes();
     [[nodiscard]] QString scopedQuery() const;
 
     Omnibox &m_box;
