@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QTemporaryDir>
 
 #include "app/samplewindow.h"
 
@@ -25,6 +26,8 @@ namespace {
 
 constexpr QSize wide{1440, 900};
 constexpr QSize narrow{900, 600};
+constexpr QSize smallest{480, 360};
+const auto unmarkedTalk = QStringLiteral("Lightning talks");
 const auto firstTalk = QStringLiteral("Queues people can trust");
 const auto secondTalk = QStringLiteral("Your dashboard is lying politely");
 
@@ -85,7 +88,9 @@ private:
         sample.window().resize(wide);
         isGood = isGood && sample.showTalk(secondTalk);
         sample.window().talkPane().setNotesForm(Ui::NotesForm::List);
-        return isGood && saveAt(sample, wide, "list");
+        isGood = isGood && saveAt(sample, wide, "list") && sample.showTalk(unmarkedTalk)
+            && saveAt(sample, wide, "list-empty");
+        return isGood && saveAt(sample, smallest, "smallest");
     }
 
     [[nodiscard]] bool takeSearch()
@@ -99,8 +104,9 @@ private:
             return false;
         }
         sample.window().omnibox().activate();
-        sample.window().omnibox().setQuery(QStringLiteral("retry (limit"));
-        return sample.savePicture(file("search-error"));
+        sample.window().omnibox().setQuery(QStringLiteral("retry year:20x"));
+        return sample.savePicture(file("search-error")) && sample.search(QStringLiteral("retry"))
+            && saveAt(sample, narrow, "search-small") && saveAt(sample, smallest, "search-smallest");
     }
 
     [[nodiscard]] bool takeDialogs()
@@ -109,9 +115,11 @@ private:
         if (!sample.open(wide) || !sample.showTalk(firstTalk)) {
             return false;
         }
+        const QTemporaryDir folder;
+        const QString notes = folder.filePath(QStringLiteral("northbank-devdays-2018.txt"));
+        QFile::copy(QStringLiteral(":/sample/northbank-devdays-2018.txt"), notes);
         auto &imports = sample.window().importFlow();
-        imports.importPaths(
-            m_files.isEmpty() ? QStringList{QStringLiteral(":/sample/northbank-devdays-2018.txt")} : m_files);
+        imports.importPaths(m_files.isEmpty() ? QStringList{notes} : m_files);
         if (!waitFor([&imports] { return imports.dialog() != nullptr; })
             || !settledPicture(*imports.dialog()).save(file("import"))) {
             return false;

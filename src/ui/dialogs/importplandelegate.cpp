@@ -199,7 +199,7 @@ void ImportPlanDelegate::paintCertainty(
     QRect row = option.rect;
     row.setHeight(scaled(talkRow));
     for (int bar = 0; bar < barCount; ++bar) {
-        const QRect place(row.x() + scaled(10 + bar * barStep), row.center().y() - scaled(barHeight) / 2 + 1,
+        const QRect place(row.x() + scaled(8 + bar * barStep), row.center().y() - scaled(barHeight) / 2 + 1,
             scaled(barWidth), scaled(barHeight));
         const bool isFull = bar < look.bars;
         Painting::roundedBox(painter, QStyle::visualRect(option.direction, option.rect, place), 1.5,
@@ -208,7 +208,7 @@ void ImportPlanDelegate::paintCertainty(
     const bool isCheck = certainty == Certainty::Check;
     painter.setFont(uiFont(-1, isCheck ? QFont::DemiBold : QFont::Normal));
     painter.setPen(isCheck ? look.colour : tokens().muted);
-    drawLine(painter, option, row.adjusted(scaled(38), 0, 0, 0), look.word);
+    drawLine(painter, option, row.adjusted(scaled(36), 0, 0, 0), look.word);
 }
 
 QWidget *ImportPlanDelegate::createEditor(

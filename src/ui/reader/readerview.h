@@ -121,6 +121,7 @@ private:
     void placeChildren();
     void paintRuler(QPainter &painter);
     void watchScroll();
+    void bringCaret(qsizetype documentPosition);
     [[nodiscard]] QRectF visibleRect() const;
 
     // Input (readerinput.cpp)

@@ -197,11 +197,11 @@ Message ImportFlow::messageOf(const Services::ImportReport &report)
     }
     const auto talks = static_cast<int>(report.talks.size());
     const auto skipped = static_cast<int>(report.skipped.size());
-    const QString leftOut = skipped == 1 ? tr("imported; 1 file left out.")
-                                         : tr("imported; %Ln files left out.", nullptr, skipped);
+    const QString leftOut =
+        skipped == 1 ? tr("1 file was left out.") : tr("%Ln files were left out.", nullptr, skipped);
     return {.kind = skipped == 0 ? MessageKind::Success : MessageKind::Warning,
-        .text = skipped == 0 ? tr("imported.") : leftOut,
-        .lead = talks == 1 ? tr("1 talk") : tr("%Ln talks", nullptr, talks),
+        .text = skipped == 0 ? QString() : leftOut,
+        .lead = talks == 1 ? tr("1 talk imported.") : tr("%Ln talks imported.", nullptr, talks),
         .action = report.addedSources.empty() ? QString() : tr("Undo import"),
         .details = details.join(u'\n')};
 }

@@ -258,6 +258,7 @@ void MainWindow::showFirstRun()
     m_talkPane->clear();
     m_pages->setCurrentWidget(m_firstRun);
     m_status->setFirstRun();
+    m_omnibox->setEnabled(false); // there is nothing to search
     m_firstRun->focusImport();
     refreshActions();
     Q_EMIT libraryReady();
@@ -270,6 +271,7 @@ void MainWindow::libraryReloaded()
         return;
     }
     m_pages->setCurrentWidget(m_splitter);
+    m_omnibox->setEnabled(true);
     m_search->refresh();
     const QUuid open = m_editor.talk().row.id;
     if (open.isNull() || !m_feed->talks().talk(open)) {

@@ -91,7 +91,7 @@ void SearchController::search(bool isFinal)
     m_shownQuery = m_query;
     Store::SearchQuery query = *parsed;
     // The word under the caret is still being typed until a blank, or Enter, ends it.
-    query.isLastWordOpen = !m_query.endsWith(u'"') && !m_box.query().endsWith(u' ');
+    query.isLastWordOpen = isLastWordOpen();
     m_search.runLatest(
         this,
         [query, isFinal](Services::LibrarySession &session, const std::stop_token &stop) {
@@ -120,24 +120,25 @@ void SearchController::answered(const QString &query, bool isFinal, const Result
     }
 }
 
-/// Numbers for the chips, once the answer stands: the next key cancels them like any search.
+/// Numbers for the chips, once the answer stands: the next key cancels them like any search. Highlights have
+/// none: their filter chooses talks, not passages.
 void SearchController::countScopes()
 {
-    std::array<Store::SearchQuery, 3> queries;
+    using Counts = std::array<int, 2>;
+    std::array<Store::SearchQuery, 2> queries;
+    static constexpr std::array scopes{ResultsPane::Scope::Titles, ResultsPane::Scope::Notes};
     for (size_t i = 0; i < queries.size(); ++i) {
-        const auto scope = static_cast<ResultsPane::Scope>(i + 1);
-        const auto parsed = Store::parseQuery(m_query + u' ' + ResultsPane::filterOf(scope));
+        const auto parsed = Store::parseQuery(m_query + u' ' + ResultsPane::filterOf(scopes[i]));
         if (!parsed) {
             return;
         }
         queries[i] = *parsed;
-        queries[i].isLastWordOpen = !m_query.endsWith(u'"') && !m_box.query().endsWith(u' ');
+        queries[i].isLastWordOpen = isLastWordOpen();
     }
     m_search.runLatest(
         this,
-        [queries](
-            Services::LibrarySession &session, const std::stop_token &stop) -> Result<std::array<int, 3>> {
-            std::array<int, 3> counts{};
+        [queries](Services::LibrarySession &session, const std::stop_token &stop) -> Result<Counts> {
+            Counts counts{};
             for (size_t i = 0; i < queries.size(); ++i) {
                 const auto result = session.search().search(
                     queries[i], {.talks = 50, .hitsPerTalk = 1, .isFinal = true}, stop);
@@ -148,11 +149,16 @@ void SearchController::countScopes()
             }
             return counts;
         },
-        [this, typed = m_query](const Result<std::array<int, 3>> &counts) {
+        [this, typed = m_query](const Result<Counts> &counts) {
             if (counts && typed == m_query) {
-                m_results.setScopeCounts((*counts)[0], (*counts)[1], (*counts)[2]);
+                m_results.setScopeCounts((*counts)[0], -1, (*counts)[1]);
             }
         });
+}
+
+bool SearchController::isLastWordOpen() const
+{
+    return !m_query.endsWith(u'"') && !m_box.query().endsWith(u' ');
 }
 
 void SearchController::refresh()

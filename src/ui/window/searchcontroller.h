@@ -48,6 +48,7 @@ private:
     void loadMore(const QUuid &talk);
     void setActive(bool isActive);
     void countScopes();
+    [[nodiscard]] bool isLastWordOpen() const;
     [[nodiscard]] QString scopedQuery() const;
 
     Omnibox &m_box;
