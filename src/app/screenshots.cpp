@@ -112,23 +112,25 @@ private:
     [[nodiscard]] bool takeDialogs()
     {
         SampleWindow sample(m_settings);
-        if (!sample.open(wide) || !sample.showTalk(firstTalk)) {
-            return false;
-        }
+        return sample.open(wide) && sample.showTalk(firstTalk) && takeDialogs(sample, "import", "export");
+    }
+
+    [[nodiscard]] bool takeDialogs(SampleWindow &sample, const char *importPart, const char *exportPart)
+    {
         const QTemporaryDir folder;
         const QString notes = folder.filePath(QStringLiteral("northbank-devdays-2018.txt"));
         QFile::copy(QStringLiteral(":/sample/northbank-devdays-2018.txt"), notes);
         auto &imports = sample.window().importFlow();
         imports.importPaths(m_files.isEmpty() ? QStringList{notes} : m_files);
         if (!waitFor([&imports] { return imports.dialog() != nullptr; })
-            || !settledPicture(*imports.dialog()).save(file("import"))) {
+            || !settledPicture(*imports.dialog()).save(file(importPart))) {
             return false;
         }
         imports.dialog()->reject();
         auto &exports = sample.window().exportFlow();
         sample.window().actions().action(Ui::ActionId::Export)->trigger();
         if (!waitFor([&exports] { return exports.dialog() != nullptr; })
-            || !settledPicture(*exports.dialog()).save(file("export"))) {
+            || !settledPicture(*exports.dialog()).save(file(exportPart))) {
             return false;
         }
         exports.dialog()->reject();
@@ -148,7 +150,7 @@ private:
     {
         SampleWindow sample(m_settings);
         return sample.open(wide) && sample.showTalk(firstTalk) && saveAt(sample, wide, "large")
-            && saveAt(sample, narrow, "large-small");
+            && saveAt(sample, narrow, "large-small") && takeDialogs(sample, "large-import", "large-export");
     }
 
     Services::Settings &m_settings;

@@ -10,6 +10,8 @@
 #include "ui/search/omnibox.h"
 #include "ui/search/resultspane.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/previewbar.h"
+#include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/importflow.h"
@@ -22,6 +24,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -138,6 +141,63 @@ private Q_SLOTS:
         Q_EMIT m_window->results().closeRequested();
         QTRY_COMPARE(m_window->editor().talk().row.id, before);
         QVERIFY(!m_window->search().isActive());
+    }
+
+    void previewSaysWhichMatchAndOpensFromTheHeader()
+    {
+        openWindow();
+        importNotes();
+        QSignalSpy searched(&m_window->search(), &SearchController::searched);
+        m_window->omnibox().setQuery(QStringLiteral("broker"));
+        QTRY_VERIFY(!searched.isEmpty());
+        m_window->results().focusResults();
+        QTRY_COMPARE(m_window->editor().talk().row.title, QStringLiteral("Large queues"));
+        PreviewBar &bar = m_window->talkPane().header().previewBar();
+        QTRY_VERIFY(bar.isVisible());
+        QTest::mouseClick(bar.findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(!bar.isVisible());
+        QVERIFY(!m_window->search().isActive());
+        QCOMPARE(m_window->editor().talk().row.title, QStringLiteral("Large queues"));
+        QVERIFY(m_window->actions().action(ActionId::Back)->isEnabled());
+    }
+
+    void openedPassageHasTheCaret()
+    {
+        openWindow();
+        importNotes();
+        searchAndOpen(QStringLiteral("broker"));
+        QTest::keyClick(
+            m_window->talkPane().page().view(), Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+        QCOMPARE(m_window->talkPane().page().selectedText().trimmed(), QStringLiteral("broker"));
+    }
+
+    void narrowWindowShowsTheSidebarAsADrawer()
+    {
+        openWindow();
+        importNotes();
+        const int page = m_window->talkPane().width();
+        m_window->resize(900, 600);
+        QTRY_VERIFY(!m_window->sidebar().isVisible());
+        QTRY_VERIFY(m_window->talkPane().width() != page);
+        const int alone = m_window->talkPane().width();
+        m_window->actions().action(ActionId::ToggleSidebar)->trigger();
+        QVERIFY(m_window->sidebar().isVisible());
+        QCOMPARE(m_window->talkPane().width(), alone);
+        QTest::keyClick(m_window->sidebar().treeView(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->sidebar().isVisible());
+        m_window->actions().action(ActionId::ToggleSidebar)->trigger();
+        Q_EMIT m_window->sidebar().talkChosen(m_window->editor().talk().row.id);
+        QVERIFY(!m_window->sidebar().isVisible());
+        m_window->resize(1440, 900);
+        QTRY_VERIFY(m_window->sidebar().isVisible());
+    }
+
+    void nothingCanBeSearchedBeforeTheFirstImport()
+    {
+        openWindow();
+        QVERIFY(!m_window->omnibox().isEnabled());
+        importNotes();
+        QVERIFY(m_window->omnibox().isEnabled());
     }
 
     void backAndForwardGoOverTalks()

@@ -5,6 +5,7 @@
 
 #include "ui_importdialog.h"
 
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/importplandelegate.h"
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/plantree.h"
@@ -91,8 +92,7 @@ ImportDialog::ImportDialog(Services::PlanOutcome outcome, QWidget *parent)
     , m_skipped(std::move(outcome.skipped))
 {
     m_form->setupUi(this);
-    setMinimumSize(scaled(860), scaled(560));
-    resize(scaled(1240), scaled(784));
+    sizeToScreen(*this, {1240, 784}, {860, 560});
     buildHead();
     buildTree();
     buildSource();

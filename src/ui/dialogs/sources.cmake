@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Forms come through CMAKE_AUTOUIC_SEARCH_PATHS; listed here they would be claimed by every target of this folder.
 target_sources(lectern_ui PRIVATE
+  dialogs/dialogsize.cpp
+  dialogs/dialogsize.h
   dialogs/exportdialog.cpp
   dialogs/exportdialog.h
   dialogs/formatcard.cpp

@@ -5,9 +5,8 @@
 
 #include "ui/theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
@@ -55,15 +54,12 @@ LeftSide::LeftSide(QStackedWidget &panes, QSplitter &splitter, QWidget &host)
     , m_splitter(splitter)
     , m_host(host)
     , m_shade(new Shade(&host))
-    , m_escape(new QShortcut(Qt::Key_Escape, &panes))
 {
     m_panes.setAutoFillBackground(true);
     m_shade->hide();
     m_shade->installEventFilter(this);
     m_host.installEventFilter(this);
-    m_escape->setContext(Qt::WidgetWithChildrenShortcut);
-    m_escape->setEnabled(false);
-    connect(m_escape, &QShortcut::activated, this, &LeftSide::dismissed);
+    m_panes.installEventFilter(this);
 }
 
 bool LeftSide::isNarrow(int windowWidth) { return windowWidth < scaled(narrowWindow); }
@@ -84,7 +80,6 @@ void LeftSide::layOut(const Wish &wish)
 
 void LeftSide::setDrawer(bool isDrawer)
 {
-    m_escape->setEnabled(isDrawer && !m_wish.areResults);
     if (isDrawer == m_isDrawer) {
         return;
     }
@@ -121,7 +116,11 @@ void LeftSide::placeBeside()
 
 bool LeftSide::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_shade && event->type() == QEvent::MouseButtonPress) {
+    // Keys that the panes have no use for come up to them.
+    const bool isEscape = watched == &m_panes && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    const bool isBeside = watched == m_shade && event->type() == QEvent::MouseButtonPress;
+    if (isBeside || (isEscape && m_isDrawer && !m_wish.areResults)) {
         Q_EMIT dismissed();
         return true;
     }

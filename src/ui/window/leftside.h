@@ -5,7 +5,6 @@
 
 #include <QObject>
 
-class QShortcut;
 class QSplitter;
 class QStackedWidget;
 class QWidget;
@@ -49,7 +48,6 @@ private:
     QSplitter &m_splitter;
     QWidget &m_host;
     QWidget *m_shade;
-    QShortcut *m_escape;
     Wish m_wish;
     bool m_isDrawer = false;
 };
