@@ -76,9 +76,12 @@ private Q_SLOTS:
     {
         openWindow();
         QSignalSpy ready(m_window.get(), &MainWindow::talkReady);
-        m_window->actions().action(ActionId::SampleLibrary)->trigger();
+        QTest::keyClick(
+            m_window->findChild<QPushButton *>(QStringLiteral("firstRun.sample")), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), 30'000);
         QCOMPARE(m_window->feed().talks().talkCount(), 16);
+        // The first of the tree, not the first file that was read.
+        QVERIFY(m_window->feed().talks().previousTalk(m_window->editor().talk().row.id).isNull());
     }
 
     void importSearchMarkCommentRestartExport()

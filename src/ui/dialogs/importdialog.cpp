@@ -165,7 +165,8 @@ void ImportDialog::buildSource()
     m_form->sourceTitle->setContentsMargins(scaled(16), 0, 0, 0);
     m_form->sourceTitle->setFixedHeight(scaled(30));
     m_form->sourcePart->setAutoFillBackground(true);
-    m_form->splitter->setSizes({scaled(606), scaled(634)});
+    const int tree = width() * 606 / 1240; // as in the design, also where the window had to be smaller
+    m_form->splitter->setSizes({tree, width() - tree});
     m_form->splitter->setStretchFactor(1, 1);
     connect(m_source, &SourceView::lineClicked, this, [this](int line) {
         const QModelIndex talk = m_model->talkAtLine(m_shownDocument, line);

@@ -214,6 +214,9 @@ void SourceView::paintStart(QPainter &painter, const SourcePart &part, int y) co
     dashes.setDashPattern({3, 3});
     painter.setPen(dashes);
     painter.drawLine(0, y, viewport()->width(), y);
+    if (labelWidth > viewport()->width() / 2) {
+        return; // the words would cover the text
+    }
     painter.fillRect(label, t.page);
     QRect sign = label;
     sign.setWidth(scaled(20));

@@ -87,8 +87,8 @@ void MainWindow::build()
     m_messages = new MessageBar(this);
     m_messages->setObjectName(QStringLiteral("messageBar"));
     m_firstRun = new FirstRunPage(this);
-    m_status = new StatusLine(this);
     buildSides();
+    m_status = new StatusLine(this); // last: Tab comes to the parts in the order they are made
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_splitter);
@@ -277,23 +277,30 @@ void MainWindow::libraryReloaded()
     if (open.isNull() || !m_feed->talks().talk(open)) {
         openFirstTalk();
     }
+    m_imported.clear(); // whoever reads goes on reading
     refreshActions();
     refreshStatus();
     Q_EMIT libraryReady();
 }
 
+/// The talk that was open last time, or the first of the tree; after an import, the first of those that came.
 void MainWindow::openFirstTalk()
 {
+    const Models::LibraryModel &talks = m_feed->talks();
     ReadingPlace place{.talk = m_talkToRestore, .range = {}, .mark = {}, .scroll = m_placeToRestore};
-    if (!m_feed->talks().talk(place.talk)) {
+    if (!m_imported.isEmpty() || !talks.talk(place.talk)) {
         place = {};
-        QModelIndex index = m_feed->talks().index(0, 0);
-        while (index.isValid() && !m_feed->talks().talk(index)) {
-            index = m_feed->talks().index(0, 0, index);
+        QModelIndex index = talks.index(0, 0);
+        while (index.isValid() && !talks.talk(index)) {
+            index = talks.index(0, 0, index);
         }
-        if (const TalkRow *talk = m_feed->talks().talk(index)) {
+        if (const TalkRow *talk = talks.talk(index)) {
             place.talk = talk->id;
         }
+        while (!m_imported.isEmpty() && !place.talk.isNull() && !m_imported.contains(place.talk)) {
+            place.talk = talks.nextTalk(place.talk);
+        }
+        m_imported.clear();
     }
     if (!place.talk.isNull()) {
         go(place);
@@ -303,8 +310,7 @@ void MainWindow::openFirstTalk()
 
 void MainWindow::showImported(const Services::ImportReport &report)
 {
-    m_talkToRestore = report.talks.empty() ? QUuid() : report.talks.front();
-    m_placeToRestore = -1;
+    m_imported = QSet<QUuid>(report.talks.begin(), report.talks.end());
     m_messageAction = [this, sources = report.addedSources] {
         m_messages->dismiss();
         m_importFlow->takeBack(m_library, sources);

@@ -10,6 +10,7 @@
 #include "ui/window/talkhistory.h"
 
 #include <QMainWindow>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -124,6 +125,7 @@ private:
     bool m_isNarrow = false;
     QUuid m_talkToRestore;
     double m_placeToRestore = -1;
+    QSet<QUuid> m_imported; ///< just now, until one of them is opened
 
     ActionCatalogue *m_actions = nullptr;
     MainToolBar *m_toolBar = nullptr;

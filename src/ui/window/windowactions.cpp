@@ -174,6 +174,11 @@ void MainWindow::connectViewActions()
     on(ActionId::SchemeSystem, scheme("system"));
     on(ActionId::SchemeLight, scheme("light"));
     on(ActionId::SchemeDark, scheme("dark"));
+    connect(m_status, &StatusLine::zoomClicked, m_actions->action(ActionId::Appearance), &QAction::trigger);
+    connect(m_status, &StatusLine::marksClicked, m_actions->action(ActionId::FocusNotes), &QAction::trigger);
+    connect(
+        m_status, &StatusLine::placeClicked, m_actions->action(ActionId::FocusSidebar), &QAction::trigger);
+    connect(m_status, &StatusLine::progressClicked, &m_talkPane->header(), &TalkHeader::openStatusMenu);
     on(ActionId::FullScreen, [this] {
         setWindowState(windowState() ^ Qt::WindowFullScreen);
         applyBreakpoint();
