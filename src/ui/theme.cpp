@@ -13,7 +13,6 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QRawFont>
-#include <QScreen>
 #include <QStyleHints>
 #include <QSvgRenderer>
 
@@ -258,11 +257,9 @@ QFont codeFont(double pixelSize)
     QFont font(family);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
-    // Pixel sizes are whole numbers in QFont, point sizes are not.
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    constexpr double pointsInInch = 72;
-    constexpr double usualDpi = 96;
-    font.setPointSizeF(pixelSize * pointsInInch / (screen ? screen->logicalDotsPerInchY() : usualDpi));
+    // Whole pixels only: QFontDatabase rounds what a size in points comes to as well, so that the
+    // design's 13.5 becomes 14 either way.
+    font.setPixelSize(qRound(pixelSize));
     font.setFeature(QFont::Tag("liga"), 0);
     font.setFeature(QFont::Tag("calt"), 0);
     return font;
