@@ -53,6 +53,8 @@ public:
         QFont large = usual;
         large.setPixelSize(2 * QFontInfo(usual).pixelSize());
         QApplication::setFont(large);
+        Ui::applyTheme(
+            m_isDark ? Ui::ColourScheme::Dark : Ui::ColourScheme::Light); // weights follow the size
         const bool isGood = takeLargeWindow();
         QApplication::setFont(usual);
         return isGood;

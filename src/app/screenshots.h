@@ -11,8 +11,8 @@ class Settings;
 
 namespace Lectern::App {
 
-/// Pictures of the real window on the sample library, light and dark, at the sizes of the design and with text
-/// twice as large: `<part>-light.png` and `<part>-dark.png` in `folder`. The import window is shown with
+/// Pictures of the real window on the sample library, light and dark, at the sizes of the design and with
+/// text twice as large: `<part>-light.png` and `<part>-dark.png` in `folder`. The import window is shown with
 /// `files`, or with one of the sample when there are none. Answers the exit code of the program.
 [[nodiscard]] int takeScreenshots(
     Services::Settings &settings, const QString &folder, const QStringList &files);

@@ -275,7 +275,10 @@ QFont uiFont(int delta, QFont::Weight weight)
 
 QFont::Weight weightInForce(QFont::Weight weight)
 {
-    if (!tokens().isDark || !hasThickenedStems(QGuiApplication::font().family())) {
+    // The larger the letters, the less FreeType adds to them.
+    constexpr int largeText = 20;
+    const bool isLarge = QFontInfo(QGuiApplication::font()).pixelSize() >= largeText;
+    if (!tokens().isDark || isLarge || !hasThickenedStems(QGuiApplication::font().family())) {
         return weight;
     }
     switch (weight) {

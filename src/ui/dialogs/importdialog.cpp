@@ -165,7 +165,8 @@ void ImportDialog::buildSource()
     m_form->sourceTitle->setContentsMargins(scaled(16), 0, 0, 0);
     m_form->sourceTitle->setFixedHeight(scaled(30));
     m_form->sourcePart->setAutoFillBackground(true);
-    const int tree = width() * 606 / 1240; // as in the design, also where the window had to be smaller
+    // As in the design, and somewhat more where large text would cut every title.
+    const int tree = std::max(width() * 606 / 1240, std::min(scaled(450), width() * 3 / 5));
     m_form->splitter->setSizes({tree, width() - tree});
     m_form->splitter->setStretchFactor(1, 1);
     connect(m_source, &SourceView::lineClicked, this, [this](int line) {
