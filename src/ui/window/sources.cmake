@@ -21,4 +21,5 @@ target_sources(lectern_ui PRIVATE
   window/talkhistory.h
   window/talkpane.cpp
   window/talkpane.h
+  window/talkpanemarks.cpp
   window/windowactions.cpp)
