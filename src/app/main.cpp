@@ -17,6 +17,7 @@
 
 #include <cstdio>
 
+#include "app/screenshots.h"
 #include "app/tour.h"
 
 namespace {
@@ -79,7 +80,7 @@ int runWindow(int argc, char **argv)
         return Lectern::App::runTour(settings, wishes.tourFolder);
     }
     if (!wishes.screenshotFolder.isEmpty()) {
-        return Lectern::App::takeScreenshots(settings, wishes.screenshotFolder);
+        return Lectern::App::takeScreenshots(settings, wishes.screenshotFolder, wishes.files);
     }
     Lectern::Ui::MainWindow window(settings);
     window.openLibrary(Lectern::Services::libraryPath(wishes.library));

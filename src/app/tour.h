@@ -15,7 +15,4 @@ namespace Lectern::App {
 /// the annotated notes of one event as Markdown and HTML. Answers the exit code of the program.
 [[nodiscard]] int runTour(Services::Settings &settings, const QString &folder);
 
-/// Pictures of the real window on the sample library, light and dark, at the sizes of the design.
-[[nodiscard]] int takeScreenshots(Services::Settings &settings, const QString &folder);
-
 } // namespace Lectern::App

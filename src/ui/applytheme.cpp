@@ -51,6 +51,12 @@ void applyPalette(ColourScheme scheme)
     } else {
         QApplication::setPalette(paletteFor(isDarkWanted(scheme) ? darkTokens() : lightTokens()));
     }
+    static const QFont::Weight usualWeight = QGuiApplication::font().weight();
+    QFont font = QGuiApplication::font();
+    if (const QFont::Weight weight = weightInForce(usualWeight); weight != font.weight()) {
+        font.setWeight(weight);
+        QApplication::setFont(font);
+    }
     QPalette tip = QGuiApplication::palette();
     tip.setColor(QPalette::ToolTipBase, tokens().toast);
     tip.setColor(QPalette::ToolTipText, tokens().toastText);

@@ -267,6 +267,8 @@ QSize LecternStyle::sizeFromContents(
 int LecternStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_HeaderMargin:
+        return scaled(8);
     case PM_SplitterWidth:
         return 1; // Qt widens the grab area of such a thin handle by itself
     case PM_ScrollBarExtent:

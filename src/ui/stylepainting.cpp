@@ -95,7 +95,7 @@ ButtonLook lookOf(const QStyleOptionButton &option, const QWidget *widget)
 QColor toolButtonFill(const QStyleOption &option, const QWidget *widget)
 {
     const Tokens &t = tokens();
-    const bool isSign = roleOf(widget) == QLatin1StringView("sign");
+    const bool isSign = roleOf(widget) == QLatin1StringView("sign") || !isEnabled(option);
     if (isPressed(option) || (!isSign && (option.state & QStyle::State_On))) {
         return isHovered(option) && (option.state & QStyle::State_On) ? mixed(t.press, t.text, 0.05)
                                                                       : t.press;

@@ -8,9 +8,11 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QRawFont>
 #include <QStyleHints>
 #include <QSvgRenderer>
 
@@ -130,6 +132,19 @@ QString installedFamily(const QStringList &wanted)
     return wanted.last();
 }
 
+/// Qt lets FreeType thicken the stems of CFF outlines, which suits dark letters on light paper only.
+bool hasThickenedStems(const QString &family)
+{
+    static QHash<QString, bool> known;
+    const auto found = known.constFind(family);
+    if (found != known.cend()) {
+        return *found;
+    }
+    const bool isCff = !QRawFont::fromFont(QFont(family)).fontTable("CFF ").isEmpty();
+    known.insert(family, isCff);
+    return isCff;
+}
+
 QColor glyphColour(const QColor &colour) { return colour.isValid() ? colour : tokens().text; }
 
 /// Draws a glyph of the own set tinted by colour: at the size that is asked for, so it is sharp at every
@@ -242,7 +257,8 @@ QFont codeFont(double pixelSize)
     QFont font(family);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
-    // Pixel sizes are whole numbers in QFont: the design's 13.5 becomes 14.
+    // Whole pixels only: QFontDatabase rounds what a size in points comes to as well, so that the
+    // design's 13.5 becomes 14 either way.
     font.setPixelSize(qRound(pixelSize));
     font.setFeature(QFont::Tag("liga"), 0);
     font.setFeature(QFont::Tag("calt"), 0);
@@ -253,8 +269,30 @@ QFont uiFont(int delta, QFont::Weight weight)
 {
     QFont font = QGuiApplication::font();
     font.setPixelSize(QFontInfo(font).pixelSize() + delta);
-    font.setWeight(weight);
+    font.setWeight(weightInForce(weight));
     return font;
+}
+
+QFont::Weight weightInForce(QFont::Weight weight)
+{
+    // The larger the letters, the less FreeType adds to them.
+    constexpr int largeText = 20;
+    const bool isLarge = QFontInfo(QGuiApplication::font()).pixelSize() >= largeText;
+    if (!tokens().isDark || isLarge || !hasThickenedStems(QGuiApplication::font().family())) {
+        return weight;
+    }
+    switch (weight) {
+    case QFont::Normal:
+        return QFont::Light;
+    case QFont::Medium:
+        return QFont::Normal;
+    case QFont::DemiBold:
+        return QFont::Medium;
+    case QFont::Bold:
+        return QFont::DemiBold;
+    default:
+        return weight;
+    }
 }
 
 int scaled(double designPixels)

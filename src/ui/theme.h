@@ -54,6 +54,10 @@ void applyTheme(ColourScheme scheme);
 /// The desktop's UI font, `delta` pixels larger or smaller.
 [[nodiscard]] QFont uiFont(int delta = 0, QFont::Weight weight = QFont::Normal);
 
+/// The weight that looks like `weight`: light letters on a dark page look heavier where the font's stems are
+/// thickened for dark letters, and take the next lighter one. GUI thread.
+[[nodiscard]] QFont::Weight weightInForce(QFont::Weight weight);
+
 /// Every number of the design at a 10 pt UI font of 18 px line height, scaled to the font in force.
 [[nodiscard]] int scaled(double designPixels);
 

@@ -10,6 +10,8 @@
 #include "ui/search/omnibox.h"
 #include "ui/search/resultspane.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/previewbar.h"
+#include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/importflow.h"
@@ -23,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,9 +77,12 @@ private Q_SLOTS:
     {
         openWindow();
         QSignalSpy ready(m_window.get(), &MainWindow::talkReady);
-        m_window->actions().action(ActionId::SampleLibrary)->trigger();
+        QTest::keyClick(
+            m_window->findChild<QPushButton *>(QStringLiteral("firstRun.sample")), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), 30'000);
         QCOMPARE(m_window->feed().talks().talkCount(), 16);
+        // The first of the tree, not the first file that was read.
+        QVERIFY(m_window->feed().talks().previousTalk(m_window->editor().talk().row.id).isNull());
     }
 
     void importSearchMarkCommentRestartExport()
@@ -167,6 +173,63 @@ private Q_SLOTS:
         QVERIFY(!error->isVisible());
         m_window->omnibox().setQuery(QString());
         QVERIFY(!search.isActive());
+    }
+
+    void previewSaysWhichMatchAndOpensFromTheHeader()
+    {
+        openWindow();
+        importNotes();
+        QSignalSpy searched(&m_window->search(), &SearchController::searched);
+        m_window->omnibox().setQuery(QStringLiteral("broker"));
+        QTRY_VERIFY(!searched.isEmpty());
+        m_window->results().focusResults();
+        QTRY_COMPARE(m_window->editor().talk().row.title, QStringLiteral("Large queues"));
+        PreviewBar &bar = m_window->talkPane().header().previewBar();
+        QTRY_VERIFY(bar.isVisible());
+        QTest::mouseClick(bar.findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(!bar.isVisible());
+        QVERIFY(!m_window->search().isActive());
+        QCOMPARE(m_window->editor().talk().row.title, QStringLiteral("Large queues"));
+        QVERIFY(m_window->actions().action(ActionId::Back)->isEnabled());
+    }
+
+    void openedPassageHasTheCaret()
+    {
+        openWindow();
+        importNotes();
+        searchAndOpen(QStringLiteral("broker"));
+        QTest::keyClick(
+            m_window->talkPane().page().view(), Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+        QCOMPARE(m_window->talkPane().page().selectedText().trimmed(), QStringLiteral("broker"));
+    }
+
+    void narrowWindowShowsTheSidebarAsADrawer()
+    {
+        openWindow();
+        importNotes();
+        const int page = m_window->talkPane().width();
+        m_window->resize(900, 600);
+        QTRY_VERIFY(!m_window->sidebar().isVisible());
+        QTRY_VERIFY(m_window->talkPane().width() != page);
+        const int alone = m_window->talkPane().width();
+        m_window->actions().action(ActionId::ToggleSidebar)->trigger();
+        QVERIFY(m_window->sidebar().isVisible());
+        QCOMPARE(m_window->talkPane().width(), alone);
+        QTest::keyClick(m_window->sidebar().treeView(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->sidebar().isVisible());
+        m_window->actions().action(ActionId::ToggleSidebar)->trigger();
+        Q_EMIT m_window->sidebar().talkChosen(m_window->editor().talk().row.id);
+        QVERIFY(!m_window->sidebar().isVisible());
+        m_window->resize(1440, 900);
+        QTRY_VERIFY(m_window->sidebar().isVisible());
+    }
+
+    void nothingCanBeSearchedBeforeTheFirstImport()
+    {
+        openWindow();
+        QVERIFY(!m_window->omnibox().isEnabled());
+        importNotes();
+        QVERIFY(m_window->omnibox().isEnabled());
     }
 
     void backAndForwardGoOverTalks()

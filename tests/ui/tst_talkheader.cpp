@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/shell/crumbbutton.h"
+#include "ui/shell/previewbar.h"
 #include "ui/shell/segmentedswitch.h"
+#include "ui/shell/statuspill.h"
 #include "ui/shell/talkheader.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,6 +27,9 @@ private Q_SLOTS:
     void siblingsComeBackByTheirKey();
     void plainCrumbHasNoMenu();
     void switchSaysTheForm();
+    void switchStandsWhereTheNotesBegin();
+    void listScopeStandsInThePlaceOfTheNumber();
+    void previewTakesThePlaceOfTheTools();
     void clearedHeaderShowsNothing();
 };
 
@@ -123,6 +129,44 @@ void TalkHeaderTest::switchSaysTheForm()
     QCOMPARE(chosen.first().first().value<NotesForm>(), NotesForm::Margin);
     QTest::keyClick(form, Qt::Key_Left);
     QCOMPARE(chosen.count(), 1);
+}
+
+void TalkHeaderTest::switchStandsWhereTheNotesBegin()
+{
+    Stage stage;
+    const auto *form = stage.header->findChild<SegmentedSwitch *>();
+    stage.header->setNotesStart(820);
+    QCOMPARE(form->x(), 820);
+    // Without room behind it, the switch keeps to the end of the row.
+    stage.header->setNotesStart(1160);
+    QVERIFY(form->geometry().right() < stage.header->width());
+    QVERIFY(form->x() < 1160);
+}
+
+void TalkHeaderTest::listScopeStandsInThePlaceOfTheNumber()
+{
+    Stage stage;
+    auto *scope = new QPushButton(u"This talk"_s);
+    stage.header->setNotesTool(scope);
+    stage.header->setNotesStart(800);
+    QVERIFY(scope->isHidden());
+    stage.header->setNotesForm(NotesForm::List);
+    QVERIFY(!scope->isHidden());
+    QVERIFY(scope->x() > stage.header->findChild<SegmentedSwitch *>()->geometry().right());
+}
+
+void TalkHeaderTest::previewTakesThePlaceOfTheTools()
+{
+    Stage stage;
+    const auto *form = stage.header->findChild<SegmentedSwitch *>();
+    QVERIFY(stage.header->previewBar().isHidden());
+    stage.header->setPreviewing(true);
+    QVERIFY(!stage.header->previewBar().isHidden());
+    QVERIFY(form->isHidden());
+    QVERIFY(stage.header->findChild<StatusPill *>()->isHidden());
+    stage.header->setPreviewing(false);
+    QVERIFY(stage.header->previewBar().isHidden());
+    QVERIFY(!form->isHidden());
 }
 
 void TalkHeaderTest::clearedHeaderShowsNothing()

@@ -5,6 +5,7 @@
 
 #include "ui_exportdialog.h"
 
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/formatcard.h"
 #include "ui/shell/hairline.h"
 #include "ui/shell/messagebar.h"
@@ -27,7 +28,8 @@ namespace Lectern::Ui {
 namespace {
 
 constexpr int previewDelayMs = 150;
-constexpr int formatsInRow = 4;
+constexpr int choicesWidth = 364;
+constexpr int formatsInRow = 3;
 
 void setInk(QLabel *label, const QColor &ink, const QFont &font)
 {
@@ -55,8 +57,7 @@ ExportDialog::ExportDialog(
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     m_form->setupUi(this);
-    setMinimumSize(scaled(760), scaled(520));
-    resize(scaled(1138), scaled(756));
+    sizeToScreen(*this, {1138, 756}, {760, 520});
     m_previewTimer->setSingleShot(true);
     m_previewTimer->setInterval(previewDelayMs);
     connect(m_previewTimer, &QTimer::timeout, this, [this] { Q_EMIT previewRequested(wish()); });
@@ -73,7 +74,8 @@ ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::buildScopes()
 {
-    m_form->choices->setFixedWidth(scaled(364));
+    // Beyond what a small screen or large text leaves, the choices scroll.
+    m_form->choicesScroll->setFixedWidth(scaled(choicesWidth));
     m_form->choicesColumn->setContentsMargins(scaled(22), scaled(16), scaled(22), scaled(12));
     m_form->choicesColumn->setSpacing(scaled(4));
     for (QLabel *title : {m_form->formatTitle, m_form->includeTitle}) {
@@ -84,13 +86,17 @@ void ExportDialog::buildScopes()
     m_scopeGroup = new QButtonGroup(this);
     for (int index = 0; index < static_cast<int>(m_scopes.size()); ++index) {
         const ExportScope &scope = m_scopes[static_cast<size_t>(index)];
-        QString words = scope.text;
-        auto *button = new QRadioButton(words.replace(u'&', QStringLiteral("&&")), m_form->choices);
+        auto *button = new QRadioButton(m_form->choices);
         button->setObjectName(QStringLiteral("export.scope.") + scope.id);
         button->setEnabled(scope.isEnabled);
         button->setAccessibleDescription(scope.detail);
         auto *detail = new QLabel(scope.detail, m_form->choices);
         detail->setObjectName(QStringLiteral("export.detail"));
+        const int room = scaled(choicesWidth - 2 * 22 - 40) - detail->sizeHint().width();
+        QString words = button->fontMetrics().elidedText(scope.text, Qt::ElideRight, room);
+        button->setText(words.replace(u'&', QStringLiteral("&&")));
+        button->setToolTip(scope.text);
+        button->setAccessibleName(scope.text);
         m_scopeGroup->addButton(button, index);
         m_form->scopes->addWidget(button, index, 0);
         m_form->scopes->addWidget(detail, index, 1, Qt::AlignRight | Qt::AlignVCenter);
@@ -278,7 +284,9 @@ void ExportDialog::refreshPath()
     const ExportWish now = wish();
     m_form->path->setText(shownPath(now.path));
     m_form->path->setToolTip(now.path);
-    m_form->exportButton->setText(format() ? tr("&Export %1", "format").arg(format()->name) : tr("&Export"));
+    m_form->exportButton->setText(format()
+            ? tr("&Export %1", "format").arg(FormatCard::shortName(format()->id, format()->name))
+            : tr("&Export"));
     m_form->exportButton->setEnabled(scope() && format());
 }
 
@@ -305,7 +313,7 @@ void ExportDialog::setPreview(const ExportPreview &preview)
     m_form->preview->setPlainText(preview.text);
     m_form->size->setText(
         tr("about %1").arg(QLocale().formattedDataSize(preview.bytes, 0, QLocale::DataSizeSIFormat)));
-    m_form->losses->setText(tr("Not kept in this format: %1").arg(preview.losses.join(u' ')));
+    m_form->losses->setText(preview.losses.join(u' '));
     m_form->losses->setVisible(!preview.losses.isEmpty());
 }
 

@@ -8,37 +8,54 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+
 namespace Lectern::Ui {
 
 namespace {
 
 /// What a format is known by among people who write it.
-QString signOf(const QString &formatId)
+struct FormatLook {
+    QLatin1StringView format;
+    const char *sign; ///< empty: a sheet of paper
+    const char *name; ///< short enough for a card
+};
+
+constexpr std::array looks{
+    FormatLook{QLatin1StringView("markdown"), "#", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "Markdown")},
+    FormatLook{QLatin1StringView("html"), "</>", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "Web page")},
+    FormatLook{QLatin1StringView("text"), "T", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "Text")},
+    FormatLook{QLatin1StringView("csv"), "", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "CSV")},
+    FormatLook{QLatin1StringView("json"), "{ }", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "JSON")},
+};
+
+const FormatLook *lookOf(const QString &formatId)
 {
-    if (formatId == QLatin1StringView("markdown")) {
-        return QStringLiteral("#");
-    }
-    if (formatId == QLatin1StringView("html")) {
-        return QStringLiteral("</>");
-    }
-    if (formatId.startsWith(QLatin1StringView("json"))) {
-        return QStringLiteral("{ }");
-    }
-    return formatId == QLatin1StringView("text") ? QStringLiteral("T") : QString();
+    const auto found = std::ranges::find(looks, formatId, &FormatLook::format);
+    return found == looks.end() ? nullptr : &*found;
 }
 
 } // namespace
 
 FormatCard::FormatCard(const QString &formatId, const QString &name, QWidget *parent)
-    : QPushButton(name, parent)
-    , m_sign(signOf(formatId))
+    : QPushButton(shortName(formatId, name), parent)
 {
+    if (const FormatLook *look = lookOf(formatId)) {
+        m_sign = QString::fromLatin1(look->sign);
+    }
     setCheckable(true);
     setAutoDefault(false);
     setObjectName(QStringLiteral("export.format.") + formatId);
     setAccessibleName(name);
     setToolTip(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QString FormatCard::shortName(const QString &formatId, const QString &name)
+{
+    const FormatLook *look = lookOf(formatId);
+    return look ? tr(look->name) : name;
 }
 
 QSize FormatCard::sizeHint() const

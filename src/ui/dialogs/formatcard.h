@@ -15,6 +15,9 @@ class FormatCard final : public QPushButton
 public:
     FormatCard(const QString &formatId, const QString &name, QWidget *parent);
 
+    /// A name of one or two words; `name` where the format is not known here.
+    [[nodiscard]] static QString shortName(const QString &formatId, const QString &name);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -5,6 +5,7 @@
 
 #include "ui_importdialog.h"
 
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/importplandelegate.h"
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/plantree.h"
@@ -92,8 +93,7 @@ ImportDialog::ImportDialog(Services::PlanOutcome outcome, QWidget *parent)
     , m_folders(std::move(outcome.folders))
 {
     m_form->setupUi(this);
-    setMinimumSize(scaled(860), scaled(560));
-    resize(scaled(1240), scaled(784));
+    sizeToScreen(*this, {1240, 784}, {860, 560});
     buildHead();
     buildTree();
     buildSource();
@@ -149,7 +149,7 @@ void ImportDialog::buildTree()
     head->setSectionResizeMode(ImportPlanModel::LinesColumn, QHeaderView::Fixed);
     head->setSectionResizeMode(ImportPlanModel::CertaintyColumn, QHeaderView::Fixed);
     head->resizeSection(ImportPlanModel::LinesColumn, scaled(74));
-    head->resizeSection(ImportPlanModel::CertaintyColumn, scaled(92));
+    head->resizeSection(ImportPlanModel::CertaintyColumn, scaled(104));
     head->setFixedHeight(scaled(30));
     m_form->foundColumn->setContentsMargins(scaled(12), 0, scaled(8), 0);
     m_form->foundColumn->addWidget(m_tree);
@@ -166,7 +166,9 @@ void ImportDialog::buildSource()
     m_form->sourceTitle->setContentsMargins(scaled(16), 0, 0, 0);
     m_form->sourceTitle->setFixedHeight(scaled(30));
     m_form->sourcePart->setAutoFillBackground(true);
-    m_form->splitter->setSizes({scaled(606), scaled(634)});
+    // As in the design, and somewhat more where large text would cut every title.
+    const int tree = std::max(width() * 606 / 1240, std::min(scaled(450), width() * 3 / 5));
+    m_form->splitter->setSizes({tree, width() - tree});
     m_form->splitter->setStretchFactor(1, 1);
     connect(m_source, &SourceView::lineClicked, this, [this](int line) {
         const QModelIndex talk = m_model->talkAtLine(m_shownDocument, line);
@@ -204,7 +206,7 @@ void ImportDialog::selectFirstTalk()
         row = m_model->index(0, 0, row);
     }
     m_tree->setCurrentIndex(row);
-    m_tree->setFocus();
+    m_tree->setFocus(Qt::PopupFocusReason); // no ring before a key was pressed
 }
 
 void ImportDialog::applyColours()

@@ -4,7 +4,7 @@
 #include "importplandelegate.h"
 
 #include "ui/dialogs/importplanmodel.h"
-#include "ui/dialogs/talkeditor.h"
+#include "ui/dialogs/plannedtalkfields.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -199,7 +199,7 @@ void ImportPlanDelegate::paintCertainty(
     QRect row = option.rect;
     row.setHeight(scaled(talkRow));
     for (int bar = 0; bar < barCount; ++bar) {
-        const QRect place(row.x() + scaled(10 + bar * barStep), row.center().y() - scaled(barHeight) / 2 + 1,
+        const QRect place(row.x() + scaled(8 + bar * barStep), row.center().y() - scaled(barHeight) / 2 + 1,
             scaled(barWidth), scaled(barHeight));
         const bool isFull = bar < look.bars;
         Painting::roundedBox(painter, QStyle::visualRect(option.direction, option.rect, place), 1.5,
@@ -208,7 +208,7 @@ void ImportPlanDelegate::paintCertainty(
     const bool isCheck = certainty == Certainty::Check;
     painter.setFont(uiFont(-1, isCheck ? QFont::DemiBold : QFont::Normal));
     painter.setPen(isCheck ? look.colour : tokens().muted);
-    drawLine(painter, option, row.adjusted(scaled(38), 0, 0, 0), look.word);
+    drawLine(painter, option, row.adjusted(scaled(36), 0, 0, 0), look.word);
 }
 
 QWidget *ImportPlanDelegate::createEditor(
@@ -219,7 +219,7 @@ QWidget *ImportPlanDelegate::createEditor(
     }
     m_edited = index;
     Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
-    auto *editor = new TalkEditor(parent);
+    auto *editor = new PlannedTalkFields(parent);
     const auto fields = editor->findChildren<QLineEdit *>();
     for (QLineEdit *field : fields) {
         field->installEventFilter(const_cast<ImportPlanDelegate *>(this));
@@ -229,14 +229,14 @@ QWidget *ImportPlanDelegate::createEditor(
 
 void ImportPlanDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    static_cast<TalkEditor *>(editor)->setTalk(
+    static_cast<PlannedTalkFields *>(editor)->setTalk(
         index.data(ImportTitleRole).toString(), index.data(ImportSpeakersRole).toStringList());
 }
 
 void ImportPlanDelegate::setModelData(
     QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    const auto *fields = static_cast<TalkEditor *>(editor);
+    const auto *fields = static_cast<PlannedTalkFields *>(editor);
     static_cast<ImportPlanModel *>(model)->setTalk(index, fields->title(), fields->speakers());
 }
 

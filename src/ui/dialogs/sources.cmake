@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Forms come through CMAKE_AUTOUIC_SEARCH_PATHS; listed here they would be claimed by every target of this folder.
 target_sources(lectern_ui PRIVATE
+  dialogs/dialogsize.cpp
+  dialogs/dialogsize.h
   dialogs/exportdialog.cpp
   dialogs/exportdialog.h
   dialogs/formatcard.cpp
@@ -15,9 +17,9 @@ target_sources(lectern_ui PRIVATE
   dialogs/importplanmodel.cpp
   dialogs/importplanmodel.h
   dialogs/importplanmodeldata.cpp
+  dialogs/plannedtalkfields.cpp
+  dialogs/plannedtalkfields.h
   dialogs/plantree.cpp
   dialogs/plantree.h
   dialogs/sourceview.cpp
-  dialogs/sourceview.h
-  dialogs/talkeditor.cpp
-  dialogs/talkeditor.h)
+  dialogs/sourceview.h)

@@ -9,6 +9,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -49,6 +50,7 @@ SourceView::SourceView(QWidget *parent)
     setReadOnly(true);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    setCornerWidget(new QWidget(this)); // else the style paints a frame there
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Source"));
     applyColours();
@@ -86,8 +88,19 @@ void SourceView::setCurrentPart(int part)
     const QTextBlock block = document()->findBlockByNumber(m_parts[static_cast<size_t>(part)].line - 1);
     if (block.isValid()) {
         setTextCursor(QTextCursor(block));
-        centerCursor();
+        showCurrentPart();
     }
+}
+
+void SourceView::showCurrentPart()
+{
+    if (m_current < 0) {
+        return;
+    }
+    // Some lines of what stands before it: the boundary is what one looks at. Without wrapping, the bar
+    // counts lines.
+    const int lines = viewport()->height() / std::max(1, fontMetrics().lineSpacing());
+    verticalScrollBar()->setValue(textCursor().blockNumber() - lines / 5);
 }
 
 void SourceView::tintLines()
@@ -201,6 +214,9 @@ void SourceView::paintStart(QPainter &painter, const SourcePart &part, int y) co
     dashes.setDashPattern({3, 3});
     painter.setPen(dashes);
     painter.drawLine(0, y, viewport()->width(), y);
+    if (labelWidth > viewport()->width() / 2) {
+        return; // the words would cover the text
+    }
     painter.fillRect(label, t.page);
     QRect sign = label;
     sign.setWidth(scaled(20));
@@ -213,6 +229,10 @@ void SourceView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     placeGutter();
+    if (event->oldSize().height() < 1 || !m_wasPlaced) {
+        showCurrentPart();
+        m_wasPlaced = isVisible();
+    }
 }
 
 void SourceView::changeEvent(QEvent *event)

@@ -57,11 +57,13 @@ private:
     [[nodiscard]] int partAtLine(int lineFromOne) const;
     void applyColours();
     void tintLines();
+    void showCurrentPart();
 
     Gutter *m_gutter = nullptr;
     HeadingTint *m_headings = nullptr;
     std::vector<SourcePart> m_parts;
     int m_current = -1;
+    bool m_wasPlaced = false; ///< the view had its size when the part was shown
 };
 
 } // namespace Lectern::Ui

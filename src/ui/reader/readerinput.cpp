@@ -291,6 +291,10 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
             return;
         }
     }
+    const bool isSelecting = event->modifiers().testFlag(Qt::ShiftModifier) && !textCursor().hasSelection();
+    if (isSelecting && !viewport()->rect().intersects(cursorRect())) {
+        setTextCursor(cursorForPosition(QPoint(m_scene.metrics.columnLeft + 2, scaled(40))));
+    }
     QTextBrowser::keyPressEvent(event);
 }
 

@@ -29,6 +29,7 @@ ReaderPage::ReaderPage(QWidget *parent)
     connect(m_findBar, &FindBar::previousRequested, this, &ReaderPage::findPrevious);
     connect(m_findBar, &FindBar::closed, this, &ReaderPage::closeFind);
     connect(m_findBar, &FindBar::libraryRequested, this, &ReaderPage::searchLibraryRequested);
+    connect(m_view, &ReaderView::notesMoved, this, &ReaderPage::notesMoved);
     connect(m_view, &ReaderView::markRequested, this, &ReaderPage::markRequested);
     connect(m_view, &ReaderView::commentRequested, this, &ReaderPage::commentRequested);
     connect(m_view, &ReaderView::todoRequested, this, &ReaderPage::todoRequested);
@@ -117,6 +118,16 @@ void ReaderPage::setTextSize(int pixels)
 }
 
 void ReaderPage::setNotesVisible(bool visible) { m_view->setNotesVisible(visible); }
+
+int ReaderPage::notesStart() const
+{
+    const PageMetrics &metrics = m_view->scene().metrics;
+    if (metrics.notes != NotesPlace::Margin) {
+        return -1;
+    }
+    const int left = m_view->viewport()->mapTo(this, QPoint(metrics.notesLeft, 0)).x();
+    return isRightToLeft() ? width() - left - metrics.notesWidth : left;
+}
 
 bool ReaderPage::areNotesVisible() const { return m_view->areNotesVisible(); }
 

@@ -83,6 +83,8 @@ public:
     /// Off: marks stay coloured, the margin is left out and the column takes the middle.
     void setNotesVisible(bool visible);
     [[nodiscard]] bool areNotesVisible() const;
+    /// Where the margin begins, from the start edge of the page; -1 while the notes are not beside the text.
+    [[nodiscard]] int notesStart() const;
     /// Single letters act as commands (default) or do nothing.
     void setSingleKeysEnabled(bool enabled);
 
@@ -105,6 +107,7 @@ public:
     [[nodiscard]] QWidget *view() const;
 
 Q_SIGNALS:
+    void notesMoved(); ///< notesStart() is another
     void markRequested(Lectern::Utf16Range range, Lectern::MarkKind kind);
     /// Comment on a selection: make a mark (last kind used), then call editNote() with its id.
     void commentRequested(Lectern::Utf16Range range);

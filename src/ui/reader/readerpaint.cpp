@@ -179,7 +179,18 @@ void ReaderView::scrollToRange(Utf16Range range, bool centred)
     if (!centred && first.top() >= seen.top() && first.bottom() <= seen.bottom()) {
         return;
     }
+    bringCaret(doc.begin);
     verticalScrollBar()->setValue(qRound(first.center().y() - viewport()->height() * 0.42));
+}
+
+void ReaderView::bringCaret(qsizetype documentPosition)
+{
+    // A selection by keys shall begin at what one looks at, not where one was before. What is selected stays.
+    if (!textCursor().hasSelection()) {
+        QTextCursor caret(document());
+        caret.setPosition(static_cast<int>(documentPosition));
+        setTextCursor(caret);
+    }
 }
 
 void ReaderView::scrollToSection(int section)
@@ -190,7 +201,9 @@ void ReaderView::scrollToSection(int section)
     }
     const Utf16Range heading = m_sections[static_cast<size_t>(section)].heading;
     ensureBuilt(heading.end);
-    const QRectF line = firstLine(*document(), m_builder->map().toDocument(heading)).line;
+    const Utf16Range doc = m_builder->map().toDocument(heading);
+    const QRectF line = firstLine(*document(), doc).line;
+    bringCaret(doc.begin);
     verticalScrollBar()->setValue(qRound(line.top() - scaled(20)));
 }
 

@@ -95,6 +95,7 @@ void ReaderView::connectParts()
     connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
         layOutNow();
         placeChildren();
+        watchScroll();
         viewport()->update();
     });
     connect(&m_selectionTimer, &QTimer::timeout, this, &ReaderView::showSelectionBar);
@@ -288,8 +289,11 @@ void ReaderView::collectSections()
 
 void ReaderView::applyMetrics()
 {
-    m_scene.metrics =
-        pageMetrics(viewport()->width(), m_scene.appearance, m_areNotesVisible, isRightToLeft());
+    const PageMetrics before = std::exchange(m_scene.metrics,
+        pageMetrics(viewport()->width(), m_scene.appearance, m_areNotesVisible, isRightToLeft()));
+    if (before != m_scene.metrics) {
+        Q_EMIT notesMoved();
+    }
     QTextFrameFormat format = document()->rootFrame()->frameFormat();
     const int right = viewport()->width() - m_scene.metrics.columnRight();
     if (qRound(format.leftMargin()) != m_scene.metrics.columnLeft || qRound(format.rightMargin()) != right) {

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
 Q_SIGNALS:
+    void notesMoved();
     void markRequested(Lectern::Utf16Range range, Lectern::MarkKind kind);
     void commentRequested(Lectern::Utf16Range range);
     void todoRequested(Lectern::Utf16Range range);
@@ -120,6 +121,7 @@ private:
     void placeChildren();
     void paintRuler(QPainter &painter);
     void watchScroll();
+    void bringCaret(qsizetype documentPosition);
     [[nodiscard]] QRectF visibleRect() const;
 
     // Input (readerinput.cpp)

@@ -50,7 +50,6 @@ void Omnibox::build()
     m_edit = new QLineEdit(this);
     m_edit->setObjectName(QStringLiteral("omniboxEdit"));
     m_edit->setFrame(false);
-    m_edit->setPlaceholderText(tr("Search notes, or type speaker: tag: year: event:"));
     m_edit->setAccessibleName(tr("Search notes"));
     m_edit->setTextMargins(scaled(5), 0, 0, 0);
     m_edit->installEventFilter(this);
@@ -224,8 +223,14 @@ void Omnibox::refreshEnds()
     const bool isEmpty = m_chips.isEmpty() && m_edit->text().isEmpty();
     m_hint->setVisible(isEmpty && !m_edit->hasFocus());
     m_clear->setVisible(!isEmpty);
-    m_edit->setPlaceholderText(
-        m_chips.isEmpty() ? tr("Search notes, or type speaker: tag: year: event:") : QString());
+    refreshPlaceholder();
+}
+
+void Omnibox::refreshPlaceholder()
+{
+    const QString full = tr("Search notes, or type speaker: tag: year: event:");
+    const bool isRoomy = fontMetrics().horizontalAdvance(full) + scaled(16) <= m_edit->width();
+    m_edit->setPlaceholderText(!m_chips.isEmpty() ? QString() : isRoomy ? full : tr("Search notes"));
 }
 
 bool Omnibox::eventFilter(QObject *watched, QEvent *event)
@@ -338,6 +343,8 @@ void Omnibox::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     placePopup();
+    layout()->activate();
+    refreshPlaceholder();
     placeError();
 }
 

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool takesRow(int key) const;
     void refreshEnds();
+    void refreshPlaceholder();
 
     QList<QueryChip> m_chips;
     QStringList m_recent;

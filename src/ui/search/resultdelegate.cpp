@@ -120,7 +120,9 @@ void paintTalk(RowPainter &row, const QModelIndex &index, const QStyleOptionView
     const QFont titleFont = uiFont(0, QFont::DemiBold);
     const QString title = index.data(ResultTitleRole).toString();
     const int room = line.width() - countWidth;
-    const int titleWidth = qMin(QFontMetrics(titleFont).horizontalAdvance(title) + 1, room);
+    // The lines below are laid out with fractions of pixels, which can add up to some more than the metrics
+    // say.
+    const int titleWidth = qMin(QFontMetrics(titleFont).horizontalAdvance(title) + scaled(4), room);
     const QFontMetrics metrics(titleFont);
     const QRect titleRect(
         line.left(), line.top() + (line.height() - metrics.height()) / 2, titleWidth, metrics.height());

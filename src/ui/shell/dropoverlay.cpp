@@ -6,14 +6,19 @@
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
-#include <QEvent>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QPainter>
+#include <QUrl>
 
 namespace Lectern::Ui {
 
-DropOverlay::DropOverlay(QWidget *host)
+DropOverlay::DropOverlay(QWidget *host, QWidget *window)
     : QWidget(host)
+    , m_window(window)
 {
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     host->installEventFilter(this);
     hide();
@@ -33,7 +38,50 @@ bool DropOverlay::eventFilter(QObject *watched, QEvent *event)
     if (watched == parentWidget() && event->type() == QEvent::Resize) {
         setGeometry(parentWidget()->rect());
     }
-    return QWidget::eventFilter(watched, event);
+    return (watched == m_window && takeDrag(event)) || QWidget::eventFilter(watched, event);
+}
+
+bool DropOverlay::takeDrag(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter: {
+        auto *enter = static_cast<QDragEnterEvent *>(event);
+        const QMimeData *mime = enter->mimeData();
+        if (mime->hasUrls() || mime->hasText()) {
+            enter->acceptProposedAction();
+            showFor(mime->hasUrls() ? static_cast<int>(mime->urls().size()) : 1);
+        }
+        return true;
+    }
+    case QEvent::DragLeave:
+        hide();
+        return true;
+    case QEvent::Drop: {
+        auto *drop = static_cast<QDropEvent *>(event);
+        hide();
+        drop->acceptProposedAction();
+        takeDrop(*drop->mimeData());
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+void DropOverlay::takeDrop(const QMimeData &dropped)
+{
+    QStringList paths;
+    const auto urls = dropped.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile()) {
+            paths << url.toLocalFile();
+        }
+    }
+    if (!paths.isEmpty()) {
+        Q_EMIT filesDropped(paths);
+    } else {
+        Q_EMIT textDropped(dropped.text());
+    }
 }
 
 void DropOverlay::paintEvent(QPaintEvent *)

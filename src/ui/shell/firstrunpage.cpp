@@ -97,6 +97,7 @@ QWidget *FirstRunPage::buildButtons()
     m_sample = new QPushButton(tr("Open the &sample library"), both);
     for (QPushButton *button : {m_import, m_sample}) {
         button->setProperty("lecternSize", QStringLiteral("large"));
+        button->setAutoDefault(true); // Enter presses it, here too and not only in a dialog
         row->addWidget(button);
     }
     m_import->setObjectName(QStringLiteral("firstRun.import"));

@@ -19,6 +19,8 @@ target_sources(lectern_ui PRIVATE
   shell/messagebar.h
   shell/popupframe.cpp
   shell/popupframe.h
+  shell/previewbar.cpp
+  shell/previewbar.h
   shell/progressrow.cpp
   shell/progressrow.h
   shell/segmentedswitch.cpp

@@ -5,6 +5,7 @@
 
 #include "ui/shell/crumbbutton.h"
 #include "ui/shell/inklabel.h"
+#include "ui/shell/previewbar.h"
 #include "ui/shell/segmentedswitch.h"
 #include "ui/shell/statuspill.h"
 #include "ui/stylepainting.h"
@@ -24,6 +25,7 @@ constexpr int edge = 18; ///< with the crumb's own padding 24
 constexpr int chevronRoom = 16;
 constexpr int toolGap = 2;
 constexpr int notesGap = 12;
+constexpr int listEdge = 16; ///< from the line beside the list to the switch
 constexpr int leastTitle = 120; ///< below it the steps before the title become "…"
 
 constexpr std::array levels{CrumbLevel::Event, CrumbLevel::Day, CrumbLevel::Talk};
@@ -66,6 +68,7 @@ void TalkHeader::build(const ActionCatalogue &actions)
     connect(m_switch, &SegmentedSwitch::chosen, this,
         [this](int segment) { Q_EMIT notesFormChosen(static_cast<NotesForm>(segment)); });
     m_count = new InkLabel(&Tokens::muted, -1, QFont::Normal, this);
+    m_preview = new PreviewBar(this);
 }
 
 QToolButton *TalkHeader::addTool(const ActionCatalogue &actions, ActionId id)
@@ -129,7 +132,19 @@ void TalkHeader::clear()
     placeAll();
 }
 
-void TalkHeader::setNotesForm(NotesForm form) { m_switch->setCurrent(static_cast<int>(form)); }
+void TalkHeader::setNotesForm(NotesForm form)
+{
+    m_switch->setCurrent(static_cast<int>(form));
+    placeAll();
+}
+
+void TalkHeader::setNotesTool(QWidget *tool)
+{
+    m_notesTool = tool;
+    tool->setParent(this);
+    setTabOrder(m_switch, tool);
+    placeAll();
+}
 
 NotesForm TalkHeader::notesForm() const { return static_cast<NotesForm>(m_switch->current()); }
 
@@ -144,6 +159,12 @@ void TalkHeader::setNotesStart(int x)
 void TalkHeader::setNotesPartVisible(bool visible)
 {
     m_hasNotesPart = visible;
+    placeAll();
+}
+
+void TalkHeader::setPreviewing(bool isPreviewing)
+{
+    m_isPreviewing = isPreviewing;
     placeAll();
 }
 
@@ -167,6 +188,10 @@ void TalkHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), tokens().page);
     painter.fillRect(0, height() - 1, width(), 1, tokens().line);
+    if (m_notesEdge >= 0) {
+        painter.fillRect(
+            QStyle::visualRect(layoutDirection(), rect(), {m_notesEdge, 0, 1, height()}), tokens().line);
+    }
     for (const int x : std::as_const(m_separators)) {
         const QRect place =
             QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, scaled(chevronRoom), height()));
@@ -187,28 +212,37 @@ void TalkHeader::changeEvent(QEvent *event)
 
 void TalkHeader::placeAll()
 {
+    const bool hasTools = !m_isEmpty && !m_isPreviewing;
     for (QToolButton *tool : std::as_const(m_tools)) {
-        tool->setVisible(!m_isEmpty);
+        tool->setVisible(hasTools);
     }
-    m_pill->setVisible(!m_isEmpty);
+    m_pill->setVisible(hasTools);
+    m_preview->setVisible(!m_isEmpty && m_isPreviewing);
     m_separators.clear();
     int right = placeNotesPart(width() - scaled(notesGap));
-    right = placeTools(right);
+    right = m_isPreviewing ? placePreview(right) : placeTools(right);
     placeCrumbs(right);
     update();
 }
 
 int TalkHeader::placeNotesPart(int right)
 {
-    const QSize switchSize = m_switch->sizeHint();
-    const QSize countSize = m_count->sizeHint();
-    const int wanted = switchSize.width() + scaled(12) + countSize.width();
-    const bool isShown = !m_isEmpty && m_hasNotesPart && width() >= scaled(560);
+    const bool isList = notesForm() == NotesForm::List && m_notesTool;
+    const bool isShown = !m_isEmpty && !m_isPreviewing && m_hasNotesPart && width() >= scaled(560);
+    QWidget *end = isList ? m_notesTool : m_count;
+    QWidget *other = isList ? m_count : m_notesTool;
     m_switch->setVisible(isShown);
-    m_count->setVisible(isShown);
+    end->setVisible(isShown);
+    if (other) {
+        other->hide();
+    }
+    m_notesEdge = -1;
     if (!isShown) {
         return right;
     }
+    const QSize switchSize = m_switch->sizeHint();
+    const QSize endSize = end->sizeHint();
+    const int wanted = switchSize.width() + scaled(notesGap) + endSize.width();
     int x = right - wanted;
     if (m_notesStart >= 0 && m_notesStart + wanted <= right) {
         x = m_notesStart;
@@ -218,8 +252,21 @@ int TalkHeader::placeNotesPart(int right)
             layoutDirection(), rect(), QRect(QPoint(left, (height() - size.height()) / 2), size));
     };
     m_switch->setGeometry(place(x, switchSize));
-    m_count->setGeometry(place(x + switchSize.width() + scaled(12), countSize));
+    const int behind = x + switchSize.width() + scaled(notesGap);
+    end->setGeometry(place(isList ? right - endSize.width() : behind, endSize));
+    if (isList && x == m_notesStart) {
+        m_notesEdge = x - scaled(listEdge);
+        return m_notesEdge - scaled(notesGap);
+    }
     return x - scaled(notesGap);
+}
+
+int TalkHeader::placePreview(int right)
+{
+    const QSize size = m_preview->sizeHint();
+    const QRect place(QPoint(right - size.width(), (height() - size.height()) / 2), size);
+    m_preview->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    return place.x() - scaled(notesGap);
 }
 
 int TalkHeader::placeTools(int right)

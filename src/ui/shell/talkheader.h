@@ -17,6 +17,7 @@ namespace Lectern::Ui {
 
 class CrumbButton;
 class InkLabel;
+class PreviewBar;
 class SegmentedSwitch;
 class StatusPill;
 
@@ -66,9 +67,15 @@ public:
     /// Where the notes begin, from the left edge of the header: the switch stands there while there is room.
     /// -1: at the end of the row.
     void setNotesStart(int x);
+    /// What stands at the end of the row while the notes are a list, in the place of their number: whose
+    /// notes are listed. The header becomes its parent.
+    void setNotesTool(QWidget *tool);
     /// Off: switch and count are left out (notes hidden, or a narrow window).
     void setNotesPartVisible(bool visible);
     void openStatusMenu();
+    /// On: the bar of a previewed passage stands in the place of status, tools and notes switch.
+    void setPreviewing(bool isPreviewing);
+    [[nodiscard]] PreviewBar &previewBar() { return *m_preview; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -88,6 +95,7 @@ private:
     void fillCrumbMenu(CrumbLevel level);
     void placeAll();
     [[nodiscard]] int placeNotesPart(int right);
+    [[nodiscard]] int placePreview(int right);
     [[nodiscard]] int placeTools(int right);
     void placeCrumbs(int right);
     void refreshStar();
@@ -100,6 +108,10 @@ private:
     QAction *m_star = nullptr;
     SegmentedSwitch *m_switch = nullptr;
     InkLabel *m_count = nullptr;
+    QWidget *m_notesTool = nullptr;
+    int m_notesEdge = -1; ///< x of the line between the page and the list; -1: none
+    PreviewBar *m_preview = nullptr;
+    bool m_isPreviewing = false;
     int m_notesStart = -1;
     bool m_hasNotesPart = true;
     bool m_isEmpty = true;

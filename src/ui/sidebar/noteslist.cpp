@@ -91,7 +91,7 @@ NotesList::NotesList(MarkListModel &marks, const TagTreeModel *tags, QWidget *pa
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_shown.setSource(&marks);
-    buildHeader();
+    buildScope();
     buildChips();
     buildView(tags);
     m_stack->addWidget(m_view);
@@ -99,12 +99,6 @@ NotesList::NotesList(MarkListModel &marks, const TagTreeModel *tags, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(m_header);
-    auto *line = new QWidget(this);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Midlight);
-    layout->addWidget(line);
     auto *chipRow = new QHBoxLayout;
     chipRow->setContentsMargins(scaled(14), scaled(10), scaled(4), scaled(2));
     chipRow->addWidget(m_chips);
@@ -119,7 +113,7 @@ NotesList::~NotesList()
     delete m_stack; // the view goes before the proxy it looks at
 }
 
-void NotesList::buildHeader()
+void NotesList::buildScope()
 {
     m_scopeButton = new DropDownButton(false, this);
     m_scopeButton->setObjectName(QStringLiteral("notesScope"));
@@ -132,12 +126,6 @@ void NotesList::buildHeader()
         });
     }
     m_scopeButton->setMenu(menu);
-    m_header = new QHBoxLayout;
-    m_header->setContentsMargins(scaled(16), 0, scaled(12), 0);
-    m_header->setSpacing(scaled(6));
-    m_header->addStrut(scaled(41));
-    m_header->addStretch(1);
-    m_header->addWidget(m_scopeButton);
     setScope(Scope::Talk);
 }
 
@@ -206,12 +194,7 @@ void NotesList::setCurrentMark(const QUuid &mark)
 
 QUuid NotesList::currentMark() const { return markOf(m_view->currentIndex()); }
 
-void NotesList::addHeaderStart(QWidget *widget)
-{
-    m_header->insertWidget(m_header->indexOf(m_scopeButton) - 1, widget);
-}
-
-void NotesList::addHeaderEnd(QWidget *widget) { m_header->addWidget(widget); }
+QWidget *NotesList::scopeButton() const { return m_scopeButton; }
 
 QSize NotesList::sizeHint() const { return {scaled(368), scaled(600)}; }
 

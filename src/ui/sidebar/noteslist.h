@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QListView;
 class QStackedWidget;
 
@@ -43,9 +42,8 @@ public:
     void setCurrentMark(const QUuid &mark);
     [[nodiscard]] QUuid currentMark() const;
 
-    /// Widgets at both ends of the header row (the Margin/List switch, Export); they become children.
-    void addHeaderStart(QWidget *widget);
-    void addHeaderEnd(QWidget *widget);
+    /// Chooses whose notes are listed; stands where the window has room for it (a child until then).
+    [[nodiscard]] QWidget *scopeButton() const;
 
     [[nodiscard]] QListView *view() const { return m_view; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -63,7 +61,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildHeader();
+    void buildScope();
     void buildChips();
     void buildView(const Models::TagTreeModel *tags);
     void refreshChips();
@@ -75,7 +73,6 @@ private:
     Models::MarkFilterModel m_shown;
     Scope m_scope = Scope::Talk;
     bool m_isSelecting = false; ///< while the selection is set from outside
-    QHBoxLayout *m_header = nullptr;
     DropDownButton *m_scopeButton = nullptr;
     ChipRow *m_chips = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -46,6 +46,12 @@ QString speakersLine(const QModelIndex &talk, int width)
     return isTooMany ? TalkDelegate::tr("%n speakers", nullptr, int(names.size())) : all;
 }
 
+bool hasSecondLine(const QModelIndex &talk)
+{
+    return !talk.data(SpeakersRole).toStringList().isEmpty()
+        || !talk.data(MarkKindsRole).value<QList<int>>().isEmpty();
+}
+
 int heightOf(const QModelIndex &index)
 {
     switch (kindOf(index)) {
@@ -54,7 +60,7 @@ int heightOf(const QModelIndex &index)
     case LibraryRowKind::Day:
         return scaled(26);
     case LibraryRowKind::Talk:
-        return scaled(44);
+        return scaled(hasSecondLine(index) ? 44 : 30);
     case LibraryRowKind::Section:
         return scaled(isLastSection(index) ? 28 : 24);
     }
@@ -139,7 +145,7 @@ void TalkDelegate::paintTalk(RowPainter &row, const QModelIndex &index) const
     const QFontMetrics titleMetrics(titleFont(index));
     const QFontMetrics lineMetrics(uiFont(-1));
     const int gap = scaled(1);
-    const int textHeight = titleMetrics.height() + gap + lineMetrics.height();
+    const int textHeight = titleMetrics.height() + (hasSecondLine(index) ? gap + lineMetrics.height() : 0);
     const int top = all.top() + (all.height() - textHeight) / 2;
     const QRect title(
         all.left() + scaled(textStart), top, all.width() - scaled(textStart + endPad), titleMetrics.height());

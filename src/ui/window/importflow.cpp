@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <limits>
+
 namespace Lectern::Ui {
 
 ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
@@ -57,7 +59,7 @@ void ImportFlow::importPaths(const QStringList &paths)
         return;
     }
     begin(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
-                            : tr("%n file(s)", nullptr, static_cast<int>(paths.size())));
+                            : tr("%Ln files", nullptr, static_cast<int>(paths.size())));
     m_planner.start(
         this,
         [this, paths](
@@ -115,7 +117,7 @@ void ImportFlow::keep(Services::PlanOutcome outcome)
     auto held = std::make_shared<Services::PlanOutcome>(std::move(outcome));
     const QString label = held->documents.size() == 1
         ? held->documents.front().document.name
-        : tr("%n file(s)", nullptr, static_cast<int>(held->documents.size()));
+        : tr("%Ln files", nullptr, static_cast<int>(held->documents.size()));
     runInLibrary(
         label, [held](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
             return Services::importDocuments(session, std::move(*held), progress, stop);
@@ -161,6 +163,58 @@ void ImportFlow::runInLibrary(const QString &label, Keep keep)
                 Q_EMIT failed(report.error());
             }
         });
+}
+
+void ImportFlow::takeBack(Services::LibraryThread &library, const std::vector<QUuid> &sources)
+{
+    library.run(
+        this,
+        [sources](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+            for (const QUuid &source : sources) {
+                if (const auto moved = session.sources().moveToBin(source); !moved) {
+                    return moved;
+                }
+            }
+            return {};
+        },
+        [this](const Result<void> &outcome) {
+            if (outcome) {
+                Q_EMIT takenBack();
+            } else {
+                Q_EMIT failed(outcome.error());
+            }
+        });
+}
+
+Message ImportFlow::messageOf(const Services::ImportReport &report)
+{
+    constexpr qsizetype mostNames = 3;
+    const QStringList notices = Services::noticesOf(report, mostNames);
+    QStringList details = Services::noticesOf(report, std::numeric_limits<qsizetype>::max());
+    if (details == notices) {
+        details.clear();
+    }
+    for (const Services::SkippedFile &file : report.skipped) {
+        details << file.error.message;
+    }
+    for (const Services::PlannedDocument &document : report.documents) {
+        for (const Diagnostic &diagnostic : document.plan.diagnostics) {
+            details << QStringLiteral("%1: %2").arg(document.path, diagnostic.message);
+        }
+    }
+    const auto talks = static_cast<int>(report.talks.size());
+    const auto skipped = static_cast<int>(report.skipped.size());
+    const QString leftOut =
+        skipped == 1 ? tr("1 file was left out.") : tr("%Ln files were left out.", nullptr, skipped);
+    QString text = skipped == 0 ? QString() : leftOut;
+    for (const QString &notice : notices) {
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + notice + u'.';
+    }
+    return {.kind = skipped == 0 ? MessageKind::Success : MessageKind::Warning,
+        .text = text,
+        .lead = talks == 1 ? tr("1 talk imported.") : tr("%Ln talks imported.", nullptr, talks),
+        .action = report.addedSources.empty() ? QString() : tr("Undo import"),
+        .details = details.join(u'\n')};
 }
 
 void ImportFlow::begin(const QString &label)

@@ -6,6 +6,7 @@
 #include "services/importservice.h"
 #include "services/jobrunner.h"
 #include "services/librarythread.h"
+#include "ui/shell/messagebar.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -47,7 +48,13 @@ public:
     /// Null while no dialog is open.
     [[nodiscard]] ImportDialog *dialog() const;
 
+    /// Moves what an import added to the bin; takenBack() or failed() follows.
+    void takeBack(Services::LibraryThread &library, const std::vector<QUuid> &sources);
+    /// What the window says of a finished import; its action is the one that takes it back.
+    [[nodiscard]] static Message messageOf(const Services::ImportReport &report);
+
 Q_SIGNALS:
+    void takenBack();
     void started(Lectern::Ui::ProgressRow *row); ///< to be shown; owned by the flow until finished()
     void finished(); ///< the row goes away
     void imported(const Lectern::Services::ImportReport &report);

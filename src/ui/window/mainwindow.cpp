@@ -18,44 +18,24 @@
 #include "ui/shell/toast.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
-#include "ui/window/exportflow.h"
+#include "ui/window/exportoffers.h"
 #include "ui/window/importflow.h"
+#include "ui/window/leftside.h"
 #include "ui/window/libraryfeed.h"
+#include "ui/window/previewflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace Lectern::Ui {
-
-namespace {
-
-/// Talks of an event in the order of the tree.
-QList<QUuid> talksBelow(const Models::LibraryModel &model, const QModelIndex &parent)
-{
-    QList<QUuid> talks;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        if (const TalkRow *talk = model.talk(index)) {
-            talks << talk->id;
-        } else {
-            talks << talksBelow(model, index);
-        }
-    }
-    return talks;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     : m_settings(settings)
@@ -65,13 +45,13 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Lectern"));
-    setAcceptDrops(true);
     setMinimumSize(480, 360);
     m_actions = new ActionCatalogue(this);
     m_importFlow = new ImportFlow(m_settings, this);
     m_exportFlow = new ExportFlow(m_library, m_settings, this);
     build();
     m_search = new SearchController(*m_omnibox, *m_results, this);
+    m_preview = new PreviewFlow(*m_talkPane, *m_results, *m_search, m_history, this);
     connectActions();
     connectLibrary();
     connectSearch();
@@ -107,8 +87,8 @@ void MainWindow::build()
     m_messages = new MessageBar(this);
     m_messages->setObjectName(QStringLiteral("messageBar"));
     m_firstRun = new FirstRunPage(this);
-    m_status = new StatusLine(this);
     buildSides();
+    m_status = new StatusLine(this); // last: Tab comes to the parts in the order they are made
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_splitter);
@@ -124,7 +104,11 @@ void MainWindow::build()
     setCentralWidget(centre);
     m_toast = new Toast(m_talkPane);
     connect(m_toast, &Toast::actionTriggered, this, [this] { m_editor.undoStack().undo(); });
-    m_dropOverlay = new DropOverlay(m_pages);
+    auto *drops = new DropOverlay(m_pages, this);
+    connect(drops, &DropOverlay::filesDropped, m_importFlow, &ImportFlow::importPaths);
+    connect(drops, &DropOverlay::textDropped, m_importFlow, &ImportFlow::importText);
+    m_leftSide = new LeftSide(*m_left, *m_splitter, *m_pages);
+    connect(m_leftSide, &LeftSide::dismissed, this, &MainWindow::closeDrawer);
     m_appearance = new AppearancePopup(m_settings, this);
 }
 
@@ -147,8 +131,6 @@ void MainWindow::buildSides()
     m_splitter->addWidget(m_talkPane);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    const int sidebarWidth = scaled(272);
-    m_splitter->setSizes({sidebarWidth, scaled(1440) - sidebarWidth});
 }
 
 void MainWindow::connectLibrary()
@@ -162,11 +144,14 @@ void MainWindow::connectLibrary()
         }
         m_talkPane->page().setTagHues(hues);
     });
-    connect(m_sidebar, &Sidebar::talkChosen, this,
-        [this](const QUuid &talk) { openTalk({.talk = talk, .range = {}, .mark = {}, .scroll = -1}); });
+    connect(m_sidebar, &Sidebar::talkChosen, this, [this](const QUuid &talk) {
+        openTalk({.talk = talk, .range = {}, .mark = {}, .scroll = -1});
+        closeDrawer();
+    });
     connect(m_sidebar, &Sidebar::sectionChosen, this, [this](int section) {
         m_talkPane->page().scrollToSection(section);
         m_talkPane->page().view()->setFocus();
+        closeDrawer();
     });
     connect(m_firstRun, &FirstRunPage::importRequested, m_importFlow, &ImportFlow::chooseAndImport);
     connect(m_firstRun, &FirstRunPage::sampleRequested, m_importFlow, &ImportFlow::importSample);
@@ -207,32 +192,19 @@ void MainWindow::connectSearch()
     connect(m_search, &SearchController::activeChanged, this, [this](bool isActive) {
         m_left->setCurrentWidget(isActive ? static_cast<QWidget *>(m_results) : m_sidebar);
         applyBreakpoint();
-        if (isActive) {
-            m_beforePreview = m_talkPane->place();
-        } else {
-            endPreview();
-        }
+        refreshStatus();
     });
-    connect(m_omnibox, &Omnibox::escaped, this, [this] {
+    const auto backToPage = [this] {
         m_search->close();
         m_talkPane->page().view()->setFocus();
-    });
-    connect(m_results, &ResultsPane::closeRequested, this, [this] {
-        m_search->close();
+    };
+    connect(m_omnibox, &Omnibox::escaped, this, backToPage);
+    connect(m_results, &ResultsPane::closeRequested, this, backToPage);
+    connect(m_preview, &PreviewFlow::opened, this, [this] {
+        refreshStatus();
+        refreshActions();
         m_talkPane->page().view()->setFocus();
     });
-    connect(m_results, &ResultsPane::previewRequested, this, &MainWindow::preview);
-    connect(m_results, &ResultsPane::openRequested, this,
-        [this](const QUuid &talk, const CodePointRange &range, const QUuid &mark, bool keepList) {
-            m_history.leave(m_beforePreview);
-            m_isPreviewing = false;
-            m_beforePreview = {};
-            go({.talk = talk, .range = range, .mark = mark, .scroll = -1});
-            if (!keepList) {
-                m_search->close();
-            }
-            m_talkPane->page().view()->setFocus();
-        });
 }
 
 void MainWindow::connectImport()
@@ -242,10 +214,16 @@ void MainWindow::connectImport()
     connect(m_importFlow, &ImportFlow::finished, this, [this] { m_sidebar->setTopWidget(nullptr); });
     connect(m_importFlow, &ImportFlow::failed, this, &MainWindow::showError);
     connect(m_importFlow, &ImportFlow::imported, this, &MainWindow::showImported);
+    connect(m_importFlow, &ImportFlow::takenBack, this, [this] {
+        m_status->showText(tr("The import was undone; its talks are in the bin."));
+        m_feed->reload();
+    });
     connect(m_exportFlow, &ExportFlow::exported, this, [this](const Services::ExportReport &report) {
         m_messageAction = {};
         m_messages->showMessage({.kind = MessageKind::Success,
-            .text = tr("Exported %n talk(s) to “%1”.", nullptr, report.talks).arg(report.path),
+            .text = report.talks == 1
+                ? tr("Exported 1 talk to “%1”.").arg(report.path)
+                : tr("Exported %Ln talks to “%1”.", nullptr, report.talks).arg(report.path),
             .lead = {},
             .action = {},
             .details = report.losses.join(u'\n')});
@@ -288,6 +266,7 @@ void MainWindow::showFirstRun()
     m_talkPane->clear();
     m_pages->setCurrentWidget(m_firstRun);
     m_status->setFirstRun();
+    m_omnibox->setEnabled(false); // there is nothing to search
     m_firstRun->focusImport();
     refreshActions();
     Q_EMIT libraryReady();
@@ -300,28 +279,36 @@ void MainWindow::libraryReloaded()
         return;
     }
     m_pages->setCurrentWidget(m_splitter);
+    m_omnibox->setEnabled(true);
     m_search->refresh();
     const QUuid open = m_editor.talk().row.id;
     if (open.isNull() || !m_feed->talks().talk(open)) {
         openFirstTalk();
     }
+    m_imported.clear(); // whoever reads goes on reading
     refreshActions();
     refreshStatus();
     Q_EMIT libraryReady();
 }
 
+/// The talk that was open last time, or the first of the tree; after an import, the first of those that came.
 void MainWindow::openFirstTalk()
 {
+    const Models::LibraryModel &talks = m_feed->talks();
     ReadingPlace place{.talk = m_talkToRestore, .range = {}, .mark = {}, .scroll = m_placeToRestore};
-    if (!m_feed->talks().talk(place.talk)) {
+    if (!m_imported.isEmpty() || !talks.talk(place.talk)) {
         place = {};
-        QModelIndex index = m_feed->talks().index(0, 0);
-        while (index.isValid() && !m_feed->talks().talk(index)) {
-            index = m_feed->talks().index(0, 0, index);
+        QModelIndex index = talks.index(0, 0);
+        while (index.isValid() && !talks.talk(index)) {
+            index = talks.index(0, 0, index);
         }
-        if (const TalkRow *talk = m_feed->talks().talk(index)) {
+        if (const TalkRow *talk = talks.talk(index)) {
             place.talk = talk->id;
         }
+        while (!m_imported.isEmpty() && !place.talk.isNull() && !m_imported.contains(place.talk)) {
+            place.talk = talks.nextTalk(place.talk);
+        }
+        m_imported.clear();
     }
     if (!place.talk.isNull()) {
         go(place);
@@ -331,91 +318,30 @@ void MainWindow::openFirstTalk()
 
 void MainWindow::showImported(const Services::ImportReport &report)
 {
-    m_talkToRestore = report.talks.empty() ? QUuid() : report.talks.front();
-    m_placeToRestore = -1;
-    constexpr qsizetype mostNames = 3;
-    const QStringList notices = Services::noticesOf(report, mostNames);
-    QStringList details = Services::noticesOf(report, std::numeric_limits<qsizetype>::max());
-    if (details == notices) {
-        details.clear();
-    }
-    for (const Services::SkippedFile &file : report.skipped) {
-        details << file.error.message;
-    }
-    for (const Services::PlannedDocument &document : report.documents) {
-        for (const Diagnostic &diagnostic : document.plan.diagnostics) {
-            details << QStringLiteral("%1: %2").arg(document.path, diagnostic.message);
-        }
-    }
-    const auto sources = report.addedSources;
-    m_messageAction = [this, sources] { undoImport(sources); };
-    QString text = report.skipped.empty()
-        ? tr("imported.")
-        : tr("imported; %n file(s) left out.", nullptr, static_cast<int>(report.skipped.size()));
-    for (const QString &notice : notices) {
-        text += u' ' + notice + u'.';
-    }
-    m_messages->showMessage({.kind = report.skipped.empty() ? MessageKind::Success : MessageKind::Warning,
-        .text = text,
-        .lead = tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size())),
-        .action = sources.empty() ? QString() : tr("Undo import"),
-        .details = details.join(u'\n')});
+    m_imported = QSet<QUuid>(report.talks.begin(), report.talks.end());
+    m_messageAction = [this, sources = report.addedSources] {
+        m_messages->dismiss();
+        m_importFlow->takeBack(m_library, sources);
+    };
+    m_messages->showMessage(ImportFlow::messageOf(report));
     openLibrary(m_path);
-}
-
-void MainWindow::undoImport(const std::vector<QUuid> &sources)
-{
-    m_messages->dismiss();
-    m_library.run(
-        this,
-        [sources](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
-            for (const QUuid &source : sources) {
-                if (const auto moved = session.sources().moveToBin(source); !moved) {
-                    return moved;
-                }
-            }
-            return {};
-        },
-        [this](const Result<void> &outcome) {
-            if (!outcome) {
-                showError(outcome.error());
-                return;
-            }
-            m_status->showText(tr("The import was undone; its talks are in the bin."));
-            m_feed->reload();
-        });
 }
 
 void MainWindow::openTalk(const ReadingPlace &place)
 {
-    m_history.leave(m_isPreviewing ? m_beforePreview : m_talkPane->place());
-    m_isPreviewing = false;
+    m_history.leave(m_preview->place());
+    m_preview->leave();
     go(place);
 }
 
 void MainWindow::go(const ReadingPlace &place) { m_talkPane->show(place); }
 
-void MainWindow::preview(const QUuid &talk, const CodePointRange &range, const QUuid &mark)
+void MainWindow::closeDrawer()
 {
-    m_isPreviewing = true;
-    const auto passages = m_search->passagesOf(talk);
-    const auto current = std::find(passages.begin(), passages.end(), range);
-    const int number = current == passages.end() ? -1 : static_cast<int>(current - passages.begin());
-    m_talkPane->show({.talk = talk, .range = range, .mark = mark, .scroll = -1});
-    // The talk arrives later; its hits are set when it is there.
-    connect(
-        m_talkPane, &TalkPane::talkShown, this,
-        [this, passages, number] { m_talkPane->setSearchHits(passages, number); }, Qt::SingleShotConnection);
-}
-
-void MainWindow::endPreview()
-{
-    m_talkPane->setSearchHits({}, -1);
-    if (m_isPreviewing && !m_beforePreview.talk.isNull()) {
-        go(m_beforePreview);
+    if (m_leftSide->isDrawer() && m_wantsSidebar) {
+        m_actions->action(ActionId::ToggleSidebar)->setChecked(false);
+        m_talkPane->page().view()->setFocus();
     }
-    m_isPreviewing = false;
-    m_beforePreview = {};
 }
 
 void MainWindow::stepTalk(int direction)
@@ -438,31 +364,9 @@ void MainWindow::stepSection(int direction)
 
 void MainWindow::openExport()
 {
-    const TalkRow &row = m_editor.talk().row;
-    if (row.id.isNull()) {
-        return;
-    }
-    std::vector<ExportOffer> offers;
-    const auto offer = [&offers](const QString &id, const QString &text, const QList<QUuid> &talks) {
-        offers.push_back({{.id = id,
-                              .text = text,
-                              .detail = tr("%n talk(s)", nullptr, static_cast<int>(talks.size())),
-                              .fileStem = Services::fileStemFor(text),
-                              .isEnabled = !talks.isEmpty()},
-            {talks.begin(), talks.end()}});
-    };
-    offer(QStringLiteral("talk"), row.title, {row.id});
-    const QString event = row.eventName.year > 0
-        ? row.eventName.name + u' ' + QString::number(row.eventName.year)
-        : row.eventName.name;
-    if (!row.day.isEmpty()) {
-        offer(
-            QStringLiteral("day"), event + QStringLiteral(", ") + row.day, m_feed->talks().siblings(row.id));
-    }
-    offer(QStringLiteral("event"), event.isEmpty() ? tr("Talks without an event") : event,
-        talksBelow(m_feed->talks(), m_feed->talks().indexOfEvent(row.event)));
-    if (m_search->isActive()) {
-        offer(QStringLiteral("search"), tr("Search: %1").arg(m_search->query()), m_search->foundTalks());
+    auto offers = exportOffers(m_feed->talks(), m_editor.talk().row);
+    if (!offers.empty() && m_search->isActive()) {
+        offers.push_back(searchOffer(m_search->query(), m_search->foundTalks()));
     }
     m_exportFlow->open(offers);
 }
@@ -485,39 +389,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     saveState();
     m_importFlow->cancel();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QMimeData *mime = event->mimeData();
-    if (mime->hasUrls() || mime->hasText()) {
-        event->acceptProposedAction();
-        m_dropOverlay->showFor(mime->hasUrls() ? static_cast<int>(mime->urls().size()) : 1);
-    }
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
-{
-    m_dropOverlay->hide();
-    QMainWindow::dragLeaveEvent(event);
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_dropOverlay->hide();
-    QStringList paths;
-    const auto urls = event->mimeData()->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile()) {
-            paths << url.toLocalFile();
-        }
-    }
-    event->acceptProposedAction();
-    if (!paths.isEmpty()) {
-        m_importFlow->importPaths(paths);
-    } else {
-        m_importFlow->importText(event->mimeData()->text());
-    }
 }
 
 } // namespace Lectern::Ui

@@ -10,6 +10,7 @@
 #include "ui/window/talkhistory.h"
 
 #include <QMainWindow>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -25,14 +26,15 @@ struct ImportReport;
 namespace Lectern::Ui {
 
 class AppearancePopup;
-class DropOverlay;
 class ExportFlow;
 class FirstRunPage;
 class ImportFlow;
+class LeftSide;
 class LibraryFeed;
 class MainToolBar;
 class MessageBar;
 class Omnibox;
+class PreviewFlow;
 class ResultsPane;
 class SearchController;
 class Sidebar;
@@ -77,9 +79,6 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -98,14 +97,12 @@ private:
     void showFirstRun();
     void libraryReloaded();
     void showImported(const Services::ImportReport &report);
-    void undoImport(const std::vector<QUuid> &sources);
     void openFirstTalk();
     void stepTalk(int direction);
     void stepSection(int direction);
     void stepPane(int direction);
     void go(const ReadingPlace &place);
-    void preview(const QUuid &talk, const CodePointRange &range, const QUuid &mark);
-    void endPreview();
+    void closeDrawer();
     void openExport();
     void applyAppearance();
     void applyBreakpoint();
@@ -124,13 +121,11 @@ private:
     Editing::TalkEditor m_editor;
     std::unique_ptr<LibraryFeed> m_feed;
     TalkHistory m_history;
-    ReadingPlace m_beforePreview;
-    bool m_isPreviewing = false;
-    bool m_wasShown = false;
     bool m_wantsSidebar = true;
     bool m_isNarrow = false;
     QUuid m_talkToRestore;
     double m_placeToRestore = -1;
+    QSet<QUuid> m_imported; ///< just now, until one of them is opened
 
     ActionCatalogue *m_actions = nullptr;
     MainToolBar *m_toolBar = nullptr;
@@ -146,9 +141,10 @@ private:
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
-    DropOverlay *m_dropOverlay = nullptr;
     AppearancePopup *m_appearance = nullptr;
     SearchController *m_search = nullptr;
+    PreviewFlow *m_preview = nullptr;
+    LeftSide *m_leftSide = nullptr;
     ImportFlow *m_importFlow = nullptr;
     ExportFlow *m_exportFlow = nullptr;
     QTimer m_checkpointTimer;

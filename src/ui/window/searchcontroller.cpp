@@ -4,6 +4,7 @@
 #include "searchcontroller.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Lectern::Ui {
 
@@ -55,6 +56,7 @@ void SearchController::queryChanged(const QString &query)
 {
     m_query = query.trimmed();
     m_pause.stop();
+    m_results.setScopeCounts(-1, -1, -1);
     if (m_query.isEmpty()) {
         m_search.cancelCurrent();
         m_talks.clear();
@@ -69,20 +71,23 @@ void SearchController::queryChanged(const QString &query)
     m_pause.start();
 }
 
-Result<Store::SearchQuery> SearchController::scopedQuery() const
+/// What is typed, with the filter of a scope.
+Result<Store::SearchQuery> SearchController::queryIn(ResultsPane::Scope scope) const
 {
     auto query = Store::parseQuery(m_query);
-    const auto scope = Store::parseQuery(ResultsPane::filterOf(m_results.scope()));
-    if (query && scope) {
+    const auto filter = Store::parseQuery(ResultsPane::filterOf(scope));
+    if (query && filter) {
         // In front: the last term is the one being typed.
-        query->terms.insert(query->terms.begin(), scope->terms.begin(), scope->terms.end());
+        query->terms.insert(query->terms.begin(), filter->terms.begin(), filter->terms.end());
+        // The word under the caret is still being typed until a blank, or Enter, ends it.
+        query->isLastWordOpen = query->isLastWordOpen && isLastWordOpen();
     }
     return query;
 }
 
 void SearchController::search(bool isFinal)
 {
-    const auto parsed = scopedQuery();
+    const auto parsed = queryIn(m_results.scope());
     if (!parsed) {
         // Said after the pause only: until it is whole, every filter is wrong.
         if (isFinal) {
@@ -136,6 +141,49 @@ void SearchController::answered(const QString &query, bool isFinal, const Result
     m_talks = result->talks;
     m_results.showResult(query, *result, isFinal);
     Q_EMIT searched();
+    if (isFinal && m_results.scope() == ResultsPane::Scope::Everything) {
+        countScopes();
+    }
+}
+
+/// Numbers for the chips, once the answer stands: the next key cancels them like any search. Highlights have
+/// none: their filter chooses talks, not passages.
+void SearchController::countScopes()
+{
+    using Counts = std::array<int, 2>;
+    std::array<Store::SearchQuery, 2> queries;
+    static constexpr std::array scopes{ResultsPane::Scope::Titles, ResultsPane::Scope::Notes};
+    for (size_t i = 0; i < queries.size(); ++i) {
+        const auto parsed = queryIn(scopes[i]);
+        if (!parsed) {
+            return;
+        }
+        queries[i] = *parsed;
+    }
+    m_search.runLatest(
+        this,
+        [queries](Services::LibrarySession &session, const std::stop_token &stop) -> Result<Counts> {
+            Counts counts{};
+            for (size_t i = 0; i < queries.size(); ++i) {
+                const auto result = session.search().search(
+                    queries[i], {.talks = 50, .hitsPerTalk = 1, .isFinal = true}, stop);
+                if (!result) {
+                    return passOn(result);
+                }
+                counts[i] = result->totalPassages;
+            }
+            return counts;
+        },
+        [this, typed = m_query](const Result<Counts> &counts) {
+            if (counts && typed == m_query) {
+                m_results.setScopeCounts((*counts)[0], -1, (*counts)[1]);
+            }
+        });
+}
+
+bool SearchController::isLastWordOpen() const
+{
+    return !m_query.endsWith(u'"') && !m_box.query().endsWith(u' ');
 }
 
 void SearchController::refresh()

@@ -49,7 +49,9 @@ private:
     void complete(const QString &field, const QString &prefix);
     void loadMore(const QUuid &talk);
     void setActive(bool isActive);
-    [[nodiscard]] Result<Store::SearchQuery> scopedQuery() const;
+    void countScopes();
+    [[nodiscard]] bool isLastWordOpen() const;
+    [[nodiscard]] Result<Store::SearchQuery> queryIn(ResultsPane::Scope scope) const;
 
     /// The last query without an error: what stands in the results, or soon will.
     struct Good {

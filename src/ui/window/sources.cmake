@@ -3,16 +3,23 @@
 target_sources(lectern_ui PRIVATE
   window/exportflow.cpp
   window/exportflow.h
+  window/exportoffers.cpp
+  window/exportoffers.h
   window/importflow.cpp
   window/importflow.h
+  window/leftside.cpp
+  window/leftside.h
   window/libraryfeed.cpp
   window/libraryfeed.h
   window/mainwindow.cpp
   window/mainwindow.h
+  window/previewflow.cpp
+  window/previewflow.h
   window/searchcontroller.cpp
   window/searchcontroller.h
   window/talkhistory.cpp
   window/talkhistory.h
   window/talkpane.cpp
   window/talkpane.h
+  window/talkpanemarks.cpp
   window/windowactions.cpp)

@@ -18,6 +18,8 @@ namespace Lectern::Ui {
 
 namespace {
 
+constexpr int roomForList = 760;
+
 QString eventText(const EventName &event)
 {
     return event.year > 0 && !event.name.isEmpty() ? event.name + u' ' + QString::number(event.year)
@@ -47,6 +49,7 @@ void TalkPane::build()
     m_page->setObjectName(QStringLiteral("readerPage"));
     m_notes = new NotesList(m_marks, &m_parts.tags, this);
     m_notes->setObjectName(QStringLiteral("notesList"));
+    m_header->setNotesTool(m_notes->scopeButton());
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_page);
@@ -98,6 +101,8 @@ void TalkPane::connectPage()
         editor.removeMark(mark);
         Q_EMIT markRemoved();
     });
+    connect(m_page, &ReaderPage::notesMoved, this, &TalkPane::placeSwitch);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &TalkPane::placeSwitch);
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
     connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
     connect(m_page, &ReaderPage::progressed, &editor, &Editing::TalkEditor::setProgress);
@@ -273,6 +278,7 @@ void TalkPane::refreshSections()
         }
     }
     m_parts.talks.setSections(talk.row.id, sections);
+    m_parts.talks.setCurrentSection(m_page->currentSection());
 }
 
 void TalkPane::loadNotesScope(NotesList::Scope scope)
@@ -316,100 +322,6 @@ QUuid TalkPane::markAtHand() const
     return m_page->selectedRange().isEmpty() ? m_page->activeMark() : QUuid();
 }
 
-void TalkPane::mark(MarkKind kind)
-{
-    m_lastKind = kind;
-    const Utf16Range selected = m_page->selectedRange();
-    if (!selected.isEmpty()) {
-        m_page->setActiveMark(m_parts.editor.addMark(selected, kind));
-        m_page->clearSelection();
-    } else if (!m_page->activeMark().isNull()) {
-        m_parts.editor.setKind(m_page->activeMark(), kind);
-    }
-}
-
-void TalkPane::comment()
-{
-    const Utf16Range selected = m_page->selectedRange();
-    const QUuid mark = selected.isEmpty() ? m_page->activeMark() : markForSelection(selected);
-    if (!mark.isNull()) {
-        m_page->editNote(mark);
-    }
-}
-
-void TalkPane::editNote()
-{
-    if (!m_page->activeMark().isNull()) {
-        m_page->editNote(m_page->activeMark());
-    }
-}
-
-void TalkPane::toggleTodo()
-{
-    const Utf16Range selected = m_page->selectedRange();
-    const QUuid id = selected.isEmpty() ? markAtHand() : markForSelection(selected);
-    if (const MarkRow *mark = m_parts.editor.mark(id)) {
-        m_parts.editor.setTodo(id, mark->todo == Todo::None ? Todo::Open : Todo::None);
-    }
-}
-
-void TalkPane::removeMark()
-{
-    const QUuid mark = markAtHand();
-    if (!mark.isNull()) {
-        m_parts.editor.removeMark(mark);
-        Q_EMIT markRemoved();
-    }
-}
-
-void TalkPane::openTags()
-{
-    const Utf16Range selected = m_page->selectedRange();
-    const QUuid mark = selected.isEmpty() ? m_page->activeMark() : markForSelection(selected);
-    openTagPopup(mark, m_page->mapToGlobal(m_page->rect().center()));
-}
-
-void TalkPane::openTagPopup(const QUuid &mark, const QPoint &position)
-{
-    if (!m_parts.editor.hasTalk()) {
-        return;
-    }
-    m_taggedMark = mark;
-    m_parts.library.run(
-        this,
-        [](Services::LibrarySession &session, const std::stop_token &) { return session.talks().tags(); },
-        [this, position](const Result<std::vector<TagRow>> &tags) {
-            if (!tags) {
-                Q_EMIT failed(tags.error());
-                return;
-            }
-            const MarkRow *tagged = m_parts.editor.mark(m_taggedMark);
-            const QStringList names = tagged ? tagged->tags : m_parts.editor.talk().row.tags;
-            QHash<QString, Qt::CheckState> states;
-            for (const QString &name : names) {
-                states.insert(name, Qt::Checked);
-            }
-            m_tagPopup->setTags(*tags, states);
-            m_tagPopup->showAt(position);
-        });
-}
-
-void TalkPane::applyTag(const QUuid &mark, const QString &tag, bool isOn)
-{
-    const auto changed = [&tag, isOn](QStringList tags) {
-        tags.removeAll(tag);
-        if (isOn) {
-            tags << tag;
-        }
-        return tags;
-    };
-    if (const MarkRow *row = m_parts.editor.mark(mark)) {
-        m_parts.editor.setMarkTags(mark, changed(row->tags));
-    } else {
-        m_parts.editor.setTags(changed(m_parts.editor.talk().row.tags));
-    }
-}
-
 void TalkPane::setNotesForm(NotesForm form)
 {
     m_form = form;
@@ -426,22 +338,37 @@ void TalkPane::setNotesVisible(bool visible)
 
 void TalkPane::applyForm()
 {
-    m_header->setNotesForm(m_form);
-    m_notes->setVisible(m_areNotesVisible && m_form == NotesForm::List);
-    m_page->setNotesVisible(m_areNotesVisible && m_form == NotesForm::Margin);
-    m_header->setNotesPartVisible(m_areNotesVisible);
+    // With little room the page comes first: the list gives way to the badges in the margin.
+    const bool hasRoom = width() >= scaled(roomForList);
+    const bool isList = m_form == NotesForm::List && hasRoom;
+    m_header->setNotesForm(isList ? NotesForm::List : NotesForm::Margin);
+    m_notes->setVisible(m_areNotesVisible && isList);
+    m_page->setNotesVisible(m_areNotesVisible && !isList);
+    m_header->setNotesPartVisible(m_areNotesVisible && hasRoom);
     if (m_notes->isVisibleTo(this) && m_splitter->sizes().value(1) < scaled(200)) {
         const int wide = scaled(368);
         m_splitter->setSizes({std::max(scaled(400), width() - wide), wide});
     }
+    placeSwitch();
+}
+
+void TalkPane::placeSwitch()
+{
+    const bool isList = m_notes->isVisibleTo(this);
+    if (!isList) {
+        m_header->setNotesStart(m_page->notesStart());
+        return;
+    }
+    const QRect list = QStyle::visualRect(layoutDirection(), rect(), m_notes->geometry());
+    m_header->setNotesStart(list.x() + scaled(16));
 }
 
 void TalkPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // With little room the page comes first: the list gives way to the badges in the margin.
-    const bool hasRoom = width() >= scaled(760);
-    m_notes->setVisible(hasRoom && m_areNotesVisible && m_form == NotesForm::List);
+    applyForm();
+    m_splitter->refresh();
+    placeSwitch();
 }
 
 Utf16Range TalkPane::toUtf16(CodePointRange range) const { return m_map.toUtf16(range); }

@@ -98,6 +98,7 @@ private:
     void openTagPopup(const QUuid &mark, const QPoint &position);
     void applyTag(const QUuid &mark, const QString &tag, bool isOn);
     void applyForm();
+    void placeSwitch();
     [[nodiscard]] QUuid markAtHand() const;
     [[nodiscard]] QUuid markForSelection(Utf16Range range);
     [[nodiscard]] Utf16Range toUtf16(CodePointRange range) const;

@@ -15,9 +15,10 @@
 #include "ui/shell/statusline.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
-#include "ui/window/exportflow.h"
 #include "ui/window/importflow.h"
+#include "ui/window/leftside.h"
 #include "ui/window/libraryfeed.h"
+#include "ui/window/previewflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
@@ -139,6 +140,9 @@ void MainWindow::connectViewActions()
     connect(sidebar, &QAction::toggled, this, [this](bool isOn) {
         m_wantsSidebar = isOn;
         applyBreakpoint();
+        if (isOn && m_leftSide->isDrawer()) {
+            m_sidebar->focusTree();
+        }
     });
     auto *notes = m_actions->action(ActionId::ToggleNotes);
     notes->setChecked(true);
@@ -170,6 +174,11 @@ void MainWindow::connectViewActions()
     on(ActionId::SchemeSystem, scheme("system"));
     on(ActionId::SchemeLight, scheme("light"));
     on(ActionId::SchemeDark, scheme("dark"));
+    connect(m_status, &StatusLine::zoomClicked, m_actions->action(ActionId::Appearance), &QAction::trigger);
+    connect(m_status, &StatusLine::marksClicked, m_actions->action(ActionId::FocusNotes), &QAction::trigger);
+    connect(
+        m_status, &StatusLine::placeClicked, m_actions->action(ActionId::FocusSidebar), &QAction::trigger);
+    connect(m_status, &StatusLine::progressClicked, &m_talkPane->header(), &TalkHeader::openStatusMenu);
     on(ActionId::FullScreen, [this] {
         setWindowState(windowState() ^ Qt::WindowFullScreen);
         applyBreakpoint();
@@ -233,7 +242,7 @@ void MainWindow::applyAppearance()
 {
     using Services::Setting;
     ReaderAppearance appearance;
-    appearance.size = qRound(m_settings.number(Setting::ReaderTextSize) * m_zoom);
+    appearance.size = scaled(m_settings.number(Setting::ReaderTextSize) * m_zoom);
     appearance.lineLength = m_settings.number(Setting::ReaderLineLength);
     appearance.spacing = m_settings.real(Setting::ReaderLineSpacing);
     appearance.typeface = typefaceOf(m_settings.text(Setting::ReaderTypeface));
@@ -251,22 +260,18 @@ void MainWindow::applyAppearance()
 void MainWindow::applyBreakpoint()
 {
     const bool isFull = isFullScreen();
-    const bool isNarrow = width() < scaled(960);
+    const bool isNarrow = LeftSide::isNarrow(width());
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
         // A narrow window belongs to the page; the sidebar comes over it on request.
         m_actions->action(ActionId::ToggleSidebar)->setChecked(!isNarrow);
     }
     const bool hasResults = m_left->currentWidget() == m_results;
-    m_left->setVisible(!isFull && (m_wantsSidebar || hasResults));
+    m_leftSide->layOut({.windowWidth = width(),
+        .isShown = !isFull && (m_wantsSidebar || hasResults),
+        .areResults = hasResults});
     m_toolBar->setVisible(!isFull);
     m_status->setVisible(!isFull);
-    const int wanted = hasResults ? scaled(468)
-        : width() < scaled(1180)  ? scaled(232)
-        : width() < scaled(1400)  ? scaled(248)
-                                  : scaled(272);
-    const int most = std::max(scaled(200), width() - scaled(420));
-    m_splitter->setSizes({std::min(wanted, most), std::max(1, width() - std::min(wanted, most))});
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -282,8 +287,9 @@ void MainWindow::refreshStatus()
     }
     const TalkRow &row = m_editor.talk().row;
     const auto siblings = m_feed->talks().siblings(row.id);
-    m_status->setContent({.place = talkPlaceText(static_cast<int>(siblings.indexOf(row.id)) + 1,
-                              static_cast<int>(siblings.size()), row.day),
+    const QString place = talkPlaceText(
+        static_cast<int>(siblings.indexOf(row.id)) + 1, static_cast<int>(siblings.size()), row.day);
+    m_status->setContent({.place = m_preview->isPreviewing() ? tr("Preview · %1").arg(place) : place,
         .progress = row.progress,
         .highlights = row.marks,
         .todos = row.openTodos,
@@ -362,7 +368,7 @@ void MainWindow::saveState()
     // Text only: serialised Qt types are never read back from a file.
     state.setValue(QStringLiteral("geometry"), QString::fromLatin1(saveGeometry().toBase64()));
     state.setValue(QStringLiteral("sidebar"), QString::fromLatin1(m_sidebar->saveState().toBase64()));
-    const ReadingPlace place = m_isPreviewing ? m_beforePreview : m_talkPane->place();
+    const ReadingPlace place = m_preview->place();
     state.setValue(QStringLiteral("talk"), place.talk.toString());
     state.setValue(QStringLiteral("place"), QString::number(place.scroll));
     state.setValue(QStringLiteral("notes"),

@@ -150,7 +150,7 @@ QWidget *statesStart()
     column->setContentsMargins(28, 24, 28, 24);
     auto *target = new QWidget;
     target->setFixedHeight(150);
-    (new DropOverlay(target))->showFor(3);
+    (new DropOverlay(target, target))->showFor(3);
     addTitled(column, u"Dragging files over the window"_s, target);
     auto *progress = new ProgressRow;
     progress->start(u"northbank-notes.md"_s);

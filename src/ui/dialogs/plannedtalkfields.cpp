@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "talkeditor.h"
+#include "plannedtalkfields.h"
 
 #include "ui/theme.h"
 
@@ -10,7 +10,7 @@
 
 namespace Lectern::Ui {
 
-TalkEditor::TalkEditor(QWidget *parent)
+PlannedTalkFields::PlannedTalkFields(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLineEdit(this))
     , m_speakers(new QLineEdit(this))
@@ -27,16 +27,16 @@ TalkEditor::TalkEditor(QWidget *parent)
     setAutoFillBackground(false);
 }
 
-void TalkEditor::setTalk(const QString &title, const QStringList &speakers)
+void PlannedTalkFields::setTalk(const QString &title, const QStringList &speakers)
 {
     m_title->setText(title);
     m_title->selectAll();
     m_speakers->setText(speakers.join(QStringLiteral(", ")));
 }
 
-QString TalkEditor::title() const { return m_title->text().simplified(); }
+QString PlannedTalkFields::title() const { return m_title->text().simplified(); }
 
-QStringList TalkEditor::speakers() const
+QStringList PlannedTalkFields::speakers() const
 {
     QStringList names;
     const QStringList parts = m_speakers->text().split(u',', Qt::SkipEmptyParts);

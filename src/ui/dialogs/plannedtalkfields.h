@@ -11,12 +11,12 @@ class QLineEdit;
 namespace Lectern::Ui {
 
 /// Two fields in a row of the import tree: title, and speakers split by commas.
-class TalkEditor final : public QWidget
+class PlannedTalkFields final : public QWidget
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(TalkEditor)
+    Q_DISABLE_COPY_MOVE(PlannedTalkFields)
 public:
-    explicit TalkEditor(QWidget *parent);
+    explicit PlannedTalkFields(QWidget *parent);
 
     void setTalk(const QString &title, const QStringList &speakers);
     [[nodiscard]] QString title() const;

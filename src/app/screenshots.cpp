@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "screenshots.h"
+
+#include "services/settings.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/reader/readerpage.h"
+#include "ui/search/omnibox.h"
+#include "ui/theme.h"
+#include "ui/window/exportflow.h"
+#include "ui/window/importflow.h"
+#include "ui/window/talkpane.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+
+#include "app/samplewindow.h"
+
+namespace Lectern::App {
+
+namespace {
+
+constexpr QSize wide{1440, 900};
+constexpr QSize narrow{900, 600};
+constexpr QSize smallest{480, 360};
+const auto unmarkedTalk = QStringLiteral("Lightning talks");
+const auto firstTalk = QStringLiteral("Queues people can trust");
+const auto secondTalk = QStringLiteral("Your dashboard is lying politely");
+
+/// One colour scheme's worth of pictures. Each function is one part of the program and answers whether all
+/// of its pictures were made.
+class Session final
+{
+public:
+    Session(Services::Settings &settings, QString folder, QStringList files, bool isDark)
+        : m_settings(settings)
+        , m_folder(std::move(folder))
+        , m_files(std::move(files))
+        , m_isDark(isDark)
+    {
+    }
+
+    [[nodiscard]] bool takeAll() { return takeReading() && takeSearch() && takeDialogs() && takeEmpty(); }
+
+    /// The text of the whole program is twice as large.
+    [[nodiscard]] bool takeLargeText()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPixelSize(2 * QFontInfo(usual).pixelSize());
+        QApplication::setFont(large);
+        Ui::applyTheme(
+            m_isDark ? Ui::ColourScheme::Dark : Ui::ColourScheme::Light); // weights follow the size
+        const bool isGood = takeLargeWindow();
+        QApplication::setFont(usual);
+        return isGood;
+    }
+
+private:
+    [[nodiscard]] QString file(const char *part) const
+    {
+        return QStringLiteral("%1/%2-%3.png")
+            .arg(m_folder, QString::fromLatin1(part),
+                m_isDark ? QStringLiteral("dark") : QStringLiteral("light"));
+    }
+
+    [[nodiscard]] bool saveAt(SampleWindow &sample, QSize size, const char *part)
+    {
+        sample.window().resize(size);
+        return sample.savePicture(file(part));
+    }
+
+    [[nodiscard]] bool takeReading()
+    {
+        SampleWindow sample(m_settings);
+        if (!sample.open(wide) || !sample.showTalk(firstTalk)) {
+            return false;
+        }
+        auto &page = sample.window().talkPane().page();
+        page.stepMark(1);
+        page.stepMark(1);
+        bool isGood = saveAt(sample, wide, "main") && saveAt(sample, {1280, 800}, "main-1280")
+            && saveAt(sample, narrow, "small");
+        sample.window().actions().action(Ui::ActionId::ToggleSidebar)->trigger();
+        isGood = isGood && saveAt(sample, narrow, "small-sidebar");
+        sample.window().resize(wide);
+        isGood = isGood && sample.showTalk(secondTalk);
+        sample.window().talkPane().setNotesForm(Ui::NotesForm::List);
+        isGood = isGood && saveAt(sample, wide, "list") && sample.showTalk(unmarkedTalk)
+            && saveAt(sample, wide, "list-empty");
+        return isGood && saveAt(sample, smallest, "smallest");
+    }
+
+    [[nodiscard]] bool takeSearch()
+    {
+        SampleWindow sample(m_settings);
+        if (!sample.open(wide) || !sample.search(QStringLiteral("retry"))
+            || !sample.savePicture(file("search"))) {
+            return false;
+        }
+        if (!sample.search(QStringLiteral("retrz")) || !sample.savePicture(file("search-nothing"))) {
+            return false;
+        }
+        sample.window().omnibox().activate();
+        sample.window().omnibox().setQuery(QStringLiteral("retry year:20x"));
+        return sample.savePicture(file("search-error")) && sample.search(QStringLiteral("retry"))
+            && saveAt(sample, narrow, "search-small") && saveAt(sample, smallest, "search-smallest");
+    }
+
+    [[nodiscard]] bool takeDialogs()
+    {
+        SampleWindow sample(m_settings);
+        return sample.open(wide) && sample.showTalk(firstTalk) && takeDialogs(sample, "import", "export");
+    }
+
+    [[nodiscard]] bool takeDialogs(SampleWindow &sample, const char *importPart, const char *exportPart)
+    {
+        const QTemporaryDir folder;
+        const QString notes = folder.filePath(QStringLiteral("northbank-devdays-2018.txt"));
+        QFile::copy(QStringLiteral(":/sample/northbank-devdays-2018.txt"), notes);
+        auto &imports = sample.window().importFlow();
+        imports.importPaths(m_files.isEmpty() ? QStringList{notes} : m_files);
+        if (!waitFor([&imports] { return imports.dialog() != nullptr; })
+            || !settledPicture(*imports.dialog()).save(file(importPart))) {
+            return false;
+        }
+        imports.dialog()->reject();
+        auto &exports = sample.window().exportFlow();
+        sample.window().actions().action(Ui::ActionId::Export)->trigger();
+        if (!waitFor([&exports] { return exports.dialog() != nullptr; })
+            || !settledPicture(*exports.dialog()).save(file(exportPart))) {
+            return false;
+        }
+        exports.dialog()->reject();
+        return true;
+    }
+
+    [[nodiscard]] bool takeEmpty()
+    {
+        Ui::MainWindow empty(m_settings, m_folder + QStringLiteral("/none.ini"));
+        empty.resize(wide);
+        empty.openLibrary(m_folder + QStringLiteral("/none.sqlite"));
+        empty.show();
+        return settledPicture(empty).save(file("first-run"));
+    }
+
+    [[nodiscard]] bool takeLargeWindow()
+    {
+        SampleWindow sample(m_settings);
+        return sample.open(wide) && sample.showTalk(firstTalk) && saveAt(sample, wide, "large")
+            && saveAt(sample, narrow, "large-small") && takeDialogs(sample, "large-import", "large-export");
+    }
+
+    Services::Settings &m_settings;
+    QString m_folder;
+    QStringList m_files;
+    bool m_isDark;
+};
+
+} // namespace
+
+int takeScreenshots(Services::Settings &settings, const QString &folder, const QStringList &files)
+{
+    QDir().mkpath(folder);
+    QApplication::setCursorFlashTime(0); // a blinking caret never rests
+    for (const bool isDark : {false, true}) {
+        settings.set(
+            Services::Setting::ColourScheme, isDark ? QStringLiteral("dark") : QStringLiteral("light"));
+        Ui::applyTheme(isDark ? Ui::ColourScheme::Dark : Ui::ColourScheme::Light);
+        Session session(settings, folder, files, isDark);
+        if (!session.takeAll() || !session.takeLargeText()) {
+            return fail(QStringLiteral("Not all pictures could be made in “%1”.").arg(folder));
+        }
+    }
+    return 0;
+}
+
+} // namespace Lectern::App

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exportoffers.h"
+
+#include "models/librarymodel.h"
+
+#include <QCoreApplication>
+
+namespace Lectern::Ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Ui::ExportOffers)
+};
+
+/// Talks of an event in the order of the tree.
+QList<QUuid> talksBelow(const Models::LibraryModel &model, const QModelIndex &parent)
+{
+    QList<QUuid> talks;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (const TalkRow *talk = model.talk(index)) {
+            talks << talk->id;
+        } else {
+            talks << talksBelow(model, index);
+        }
+    }
+    return talks;
+}
+
+ExportOffer offer(const QString &id, const QString &text, const QList<QUuid> &talks)
+{
+    const auto count = static_cast<int>(talks.size());
+    return {{.id = id,
+                .text = text,
+                .detail = count == 1 ? Words::tr("1 talk") : Words::tr("%Ln talks", nullptr, count),
+                .fileStem = Services::fileStemFor(text),
+                .isEnabled = !talks.isEmpty()},
+        {talks.begin(), talks.end()}};
+}
+
+QString nameOf(const EventName &event)
+{
+    if (event.name.isEmpty()) {
+        return Words::tr("Talks without an event");
+    }
+    return event.year > 0 ? event.name + u' ' + QString::number(event.year) : event.name;
+}
+
+} // namespace
+
+std::vector<ExportOffer> exportOffers(const Models::LibraryModel &library, const TalkRow &open)
+{
+    if (open.id.isNull()) {
+        return {};
+    }
+    std::vector<ExportOffer> offers{offer(QStringLiteral("talk"), open.title, {open.id})};
+    const QString event = nameOf(open.eventName);
+    if (!open.day.isEmpty()) {
+        offers.push_back(
+            offer(QStringLiteral("day"), event + QStringLiteral(", ") + open.day, library.siblings(open.id)));
+    }
+    offers.push_back(
+        offer(QStringLiteral("event"), event, talksBelow(library, library.indexOfEvent(open.event))));
+    return offers;
+}
+
+ExportOffer searchOffer(const QString &query, const QList<QUuid> &talks)
+{
+    return offer(QStringLiteral("search"), Words::tr("Search: %1").arg(query), talks);
+}
+
+} // namespace Lectern::Ui

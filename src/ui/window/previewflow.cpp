@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "previewflow.h"
+
+#include "ui/search/resultspane.h"
+#include "ui/shell/previewbar.h"
+#include "ui/window/searchcontroller.h"
+#include "ui/window/talkpane.h"
+
+#include <algorithm>
+
+namespace Lectern::Ui {
+
+PreviewFlow::PreviewFlow(
+    TalkPane &pane, ResultsPane &results, SearchController &search, TalkHistory &history, QObject *parent)
+    : QObject(parent)
+    , m_pane(pane)
+    , m_results(results)
+    , m_search(search)
+    , m_history(history)
+{
+    connectParts();
+}
+
+void PreviewFlow::connectParts()
+{
+    connect(&m_search, &SearchController::activeChanged, this, &PreviewFlow::setActive);
+    connect(&m_results, &ResultsPane::previewRequested, this, &PreviewFlow::preview);
+    connect(&m_results, &ResultsPane::openRequested, this,
+        [this](const QUuid &talk, const CodePointRange &range, const QUuid &mark, bool keepList) {
+            open({.talk = talk, .range = range, .mark = mark, .scroll = -1}, keepList);
+        });
+    connect(&m_pane, &TalkPane::talkShown, this, &PreviewFlow::showHits);
+    PreviewBar &bar = m_pane.header().previewBar();
+    connect(&bar, &PreviewBar::previousRequested, &m_results, &ResultsPane::selectPrevious);
+    connect(&bar, &PreviewBar::nextRequested, &m_results, &ResultsPane::selectNext);
+    connect(&bar, &PreviewBar::openRequested, this, &PreviewFlow::openPreviewed);
+}
+
+ReadingPlace PreviewFlow::place() const { return m_isPreviewing ? m_before : m_pane.place(); }
+
+void PreviewFlow::leave()
+{
+    m_isPreviewing = false;
+    m_before = {};
+    m_pane.header().setPreviewing(false);
+}
+
+void PreviewFlow::setActive(bool isActive)
+{
+    if (isActive) {
+        m_before = m_pane.place();
+        return;
+    }
+    const ReadingPlace before = m_before;
+    const bool wasPreviewing = m_isPreviewing;
+    leave();
+    m_pane.setSearchHits({}, -1);
+    if (wasPreviewing && !before.talk.isNull()) {
+        m_pane.show(before);
+    }
+}
+
+void PreviewFlow::preview(const QUuid &talk, CodePointRange range, const QUuid &mark)
+{
+    m_isPreviewing = true;
+    m_previewed = {.talk = talk, .range = range, .mark = mark, .scroll = -1};
+    const auto [number, count] = m_results.matchPosition();
+    m_pane.header().previewBar().setMatch(number, count);
+    m_pane.header().setPreviewing(true);
+    m_pane.show(m_previewed);
+}
+
+void PreviewFlow::showHits()
+{
+    if (!m_isPreviewing || m_pane.place().talk != m_previewed.talk) {
+        return;
+    }
+    const auto passages = m_search.passagesOf(m_previewed.talk);
+    const auto current = std::ranges::find(passages, m_previewed.range);
+    m_pane.setSearchHits(
+        passages, current == passages.end() ? -1 : static_cast<int>(current - passages.begin()));
+}
+
+void PreviewFlow::open(const ReadingPlace &place, bool keepList)
+{
+    m_history.leave(m_before);
+    leave();
+    m_pane.show(place);
+    if (keepList) {
+        m_before = place;
+    } else {
+        m_search.close();
+    }
+    Q_EMIT opened();
+}
+
+void PreviewFlow::openPreviewed()
+{
+    if (m_isPreviewing) {
+        open(m_previewed, false);
+    }
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is done to marks and tags from the keyboard, the menus and the tag pop-up.
+
+#include "talkpane.h"
+
+#include "ui/reader/readerpage.h"
+#include "ui/shell/tagpopup.h"
+
+namespace Lectern::Ui {
+
+void TalkPane::mark(MarkKind kind)
+{
+    m_lastKind = kind;
+    const Utf16Range selected = m_page->selectedRange();
+    if (!selected.isEmpty()) {
+        m_page->setActiveMark(m_parts.editor.addMark(selected, kind));
+        m_page->clearSelection();
+    } else if (!m_page->activeMark().isNull()) {
+        m_parts.editor.setKind(m_page->activeMark(), kind);
+    }
+}
+
+void TalkPane::comment()
+{
+    const Utf16Range selected = m_page->selectedRange();
+    const QUuid mark = selected.isEmpty() ? m_page->activeMark() : markForSelection(selected);
+    if (!mark.isNull()) {
+        m_page->editNote(mark);
+    }
+}
+
+void TalkPane::editNote()
+{
+    if (!m_page->activeMark().isNull()) {
+        m_page->editNote(m_page->activeMark());
+    }
+}
+
+void TalkPane::toggleTodo()
+{
+    const Utf16Range selected = m_page->selectedRange();
+    const QUuid id = selected.isEmpty() ? markAtHand() : markForSelection(selected);
+    if (const MarkRow *mark = m_parts.editor.mark(id)) {
+        m_parts.editor.setTodo(id, mark->todo == Todo::None ? Todo::Open : Todo::None);
+    }
+}
+
+void TalkPane::removeMark()
+{
+    const QUuid mark = markAtHand();
+    if (!mark.isNull()) {
+        m_parts.editor.removeMark(mark);
+        Q_EMIT markRemoved();
+    }
+}
+
+void TalkPane::openTags()
+{
+    const Utf16Range selected = m_page->selectedRange();
+    const QUuid mark = selected.isEmpty() ? m_page->activeMark() : markForSelection(selected);
+    openTagPopup(mark, m_page->mapToGlobal(m_page->rect().center()));
+}
+
+void TalkPane::openTagPopup(const QUuid &mark, const QPoint &position)
+{
+    if (!m_parts.editor.hasTalk()) {
+        return;
+    }
+    m_taggedMark = mark;
+    m_parts.library.run(
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) { return session.talks().tags(); },
+        [this, position](const Result<std::vector<TagRow>> &tags) {
+            if (!tags) {
+                Q_EMIT failed(tags.error());
+                return;
+            }
+            const MarkRow *tagged = m_parts.editor.mark(m_taggedMark);
+            const QStringList names = tagged ? tagged->tags : m_parts.editor.talk().row.tags;
+            QHash<QString, Qt::CheckState> states;
+            for (const QString &name : names) {
+                states.insert(name, Qt::Checked);
+            }
+            m_tagPopup->setTags(*tags, states);
+            m_tagPopup->showAt(position);
+        });
+}
+
+void TalkPane::applyTag(const QUuid &mark, const QString &tag, bool isOn)
+{
+    const auto changed = [&tag, isOn](QStringList tags) {
+        tags.removeAll(tag);
+        if (isOn) {
+            tags << tag;
+        }
+        return tags;
+    };
+    if (const MarkRow *row = m_parts.editor.mark(mark)) {
+        m_parts.editor.setMarkTags(mark, changed(row->tags));
+    } else {
+        m_parts.editor.setTags(changed(m_parts.editor.talk().row.tags));
+    }
+}
+
+} // namespace Lectern::Ui
