@@ -43,6 +43,8 @@ QString attribute(QStringView name, const QString &escapedValue)
     return u' ' + name + u"=\"" + escapedValue + u'"';
 }
 
+bool holdsNothing(const Block &block) { return block.text.isEmpty() && block.spans.empty(); }
+
 QString alignmentName(Alignment alignment)
 {
     switch (alignment) {
@@ -108,6 +110,10 @@ QString HtmlBlocks::leaf(const Block &block)
     case BlockKind::Heading:
         return heading(block);
     case BlockKind::Paragraph:
+        if (holdsNothing(block)) {
+            return {}; // stands for an item or quote that is empty
+        }
+        [[fallthrough]];
     case BlockKind::TableCell:
         return element(QStringLiteral("p"), inlineHtml(block)) + u'\n';
     case BlockKind::Code:
@@ -162,7 +168,10 @@ QString HtmlBlocks::standaloneImage(const Block &block)
         const QString target = u" <span class=\"target\">" + htmlEscaped(block.target) + u"</span>";
         return u"<p class=\"image\">" + inlineHtml(block) + target + u"</p>\n";
     }
-    return element(QStringLiteral("p"), image(block.target, {}, view(block.text).toString())) + u'\n';
+    // Readers that know more than the target (a title, a link around) say it by spans.
+    const QString content =
+        block.spans.empty() ? image(block.target, {}, view(block.text).toString()) : inlineHtml(block);
+    return element(QStringLiteral("p"), content) + u'\n';
 }
 
 QString HtmlBlocks::list(const Node &node)
@@ -190,7 +199,8 @@ QString HtmlBlocks::item(const Node &node, bool isTight)
         box = u"<input type=\"checkbox\"" + checked + u" disabled=\"\" /> ";
     }
     for (const Node &child : node.children) {
-        const bool isBare = isTight && child.isBlock(BlockKind::Paragraph);
+        const bool isParagraph = child.isBlock(BlockKind::Paragraph);
+        const bool isBare = isParagraph && (isTight || holdsNothing(*child.block));
         if (!content.isEmpty() && !content.endsWith(u'\n')) {
             content += u'\n';
         } else if (content.isEmpty() && !isBare) {
@@ -198,7 +208,7 @@ QString HtmlBlocks::item(const Node &node, bool isTight)
         }
         if (isBare) {
             content += box + inlineHtml(*child.block);
-        } else if (child.isBlock(BlockKind::Paragraph)) {
+        } else if (isParagraph) {
             content += u"<p>" + box + inlineHtml(*child.block) + u"</p>\n";
         } else {
             content += box + html(child);

@@ -204,7 +204,11 @@ void DocumentBuilder::trimBlockEnd()
         return;
     }
     qsizetype end = m_document.text.size();
-    while (end > block_().text.begin && m_document.text[end - 1].isSpace()) {
+    qsizetype keptEnd = block_().text.begin;
+    for (const Span &span : m_ready) {
+        keptEnd = span.kind == SpanKind::Code ? std::max(keptEnd, span.text.end) : keptEnd;
+    }
+    while (end > keptEnd && m_document.text[end - 1].isSpace()) {
         --end;
     }
     m_document.text.truncate(end);

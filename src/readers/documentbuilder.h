@@ -56,7 +56,7 @@ public:
     void insert(QStringView text);
     /// Says that a stretch of the source belongs to the open block although it is not shown.
     void touch(Utf16Range source);
-    /// Takes blanks and line ends off the end of the open block's text.
+    /// Takes blanks and line ends off the end of the open block's text, but for those inside code spans.
     void trimBlockEnd();
 
     /// Spans of the open block: open, write, close. closeSpan() closes the one opened last.

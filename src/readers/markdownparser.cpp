@@ -390,6 +390,10 @@ void MarkdownParser::endHeading()
 void MarkdownParser::endCode()
 {
     const LineIndex &lines = m_builder.lines();
+    if (m_codeLineEnds > 1) {
+        --m_codeLineEnds; // blank lines at the end are code, the line end behind them is not
+        flushCodeLineEnds();
+    }
     if (m_fenceLine >= 0) {
         const qsizetype close = m_fenceLine + m_codeLines + 1;
         const bool isClosed = close < lines.count() && hasFence(lines.line(close), m_fence);
