@@ -56,8 +56,28 @@ Utf16Range CodePointMap::toUtf16(CodePointRange range) const
     return {toUtf16(range.begin), toUtf16(range.end)};
 }
 
+namespace {
+
+/// Whether a text may hold what canonicalised() changes. No branch inside, so that it costs next to nothing.
+bool mayNeedMending(QStringView text)
+{
+    bool may = text.startsWith(QChar::ByteOrderMark);
+    for (const QChar c : text) {
+        may = may | (c == u'\r') | c.isNull() | c.isSurrogate();
+    }
+    return may;
+}
+
+} // namespace
+
 QString canonicalised(QString decoded, qsizetype *repaired)
 {
+    if (!mayNeedMending(decoded)) {
+        if (repaired) {
+            *repaired = 0;
+        }
+        return decoded;
+    }
     qsizetype mended = 0;
     qsizetype out = 0;
     const qsizetype size = decoded.size();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "readers/codeshape.h"
-#include "readers/frontmatterend.h"
+#include "readers/frontmatter.h"
 #include "readers/inlinetext.h"
 #include "readers/slidetext.h"
 #include "readers/textlines.h"
