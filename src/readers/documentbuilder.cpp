@@ -294,4 +294,15 @@ Document DocumentBuilder::take()
     return std::move(m_document);
 }
 
+void settleLoneImage(Block &block)
+{
+    const auto isImage = [](const Span &span) { return span.kind == SpanKind::Image; };
+    const auto image = std::ranges::find_if(block.spans, isImage);
+    if (block.kind == BlockKind::Paragraph && image != block.spans.end() && image->text == block.text
+        && std::ranges::count_if(block.spans, isImage) == 1) {
+        block.kind = BlockKind::Image;
+        block.target = image->target;
+    }
+}
+
 } // namespace Lectern::Readers

@@ -108,6 +108,9 @@ private:
     bool m_isLate = false;
 };
 
+/// Makes a paragraph that is nothing but one image an Image.
+void settleLoneImage(Block &block);
+
 /// A block with kind and level; the rest default.
 [[nodiscard]] inline Block makeBlock(BlockKind kind, int level = 0)
 {
