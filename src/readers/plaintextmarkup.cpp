@@ -255,6 +255,9 @@ QString withoutMarkup(const QString &line)
     static const QRegularExpression attributes(uR"(\{[#:.][^}]*\}\s*$)"_s, unicode);
     static const QRegularExpression rstRole(uR"((?<=\w)\s*`_(?=\W|$))"_s, unicode);
     QString text = line;
+    if (text.endsWith(u'\\') && !text.endsWith(u"\\\\")) {
+        text.chop(1); // Markdown's hard end of a line
+    }
     const bool hasEscapes = signs.has(u'\\');
     if (hasEscapes) {
         hideEscapes(&text);
