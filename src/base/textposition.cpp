@@ -58,14 +58,17 @@ Utf16Range CodePointMap::toUtf16(CodePointRange range) const
 
 namespace {
 
-/// Whether a text may hold what canonicalised() changes. No branch inside, so that it costs next to nothing.
+/// Whether a text may hold what canonicalised() changes. Only sums, no branch, so that the compiler looks at
+/// many characters at once.
 bool mayNeedMending(QStringView text)
 {
-    bool may = text.startsWith(QChar::ByteOrderMark);
-    for (const QChar c : text) {
-        may = may | (c == u'\r') | c.isNull() | c.isSurrogate();
+    constexpr unsigned surrogateBits = 0xF800;
+    unsigned odd = text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
+    for (const char16_t *unit = text.utf16(), *end = unit + text.size(); unit != end; ++unit) {
+        odd |= static_cast<unsigned>(*unit == u'\r') | static_cast<unsigned>(*unit == 0)
+            | static_cast<unsigned>((*unit & surrogateBits) == 0xD800);
     }
-    return may;
+    return odd != 0;
 }
 
 } // namespace

@@ -56,7 +56,7 @@ void weighMarkdown(QStringView line, const LineSigns &signs, QStringView below, 
     if (hashes > 0 && hashes <= 6 && hashes < line.size()) {
         evidence.markdown += line[hashes] == u' ' ? 2 : (hashes > 1 && line[hashes] != u'+' ? 2 : 0.3);
     }
-    if (line.startsWith(u"```") || (signs.has(u'[') && hasPair(line, u"](", u")"))) {
+    if (line.startsWith(u"```") || (signs.mayHold(u"[]()") && hasPair(line, u"](", u")"))) {
         evidence.markdown += 2;
     }
     if ((signs.has(u'*') && hasPair(line, u"**", u"**")) || line.startsWith(u"> ")) {
@@ -69,7 +69,7 @@ void weighMarkdown(QStringView line, const LineSigns &signs, QStringView below, 
         || line.startsWith(u"* [x] ")) {
         evidence.markdown += 2;
     }
-    const bool isTableRule = line.startsWith(u'|') && line.contains(u"--") && !signs.has(u'+');
+    const bool isTableRule = line.startsWith(u'|') && holds(line, signs, u"--") && !signs.has(u'+');
     const bool isSetext = !line.isEmpty() && below.size() >= 3
         && (runOf(below, u'=') == below.size() || runOf(below, u'-') == below.size()) && !isRuleText(line);
     evidence.markdown += isTableRule ? 2 : isSetext ? 0.7 : 0;
@@ -106,10 +106,10 @@ void weighOthers(QStringView line, const LineSigns &signs, Evidence &evidence)
     if (!signs.has(u'[')) {
         return;
     }
-    evidence.org += hasPair(line, u"[[", u"]]") && line.contains(u"][") ? 2 : 0;
+    evidence.org += holds(line, signs, u"][") && hasPair(line, u"[[", u"]]") ? 2 : 0;
     for (const QStringView open : {QStringView(u"[code"), QStringView(u"[sourcecode"),
              QStringView(u"[gallery"), QStringView(u"[caption ")}) {
-        const qsizetype at = line.indexOf(open);
+        const qsizetype at = signs.mayHold(open) ? line.indexOf(open) : -1;
         const QChar behind = at >= 0 && at + open.size() < line.size() ? line[at + open.size()] : QChar();
         evidence.blog += at >= 0 && (behind == u' ' || behind == u']' || open.endsWith(u' ')) ? 3 : 0;
     }

@@ -303,6 +303,9 @@ void readDefinitionList(QStringView source, FrontMatter *matter)
     (void)firstText(body, &blankLines);
     const Lines lines = firstLines(body, looked + size_t(blankLines));
     for (size_t line = size_t(blankLines); line + 1 < lines.size(); ++line) {
+        if (!lines[line + 1].startsWith(u':')) {
+            continue;
+        }
         const QRegularExpressionMatch match = term.matchView(lines[line].trimmed());
         if (match.hasMatch() && matches(definition, lines[line + 1])) {
             add(matter, match.captured(1).toLower(), lines[line + 1].sliced(1).trimmed().toString(),

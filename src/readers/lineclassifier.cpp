@@ -108,14 +108,12 @@ void LineClassifier::findLinks(size_t index)
     const ScannedLine &scanned = m_lines[index];
     const LineSigns &signs = scanned.signs;
     const QStringView text = scanned.trimmed;
-    const bool hasBrackets = signs.has(u'[') && signs.has(u']');
-    const bool hasLink = hasBrackets && text.contains(u"](");
-    const bool hasScheme =
-        signs.has(u':') && signs.has(u'/') && (text.contains(u"http://") || text.contains(u"https://"));
-    current.hasUrl = hasLink || hasScheme || (signs.has(u'w') && signs.has(u'.') && text.contains(u"www."));
-    current.isWholeLink = hasBrackets && isOneLink(text);
+    const bool hasLink = holds(text, signs, u"](");
+    current.hasUrl = hasLink || holds(text, signs, u"http://") || holds(text, signs, u"https://")
+        || holds(text, signs, u"www.");
+    current.isWholeLink = signs.mayHold(u"[]") && isOneLink(text);
     if (hasLink || signs.hasAny(u"*_<")) {
-        current.spans = spansOfLine(scanned.text);
+        current.spans = spansOfLine(scanned.text, signs);
     }
 }
 

@@ -37,8 +37,25 @@ public:
         return false;
     }
 
+    /// Whether the line may hold a word of ASCII characters; false is sure.
+    [[nodiscard]] bool mayHold(QStringView word) const
+    {
+        for (const QChar sign : word) {
+            if (!has(sign.unicode())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
 private:
     std::array<quint64, 2> m_bits{};
 };
+
+/// line.contains(word), without a search where a sign of the word is missing.
+[[nodiscard]] inline bool holds(QStringView line, const LineSigns &signs, QStringView word)
+{
+    return signs.mayHold(word) && line.contains(word);
+}
 
 } // namespace Lectern::Readers

@@ -3,8 +3,6 @@
 
 #include "plaintextmarkup.h"
 
-#include "readers/linesigns.h"
-
 #include <QHash>
 #include <QRegularExpression>
 
@@ -285,11 +283,11 @@ QString withoutMarkup(const QString &line)
     return isSimple(text) ? text : text.simplified();
 }
 
-std::vector<LineSpan> spansOfLine(const QString &line)
+std::vector<LineSpan> spansOfLine(const QString &line, const LineSigns &signs)
 {
     std::vector<LineSpan> spans;
-    if (!line.contains(u"](") && !line.contains(u"**") && !line.contains(u"__") && !line.contains(u"<b>")
-        && !line.contains(u"<strong>")) {
+    const auto has = [&](QStringView sign) { return holds(line, signs, sign); };
+    if (!has(u"](") && !has(u"**") && !has(u"__") && !has(u"<b>") && !has(u"<strong>")) {
         return spans;
     }
     static const QRegularExpression span(
