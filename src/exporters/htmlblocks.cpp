@@ -250,8 +250,11 @@ QString HtmlBlocks::inlineHtml(const Block &block)
 {
     QString result;
     int insideImage = 0; // its text has become the alternative text
+    int insideRaw = 0;
     for (const InlineEvent &event : inlineEvents(m_document, block, cutsIn(block.text))) {
         const bool isImage = event.span && event.span->kind == SpanKind::Image && !m_shape.isPage;
+        const int raw = event.span && event.span->kind == SpanKind::Html ? 1 : 0;
+        insideRaw += event.kind == InlineEvent::Kind::Open ? raw : -raw;
         if (event.kind == InlineEvent::Kind::Close) {
             insideImage -= isImage ? 1 : 0;
             result += insideImage > 0 ? QString() : closeTag(*event.span);
@@ -263,9 +266,7 @@ QString HtmlBlocks::inlineHtml(const Block &block)
         } else if (event.isHardBreak) {
             result += u"<br />\n";
         } else {
-            const bool isRaw = m_shape.isTrusted && std::ranges::any_of(block.spans, [&](const Span &span) {
-                return span.kind == SpanKind::Html && span.text.contains(event.text.begin);
-            });
+            const bool isRaw = m_shape.isTrusted && insideRaw > 0;
             result += marked(event.text, isRaw ? view(event.text).toString() : htmlEscaped(view(event.text)));
         }
     }

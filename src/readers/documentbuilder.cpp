@@ -260,8 +260,15 @@ void DocumentBuilder::closeSpan(qsizetype sourceEnd)
         m_sourceEnd = std::max(m_sourceEnd, sourceEnd);
     }
     if (open.isKept) {
-        m_ready.push_back(std::move(open.span));
+        addSpan(std::move(open.span));
     }
+}
+
+void DocumentBuilder::addSpan(Span span)
+{
+    // A target that is written once may be used by thousands of links.
+    m_spanText += span.target.size() + span.title.size();
+    m_ready.push_back(std::move(span));
 }
 
 bool DocumentBuilder::isExhausted()
@@ -270,7 +277,7 @@ bool DocumentBuilder::isExhausted()
         m_callsUntilClock = callsPerClock;
         m_isLate = m_isLate || std::chrono::steady_clock::now() > m_deadline;
     }
-    return m_isLate || m_document.text.size() > m_maxText;
+    return m_isLate || m_document.text.size() + m_spanText > m_maxText;
 }
 
 void DocumentBuilder::addDiagnostic(Severity severity, qsizetype sourcePosition, const QString &message)

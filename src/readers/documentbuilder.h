@@ -66,7 +66,7 @@ public:
     void closeSpan(qsizetype sourceEnd);
     [[nodiscard]] size_t openSpans() const { return m_spans.size(); }
     /// Adds a ready span of the open block; it must nest with the others.
-    void addSpan(Span span) { m_ready.push_back(std::move(span)); }
+    void addSpan(Span span);
 
     /// End of text and of what was copied from the source so far.
     [[nodiscard]] qsizetype textEnd() const { return m_document.text.size(); }
@@ -102,7 +102,8 @@ private:
     Utf16Range m_touched{-1, -1};
     Utf16Range m_bounds;
     qsizetype m_sourceEnd = 0;
-    qsizetype m_maxText = 0;
+    qsizetype m_maxText = 0; ///< of text and of what spans carry, together
+    qsizetype m_spanText = 0; ///< characters of targets and titles so far
     std::chrono::steady_clock::time_point m_deadline;
     int m_callsUntilClock = 0;
     bool m_isLate = false;
