@@ -56,8 +56,31 @@ Utf16Range CodePointMap::toUtf16(CodePointRange range) const
     return {toUtf16(range.begin), toUtf16(range.end)};
 }
 
+namespace {
+
+/// Whether a text may hold what canonicalised() changes. Only sums, no branch, so that the compiler looks at
+/// many characters at once.
+bool mayNeedMending(QStringView text)
+{
+    constexpr unsigned surrogateBits = 0xF800;
+    unsigned odd = text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
+    for (const char16_t *unit = text.utf16(), *end = unit + text.size(); unit != end; ++unit) {
+        odd |= static_cast<unsigned>(*unit == u'\r') | static_cast<unsigned>(*unit == 0)
+            | static_cast<unsigned>((*unit & surrogateBits) == 0xD800);
+    }
+    return odd != 0;
+}
+
+} // namespace
+
 QString canonicalised(QString decoded, qsizetype *repaired)
 {
+    if (!mayNeedMending(decoded)) {
+        if (repaired) {
+            *repaired = 0;
+        }
+        return decoded;
+    }
     qsizetype mended = 0;
     qsizetype out = 0;
     const qsizetype size = decoded.size();

@@ -43,6 +43,8 @@ QString attribute(QStringView name, const QString &escapedValue)
     return u' ' + name + u"=\"" + escapedValue + u'"';
 }
 
+bool holdsNothing(const Block &block) { return block.text.isEmpty() && block.spans.empty(); }
+
 QString alignmentName(Alignment alignment)
 {
     switch (alignment) {
@@ -108,6 +110,10 @@ QString HtmlBlocks::leaf(const Block &block)
     case BlockKind::Heading:
         return heading(block);
     case BlockKind::Paragraph:
+        if (holdsNothing(block)) {
+            return {}; // stands for an item or quote that is empty
+        }
+        [[fallthrough]];
     case BlockKind::TableCell:
         return element(QStringLiteral("p"), inlineHtml(block)) + u'\n';
     case BlockKind::Code:
@@ -162,7 +168,10 @@ QString HtmlBlocks::standaloneImage(const Block &block)
         const QString target = u" <span class=\"target\">" + htmlEscaped(block.target) + u"</span>";
         return u"<p class=\"image\">" + inlineHtml(block) + target + u"</p>\n";
     }
-    return element(QStringLiteral("p"), image(block.target, {}, view(block.text).toString())) + u'\n';
+    // Readers that know more than the target (a title, a link around) say it by spans.
+    const QString content =
+        block.spans.empty() ? image(block.target, {}, view(block.text).toString()) : inlineHtml(block);
+    return element(QStringLiteral("p"), content) + u'\n';
 }
 
 QString HtmlBlocks::list(const Node &node)
@@ -190,7 +199,8 @@ QString HtmlBlocks::item(const Node &node, bool isTight)
         box = u"<input type=\"checkbox\"" + checked + u" disabled=\"\" /> ";
     }
     for (const Node &child : node.children) {
-        const bool isBare = isTight && child.isBlock(BlockKind::Paragraph);
+        const bool isParagraph = child.isBlock(BlockKind::Paragraph);
+        const bool isBare = isParagraph && (isTight || holdsNothing(*child.block));
         if (!content.isEmpty() && !content.endsWith(u'\n')) {
             content += u'\n';
         } else if (content.isEmpty() && !isBare) {
@@ -198,7 +208,7 @@ QString HtmlBlocks::item(const Node &node, bool isTight)
         }
         if (isBare) {
             content += box + inlineHtml(*child.block);
-        } else if (child.isBlock(BlockKind::Paragraph)) {
+        } else if (isParagraph) {
             content += u"<p>" + box + inlineHtml(*child.block) + u"</p>\n";
         } else {
             content += box + html(child);
@@ -240,8 +250,11 @@ QString HtmlBlocks::inlineHtml(const Block &block)
 {
     QString result;
     int insideImage = 0; // its text has become the alternative text
+    int insideRaw = 0;
     for (const InlineEvent &event : inlineEvents(m_document, block, cutsIn(block.text))) {
         const bool isImage = event.span && event.span->kind == SpanKind::Image && !m_shape.isPage;
+        const int raw = event.span && event.span->kind == SpanKind::Html ? 1 : 0;
+        insideRaw += event.kind == InlineEvent::Kind::Open ? raw : -raw;
         if (event.kind == InlineEvent::Kind::Close) {
             insideImage -= isImage ? 1 : 0;
             result += insideImage > 0 ? QString() : closeTag(*event.span);
@@ -253,9 +266,7 @@ QString HtmlBlocks::inlineHtml(const Block &block)
         } else if (event.isHardBreak) {
             result += u"<br />\n";
         } else {
-            const bool isRaw = m_shape.isTrusted && std::ranges::any_of(block.spans, [&](const Span &span) {
-                return span.kind == SpanKind::Html && span.text.contains(event.text.begin);
-            });
+            const bool isRaw = m_shape.isTrusted && insideRaw > 0;
             result += marked(event.text, isRaw ? view(event.text).toString() : htmlEscaped(view(event.text)));
         }
     }

@@ -25,6 +25,7 @@ public:
                 m_hardBreaks.push_back(span.text.begin);
             }
         }
+        std::ranges::sort(m_hardBreaks);
     }
 
     std::vector<InlineEvent> run()
@@ -85,13 +86,15 @@ private:
                 next = std::min(next, *cut);
             }
             const bool isLineEnd = m_document.text[m_at] == u'\n';
-            const qsizetype lineEnd = m_document.text.indexOf(u'\n', m_at);
+            // Searched up to `next` only: one long line with many spans would be searched anew for each.
+            const QStringView ahead = QStringView(m_document.text).sliced(m_at, next - m_at);
+            const qsizetype lineEnd = ahead.indexOf(u'\n');
             if (isLineEnd) {
                 next = m_at + 1;
             } else if (lineEnd >= 0) {
-                next = std::min(next, lineEnd);
+                next = m_at + lineEnd;
             }
-            const bool isHard = isLineEnd && std::ranges::find(m_hardBreaks, m_at) != m_hardBreaks.end();
+            const bool isHard = isLineEnd && std::ranges::binary_search(m_hardBreaks, m_at);
             m_events.push_back({InlineEvent::Kind::Text, nullptr, {m_at, next}, isHard});
             m_at = next;
         }

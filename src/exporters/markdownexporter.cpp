@@ -4,6 +4,7 @@
 #include "markdownexporter.h"
 
 #include "markdownblocks.h"
+#include "markdownpieces.h"
 #include "markplaces.h"
 #include "talkshape.h"
 #include "textescape.h"
@@ -16,68 +17,6 @@
 namespace Lectern::Exporters {
 
 namespace {
-
-/// Obsidian's callouts that come nearest to the five kinds.
-QString calloutOf(const MarkRow &mark)
-{
-    if (mark.state == AnchorState::Orphan) {
-        return QStringLiteral("warning");
-    }
-    switch (mark.kind) {
-    case MarkKind::Key:
-        return QStringLiteral("tip");
-    case MarkKind::Definition:
-        return QStringLiteral("info");
-    case MarkKind::Technique:
-        return QStringLiteral("example");
-    case MarkKind::Doubt:
-        return QStringLiteral("question");
-    case MarkKind::Quote:
-        break;
-    }
-    return QStringLiteral("quote");
-}
-
-/// A tag as Obsidian takes it: no blanks, no '#', nested by '/'.
-QString tagName(const QString &tag)
-{
-    QString result;
-    for (const QChar c : oneLine(scalarValues(tag))) {
-        const bool isAllowed =
-            c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'/' || c == u'_' || c == u'-';
-        result += isAllowed ? c : QChar(u'-');
-    }
-    return result;
-}
-
-QString escapedLine(const QString &text) { return markdownEscaped(oneLine(scalarValues(text)), true, false); }
-
-QStringList quoted(const QStringList &lines)
-{
-    QStringList result;
-    for (const QString &line : lines) {
-        result.append(line.isEmpty() ? QStringLiteral(">") : QString(u"> " + line));
-    }
-    return result;
-}
-
-void addYamlList(QStringList &lines, const QString &key, const QStringList &values)
-{
-    if (values.isEmpty()) {
-        return;
-    }
-    lines.append(key + u':');
-    for (const QString &value : values) {
-        lines.append(u"  - " + yamlQuoted(value));
-    }
-}
-
-void addYaml(QStringList &lines, const QString &key, const QString &value)
-{
-    if (!value.isEmpty()) {
-        lines.append(key + u": " + yamlQuoted(value));
-    }
-}
 
 /// Writes one file.
 class File
@@ -94,19 +33,11 @@ public:
     {
         const bool isSingle = m_talks.size() == 1 && m_options.title.isEmpty();
         m_lines.append(frontMatter(isSingle));
-        if (!isSingle) {
-            addBlock({u"# " + escapedLine(Texts::titleOf(m_talks, m_options.title))});
-        }
-        const bool isOneEvent = std::ranges::all_of(m_talks,
-            [&](const TalkText &talk) { return talk.row.eventName == m_talks.front().row.eventName; });
-        for (size_t i = 0; i < m_talks.size(); ++i) {
-            const EventName &event = m_talks[i].row.eventName;
-            const bool isNewEvent = i == 0 || !(event == m_talks[i - 1].row.eventName);
-            const QString label = Texts::eventName(event);
-            if (!isOneEvent && isNewEvent) {
-                addBlock({u"## " + (label.isEmpty() ? Texts::tr("Other talks") : escapedLine(label))});
-            }
-            addTalk(m_talks[i], m_marks[i], isSingle ? 1 : (isOneEvent ? 2 : 3));
+        if (isSingle) {
+            addSingle();
+        } else if (!m_talks.empty()) {
+            addBlock({u"# " + markdownLine(Texts::titleOf(m_talks, m_options.title))});
+            addEvents();
         }
         ExportedFile file;
         file.bytes = scalarValues(QString(m_lines.join(u'\n') + u'\n')).toUtf8();
@@ -115,10 +46,70 @@ public:
     }
 
 private:
+    [[nodiscard]] const EventName &eventOf(size_t talk) const { return m_talks[talk].row.eventName; }
+
+    /// A talk alone stands below its event and its day, as it would among others.
+    void addSingle()
+    {
+        const QString event = Texts::eventName(eventOf(0));
+        if (!event.isEmpty()) {
+            addBlock({u"# " + markdownLine(event)});
+        }
+        addDays(0, 1, 1 + (event.isEmpty() ? 0 : 1) + (m_talks.front().row.day.isEmpty() ? 0 : 1));
+    }
+
+    /// All talks: events as headings where there are several, days as headings below, talks below these. A
+    /// day's heading counts for all talks behind it, so talks without a day come first in their event.
+    void addEvents()
+    {
+        const bool isOneEvent = hasOneEvent();
+        const bool hasDays =
+            std::ranges::any_of(m_talks, [](const TalkText &talk) { return !talk.row.day.isEmpty(); });
+        const int level = (isOneEvent ? 2 : 3) + (hasDays ? 1 : 0);
+        for (size_t begin = 0; begin < m_talks.size();) {
+            size_t end = begin + 1;
+            while (end < m_talks.size() && eventOf(end) == eventOf(begin)) {
+                ++end;
+            }
+            const QString label = Texts::eventName(eventOf(begin));
+            if (!isOneEvent) {
+                addBlock({u"## " + (label.isEmpty() ? Texts::tr("Other talks") : markdownLine(label))});
+            }
+            addDays(begin, end, level);
+            begin = end;
+        }
+    }
+
+    void addDays(size_t begin, size_t end, int level)
+    {
+        std::vector<size_t> order;
+        for (size_t i = begin; i < end; ++i) {
+            order.push_back(i);
+        }
+        std::ranges::stable_partition(order, [this](size_t i) { return m_talks[i].row.day.isEmpty(); });
+        QString day;
+        for (const size_t talk : order) {
+            if (m_talks[talk].row.day != day) {
+                day = m_talks[talk].row.day;
+                addBlock({QString(level - 1, u'#') + u' ' + markdownLine(day)});
+            }
+            addTalk(talk, level);
+        }
+    }
+
+    [[nodiscard]] bool hasOneEvent() const
+    {
+        return std::ranges::all_of(
+            m_talks, [this](const TalkText &talk) { return talk.row.eventName == eventOf(0); });
+    }
+
     QStringList frontMatter(bool isSingle) const
     {
         QStringList lines{QStringLiteral("---")};
-        addYaml(lines, QStringLiteral("title"), Texts::titleOf(m_talks, m_options.title));
+        // Beside an event a title is the talk's; alone in front matter it reads as the name of an event.
+        if (!isSingle || !eventOf(0).isEmpty()) {
+            addYaml(lines, QStringLiteral("title"), Texts::titleOf(m_talks, m_options.title));
+        }
         if (isSingle) {
             const TalkRow &row = m_talks.front().row;
             addYamlList(lines, QStringLiteral("speakers"), row.speakers);
@@ -127,10 +118,12 @@ private:
             addYaml(lines, QStringLiteral("status"), readStatusName(row.status));
             QStringList tags;
             for (const QString &tag : m_options.withTags ? row.tags : QStringList()) {
-                tags.append(tagName(tag));
+                tags.append(markdownTag(tag));
             }
             addYamlList(lines, QStringLiteral("tags"), tags);
             addYaml(lines, QStringLiteral("lectern_id"), QString(u"urn:uuid:" + toText(row.id)));
+        } else if (!m_talks.empty() && hasOneEvent()) {
+            addYaml(lines, QStringLiteral("event"), Texts::eventName(eventOf(0)));
         }
         lines.append(QStringLiteral("---"));
         return lines;
@@ -144,17 +137,19 @@ private:
         }
     }
 
-    void addTalk(const TalkText &talk, const std::vector<PlacedMark> &marks, int level)
+    void addTalk(size_t index, int level)
     {
+        const TalkText &talk = m_talks[index];
+        const std::vector<PlacedMark> &marks = m_marks[index];
         const TalkShape shape = shapeOf(talk, level);
-        const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.headingShift);
+        const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.shiftBelowTitle);
         const bool isOwnTitle = shape.hasOwnTitle && m_options.withNotes;
         const QString title = isOwnTitle ? blocks.inlines().line(talk.document.blocks.front(), false)
-                                         : escapedLine(talk.row.title);
+                                         : markdownLine(talk.row.title);
         addBlock({QString(QString(level, u'#') + u' ' + title).trimmed()});
         addFacts(talk.row);
         if (m_options.withNotes) {
-            addPassages(talk, marks, blocks, isOwnTitle);
+            addPassages(talk, marks, blocks, shape);
         } else {
             for (const PlacedMark &entry : marks) {
                 addQuote(talk, entry);
@@ -167,27 +162,36 @@ private:
         }
     }
 
+    /// What is known of a talk, a line each: names on a line of their own, under a label, are read as names.
     void addFacts(const TalkRow &row)
     {
         QStringList facts;
-        const QString byline = Texts::byline(row);
-        if (!byline.isEmpty()) {
-            facts.append(escapedLine(byline));
+        if (!row.speakers.isEmpty()) {
+            const QString label =
+                row.speakers.size() == 1 ? Texts::tr("Speaker: %1") : Texts::tr("Speakers: %1");
+            facts.append(markdownLine(label.arg(row.speakers.join(u", "))));
         }
-        facts.append(Texts::statusName(row.status)
-            + (row.isStarred ? QString(u" · " + Texts::tr("starred")) : QString()));
+        QStringList state{Texts::statusName(row.status)};
+        if (row.kind != u"talk") {
+            state.prepend(markdownLine(row.kind));
+        }
+        if (row.isStarred) {
+            state.append(Texts::tr("starred"));
+        }
+        facts.append(state.join(QStringLiteral(" · ")));
         QStringList tags;
         for (const QString &tag : m_options.withTags ? row.tags : QStringList()) {
-            tags.append(u'#' + tagName(tag));
+            tags.append(u'#' + markdownTag(tag));
         }
         if (!tags.isEmpty()) {
-            facts.append(tags.join(u' '));
+            // A line that begins with '#' may be read as a heading.
+            facts.append(Texts::tr("Tags: %1").arg(tags.join(u' ')));
         }
         addBlock({facts.join(QStringLiteral("\\\n")).split(u'\n')});
     }
 
     void addPassages(const TalkText &talk, const std::vector<PlacedMark> &marks, const MarkdownBlocks &blocks,
-        bool isTitled)
+        const TalkShape &shape)
     {
         const Node root = treeOf(talk.document);
         qsizetype from = 0;
@@ -200,8 +204,16 @@ private:
             from = end;
             const QString anchor = here.empty() ? QString() : QString(u"^lec-" + here.front()->shortId);
             wasSecond = i > 0 && isSameList(root.children[i - 1], node) && !wasSecond;
-            QStringList lines = isTitled && i == 0 ? QStringList() : blocks.lines(node, wasSecond);
-            const bool isInline = node.isBlock(BlockKind::Paragraph) && !lines.isEmpty();
+            const bool isTitleLine = i == 0 && shape.hasTitleLine;
+            QStringList lines;
+            if (isTitleLine) { // a second heading of the same words would be a second talk
+                lines = here.empty() && shape.titleLineIsKnown
+                    ? QStringList()
+                    : QStringList(blocks.inlines().line(*node.block, false));
+            } else if (i > 0 || !shape.hasOwnTitle) {
+                lines = blocks.lines(node, wasSecond);
+            }
+            const bool isInline = (node.isBlock(BlockKind::Paragraph) || isTitleLine) && !lines.isEmpty();
             if (!anchor.isEmpty() && isInline) {
                 lines.last() += u' ' + anchor;
             }
@@ -243,7 +255,7 @@ private:
         for (const QString &line : linesOf(quoteOf(talk, entry))) {
             lines.append(markdownEscaped(scalarValues(line), true, false).trimmed());
         }
-        addBlock(quoted(lines));
+        addBlock(quotedLines(lines));
         addBlock({anchor});
         m_kindless += entry.hasNote ? 0 : 1;
         if (entry.hasNote) {
@@ -251,69 +263,10 @@ private:
         }
     }
 
-    /// The comment of a mark. `anchor` is the id of the block that it stands in; empty for orphans.
     void addCallout(const TalkText &talk, const PlacedMark &entry, const QString &anchor)
     {
-        const MarkRow &mark = *entry.mark;
-        const bool isOrphan = anchor.isEmpty();
-        const QString quote = escapedLine(shortened(oneLine(quoteOf(talk, entry)), 120));
-        QString kind = Texts::kindName(mark.kind);
-        if (mark.state != AnchorState::Exact) {
-            kind += u" (" + Texts::stateName(mark.state) + u')';
-        }
-        QStringList lines{u"[!" + calloutOf(mark) + (isOrphan ? u"]- " : u"]+ ") + kind + u": " + quote};
-        if (isOrphan) {
-            for (const QString &line : linesOf(scalarValues(mark.quote))) {
-                lines.append(markdownEscaped(line, true, false).trimmed());
-            }
-        }
-        if (!mark.comment.isEmpty()) {
-            if (isOrphan) {
-                lines.append(QString());
-            }
-            lines.append(commentLines(mark.comment));
-        }
-        const auto addBreak = [&] {
-            if (lines.size() > 1) {
-                lines.append(QString());
-            }
-        };
-        if (mark.todo != Todo::None) {
-            addBreak();
-            lines.append((mark.todo == Todo::Done ? u"- [x] " : u"- [ ] ") + Texts::tr("To do"));
-        }
-        QStringList tail;
-        for (const QString &tag : m_options.withTags ? mark.tags : QStringList()) {
-            tail.append(u'#' + tagName(tag));
-        }
-        if (!isOrphan) {
-            tail.append(u"[[#" + anchor + u'|' + Texts::tr("in the notes") + u"]]");
-        }
-        if (!tail.isEmpty()) {
-            addBreak();
-            lines.append(tail.join(u' '));
-        }
-        addBlock(quoted(lines));
+        addBlock(markdownCallout(talk, entry, anchor, m_options.withTags));
         addBlock({u"^lec-c-" + entry.shortId});
-    }
-
-    /// The reader's own Markdown, as it is but for what would hide the rest of the file from Obsidian.
-    static QStringList commentLines(const QString &comment)
-    {
-        QString text = scalarValues(comment);
-        text.replace(QStringLiteral("%%"), QStringLiteral("\\%\\%"));
-        QStringList lines = linesOf(text);
-        while (!lines.isEmpty() && lines.last().trimmed().isEmpty()) {
-            lines.removeLast();
-        }
-        // A block id at a line's end is ours to give.
-        for (QString &line : lines) {
-            const qsizetype at = line.lastIndexOf(u" ^");
-            if (at >= 0 && !line.sliced(at + 2).contains(u' ')) {
-                line.insert(at + 1, u'\\');
-            }
-        }
-        return lines;
     }
 
     QStringList losses() const

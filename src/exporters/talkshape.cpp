@@ -6,7 +6,23 @@
 #include "blocktree.h"
 #include "textescape.h"
 
+#include <algorithm>
+
 namespace Lectern::Exporters {
+
+namespace {
+
+/// Whether a line says no more than the talk's title and speakers.
+bool holdsOnly(QString line, const TalkRow &row)
+{
+    line.remove(oneLine(row.title), Qt::CaseInsensitive);
+    for (const QString &speaker : row.speakers) {
+        line.remove(oneLine(speaker), Qt::CaseInsensitive);
+    }
+    return std::ranges::none_of(line, [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+} // namespace
 
 TalkShape shapeOf(const TalkText &talk, int level)
 {
@@ -14,11 +30,22 @@ TalkShape shapeOf(const TalkText &talk, int level)
     if (!talk.document.blocks.empty()) {
         const Block &first = talk.document.blocks.front();
         const QString text = talk.document.text.sliced(first.text.begin, first.text.length());
-        shape.hasOwnTitle = first.kind == BlockKind::Heading && first.container < 0
-            && oneLine(text).compare(oneLine(talk.row.title), Qt::CaseInsensitive) == 0;
+        const bool isHeading = first.kind == BlockKind::Heading && first.container < 0;
+        const QString title = oneLine(talk.row.title);
+        shape.hasOwnTitle = isHeading && oneLine(text).compare(title, Qt::CaseInsensitive) == 0;
+        const bool holdsTitle =
+            !shape.hasOwnTitle && !title.isEmpty() && oneLine(text).contains(title, Qt::CaseInsensitive);
+        const bool isParagraph = first.kind == BlockKind::Paragraph && first.container < 0;
+        shape.titleLineIsKnown =
+            holdsTitle && (isHeading || isParagraph) && holdsOnly(oneLine(text), talk.row);
+        shape.hasTitleLine = holdsTitle && (isHeading || shape.titleLineIsKnown);
     }
-    const int highest = highestHeading(talk.document, shape.hasOwnTitle ? 1 : 0);
-    shape.headingShift = highest > 0 ? level + 1 - highest : 0;
+    const auto shiftFrom = [&](size_t block) {
+        const int highest = highestHeading(talk.document, block);
+        return highest > 0 ? level + 1 - highest : 0;
+    };
+    shape.headingShift = shiftFrom(shape.hasOwnTitle ? 1 : 0);
+    shape.shiftBelowTitle = shiftFrom(shape.hasOwnTitle || shape.hasTitleLine ? 1 : 0);
     return shape;
 }
 

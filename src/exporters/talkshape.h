@@ -10,7 +10,12 @@ namespace Lectern::Exporters {
 /// How a talk's own headings fit below the heading that the export gives it.
 struct TalkShape {
     bool hasOwnTitle = false; ///< its first block is the title: used in place of a heading of ours
+    /// Its first block is the line that names the talk, among other words: a heading, or a paragraph that
+    /// says nothing else than title and speakers.
+    bool hasTitleLine = false;
+    bool titleLineIsKnown = false; ///< the other words are the speakers' names and nothing else
     int headingShift = 0; ///< to be added to the levels of the talk's headings
+    int shiftBelowTitle = 0; ///< the same where the first block is not written as a heading
 };
 
 /// For a talk whose title gets `level`.

@@ -4,7 +4,7 @@
 #include "blogreader.h"
 
 #include "readers/codeshape.h"
-#include "readers/frontmatterend.h"
+#include "readers/frontmatter.h"
 #include "readers/htmlblocks.h"
 #include "readers/plaintext.h"
 #include "readers/shortcodes.h"

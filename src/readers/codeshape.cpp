@@ -3,6 +3,8 @@
 
 #include "codeshape.h"
 
+#include "readers/linesigns.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -102,7 +104,9 @@ int scoreOfMiddle(QStringView line)
     score += isAssignment ? 2 : 0;
     static constexpr std::array<QStringView, 9> signs{
         u"=>", u"->", u"::", u"();", u"==", u"!=", u"&&", u"||", u"</"};
-    score += std::any_of(signs.begin(), signs.end(), [line](QStringView sign) { return line.contains(sign); })
+    const LineSigns known(line);
+    score +=
+        std::any_of(signs.begin(), signs.end(), [&](QStringView sign) { return holds(line, known, sign); })
         ? 1
         : 0;
     return score;
@@ -288,9 +292,11 @@ struct Tally {
 QString guessLanguage(QStringView code)
 {
     const QString text = u'\n' + code.first(std::min(code.size(), maxGuessed)).toString() + u'\n';
+    const LineSigns known(text);
     std::vector<Tally> tallies;
     for (const LanguageSign &sign : languageSigns) {
-        const int found = static_cast<int>(std::min<qsizetype>(QStringView(text).count(sign.sign), 2));
+        const qsizetype count = known.mayHold(sign.sign) ? QStringView(text).count(sign.sign) : 0;
+        const int found = static_cast<int>(std::min<qsizetype>(count, 2));
         auto tally = std::find_if(
             tallies.begin(), tallies.end(), [&](const Tally &t) { return t.language == sign.language; });
         if (tally == tallies.end()) {

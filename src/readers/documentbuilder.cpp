@@ -204,7 +204,11 @@ void DocumentBuilder::trimBlockEnd()
         return;
     }
     qsizetype end = m_document.text.size();
-    while (end > block_().text.begin && m_document.text[end - 1].isSpace()) {
+    qsizetype keptEnd = block_().text.begin;
+    for (const Span &span : m_ready) {
+        keptEnd = span.kind == SpanKind::Code ? std::max(keptEnd, span.text.end) : keptEnd;
+    }
+    while (end > keptEnd && m_document.text[end - 1].isSpace()) {
         --end;
     }
     m_document.text.truncate(end);
@@ -256,8 +260,15 @@ void DocumentBuilder::closeSpan(qsizetype sourceEnd)
         m_sourceEnd = std::max(m_sourceEnd, sourceEnd);
     }
     if (open.isKept) {
-        m_ready.push_back(std::move(open.span));
+        addSpan(std::move(open.span));
     }
+}
+
+void DocumentBuilder::addSpan(Span span)
+{
+    // A target that is written once may be used by thousands of links.
+    m_spanText += span.target.size() + span.title.size();
+    m_ready.push_back(std::move(span));
 }
 
 bool DocumentBuilder::isExhausted()
@@ -266,7 +277,7 @@ bool DocumentBuilder::isExhausted()
         m_callsUntilClock = callsPerClock;
         m_isLate = m_isLate || std::chrono::steady_clock::now() > m_deadline;
     }
-    return m_isLate || m_document.text.size() > m_maxText;
+    return m_isLate || m_document.text.size() + m_spanText > m_maxText;
 }
 
 void DocumentBuilder::addDiagnostic(Severity severity, qsizetype sourcePosition, const QString &message)
@@ -288,6 +299,17 @@ Document DocumentBuilder::take()
         endBlock();
     }
     return std::move(m_document);
+}
+
+void settleLoneImage(Block &block)
+{
+    const auto isImage = [](const Span &span) { return span.kind == SpanKind::Image; };
+    const auto image = std::ranges::find_if(block.spans, isImage);
+    if (block.kind == BlockKind::Paragraph && image != block.spans.end() && image->text == block.text
+        && std::ranges::count_if(block.spans, isImage) == 1) {
+        block.kind = BlockKind::Image;
+        block.target = image->target;
+    }
 }
 
 } // namespace Lectern::Readers

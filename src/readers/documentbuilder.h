@@ -56,7 +56,7 @@ public:
     void insert(QStringView text);
     /// Says that a stretch of the source belongs to the open block although it is not shown.
     void touch(Utf16Range source);
-    /// Takes blanks and line ends off the end of the open block's text.
+    /// Takes blanks and line ends off the end of the open block's text, but for those inside code spans.
     void trimBlockEnd();
 
     /// Spans of the open block: open, write, close. closeSpan() closes the one opened last.
@@ -66,7 +66,7 @@ public:
     void closeSpan(qsizetype sourceEnd);
     [[nodiscard]] size_t openSpans() const { return m_spans.size(); }
     /// Adds a ready span of the open block; it must nest with the others.
-    void addSpan(Span span) { m_ready.push_back(std::move(span)); }
+    void addSpan(Span span);
 
     /// End of text and of what was copied from the source so far.
     [[nodiscard]] qsizetype textEnd() const { return m_document.text.size(); }
@@ -102,11 +102,15 @@ private:
     Utf16Range m_touched{-1, -1};
     Utf16Range m_bounds;
     qsizetype m_sourceEnd = 0;
-    qsizetype m_maxText = 0;
+    qsizetype m_maxText = 0; ///< of text and of what spans carry, together
+    qsizetype m_spanText = 0; ///< characters of targets and titles so far
     std::chrono::steady_clock::time_point m_deadline;
     int m_callsUntilClock = 0;
     bool m_isLate = false;
 };
+
+/// Makes a paragraph that is nothing but one image an Image.
+void settleLoneImage(Block &block);
 
 /// A block with kind and level; the rest default.
 [[nodiscard]] inline Block makeBlock(BlockKind kind, int level = 0)

@@ -3,7 +3,8 @@
 
 #include "registry.h"
 
-#include "readers/frontmatterend.h"
+#include "readers/frontmatter.h"
+#include "readers/linesigns.h"
 #include "readers/slidetext.h"
 #include "readers/textlines.h"
 
@@ -49,58 +50,66 @@ bool hasPair(QStringView line, QStringView open, QStringView close)
     return at >= 0 && line.indexOf(close, at + open.size() + 1) > 0;
 }
 
-void weighMarkdown(QStringView line, QStringView below, Evidence &evidence)
+void weighMarkdown(QStringView line, const LineSigns &signs, QStringView below, Evidence &evidence)
 {
     const qsizetype hashes = runOf(line, u'#');
     if (hashes > 0 && hashes <= 6 && hashes < line.size()) {
         evidence.markdown += line[hashes] == u' ' ? 2 : (hashes > 1 && line[hashes] != u'+' ? 2 : 0.3);
     }
-    if (line.startsWith(u"```") || hasPair(line, u"](", u")")) {
+    if (line.startsWith(u"```") || (signs.mayHold(u"[]()") && hasPair(line, u"](", u")"))) {
         evidence.markdown += 2;
     }
-    if (hasPair(line, u"**", u"**") || line.startsWith(u"> ")) {
+    if ((signs.has(u'*') && hasPair(line, u"**", u"**")) || line.startsWith(u"> ")) {
         evidence.markdown += 1;
     }
-    if (hasPair(line, u"`", u"`") && !line.contains(u"``")) {
+    if (signs.has(u'`') && hasPair(line, u"`", u"`") && !line.contains(u"``")) {
         evidence.markdown += 0.7;
     }
     if (line.startsWith(u"- [ ] ") || line.startsWith(u"- [x] ") || line.startsWith(u"* [ ] ")
         || line.startsWith(u"* [x] ")) {
         evidence.markdown += 2;
     }
-    const bool isTableRule = line.startsWith(u'|') && line.contains(u"--") && !line.contains(u'+');
+    const bool isTableRule = line.startsWith(u'|') && holds(line, signs, u"--") && !signs.has(u'+');
     const bool isSetext = !line.isEmpty() && below.size() >= 3
         && (runOf(below, u'=') == below.size() || runOf(below, u'-') == below.size()) && !isRuleText(line);
     evidence.markdown += isTableRule ? 2 : isSetext ? 0.7 : 0;
     evidence.rst += isSetext ? 0.7 : 0; // both write titles so
 }
 
-void weighOthers(QStringView line, QStringView below, Evidence &evidence)
+void weighRst(QStringView line, const LineSigns &signs, QStringView below, Evidence &evidence)
 {
     if (line.startsWith(u".. ") && (line.contains(u"::") || line.startsWith(u".. _"))) {
         evidence.rst += 3;
     }
-    evidence.rst += hasPair(line, u"``", u"``") && !line.startsWith(u"```") ? 1 : 0;
-    evidence.rst += line.contains(u"`_") ? 2 : 0;
-    const bool isOddUnderline = below.size() >= 4 && isRuleText(below)
-        && QStringView(u"~^\"'").contains(below[0]) && !isRuleText(line)
-        && std::abs(line.size() - below.size()) <= 3;
+    if (signs.has(u'`')) {
+        evidence.rst += hasPair(line, u"``", u"``") && !line.startsWith(u"```") ? 1 : 0;
+        evidence.rst += line.contains(u"`_") ? 2 : 0;
+    }
+    const bool isOddUnderline = below.size() >= 4 && QStringView(u"~^\"'").contains(below[0])
+        && isRuleText(below) && !isRuleText(line) && std::abs(line.size() - below.size()) <= 3;
     evidence.rst += isOddUnderline ? 1.5 : 0;
+}
+
+void weighOthers(QStringView line, const LineSigns &signs, Evidence &evidence)
+{
     const qsizetype stars = runOf(line, u'*');
     if (stars > 1 && stars < line.size() && line[stars] == u' ') {
         evidence.org += 2;
     }
     evidence.org += line.startsWith(u"#+") || line == u":PROPERTIES:" ? 3 : 0;
-    evidence.org += hasPair(line, u"[[", u"]]") && line.contains(u"][") ? 2 : 0;
     static constexpr std::array<QStringView, 12> blockTags{u"<p", u"<div", u"<h1", u"<h2", u"<h3", u"<ul",
         u"<li", u"<table", u"<html", u"<body", u"<!DOCTYPE", u"</p"};
     const bool isTagLine = line.startsWith(u'<')
         && std::any_of(blockTags.begin(), blockTags.end(),
             [line](QStringView tag) { return line.startsWith(tag, Qt::CaseInsensitive); });
     evidence.html += isTagLine ? 0.6 : 0;
+    if (!signs.has(u'[')) {
+        return;
+    }
+    evidence.org += holds(line, signs, u"][") && hasPair(line, u"[[", u"]]") ? 2 : 0;
     for (const QStringView open : {QStringView(u"[code"), QStringView(u"[sourcecode"),
              QStringView(u"[gallery"), QStringView(u"[caption ")}) {
-        const qsizetype at = line.indexOf(open);
+        const qsizetype at = signs.mayHold(open) ? line.indexOf(open) : -1;
         const QChar behind = at >= 0 && at + open.size() < line.size() ? line[at + open.size()] : QChar();
         evidence.blog += at >= 0 && (behind == u' ' || behind == u']' || open.endsWith(u' ')) ? 3 : 0;
     }
@@ -123,8 +132,10 @@ Evidence weigh(QStringView source)
         if (isFenced && !line.startsWith(u"```")) {
             continue;
         }
-        weighMarkdown(lines[i].indent < 4 ? line : QStringView(), textOf(i + 1), evidence);
-        weighOthers(line, textOf(i + 1), evidence);
+        const LineSigns signs(line);
+        weighMarkdown(lines[i].indent < 4 ? line : QStringView(), signs, textOf(i + 1), evidence);
+        weighRst(line, signs, textOf(i + 1), evidence);
+        weighOthers(line, signs, evidence);
     }
     return evidence;
 }
@@ -159,8 +170,9 @@ Format detectFormat(const QString &source, const QString &name)
     if (isWholePage(looked)) {
         return Format::Html;
     }
-    Evidence evidence = weigh(looked.sliced(frontMatterEnd(looked)));
-    evidence.markdown += frontMatterEnd(looked) > 0 ? 1.5 : 0;
+    const qsizetype headEnd = frontMatterEnd(looked);
+    Evidence evidence = weigh(looked.sliced(headEnd));
+    evidence.markdown += headEnd > 0 ? 1.5 : 0;
     countExtension(name, evidence);
     const double marked = std::max({evidence.markdown, evidence.rst, evidence.org, evidence.html});
     // Nothing but slides says the begin of most of its paragraphs twice.

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -18,83 +19,109 @@ namespace {
 
 constexpr auto unicode = QRegularExpression::UseUnicodePropertiesOption;
 constexpr auto caseless = QRegularExpression::CaseInsensitiveOption | unicode;
-constexpr int longestBlock = 1200; // lines; a rule at the top of a long text must not swallow it
+constexpr size_t longestBlock = 1200; // lines; a rule at the top of a long text must not swallow it
 constexpr int longestFolded = 200; // characters that continued lines may add to a value
 
-bool matches(const QRegularExpression &pattern, const QString &text)
+bool matches(const QRegularExpression &pattern, QStringView text)
 {
-    return pattern.match(text).hasMatch();
+    return pattern.matchView(text).hasMatch();
 }
 
-/// Line behind the last one of a block between '---', '+++' or ';;;' marks.
-std::optional<int> endOfMarkedBlock(const QStringList &lines, int first)
+/// The first lines of a text, at most `most`.
+std::vector<QStringView> firstLines(QStringView text, size_t most)
 {
-    static const QStringList marks{u"---"_s, u"+++"_s, u"---json"_s, u";;;"_s};
+    std::vector<QStringView> lines;
+    for (qsizetype begin = 0; lines.size() < most && begin <= text.size();) {
+        const qsizetype found = text.indexOf(u'\n', begin);
+        const qsizetype end = found < 0 ? text.size() : found;
+        lines.push_back(text.sliced(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+using Lines = std::vector<QStringView>;
+
+/// Number of lines of a block between '---', '+++' or ';;;' marks.
+std::optional<size_t> lengthOfMarkedBlock(const Lines &lines)
+{
     static const QRegularExpression field(uR"(^\s*[\w-]+\s*[:=])"_s, unicode);
-    const QString opening = lines.at(first).trimmed();
-    if (!marks.contains(opening)) {
+    const QStringView opening = lines[0].trimmed();
+    if (opening != "---"_L1 && opening != "+++"_L1 && opening != "---json"_L1 && opening != ";;;"_L1) {
         return std::nullopt;
     }
-    const QString closing = opening.left(3);
+    const QStringView closing = opening.first(3);
     bool hasField = false;
-    for (int line = first + 1; line < std::min<int>(int(lines.size()), longestBlock); ++line) {
-        const QString text = lines.at(line).trimmed();
+    for (size_t line = 1; line < lines.size(); ++line) {
+        const QStringView text = lines[line].trimmed();
         if (text == closing || text == "..."_L1) {
             return hasField ? std::optional(line + 1) : std::nullopt;
         }
-        if (line == first + 1 && text.isEmpty()) {
+        if (line == 1 && text.isEmpty()) {
             return std::nullopt; // a rule, not a mark
         }
-        hasField = hasField || matches(field, lines.at(line));
+        hasField = hasField || matches(field, lines[line]);
     }
     return std::nullopt;
 }
 
 /// `Key: value` lines as mail and old blog tools write them: at least two, then a blank line.
-std::optional<int> endOfKeyLines(const QStringList &lines, int first)
+std::optional<size_t> lengthOfKeyLines(const Lines &lines)
 {
     static const QRegularExpression opening(
-        uR"(^(?:[A-Z][\w-]{2,14}|title|date|author|tags):\s+\S)"_s, unicode);
+        uR"(^(?:[A-Z][\w-]{2,14}|title|date|author|tags|slug|layout|category|permalink|draft):\s+\S)"_s,
+        unicode);
     static const QRegularExpression second(uR"(^[A-Za-z][\w-]{2,14}:(\s|$))"_s, unicode);
     static const QRegularExpression further(uR"(^[A-Za-z][\w-]{1,20}:)"_s, unicode);
-    if (first + 1 >= lines.size() || !matches(opening, lines.at(first))
-        || !matches(second, lines.at(first + 1))) {
+    if (lines.size() < 2 || !matches(opening, lines[0]) || !matches(second, lines[1])) {
         return std::nullopt;
     }
-    int line = first;
-    while (line < lines.size() && !lines.at(line).trimmed().isEmpty()) {
-        const QChar sign = lines.at(line).at(0);
-        if (sign != u' ' && sign != u'\t' && sign != u'-' && !matches(further, lines.at(line))) {
+    size_t line = 0;
+    for (; line < lines.size() && !lines[line].trimmed().isEmpty(); ++line) {
+        const QChar sign = lines[line].front();
+        if (sign != u' ' && sign != u'\t' && sign != u'-' && !matches(further, lines[line])) {
             return std::nullopt;
         }
-        ++line;
     }
-    return line - first >= 2 ? std::optional(line) : std::nullopt;
+    return line >= 2 && line < longestBlock ? std::optional(line) : std::nullopt;
 }
 
 /// `@title` or `%` lines (Pandoc, slide tools).
-std::optional<int> endOfSignLines(const QStringList &lines, int first)
+std::optional<size_t> lengthOfSignLines(const Lines &lines)
 {
     static const QRegularExpression opening(uR"(^[@%](?:title|author|\s))"_s, unicode);
-    if (!matches(opening, lines.at(first))) {
+    if (!matches(opening, lines[0])) {
         return std::nullopt;
     }
-    int line = first;
-    while (line < lines.size() && (lines.at(line).startsWith(u'@') || lines.at(line).startsWith(u'%'))) {
-        ++line;
-    }
-    return line;
+    const auto end = std::ranges::find_if_not(
+        lines, [](QStringView line) { return line.startsWith(u'@') || line.startsWith(u'%'); });
+    return static_cast<size_t>(end - lines.begin());
 }
 
 /// `#+TITLE:` lines of Org.
-std::optional<int> endOfOrgLines(const QStringList &lines, int first)
+std::optional<size_t> lengthOfOrgLines(const Lines &lines)
 {
     static const QRegularExpression keyword(uR"(^#\+\w+:)"_s, unicode);
-    int line = first;
-    while (line < lines.size() && matches(keyword, lines.at(line))) {
-        ++line;
-    }
-    return line > first ? std::optional(line) : std::nullopt;
+    const auto end = std::ranges::find_if_not(lines, [](QStringView line) { return matches(keyword, line); });
+    return end == lines.begin() ? std::nullopt : std::optional(static_cast<size_t>(end - lines.begin()));
+}
+
+/// Keys that tools for blogs and sites write; two of them tell such a head from lines that a person wrote.
+bool isKnownKey(QStringView key)
+{
+    static constexpr std::array<QStringView, 20> known{u"title", u"date", u"author", u"authors", u"tags",
+        u"category", u"categories", u"slug", u"layout", u"summary", u"status", u"published", u"modified",
+        u"lang", u"language", u"draft", u"permalink", u"event", u"speaker", u"conference"};
+    return std::ranges::any_of(
+        known, [key](QStringView name) { return key.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+int countKnownKeys(const Lines &lines, size_t count)
+{
+    return static_cast<int>(
+        std::count_if(lines.begin(), lines.begin() + static_cast<qsizetype>(count), [](QStringView line) {
+            return isKnownKey(line.first(std::max<qsizetype>(line.indexOf(u':'), 0)).trimmed());
+        }));
 }
 
 QString withoutSigns(QString text, QStringView signs)
@@ -117,47 +144,102 @@ void add(FrontMatter *matter, const QString &key, const QString &value, int line
 }
 
 /// Pandoc's title block has no keys: title, author, date, a line each.
-void readTitleBlock(const QStringList &lines, FrontMatter *matter)
+void readTitleBlock(const Lines &head, FrontMatter *matter)
 {
     static const QStringList keys{u"title"_s, u"author"_s, u"date"_s};
-    for (int index = 0; index < keys.size() && matter->firstLine + index < matter->bodyLine; ++index) {
-        const int line = matter->firstLine + index;
-        add(matter, keys.at(index), lines.at(line).mid(1).trimmed(), line);
+    for (size_t index = 0; index < size_t(keys.size()) && index < head.size(); ++index) {
+        add(matter, keys.at(qsizetype(index)), head[index].sliced(1).trimmed().toString(),
+            matter->firstLine + int(index));
     }
 }
 
 /// A value may go on in indented lines or in a list below its key.
-void continueValue(FrontMatter *matter, const QString &key, const QString &line)
+void continueValue(FrontMatter *matter, const QString &key, QStringView line)
 {
     const auto field = std::ranges::find(matter->fields, key, &MetaField::key);
     if (field != matter->fields.end() && field->value.size() < longestFolded) {
-        const QString more = withoutSigns(line, u" -\"'\t");
+        const QString more = withoutSigns(line.toString(), u" -\"'\t");
         field->value = QString(field->value + u' ' + withoutMarkup(more.left(longestFolded))).trimmed();
     }
 }
 
-void readFields(const QStringList &lines, FrontMatter *matter)
+void readFields(const Lines &head, FrontMatter *matter)
 {
     static const QRegularExpression field(uR"(^([A-Za-z][\w-]*)\s*[:=]\s*(.*)$)"_s, unicode);
     static const QRegularExpression signField(
         uR"(^(?:#\+|@)([A-Za-z][\w-]*)(?:\s*[:=]|\s)\s*(.*)$)"_s, unicode);
     static const QStringList foldedMarks{u">"_s, u"|"_s, u">-"_s, u"|-"_s};
     QString key;
-    for (int line = matter->firstLine; line < matter->bodyLine; ++line) {
-        const QString &text = lines.at(line);
+    for (size_t index = 0; index < head.size(); ++index) {
+        const QStringView text = head[index];
         if (text.startsWith("+++"_L1) || text.startsWith("..."_L1)) {
             continue;
         }
         const bool hasSign = text.startsWith(u'@') || text.startsWith(u'#');
-        const QRegularExpressionMatch match = (hasSign ? signField : field).match(text);
+        const QRegularExpressionMatch match = (hasSign ? signField : field).matchView(text);
         if (match.hasMatch()) {
             key = match.captured(1).toLower();
             const QString value = match.captured(2).trimmed();
-            add(matter, key, foldedMarks.contains(value) ? QString() : withoutSigns(value, u"\"'"), line);
+            add(matter, key, foldedMarks.contains(value) ? QString() : withoutSigns(value, u"\"'"),
+                matter->firstLine + int(index));
         } else if (!key.isEmpty() && !text.trimmed().isEmpty()) {
             continueValue(matter, key, text);
         }
     }
+}
+
+/// Position of the first line that is not blank; `line` is its number from 0. The size if all are blank.
+qsizetype firstText(QStringView source, int *line)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at < source.size(); ++at) {
+        if (source[at] == u'\n') {
+            ++*line;
+            begin = at + 1;
+        } else if (!source[at].isSpace()) {
+            return begin;
+        }
+    }
+    *line += source.isEmpty() || source.back() == u'\n' ? 0 : 1;
+    return source.size();
+}
+
+/// Most sources have no head, and their first line shows it.
+bool mayOpenHead(QStringView line)
+{
+    return QStringView(u"-+;@%#").contains(line.trimmed().front()) || line.contains(u':');
+}
+
+/// The lines of the head; `matter` gets its place. Empty if there is no head.
+Lines findHead(QStringView source, FrontMatter *matter)
+{
+    const qsizetype begin = firstText(source, &matter->firstLine);
+    matter->bodyLine = matter->firstLine;
+    if (begin == source.size()) {
+        return {};
+    }
+    if (!mayOpenHead(firstLines(source.sliced(begin), 1).front())) {
+        return {};
+    }
+    Lines lines = firstLines(source.sliced(begin), longestBlock);
+    std::optional<size_t> length = lengthOfMarkedBlock(lines);
+    matter->isApart = length.has_value();
+    if (!length) {
+        length = lengthOfKeyLines(lines);
+        matter->isApart = length && *length < lines.size() && countKnownKeys(lines, *length) >= 2;
+    }
+    for (const auto &lengthOf : {lengthOfSignLines, lengthOfOrgLines}) {
+        length = length ? length : lengthOf(lines);
+    }
+    if (!length) {
+        return {};
+    }
+    matter->bodyLine += int(*length);
+    const bool isClosedByBlank = *length < lines.size() && lines[*length].trimmed().isEmpty();
+    const QStringView last = lines[*length - (isClosedByBlank ? 0 : 1)];
+    matter->bodyBegin = std::min<qsizetype>(source.size(), last.data() + last.size() + 1 - source.data());
+    lines.resize(*length);
+    return lines;
 }
 
 } // namespace
@@ -168,60 +250,66 @@ const MetaField *FrontMatter::find(const QString &key) const
     return field == fields.end() ? nullptr : &*field;
 }
 
-FrontMatter readFrontMatter(const QStringList &lines)
+FrontMatter findFrontMatter(QStringView source)
 {
     FrontMatter matter;
-    while (matter.firstLine < lines.size() && lines.at(matter.firstLine).trimmed().isEmpty()) {
-        ++matter.firstLine;
-    }
-    matter.bodyLine = matter.firstLine;
-    if (matter.firstLine == lines.size()) {
-        return matter;
-    }
-    std::optional<int> end = endOfMarkedBlock(lines, matter.firstLine);
-    for (const auto &endOf : {endOfKeyLines, endOfSignLines, endOfOrgLines}) {
-        if (!end) {
-            end = endOf(lines, matter.firstLine);
-        }
-    }
-    if (end) {
-        matter.bodyLine = *end;
-        if (lines.at(matter.firstLine).startsWith(u'%')) {
-            readTitleBlock(lines, &matter);
-        }
-        readFields(lines, &matter);
-    }
+    (void)findHead(source, &matter);
     return matter;
 }
 
-void readPageHead(const QString &source, FrontMatter *matter)
+FrontMatter readFrontMatter(QStringView source)
+{
+    FrontMatter matter;
+    const Lines head = findHead(source, &matter);
+    if (!head.empty() && head.front().startsWith(u'%')) {
+        readTitleBlock(head, &matter);
+    }
+    readFields(head, &matter);
+    return matter;
+}
+
+qsizetype frontMatterEnd(QStringView source)
+{
+    const FrontMatter matter = findFrontMatter(source);
+    return matter.isApart ? matter.bodyBegin : 0;
+}
+
+void readPageHead(QStringView source, FrontMatter *matter)
 {
     constexpr qsizetype longestHead = 20000;
     static const QRegularExpression title(
         uR"(<title>(.*?)</title>)"_s, caseless | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression author(uR"re(<meta name="author" content="([^"]*)")re"_s, caseless);
-    const QString head = source.left(longestHead);
+    const QStringView head = source.first(std::min(source.size(), longestHead));
     const auto lineOf = [&head](const QRegularExpressionMatch &match) {
-        return int(QStringView(head).left(match.capturedStart()).count(u'\n'));
+        return int(head.first(match.capturedStart()).count(u'\n'));
     };
-    if (const auto match = title.match(head); match.hasMatch()) {
+    if (const auto match = title.matchView(head); match.hasMatch()) {
         add(matter, u"page title"_s, match.captured(1), lineOf(match));
     }
-    if (const auto match = author.match(head); match.hasMatch()) {
+    if (const auto match = author.matchView(head); match.hasMatch()) {
         add(matter, u"page author"_s, withoutSigns(match.captured(1), u"() "), lineOf(match));
     }
 }
 
-void readDefinitionList(const QStringList &lines, FrontMatter *matter)
+void readDefinitionList(QStringView source, FrontMatter *matter)
 {
-    constexpr int farthest = 14; // lines below the begin of the text
+    constexpr size_t looked = 15; // lines from the begin of the text
     static const QRegularExpression term(uR"(^(author|speaker|title)s?$)"_s, caseless);
     static const QRegularExpression definition(uR"(^:\s+\S)"_s, unicode);
-    const int last = std::min<int>(int(lines.size()) - 1, matter->bodyLine + farthest);
-    for (int line = matter->bodyLine; line < last; ++line) {
-        const QRegularExpressionMatch match = term.match(lines.at(line).trimmed());
-        if (match.hasMatch() && matches(definition, lines.at(line + 1))) {
-            add(matter, match.captured(1).toLower(), lines.at(line + 1).mid(1).trimmed(), line + 1);
+    const int firstLine = int(source.first(matter->bodyBegin).count(u'\n'));
+    const QStringView body = source.sliced(matter->bodyBegin);
+    int blankLines = 0;
+    (void)firstText(body, &blankLines);
+    const Lines lines = firstLines(body, looked + size_t(blankLines));
+    for (size_t line = size_t(blankLines); line + 1 < lines.size(); ++line) {
+        if (!lines[line + 1].startsWith(u':')) {
+            continue;
+        }
+        const QRegularExpressionMatch match = term.matchView(lines[line].trimmed());
+        if (match.hasMatch() && matches(definition, lines[line + 1])) {
+            add(matter, match.captured(1).toLower(), lines[line + 1].sliced(1).trimmed().toString(),
+                firstLine + int(line) + 1);
             matter->hasDefinitionList = true;
         }
     }

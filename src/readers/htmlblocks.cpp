@@ -3,9 +3,9 @@
 
 #include "htmlblocks.h"
 
+#include "readers/htmlnodes.h"
 #include "readers/htmltag.h"
-#include "readers/inlinemarkup.h"
-#include "readers/utf8text.h"
+#include "readers/htmltext.h"
 
 #include <gumbo.h>
 
@@ -23,243 +23,36 @@ struct OutputDeleter {
 };
 using Output = std::unique_ptr<GumboOutput, OutputDeleter>;
 
-/// A guard only: isTameHtml() lets no deeper trees come.
-constexpr int maxRecursion = 600;
-
-const GumboNode *childAt(const GumboVector &children, unsigned i)
-{
-    return static_cast<const GumboNode *>(children.data[i]);
-}
-
-bool isElement(const GumboNode *node, GumboTag tag)
-{
-    return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
-}
-
-QString attributeOf(const GumboNode *node, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&node->v.element.attributes, name);
-    return found ? QString::fromUtf8(found->value) : QString();
-}
-
-/// Looks for elements of a kind below `node`, in document order, at most `limit`.
-void collect(
-    const GumboNode *node, GumboTag tag, size_t limit, std::vector<const GumboNode *> &found, int depth = 0)
-{
-    if (node->type != GUMBO_NODE_ELEMENT || depth > maxRecursion || found.size() >= limit) {
-        return;
-    }
-    if (node->v.element.tag == tag) {
-        found.push_back(node);
-    }
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-        collect(childAt(children, i), tag, limit, found, depth + 1);
-    }
-}
-
-bool holds(const GumboNode *node, GumboTag tag)
-{
-    std::vector<const GumboNode *> found;
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length && found.empty(); ++i) {
-        collect(childAt(children, i), tag, 1, found);
-    }
-    return !found.empty();
-}
-
-/// Bytes of the source from the first to the last tag of an element.
-size_t extentOf(const GumboNode *node)
-{
-    const GumboElement &element = node->v.element;
-    return element.end_pos.offset > element.start_pos.offset
-        ? element.end_pos.offset - element.start_pos.offset
-        : 0;
-}
-
-/// The element that a page itself calls its main text, if it holds a good part of it; else the whole page.
-const GumboNode *mainOf(const GumboNode *root, qsizetype pageBytes)
-{
-    for (const GumboTag tag : {GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE}) {
-        std::vector<const GumboNode *> found;
-        collect(root, tag, 2, found);
-        if (found.size() == 1 && extentOf(found.front()) * 3 > static_cast<size_t>(pageBytes)) {
-            return found.front();
-        }
-    }
-    return root;
-}
-
-int headingLevel(GumboTag tag)
-{
-    switch (tag) {
-    case GUMBO_TAG_H1:
-        return 1;
-    case GUMBO_TAG_H2:
-        return 2;
-    case GUMBO_TAG_H3:
-        return 3;
-    case GUMBO_TAG_H4:
-        return 4;
-    case GUMBO_TAG_H5:
-        return 5;
-    case GUMBO_TAG_H6:
-        return 6;
-    default:
-        return 0;
-    }
-}
-
-bool isLeftOut(const GumboNode *node)
-{
-    switch (node->v.element.tag) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_SVG:
-        return true;
-    case GUMBO_TAG_HEADER:
-        // A header with a title is the head of the text; one without is the head of the site.
-        return !holds(node, GUMBO_TAG_H1) && !holds(node, GUMBO_TAG_H2);
-    default:
-        return attributeOf(node, "role") == u"navigation";
-    }
-}
-
-bool isPlayer(GumboTag tag)
-{
-    return tag == GUMBO_TAG_IFRAME || tag == GUMBO_TAG_VIDEO || tag == GUMBO_TAG_AUDIO
-        || tag == GUMBO_TAG_EMBED || tag == GUMBO_TAG_OBJECT;
-}
-
-/// Elements that begin and end a line of text.
-bool isBlockElement(GumboTag tag)
-{
-    switch (tag) {
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_LI:
-        return true;
-    default:
-        return false;
-    }
-}
-
-QString languageOfClass(const QString &classes)
-{
-    const auto words = QStringView(classes).split(u' ', Qt::SkipEmptyParts);
-    for (const QStringView word : words) {
-        for (const QStringView start :
-            {QStringView(u"language-"), QStringView(u"lang-"), QStringView(u"highlight-")}) {
-            if (word.startsWith(start)) {
-                return word.sliced(start.size()).toString().toLower();
-            }
-        }
-    }
-    const qsizetype brush = classes.indexOf(u"brush:"_s);
-    if (brush >= 0) {
-        return classes.sliced(brush + 6).trimmed().section(u';', 0, 0).section(u' ', 0, 0).toLower();
-    }
-    const bool isSource = words.size() == 2 && words[0] == u"sourceCode";
-    return isSource ? words[1].toString().toLower() : QString();
-}
-
 class HtmlWalker
 {
 public:
     HtmlWalker(DocumentBuilder &builder, const Utf8Text &utf8)
         : m_builder(builder)
-        , m_utf8(utf8)
+        , m_text(builder, utf8)
     {
     }
 
     void visitChildren(const GumboNode *node, int depth);
-    void endLeaf();
+    void endLeaf() { m_text.endLeaf(); }
 
 private:
-    struct Inline {
-        SpanKind kind = SpanKind::Emphasis;
-        QString target;
-        QString title;
-        Utf16Range source;
-    };
-
     void visit(const GumboNode *node, int depth);
     void visitElement(const GumboNode *node, int depth);
-    void visitInline(const GumboNode *node, int depth);
     void visitContainer(const GumboNode *node, int depth, const Container &container);
     void visitItem(const GumboNode *node, int depth);
     void visitPre(const GumboNode *node);
     void visitTable(const GumboNode *node, int depth);
     void visitRow(const GumboNode *node, int depth);
     void addPlayer(const GumboNode *node);
-    void addImage(const GumboNode *node);
-    void addBreak(const GumboNode *node);
     void addRule(const GumboNode *node);
-    void addText(const GumboNode *node);
-    void addVerbatim(const GumboNode *node, int depth);
-    void addCharacters(Utf16Range source);
-    [[nodiscard]] qsizetype addReference(qsizetype at, qsizetype end);
-    void addPendingBlank(qsizetype at);
-    void ensureLeaf();
-    void beginLeaf(Block block);
-    [[nodiscard]] Utf16Range sourceOf(const GumboNode *node) const;
 
     DocumentBuilder &m_builder;
-    const Utf8Text &m_utf8;
-    EntityDecoder m_entities;
-    std::vector<Inline> m_inlines;
+    HtmlText m_text;
     std::vector<int> m_numbers;
-    bool m_hasBlank = false; ///< a blank waits until a word follows
     bool m_inCell = false;
     int m_row = -1;
     int m_column = 0;
 };
-
-Utf16Range HtmlWalker::sourceOf(const GumboNode *node) const
-{
-    const GumboElement &element = node->v.element;
-    const auto begin =
-        m_utf8.rangeOf(element.original_tag.data, static_cast<qsizetype>(element.original_tag.length));
-    if (!element.original_tag.data || !begin) {
-        return {};
-    }
-    const auto end = element.original_end_tag.data
-        ? m_utf8.rangeOf(
-              element.original_end_tag.data, static_cast<qsizetype>(element.original_end_tag.length))
-        : std::nullopt;
-    return {begin->begin, std::max(begin->end, end ? end->end : begin->end)};
-}
 
 void HtmlWalker::visitChildren(const GumboNode *node, int depth)
 {
@@ -272,14 +65,14 @@ void HtmlWalker::visitChildren(const GumboNode *node, int depth)
 
 void HtmlWalker::visit(const GumboNode *node, int depth)
 {
-    if (depth > maxRecursion || m_builder.isExhausted()) {
+    if (depth > maxHtmlRecursion || m_builder.isExhausted()) {
         return;
     }
     switch (node->type) {
     case GUMBO_NODE_TEXT:
     case GUMBO_NODE_WHITESPACE:
     case GUMBO_NODE_CDATA:
-        addText(node);
+        m_text.addText(node);
         break;
     case GUMBO_NODE_ELEMENT:
         if (!isLeftOut(node)) {
@@ -296,13 +89,13 @@ void HtmlWalker::visitElement(const GumboNode *node, int depth)
     const GumboTag tag = node->v.element.tag;
     const int level = headingLevel(tag);
     if (m_inCell && (level > 0 || isBlockElement(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL)) {
-        m_hasBlank = true;
+        m_text.setBlank(true);
         visitChildren(node, depth);
-        m_hasBlank = true;
+        m_text.setBlank(true);
     } else if (level > 0) {
         endLeaf();
-        beginLeaf(makeBlock(BlockKind::Heading, level));
-        m_builder.touch(sourceOf(node));
+        m_text.beginLeaf(makeBlock(BlockKind::Heading, level));
+        m_builder.touch(m_text.sourceOf(node));
         visitChildren(node, depth);
         endLeaf();
     } else if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) {
@@ -320,9 +113,9 @@ void HtmlWalker::visitElement(const GumboNode *node, int depth)
     } else if (tag == GUMBO_TAG_HR && !m_inCell) {
         addRule(node);
     } else if (tag == GUMBO_TAG_BR) {
-        addBreak(node);
+        m_text.addBreak(node);
     } else if (tag == GUMBO_TAG_IMG) {
-        addImage(node);
+        m_text.addImage(node);
     } else if (isPlayer(tag) && !m_inCell) {
         addPlayer(node);
     } else if (isBlockElement(tag)) {
@@ -330,7 +123,11 @@ void HtmlWalker::visitElement(const GumboNode *node, int depth)
         visitChildren(node, depth);
         endLeaf();
     } else {
-        visitInline(node, depth);
+        const bool isFormatting = m_text.openInline(node);
+        visitChildren(node, depth);
+        if (isFormatting) {
+            m_text.closeInline(node);
+        }
     }
 }
 
@@ -365,30 +162,6 @@ void HtmlWalker::visitItem(const GumboNode *node, int depth)
     m_builder.closeContainer();
 }
 
-void HtmlWalker::visitInline(const GumboNode *node, int depth)
-{
-    HtmlTag tag;
-    tag.name = QString::fromLatin1(gumbo_normalized_tagname(node->v.element.tag));
-    tag.attributes.emplace_back(u"href"_s, attributeOf(node, "href"));
-    tag.attributes.emplace_back(u"style"_s, attributeOf(node, "style"));
-    const auto kind = spanKindOfTag(tag);
-    if (!kind) {
-        visitChildren(node, depth);
-        return;
-    }
-    const Utf16Range source = sourceOf(node);
-    m_inlines.push_back({*kind, tag.attribute(u"href"), attributeOf(node, "title"), source});
-    if (m_builder.hasOpenBlock()) {
-        addPendingBlank(-1);
-        m_builder.openSpan(*kind, source.begin, m_inlines.back().target, m_inlines.back().title);
-    }
-    visitChildren(node, depth);
-    if (m_builder.hasOpenBlock() && m_builder.openSpans() == m_inlines.size()) {
-        m_builder.closeSpan(source.end);
-    }
-    m_inlines.pop_back();
-}
-
 void HtmlWalker::visitPre(const GumboNode *node)
 {
     endLeaf();
@@ -401,42 +174,13 @@ void HtmlWalker::visitPre(const GumboNode *node)
         }
     }
     m_builder.beginBlock(std::move(code));
-    addVerbatim(node, 0);
+    m_text.addVerbatim(node, 0);
     m_builder.trimBlockEnd();
     const bool isEmpty = m_builder.blockIsEmpty();
-    m_builder.endBlock(sourceOf(node));
+    m_builder.endBlock(m_text.sourceOf(node));
     if (isEmpty) {
         m_builder.reopenBlock();
         m_builder.discardBlock();
-    }
-}
-
-void HtmlWalker::addVerbatim(const GumboNode *node, int depth)
-{
-    if (depth > maxRecursion) {
-        return;
-    }
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE
-        || node->type == GUMBO_NODE_CDATA) {
-        const GumboStringPiece &original = node->v.text.original_text;
-        const auto range = m_utf8.rangeOf(original.data, static_cast<qsizetype>(original.length));
-        const QString text = QString::fromUtf8(node->v.text.text);
-        if (range && QStringView(m_builder.source()).sliced(range->begin, range->length()) == text) {
-            m_builder.copy(*range);
-        } else if (range) {
-            addCharacters(*range);
-        }
-        return;
-    }
-    if (node->type != GUMBO_NODE_ELEMENT) {
-        return;
-    }
-    if (node->v.element.tag == GUMBO_TAG_BR) {
-        m_builder.insert(u"\n");
-    }
-    const GumboVector &children = node->v.element.children;
-    for (unsigned i = 0; i < children.length; ++i) {
-        addVerbatim(childAt(children, i), depth + 1);
     }
 }
 
@@ -480,13 +224,13 @@ void HtmlWalker::visitRow(const GumboNode *node, int depth)
         cell.row = m_row;
         cell.column = m_column++;
         cell.isHeader = isHead;
-        beginLeaf(std::move(cell));
+        m_text.beginLeaf(std::move(cell));
         m_inCell = true;
         visitChildren(child, depth + 1);
         m_inCell = false;
         m_builder.trimBlockEnd();
-        m_builder.endBlock(sourceOf(child));
-        m_hasBlank = false;
+        m_builder.endBlock(m_text.sourceOf(child));
+        m_text.setBlank(false);
     }
 }
 
@@ -504,183 +248,14 @@ void HtmlWalker::addPlayer(const GumboNode *node)
     m_builder.beginBlock(std::move(player));
     m_builder.insert(
         target.isEmpty() ? QString::fromLatin1(gumbo_normalized_tagname(node->v.element.tag)) : target);
-    m_builder.endBlock(sourceOf(node));
-}
-
-void HtmlWalker::addImage(const GumboNode *node)
-{
-    const QString target = attributeOf(node, "src");
-    if (target.isEmpty()) {
-        return;
-    }
-    ensureLeaf();
-    addPendingBlank(-1);
-    m_builder.openSpan(SpanKind::Image, sourceOf(node).begin, target, attributeOf(node, "title"));
-    m_builder.insert(attributeOf(node, "alt").simplified());
-    m_builder.closeSpan(sourceOf(node).end);
-}
-
-void HtmlWalker::addBreak(const GumboNode *node)
-{
-    if (!m_builder.hasOpenBlock() || m_builder.blockIsEmpty()) {
-        return;
-    }
-    m_hasBlank = false;
-    const Utf16Range source = sourceOf(node);
-    m_builder.openSpan(SpanKind::HardBreak, source.begin);
-    m_builder.insert(u"\n");
-    m_builder.closeSpan(source.end);
+    m_builder.endBlock(m_text.sourceOf(node));
 }
 
 void HtmlWalker::addRule(const GumboNode *node)
 {
     endLeaf();
     m_builder.beginBlock(makeBlock(BlockKind::Rule));
-    m_builder.endBlock(sourceOf(node));
-}
-
-void HtmlWalker::addText(const GumboNode *node)
-{
-    const GumboStringPiece &original = node->v.text.original_text;
-    const auto range = m_utf8.rangeOf(original.data, static_cast<qsizetype>(original.length));
-    if (node->type == GUMBO_NODE_WHITESPACE || !range) {
-        m_hasBlank = true;
-        return;
-    }
-    const QStringView source = m_builder.source();
-    qsizetype begin = -1;
-    for (qsizetype at = range->begin; at < range->end;) {
-        const QChar c = source[at];
-        // gumbo leaves stray end tags inside the original text of a node.
-        const qsizetype behindTag = c == u'<' ? tagEnd(source.first(range->end), at) : -1;
-        const bool isWord = !c.isSpace() && c != u'&' && behindTag < 0;
-        if (isWord && begin < 0) {
-            ensureLeaf();
-            addPendingBlank(at);
-            begin = at;
-        } else if (!isWord && begin >= 0) {
-            m_builder.copy({begin, at});
-            begin = -1;
-        }
-        if (c == u'&') {
-            at = addReference(at, range->end);
-        } else {
-            m_hasBlank = m_hasBlank || (begin < 0 && c.isSpace());
-            at = behindTag > 0 ? behindTag : at + 1;
-        }
-    }
-    if (begin >= 0) {
-        m_builder.copy({begin, range->end});
-    }
-}
-
-/// Adds the character reference at `at`, or the '&' itself; position behind it.
-qsizetype HtmlWalker::addReference(qsizetype at, qsizetype end)
-{
-    const QStringView source = m_builder.source();
-    qsizetype stop = at + 1;
-    while (stop < end && stop - at < 40 && (source[stop].isLetterOrNumber() || source[stop] == u'#')) {
-        ++stop;
-    }
-    const bool isReference = stop < end && source[stop] == u';' && stop > at + 1;
-    const Utf16Range range{at, isReference ? stop + 1 : at + 1};
-    const QString decoded = isReference ? m_entities.decode(source.sliced(at, range.length())) : u"&"_s;
-    if (decoded.trimmed().isEmpty()) {
-        m_hasBlank = true;
-        return range.end;
-    }
-    ensureLeaf();
-    addPendingBlank(at);
-    if (decoded.size() == range.length()) {
-        m_builder.copy(range);
-    } else {
-        m_builder.touch(range);
-        m_builder.insert(decoded);
-        m_builder.skipSourceTo(range.end);
-    }
-    return range.end;
-}
-
-/// Verbatim text with character references in it.
-void HtmlWalker::addCharacters(Utf16Range source)
-{
-    const QStringView text = m_builder.source();
-    qsizetype begin = source.begin;
-    for (qsizetype at = source.begin; at < source.end;) {
-        if (text[at] != u'&') {
-            ++at;
-            continue;
-        }
-        m_builder.copy({begin, at});
-        at = addReference(at, source.end);
-        begin = at;
-    }
-    m_builder.copy({begin, source.end});
-    m_hasBlank = false;
-}
-
-/// Writes the blank that separates words, from the source if it stands right before `at`.
-void HtmlWalker::addPendingBlank(qsizetype at)
-{
-    const bool isNeeded = m_hasBlank && m_builder.hasOpenBlock() && !m_builder.blockIsEmpty()
-        && !m_builder.document().text.endsWith(u'\n') && !m_builder.document().text.endsWith(u' ');
-    m_hasBlank = false;
-    if (!isNeeded) {
-        return;
-    }
-    const bool isInSource = at > 0 && m_builder.source()[at - 1] == u' ' && at - 1 >= m_builder.sourceEnd();
-    if (isInSource) {
-        m_builder.copy({at - 1, at});
-    } else {
-        m_builder.insert(u" ");
-    }
-}
-
-void HtmlWalker::beginLeaf(Block block)
-{
-    m_builder.beginBlock(std::move(block));
-    m_hasBlank = false;
-    for (const Inline &open : m_inlines) {
-        m_builder.openSpan(open.kind, -1, open.target, open.title);
-    }
-}
-
-void HtmlWalker::ensureLeaf()
-{
-    if (!m_builder.hasOpenBlock()) {
-        beginLeaf(makeBlock(BlockKind::Paragraph));
-    }
-}
-
-void HtmlWalker::endLeaf()
-{
-    m_hasBlank = false;
-    if (!m_builder.hasOpenBlock()) {
-        return;
-    }
-    while (m_builder.openSpans() > 0) {
-        m_builder.closeSpan(-1);
-    }
-    m_builder.trimBlockEnd();
-    m_builder.endBlock();
-    Block &block = m_builder.block();
-    std::erase_if(
-        block.spans, [](const Span &span) { return span.text.isEmpty() && span.kind != SpanKind::Image; });
-    const auto isImage = [](const Span &span) { return span.kind == SpanKind::Image; };
-    const auto image = std::find_if(block.spans.begin(), block.spans.end(), isImage);
-    if (image == block.spans.end()) {
-        if (block.text.isEmpty()) {
-            m_builder.reopenBlock();
-            m_builder.discardBlock();
-        }
-        return;
-    }
-    const bool isAlone =
-        image->text == block.text && std::count_if(block.spans.begin(), block.spans.end(), isImage) == 1;
-    if (isAlone && block.kind == BlockKind::Paragraph) {
-        block.kind = BlockKind::Image;
-        block.target = image->target;
-    }
+    m_builder.endBlock(m_text.sourceOf(node));
 }
 
 } // namespace

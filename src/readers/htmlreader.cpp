@@ -4,7 +4,7 @@
 #include "htmlreader.h"
 
 #include "readers/codeshape.h"
-#include "readers/frontmatterend.h"
+#include "readers/frontmatter.h"
 #include "readers/htmlblocks.h"
 #include "readers/plaintextreader.h"
 

@@ -3,6 +3,7 @@
 
 #include "lineclassifier.h"
 
+#include "lineshape.h"
 #include "plaintextmarkup.h"
 
 #include <QRegularExpression>
@@ -20,115 +21,16 @@ constexpr auto caseless = QRegularExpression::CaseInsensitiveOption | unicode;
 constexpr int deepestHeading = 8; // Org knows deeper ones; they count as this
 constexpr int boldLevel = 7;
 
-bool matches(const QRegularExpression &pattern, const QString &text)
+bool isSmallWord(QStringView text)
 {
-    return pattern.match(text).hasMatch();
-}
-
-/// Columns before the text, tabs to the next multiple of four.
-int indentOf(QStringView text)
-{
-    int column = 0;
-    for (const QChar sign : text) {
-        if (sign == u'\t') {
-            column += 4 - column % 4;
-        } else if (sign.isSpace()) {
-            ++column;
-        } else {
-            break;
-        }
-    }
-    return column;
-}
-
-QChar firstSign(const QString &text)
-{
-    const auto sign = std::ranges::find_if_not(text, [](QChar c) { return c.isSpace(); });
-    return sign == text.end() ? QChar() : *sign;
-}
-
-/// Three or more of one sign and nothing else.
-bool isUnderline(const QString &trimmed)
-{
-    static const QString signs = u"=-~^\"'*+#:.`_"_s;
-    return trimmed.size() >= 3 && signs.contains(trimmed.front())
-        && std::ranges::all_of(trimmed, [&](QChar c) { return c == trimmed.front(); });
-}
-
-bool isRule(const QString &trimmed)
-{
-    static const QRegularExpression rule(uR"re(^(?:([-*_=~^#+."'`])\s?)(?:\1\s?){2,}\s*$)re"_s, unicode);
-    return trimmed.size() >= 3 && !trimmed.back().isLetterOrNumber() && !trimmed.front().isLetterOrNumber()
-        && matches(rule, trimmed);
-}
-
-const QRegularExpression &bulletPattern()
-{
-    static const QRegularExpression bullet(uR"(^(\s*)([-*+•–·◦▪]|\d{1,3}[.)]|[a-z]\))(\s+)(.*)$)"_s, unicode);
-    return bullet;
-}
-
-bool canBeBullet(const QString &text)
-{
-    static const QString signs = u"-*+•–·◦▪"_s;
-    const QChar first = firstSign(text);
-    return signs.contains(first) || first.isDigit() || (first >= u'a' && first <= u'z');
-}
-
-/// A line that is bold as a whole; captures its text.
-QString boldTextOf(const QString &text)
-{
-    static const QRegularExpression bold(
-        uR"re(^\s*(?:\*\*|__|<b>|<strong>|<span style="font-weight: ?(?:bold|700);?">|'{3})(.+?)(?:\*\*|__|</b>|</strong>|</span>|'{3})\s*[:：.]?\s*(?:<br ?/?>|\\)?\s*$)re"_s,
-        caseless);
-    const QString trimmed = text.trimmed();
-    const bool mayBeBold = trimmed.startsWith("**"_L1) || trimmed.startsWith("__"_L1)
-        || trimmed.startsWith(u'<') || trimmed.startsWith("'''"_L1);
-    if (!mayBeBold) {
-        return {};
-    }
-    return bold.match(text).captured(1);
-}
-
-bool hasBoldLead(const QString &text)
-{
-    static const QRegularExpression lead(
-        uR"(^\s*(?:\*\*|__|<b>|<strong>)(.{3,100}?)(?:\*\*|__|</b>|</strong>)(.*)$)"_s, caseless);
-    const QString trimmed = text.trimmed();
-    const bool mayLead =
-        trimmed.startsWith("**"_L1) || trimmed.startsWith("__"_L1) || trimmed.startsWith(u'<');
-    return mayLead && matches(lead, text);
-}
-
-int countOf(const QStringList &lines, const QRegularExpression &pattern, QChar first)
-{
-    return int(std::ranges::count_if(
-        lines, [&](const QString &text) { return text.startsWith(first) && matches(pattern, text); }));
+    const auto isWordSign = [](QChar c) { return c.isLetterOrNumber() || c == u'_'; };
+    return !text.isEmpty() && text.front() >= u'a' && text.front() <= u'z'
+        && std::ranges::all_of(text, isWordSign);
 }
 
 } // namespace
 
-Dialect dialectOf(const QStringList &lines, const QString &name, Format format)
-{
-    static const QRegularExpression stars(uR"(^\*{2,5} \S)"_s, unicode);
-    static const QRegularExpression hashes(uR"(^#+ \S)"_s, unicode);
-    static const QRegularExpression equals(uR"(^={2,4} \S)"_s, unicode);
-    static const QRegularExpression page(uR"(^\s*(?:<!doctype html|<html))"_s, caseless);
-    const QString extension = name.contains(u'.') ? name.section(u'.', -1).toLower() : QString();
-    Dialect dialect;
-    dialect.isOrg = format == Format::Org || extension == "org"_L1
-        || (countOf(lines, stars, u'*') >= 3 && countOf(lines, hashes, u'#') == 0);
-    dialect.isRst = format == Format::RestructuredText || extension == "rst"_L1;
-    dialect.isAsciiDoc =
-        extension == "adoc"_L1 || extension == "asciidoc"_L1 || countOf(lines, equals, u'=') >= 2;
-    const auto first =
-        std::ranges::find_if_not(lines, [](const QString &t) { return t.trimmed().isEmpty(); });
-    dialect.isHtml = first != lines.end() && matches(page, *first);
-    dialect.hasPlainName = extension.isEmpty() || extension == "txt"_L1;
-    return dialect;
-}
-
-LineClassifier::LineClassifier(const QStringList &lines, Dialect dialect, std::vector<SourceLine> *result)
+LineClassifier::LineClassifier(const ScannedLines &lines, Dialect dialect, std::vector<SourceLine> *result)
     : m_lines(lines)
     , m_dialect(dialect)
     , m_result(result)
@@ -137,8 +39,8 @@ LineClassifier::LineClassifier(const QStringList &lines, Dialect dialect, std::v
 
 void LineClassifier::classifyFrom(int firstLine)
 {
-    findBareHeadings(firstLine);
-    for (int index = firstLine; index < m_lines.size();) {
+    findBareHeadings(size_t(firstLine));
+    for (size_t index = size_t(firstLine); index < m_lines.size();) {
         index += classify(index);
     }
     settleUnderlinedLevels();
@@ -146,73 +48,81 @@ void LineClassifier::classifyFrom(int firstLine)
 
 /// '#Title' without a blank is a heading only where the writer does it habitually: elsewhere it is a tag or
 /// an anchor.
-void LineClassifier::findBareHeadings(int firstLine)
+void LineClassifier::findBareHeadings(size_t firstLine)
 {
-    static const QRegularExpression spacedPattern(uR"(^#{1,6}\s+\S)"_s, unicode);
-    static const QRegularExpression barePattern(uR"(^#{1,6}[^\s#!\[])"_s, unicode);
-    static const QRegularExpression deepBarePattern(uR"(^#{2,6}[^\s#])"_s, unicode);
     int spaced = 0;
     int bare = 0;
     bool hasDeepBare = false;
-    for (int index = 0; index < m_lines.size(); ++index) {
-        const QString &text = m_lines.at(index);
-        if (!text.startsWith(u'#')) {
+    for (size_t index = 0; index < m_lines.size(); ++index) {
+        const QString &text = m_lines[index].text;
+        const qsizetype run = signRun(text, u'#');
+        if (run == 0 || run > 6 || run == text.size()) {
             continue;
         }
-        hasDeepBare = hasDeepBare || matches(deepBarePattern, text);
+        const QChar next = text.at(run);
+        hasDeepBare = hasDeepBare || (run >= 2 && !next.isSpace());
         if (index >= firstLine && line(index).zone == LineZone::None) {
-            spaced += matches(spacedPattern, text) ? 1 : 0;
-            bare += matches(barePattern, text) ? 1 : 0;
+            spaced += next.isSpace() && m_lines[index].trimmed.size() > run ? 1 : 0;
+            bare += next.isSpace() || next == u'!' || next == u'[' ? 0 : 1;
         }
     }
     m_dialect.allowsBareHeadings = hasDeepBare || (bare >= 3 && bare >= 0.5 * spaced);
 }
 
 /// Number of lines that were settled.
-int LineClassifier::classify(int index)
+size_t LineClassifier::classify(size_t index)
 {
     SourceLine &current = line(index);
-    const QString &text = m_lines.at(index);
-    const QString trimmed = text.trimmed();
+    const ScannedLine &scanned = m_lines[index];
     if (current.zone != LineZone::None) {
         current.kind = LineKind::Plain;
         return 1;
     }
-    if (trimmed.isEmpty()) {
+    if (scanned.trimmed.isEmpty()) {
         return 1;
     }
-    static const QRegularExpression wholeLink(uR"(^\W*\[.*\]\s?\(.*\)\W*$|^\W*\[.*\]\[.*\]\W*$)"_s, unicode);
     current.kind = LineKind::Plain;
-    current.indent = indentOf(text);
-    const bool hasLink = trimmed.contains("]("_L1);
-    current.hasUrl = hasLink || trimmed.contains("http://"_L1) || trimmed.contains("https://"_L1)
-        || trimmed.contains("www."_L1);
-    current.text = withoutMarkup(text);
-    current.spans = spansOfLine(text);
-    current.isWholeLink =
-        trimmed.contains(u']') && trimmed.count("]("_L1) <= 1 && matches(wholeLink, trimmed);
-    if (takeHtmlHeading(index) || takeSignedHeading(index)) {
-        return 1;
+    current.indent = indentOf(scanned.text);
+    findLinks(index);
+    if (takeHeading(index)) {
+        return current.style.startsWith(u'u') ? 2 : 1; // with the line that underlines it
     }
-    if (takeUnderlinedHeading(index)) {
-        return 2;
-    }
-    if (isRule(trimmed)) {
+    if (isRule(scanned.trimmed)) {
         current.kind = LineKind::Rule;
-        current.text.clear();
         return 1;
     }
     if (takeTableRow(index) || takeQuote(index) || takeBullet(index) || takeBold(index)) {
         return 1;
     }
-    if (hasBoldLead(text) && boldTextOf(text).isEmpty()) {
+    current.text = withoutMarkup(scanned.text);
+    if (hasBoldLead(scanned.trimmed) && boldTextOf(scanned.trimmed).isEmpty()) {
         current.kind = LineKind::BoldLead;
         current.startsStrong = true;
     }
     return 1;
 }
 
-void LineClassifier::markHeading(int index, int level, const QString &style, const QString &text)
+void LineClassifier::findLinks(size_t index)
+{
+    SourceLine &current = line(index);
+    const ScannedLine &scanned = m_lines[index];
+    const LineSigns &signs = scanned.signs;
+    const QStringView text = scanned.trimmed;
+    const bool hasLink = holds(text, signs, u"](");
+    current.hasUrl = hasLink || holds(text, signs, u"http://") || holds(text, signs, u"https://")
+        || holds(text, signs, u"www.");
+    current.isWholeLink = signs.mayHold(u"[]") && isOneLink(text);
+    if (hasLink || signs.hasAny(u"*_<")) {
+        current.spans = spansOfLine(scanned.text, signs);
+    }
+}
+
+bool LineClassifier::takeHeading(size_t index)
+{
+    return takeHtmlHeading(index) || takeSignedHeading(index) || takeUnderlinedHeading(index);
+}
+
+void LineClassifier::markHeading(size_t index, int level, const QString &style, const QString &text)
 {
     SourceLine &heading = line(index);
     heading.kind = LineKind::Heading;
@@ -222,16 +132,16 @@ void LineClassifier::markHeading(int index, int level, const QString &style, con
 }
 
 /// An HTML heading may go over up to four lines.
-bool LineClassifier::takeHtmlHeading(int index)
+bool LineClassifier::takeHtmlHeading(size_t index)
 {
     static const QRegularExpression opening(uR"(<h([1-6])\b[^>]*>(.*?)(</h\1\s*>|$))"_s, caseless);
-    const QString &text = m_lines.at(index);
-    if (!text.contains("<h"_L1, Qt::CaseInsensitive)) {
+    const QString &text = m_lines[index].text;
+    if (!m_lines[index].signs.has(u'<') || !holdsHeadingTag(text)) {
         return false;
     }
-    const QString trimmed = text.trimmed();
+    const QStringView trimmed = m_lines[index].trimmed;
     if (!m_dialect.isHtml
-        && (trimmed.startsWith("- "_L1) || trimmed.startsWith("* "_L1) || trimmed.startsWith(u'|'))) {
+        && (trimmed.startsWith(u"- ") || trimmed.startsWith(u"* ") || trimmed.startsWith(u'|'))) {
         return false;
     }
     const QRegularExpressionMatch match = opening.match(text);
@@ -241,10 +151,11 @@ bool LineClassifier::takeHtmlHeading(int index)
     QString content = match.captured(2);
     const QString closing = "</h"_L1 + match.captured(1);
     bool isClosed = !match.captured(3).isEmpty();
-    for (int next = index + 1; !isClosed && next < std::min<int>(int(m_lines.size()), index + 4); ++next) {
-        const qsizetype end = m_lines.at(next).indexOf(closing, 0, Qt::CaseInsensitive);
+    for (size_t next = index + 1; !isClosed && next < std::min(m_lines.size(), index + 4); ++next) {
+        const QString &more = m_lines[next].text;
+        const qsizetype end = more.indexOf(closing, 0, Qt::CaseInsensitive);
         isClosed = end >= 0;
-        content += u' ' + (isClosed ? m_lines.at(next).left(end) : m_lines.at(next));
+        content += u' ' + (isClosed ? more.left(end) : more);
     }
     const QString shown = withoutMarkup(content);
     if (shown.isEmpty()) {
@@ -255,13 +166,13 @@ bool LineClassifier::takeHtmlHeading(int index)
 }
 
 /// Headings by signs in front: Org stars, hashes, AsciiDoc equals, wiki 'h2.'.
-bool LineClassifier::takeSignedHeading(int index)
+bool LineClassifier::takeSignedHeading(size_t index)
 {
     static const QRegularExpression stars(
         uR"(^(\*+)\s+(?:(?:TODO|DONE|WAITING|NEXT)\s+)?(\S.*?)(?:\s+:[\w:]+:)?\s*$)"_s, unicode);
     static const QRegularExpression equals(uR"(^(={1,6})\s+(\S.*?)\s*=*\s*$)"_s, unicode);
     static const QRegularExpression wiki(uR"(^h([1-6])\.\s+(\S.*)$)"_s, unicode);
-    const QString &text = m_lines.at(index);
+    const QString &text = m_lines[index].text;
     if (m_dialect.isOrg && text.startsWith(u'*')) {
         if (const auto match = stars.match(text); match.hasMatch()) {
             const int level = std::min(int(match.capturedLength(1)), deepestHeading);
@@ -279,7 +190,7 @@ bool LineClassifier::takeSignedHeading(int index)
             return true;
         }
     }
-    if (text.startsWith(u'h')) {
+    if (text.startsWith(u'h') && text.size() > 2 && text.at(2) == u'.') {
         if (const auto match = wiki.match(text); match.hasMatch()) {
             markHeading(
                 index, match.captured(1).toInt(), u'h' + match.captured(1), withoutMarkup(match.captured(2)));
@@ -289,42 +200,40 @@ bool LineClassifier::takeSignedHeading(int index)
     return false;
 }
 
-bool LineClassifier::takeHashHeading(int index)
+bool LineClassifier::takeHashHeading(size_t index)
 {
-    static const QRegularExpression hashes(uR"(^ {0,3}(#{1,6})(\s*)(.*?)\s*#*\s*$)"_s, unicode);
-    static const QRegularExpression notBare(uR"(^[!\d])"_s, unicode);
-    static const QRegularExpression oneSmallWord(uR"(^[a-z]\w*$)"_s, unicode);
-    if (m_dialect.isOrg || m_dialect.isRst || firstSign(m_lines.at(index)) != u'#') {
+    if (m_dialect.isOrg || m_dialect.isRst || m_lines[index].firstSign() != u'#') {
         return false;
     }
-    const QRegularExpressionMatch match = hashes.match(m_lines.at(index));
-    if (!match.hasMatch()) {
+    const auto heading = hashHeadingIn(m_lines[index].text);
+    if (!heading) {
         return false;
     }
-    const QString title = match.captured(3);
-    const int level = int(match.capturedLength(1));
-    const bool isTag = level == 1 && matches(oneSmallWord, title);
-    const bool isBare = match.capturedLength(2) == 0;
-    if (isBare && (!m_dialect.allowsBareHeadings || matches(notBare, title) || isTag)) {
+    const bool isTag = heading->level == 1 && isSmallWord(heading->title);
+    const bool isOther = isTag || heading->title.startsWith(u'!')
+        || (!heading->title.isEmpty() && heading->title.front().isDigit());
+    if (heading->isBare && (!m_dialect.allowsBareHeadings || isOther)) {
         return false;
     }
-    markHeading(index, level, u'h' + QString::number(level), withoutMarkup(title));
+    markHeading(index, heading->level, u'h' + QString::number(heading->level),
+        withoutMarkup(heading->title.toString()));
     return true;
 }
 
 /// Any sign may underline; one that is much shorter than its text is a rule or a list.
-bool LineClassifier::takeUnderlinedHeading(int index)
+bool LineClassifier::takeUnderlinedHeading(size_t index)
 {
-    if (index + 1 >= m_lines.size() || line(index + 1).zone != LineZone::None) {
+    if (index + 1 >= m_lines.size() || line(index + 1).zone != LineZone::None
+        || !isUnderline(m_lines[index + 1].trimmed)) {
         return false;
     }
-    const QString below = m_lines.at(index + 1).trimmed();
-    const QString title = m_lines.at(index).trimmed();
-    if (!isUnderline(below) || title.size() >= 160 || title.startsWith(u'|') || title.startsWith(u'>')
-        || isRule(title) || (canBeBullet(title) && matches(bulletPattern(), m_lines.at(index)))) {
+    const QStringView below = m_lines[index + 1].trimmed;
+    const QStringView title = m_lines[index].trimmed;
+    if (title.size() >= 160 || title.startsWith(u'|') || title.startsWith(u'>') || isRule(title)
+        || textBehindBullet(m_lines[index].text)) {
         return false;
     }
-    const QString above = index > 0 ? m_lines.at(index - 1).trimmed() : QString();
+    const QStringView above = index > 0 ? m_lines[index - 1].trimmed : QStringView();
     const bool isOverlined = isUnderline(above) && above.front() == below.front();
     const LineKind kindAbove = index > 0 ? line(index - 1).kind : LineKind::Blank;
     const bool standsFree = isOverlined || above.isEmpty() || kindAbove == LineKind::Heading
@@ -336,72 +245,71 @@ bool LineClassifier::takeUnderlinedHeading(int index)
         || (!isStrongSign && double(below.size()) < 0.6 * double(title.size()))) {
         return false;
     }
-    const QString sign = below.left(1) + (isOverlined ? u"o"_s : QString());
+    const QString sign = below.front() + (isOverlined ? u"o"_s : QString());
     if (!m_underlineOrder.contains(sign)) {
         m_underlineOrder << sign;
     }
-    markHeading(index, 1, u'u' + sign, line(index).text);
+    markHeading(index, 1, u'u' + sign, withoutMarkup(m_lines[index].text));
     line(index + 1).kind = LineKind::Underline;
     return true;
 }
 
-bool LineClassifier::takeTableRow(int index)
+bool LineClassifier::takeTableRow(size_t index)
 {
-    const QString &text = m_lines.at(index);
-    if (!text.contains(u'|')) {
+    const ScannedLine &row = m_lines[index];
+    if (!row.signs.has(u'|')) {
         return false;
     }
-    const auto isRowLike = [this](int other) {
-        return other >= 0 && other < m_lines.size() && m_lines.at(other).count(u'|') >= 2;
+    const auto isRowLike = [this](size_t other) {
+        return other < m_lines.size() && m_lines[other].signs.has(u'|')
+            && m_lines[other].trimmed.count(u'|') >= 2;
     };
-    const bool hasCells = text.count(u'|') >= 3 && text.contains(" | "_L1);
-    if (firstSign(text) != u'|' && !(hasCells && (isRowLike(index - 1) || isRowLike(index + 1)))) {
+    const bool hasCells = row.trimmed.count(u'|') >= 3 && row.trimmed.contains(u" | ");
+    const bool hasNeighbour = (index > 0 && isRowLike(index - 1)) || isRowLike(index + 1);
+    if (row.firstSign() != u'|' && !(hasCells && hasNeighbour)) {
         return false;
     }
     line(index).kind = LineKind::Table;
+    line(index).text = withoutMarkup(row.text);
     return true;
 }
 
-bool LineClassifier::takeQuote(int index)
+bool LineClassifier::takeQuote(size_t index)
 {
-    const QString trimmed = m_lines.at(index).trimmed();
+    const QStringView trimmed = m_lines[index].trimmed;
     if (!trimmed.startsWith(u'>')) {
         return false;
     }
     const auto begin = std::ranges::find_if_not(trimmed, [](QChar c) { return c == u'>' || c == u' '; });
     line(index).kind = LineKind::Quote;
-    line(index).text = withoutMarkup(trimmed.sliced(begin - trimmed.begin()));
+    line(index).text = withoutMarkup(trimmed.sliced(begin - trimmed.begin()).toString());
     return true;
 }
 
-bool LineClassifier::takeBullet(int index)
+bool LineClassifier::takeBullet(size_t index)
 {
     static const QRegularExpression checkBox(uR"(^\[[ xX]\]\s+)"_s, unicode);
     static const QRegularExpression oneLink(uR"(^\W*\[[^\]]*\]\s?\([^)]*\)\W*$)"_s, unicode);
-    const QString &text = m_lines.at(index);
-    if (!canBeBullet(text)) {
+    const auto behind = textBehindBullet(m_lines[index].text);
+    if (!behind || !boldTextOf(m_lines[index].trimmed).isEmpty()) {
         return false;
     }
-    const QRegularExpressionMatch match = bulletPattern().match(text);
-    if (!match.hasMatch() || !boldTextOf(text).isEmpty()) {
-        return false;
-    }
-    QString body = match.captured(4);
+    QString body = behind->toString();
     if (body.startsWith(u'[')) {
         body.remove(checkBox);
     }
     SourceLine &bullet = line(index);
     bullet.kind = LineKind::Bullet;
     bullet.text = withoutMarkup(body);
-    bullet.isWholeLink = body.contains(u']') && matches(oneLink, body);
-    bullet.startsStrong = body.startsWith("**"_L1) || body.startsWith("__"_L1);
+    bullet.isWholeLink = m_lines[index].signs.has(u']') && oneLink.match(body).hasMatch();
+    bullet.startsStrong = body.startsWith(u"**") || body.startsWith(u"__");
     return true;
 }
 
-bool LineClassifier::takeBold(int index)
+bool LineClassifier::takeBold(size_t index)
 {
-    const QString content = boldTextOf(m_lines.at(index));
-    if (content.isEmpty() || content.contains("**"_L1) || line(index).indent >= 4) {
+    const QString content = boldTextOf(m_lines[index].trimmed);
+    if (content.isEmpty() || content.contains(u"**") || line(index).indent >= 4) {
         return false;
     }
     SourceLine &bold = line(index);

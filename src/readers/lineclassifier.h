@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "document/document.h"
 #include "document/sourceline.h"
+#include "readers/dialect.h"
 
 #include <QStringList>
 
@@ -12,45 +12,35 @@
 
 namespace Lectern::Readers {
 
-/// Which signs mean what in a source: told by its format, else by what stands in it.
-struct Dialect {
-    bool isOrg = false;
-    bool isRst = false;
-    bool isAsciiDoc = false;
-    bool isHtml = false;
-    bool hasPlainName = false; ///< name without an extension, or "txt"
-    bool allowsBareHeadings = false; ///< '##Title' is a heading too: the writer does it habitually
-};
-
-[[nodiscard]] Dialect dialectOf(const QStringList &lines, const QString &name, Format format);
-
 /// Gives each line its kind, level, style and text. Lines that have a zone already are left alone.
 class LineClassifier final
 {
 public:
     /// `lines` and `result` have the same size and outlive the classifier; `result` has numbers, raw text and
     /// zones.
-    LineClassifier(const QStringList &lines, Dialect dialect, std::vector<SourceLine> *result);
+    LineClassifier(const ScannedLines &lines, Dialect dialect, std::vector<SourceLine> *result);
 
     void classifyFrom(int firstLine);
 
 private:
-    void findBareHeadings(int firstLine);
-    [[nodiscard]] int classify(int index);
-    [[nodiscard]] bool takeHtmlHeading(int index);
-    [[nodiscard]] bool takeSignedHeading(int index);
-    [[nodiscard]] bool takeHashHeading(int index);
-    [[nodiscard]] bool takeUnderlinedHeading(int index);
-    [[nodiscard]] bool takeTableRow(int index);
-    [[nodiscard]] bool takeQuote(int index);
-    [[nodiscard]] bool takeBullet(int index);
-    [[nodiscard]] bool takeBold(int index);
-    void markHeading(int index, int level, const QString &style, const QString &text);
+    void findBareHeadings(size_t firstLine);
+    [[nodiscard]] size_t classify(size_t index);
+    void findLinks(size_t index);
+    [[nodiscard]] bool takeHeading(size_t index);
+    [[nodiscard]] bool takeHtmlHeading(size_t index);
+    [[nodiscard]] bool takeSignedHeading(size_t index);
+    [[nodiscard]] bool takeHashHeading(size_t index);
+    [[nodiscard]] bool takeUnderlinedHeading(size_t index);
+    [[nodiscard]] bool takeTableRow(size_t index);
+    [[nodiscard]] bool takeQuote(size_t index);
+    [[nodiscard]] bool takeBullet(size_t index);
+    [[nodiscard]] bool takeBold(size_t index);
+    void markHeading(size_t index, int level, const QString &style, const QString &text);
     void settleUnderlinedLevels();
 
-    [[nodiscard]] SourceLine &line(int index) { return (*m_result)[size_t(index)]; }
+    [[nodiscard]] SourceLine &line(size_t index) { return (*m_result)[index]; }
 
-    const QStringList &m_lines;
+    const ScannedLines &m_lines;
     Dialect m_dialect;
     std::vector<SourceLine> *m_result;
     QStringList m_underlineOrder; ///< signs of underlined headings by first use: the order of their levels

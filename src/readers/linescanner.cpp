@@ -33,7 +33,7 @@ QString beginOf(const QString &line)
 class ZoneMarker final
 {
 public:
-    ZoneMarker(const QStringList &lines, const Dialect &dialect, std::vector<SourceLine> *result)
+    ZoneMarker(const ScannedLines &lines, const Dialect &dialect, std::vector<SourceLine> *result)
         : m_lines(lines)
         , m_dialect(dialect)
         , m_result(result)
@@ -42,53 +42,53 @@ public:
 
     void markFrom(int firstLine)
     {
-        for (int index = firstLine; index < m_lines.size(); ++index) {
-            step(index, m_lines.at(index).trimmed());
+        for (size_t index = size_t(firstLine); index < m_lines.size(); ++index) {
+            step(index, m_lines[index].trimmed);
         }
         // What is opened and never closed hides nothing: a lost fence must not swallow the rest of the file.
         if (!m_end.isEmpty()) {
-            for (size_t index = size_t(m_opening); index < m_result->size(); ++index) {
+            for (size_t index = m_opening; index < m_result->size(); ++index) {
                 (*m_result)[index].zone = LineZone::None;
             }
         }
     }
 
 private:
-    void step(int index, const QString &text)
+    void step(size_t index, QStringView text)
     {
         if (m_end.isEmpty()) {
             open(index, text);
             if (m_end.isEmpty()) {
                 return;
             }
-            (*m_result)[size_t(index)].zone = m_zone;
+            (*m_result)[index].zone = m_zone;
             if (m_closesInLine && text.contains(m_end, Qt::CaseInsensitive)) {
                 m_end.clear();
             }
             return;
         }
-        (*m_result)[size_t(index)].zone = m_zone;
+        (*m_result)[index].zone = m_zone;
         const bool closes = m_isFence ? text.startsWith(m_end) : text.contains(m_end, Qt::CaseInsensitive);
         if (closes) {
             m_end.clear();
         }
     }
 
-    void open(int index, const QString &text)
+    void open(size_t index, QStringView text)
     {
         if (const QString fence = fenceAt(index, text); !fence.isEmpty()) {
             start(index, fence, LineZone::Code, true, false);
-        } else if (text.startsWith("<!--"_L1) && !text.contains("-->"_L1)) {
+        } else if (text.startsWith(u"<!--") && !text.contains(u"-->")) {
             start(index, u"-->"_s, LineZone::Comment, false, false);
         } else if (text.startsWith(u'<')) {
             static const QRegularExpression element(uR"(^<(style|script|head|pre)\b)"_s, caseless);
-            if (const auto match = element.match(text); match.hasMatch()) {
+            if (const auto match = element.matchView(text); match.hasMatch()) {
                 start(index, "</"_L1 + match.captured(1), LineZone::Code, false, true);
             }
         }
     }
 
-    void start(int index, const QString &end, LineZone zone, bool isFence, bool closesInLine)
+    void start(size_t index, const QString &end, LineZone zone, bool isFence, bool closesInLine)
     {
         m_opening = index;
         m_end = end;
@@ -98,28 +98,30 @@ private:
     }
 
     /// The fence that opens in a line; a row of '~' below text may underline it instead.
-    [[nodiscard]] QString fenceAt(int index, const QString &text) const
+    [[nodiscard]] QString fenceAt(size_t index, QStringView text) const
     {
         static const QRegularExpression opening(uR"(^\s{0,6}(?:[-*+]\s+)?(```+|~~~+)(?!.*```))"_s, unicode);
-        if (m_dialect.isOrg && text.startsWith("#+begin_"_L1, Qt::CaseInsensitive)) {
-            return text.startsWith("#+BEGIN"_L1) ? u"#+END"_s : u"#+end"_s;
+        if (m_dialect.isOrg && text.startsWith(u"#+begin_", Qt::CaseInsensitive)) {
+            return text.startsWith(u"#+BEGIN") ? u"#+END"_s : u"#+end"_s;
         }
-        if (!text.contains("```"_L1) && !text.contains("~~~"_L1)) {
+        const ScannedLine &line = m_lines[index];
+        if (!(line.signs.has(u'`') && text.contains(u"```"))
+            && !(line.signs.has(u'~') && text.contains(u"~~~"))) {
             return {};
         }
-        const QString fence = opening.match(m_lines.at(index)).captured(1);
+        const QString fence = opening.match(line.text).captured(1);
         const bool isTildes = std::ranges::all_of(text, [](QChar c) { return c == u'~'; });
-        const bool standsBelowText = index > 0 && !m_lines.at(index - 1).trimmed().isEmpty();
+        const bool standsBelowText = index > 0 && !m_lines[index - 1].trimmed.isEmpty();
         const bool isUnderline = isTildes && standsBelowText && (m_dialect.isRst || m_dialect.hasPlainName);
         return isUnderline ? QString() : fence;
     }
 
-    const QStringList &m_lines;
+    const ScannedLines &m_lines;
     const Dialect &m_dialect;
     std::vector<SourceLine> *m_result;
     QString m_end; ///< what closes the open zone; empty: none is open
     LineZone m_zone = LineZone::None;
-    int m_opening = 0;
+    size_t m_opening = 0;
     bool m_isFence = false;
     bool m_closesInLine = false;
 };
@@ -131,7 +133,8 @@ bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
         uR"re(class="(?:reveal|slides|remark-slide|deck-container)|reveal\.js|remark\.create|impress\.js)re"_s);
     const MetaField *output = matter.find(u"output"_s);
     return matter.hasDefinitionList || matter.find(u"marp"_s)
-        || (output && output->value.contains("revealjs"_L1)) || deck.match(source.left(farthest)).hasMatch();
+        || (output && output->value.contains("revealjs"_L1))
+        || deck.matchView(QStringView(source).first(std::min(source.size(), farthest))).hasMatch();
 }
 
 } // namespace
@@ -139,15 +142,16 @@ bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
 std::vector<SourceLine> scanLines(const QString &source, const QString &name, Format format,
     std::vector<MetaField> *meta, bool *isSlideDeck)
 {
-    QStringList lines = source.split(u'\n');
-    std::vector<SourceLine> result(size_t(lines.size()));
-    for (qsizetype index = 0; index < lines.size(); ++index) {
-        result[size_t(index)].number = int(index) + 1;
-        result[size_t(index)].raw = lines.at(index);
-        lines[index] = beginOf(lines.at(index));
+    const QStringList raw = source.split(u'\n');
+    std::vector<SourceLine> result(size_t(raw.size()));
+    ScannedLines lines(result.size());
+    for (size_t index = 0; index < result.size(); ++index) {
+        result[index].number = int(index) + 1;
+        result[index].raw = raw.at(qsizetype(index));
+        lines[index] = ScannedLine(beginOf(result[index].raw));
     }
     const Dialect dialect = dialectOf(lines, name, format);
-    FrontMatter matter = readFrontMatter(lines);
+    FrontMatter matter = readFrontMatter(source);
     for (int index = matter.firstLine; index < matter.bodyLine; ++index) {
         result[size_t(index)].zone = LineZone::FrontMatter;
         result[size_t(index)].kind = LineKind::FrontMatter;
@@ -155,7 +159,7 @@ std::vector<SourceLine> scanLines(const QString &source, const QString &name, Fo
     if (dialect.isHtml) {
         readPageHead(source, &matter);
     }
-    readDefinitionList(lines, &matter);
+    readDefinitionList(source, &matter);
     ZoneMarker(lines, dialect, &result).markFrom(matter.bodyLine);
     LineClassifier(lines, dialect, &result).classifyFrom(matter.bodyLine);
     if (meta) {

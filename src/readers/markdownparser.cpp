@@ -4,7 +4,7 @@
 #include "markdownparser.h"
 
 #include "readers/htmlblocks.h"
-#include "readers/htmltag.h"
+#include "readers/markdownsigns.h"
 
 #include <algorithm>
 
@@ -16,58 +16,6 @@ namespace {
 
 /// Lines without blocks (blank ones, link definitions) that are searched for a rule or fence.
 constexpr qsizetype maxLinesAhead = 400;
-
-/// Signs that containers put before the content of a line.
-bool isPrefixSign(QChar c)
-{
-    return c == u' ' || c == u'\t' || c == u'>' || c == u'-' || c == u'*' || c == u'+' || c == u'.'
-        || c == u')' || c.isDigit();
-}
-
-QStringView withoutPrefix(QStringView line)
-{
-    qsizetype at = 0;
-    while (at < line.size() && isPrefixSign(line[at])) {
-        ++at;
-    }
-    return line.sliced(at);
-}
-
-bool isRuleLine(QStringView line)
-{
-    QChar sign;
-    int count = 0;
-    for (const QChar c : line) {
-        if (c == u'-' || c == u'*' || c == u'_') {
-            count = c == sign ? count + 1 : 1;
-            sign = c;
-        } else if (!isPrefixSign(c)) {
-            return false;
-        }
-    }
-    return count >= 3;
-}
-
-bool isUnderline(QStringView line)
-{
-    QStringView bare = line.trimmed();
-    while (bare.startsWith(u'>')) {
-        bare = bare.sliced(1).trimmed();
-    }
-    const QChar first = bare.isEmpty() ? QChar() : bare[0];
-    return (first == u'=' || first == u'-')
-        && std::all_of(bare.begin(), bare.end(), [=](QChar c) { return c == first; });
-}
-
-bool hasFence(QStringView line, QChar fence)
-{
-    const QString three(3, fence);
-    QStringView bare = line;
-    while (!bare.isEmpty() && isPrefixSign(bare[0])) {
-        bare = bare.sliced(1);
-    }
-    return bare.startsWith(three);
-}
 
 Alignment alignmentOf(MD_ALIGN align)
 {
@@ -94,6 +42,7 @@ MarkdownParser::MarkdownParser(
     , m_options(options)
     , m_utf8(QStringView(builder.source()).sliced(range.begin, range.length()), range.begin)
     , m_end(range.end)
+    , m_inline(builder, m_utf8, range.end, isPlainHtml())
     , m_flags(flags)
     , m_line(builder.lines().lineAt(range.begin))
 {
@@ -127,13 +76,14 @@ int MarkdownParser::onLeaveBlock(MD_BLOCKTYPE type, void * /*detail*/, void *sel
 
 int MarkdownParser::onEnterSpan(MD_SPANTYPE type, void *detail, void *self)
 {
-    parserOf(self).enterSpan(type, detail);
+    parserOf(self).ensureLeaf();
+    parserOf(self).m_inline.enterSpan(type, detail);
     return parserOf(self).m_builder.isExhausted() ? 1 : 0;
 }
 
 int MarkdownParser::onLeaveSpan(MD_SPANTYPE /*type*/, void * /*detail*/, void *self)
 {
-    parserOf(self).leaveSpan();
+    parserOf(self).m_inline.leaveSpan();
     return 0;
 }
 
@@ -258,17 +208,26 @@ void MarkdownParser::openItem(const MD_BLOCK_LI_DETAIL &detail)
     m_blocksAtEnter.push_back(m_builder.document().blocks.size());
 }
 
+template <typename Question>
+qsizetype MarkdownParser::findLine(const Question &isWanted) const
+{
+    const LineIndex &lines = m_builder.lines();
+    const qsizetype last = std::min(lines.count(), m_line + maxLinesAhead);
+    for (qsizetype line = m_line; line < last; ++line) {
+        if (isWanted(lines.line(line))) {
+            return line;
+        }
+    }
+    return -1;
+}
+
 void MarkdownParser::addRule()
 {
     const LineIndex &lines = m_builder.lines();
     m_builder.beginBlock(makeBlock(BlockKind::Rule));
-    const qsizetype last = std::min(lines.count(), m_line + maxLinesAhead);
-    for (qsizetype line = m_line; line < last; ++line) {
-        if (isRuleLine(lines.line(line))) {
-            m_builder.touch({lines.begin(line), lines.end(line)});
-            m_line = line + 1;
-            break;
-        }
+    if (const qsizetype line = findLine(isRuleLine); line >= 0) {
+        m_builder.touch({lines.begin(line), lines.end(line)});
+        m_line = line + 1;
     }
     m_builder.endBlock();
 }
@@ -283,24 +242,14 @@ void MarkdownParser::enterCell(MD_BLOCKTYPE type, const MD_BLOCK_TD_DETAIL &deta
     beginLeaf(std::move(cell));
 }
 
-qsizetype MarkdownParser::findFence(QChar fence) const
-{
-    const LineIndex &lines = m_builder.lines();
-    const qsizetype last = std::min(lines.count(), m_line + maxLinesAhead);
-    for (qsizetype line = m_line; line < last; ++line) {
-        if (hasFence(lines.line(line), fence)) {
-            return line;
-        }
-    }
-    return -1;
-}
-
 void MarkdownParser::enterCode(const MD_BLOCK_CODE_DETAIL &detail)
 {
     Block code = makeBlock(BlockKind::Code);
-    code.language = attributeText(detail.lang).toLower();
+    code.language = m_inline.attributeText(detail.lang).toLower();
     m_fence = QLatin1Char(detail.fence_char);
-    m_fenceLine = detail.fence_char == 0 ? -1 : findFence(m_fence);
+    m_fenceLine = detail.fence_char == 0
+        ? -1
+        : findLine([fence = m_fence](QStringView line) { return hasFence(line, fence); });
     m_codeLines = 0;
     beginLeaf(std::move(code));
     if (m_fenceLine >= 0) {
@@ -312,10 +261,7 @@ void MarkdownParser::enterCode(const MD_BLOCK_CODE_DETAIL &detail)
 
 void MarkdownParser::beginLeaf(Block block)
 {
-    m_frames.clear();
-    m_tags.clear();
-    m_isInComment = false;
-    m_skipLineEnd = false;
+    m_inline.beginBlock();
     m_codeLineEnds = 0;
     m_builder.beginBlock(std::move(block));
 }
@@ -355,18 +301,7 @@ void MarkdownParser::endParagraph()
 {
     m_builder.trimBlockEnd();
     m_builder.endBlock();
-    Block &block = m_builder.block();
-    const auto isImage = [](const Span &span) { return span.kind == SpanKind::Image; };
-    const auto image = std::find_if(block.spans.begin(), block.spans.end(), isImage);
-    if (block.kind != BlockKind::Paragraph || image == block.spans.end()) {
-        return;
-    }
-    const bool isAlone =
-        image->text == block.text && std::count_if(block.spans.begin(), block.spans.end(), isImage) == 1;
-    if (isAlone) {
-        block.kind = BlockKind::Image;
-        block.target = image->target;
-    }
+    settleLoneImage(m_builder.block());
 }
 
 void MarkdownParser::endHeading()
@@ -376,7 +311,7 @@ void MarkdownParser::endHeading()
     const LineIndex &lines = m_builder.lines();
     const qsizetype last = lines.lineAt(std::max(heading.source.end - 1, heading.source.begin));
     const bool isAtx = withoutPrefix(lines.line(lines.lineAt(heading.source.begin))).startsWith(u'#');
-    if (!isAtx && last + 1 < lines.count() && isUnderline(lines.line(last + 1))) {
+    if (!isAtx && last + 1 < lines.count() && isSetextUnderline(lines.line(last + 1))) {
         heading.source.end = lines.end(last + 1);
         m_builder.skipSourceTo(heading.source.end);
     }
@@ -390,6 +325,10 @@ void MarkdownParser::endHeading()
 void MarkdownParser::endCode()
 {
     const LineIndex &lines = m_builder.lines();
+    if (m_codeLineEnds > 1) {
+        --m_codeLineEnds; // blank lines at the end are code, the line end behind them is not
+        flushCodeLineEnds();
+    }
     if (m_fenceLine >= 0) {
         const qsizetype close = m_fenceLine + m_codeLines + 1;
         const bool isClosed = close < lines.count() && hasFence(lines.line(close), m_fence);
@@ -421,164 +360,14 @@ void MarkdownParser::endHtml()
     m_builder.skipSourceTo(source.end);
 }
 
-// --- spans
-
-QString MarkdownParser::attributeText(const MD_ATTRIBUTE &attribute)
-{
-    QString text;
-    for (int i = 0; attribute.text && attribute.substr_offsets[i] < attribute.size; ++i) {
-        const MD_OFFSET begin = attribute.substr_offsets[i];
-        const auto size = static_cast<qsizetype>(attribute.substr_offsets[i + 1] - begin);
-        const QString part = QString::fromUtf8(attribute.text + begin, size);
-        text += attribute.substr_types[i] == MD_TEXT_ENTITY ? m_entities.decode(part) : part;
-    }
-    return text;
-}
-
-void MarkdownParser::enterSpan(MD_SPANTYPE type, void *detail)
-{
-    ensureLeaf();
-    Frame frame;
-    frame.span.text = {m_builder.textEnd(), m_builder.textEnd()};
-    frame.sourceAtEnter = m_builder.sourceEnd();
-    frame.isKept = m_frames.size() < static_cast<size_t>(maxDepth);
-    switch (type) {
-    case MD_SPAN_STRONG:
-        frame.span.kind = SpanKind::Strong;
-        frame.markWidth = 2;
-        break;
-    case MD_SPAN_DEL:
-        frame.span.kind = SpanKind::Strikethrough;
-        frame.markWidth = 2;
-        break;
-    case MD_SPAN_CODE:
-        frame.span.kind = SpanKind::Code;
-        break;
-    case MD_SPAN_A: {
-        const auto *link = static_cast<MD_SPAN_A_DETAIL *>(detail);
-        frame.span.kind = SpanKind::Link;
-        frame.span.target = attributeText(link->href);
-        frame.span.title = attributeText(link->title);
-        frame.isAutolink = link->is_autolink != 0;
-        break;
-    }
-    case MD_SPAN_IMG: {
-        const auto *image = static_cast<MD_SPAN_IMG_DETAIL *>(detail);
-        frame.span.kind = SpanKind::Image;
-        frame.span.target = attributeText(image->src);
-        frame.span.title = attributeText(image->title);
-        break;
-    }
-    default:
-        frame.span.kind = SpanKind::Emphasis;
-        frame.markWidth = 1;
-        break;
-    }
-    m_frames.push_back(std::move(frame));
-}
-
-void MarkdownParser::noteContent(Utf16Range range)
-{
-    if (m_frames.empty()) {
-        return;
-    }
-    Utf16Range &content = m_frames.back().content;
-    content.begin = content.begin < 0 ? range.begin : std::min(content.begin, range.begin);
-    content.end = std::max(content.end, range.end);
-}
-
-Utf16Range MarkdownParser::grown(const Frame &frame) const
-{
-    const QStringView source = m_builder.source();
-    const bool isImage = frame.span.kind == SpanKind::Image;
-    if (frame.content.begin < 0) {
-        return frame.span.kind == SpanKind::Link || isImage
-            ? findEmptyLink(source.first(m_end), frame.sourceAtEnter, isImage)
-            : Utf16Range{frame.sourceAtEnter, frame.sourceAtEnter};
-    }
-    Utf16Range content = frame.content;
-    if (content.begin > 0 && source[content.begin - 1] == u'\\' && frame.span.kind != SpanKind::Code) {
-        --content.begin;
-    }
-    switch (frame.span.kind) {
-    case SpanKind::Code:
-        return growOverBackticks(source, content);
-    case SpanKind::Link:
-        return frame.isAutolink ? growOverAngles(source, content) : growOverLink(source, content, false);
-    case SpanKind::Image:
-        return growOverLink(source, content, true);
-    default:
-        return growOverMarks(source, content, frame.markWidth);
-    }
-}
-
-void MarkdownParser::leaveSpan()
-{
-    if (m_frames.empty()) {
-        return;
-    }
-    Frame frame = std::move(m_frames.back());
-    m_frames.pop_back();
-    while (!m_tags.empty() && m_tags.back().depth > m_frames.size()) {
-        m_tags.pop_back();
-    }
-    frame.span.text.end = m_builder.textEnd();
-    frame.span.source = grown(frame);
-    m_builder.touch(frame.span.source);
-    m_builder.skipSourceTo(frame.span.source.end);
-    noteContent(frame.span.source);
-    if (frame.isKept) {
-        m_builder.addSpan(std::move(frame.span));
-    }
-}
-
-// --- text
-
 void MarkdownParser::addText(MD_TEXTTYPE type, const char *text, qsizetype size)
 {
     ensureLeaf();
-    switch (type) {
-    case MD_TEXT_BR:
-        addLineEnd(true);
-        return;
-    case MD_TEXT_SOFTBR:
-        addLineEnd(false);
-        return;
-    case MD_TEXT_ENTITY:
-        addEntity(text, size);
-        break;
-    case MD_TEXT_NULLCHAR:
-        m_builder.insert(QString(QChar::ReplacementCharacter));
-        break;
-    case MD_TEXT_CODE:
-        if (m_builder.block().kind == BlockKind::Code) {
-            addCodeText(text, size);
-        } else {
-            addRaw(text, size);
-        }
-        break;
-    case MD_TEXT_HTML:
-        if (m_builder.block().kind == BlockKind::Html) {
-            addCodeText(text, size);
-        } else {
-            addInlineHtml(text, size);
-        }
-        return;
-    case MD_TEXT_NORMAL:
-    case MD_TEXT_LATEXMATH:
-        addRaw(text, size);
-        break;
-    }
-    m_skipLineEnd = false;
-}
-
-void MarkdownParser::addRaw(const char *text, qsizetype size)
-{
-    if (const auto range = m_utf8.rangeOf(text, size)) {
-        noteContent(*range);
-        m_builder.copy(*range);
+    const BlockKind kind = m_builder.block().kind;
+    if (kind == BlockKind::Code || kind == BlockKind::Html) {
+        addCodeText(text, size);
     } else {
-        m_builder.insert(QString::fromUtf8(text, size));
+        m_inline.addText(type, text, size);
     }
 }
 
@@ -592,7 +381,7 @@ void MarkdownParser::addCodeText(const char *text, qsizetype size)
         return;
     }
     flushCodeLineEnds();
-    addRaw(text, size);
+    m_inline.addRaw(text, size);
 }
 
 void MarkdownParser::flushCodeLineEnds()
@@ -603,127 +392,6 @@ void MarkdownParser::flushCodeLineEnds()
             m_builder.copy({at, at + 1});
         } else {
             m_builder.insert(u"\n");
-        }
-    }
-}
-
-void MarkdownParser::addLineEnd(bool isHard)
-{
-    const QStringView source = m_builder.source();
-    const qsizetype from = m_builder.sourceEnd();
-    qsizetype at = from;
-    while (at < m_end && source[at] != u'\n') {
-        ++at;
-    }
-    if (m_skipLineEnd) {
-        m_builder.skipSourceTo(std::min(at + 1, m_end));
-        m_skipLineEnd = false;
-        return;
-    }
-    const qsizetype text = m_builder.textEnd();
-    if (at < m_end) {
-        noteContent({at, at + 1});
-        m_builder.copy({at, at + 1});
-    } else {
-        m_builder.insert(u"\n");
-    }
-    if (isHard) {
-        qsizetype begin = at;
-        while (begin > from && (source[begin - 1] == u' ' || source[begin - 1] == u'\\')) {
-            --begin;
-        }
-        m_builder.addSpan({SpanKind::HardBreak, {text, text + 1}, {begin, std::min(at + 1, m_end)}, {}, {}});
-    }
-}
-
-void MarkdownParser::addEntity(const char *text, qsizetype size)
-{
-    const QString entity = QString::fromUtf8(text, size);
-    const QString decoded = m_entities.decode(entity);
-    const auto range = m_utf8.rangeOf(text, size);
-    if (!range || decoded == entity) {
-        addRaw(text, size);
-        return;
-    }
-    noteContent(*range);
-    m_builder.touch(*range);
-    m_builder.skipSourceTo(range->end);
-    m_builder.insert(decoded);
-}
-
-void MarkdownParser::addHardBreak(Utf16Range source)
-{
-    const qsizetype text = m_builder.textEnd();
-    m_builder.insert(u"\n");
-    m_builder.addSpan({SpanKind::HardBreak, {text, text + 1}, source, {}, {}});
-    m_skipLineEnd = true;
-}
-
-void MarkdownParser::addInlineHtml(const char *text, qsizetype size)
-{
-    const auto range = m_utf8.rangeOf(text, size);
-    if (!range) {
-        if (!m_isInComment) {
-            m_builder.insert(QString::fromUtf8(text, size));
-        }
-        return;
-    }
-    const QStringView tag = QStringView(m_builder.source()).sliced(range->begin, range->length());
-    if (isPlainHtml() && (m_isInComment || tag.startsWith(u"<!--"))) {
-        m_isInComment = !tag.endsWith(u"-->");
-        noteContent(*range);
-        m_builder.touch(*range);
-        m_builder.skipSourceTo(range->end);
-        return;
-    }
-    addTag(*range);
-}
-
-void MarkdownParser::addTag(Utf16Range source)
-{
-    const HtmlTag tag = readTag(m_builder.source(), source);
-    noteContent(source);
-    const bool isSimple = isPlainHtml() && isSimpleInlineTag(tag.name);
-    if (!isSimple) {
-        const qsizetype begin = m_builder.textEnd();
-        m_builder.copy(source);
-        m_builder.addSpan({SpanKind::Html, {begin, m_builder.textEnd()}, source, {}, {}});
-        return;
-    }
-    m_builder.touch(source);
-    m_builder.skipSourceTo(source.end);
-    if (tag.name == u"br") {
-        addHardBreak(source);
-    } else if (tag.name == u"img") {
-        const qsizetype begin = m_builder.textEnd();
-        m_builder.insert(tag.attribute(u"alt"));
-        m_builder.addSpan({SpanKind::Image, {begin, m_builder.textEnd()}, source, tag.attribute(u"src"),
-            tag.attribute(u"title")});
-    } else if (tag.isClosing) {
-        closeTag(tag.name, source);
-    } else if (const auto kind = spanKindOfTag(tag)) {
-        OpenTag open{tag.name, {}, m_frames.size()};
-        open.span.kind = *kind;
-        open.span.text.begin = m_builder.textEnd();
-        open.span.source = source;
-        open.span.target = tag.attribute(u"href");
-        open.span.title = tag.attribute(u"title");
-        m_tags.push_back(std::move(open));
-    }
-}
-
-/// Pairs a closing tag with the opening one of the same name and the same depth of Markdown spans, so that
-/// spans nest.
-void MarkdownParser::closeTag(const QString &name, Utf16Range source)
-{
-    for (qsizetype back = 0; back < 8 && !m_tags.empty(); ++back) {
-        OpenTag open = std::move(m_tags.back());
-        m_tags.pop_back();
-        if (open.name == name && open.depth == m_frames.size()) {
-            open.span.text.end = m_builder.textEnd();
-            open.span.source.end = source.end;
-            m_builder.addSpan(std::move(open.span));
-            return;
         }
     }
 }

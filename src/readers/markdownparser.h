@@ -4,7 +4,7 @@
 #pragma once
 
 #include "readers/documentbuilder.h"
-#include "readers/inlinemarkup.h"
+#include "readers/markdowninline.h"
 #include "readers/utf8text.h"
 
 #include <QStringView>
@@ -28,21 +28,6 @@ public:
     [[nodiscard]] bool parse();
 
 private:
-    struct Frame {
-        Span span;
-        int markWidth = 0;
-        bool isAutolink = false;
-        Utf16Range content{-1, -1}; ///< in the source
-        qsizetype sourceAtEnter = 0;
-        bool isKept = true;
-    };
-    /// An opening HTML tag that waits for its closing one.
-    struct OpenTag {
-        QString name;
-        Span span;
-        size_t depth = 0; ///< spans open when it came
-    };
-
     static int onEnterBlock(MD_BLOCKTYPE type, void *detail, void *self);
     static int onLeaveBlock(MD_BLOCKTYPE type, void *detail, void *self);
     static int onEnterSpan(MD_SPANTYPE type, void *detail, void *self);
@@ -57,20 +42,8 @@ private:
     void openItem(const MD_BLOCK_LI_DETAIL &detail);
     void openList(ContainerKind kind, bool isTight, int start);
 
-    void enterSpan(MD_SPANTYPE type, void *detail);
-    void leaveSpan();
-    void noteContent(Utf16Range range);
-    [[nodiscard]] Utf16Range grown(const Frame &frame) const;
-
     void addText(MD_TEXTTYPE type, const char *text, qsizetype size);
     void addCodeText(const char *text, qsizetype size);
-    void addLineEnd(bool isHard);
-    void addEntity(const char *text, qsizetype size);
-    void addInlineHtml(const char *text, qsizetype size);
-    void addTag(Utf16Range source);
-    void closeTag(const QString &name, Utf16Range source);
-    void addRaw(const char *text, qsizetype size);
-    void addHardBreak(Utf16Range source);
     void flushCodeLineEnds();
     void beginLeaf(Block block);
     void ensureLeaf();
@@ -79,18 +52,17 @@ private:
     void endHeading();
     void endCode();
     void endHtml();
-    [[nodiscard]] QString attributeText(const MD_ATTRIBUTE &attribute);
-    [[nodiscard]] qsizetype findFence(QChar fence) const;
+    /// First line that no block has taken and that `isWanted` says yes to; -1 if none is near.
+    template <typename Question>
+    [[nodiscard]] qsizetype findLine(const Question &isWanted) const;
     [[nodiscard]] bool isPlainHtml() const { return !m_options.trusted && !m_options.strictCommonMark; }
 
     DocumentBuilder &m_builder;
     ReadOptions m_options;
     Utf8Text m_utf8;
     qsizetype m_end = 0; ///< of the range
+    MarkdownInline m_inline;
     unsigned m_flags = 0;
-    EntityDecoder m_entities;
-    std::vector<Frame> m_frames;
-    std::vector<OpenTag> m_tags;
     std::vector<size_t> m_blocksAtEnter; ///< blocks there were when each open item or quote began
     std::vector<int> m_numbers; ///< next number of each open list
     qsizetype m_line = 0; ///< first line (from 0) that no block has taken
@@ -100,8 +72,6 @@ private:
     QChar m_fence;
     int m_row = -1;
     int m_column = 0;
-    bool m_isInComment = false;
-    bool m_skipLineEnd = false; ///< a <br> already broke the line
 };
 
 } // namespace Lectern::Readers

@@ -4,7 +4,7 @@
 #include "markdownreader.h"
 
 #include "readers/codeshape.h"
-#include "readers/frontmatterend.h"
+#include "readers/frontmatter.h"
 #include "readers/markdownparser.h"
 #include "readers/plaintextreader.h"
 #include "readers/shortcodes.h"

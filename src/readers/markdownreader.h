@@ -14,6 +14,8 @@ class MarkdownReader final : public Reader
 {
 public:
     [[nodiscard]] QString id() const override { return QStringLiteral("markdown"); }
+    /// 2: blank lines at the end of a fence and blanks inside code spans are text.
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] Document read(const QString &source, const ReadOptions &options) const override;
 };
 

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Readers {
@@ -102,29 +104,6 @@ char32_t characterOf(const QString &entity)
     return isCharacter ? char32_t(code) : 0;
 }
 
-bool hasMarkup(QStringView line)
-{
-    for (const QChar sign : line) {
-        switch (sign.unicode()) {
-        case u'!':
-        case u'[':
-        case u'<':
-        case u'&':
-        case u'{':
-        case u'`':
-        case u'*':
-        case u'_':
-        case u'~':
-        case u'\\':
-        case 0x200b:
-            return true;
-        default:
-            break;
-        }
-    }
-    return false;
-}
-
 constexpr char16_t escapedBase = 0xe000; // private use: holds an escaped sign while mark-up is taken off
 
 /// "\\*" is a star and no emphasis.
@@ -148,9 +127,61 @@ void showEscapes(QString *text)
     }
 }
 
-bool hasEmphasis(const QString &text)
+bool isWordSign(QChar c) { return c.isLetterOrNumber() || c == u'_' || c.isMark(); }
+
+/// How much of a run of underscores is mark-up: up to three behind a begin of a word, up to three before an
+/// end. What stands inside a word belongs to it.
+qsizetype emphasisIn(qsizetype run, bool followsWord, bool precedesWord)
 {
-    return text.contains(u'*') || text.contains(u'_') || text.contains(u'`') || text.contains(u'~');
+    const qsizetype head = followsWord ? 0 : std::min<qsizetype>(run, 3);
+    const qsizetype tail = precedesWord ? 0 : std::min<qsizetype>(run - head, 3);
+    return head + tail;
+}
+
+/// Takes stars, backticks, pairs of tildes and the underscores around words off, in place.
+void cutEmphasis(QString *text)
+{
+    QChar *const characters = text->data();
+    const qsizetype size = text->size();
+    qsizetype out = 0;
+    QChar before; // as it stood in the text
+    for (qsizetype at = 0; at < size;) {
+        const QChar sign = characters[at];
+        if (sign != u'*' && sign != u'`' && sign != u'_' && sign != u'~') {
+            characters[out++] = before = sign;
+            ++at;
+            continue;
+        }
+        qsizetype end = at;
+        while (end < size && characters[end] == sign) {
+            ++end;
+        }
+        const qsizetype run = end - at;
+        const QChar behind = end < size ? characters[end] : QChar();
+        const qsizetype cut = sign == u'_' ? emphasisIn(run, isWordSign(before), isWordSign(behind))
+            : sign == u'~'                 ? run / 2 * 2
+                                           : run;
+        for (qsizetype kept = cut; kept < run; ++kept) {
+            characters[out++] = sign;
+        }
+        before = sign;
+        at = end;
+    }
+    text->truncate(out);
+}
+
+/// Whether simplified() would change nothing.
+bool isSimple(QStringView line)
+{
+    bool isBehindBlank = true;
+    for (const QChar c : line) {
+        const bool isBlank = c == u' ';
+        if ((isBlank && isBehindBlank) || (!isBlank && c.isSpace())) {
+            return false;
+        }
+        isBehindBlank = isBlank;
+    }
+    return line.isEmpty() || line.back() != u' ';
 }
 
 QString withoutBrackets(QString line)
@@ -162,21 +193,24 @@ QString withoutBrackets(QString line)
         uR"(\[((?:[^\[\]]|\[[^\]]*\])*)\]\s?(\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]))"_s, unicode);
     static const QRegularExpression wholeReference(uR"(^\[([^\[\]]+)\](:?)$)"_s);
     static const QRegularExpression footnote(uR"(\[\[?!?\d*\]?\]|\[\^?\d+\])"_s, unicode);
-    if (line.contains("!["_L1)) {
+    if (line.contains(u"![")) {
         line.remove(image);
     }
-    if (line.contains("[["_L1)) {
+    if (line.contains(u"[[")) {
         // A described link shows its description, a bare one its target.
         static const QRegularExpression described(uR"(\[\[[^\]]*\]\[([^\]]+)\]\])"_s);
         line.replace(described, u"\\1"_s);
         line.replace(orgLink, u"\\1"_s);
     }
-    if (line.contains(u'`')) {
+    if (line.contains(u'`') && line.contains(u'<')) {
         line.replace(rstLink, u"\\1"_s);
     }
     if (line.contains(u'[')) {
+        const qsizetype before = line.size();
         line.replace(link, u"\\1"_s);
-        line.replace(link, u"\\1"_s); // a link around an image leaves a second layer
+        if (line.size() < before) {
+            line.replace(link, u"\\1"_s); // a link around an image leaves a second layer
+        }
         line = line.trimmed();
         line.replace(wholeReference, u"\\1\\2"_s);
         line.remove(footnote);
@@ -209,43 +243,51 @@ QString withoutEntities(const QString &text)
 
 QString withoutMarkup(const QString &line)
 {
-    if (!hasMarkup(line)) {
-        return line.simplified();
+    constexpr QChar zeroWidthSpace(0x200b);
+    const LineSigns signs(line);
+    const bool hasMarkup = signs.hasAny(u"![<&{`*_~\\") || line.contains(zeroWidthSpace);
+    if (!hasMarkup) {
+        return isSimple(line) ? line : line.simplified();
     }
     static const QRegularExpression tag(uR"(<(?:!--.*?--|/?[a-zA-Z][^>]*|https?://[^>]*|mailto:[^>]*)>)"_s);
     static const QRegularExpression attributes(uR"(\{[#:.][^}]*\}\s*$)"_s, unicode);
     static const QRegularExpression rstRole(uR"((?<=\w)\s*`_(?=\W|$))"_s, unicode);
-    static const QRegularExpression emphasis(uR"(\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+|~~)"_s, unicode);
     QString text = line;
-    const bool hasEscapes = text.contains(u'\\');
+    if (text.endsWith(u'\\') && !text.endsWith(u"\\\\")) {
+        text.chop(1); // Markdown's hard end of a line
+    }
+    const bool hasEscapes = signs.has(u'\\');
     if (hasEscapes) {
         hideEscapes(&text);
     }
-    text = withoutBrackets(std::move(text));
-    if (text.contains(u'<')) {
+    if (signs.hasAny(u"[`")) {
+        text = withoutBrackets(std::move(text));
+    }
+    if (signs.has(u'<')) {
         text.remove(tag);
     }
     text = withoutEntities(text);
     if (text.contains(u'{')) {
         text.remove(attributes);
     }
-    if (text.contains("`_"_L1)) {
+    if (text.contains(u"`_")) {
         text.remove(rstRole);
     }
-    if (hasEmphasis(text)) {
-        text.remove(emphasis);
+    if (signs.hasAny(u"*_`~&")) { // "&": a character that was written as an entity counts, too
+        cutEmphasis(&text);
     }
     if (hasEscapes) {
         showEscapes(&text);
     }
-    return text.remove(QChar(0x200b)).simplified();
+    text.remove(zeroWidthSpace);
+    return isSimple(text) ? text : text.simplified();
 }
 
-std::vector<LineSpan> spansOfLine(const QString &line)
+std::vector<LineSpan> spansOfLine(const QString &line, const LineSigns &signs)
 {
     std::vector<LineSpan> spans;
-    if (!line.contains("]("_L1) && !line.contains("**"_L1) && !line.contains("__"_L1)
-        && !line.contains("<b>"_L1) && !line.contains("<strong>"_L1)) {
+    const auto has = [&](QStringView sign) { return holds(line, signs, sign); };
+    if (!has(u"](") && !has(u"**") && !has(u"__") && !has(u"<b>") && !has(u"<strong>")) {
         return spans;
     }
     static const QRegularExpression span(

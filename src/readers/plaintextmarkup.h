@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/sourceline.h"
+#include "readers/linesigns.h"
 
 #include <QString>
 
@@ -16,8 +17,8 @@ namespace Lectern::Readers {
 /// mean something else elsewhere are not worth asking for.
 [[nodiscard]] QString withoutMarkup(const QString &line);
 
-/// Strong text and links with inline targets of a line, in order.
-[[nodiscard]] std::vector<LineSpan> spansOfLine(const QString &line);
+/// Strong text and links with inline targets of a line, in order. `signs` are the line's.
+[[nodiscard]] std::vector<LineSpan> spansOfLine(const QString &line, const LineSigns &signs);
 
 /// "&amp;" and its like as characters; unknown entities stay as they are.
 [[nodiscard]] QString withoutEntities(const QString &text);

@@ -9,7 +9,8 @@
 namespace Lectern::Readers {
 
 namespace {
-constexpr qsizetype bytesPerCheckpoint = 256;
+/// Every piece of text asks for two places, so the way from a checkpoint is kept short.
+constexpr qsizetype bytesPerCheckpoint = 32;
 
 /// UTF-16 units that begin with this byte: none for continuation bytes, two for four-byte sequences.
 int unitsOf(char byte)
@@ -32,11 +33,12 @@ Utf8Text::Utf8Text(QStringView text, qsizetype offset)
     }
     m_checkpoints.reserve(static_cast<size_t>(m_bytes.size() / bytesPerCheckpoint + 1));
     qsizetype units = 0;
+    const char *const bytes = m_bytes.constData();
     for (qsizetype i = 0; i < m_bytes.size(); ++i) {
         if (i % bytesPerCheckpoint == 0) {
-            m_checkpoints.push_back(units);
+            m_checkpoints.push_back(static_cast<quint32>(units));
         }
-        units += unitsOf(m_bytes[i]);
+        units += unitsOf(bytes[i]);
     }
 }
 
@@ -49,8 +51,9 @@ qsizetype Utf8Text::position(qsizetype byte) const
     const auto checkpoint =
         std::min(byte / bytesPerCheckpoint, static_cast<qsizetype>(m_checkpoints.size()) - 1);
     qsizetype units = m_checkpoints[static_cast<size_t>(checkpoint)];
+    const char *const bytes = m_bytes.constData();
     for (qsizetype i = checkpoint * bytesPerCheckpoint; i < byte; ++i) {
-        units += unitsOf(m_bytes[i]);
+        units += unitsOf(bytes[i]);
     }
     return m_offset + units;
 }

@@ -31,7 +31,7 @@ private:
     QByteArray m_bytes;
     qsizetype m_offset = 0;
     bool m_isAscii = false;
-    std::vector<qsizetype> m_checkpoints; ///< UTF-16 position of every 256th byte
+    std::vector<quint32> m_checkpoints; ///< UTF-16 position of every 32nd byte
 };
 
 } // namespace Lectern::Readers

@@ -216,12 +216,12 @@ Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes)
     return planned;
 }
 
-Result<Document> renderDocument(
-    const QString &path, const QByteArray &bytes, std::optional<Format> format, bool trusted)
+Result<Document> renderDocument(const QString &path, const QByteArray &bytes, const RenderRequest &request)
 {
     Readers::ReadOptions options;
-    options.trusted = trusted;
-    return Readers::readDocument(bytes, QFileInfo(path).fileName(), format, options);
+    options.trusted = request.isTrusted;
+    options.strictCommonMark = request.isStrict;
+    return Readers::readDocument(bytes, QFileInfo(path).fileName(), request.format, options);
 }
 
 } // namespace Lectern::Services

@@ -51,9 +51,15 @@ struct PlanOutcome {
 /// The same for bytes that are no file: pasted text, a sample. `label` stands for the path.
 [[nodiscard]] Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes);
 
-/// One file through the reader alone, no library: what the window would show. `format` overrides what the
-/// content says.
+/// How one file is read for being shown alone.
+struct RenderRequest {
+    std::optional<Format> format; ///< what it is; nothing: its content says so
+    bool isStrict = false; ///< Markdown by CommonMark alone: no tables, front matter or shortcodes
+    bool isTrusted = false; ///< raw HTML passes through
+};
+
+/// One file through the reader alone, no library: what the window would show.
 [[nodiscard]] Result<Document> renderDocument(
-    const QString &path, const QByteArray &bytes, std::optional<Format> format, bool trusted);
+    const QString &path, const QByteArray &bytes, const RenderRequest &request);
 
 } // namespace Lectern::Services

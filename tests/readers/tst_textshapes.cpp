@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "readers/codeshape.h"
-#include "readers/frontmatterend.h"
+#include "readers/frontmatter.h"
 #include "readers/inlinetext.h"
+#include "readers/lineshape.h"
+#include "readers/plaintextmarkup.h"
 #include "readers/slidetext.h"
 #include "readers/textlines.h"
 
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void addressesEndCleanly();
     void headsAreFound_data();
     void headsAreFound();
+    void markupIsTakenOff_data();
+    void markupIsTakenOff();
+    void shapesOfLinesAreTold();
     void doubledTitlesAreShownOnce();
 };
 
@@ -143,6 +148,12 @@ void TestTextShapes::headsAreFound_data()
     QTest::newRow("keys") << u"Title: x\nDate: 2020-01-01\n\nrest"_s << u"rest"_s;
     QTest::newRow("rule") << u"---\nno entry here\n---\nrest"_s << u"---\nno entry here\n---\nrest"_s;
     QTest::newRow("unclosed") << u"---\ntitle: x\nrest"_s << u"---\ntitle: x\nrest"_s;
+    QTest::newRow("blank lines before it") << u"\n\n---\ntitle: x\n---\nrest"_s << u"rest"_s;
+    QTest::newRow("keys that a person wrote")
+        << u"Room: 3\nTopic: tea\n\nrest"_s << u"Room: 3\nTopic: tea\n\nrest"_s;
+    QTest::newRow("keys and nothing behind") << u"Title: x\nDate: y"_s << u"Title: x\nDate: y"_s;
+    QTest::newRow("title to be read")
+        << u"% Tea\n% Ada Example\n\nrest"_s << u"% Tea\n% Ada Example\n\nrest"_s;
     QTest::newRow("talk") << u"Speaker: somebody\n\nrest"_s << u"Speaker: somebody\n\nrest"_s;
 }
 
@@ -151,6 +162,45 @@ void TestTextShapes::headsAreFound()
     QFETCH(QString, text);
     QFETCH(QString, rest);
     QCOMPARE(text.sliced(frontMatterEnd(text)), rest);
+}
+
+void TestTextShapes::markupIsTakenOff_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("words") << u"tea and toast"_s << u"tea and toast"_s;
+    QTest::newRow("blanks") << u"  tea \t and  toast "_s << u"tea and toast"_s;
+    QTest::newRow("stars") << u"***tea*** and *toast*"_s << u"tea and toast"_s;
+    QTest::newRow("underscores") << u"_tea_ and __toast__"_s << u"tea and toast"_s;
+    QTest::newRow("inside a name") << u"tea_and_toast"_s << u"tea_and_toast"_s;
+    QTest::newRow("code and strikes") << u"`tea` ~~no~~ ~1"_s << u"tea no ~1"_s;
+    QTest::newRow("link") << u"[tea](http://a.example) ![cup](c.png)"_s << u"tea"_s;
+    QTest::newRow("escapes") << u"\\*tea\\* \\_"_s << u"*tea* _"_s;
+    QTest::newRow("hard end") << u"tea\\"_s << u"tea"_s;
+    QTest::newRow("entity") << u"tea &amp; toast"_s << u"tea & toast"_s;
+    QTest::newRow("tags") << u"<b>tea</b> <!-- no -->and toast"_s << u"tea and toast"_s;
+}
+
+void TestTextShapes::markupIsTakenOff()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, text);
+    QCOMPARE(withoutMarkup(line), text);
+}
+
+void TestTextShapes::shapesOfLinesAreTold()
+{
+    QVERIFY(isRule(u"* * *") && isRule(u"-----") && !isRule(u"*  * *") && !isRule(u"--") && !isRule(u"-=-"));
+    QVERIFY(isUnderline(u"~~~") && !isUnderline(u"~~") && !isUnderline(u"~ ~"));
+    QCOMPARE(textBehindBullet(u"  12) tea").value_or(QStringView()), u"tea");
+    QCOMPARE(textBehindBullet(u"a)  tea").value_or(QStringView()), u"tea");
+    for (const QStringView line : {u"1234. tea"_s, u"-tea"_s, u"-"_s, u"tea"_s, u""_s}) {
+        QVERIFY2(!textBehindBullet(line), qPrintable(line.toString()));
+    }
+    const auto heading = hashHeadingIn(u"  ##tea ## ");
+    QVERIFY(heading && heading->level == 2 && heading->isBare && heading->title == u"tea");
+    QVERIFY(!hashHeadingIn(u"    # code") && !hashHeadingIn(u"tea #"));
+    QVERIFY(holdsHeadingTag(u"a <H3>") && !holdsHeadingTag(u"<hr> <h7>"));
 }
 
 void TestTextShapes::doubledTitlesAreShownOnce()

@@ -332,7 +332,8 @@ public:
 
     ExitCode run(CommandContext &context) override
     {
-        std::optional<Format> format;
+        Services::RenderRequest request;
+        request.isTrusted = m_isTrusted;
         if (!m_from.empty()) {
             Format named{};
             if (!formatFromName(fromOption(m_from), &named)) {
@@ -341,7 +342,8 @@ public:
                         .arg(fromOption(m_from)));
                 return ExitCode::Usage;
             }
-            format = named;
+            request.format = named;
+            request.isStrict = m_from == "commonmark";
         }
         const QString path = fromOption(m_file);
         const auto bytes =
@@ -349,7 +351,7 @@ public:
         if (!bytes) {
             return context.fail(bytes.error(), ExitCode::File);
         }
-        const auto document = Services::renderDocument(path, *bytes, format, m_isTrusted);
+        const auto document = Services::renderDocument(path, *bytes, request);
         if (!document) {
             return context.fail(document.error(), ExitCode::File);
         }
