@@ -94,6 +94,7 @@ struct Analysis {
     std::vector<StyleGroup> styles; ///< by first use
     int firstHeading = -1; ///< index into candidates
     int fullLines = 0; ///< lines neither blank nor front matter
+    Evidence<DocumentClue> clues; ///< of the whole document; set once the candidates have their scores
 
     [[nodiscard]] bool isHeading(const Candidate &c) const { return c.kind == StyleKind::Heading; }
     [[nodiscard]] bool isCandidate(int line) const { return candidateOfLine[size_t(line)] >= 0; }

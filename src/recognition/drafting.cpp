@@ -5,6 +5,7 @@
 
 #include "days.h"
 #include "decision.h"
+#include "documentevidence.h"
 #include "evidence.h"
 #include "onetalk.h"
 #include "speakers.h"
@@ -23,9 +24,9 @@ bool hasAnyText(const Notes &notes)
     return !notes.title().value.isEmpty() || std::ranges::any_of(notes.document().lines, hasText);
 }
 
-void draftOneTalk(const Notes &notes, const DraftOptions &options, DocumentDraft *draft)
+void draftOneTalk(const Candidate &found, DocumentDraft *draft)
 {
-    Candidate lead = leadOfOneTalk(draft->analysis, options.isFileOfFolder, options.commonTitles);
+    Candidate lead = found;
     if (auto slides = talkOfSlideText(draft->analysis, &lead)) {
         draft->talks.push_back(std::move(slides->talk));
         draft->slideEvent = std::move(slides->event);
@@ -33,13 +34,13 @@ void draftOneTalk(const Notes &notes, const DraftOptions &options, DocumentDraft
     }
     draft->talks = draftTalks(draft->analysis, {lead});
     if (draft->talks.front().speakers.isEmpty()) {
-        draft->talks.front().speakers = speakersOfFields(notes);
+        draft->talks.front().speakers = speakersOfFields(*draft->analysis.notes);
     }
 }
 
 } // namespace
 
-DocumentDraft draftDocument(const Notes &notes, const DraftOptions &options)
+DocumentDraft draftDocument(const Notes &notes)
 {
     DocumentDraft draft;
     draft.analysis = analyse(notes);
@@ -47,10 +48,11 @@ DocumentDraft draftDocument(const Notes &notes, const DraftOptions &options)
         return draft;
     }
     scoreCandidates(&draft.analysis);
+    draft.analysis.clues = weighDocument(draft.analysis);
     draft.oneTalkScore = oneTalkScore(draft.analysis);
-    draft.isOneTalk = options.isFileOfFolder || draft.oneTalkScore > 0;
+    draft.isOneTalk = draft.oneTalkScore > 0;
     if (draft.isOneTalk) {
-        draftOneTalk(notes, options, &draft);
+        draftOneTalk(leadOfOneTalk(draft.analysis, false), &draft);
     } else {
         std::vector<Candidate> leads;
         for (const int index : chooseTalks(draft.analysis)) {
@@ -58,6 +60,21 @@ DocumentDraft draftDocument(const Notes &notes, const DraftOptions &options)
         }
         draft.talks = draftTalks(draft.analysis, leads);
     }
+    assignDays(draft.analysis, &draft.talks);
+    return draft;
+}
+
+DocumentDraft draftAsOneTalk(DocumentDraft draft, const QSet<QString> &commonTitles)
+{
+    draft.isOneTalk = true;
+    draft.slideEvent.reset();
+    draft.talks.clear();
+    if (!hasAnyText(*draft.analysis.notes)) {
+        draft.talks.emplace_back();
+        draft.talks.front().line = 1;
+        return draft;
+    }
+    draftOneTalk(leadOfOneTalk(draft.analysis, true, commonTitles), &draft);
     assignDays(draft.analysis, &draft.talks);
     return draft;
 }

@@ -23,13 +23,12 @@ struct DocumentDraft {
     std::optional<EventName> slideEvent; ///< that slide text names behind its title
 };
 
-struct DraftOptions {
-    bool isFileOfFolder = false; ///< one talk whatever stands in it
-    QSet<QString> commonTitles; ///< folded; stand in several files of the folder
-};
-
 /// Talks with their titles, speakers and days. `notes` must outlive the result.
-[[nodiscard]] DocumentDraft draftDocument(const Notes &notes, const DraftOptions &options = {});
+[[nodiscard]] DocumentDraft draftDocument(const Notes &notes);
+
+/// The same document as one talk, since it is one file of a folder. `commonTitles` (folded) stand in several
+/// of its files.
+[[nodiscard]] DocumentDraft draftAsOneTalk(DocumentDraft draft, const QSet<QString> &commonTitles);
 
 /// The event that the text or, by `hints`, its names tell.
 [[nodiscard]] std::optional<EventName> eventOf(const DocumentDraft &draft, const EventHints &hints);

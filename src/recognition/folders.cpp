@@ -86,17 +86,12 @@ QSet<QString> commonTitles(const std::vector<TreeFile> &files)
 class FileReader final
 {
 public:
-    FileReader(const Notes &notes, const PlacedFile &place, const QSet<QString> &common)
-        : m_notes(notes)
+    FileReader(DocumentDraft draft, const PlacedFile &place, const QSet<QString> &common)
+        : m_notes(*draft.analysis.notes)
         , m_place(place)
         , m_common(common)
-        , m_draft(draftDocument(notes, {.isFileOfFolder = true, .commonTitles = common}))
+        , m_draft(draftAsOneTalk(std::move(draft), common))
     {
-        if (m_draft.talks.empty()) {
-            m_draft.isOneTalk = true;
-            m_draft.talks.emplace_back();
-            m_draft.talks.front().line = 1;
-        }
     }
 
     Plan plan(const EventName &event)
@@ -263,20 +258,6 @@ void FileReader::settleKind()
 
 namespace {
 
-/// What a file says when it is read alone.
-struct AloneReading {
-    Plan plan;
-    double notesScore = 0;
-};
-
-AloneReading readAlone(const Notes &notes, const PlacedFile &place, const QString &folderName)
-{
-    const EventHints hints{place.name, QStringList(folderName) + place.folders};
-    const DocumentDraft draft = draftDocument(notes);
-    const std::optional<EventName> event = eventOf(draft, hints);
-    return {planOf(draft, event), notesScore(draft, event, hints)};
-}
-
 /// Files of one folder are of one nature: what speaks for one speaks for its siblings. The median, so that a
 /// few files of another nature do not count.
 double scoreOfFolder(std::vector<double> scores)
@@ -294,38 +275,36 @@ double scoreOfFolder(std::vector<double> scores)
 std::vector<Plan> planFolder(
     const std::vector<TreeFile> &files, const QString &folderName, const Knowledge &knowledge)
 {
-    std::vector<PlacedFile> places;
-    std::vector<Plan> plans(files.size());
-    std::vector<size_t> notesFiles;
+    // Each file is looked at once and planned both ways; all of them together say which way is right.
+    const QSet<QString> common = commonTitles(files);
+    FolderEvents events(files, folderName, knowledge);
+    std::vector<size_t> indexes; // of the files that may be notes
     std::vector<Plan> alone;
+    std::vector<Plan> asOneTalk;
     std::vector<double> scores;
     QStringList stems;
     for (size_t index = 0; index < files.size(); ++index) {
-        places.push_back(placed(files[index].relativePath));
-        if (!isNote(files[index], places[index])) {
+        const PlacedFile place = placed(files[index].relativePath);
+        if (!isNote(files[index], place)) {
             continue;
         }
         const Notes notes(*files[index].document, knowledge);
-        AloneReading reading = readAlone(notes, places[index], folderName);
-        doubt(&reading.plan, reading.notesScore);
-        notesFiles.push_back(index);
-        alone.push_back(std::move(reading.plan));
-        scores.push_back(reading.notesScore);
-        stems << places[index].stem;
+        const EventHints hints{place.name, QStringList(folderName) + place.folders};
+        DocumentDraft draft = draftDocument(notes);
+        const std::optional<EventName> event = eventOf(draft, hints);
+        indexes.push_back(index);
+        scores.push_back(notesScore(draft, event, hints));
+        alone.push_back(planOf(draft, event));
+        doubt(&alone.back(), scores.back());
+        asOneTalk.push_back(FileReader(std::move(draft), place, common).plan(events.eventOf(place.folders)));
+        stems << place.stem;
     }
     const std::vector<bool> areSeveral = holdSeveralTalks(alone, stems);
     const double ofFolder = scoreOfFolder(scores);
-    const QSet<QString> common = commonTitles(files);
-    FolderEvents events(files, folderName, knowledge);
-    for (size_t at = 0; at < notesFiles.size(); ++at) {
-        const size_t index = notesFiles[at];
-        if (areSeveral[at]) {
-            plans[index] = std::move(alone[at]);
-            continue;
-        }
-        const Notes notes(*files[index].document, knowledge);
-        plans[index] = FileReader(notes, places[index], common).plan(events.eventOf(places[index].folders));
-        doubt(&plans[index], 0.5 * scores[at] + ofFolder);
+    std::vector<Plan> plans(files.size());
+    for (size_t at = 0; at < indexes.size(); ++at) {
+        doubt(&asOneTalk[at], 0.5 * scores[at] + ofFolder);
+        plans[indexes[at]] = std::move(areSeveral[at] ? alone[at] : asOneTalk[at]);
     }
     return plans;
 }

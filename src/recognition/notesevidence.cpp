@@ -4,7 +4,6 @@
 #include "notesevidence.h"
 
 #include "dates.h"
-#include "documentevidence.h"
 #include "filenames.h"
 #include "text.h"
 #include "words.h"
@@ -215,7 +214,7 @@ void NotesWeigher::weighLines()
     m_clues[NotesClue::Code] = share(codes, texts + codes);
     m_clues[NotesClue::Short] = asNumber(texts < 12);
 
-    const Evidence<DocumentClue> document = weighDocument(m_draft.analysis);
+    const Evidence<DocumentClue> &document = m_draft.analysis.clues;
     m_clues[NotesClue::SlideDeck] =
         std::max(document[DocumentClue::SlideDeck], document[DocumentClue::SaidTwiceOver]);
     m_clues[NotesClue::SpeakerField] = document[DocumentClue::MetaSpeaker];

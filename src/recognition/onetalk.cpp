@@ -161,7 +161,7 @@ std::optional<EventName> eventBehind(const QString &rest)
 double oneTalkScore(const Analysis &analysis)
 {
     const Weights &weights = analysis.notes->knowledge().weights;
-    return weights.oneTalkBias + weights.oneTalk.sum(weighDocument(analysis));
+    return weights.oneTalkBias + weights.oneTalk.sum(analysis.clues);
 }
 
 Candidate leadOfOneTalk(const Analysis &analysis, bool isFile, const QSet<QString> &commonTitles)
@@ -177,7 +177,7 @@ std::optional<SlideTalk> talkOfSlideText(const Analysis &analysis, Candidate *le
     static const QRegularExpression beforeYear =
         pattern(uR"(^(.*?)\s+([A-ZÀ-Ž][\w’'-]+\s[A-ZÀ-Ž][\w’'-]+)\W+((?:19|20)\d\d\b.*)$)"_s);
     constexpr qsizetype shortest = 20;
-    if (lead->title.size() <= shortest || weighDocument(analysis)[DocumentClue::SaidTwiceOver] == 0) {
+    if (lead->title.size() <= shortest || !analysis.clues.has(DocumentClue::SaidTwiceOver)) {
         return std::nullopt;
     }
     lead->title = undoubled(lead->text);

@@ -12,7 +12,7 @@
 
 namespace Lectern::Recognition {
 
-/// Log odds of the whole document being one talk. Needs scored candidates.
+/// Log odds of the whole document being one talk. Needs the clues of the document.
 [[nodiscard]] double oneTalkScore(const Analysis &analysis);
 
 /// The line that a document which is one talk starts with. `isFile`: the document is one file of a folder,

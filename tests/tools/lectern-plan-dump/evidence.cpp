@@ -4,7 +4,6 @@
 #include "evidence.h"
 
 #include "recognition/decision.h"
-#include "recognition/documentevidence.h"
 #include "recognition/notesevidence.h"
 #include "recognition/styleevidence.h"
 
@@ -54,6 +53,6 @@ QJsonObject evidenceOf(const DocumentDraft &draft, const QString &fileName)
     }
     const EventHints hints{fileName, {}};
     return {{u"styles"_s, styles}, {u"candidates"_s, candidates},
-        {u"document"_s, named(weighDocument(analysis))}, {u"oneTalk"_s, draft.oneTalkScore},
+        {u"document"_s, named(analysis.clues)}, {u"oneTalk"_s, draft.oneTalkScore},
         {u"notes"_s, named(weighNotes(draft, eventOf(draft, hints), hints))}};
 }
