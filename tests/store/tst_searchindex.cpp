@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storefixture.h"
+#include "searchfixture.h"
 
 #include "store/search/candidates_p.h"
-#include "store/searchindex.h"
 #include "store/sql/database_p.h"
 
 #include <QRandomGenerator>
@@ -24,36 +23,13 @@ class TestSearchIndex final : public QObject
 
     std::unique_ptr<Library> m_library;
 
-    [[nodiscard]] SearchResult find(const QString &typed, SearchLimits limits = {}) const
+    [[nodiscard]] SearchResult find(const QString &typed, const SearchLimits &limits = {}) const
     {
-        const auto query = parseQuery(typed);
-        if (!query) {
-            qFatal("%s", qPrintable(query.error().message));
-        }
-        auto result = SearchIndex(*m_library->database).search(*query, limits, {});
-        if (!result) {
-            qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-        }
-        return std::move(*result);
+        return Store::Testing::find(*m_library, typed, limits);
     }
-    /// Titles of what is found, sorted.
-    [[nodiscard]] QString titles(const QString &typed, SearchLimits limits = {}) const
+    [[nodiscard]] QString titles(const QString &typed, const SearchLimits &limits = {}) const
     {
-        QStringList found;
-        for (const TalkHits &talk : find(typed, limits).talks) {
-            found += talk.talk.title.section(u' ', 0, 0);
-        }
-        found.sort();
-        return found.join(u' ');
-    }
-    /// The marked words of a hit.
-    static QString marked(const SearchHit &hit)
-    {
-        QStringList words;
-        for (const Utf16Range &range : hit.hits) {
-            words += hit.snippet.sliced(range.begin, range.length());
-        }
-        return words.join(u'|');
+        return Store::Testing::titles(*m_library, typed, limits);
     }
 
 private Q_SLOTS:

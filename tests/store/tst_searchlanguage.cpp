@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storefixture.h"
+#include "searchfixture.h"
 
 #include "store/search/daydates_p.h"
-#include "store/searchindex.h"
 #include "store/sql/database_p.h"
 
 #include <QElapsedTimer>
@@ -23,27 +22,13 @@ class TestSearchLanguage final : public QObject
 
     std::unique_ptr<Library> m_library;
 
-    [[nodiscard]] SearchResult find(const QString &typed, SearchLimits limits = {}) const
+    [[nodiscard]] SearchResult find(const QString &typed, const SearchLimits &limits = {}) const
     {
-        const auto query = parseQuery(typed);
-        if (!query) {
-            qFatal("%s", qPrintable(query.error().message));
-        }
-        auto result = SearchIndex(*m_library->database).search(*query, limits, {});
-        if (!result) {
-            qFatal("%s | %s", qPrintable(result.error().message), qPrintable(result.error().detail));
-        }
-        return std::move(*result);
+        return Store::Testing::find(*m_library, typed, limits);
     }
-    /// Titles of what is found, sorted.
-    [[nodiscard]] QString titles(const QString &typed, SearchLimits limits = {}) const
+    [[nodiscard]] QString titles(const QString &typed, const SearchLimits &limits = {}) const
     {
-        QStringList found;
-        for (const TalkHits &talk : find(typed, limits).talks) {
-            found += talk.talk.title;
-        }
-        found.sort();
-        return found.join(u' ');
+        return Store::Testing::titles(*m_library, typed, limits);
     }
     /// The marked words of all hits of the only talk found.
     [[nodiscard]] QString marked(const QString &typed) const
@@ -52,8 +37,8 @@ class TestSearchLanguage final : public QObject
         const SearchResult result = find(typed, {50, 20, true});
         for (const TalkHits &talk : result.talks) {
             for (const SearchHit &hit : talk.hits) {
-                for (const Utf16Range &range : hit.hits) {
-                    words += hit.snippet.sliced(range.begin, range.length());
+                if (!hit.hits.empty()) {
+                    words += Store::Testing::marked(hit);
                 }
             }
         }
