@@ -193,6 +193,22 @@ private Q_SLOTS:
         QVERIFY(m_window->actions().action(ActionId::Back)->isEnabled());
     }
 
+    void previewEndsWhereNothingIsFound()
+    {
+        openWindow();
+        importNotes();
+        const QString reading = m_window->editor().talk().row.title;
+        QSignalSpy searched(&m_window->search(), &SearchController::searched);
+        m_window->omnibox().setQuery(QStringLiteral("broker"));
+        QTRY_VERIFY(!searched.isEmpty());
+        m_window->results().focusResults();
+        QTRY_VERIFY(m_window->talkPane().header().previewBar().isVisible());
+        m_window->omnibox().setQuery(QStringLiteral("brokerless"));
+        QTRY_VERIFY(!m_window->talkPane().header().previewBar().isVisible());
+        QTRY_COMPARE(m_window->editor().talk().row.title, reading);
+        QVERIFY(m_window->search().isActive());
+    }
+
     void openedPassageHasTheCaret()
     {
         openWindow();

@@ -26,6 +26,11 @@ PreviewFlow::PreviewFlow(
 void PreviewFlow::connectParts()
 {
     connect(&m_search, &SearchController::activeChanged, this, &PreviewFlow::setActive);
+    connect(&m_search, &SearchController::searched, this, [this] {
+        if (m_search.foundTalks().isEmpty()) {
+            endPreview(); // what is shown should not look like a result where there is none
+        }
+    });
     connect(&m_results, &ResultsPane::previewRequested, this, &PreviewFlow::preview);
     connect(&m_results, &ResultsPane::openRequested, this,
         [this](const QUuid &talk, const CodePointRange &range, const QUuid &mark, bool keepList) {
@@ -53,12 +58,20 @@ void PreviewFlow::setActive(bool isActive)
         m_before = m_pane.place();
         return;
     }
-    const ReadingPlace before = m_before;
-    const bool wasPreviewing = m_isPreviewing;
+    endPreview();
     leave();
+}
+
+void PreviewFlow::endPreview()
+{
     m_pane.setSearchHits({}, -1);
-    if (wasPreviewing && !before.talk.isNull()) {
-        m_pane.show(before);
+    if (!m_isPreviewing) {
+        return;
+    }
+    m_isPreviewing = false;
+    m_pane.header().setPreviewing(false);
+    if (!m_before.talk.isNull()) {
+        m_pane.show(m_before);
     }
 }
 
