@@ -247,9 +247,15 @@ QJsonObject toJson(const Store::SearchResult &result)
                 {key("mark"), hit.mark.isNull() ? QJsonValue() : QJsonValue(toText(hit.mark))}});
         }
     }
+    QJsonArray without;
+    for (const Store::WithoutFilter &left : result.withoutFilters) {
+        without.append(QJsonObject{
+            {key("filter"), left.filter}, {key("query"), left.query}, {key("passages"), left.passages}});
+    }
     return {{key("total"), result.totalPassages}, {key("talks"), result.totalTalks},
         {key("exact"), result.isExactCount}, {key("results"), results},
-        {key("suggestions"), strings(result.suggestions)}, {key("ms"), result.elapsedMs}};
+        {key("suggestions"), strings(result.suggestions)}, {key("without"), without},
+        {key("ms"), result.elapsedMs}};
 }
 
 } // namespace Lectern::Cli

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,51 @@ void addTalks(Database::Private &d, const CompiledSearch &search, const Candidat
         result.totalPassages += hits.total;
         result.talks.push_back(std::move(hits));
     }
+}
+
+void addFound(
+    Database::Private &d, const SearchQuery &query, const SearchLimits &limits, SearchResult &result)
+{
+    const CompiledSearch search = compileQuery(d, query, limits.isFinal);
+    if (search.isEmpty) {
+        return;
+    }
+    const Candidates candidates = findCandidates(d, search, limits);
+    addTalks(d, search, candidates, limits, result);
+    result.totalTalks = candidates.total;
+    result.isExactCount = candidates.isExact;
+    if (static_cast<size_t>(candidates.total) <= candidates.talks.size()) {
+        result.totalTalks = static_cast<int>(result.talks.size());
+    } else if (limits.isFinal) {
+        // Talks that are not shown are counted by their words, not by passages.
+        result.totalPassages = std::max(result.totalPassages, candidates.places);
+    }
+}
+
+/// The filters that a search found nothing for, each left out in turn.
+std::vector<WithoutFilter> withoutFilters(Database::Private &d, const SearchQuery &query)
+{
+    constexpr size_t mostAsked = 4;
+    std::vector<WithoutFilter> found;
+    std::set<int> asked; // beside brackets a filter stands in the query more than once
+    for (const QueryTerm &filter : query.terms) {
+        const bool isTyped = filter.kind == QueryTerm::Kind::Filter && filter.position >= 0;
+        if (!isTyped || asked.size() >= mostAsked || !asked.insert(filter.position).second) {
+            continue;
+        }
+        SearchQuery rest = query;
+        std::erase_if(rest.terms, [&](const QueryTerm &term) { return term.position == filter.position; });
+        QString typed = query.typed;
+        typed.remove(filter.position, filter.length);
+        SearchResult result;
+        addFound(d, rest, {}, result);
+        if (result.totalPassages > 0 && !typed.trimmed().isEmpty()) {
+            found.push_back({query.typed.sliced(filter.position, filter.length), typed.simplified(),
+                result.totalPassages, result.isExactCount});
+        }
+    }
+    std::ranges::stable_sort(found, std::greater(), &WithoutFilter::passages);
+    return found;
 }
 
 /// Names of a field with their number of talks, most used first.
@@ -117,21 +163,10 @@ Result<SearchResult> SearchIndex::search(
     const StopScope scope(d, stop);
     ReadTransaction work(d);
     SearchResult result;
-    const CompiledSearch search = compileQuery(d, query, limits.isFinal);
-    if (!search.isEmpty) {
-        const Candidates candidates = findCandidates(d, search, limits);
-        addTalks(d, search, candidates, limits, result);
-        result.totalTalks = candidates.total;
-        result.isExactCount = candidates.isExact;
-        if (static_cast<size_t>(candidates.total) <= candidates.talks.size()) {
-            result.totalTalks = static_cast<int>(result.talks.size());
-        } else if (limits.isFinal) {
-            // Talks that are not shown are counted by their words, not by passages.
-            result.totalPassages = std::max(result.totalPassages, candidates.places);
-        }
-        if (limits.isFinal && result.talks.empty()) {
-            result.suggestions = suggestSpellings(d, query, suggestionsShown);
-        }
+    addFound(d, query, limits, result);
+    if (limits.isFinal && result.talks.empty()) {
+        result.suggestions = suggestSpellings(d, query, suggestionsShown);
+        result.withoutFilters = withoutFilters(d, query);
     }
     result.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return work.finish(std::move(result));

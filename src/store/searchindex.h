@@ -36,6 +36,14 @@ struct TalkHits {
     std::vector<SearchHit> hits;
 };
 
+/// A search that found nothing, without one of its filters.
+struct WithoutFilter {
+    QString filter; ///< as it was typed
+    QString query; ///< the whole query without it
+    int passages = 0; ///< what that finds; more than 0
+    bool isExactCount = true;
+};
+
 struct SearchResult {
     std::vector<TalkHits> talks; ///< best first
     int totalTalks = 0;
@@ -43,6 +51,7 @@ struct SearchResult {
     bool isExactCount = true; ///< false while only the newest candidates were looked at
     double elapsedMs = 0;
     QStringList suggestions; ///< nearest spellings when nothing was found
+    std::vector<WithoutFilter> withoutFilters; ///< when nothing was found, most passages first
 };
 
 struct SearchLimits {

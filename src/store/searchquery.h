@@ -27,7 +27,7 @@ struct QueryTerm {
         field; ///< Filter: "speaker", "event", "tag", "section", "year", "date", "is", "has", "mark", "in"
     QString text; ///< word, prefix without '*', phrase without quotes, or value of the filter; Near: empty
     int alternative = 0; ///< terms with the same number greater than 0 are joined by OR
-    int position = 0; ///< UTF-16 position in the query, for errors and chips
+    int position = 0; ///< UTF-16 position in the query, for errors and chips; -1: it was not typed
     int length = 0;
     std::vector<NearWord> near{}; ///< Near: two or more
     int distance = 0; ///< Near: at most so many other words between the first and the last of them

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void countsAreExactWhenFinal();
     void changedTalksAreFoundAnew();
     void stopRequestCancels();
+    void nothingFoundNamesTheFilterToLeaveOut();
     void nothingFoundSuggestsSpellings();
     void completionsComeMostUsedFirst();
     void naughtyQueriesNeverShowSql_data();
@@ -328,6 +329,22 @@ void TestSearchIndex::stopRequestCancels()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Cancelled);
     QCOMPARE(titles(u"asyncio "_s), u"Fun Loose"_s);
+}
+
+void TestSearchIndex::nothingFoundNamesTheFilterToLeaveOut()
+{
+    QCOMPARE(titles(u"asyncio "_s), u"Fun Loose"_s);
+    const SearchResult result = find(u"asyncio year:1999 "_s);
+    QVERIFY(result.talks.empty());
+    QCOMPARE(result.withoutFilters.size(), 1U);
+    QCOMPARE(result.withoutFilters.front().filter, u"year:1999"_s);
+    QCOMPARE(result.withoutFilters.front().query, u"asyncio"_s);
+    QCOMPARE(result.withoutFilters.front().passages, find(u"asyncio "_s).totalPassages);
+    // Two that both stand in the way: neither alone helps. A filter alone leaves nothing to search.
+    QVERIFY(find(u"asyncio year:1999 event:nowhere "_s).withoutFilters.empty());
+    QVERIFY(find(u"year:1999 "_s).withoutFilters.empty());
+    QVERIFY(find(u"asyncio "_s).withoutFilters.empty());
+    QVERIFY(find(u"asyncio year:1999 "_s, {50, 3, false}).withoutFilters.empty());
 }
 
 void TestSearchIndex::nothingFoundSuggestsSpellings()

@@ -49,6 +49,17 @@ class TestResultsPane : public QObject
 
     [[nodiscard]] QString current() const { return m_pane->view()->currentIndex().data().toString(); }
 
+    /// A visible label with such text; null if there is none.
+    [[nodiscard]] QLabel *shownLabel(const QString &text) const
+    {
+        for (QLabel *label : m_pane->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(text)) {
+                return label;
+            }
+        }
+        return nullptr;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -110,15 +121,23 @@ private Q_SLOTS:
 
     void nothingOffersTheNearestSpelling()
     {
-        QSignalSpy chosen(m_pane.get(), &ResultsPane::suggestionChosen);
         Store::SearchResult nothing;
         nothing.suggestions = {u"bulkhead"_s};
         m_pane->showResult(u"bulkhed"_s, nothing);
-        bool isOffered = false;
-        for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
-            isOffered = isOffered || (label->isVisible() && label->text().contains(u"bulkhead"_s));
-        }
-        QVERIFY(isOffered);
+        QVERIFY(shownLabel(u"bulkhead"_s));
+    }
+
+    void nothingOffersToLeaveOutAFilter()
+    {
+        QSignalSpy chosen(m_pane.get(), &ResultsPane::suggestionChosen);
+        Store::SearchResult nothing;
+        nothing.withoutFilters.push_back({u"year:2023"_s, u"bulkhead"_s, 4, true});
+        m_pane->showResult(u"bulkhead year:2023"_s, nothing);
+        QLabel *label = shownLabel(u"year:2023</a> for 4 passages"_s);
+        QVERIFY(label);
+        Q_EMIT label->linkActivated(u"bulkhead"_s);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front().front().toString(), u"bulkhead"_s);
     }
 };
 

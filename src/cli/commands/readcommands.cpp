@@ -287,6 +287,12 @@ public:
                 sentence +=
                     u' ' + Texts::tr("Did you mean %1?").arg(result->suggestions.join(QStringLiteral(", ")));
             }
+            if (!result->withoutFilters.empty()) {
+                const Store::WithoutFilter &left = result->withoutFilters.front();
+                sentence += u' '
+                    + Texts::tr("Without %1 there are %n passage(s).", nullptr, left.passages)
+                          .arg(left.filter);
+            }
             context.out.note(sentence);
             return ExitCode::PartlyOrNothing;
         }

@@ -231,7 +231,7 @@ void ResultsPane::showResult(const QString &query, const Store::SearchResult &re
     refreshHeader();
     const bool isNothing = isFinal && m_model.rowCount() == 0;
     if (isNothing) {
-        showNothing(query, result.suggestions);
+        showNothing(query, result);
     }
     m_stack->setCurrentWidget(isNothing ? static_cast<QWidget *>(m_empty) : m_view);
 }
@@ -265,15 +265,21 @@ void ResultsPane::restoreCurrent(const QUuid &talk, CodePointRange range, const 
     }
 }
 
-void ResultsPane::showNothing(const QString &query, const QStringList &suggestions)
+void ResultsPane::showNothing(const QString &query, const Store::SearchResult &result)
 {
     QStringList lines;
-    if (!suggestions.isEmpty()) {
+    if (!result.suggestions.isEmpty()) {
         QStringList links;
-        for (const QString &suggestion : suggestions) {
+        for (const QString &suggestion : result.suggestions) {
             links.append(EmptyState::link(suggestion, suggestion));
         }
         lines.append(tr("Did you mean %1?").arg(links.join(QStringLiteral(", "))));
+    }
+    for (const Store::WithoutFilter &left : result.withoutFilters) {
+        const QString link = EmptyState::link(left.query, left.filter);
+        lines.append(left.passages == 1
+                ? tr("Or leave out %1 for 1 passage").arg(link)
+                : tr("Or leave out %1 for %Ln passages", nullptr, left.passages).arg(link));
     }
     if (m_scope != Scope::Everything) {
         lines.append(tr("Only “%1” was searched.").arg(textOf(m_scope).toHtmlEscaped()));

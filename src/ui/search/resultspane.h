@@ -82,7 +82,7 @@ private:
     void connectParts();
     void refreshHeader();
     void refreshChips();
-    void showNothing(const QString &query, const QStringList &suggestions);
+    void showNothing(const QString &query, const Store::SearchResult &result);
     void preview(const QModelIndex &index);
     void open(const QModelIndex &index, bool keepList);
     void restoreCurrent(const QUuid &talk, CodePointRange range, const QUuid &mark);

@@ -79,6 +79,9 @@ Result<Store::SearchQuery> SearchController::queryIn(ResultsPane::Scope scope) c
     if (query && filter) {
         // In front: the last term is the one being typed.
         query->terms.insert(query->terms.begin(), filter->terms.begin(), filter->terms.end());
+        for (size_t i = 0; i < filter->terms.size(); ++i) {
+            query->terms[i].position = -1; // not typed
+        }
         // The word under the caret is still being typed until a blank, or Enter, ends it.
         query->isLastWordOpen = query->isLastWordOpen && isLastWordOpen();
     }
