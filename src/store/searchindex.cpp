@@ -62,6 +62,16 @@ void addFound(
     }
 }
 
+bool findsAnything(Database::Private &d, const QString &typed)
+{
+    const auto query = parseQuery(typed);
+    SearchResult result;
+    if (query) {
+        addFound(d, *query, {1, 1, true}, result);
+    }
+    return !result.talks.empty();
+}
+
 /// The filters that a search found nothing for, each left out in turn.
 std::vector<WithoutFilter> withoutFilters(Database::Private &d, const SearchQuery &query)
 {
@@ -166,6 +176,7 @@ Result<SearchResult> SearchIndex::search(
     addFound(d, query, limits, result);
     if (limits.isFinal && result.talks.empty()) {
         result.suggestions = suggestSpellings(d, query, suggestionsShown);
+        result.suggestions.removeIf([&](const QString &typed) { return !findsAnything(d, typed); });
         result.withoutFilters = withoutFilters(d, query);
     }
     result.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;

@@ -49,6 +49,25 @@ class TestPlanService final : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    void linesOutsideOfTalksAreSaid()
+    {
+        const QString outside = QStringLiteral("We came by train.\n\nThe hall was warm.\n\n");
+        const QString talks =
+            QStringLiteral("## One, Ines Okafor\n\n- a talk\n- and more\n\n## Two, Tomasz Wilk\n\n- text\n");
+        const auto noticeOf = [](const QString &text) {
+            const auto planned = planBytes(QStringLiteral("days.md"), text.toUtf8());
+            QStringList messages;
+            for (const Diagnostic &diagnostic : planned->plan.diagnostics) {
+                messages << QStringLiteral("%1 %2").arg(diagnostic.line).arg(diagnostic.message);
+            }
+            return messages.filter(QStringLiteral("no talk")).value(0);
+        };
+        const QString head = QStringLiteral("# Lakeside Days 2024\n\n");
+        QVERIFY(noticeOf(head + talks).isEmpty());
+        QVERIFY2(noticeOf(head + outside + talks).startsWith(QStringLiteral("3 2 ")),
+            qPrintable(noticeOf(head + outside + talks)));
+    }
+
     void fileGivesItsTalks()
     {
         write(path("days.md"), twoTalks);
