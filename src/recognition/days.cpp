@@ -60,12 +60,19 @@ std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftT
     const Notes &notes = *analysis.notes;
     const std::set<int> taken = linesOf(talks);
     std::vector<DayMark> marks;
+    std::vector<DayMark> doubtful; // plain lines that say more than a day
     for (const Candidate &candidate : analysis.candidates) {
         const bool isTitle = candidate.kind == StyleKind::Heading || candidate.kind == StyleKind::Bold;
-        if (!taken.contains(candidate.line) && candidate.dayShare >= 0.45
-            && (isTitle || candidate.text.size() < longestCandidate)) {
-            marks.push_back({candidate.line, candidate.dayText});
+        if (taken.contains(candidate.line) || candidate.dayShare < 0.45
+            || (!isTitle && candidate.text.size() >= longestCandidate)) {
+            continue;
         }
+        const bool isSure = isTitle || candidate.dayShare >= 0.7;
+        (isSure ? marks : doubtful).push_back({candidate.line, candidate.dayText});
+    }
+    // One such line is a remark ("next meeting on 3 May in Delft"); several are the days of the event.
+    if (doubtful.size() > 1) {
+        marks.insert(marks.end(), doubtful.begin(), doubtful.end());
     }
     for (int line = notes.bodyBegin(); line < notes.size(); ++line) {
         const LineSort sort = notes.sort(line);

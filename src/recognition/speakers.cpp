@@ -153,8 +153,11 @@ void TalkDrafter::readNameTitle(DraftTalk *talk) const
     talk->speakers = m_people.namesIn(line);
     talk->why << reasonLineIsName();
     talk->title = line;
+    const bool hasHandle = line.contains(u'@') && !talk->speakers.isEmpty();
     if (const QString below = titleBelowName(talk->lead); !below.isEmpty()) {
         talk->title = below;
+    } else if (hasHandle && !talk->speakers.front().startsWith(u'@')) {
+        talk->title = talk->speakers.join(u", "_s); // "Name - @handle"
     } else if (line.contains(u',') && !line.contains(" and "_L1) && !line.contains(" & "_L1)
         && !talk->speakers.isEmpty()) {
         talk->title = talk->speakers.front();
