@@ -101,6 +101,7 @@ private:
     void lookForRunIn(int line, std::optional<StyleKind> style);
     void lookForProse(int line);
     [[nodiscard]] QString nameInProse(int line) const;
+    [[nodiscard]] std::optional<RunInTalk> namedLead(int line) const;
     void addRunIns();
     Candidate &add(int line, StyleKind kind);
 
@@ -315,6 +316,30 @@ QString CandidateFinder::nameInProse(int line) const
     return {};
 }
 
+/// "**Title** (Name) and what was said", "**Title** by Name: ...": a bold title with a name right behind it.
+std::optional<RunInTalk> CandidateFinder::namedLead(int line) const
+{
+    static const QRegularExpression behind = caseless(
+        uR"(^\s*(?:[(\[（]([^()\[\]（）]{3,60})[)\]）]|(?:[,–—-]\s*)?(?:by|von|par|por|di)\s+([^.,:;–—(]{3,60}?)\s*(?:[.,:;–—(]|\s-\s|$)|[-–—:,|]\s*([^.,:;–—(]{3,50}?)\s*(?:[.,:;–—(]|\s-\s|$)))"_s);
+    constexpr double sure = 0.6;
+    constexpr qsizetype reach = 160;
+    const SourceLine &source = m_notes.line(line);
+    const bool hasLead = !source.spans.empty() && source.spans.front().kind == LineSpan::Kind::Strong
+        && source.spans.front().startsLine && source.text.startsWith(source.spans.front().text);
+    if (!hasLead || pieceCount(source.spans.front().text) < 2) {
+        return std::nullopt;
+    }
+    const QString &lead = source.spans.front().text;
+    const QRegularExpressionMatch match = behind.match(source.text.mid(lead.size(), reach));
+    for (const int group : {1, 2, 3}) {
+        const QString name = match.captured(group).trimmed();
+        if (!name.isEmpty() && m_notes.people().score(name) >= sure) {
+            return RunInTalk{trimmedOf(lead, u" :,-–—"), name};
+        }
+    }
+    return std::nullopt;
+}
+
 Candidate &CandidateFinder::add(int line, StyleKind kind)
 {
     Candidate candidate;
@@ -325,6 +350,9 @@ Candidate &CandidateFinder::add(int line, StyleKind kind)
     if (kind == StyleKind::Heading) {
         candidate.headingStyle = m_notes.line(line).style;
         candidate.level = m_notes.line(line).level;
+    }
+    if (kind == StyleKind::BulletBold || kind == StyleKind::BoldLead) {
+        candidate.runIn = namedLead(line);
     }
     m_candidates.push_back(std::move(candidate));
     return m_candidates.back();
