@@ -174,12 +174,22 @@ void EventFinder::addFrontMatter()
     m_options.push_back({score, parseEvent(title, m_notes.lexicon()), EventSource::FrontMatter});
 }
 
+/// "2019-05-03-title": the name of a blog post.
+bool isDated(const QString &stem)
+{
+    static const QRegularExpression date = pattern(uR"(^(?:19|20)\d\d[-_.]\d\d[-_.]\d\d[-_. ])"_s);
+    return found(date, stem);
+}
+
 void EventFinder::addNames()
 {
-    if (!m_hints.fileName.isEmpty()) {
-        m_ofFile = eventOfFileName(stemOf(m_hints.fileName), m_notes.lexicon());
+    const QString stem = stemOf(m_hints.fileName);
+    if (!stem.isEmpty()) {
+        m_ofFile = eventOfFileName(stem, m_notes.lexicon());
     }
-    if (m_ofFile) {
+    // A post about one talk is named after its day and the talk.
+    const bool isPostOfTalk = m_isOneTalk && isDated(stem) && !hasEventWord(stem);
+    if (m_ofFile && !isPostOfTalk) {
         m_options.push_back({2.6, *m_ofFile, EventSource::FileName});
     }
     double score = 2.2;
