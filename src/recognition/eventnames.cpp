@@ -135,14 +135,14 @@ void splitLastCity(QString *text, EventName *event, const Lexicon &lexicon)
 QString withoutOpeners(QString text)
 {
     static const QRegularExpression opener = caseless(
-        uR"(^(?:#|впечатления от|заметки (?:с|о)|отч[её]т (?:с|о)|конспект|my|our|some|the|live|raw|personal|random|highlights?|notes?|notizen|notas|appunti|recap|summary|report|review|thoughts|takeaways|talk notes|conference notes|conf notes|trip report|retour|compte[- ]rendu|bericht|rückblick|conferencia de|conférence|from|of|for|on|at|about|sur|zur|zum|vom|von der|de la|des|de|du|à|a|day\s*\d+|jour\s*\d+|tag\s*\d+|welcome to|what i learned at|attending|going to|visiting|my trip to)\b[\s:\-–—]*)"_s);
+        uR"(^(?:#|впечатления от|заметки (?:с|о)|отч[её]т (?:с|о)|конспект|my|our|some|the|live|raw|personal|random|highlights?|notes?|notizen|notas|appunti|recap|summary|report|review|thoughts|takeaways|talk notes|conference notes|conf notes|trip report|retour|compte[- ]rendu|bericht|rückblick|conferencia de|conférence|from|of|for|on|at|about|sur|zur|zum|vom|von der|de la|des|de|du|à|a|day\s*\d+|jour\s*\d+|tag\s*\d+|welcome to|what i learned at|attending|going to|visiting|my trip to|mein(?:e|en)?(?: erste[rns]?)? (?:besuch|eindrücke|notizen)|besuch|auf|beim?|mi (?:primera )?visita|ma (?:première )?visite)\b[\s:\-–—]*(?:(?:le|la|les|der|die|das|den|dem|el|los|las|il|lo|the)\s+)?)"_s);
     return text.remove(opener);
 }
 
 QString withoutClosers(QString text)
 {
     static const QRegularExpression closer = caseless(
-        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|大会见闻录|大会|见闻录|参会.{0,4}|参加(?:レポート|まとめ|記|メモ)|参戦記|レポート|まとめ|メモ|に参加.*|에 다녀.*|후기|리뷰|정리|참관기.*|참가기.*|笔记|总结|记录)[\s.!:]*$)"_s);
+        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|\s(?:de|à|en|em|di|in|at)|大会见闻录|大会|见闻录|参会.{0,4}|参加(?:レポート|まとめ|記|メモ)|参戦記|レポート|まとめ|メモ|に参加.*|에 다녀.*|후기|리뷰|정리|참관기.*|참가기.*|笔记|总结|记录)[\s.!:]*$)"_s);
     return text.remove(closer);
 }
 

@@ -264,7 +264,9 @@ int EventFinder::yearFromElsewhere() const
             years[posted.front()] += 1.5; // the date of a post is often a year late
         }
     }
-    countYears(m_notes.fieldValue(u"slug"_s), 2, &years);
+    for (const QString &key : {u"slug"_s, u"summary"_s, u"description"_s, u"excerpt"_s, u"subtitle"_s}) {
+        countYears(m_notes.fieldValue(key), 2, &years);
+    }
     const auto most = std::ranges::max_element(years, {}, &std::pair<const int, double>::second);
     return most == years.end() ? 0 : most->first;
 }
@@ -286,7 +288,8 @@ QString EventFinder::placeBesideDate(const QString &text, const EventName &event
     for (const QString &part : rest.split(parts)) {
         const QString place = trimmedOf(part, u" .,;:-–—()");
         if (place.size() > 2 && found(begin, place) && !hasEventWord(place)
-            && !squeezed(event.name).contains(squeezed(place))) {
+            && !squeezed(event.name).contains(squeezed(place))
+            && !squeezed(place).contains(squeezed(event.name))) {
             return place;
         }
     }
