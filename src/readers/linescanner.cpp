@@ -130,7 +130,8 @@ bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
 {
     constexpr qsizetype farthest = 20000;
     static const QRegularExpression deck(
-        uR"re(class="(?:reveal|slides|remark-slide|deck-container)|reveal\.js|remark\.create|impress\.js)re"_s);
+        uR"re(class="(?:reveal|slides|remark-slide|deck-container)|reveal\.js|remark\.create|impress\.js|^(?:!SLIDE|<slide)\b)re"_s,
+        QRegularExpression::MultilineOption);
     const MetaField *output = matter.find(u"output"_s);
     return matter.hasDefinitionList || matter.find(u"marp"_s)
         || (output && output->value.contains("revealjs"_L1))
