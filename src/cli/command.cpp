@@ -40,8 +40,7 @@ public:
         }
         m_since.restart();
         m_wasShown = true;
-        const QString count =
-            total > 0 ? QStringLiteral("%1/%2").arg(done).arg(total) : QString::number(done);
+        const QString count = total > 0 ? Texts::tr("%1 of %2").arg(done).arg(total) : QString::number(done);
         std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(terminalSafe(count + u' ' + label.left(60), true)));
         std::fflush(stderr);
     }
@@ -72,6 +71,18 @@ std::unique_ptr<Services::LibrarySession> ifWritable(
 }
 
 } // namespace
+
+void LastWords::set(const QString &sentence)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_sentence = sentence;
+}
+
+QString LastWords::sentence() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_sentence;
+}
 
 std::unique_ptr<Services::LibrarySession> CommandContext::openLibrary()
 {

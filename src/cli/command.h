@@ -6,6 +6,8 @@
 #include "cli/output.h"
 #include "services/librarysession.h"
 
+#include <memory>
+#include <mutex>
 #include <stop_token>
 
 namespace CLI {
@@ -13,6 +15,18 @@ class App;
 }
 
 namespace Lectern::Cli {
+
+/// What is said when the program is ended while it is busy: how much of the work is kept by then. Any thread.
+class LastWords final
+{
+public:
+    void set(const QString &sentence);
+    [[nodiscard]] QString sentence() const;
+
+private:
+    mutable std::mutex m_mutex;
+    QString m_sentence;
+};
 
 /// What every command gets: where to speak, which library, when to stop.
 class CommandContext final
@@ -22,6 +36,8 @@ public:
     bool wantsJson = false;
     QString libraryOption; ///< value of --library; empty if it was not given
     std::stop_token stop;
+    /// For work that may not hear a request to stop in time.
+    std::shared_ptr<LastWords> lastWords = std::make_shared<LastWords>();
 
     /// Opens the library in use, or says why not on standard error (and answers null). Where it cannot be
     /// written it is opened for reading.

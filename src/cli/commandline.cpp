@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <thread>
 
@@ -49,13 +50,13 @@ namespace {
 class InterruptWatch final
 {
 public:
-    InterruptWatch()
+    explicit InterruptWatch(std::shared_ptr<const LastWords> lastWords)
     {
         sigemptyset(&m_signals);
         sigaddset(&m_signals, SIGINT);
         sigaddset(&m_signals, SIGTERM);
         pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-        std::thread([this, signals = m_signals, stop = m_stop]() mutable {
+        std::thread([signals = m_signals, stop = m_stop, words = std::move(lastWords)]() mutable {
             int signal = 0;
             sigwait(&signals, &signal);
             stop.request_stop();
@@ -63,6 +64,10 @@ public:
             // safe.
             constexpr unsigned graceSeconds = 2;
             ::sleep(graceSeconds);
+            if (::isatty(STDERR_FILENO) == 1) {
+                std::fputs("\r\x1b[K", stderr); // over the line of progress
+            }
+            Output().error({ErrorKind::Cancelled, words->sentence(), {}});
             ::_exit(static_cast<int>(ExitCode::Interrupted));
         }).detach();
     }
@@ -111,7 +116,8 @@ int runCommandLine(int argc, const char *const *argv)
 
     CommandContext context;
     std::string library;
-    app.add_option("--library", library, "The library file; else LECTERN_LIBRARY, else the standard place");
+    const CLI::Option *const libraryOption = app.add_option(
+        "--library", library, "The library file; else LECTERN_LIBRARY, else the standard place");
     app.add_flag("--json", context.wantsJson, "One JSON object on standard output");
 
     const auto commands = allCommands();
@@ -124,8 +130,16 @@ int runCommandLine(int argc, const char *const *argv)
     } catch (const CLI::ParseError &error) {
         return usage(app, error);
     }
+    if (libraryOption->count() > 0
+        && library.empty()) { // a script's unset variable, hardly the standard library
+        context.out.note(QCoreApplication::translate(
+            "Cli", "lectern: --library needs the name of a file. Nothing was done."));
+        return static_cast<int>(ExitCode::Usage);
+    }
     context.libraryOption = QString::fromLocal8Bit(library.data(), static_cast<qsizetype>(library.size()));
-    const InterruptWatch interrupts;
+    context.lastWords->set(
+        QCoreApplication::translate("Cli", "Stopped on request. What was not finished by then is not kept."));
+    const InterruptWatch interrupts(context.lastWords);
     context.stop = interrupts.token();
     for (const NamedCommand &named : commands) {
         if (app.got_subcommand(named.verb)) {

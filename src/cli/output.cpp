@@ -22,6 +22,20 @@ bool isHidden(char16_t c)
     return isControl || isDirection;
 }
 
+QString escaped(const QString &text, bool (*isBad)(char16_t))
+{
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar c : text) {
+        if (isBad(c.unicode())) {
+            safe += QStringLiteral("\\u{%1}").arg(static_cast<int>(c.unicode()), 0, 16);
+        } else {
+            safe += c;
+        }
+    }
+    return safe;
+}
+
 void put(std::FILE *stream, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
@@ -36,16 +50,13 @@ QString terminalSafe(const QString &text, bool isTerminal)
     if (!isTerminal) {
         return text;
     }
-    QString safe;
-    safe.reserve(text.size());
-    for (const QChar c : text) {
-        if (isHidden(c.unicode())) {
-            safe += QStringLiteral("\\u{%1}").arg(static_cast<int>(c.unicode()), 0, 16);
-        } else {
-            safe += c;
-        }
-    }
-    return safe;
+    return escaped(text, isHidden);
+}
+
+QString onOneLine(const QString &name)
+{
+    return escaped(
+        name, [](char16_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; });
 }
 
 Output::Output()
@@ -99,7 +110,7 @@ void Output::error(const Error &error)
     if (error.kind == ErrorKind::Internal && !error.detail.isEmpty()) {
         sentence += QStringLiteral(" (%1)").arg(error.detail);
     }
-    note(sentence);
+    note(onOneLine(sentence)); // names in it may hold line ends
 }
 
 void Output::diagnostic(const QString &path, const Diagnostic &diagnostic)
@@ -107,7 +118,7 @@ void Output::diagnostic(const QString &path, const Diagnostic &diagnostic)
     if (diagnostic.severity == Severity::Note) {
         return;
     }
-    QString place = path;
+    QString place = onOneLine(path);
     if (diagnostic.line > 0) {
         place += u':' + QString::number(diagnostic.line);
     }

@@ -25,6 +25,10 @@ enum class ExitCode {
 /// escapes such as "\u{1b}". `isTerminal` false: unchanged, so that pipes get the bytes as they are.
 [[nodiscard]] QString terminalSafe(const QString &text, bool isTerminal);
 
+/// A name of a file, a title or the like as it may stand in one line: line ends, tabs and control characters
+/// as escapes, on terminals and in pipes.
+[[nodiscard]] QString onOneLine(const QString &name);
+
 /// Standard output and standard error: the only places where a command speaks.
 class Output final
 {

@@ -272,7 +272,7 @@ Result<DecodedText> decode(const QByteArray &bytes, const QString &name, const R
 {
     if (bytes.size() > options.maxBytes) {
         return failure(ErrorKind::InvalidInput,
-            Tr::tr("%1 is larger than %2 MB, the most that is read as notes. Nothing was changed.")
+            Tr::tr("“%1” is larger than %2 MB, the most that is read as notes. Nothing was changed.")
                 .arg(name)
                 .arg(options.maxBytes / (1024 * 1024)),
             QString::number(bytes.size()));
@@ -284,7 +284,7 @@ Result<DecodedText> decode(const QByteArray &bytes, const QString &name, const R
     const bool isWide = marked && *marked != QStringConverter::Utf8;
     if (!isWide && looksBinary(bytes)) {
         return failure(
-            ErrorKind::InvalidInput, Tr::tr("%1 is not a text file. Nothing was changed.").arg(name));
+            ErrorKind::InvalidInput, Tr::tr("“%1” is not a text file. Nothing was changed.").arg(name));
     }
     DecodedText result = decodeText(bytes, marked);
     qsizetype repaired = 0;

@@ -6,6 +6,7 @@
 #include "store/searchquery.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -15,6 +16,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace Lectern::Services {
 
@@ -143,6 +145,57 @@ Result<void> checkTarget(LibrarySession &session, const QString &path)
     return {};
 }
 
+/// Why nothing can be written to a path, as far as its folder and the file tell; empty if they do not.
+QString whyNotWritable(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    const QFileInfo info(folder);
+    if (!info.exists()) {
+        for (QString above = folder; above != QFileInfo(above).path(); above = QFileInfo(above).path()) {
+            if (QFileInfo(above).isFile()) {
+                return Texts::tr("“%1” is a file, not a folder.").arg(above);
+            }
+        }
+        return Texts::tr("The folder “%1” does not exist.").arg(folder);
+    }
+    if (!info.isDir()) {
+        return Texts::tr("“%1” is a file, not a folder.").arg(folder);
+    }
+    const bool isThere = QFileInfo::exists(path);
+    if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) == 0
+        && (!isThere || ::access(QFile::encodeName(path).constData(), W_OK) == 0)) {
+        return {};
+    }
+    return errno == EROFS ? Texts::tr("The disk can only be read.")
+                          : Texts::tr("You have no permission to write there.");
+}
+
+/// The sentence for a file that could not be written, with the reason where one is known.
+Error writeError(const QString &path, bool wasThere, const QSaveFile &file)
+{
+    QString reason = whyNotWritable(path);
+    if (reason.isEmpty() && file.error() == QFileDevice::ResourceError) {
+        reason = Texts::tr("The disk is full.");
+    }
+    const QString outcome = wasThere
+        ? Texts::tr("“%1” could not be written; the file that was there is kept.").arg(path)
+        : Texts::tr("“%1” could not be written. Nothing was left behind.").arg(path);
+    return {ErrorKind::Io, reason.isEmpty() ? outcome : QString(outcome + u' ' + reason), file.errorString()};
+}
+
+/// The folder that an export is meant to go into is made where its name says that it is one.
+Result<void> makeNamedFolder(const QString &path)
+{
+    if (!path.endsWith(u'/') || QDir().mkpath(path)) {
+        return {};
+    }
+    // As if for a file in it, for the reason why; the name itself may be taken by a file.
+    const QString folder = QDir::cleanPath(path);
+    const QString reason = whyNotWritable(QFileInfo::exists(folder) ? folder + u"/x" : folder);
+    return failure(ErrorKind::Io,
+        Texts::tr("The folder “%1” could not be made. Nothing was written.").arg(path) + u' ' + reason);
+}
+
 /// A rename is only kept over a power cut when its folder was synced too (shared/reliability.md, B0).
 void syncFolder(const QString &folder)
 {
@@ -230,8 +283,11 @@ Result<ExportReport> exportTalks(
     if (const auto allowed = checkTarget(session, request.path); !allowed) {
         return passOn(allowed);
     }
+    if (const auto made = makeNamedFolder(request.path); !made) {
+        return passOn(made);
+    }
     const QString path =
-        QFileInfo(request.path).isDir() ? request.path + u'/' + rendered->fileName : request.path;
+        QFileInfo(request.path).isDir() ? QDir(request.path).filePath(rendered->fileName) : request.path;
     if (const auto written = writeAtomically(path, rendered->file.bytes, request.mayReplace); !written) {
         return passOn(written);
     }
@@ -257,14 +313,8 @@ Result<void> writeAtomically(const QString &path, const QByteArray &bytes, bool 
                 .arg(path));
     }
     QSaveFile file(path);
-    const auto fail = [&] {
-        return failure(ErrorKind::Io,
-            info.exists() ? Texts::tr("“%1” could not be written; the file that was there is kept.").arg(path)
-                          : Texts::tr("“%1” could not be written. Nothing was left behind.").arg(path),
-            file.errorString());
-    };
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail();
+        return std::unexpected(writeError(path, info.exists(), file));
     }
     syncFolder(info.absolutePath());
     return {};

@@ -26,7 +26,9 @@ struct ExportRequest {
     QString format; ///< id of an exporter
     std::vector<QUuid> talks; ///< in the order of the export
     Exporters::ExportOptions options;
-    QString path; ///< file, or an existing folder (then a name is made from the title)
+    QString path; ///< file, or a folder (then a name is made from the title): one that exists, or a name that
+                  ///< ends with
+                  ///< '/', which is made
     bool mayReplace = false; ///< an existing file is refused otherwise
 };
 
@@ -51,8 +53,8 @@ struct ExportReport {
 [[nodiscard]] Result<ExportReport> exportTalks(
     LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop);
 
-/// Writes bytes atomically and syncs the folder. Io names what could not be written and that the old file is
-/// kept.
+/// Writes bytes atomically and syncs the folder. Io names what could not be written, that the old file is
+/// kept, and why where that is known: no such folder, a file in its place, no permission, a full disk.
 [[nodiscard]] Result<void> writeAtomically(const QString &path, const QByteArray &bytes, bool mayReplace);
 
 } // namespace Lectern::Services

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QSet>
 
 #include <fcntl.h>
@@ -16,6 +17,9 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace Lectern::Services {
 
@@ -104,36 +108,115 @@ bool isProgramFolder(const QString &name)
     return name.startsWith(u'_') || names.contains(name.toLower());
 }
 
-/// Reads names as bytes: QDir stops at a name that is no text, and what stands behind it would be lost
-/// without a word.
-void walk(const std::filesystem::path &folder, const QString &prefix, int depth, NotesFound &found,
-    const std::stop_token &stop)
+namespace fs = std::filesystem;
+
+/// Looks through a folder and those below it. Reads names as bytes: QDir stops at a name that is no text, and
+/// what stands behind it would be lost without a word.
+class Walk final
 {
-    namespace fs = std::filesystem;
-    constexpr int deepest = 32;
-    if (depth > deepest) {
-        found.leftOut << prefix;
-        return;
+public:
+    Walk(const QString &folder, const std::stop_token &stop)
+        : m_top(QFile::encodeName(folder).toStdString())
+        , m_stop(stop)
+    {
     }
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error);
-        entry != fs::directory_iterator() && !stop.stop_requested(); entry.increment(error)) {
-        const QByteArray bytes = QByteArray::fromStdString(entry->path().filename().string());
+
+    NotesFound run()
+    {
+        look(m_top, {}, 0);
+        followLinks();
+        for (QStringList *names :
+            {&m_found.notes, &m_found.leftOut, &m_found.unreadable, &m_found.linkedFolders}) {
+            names->sort();
+        }
+        return std::move(m_found);
+    }
+
+private:
+    using FileId = std::pair<dev_t, ino_t>;
+
+    static std::optional<FileId> idOf(const fs::path &path)
+    {
+        struct stat state{};
+        return ::stat(path.c_str(), &state) == 0 ? std::optional(FileId(state.st_dev, state.st_ino))
+                                                 : std::nullopt;
+    }
+
+    void look(const fs::path &folder, const QString &prefix, int depth)
+    {
+        constexpr int deepest = 32;
+        if (depth > deepest) {
+            m_found.leftOut << prefix;
+            return;
+        }
+        std::error_code error;
+        for (fs::directory_iterator entry(folder, error);
+            entry != fs::directory_iterator() && !m_stop.stop_requested(); entry.increment(error)) {
+            add(entry->path(), prefix, depth);
+        }
+        if (error) {
+            m_found.unreadable << prefix;
+        }
+    }
+
+    void add(const fs::path &path, const QString &prefix, int depth)
+    {
+        const QByteArray bytes = QByteArray::fromStdString(path.filename().string());
         const QString name = QFile::decodeName(bytes);
-        std::error_code none;
-        const fs::file_type type = entry->symlink_status(none).type();
         if (bytes.startsWith('.')) {
-            continue;
+            return;
         }
+        std::error_code none;
+        const fs::file_type type = fs::symlink_status(path, none).type();
         if (QFile::encodeName(name) != bytes) {
-            found.leftOut << prefix + name;
+            m_found.leftOut << prefix + name;
         } else if (type == fs::file_type::directory && !isProgramFolder(name)) {
-            walk(entry->path(), prefix + name + u'/', depth + 1, found, stop);
+            look(path, prefix + name + u'/', depth + 1);
         } else if (type == fs::file_type::regular && isNotesName(name)) {
-            found.notes << prefix + name;
+            m_found.notes << prefix + name;
+            m_files.insert(idOf(path).value_or(FileId()));
+        } else if (type == fs::file_type::symlink) {
+            m_links.insert(prefix + name, path);
         }
     }
-}
+
+    /// Behind all files, so that a file is known by its own name where it has one here.
+    void followLinks()
+    {
+        for (const auto &[name, path] : m_links.asKeyValueRange()) {
+            std::error_code none;
+            const fs::file_type type = fs::status(path, none).type();
+            if (type == fs::file_type::directory) {
+                addLinkedFolder(name, path);
+            } else if (!isNotesName(name)) {
+                continue;
+            } else if (type == fs::file_type::not_found) {
+                m_found.notes << name;
+            } else if (const auto id = idOf(path); id && m_files.insert(*id).second) {
+                m_found.notes << name;
+            }
+        }
+    }
+
+    /// A folder that lies below the same one is looked through anyway.
+    void addLinkedFolder(const QString &name, const fs::path &link)
+    {
+        std::error_code none;
+        const fs::path top = fs::canonical(m_top, none);
+        const fs::path target = fs::canonical(link, none);
+        const bool isInside =
+            std::mismatch(top.begin(), top.end(), target.begin(), target.end()).first == top.end();
+        if (!isInside && !isProgramFolder(QFileInfo(name).fileName())) {
+            m_found.linkedFolders << name;
+        }
+    }
+
+    fs::path m_top;
+    const std::stop_token &m_stop;
+    NotesFound m_found;
+    std::set<FileId> m_files; ///< those of m_found.notes
+    QMap<QString, fs::path> m_links;
+};
 
 } // namespace
 
@@ -186,11 +269,7 @@ Result<NotesFound> notesBelow(const QString &folder, const std::stop_token &stop
             Texts::tr("The folder “%1” cannot be read: you have no permission. Nothing of it was read.")
                 .arg(folder));
     }
-    NotesFound found;
-    walk(std::filesystem::path(QFile::encodeName(folder).toStdString()), {}, 0, found, stop);
-    std::sort(found.notes.begin(), found.notes.end());
-    std::sort(found.leftOut.begin(), found.leftOut.end());
-    return found;
+    return Walk(folder, stop).run();
 }
 
 } // namespace Lectern::Services

@@ -29,10 +29,14 @@ struct NotesFound {
     QStringList notes; ///< paths relative to the folder, sorted
     QStringList
         leftOut; ///< files whose names are no text, and folders nested too deep: shown as far as they can be
+    QStringList unreadable; ///< folders that could not be read, or not to their end
+    QStringList linkedFolders; ///< links to folders elsewhere, which are not followed
 };
 
-/// Files below a folder that may hold notes: links, hidden entries and folders of programs (node_modules,
-/// images …) are passed over; depth 32. Io when the folder itself cannot be read.
+/// Files below a folder that may hold notes: hidden entries and folders of programs (node_modules, images …)
+/// are passed over; depth 32. A link to a file stands for its file, each file once; a link to nothing counts
+/// as a file that is missing. Links to folders are not followed: they may lead in circles or anywhere. Io
+/// when the folder itself cannot be read.
 [[nodiscard]] Result<NotesFound> notesBelow(const QString &folder, const std::stop_token &stop);
 
 } // namespace Lectern::Services

@@ -151,6 +151,13 @@ Error noTalksError(const QString &path)
         Texts::tr("No talks were found in “%1”, so nothing of it was kept.").arg(path), {}};
 }
 
+QString stoppedWhileImporting(qint64 kept, qint64 total)
+{
+    return Texts::tr("Stopped on request. %1 of %2 files are kept; importing them again goes on from there.")
+        .arg(kept)
+        .arg(total);
+}
+
 Result<ImportReport> importDocuments(
     LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop)
 {
@@ -160,8 +167,7 @@ Result<ImportReport> importDocuments(
     for (PlannedDocument &document : planned.documents) {
         if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled,
-                Texts::tr("Stopped on request. %n file(s) had been imported and are kept.", nullptr,
-                    static_cast<int>(report.documents.size())));
+                stoppedWhileImporting(static_cast<qint64>(report.documents.size()), total));
         }
         progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
         if (auto followed = followRenamed(session, document, report); !followed) {

@@ -37,9 +37,13 @@ struct ImportReport {
 /// The sentence for a document in which no talk was found.
 [[nodiscard]] Error noTalksError(const QString &path);
 
+/// The sentence for an import that was stopped when `kept` of `total` files were in the library.
+[[nodiscard]] QString stoppedWhileImporting(qint64 kept, qint64 total);
+
 /// Keeps planned documents, each in one transaction. A document new to the library with the bytes of a source
 /// whose own file is gone is that source under another path. Last, sources below the planned folders are
-/// noted as missing or found. Stopping between two leaves the earlier ones kept.
+/// noted as missing or found. Stopping between two leaves the earlier ones kept. `progress` counts the files
+/// that are kept.
 [[nodiscard]] Result<ImportReport> importDocuments(
     LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop);
 

@@ -22,10 +22,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(PlanService)
 };
 
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."), {}};
-}
+Error cancelled() { return {ErrorKind::Cancelled, stoppedWhilePlanning(), {}}; }
 
 /// A source that was read and is not yet recognised.
 Result<PlannedDocument> readSource(const QString &path, const QString &absolutePath, QByteArray bytes)
@@ -137,14 +134,7 @@ public:
             return;
         }
         m_outcome.folders << QDir(folder).absolutePath();
-        for (const QString &name : files->leftOut) {
-            skip(QDir(folder).filePath(name),
-                {ErrorKind::InvalidInput,
-                    Texts::tr(
-                        "“%1” was left out: its name is no text, or it lies too deep. Rename or move it.")
-                        .arg(QDir(folder).filePath(name)),
-                    {}});
-        }
+        skipParts(folder, *files);
         if (files->notes.isEmpty()) {
             skip(folder,
                 {ErrorKind::NotFound,
@@ -161,7 +151,7 @@ public:
             }
             m_progress.report(m_done++, files->notes.size(), relative);
             const QString path = QDir(folder).filePath(relative);
-            auto bytes = readRegularFile(path, false);
+            auto bytes = readRegularFile(path, true);
             auto planned = bytes ? readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes))
                                  : Result<PlannedDocument>(passOn(bytes));
             if (planned) {
@@ -176,6 +166,24 @@ public:
 
 private:
     void skip(const QString &path, const Error &error) { m_outcome.skipped.push_back({path, error, true}); }
+
+    /// Names what of a folder was not looked at.
+    void skipParts(const QString &folder, const NotesFound &found)
+    {
+        const auto skipAll = [&](const QStringList &names, ErrorKind kind, const QString &sentence) {
+            for (const QString &name : names) {
+                const QString path = QDir(folder).filePath(name);
+                skip(path, {kind, sentence.arg(path), {}});
+            }
+        };
+        skipAll(found.leftOut, ErrorKind::InvalidInput,
+            Texts::tr("“%1” was left out: its name is no text, or it lies too deep. Rename or move it."));
+        skipAll(found.unreadable, ErrorKind::Io,
+            Texts::tr("The folder “%1” could not be read and was left out. Look at its permissions."));
+        skipAll(found.linkedFolders, ErrorKind::InvalidInput,
+            Texts::tr(
+                "“%1” was left out: it is a link to a folder elsewhere. Name that folder to import it."));
+    }
 
     void addAlone(Result<PlannedDocument> planned, const QString &path)
     {
@@ -212,6 +220,8 @@ private:
 };
 
 } // namespace
+
+QString stoppedWhilePlanning() { return Texts::tr("Stopped on request. Nothing was changed."); }
 
 Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput, Progress &progress,
     const std::stop_token &stop)

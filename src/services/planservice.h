@@ -41,10 +41,12 @@ struct PlanOutcome {
     QStringList folders; ///< absolute paths of folders that were looked through
 };
 
-/// Reads and recognises files and folders (files of a folder: sorted, hidden ones and links left out, depth
-/// 32). Never writes. A path that is missing, unreadable or no text lands in `skipped`; the call itself fails
-/// only when cancelled. `-` is standard input's bytes given by `standardInput`. Any thread; nothing of it is
-/// shared.
+/// The sentence for planning that was stopped.
+[[nodiscard]] QString stoppedWhilePlanning();
+
+/// Reads and recognises files and folders (files of a folder: as notesBelow() finds them). Never writes. A
+/// path that is missing, unreadable or no text lands in `skipped`; the call itself fails only when cancelled.
+/// `-` is standard input's bytes given by `standardInput`. Any thread; nothing of it is shared.
 [[nodiscard]] Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput,
     Progress &progress, const std::stop_token &stop);
 

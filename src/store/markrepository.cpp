@@ -19,6 +19,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
@@ -163,6 +165,16 @@ RowId insertMark(Database::Private &d, const QUuid &uuid, const NewMark &mark, c
     return id;
 }
 
+/// As TalkRepository::addTag(): a tag without a name is a slip and nothing to pass over.
+void refuseNamelessTags(WriteTransaction &work, const QStringList &tags)
+{
+    const bool isRefused =
+        work.isGood() && std::ranges::any_of(tags, [](const QString &tag) { return tagPath(tag).isEmpty(); });
+    if (isRefused) {
+        work.refuse(ErrorKind::InvalidInput, Sentences::tr("A tag needs a name."), {});
+    }
+}
+
 } // namespace
 
 MarkRepository::MarkRepository(Database &database)
@@ -183,6 +195,7 @@ Result<MarkRow> MarkRepository::add(const NewMark &mark)
         work.refuse(ErrorKind::InvalidInput, Sentences::tr("A mark needs words of the talk to stand on."),
             u"range %1 to %2 of %3"_s.arg(mark.range.begin).arg(mark.range.end).arg(length));
     }
+    refuseNamelessTags(work, mark.tags);
     const QUuid uuid = mark.id.isNull() ? makeUuidV7() : mark.id;
     if (work.isGood() && readOne(d, uuid)) {
         work.refuse(
@@ -216,6 +229,7 @@ Result<MarkRow> MarkRepository::change(const MarkRow &mark)
     if (work.isGood() && (!before || before->isInBin)) {
         refuseUnknown(work, mark.id);
     }
+    refuseNamelessTags(work, mark.tags);
     MarkRow after;
     if (work.isGood() && !differs(before->row, mark)) {
         after = before->row;

@@ -95,7 +95,10 @@ std::vector<Candidate> findTalks(Database::Private &d, const QString &idOrTitle)
     for (const QUuid &id : uuidsStartingWith(d,
              u"SELECT uuid FROM talk WHERE deleted_at IS NULL AND uuid BETWEEN ? AND ? LIMIT 6"_s,
              idOrTitle)) {
-        found.push_back({id, toText(id)});
+        for (Candidate &candidate :
+            candidatesOf(d, u"SELECT uuid, title FROM talk WHERE uuid = ?"_s, Sql::value(id))) {
+            found.push_back(std::move(candidate));
+        }
     }
     const QString title = folded(idOrTitle);
     if (found.empty() && !title.isEmpty()) {

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <signal.h>
 #include <unistd.h>
 
 using namespace Lectern::Testing;
@@ -165,6 +166,8 @@ private Q_SLOTS:
         QTest::newRow("unknown thing") << QStringList{QStringLiteral("list"), QStringLiteral("cats")};
         QTest::newRow("unknown format") << QStringList{QStringLiteral("render"), QStringLiteral("--from"),
             QStringLiteral("docx"), QStringLiteral("x.md")};
+        QTest::newRow("empty library")
+            << QStringList{QStringLiteral("--library"), QString(), QStringLiteral("check")};
         QTest::newRow("bad year") << QStringList{QStringLiteral("search"), QStringLiteral("year:soon")};
     }
 
@@ -174,6 +177,33 @@ private Q_SLOTS:
         const CliOutcome outcome = m_cli->run(arguments);
         QCOMPARE(outcome.code, 2);
         QVERIFY(!outcome.err.trimmed().isEmpty());
+        QVERIFY(!QFile::exists(m_cli->library()));
+    }
+
+    void nameWithALineEndStaysOnOneLine()
+    {
+        const CliOutcome outcome =
+            m_cli->run({QStringLiteral("import"), m_cli->path(QStringLiteral("a\nb.md"))});
+        QCOMPARE(outcome.code, 4);
+        QCOMPARE(outcome.err.trimmed().count(u'\n'), 0);
+        QVERIFY2(outcome.err.contains(QStringLiteral("a\\u{a}b.md")), qPrintable(outcome.err));
+    }
+
+    void interruptedImportSaysWhatIsKept()
+    {
+        QProcess process;
+        process.start(program(QStringLiteral("lectern")),
+            {QStringLiteral("--library"), m_cli->library(), QStringLiteral("import"), QStringLiteral("-")});
+        QVERIFY(process.waitForStarted());
+        const QString status = QStringLiteral("/proc/%1/status").arg(process.processId());
+        // It waits for its input with the signal held back for the thread that waits for signals.
+        QTRY_VERIFY_WITH_TIMEOUT(fileBytes(status).contains("SigBlk:\t0000000000004002"), 30'000);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitCode(), 130);
+        const QString said = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(said.contains(QStringLiteral("Nothing was changed")), qPrintable(said));
+        QCOMPARE(process.readAllStandardOutput(), QByteArray());
         QVERIFY(!QFile::exists(m_cli->library()));
     }
 

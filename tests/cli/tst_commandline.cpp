@@ -111,6 +111,35 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run({key("check")}).code, 0);
     }
 
+    void marksAreListedWithTheirTalkCommentAndTags()
+    {
+        m_cli->run({key("import"), sample("harbour-conf-2023.md")});
+        const QStringList mark{key("mark"), key("Queues people can trust"), key("--quote"),
+            key("A job is a promise to somebody"), key("--comment"), key("Is\nit?")};
+        QCOMPARE(m_cli->run(mark + QStringList{key("--tag"), key("queues")}).code, 0);
+        const CliOutcome listed = m_cli->run({key("list"), key("marks")});
+        const QString line = QString::fromUtf8(listed.out).trimmed();
+        QVERIFY2(line.endsWith(QString::fromUtf8(
+                     "key: “A job is a promise to somebody” · Queues people can trust · Is it? · #queues")),
+            qPrintable(line));
+        for (const char *nameless : {"", "/"}) {
+            const CliOutcome refused = m_cli->run(mark + QStringList{key("--tag"), key(nameless)});
+            QCOMPARE(
+                refused.code, m_cli->run({key("tag"), key("Queues people can trust"), key(nameless)}).code);
+            QVERIFY2(refused.err.contains(key("needs a name")), qPrintable(refused.err));
+            QVERIFY(m_cli->run({key("edit-mark"), line.left(36), key("--tag"), key(nameless)}).code != 0);
+        }
+        QCOMPARE(QString::fromUtf8(m_cli->run({key("list"), key("marks")}).out).trimmed(), line);
+    }
+
+    void listOfAQueryThatFindsNothingSaysSo()
+    {
+        m_cli->run({key("import"), sample("harbour-conf-2023.md")});
+        const CliOutcome listed = m_cli->run({key("list"), key("talks"), key("--query"), key("zyxwvut")});
+        QCOMPARE(listed.code, 1);
+        QVERIFY2(listed.err.contains(key("zyxwvut")), qPrintable(listed.err));
+    }
+
     void talkIsNamedByIdStartOfIdOrTitle()
     {
         m_cli->run({key("import"), sample("harbour-conf-2023.md")});

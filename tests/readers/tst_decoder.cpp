@@ -145,7 +145,7 @@ void TestDecoder::whatIsNoTextIsRefused()
     const auto decoded = decode(bytes, u"thing.bin"_s, {});
     QVERIFY(!decoded);
     QVERIFY(decoded.error().kind == ErrorKind::InvalidInput);
-    QVERIFY(decoded.error().message.startsWith(u"thing.bin is not a text file"_s));
+    QVERIFY(decoded.error().message.startsWith(u"“thing.bin” is not a text file"_s));
 }
 
 void TestDecoder::tooLargeIsRefusedInWords()

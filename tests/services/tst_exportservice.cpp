@@ -73,7 +73,38 @@ private Q_SLOTS:
         const auto failed = writeAtomically(path("no/such/folder.md"), "x", false);
         QVERIFY(!failed);
         QCOMPARE(failed.error().kind, ErrorKind::Io);
+        QVERIFY2(failed.error().message.contains(QStringLiteral("does not exist")),
+            qPrintable(failed.error().message));
         QVERIFY(!QFile::exists(path("no")));
+    }
+
+    void fileInPlaceOfAFolderIsNamed()
+    {
+        QVERIFY(writeAtomically(path("page.html"), "x", true));
+        const auto failed = writeAtomically(path("page.html/deep/y"), "x", false);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().kind, ErrorKind::Io);
+        QVERIFY2(failed.error().message.contains(path("page.html") + QStringLiteral("” is a file")),
+            qPrintable(failed.error().message));
+    }
+
+    void folderWithAFinalSlashIsMade()
+    {
+        ExportRequest request;
+        request.format = QStringLiteral("markdown");
+        request.talks = {allTalks().front()};
+        request.path = path("new/folder/");
+        SilentProgress progress;
+        const auto report = exportTalks(*m_session, request, progress, {});
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(QFileInfo(report->path).absolutePath(), path("new/folder"));
+        QVERIFY(writeAtomically(path("taken"), "x", true));
+        request.path = path("taken/");
+        const auto failed = exportTalks(*m_session, request, progress, {});
+        QVERIFY(!failed);
+        QVERIFY2(
+            failed.error().message.contains(QStringLiteral("is a file")), qPrintable(failed.error().message));
+        QCOMPARE(Testing::fileBytes(path("taken")), QByteArray("x"));
     }
 
     void libraryAndImportedNotesAreNeverReplaced()

@@ -100,7 +100,7 @@ private Q_SLOTS:
         }
     }
 
-    void folderLeavesOutWhatIsHiddenLinkedOrNoNotes()
+    void folderLeavesOutWhatIsHiddenOrNoNotes()
     {
         write(path("notes/a.md"), twoTalks);
         write(path("notes/.hidden.md"), twoTalks);
@@ -111,6 +111,51 @@ private Q_SLOTS:
         QVERIFY(found);
         QCOMPARE(found->notes, QStringList{QStringLiteral("a.md")});
         QVERIFY(found->leftOut.isEmpty());
+    }
+
+    void linksToFilesAreFollowedOnceAndToFoldersNot()
+    {
+        write(path("notes/a.md"), twoTalks);
+        write(path("elsewhere/b.md"), twoTalks);
+        QVERIFY(QFile::link(path("elsewhere/b.md"), path("notes/b.md")));
+        QVERIFY(QFile::link(path("elsewhere/b.md"), path("notes/c.md")));
+        QVERIFY(QFile::link(path("elsewhere"), path("notes/folder")));
+        QVERIFY(QFile::link(path("notes"), path("notes/circle")));
+        const auto found = notesBelow(path("notes"), {});
+        QVERIFY(found);
+        QCOMPARE(found->notes, (QStringList{QStringLiteral("a.md"), QStringLiteral("b.md")}));
+        QCOMPARE(found->linkedFolders, QStringList{QStringLiteral("folder")});
+        const PlanOutcome outcome = plan({path("notes")});
+        QCOMPARE(outcome.documents.size(), 2U);
+        QCOMPARE(outcome.skipped.size(), 1U);
+    }
+
+    void folderThatHoldsOnlyALinkHasANote()
+    {
+        write(path("elsewhere/b.md"), twoTalks);
+        QVERIFY(QDir().mkpath(path("notes")));
+        QVERIFY(QFile::link(path("elsewhere/b.md"), path("notes/b.md")));
+        const PlanOutcome outcome = plan({path("notes")});
+        QCOMPARE(outcome.documents.size(), 1U);
+        QVERIFY(outcome.skipped.empty());
+    }
+
+    void folderThatCannotBeReadIsNamed()
+    {
+        write(path("notes/a.md"), twoTalks);
+        write(path("notes/locked/b.md"), twoTalks);
+        const bool isRoot = ::geteuid() == 0; // may read everything: looks as nobody
+        constexpr uid_t nobody = 65534;
+        QVERIFY(QFile::setPermissions(path("notes/locked"), {}));
+        QVERIFY(::chmod(QFile::encodeName(path("")).constData(), 0755) == 0);
+        QVERIFY(!isRoot || ::seteuid(nobody) == 0);
+        const auto found = notesBelow(path("notes"), {});
+        QVERIFY(!isRoot || ::seteuid(0) == 0);
+        QVERIFY(QFile::setPermissions(
+            path("notes/locked"), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+        QVERIFY(found);
+        QCOMPARE(found->notes, QStringList{QStringLiteral("a.md")});
+        QCOMPARE(found->unreadable, QStringList{QStringLiteral("locked/")});
     }
 
     void nameThatIsNoTextIsSaidAndHidesNoOther()

@@ -295,7 +295,9 @@ public:
         app.add_option("--format", m_format, "markdown, html, json (W3C annotations), text or csv")
             ->required();
         app.add_option("--query", m_query, "Only talks that this search finds");
-        app.add_option("--output", m_output, "A file, a folder, or - for standard output")->required();
+        app.add_option("--output", m_output,
+               "A file, a folder (made if its name ends with /), or - for standard output")
+            ->required();
         app.add_flag("--marks-only", m_isMarksOnly, "Marked passages and comments without the notes");
     }
 
@@ -319,7 +321,7 @@ public:
         request.options.withNotes = !m_isMarksOnly;
         request.path = fromOption(m_output);
         // A file that is named is meant, as with every -o; a name made by us never replaces anything.
-        request.mayReplace = !QFileInfo(request.path).isDir();
+        request.mayReplace = !QFileInfo(request.path).isDir() && !request.path.endsWith(u'/');
         return m_output == "-" ? print(context, *session, request) : write(context, *session, request);
     }
 
@@ -354,7 +356,7 @@ private:
             return ExitCode::Done;
         }
         context.out.text(QStringLiteral("%1: %2, %3")
-                .arg(report->path, Texts::tr("%n talk(s)", nullptr, report->talks),
+                .arg(onOneLine(report->path), Texts::tr("%n talk(s)", nullptr, report->talks),
                     Texts::tr("%n mark(s)", nullptr, report->marks)));
         for (const QString &loss : report->losses) {
             context.out.note(loss);

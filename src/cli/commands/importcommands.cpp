@@ -57,6 +57,27 @@ ExitCode reportSkipped(
     return nothingElse && hasUnreadable ? ExitCode::File : ExitCode::PartlyOrNothing;
 }
 
+/// Tells beside the progress of an import what is kept of it, should the program be ended in the midst.
+class KeptProgress final : public Progress
+{
+public:
+    KeptProgress(Progress &shown, LastWords &lastWords)
+        : m_shown(shown)
+        , m_lastWords(lastWords)
+    {
+    }
+
+    void report(qint64 done, qint64 total, const QString &label) override
+    {
+        m_lastWords.set(Services::stoppedWhileImporting(done, total));
+        m_shown.report(done, total, label);
+    }
+
+private:
+    Progress &m_shown;
+    LastWords &m_lastWords;
+};
+
 class PlanCommand final : public Command
 {
 public:
@@ -70,6 +91,7 @@ public:
     {
         const QStringList paths = pathList(m_paths);
         const auto progress = terminalProgress();
+        context.lastWords->set(Services::stoppedWhilePlanning());
         const auto planned = Services::planPaths(paths, inputFor(paths), *progress, context.stop);
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
@@ -93,7 +115,7 @@ private:
     static void print(CommandContext &context, const Services::PlannedDocument &document)
     {
         const Plan &plan = document.plan;
-        QString heading = document.path;
+        QString heading = onOneLine(document.path);
         if (plan.event && !plan.event->isEmpty()) {
             heading += QStringLiteral(" · ") + plan.event->name;
             heading += plan.event->year > 0 ? u' ' + QString::number(plan.event->year) : QString();
@@ -137,6 +159,7 @@ public:
     {
         const QStringList paths = pathList(m_paths);
         const auto progress = terminalProgress();
+        context.lastWords->set(Services::stoppedWhilePlanning());
         auto planned = Services::planPaths(paths, inputFor(paths), *progress, context.stop);
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
@@ -154,7 +177,8 @@ public:
             if (!session) {
                 return ExitCode::Library;
             }
-            auto imported = Services::importDocuments(*session, std::move(*planned), *progress, context.stop);
+            KeptProgress kept(*progress, *context.lastWords);
+            auto imported = Services::importDocuments(*session, std::move(*planned), kept, context.stop);
             if (!imported) {
                 return context.fail(imported.error(), ExitCode::Library);
             }
@@ -190,7 +214,7 @@ private:
         }
         const QStringList notices = Services::noticesOf(report, std::numeric_limits<qsizetype>::max());
         for (const QString &notice : notices) {
-            context.out.text(notice);
+            context.out.text(onOneLine(notice));
         }
         int carried = 0;
         for (const auto &[state, count] : report.marks) {

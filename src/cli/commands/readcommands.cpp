@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 /// Commands that change nothing: list, show, search, render, check.
 namespace Lectern::Cli {
@@ -77,20 +78,65 @@ private:
             return listEvents(context, session);
         }
         if (what == QLatin1StringView("marks")) {
-            return print(context, session.marks().marks(), belongs, [](const MarkRow &row) {
-                return QStringLiteral("%1  %2: %3")
-                    .arg(toText(row.id), markKindName(row.kind), row.quote.simplified());
-            });
+            return listMarks(context, session);
         }
         if (what == QLatin1StringView("followups")) {
             return print(context, talks.followUps(), belongs, [](const FollowUpRow &row) {
-                return (row.isDone ? QStringLiteral("[x] ") : QStringLiteral("[ ] ")) + row.text;
+                return (row.isDone ? QStringLiteral("[x] ") : QStringLiteral("[ ] "))
+                    + onOneLine(row.text.simplified());
             });
         }
         if (what == QLatin1StringView("links")) {
             return print(context, talks.links(), belongs, [](const LinkRow &row) { return row.target; });
         }
         return listNames(context, session, what);
+    }
+
+    ExitCode listMarks(CommandContext &context, Services::LibrarySession &session)
+    {
+        const auto talks = session.talks().talks();
+        if (!talks) {
+            return context.fail(talks.error(), ExitCode::PartlyOrNothing);
+        }
+        std::map<QUuid, QString> titles;
+        for (const TalkRow &talk : *talks) {
+            titles.emplace(talk.id, talk.title);
+        }
+        return print(
+            context, session.marks().marks(),
+            [this](const MarkRow &row) { return !m_wanted || m_wanted->contains(row.talk); },
+            [&titles](const MarkRow &row) {
+                const auto title = titles.find(row.talk);
+                return markLine(row, title == titles.end() ? QString() : title->second);
+            });
+    }
+
+    /// Id and kind, then what tells one mark from another: its words, its talk, what was written to it.
+    static QString markLine(const MarkRow &row, const QString &title)
+    {
+        QStringList parts{QStringLiteral("“%1”").arg(inShort(row.quote))};
+        for (const QString &part : {title, row.comment}) {
+            if (const QString line = inShort(part); !line.isEmpty()) {
+                parts << line;
+            }
+        }
+        for (const QString &tag : row.tags) {
+            parts << u'#' + tag;
+        }
+        return QStringLiteral("%1  %2: %3")
+            .arg(toText(row.id), markKindName(row.kind), parts.join(QStringLiteral(" · ")));
+    }
+
+    /// The beginning of a text as one line.
+    static QString inShort(const QString &text)
+    {
+        constexpr qsizetype most = 80;
+        const QString line = text.simplified();
+        if (line.size() <= most) {
+            return line;
+        }
+        const bool splitsPair = line[most - 2].isHighSurrogate();
+        return line.first(splitsPair ? most - 2 : most - 1) + QChar(0x2026);
     }
 
     ExitCode listNames(CommandContext &context, Services::LibrarySession &session, const QString &what)
@@ -106,8 +152,9 @@ private:
             });
         }
         return print(context, session.sources().sources(), everything, [](const SourceRow &row) {
-            const QString line = QStringLiteral("%1  %2, %3")
-                                     .arg(row.path, row.format, Texts::tr("%n talk(s)", nullptr, row.talks));
+            const QString line =
+                QStringLiteral("%1  %2, %3")
+                    .arg(onOneLine(row.path), row.format, Texts::tr("%n talk(s)", nullptr, row.talks));
             return row.missing.isValid() ? line + Texts::tr(", no longer there") : line;
         });
     }
@@ -188,7 +235,9 @@ private:
             context.out.json({{fromOption(m_what), array}});
         }
         if (count == 0) {
-            context.out.note(Texts::tr("There are no %1 here.").arg(fromOption(m_what)));
+            context.out.note(m_wanted && m_wanted->empty()
+                    ? Texts::tr("No talk fits “%1”, so there is nothing to list.").arg(fromOption(m_query))
+                    : Texts::tr("There are no %1 here.").arg(fromOption(m_what)));
             return ExitCode::PartlyOrNothing;
         }
         return ExitCode::Done;
