@@ -68,6 +68,16 @@ TalkEditor::TalkEditor(Services::LibraryThread &library, QObject *parent)
 {
 }
 
+void TalkEditor::forgetTalksBut(const std::function<bool(const QUuid &)> &isThere)
+{
+    for (int i = 0; i < m_undoStack.count(); ++i) {
+        if (!isThere(static_cast<const EditCommand *>(m_undoStack.command(i))->talk())) {
+            m_undoStack.clear();
+            return;
+        }
+    }
+}
+
 void TalkEditor::setTalk(const TalkText &talk)
 {
     m_talk = talk;

@@ -29,6 +29,10 @@ public:
     /// Undo and redo of all talks of this session; texts are whole verbs ("Mark as key idea").
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
 
+    /// Empties the undo stack if a command on it is about a talk that `isThere` denies: its steps hang on
+    /// each other, so that one cannot be taken out alone.
+    void forgetTalksBut(const std::function<bool(const QUuid &talk)> &isThere);
+
     /// Shows another talk. Undo commands of other talks stay and name their talk.
     void setTalk(const TalkText &talk);
     void clear();

@@ -64,6 +64,15 @@ private Q_SLOTS:
         QCOMPARE(kept().marks.size(), 2U);
     }
 
+    void editsOfATalkThatIsGoneAreNotUndone()
+    {
+        m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        m_editor->forgetTalksBut([](const QUuid &) { return true; });
+        QVERIFY(m_editor->undoStack().canUndo());
+        m_editor->forgetTalksBut([](const QUuid &) { return false; });
+        QVERIFY(!m_editor->undoStack().canUndo());
+    }
+
     void everyEditIsUndoneAndRedone_data()
     {
         QTest::addColumn<int>("edit");
