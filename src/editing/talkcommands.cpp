@@ -7,11 +7,16 @@
 
 namespace Lectern::Editing {
 
+EditCommand::EditCommand(QUuid talk, const QString &text)
+    : QUndoCommand(text)
+    , m_talk(talk)
+{
+}
+
 MarkCommand::MarkCommand(TalkEditor &editor, QUuid talk, std::optional<MarkRow> before,
     std::optional<MarkRow> after, const QString &text, int mergeId)
-    : QUndoCommand(text)
+    : EditCommand(talk, text)
     , m_editor(editor)
-    , m_talk(talk)
     , m_before(std::move(before))
     , m_after(std::move(after))
     , m_mergeId(mergeId)
@@ -20,12 +25,12 @@ MarkCommand::MarkCommand(TalkEditor &editor, QUuid talk, std::optional<MarkRow> 
 
 void MarkCommand::undo()
 {
-    m_editor.applyMark(m_talk, m_after, m_before, TalkEditor::Existence::WasKeptBefore);
+    m_editor.applyMark(talk(), m_after, m_before, TalkEditor::Existence::WasKeptBefore);
 }
 
 void MarkCommand::redo()
 {
-    m_editor.applyMark(m_talk, m_before, m_after,
+    m_editor.applyMark(talk(), m_before, m_after,
         m_wasDone ? TalkEditor::Existence::WasKeptBefore : TalkEditor::Existence::New);
     m_wasDone = true;
 }
@@ -42,7 +47,7 @@ bool MarkCommand::mergeWith(const QUndoCommand *other)
 }
 
 TalkCommand::TalkCommand(TalkEditor &editor, TalkRow before, TalkRow after, const QString &text)
-    : QUndoCommand(text)
+    : EditCommand(before.id, text)
     , m_editor(editor)
     , m_before(std::move(before))
     , m_after(std::move(after))

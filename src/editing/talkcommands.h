@@ -15,7 +15,18 @@ class TalkEditor;
 
 /// Puts a mark on, changes it or takes it off: swaps the mark before with the mark after (either may be
 /// missing).
-class MarkCommand final : public QUndoCommand
+/// An edit of one talk.
+class EditCommand : public QUndoCommand
+{
+public:
+    EditCommand(QUuid talk, const QString &text);
+    [[nodiscard]] const QUuid &talk() const { return m_talk; }
+
+private:
+    QUuid m_talk;
+};
+
+class MarkCommand final : public EditCommand
 {
 public:
     /// `mergeId` of at least 0: two commands with the same one on the same mark become one (typing a
@@ -30,7 +41,6 @@ public:
 
 private:
     TalkEditor &m_editor;
-    QUuid m_talk;
     std::optional<MarkRow> m_before;
     std::optional<MarkRow> m_after;
     int m_mergeId;
@@ -38,7 +48,7 @@ private:
 };
 
 /// Changes status, star or tags of a talk: swaps one row with another.
-class TalkCommand final : public QUndoCommand
+class TalkCommand final : public EditCommand
 {
 public:
     TalkCommand(TalkEditor &editor, TalkRow before, TalkRow after, const QString &text);

@@ -68,6 +68,29 @@ TalkEditor::TalkEditor(Services::LibraryThread &library, QObject *parent)
 {
 }
 
+void TalkEditor::forgetTalksBut(const std::function<bool(const QUuid &)> &isThere)
+{
+    for (int i = 0; i < m_undoStack.count(); ++i) {
+        if (!isThere(static_cast<const EditCommand *>(m_undoStack.command(i))->talk())) {
+            m_undoStack.clear();
+            return;
+        }
+    }
+}
+
+void TalkEditor::setReadOnly(const QString &reason) { m_readOnlyReason = reason; }
+
+bool TalkEditor::push(QUndoCommand *command)
+{
+    if (isReadOnly()) {
+        delete command;
+        Q_EMIT failed({ErrorKind::Io, m_readOnlyReason, {}});
+        return false;
+    }
+    m_undoStack.push(command);
+    return true;
+}
+
 void TalkEditor::setTalk(const TalkText &talk)
 {
     m_talk = talk;
@@ -132,8 +155,8 @@ QUuid TalkEditor::addMark(
     mark.todo = todo;
     mark.section = sectionAt(m_talk.document, range.begin);
     mark.created = mark.modified = QDateTime::currentDateTimeUtc();
-    m_undoStack.push(new MarkCommand(*this, m_talk.row.id, std::nullopt, mark, markText(kind)));
-    return mark.id;
+    return push(new MarkCommand(*this, m_talk.row.id, std::nullopt, mark, markText(kind))) ? mark.id
+                                                                                           : QUuid();
 }
 
 void TalkEditor::changeMark(
@@ -149,7 +172,7 @@ void TalkEditor::changeMark(
         return;
     }
     after.modified = QDateTime::currentDateTimeUtc();
-    m_undoStack.push(new MarkCommand(*this, m_talk.row.id, *before, after, text, mergeId));
+    push(new MarkCommand(*this, m_talk.row.id, *before, after, text, mergeId));
 }
 
 void TalkEditor::setKind(const QUuid &id, MarkKind kind)
@@ -178,7 +201,7 @@ void TalkEditor::setTodo(const QUuid &id, Todo todo)
 void TalkEditor::removeMark(const QUuid &id)
 {
     if (const MarkRow *before = mark(id)) {
-        m_undoStack.push(new MarkCommand(*this, m_talk.row.id, *before, std::nullopt, tr("Remove a mark")));
+        push(new MarkCommand(*this, m_talk.row.id, *before, std::nullopt, tr("Remove a mark")));
     }
 }
 
@@ -232,9 +255,9 @@ void TalkEditor::keepMark(const QUuid &talk, const std::optional<MarkRow> &befor
             const auto kept = session.marks().add(mark);
             return kept ? Result<void>() : Result<void>(passOn(kept));
         },
-        [this](const Result<void> &outcome) {
+        [this, talk](const Result<void> &outcome) {
             if (!outcome) {
-                report(outcome.error());
+                report(talk, outcome.error());
             }
         });
 }
@@ -247,7 +270,7 @@ void TalkEditor::changeTalk(const QString &text, const std::function<void(TalkRo
     TalkRow after = m_talk.row;
     change(after);
     if (!(after == m_talk.row)) {
-        m_undoStack.push(new TalkCommand(*this, m_talk.row, after, text));
+        push(new TalkCommand(*this, m_talk.row, after, text));
     }
 }
 
@@ -269,7 +292,7 @@ void TalkEditor::setTags(const QStringList &tags)
 
 void TalkEditor::setProgress(double progress)
 {
-    if (!hasTalk() || progress <= m_talk.row.progress) {
+    if (!hasTalk() || isReadOnly() || progress <= m_talk.row.progress) {
         return;
     }
     m_talk.row.progress = progress;
@@ -279,9 +302,9 @@ void TalkEditor::setProgress(double progress)
         [id = m_talk.row.id, progress](Services::LibrarySession &session, const std::stop_token &) {
             return session.talks().setProgress(id, progress);
         },
-        [this](const Result<void> &outcome) {
+        [this, id = m_talk.row.id](const Result<void> &outcome) {
             if (!outcome) {
-                report(outcome.error());
+                report(id, outcome.error());
             }
         });
 }
@@ -319,9 +342,9 @@ void TalkEditor::applyTalk(const TalkRow &before, const TalkRow &after)
             }
             return outcome;
         },
-        [this](const Result<void> &outcome) {
+        [this, id = after.id](const Result<void> &outcome) {
             if (!outcome) {
-                report(outcome.error());
+                report(id, outcome.error());
             }
         });
 }
@@ -344,21 +367,31 @@ void TalkEditor::refreshRow()
     Q_EMIT talkChanged(row);
 }
 
-void TalkEditor::report(const Error &error)
+void TalkEditor::report(const QUuid &talk, const Error &error)
 {
     Q_EMIT failed(error);
-    if (!hasTalk()) {
+    m_undoStack.clear(); // its steps hang on the one that was not kept
+    reload(talk);
+}
+
+void TalkEditor::reload(const QUuid &talk)
+{
+    if (talk.isNull()) {
         return;
     }
-    // What is shown must be what is kept: read the talk again.
     m_library.run(
         this,
-        [id = m_talk.row.id](
-            Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
-        [this](const Result<TalkText> &talk) {
-            if (talk && talk->row.id == m_talk.row.id) {
-                setTalk(*talk);
+        [talk](Services::LibrarySession &session, const std::stop_token &) {
+            return session.talks().text(talk);
+        },
+        [this](const Result<TalkText> &kept) {
+            if (!kept) {
+                return;
             }
+            if (kept->row.id == m_talk.row.id) {
+                setTalk(*kept);
+            }
+            Q_EMIT talkChanged(kept->row);
         });
 }
 

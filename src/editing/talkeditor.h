@@ -29,6 +29,19 @@ public:
     /// Undo and redo of all talks of this session; texts are whole verbs ("Mark as key idea").
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
 
+    /// Empties the undo stack if a command on it is about a talk that `isThere` denies: its steps hang on
+    /// each other, so that one cannot be taken out alone.
+    void forgetTalksBut(const std::function<bool(const QUuid &talk)> &isThere);
+
+    /// Why nothing can be changed, in words: every edit then answers failed() with it and changes nothing.
+    /// Empty: edits are kept.
+    void setReadOnly(const QString &reason);
+    [[nodiscard]] bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
+    [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
+
+    /// Reads a talk as it is kept and tells of it: talkChanged(), and talkOpened() if it is the open one.
+    void reload(const QUuid &talk);
+
     /// Shows another talk. Undo commands of other talks stay and name their talk.
     void setTalk(const TalkText &talk);
     void clear();
@@ -39,7 +52,8 @@ public:
     [[nodiscard]] const MarkRow *mark(const QUuid &id) const;
 
     /// Marks `range` (UTF-16, in the talk's text; snapped outwards to grapheme borders, blanks at both ends
-    /// dropped). Answers the new mark's id, or a null id for a range with no text.
+    /// dropped). Answers the new mark's id, or a null id for a range with no text and for a library that can
+    /// only be read.
     QUuid addMark(Utf16Range range, MarkKind kind, const QString &comment = {}, const QStringList &tags = {},
         Todo todo = Todo::None);
     void setKind(const QUuid &mark, MarkKind kind);
@@ -73,7 +87,9 @@ private:
         const std::optional<MarkRow> &after, Existence existence);
     void applyTalk(const TalkRow &before, const TalkRow &after);
     void refreshRow();
-    void report(const Error &error);
+    /// Takes ownership. False for a library that can only be read, which failed() then says.
+    bool push(QUndoCommand *command);
+    void report(const QUuid &talk, const Error &error);
     void changeMark(
         const QUuid &mark, const QString &text, int mergeId, const std::function<void(MarkRow &)> &change);
     void changeTalk(const QString &text, const std::function<void(TalkRow &)> &change);
@@ -81,6 +97,7 @@ private:
 
     Services::LibraryThread &m_library;
     QUndoStack m_undoStack;
+    QString m_readOnlyReason;
     TalkText m_talk;
     CodePointMap m_map;
 };

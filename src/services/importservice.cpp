@@ -4,6 +4,7 @@
 #include "importservice.h"
 
 #include "services/filereading.h"
+#include "store/changelog.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,12 +19,12 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ImportService)
 };
 
-void add(ImportReport &report, const Store::SourceImport &imported)
+void add(ImportReport &report, const Store::SourceImport &imported, qint64 lastChange)
 {
     switch (imported.outcome) {
     case Store::SourceOutcome::Added:
         ++report.added;
-        report.addedSources.push_back(imported.source);
+        report.addedSources.push_back({imported.source, lastChange});
         break;
     case Store::SourceOutcome::Changed:
         ++report.changed;
@@ -145,6 +146,19 @@ QStringList noticesOf(const ImportReport &report, qsizetype mostNames)
     return notices;
 }
 
+Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &sources)
+{
+    int kept = 0;
+    for (const AddedSource &source : sources) {
+        const auto stayed = session.sources().moveToBin(source.id, source.lastChange);
+        if (!stayed) {
+            return passOn(stayed);
+        }
+        kept += *stayed;
+    }
+    return kept;
+}
+
 Error noTalksError(const QString &path)
 {
     return {ErrorKind::NotFound,
@@ -186,7 +200,11 @@ Result<ImportReport> importDocuments(
         if (!imported) {
             return passOn(imported);
         }
-        add(report, *imported);
+        const auto lastChange = Store::ChangeLog(session.database()).newest();
+        if (!lastChange) {
+            return passOn(lastChange);
+        }
+        add(report, *imported, *lastChange);
         document.bytes.clear();
         report.documents.push_back(std::move(document));
     }

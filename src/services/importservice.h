@@ -14,12 +14,18 @@ struct RenamedFile {
     QString to;
 };
 
+/// What taking an import back needs of a source that came with it.
+struct AddedSource {
+    QUuid id;
+    qint64 lastChange = 0; ///< of the change log, when the import was through with it
+};
+
 struct ImportReport {
     int added = 0;
     int changed = 0;
     int unchanged = 0;
     std::vector<QUuid> talks; ///< of all sources, in order
-    std::vector<QUuid> addedSources; ///< for "Undo import"
+    std::vector<AddedSource> addedSources; ///< for takeBack()
     std::map<AnchorState, int> marks; ///< how the marks of changed sources stand now
     std::vector<Store::LeftTalk>
         keptTalks; ///< in no newer version of their file, kept with what a person put on them
@@ -33,6 +39,10 @@ struct ImportReport {
 /// What of a report a person would not expect, a sentence each: talks that left their file, files that were
 /// renamed or are not there. At most `mostNames` names a sentence, the others as a number.
 [[nodiscard]] QStringList noticesOf(const ImportReport &report, qsizetype mostNames);
+
+/// Moves what an import added to the bin, but for talks that a person has put something on since. Answers how
+/// many those are.
+[[nodiscard]] Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &sources);
 
 /// The sentence for a document in which no talk was found.
 [[nodiscard]] Error noTalksError(const QString &path);

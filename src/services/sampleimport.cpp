@@ -4,6 +4,7 @@
 #include "importservice.h"
 
 #include "services/markservice.h"
+#include "store/changelog.h"
 
 #include <QDir>
 #include <QFile>
@@ -146,7 +147,18 @@ Result<ImportReport> importSample(LibrarySession &session, Progress &progress, c
     if (outcome) {
         outcome = forEach(session, root.value(QStringLiteral("marks")), addMark);
     }
-    return outcome ? std::move(report) : Result<ImportReport>(passOn(outcome));
+    if (!outcome) {
+        return passOn(outcome);
+    }
+    // The marks of the sample came with it: they are nothing of the reader's.
+    const auto lastChange = Store::ChangeLog(session.database()).newest();
+    if (!lastChange) {
+        return passOn(lastChange);
+    }
+    for (AddedSource &source : report->addedSources) {
+        source.lastChange = *lastChange;
+    }
+    return report;
 }
 
 } // namespace Lectern::Services

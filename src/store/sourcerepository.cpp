@@ -8,6 +8,7 @@
 #include "store/import/sourceimport_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
@@ -30,16 +31,24 @@ struct KnownSource {
     QUuid uuid;
     QString path;
     QByteArray newestSha256;
-    bool isInBin = false;
+    bool isInBin = false; ///< it, or those of its talks that went when its import was taken back
     bool isMissing = false;
 };
+
+/// Expression on rows of `source s`. A source stays where talks of it were kept when its import was taken
+/// back; the change log tells that the others went.
+QString isInBin()
+{
+    return u"(s.deleted_at IS NOT NULL OR coalesce((SELECT c.verb = 'bin' FROM change c WHERE c.entity_uuid "
+           u"= "
+           "s.uuid AND c.verb IN ('bin', 'restore') ORDER BY c.id DESC LIMIT 1), 0))"_s;
+}
 
 KnownSource knownSource(Database::Private &d, const QString &path)
 {
     Statement query(d,
-        u"SELECT s.id, s.uuid, s.deleted_at IS NOT NULL, s.missing_at IS NOT NULL, r.bytes_sha256 FROM "
-        u"source s "
-        "JOIN revision r ON r.source_id = s.id WHERE s.path = ? ORDER BY r.n DESC LIMIT 1"_s);
+        u"SELECT s.id, s.uuid, %1, s.missing_at IS NOT NULL, r.bytes_sha256 FROM source s "
+        "JOIN revision r ON r.source_id = s.id WHERE s.path = ? ORDER BY r.n DESC LIMIT 1"_s.arg(isInBin()));
     if (!query.bind(path).next()) {
         return {};
     }
@@ -53,17 +62,6 @@ std::vector<RowId> idsOf(Database::Private &d, const QString &sql, RowId source)
     query.bind(source);
     while (query.next()) {
         ids.push_back(query.integer(0));
-    }
-    return ids;
-}
-
-std::vector<QUuid> uuidsOf(Database::Private &d, const QString &sql, RowId source)
-{
-    std::vector<QUuid> ids;
-    Statement query(d, sql);
-    query.bind(source);
-    while (query.next()) {
-        ids.push_back(query.uuid(0));
     }
     return ids;
 }
@@ -137,30 +135,53 @@ void bringBack(Database::Private &d, const KnownSource &source)
     indexOf(d, source.id);
 }
 
-void throwAway(Database::Private &d, const KnownSource &source)
+/// Condition on rows of `talk`: what a person put there came, or was changed, behind change ?2.
+QString isOfReaderSince()
+{
+    return hasSomethingOfReader()
+        + u" AND EXISTS (SELECT 1 FROM change c WHERE c.id > ?2 AND (c.entity_uuid = talk.uuid "
+          "OR c.entity_uuid IN (SELECT uuid FROM mark WHERE mark.talk_id = talk.id)))"_s;
+}
+
+/// Moves rows of `table` that `query` answers for (source, sequence) to the bin.
+void moveRows(Database::Private &d, const QString &table, Statement &query, qint64 batch)
+{
+    std::vector<QUuid> members;
+    while (query.next()) {
+        members.push_back(query.uuid(0));
+    }
+    for (const QUuid &member : members) {
+        Statement(d, u"UPDATE %1 SET deleted_at = ? WHERE uuid = ?"_s.arg(table)).run(d.now(), member);
+        recordChange(d, table, member, u"bin"_s, {}, {}, batch);
+    }
+}
+
+/// Answers how many talks stay.
+int throwAway(Database::Private &d, const KnownSource &source, qint64 keptSince)
 {
     const qint64 batch = nextBatch(d);
-    const QDateTime now = d.now();
-    Statement(d, u"UPDATE source SET deleted_at = ?, version = version + 1 WHERE id = ?"_s)
-        .run(now, source.id);
     recordChange(d, u"source"_s, source.uuid, u"bin"_s, {{u"path"_s, source.path}}, {}, batch);
-    for (const QString &table : {u"talk"_s, u"mark"_s}) {
-        const std::vector<QUuid> members = uuidsOf(d,
-            u"SELECT uuid FROM %1 WHERE source_id = ? AND deleted_at IS NULL ORDER BY id"_s.arg(table),
-            source.id);
-        for (const QUuid &member : members) {
-            Statement(d, u"UPDATE %1 SET deleted_at = ? WHERE uuid = ?"_s.arg(table)).run(now, member);
-            recordChange(d, table, member, u"bin"_s, {}, {}, batch);
-        }
-    }
+    Statement talks(d,
+        u"SELECT uuid FROM talk WHERE source_id = ?1 AND deleted_at IS NULL AND NOT (%1) ORDER BY id"_s.arg(
+            isOfReaderSince()));
+    moveRows(d, u"talk"_s, talks.bind(source.id, keptSince), batch);
+    Statement marks(d,
+        u"SELECT uuid FROM mark WHERE source_id = ? AND deleted_at IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM talk t WHERE t.id = mark.talk_id AND t.deleted_at IS NULL) ORDER BY id"_s);
+    moveRows(d, u"mark"_s, marks.bind(source.id), batch);
+    const auto kept = static_cast<int>(talksOfSource(d, source.id).size());
+    Statement(d, u"UPDATE source SET deleted_at = ?, version = version + 1 WHERE id = ?"_s)
+        .run(kept == 0 ? Sql::value(d.now()) : QVariant(), source.id);
     sealMarks(d, source.id);
     indexOf(d, source.id);
+    return kept;
 }
 
 std::optional<KnownSource> sourceById(Database::Private &d, const QUuid &uuid)
 {
     Statement query(d,
-        u"SELECT id, uuid, path, deleted_at IS NOT NULL, missing_at IS NOT NULL FROM source WHERE uuid = ?"_s);
+        u"SELECT s.id, s.uuid, s.path, %1, s.missing_at IS NOT NULL FROM source s WHERE s.uuid = ?"_s.arg(
+            isInBin()));
     if (!query.bind(uuid).next()) {
         return std::nullopt;
     }
@@ -267,7 +288,7 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
     return work.commit().transform([&] { return outcome; });
 }
 
-Result<void> SourceRepository::moveToBin(const QUuid &source)
+Result<int> SourceRepository::moveToBin(const QUuid &source, qint64 keptSince)
 {
     Database::Private &d = m_database.d();
     WriteTransaction work(d);
@@ -275,10 +296,11 @@ Result<void> SourceRepository::moveToBin(const QUuid &source)
     if (work.isGood() && !known) {
         refuseUnknown(work, source);
     }
+    int kept = 0;
     if (work.isGood() && !known->isInBin) {
-        throwAway(d, *known);
+        kept = throwAway(d, *known, keptSince);
     }
-    return work.commit();
+    return work.commit().transform([kept] { return kept; });
 }
 
 Result<void> SourceRepository::restoreFromBin(const QUuid &source)

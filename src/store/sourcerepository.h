@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 
+#include <limits>
 #include <map>
 
 namespace Lectern::Store {
@@ -74,8 +75,11 @@ public:
     /// that is known.
     [[nodiscard]] Result<void> setMissing(const QUuid &source, bool isMissing);
 
-    /// Moves all talks of a source, its marks and itself to the bin (undo of an import). One transaction.
-    [[nodiscard]] Result<void> moveToBin(const QUuid &source);
+    /// Moves the talks of a source, their marks and itself to the bin (undo of an import). One transaction.
+    /// Talks stay, and the source with them, if something of a person is on them (as in import()) and the
+    /// change log has a change of them or of their marks behind the sequence `keptSince`. Answers how many.
+    [[nodiscard]] Result<int> moveToBin(
+        const QUuid &source, qint64 keptSince = std::numeric_limits<qint64>::max());
     /// Brings back what moveToBin() took, and nothing that was in the bin before. Importing the file again
     /// does so too.
     [[nodiscard]] Result<void> restoreFromBin(const QUuid &source);

@@ -64,6 +64,35 @@ private Q_SLOTS:
         QCOMPARE(kept().marks.size(), 2U);
     }
 
+    void aLibraryThatCanOnlyBeReadShowsWhatIsKept()
+    {
+        // Not told: the library refuses, and what is shown goes back.
+        m_library->open(m_path, Store::OpenMode::ReadOnly, this, [](const auto &) { });
+        QSignalSpy failed(m_editor.get(), &TalkEditor::failed);
+        QSignalSpy changed(m_editor.get(), &TalkEditor::talkChanged);
+        m_editor->setStarred(true);
+        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE(changed.count(), 2);
+        QVERIFY(!changed.back().front().value<TalkRow>().isStarred);
+        QVERIFY(!m_editor->talk().row.isStarred);
+        QVERIFY(!m_editor->undoStack().canUndo());
+        // Told: nothing is tried.
+        m_editor->setReadOnly(QStringLiteral("for reading only"));
+        QVERIFY(m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key).isNull());
+        QVERIFY(m_editor->marks().empty());
+        QCOMPARE(failed.back().front().value<Error>().message, QStringLiteral("for reading only"));
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void editsOfATalkThatIsGoneAreNotUndone()
+    {
+        m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        m_editor->forgetTalksBut([](const QUuid &) { return true; });
+        QVERIFY(m_editor->undoStack().canUndo());
+        m_editor->forgetTalksBut([](const QUuid &) { return false; });
+        QVERIFY(!m_editor->undoStack().canUndo());
+    }
+
     void everyEditIsUndoneAndRedone_data()
     {
         QTest::addColumn<int>("edit");

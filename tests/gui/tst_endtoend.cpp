@@ -275,10 +275,18 @@ private Q_SLOTS:
     {
         openWindow();
         importNotes();
-        QSignalSpy ready(m_window.get(), &MainWindow::libraryReady);
         Q_EMIT m_window->messageBar().actionTriggered();
-        QTRY_VERIFY(!ready.isEmpty());
         QTRY_COMPARE(m_window->feed().talks().talkCount(), 0);
+    }
+
+    void takenBackImportKeepsMarkedTalks()
+    {
+        openWindow();
+        importNotes();
+        m_window->editor().addMark({0, 9}, MarkKind::Key);
+        Q_EMIT m_window->messageBar().actionTriggered();
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 1);
+        QVERIFY(m_window->editor().undoStack().canUndo());
     }
 
     void seedsAreReadSearchedAndMarked()

@@ -3,6 +3,7 @@
 
 #include "storefixture.h"
 
+#include "store/changelog.h"
 #include "store/import/sourceimport_p.h"
 #include "store/import/talkmatching_p.h"
 #include "store/sql/database_p.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void newTalkInTheMiddleTakesItsPlace();
     void talkThrownAwayAsItsFileLosesItStaysThrownAway();
     void binAndRestoreOfASource();
+    void takingAnImportBackKeepsWhatAPersonAdded();
     void whatWentToTheBinApartStaysThereThoughAllInOneMillisecond();
     void sameBytesUnderAnotherPathAreOffered();
     void movedSourceKeepsEverything();
@@ -582,6 +584,34 @@ void TestSourceRepository::binAndRestoreOfASource()
     QVERIFY(library.sources().restoreFromBin(first.source));
     QCOMPARE(library.marks().marks()->size(), size_t(1));
     QCOMPARE(library.sources().moveToBin(QUuid::createUuid()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::takingAnImportBackKeepsWhatAPersonAdded()
+{
+    const Library library;
+    const SourceImport first = library.import(sampleSource());
+    const qint64 imported = *ChangeLog(*library.database).newest();
+    const MarkRow mark = library.mark(first.talks[0], u"not threads"_s);
+    QCOMPARE(*library.sources().moveToBin(first.source, imported), 1);
+    const auto talks = library.talks().talks();
+    QCOMPARE(talks->size(), size_t(1));
+    QCOMPARE(talks->front().id, first.talks[0]);
+    QCOMPARE(library.marks().marks()->size(), size_t(1));
+    QCOMPARE(library.sources().sources()->size(), size_t(1));
+    QCOMPARE(library.health(), QString());
+    // The file again brings the others back.
+    const SourceImport again = library.import(sampleSource());
+    QCOMPARE(again.outcome, SourceOutcome::Added);
+    QCOMPARE(again.talks, first.talks);
+    // A mark from before this import does not keep it, nor one that was taken off again.
+    const qint64 secondImport = *ChangeLog(*library.database).newest();
+    QVERIFY(library.marks().moveToBin(library.mark(first.talks[0], u"Coroutines"_s).id));
+    QVERIFY(library.talks().setStarred(first.talks[1], true));
+    QVERIFY(library.talks().setStarred(first.talks[1], false));
+    QVERIFY(library.marks().moveToBin(mark.id));
+    QCOMPARE(*library.sources().moveToBin(first.source, secondImport), 0);
+    QVERIFY(library.sources().sources()->empty());
     QCOMPARE(library.health(), QString());
 }
 

@@ -253,10 +253,8 @@ void SourceImporter::retireTalks(const std::vector<OldTalk> &old)
         // bin.
         Statement(m_database,
             u"UPDATE talk SET gone_at = coalesce(gone_at, ?1), deleted_at = CASE WHEN deleted_at IS NOT NULL "
-            "OR starred OR status <> 'unread' OR corrected <> '[]' "
-            "OR EXISTS (SELECT 1 FROM mark m WHERE m.talk_id = talk.id AND m.deleted_at IS NULL) "
-            "OR EXISTS (SELECT 1 FROM talk_tag tt WHERE tt.talk_id = talk.id AND tt.deleted_at IS NULL) "
-            "THEN deleted_at ELSE coalesce(gone_at, ?1) END WHERE id = ?2"_s)
+            "OR %1 THEN deleted_at ELSE coalesce(gone_at, ?1) END WHERE id = ?2"_s.arg(
+                hasSomethingOfReader()))
             .run(m_database.now(), talk.id);
         if (!talk.isInBin && !talk.hadLeft) {
             noteLeaving(talk);

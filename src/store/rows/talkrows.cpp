@@ -137,6 +137,13 @@ QString idList(const std::vector<RowId> &ids)
     return list + u']';
 }
 
+QString hasSomethingOfReader()
+{
+    return u"(talk.starred OR talk.status <> 'unread' OR talk.corrected <> '[]' "
+           "OR EXISTS (SELECT 1 FROM mark m WHERE m.talk_id = talk.id AND m.deleted_at IS NULL) "
+           "OR EXISTS (SELECT 1 FROM talk_tag tt WHERE tt.talk_id = talk.id AND tt.deleted_at IS NULL))"_s;
+}
+
 std::vector<StoredTalk> readTalks(Database::Private &database, const TalkScope &scope)
 {
     std::vector<StoredTalk> talks;

@@ -34,6 +34,10 @@ struct TalkScope {
 /// `[1,2,3]` for json_each(): one bound value for a list of any length.
 [[nodiscard]] QString idList(const std::vector<RowId> &ids);
 
+/// Condition on rows of `talk`: something a person put there is on them (a mark, tag, star, status or
+/// correction). What was moved to the bin does not count.
+[[nodiscard]] QString hasSomethingOfReader();
+
 /// Counts the version of a talk up and seals what a person made in it with a new hash. Inside a write
 /// transaction. Fails the transaction when the row is not of `version` any more.
 void sealTalk(Database::Private &database, RowId talk, qint64 version);

@@ -256,6 +256,9 @@ Result<bool> readQueryTerm(const QString &typed, const QueryPiece &piece, QueryT
         return false;
     }
     if (readFilter(text, term)) {
+        if (term.text.isEmpty()) {
+            return false; // still being typed: it asks for nothing yet
+        }
         if (const QString wrong = wrongValue(term.field, term.text); !wrong.isEmpty()) {
             return std::unexpected(queryError(wrong, term.position, term.length));
         }

@@ -285,6 +285,16 @@ void ActionCatalogue::setReaderKeysEnabled(bool enabled)
     }
 }
 
+void ActionCatalogue::refuse(std::span<const ActionId> ids, const QString &reason)
+{
+    for (const ActionId id : ids) {
+        QAction *refused = action(id);
+        const ActionRow &row = actionRow(id);
+        refused->setToolTip(reason.isEmpty() ? tipOf(row, defaultShortcuts(row)) : reason);
+        refused->setEnabled(reason.isEmpty() && refused->isEnabled());
+    }
+}
+
 void ActionCatalogue::setEnabled(std::span<const ActionId> ids, bool enabled)
 {
     for (const ActionId id : ids) {

@@ -130,6 +130,9 @@ public:
     /// Turns the single letters of readerActions() off and on.
     void setReaderKeysEnabled(bool enabled);
     void setEnabled(std::span<const ActionId> ids, bool enabled);
+    /// Disables actions and says why in their tooltips. An empty reason gives the tooltips back and enables
+    /// nothing.
+    void refuse(std::span<const ActionId> ids, const QString &reason);
 
     /// Adds the actions to a menu or widget in order; Separator becomes a line.
     void addTo(QWidget *widget, std::span<const ActionId> ids) const;

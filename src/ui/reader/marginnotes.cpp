@@ -3,6 +3,7 @@
 
 #include "ui/reader/marginnotes.h"
 
+#include "ui/reader/blockinfo.h"
 #include "ui/reader/marginlayout.h"
 #include "ui/theme.h"
 
@@ -18,6 +19,7 @@ constexpr double farFromPassage = 240;
 constexpr double activeWeight = 1000;
 constexpr int noteGap = 10;
 constexpr int badgeGap = 4;
+constexpr double leaderGap = 5;
 
 double popUpWidth(const PageMetrics &metrics) { return std::min<double>(scaled(320), metrics.columnWidth); }
 
@@ -149,8 +151,8 @@ void MarginNotes::paintLeader(QPainter &painter, const Item &item, const QRectF 
         return;
     }
     const bool isMirrored = m_scene.metrics.notesLeft < m_scene.metrics.columnLeft;
-    const double from = isMirrored ? line.box.left() - 5 : line.box.right() + 5;
     const double to = isMirrored ? item.rect.right() : item.rect.left();
+    const double from = leaderStart(line, isMirrored, to);
     const double target =
         std::clamp(y, item.rect.top() + 6, std::max(item.rect.top() + 6, item.rect.bottom() - 6));
     painter.save();
@@ -164,6 +166,19 @@ void MarginNotes::paintLeader(QPainter &painter, const Item &item, const QRectF 
         painter.drawPolyline(QPolygonF{{from, y}, {knee, y}, {to, target}});
     }
     painter.restore();
+}
+
+double MarginNotes::leaderStart(const LineBox &line, bool isMirrored, double to) const
+{
+    const BlockInfo *info = infoOf(line.block);
+    const bool isCell = info != nullptr && info->kind == PageBlockKind::Cell; // others stand beside it
+    const PageMetrics &metrics = m_scene.metrics;
+    if (isMirrored) {
+        const double textEnd = line.line.left() - leaderGap;
+        return std::max(to, isCell ? std::min<double>(textEnd, metrics.columnLeft) : textEnd);
+    }
+    const double textEnd = line.line.right() + leaderGap;
+    return std::min(to, isCell ? std::max<double>(textEnd, metrics.columnRight()) : textEnd);
 }
 
 void MarginNotes::paintBadges(QPainter &painter, const QRectF &visible) const

@@ -50,6 +50,9 @@ private:
     void place();
     bool foldFarNotes();
     void paintLeader(QPainter &painter, const Item &item, const QRectF &visible) const;
+    /// Where a leader begins: behind the text of the whole line, which it would strike out, and not behind
+    /// `to`.
+    [[nodiscard]] double leaderStart(const LineBox &line, bool isMirrored, double to) const;
     void paintBadges(QPainter &painter, const QRectF &visible) const;
     [[nodiscard]] QRectF popUpRect(const Item &item, double width, double height) const;
 

@@ -165,25 +165,27 @@ void ImportFlow::runInLibrary(const QString &label, Keep keep)
         });
 }
 
-void ImportFlow::takeBack(Services::LibraryThread &library, const std::vector<QUuid> &sources)
+void ImportFlow::takeBack(Services::LibraryThread &library, const std::vector<Services::AddedSource> &sources)
 {
     library.run(
         this,
-        [sources](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
-            for (const QUuid &source : sources) {
-                if (const auto moved = session.sources().moveToBin(source); !moved) {
-                    return moved;
-                }
-            }
-            return {};
+        [sources](Services::LibrarySession &session, const std::stop_token &) {
+            return Services::takeBack(session, sources);
         },
-        [this](const Result<void> &outcome) {
-            if (outcome) {
-                Q_EMIT takenBack();
+        [this](const Result<int> &kept) {
+            if (kept) {
+                Q_EMIT takenBack(*kept);
             } else {
-                Q_EMIT failed(outcome.error());
+                Q_EMIT failed(kept.error());
             }
         });
+}
+
+QString ImportFlow::takenBackText(int kept)
+{
+    return kept == 0 ? tr("The import was undone; its talks are in the bin.")
+        : kept == 1  ? tr("The import was undone; 1 talk with your marks is kept.")
+                     : tr("The import was undone; %Ln talks with your marks are kept.", nullptr, kept);
 }
 
 Message ImportFlow::messageOf(const Services::ImportReport &report)

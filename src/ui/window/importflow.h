@@ -48,13 +48,15 @@ public:
     /// Null while no dialog is open.
     [[nodiscard]] ImportDialog *dialog() const;
 
-    /// Moves what an import added to the bin; takenBack() or failed() follows.
-    void takeBack(Services::LibraryThread &library, const std::vector<QUuid> &sources);
+    /// Undoes an import, see Services::takeBack(); takenBack() or failed() follows.
+    void takeBack(Services::LibraryThread &library, const std::vector<Services::AddedSource> &sources);
+    /// What the window says of an import that was undone.
+    [[nodiscard]] static QString takenBackText(int kept);
     /// What the window says of a finished import; its action is the one that takes it back.
     [[nodiscard]] static Message messageOf(const Services::ImportReport &report);
 
 Q_SIGNALS:
-    void takenBack();
+    void takenBack(int kept); ///< talks that stay, for something of the reader's is on them
     void started(Lectern::Ui::ProgressRow *row); ///< to be shown; owned by the flow until finished()
     void finished(); ///< the row goes away
     void imported(const Lectern::Services::ImportReport &report);

@@ -10,6 +10,7 @@ namespace {
 struct Rows {
     std::vector<EventRow> events;
     std::vector<TalkRow> talks;
+    qint64 version = 0; ///< asked before the rows: what comes in between is read once more, not missed
 };
 
 struct Counts {
@@ -26,6 +27,9 @@ LibraryFeed::LibraryFeed(Services::LibraryThread &library, QObject *parent)
     constexpr int soonMs = 50;
     m_countsTimer.setSingleShot(true);
     m_countsTimer.setInterval(soonMs);
+    constexpr int oftenMs = 1000;
+    m_watchTimer.setInterval(oftenMs);
+    connect(&m_watchTimer, &QTimer::timeout, this, &LibraryFeed::lookForChanges);
     connect(&m_countsTimer, &QTimer::timeout, this, &LibraryFeed::readCounts);
 }
 
@@ -34,6 +38,7 @@ void LibraryFeed::reload()
     m_library.run(
         this,
         [](Services::LibrarySession &session, const std::stop_token &) -> Result<Rows> {
+            const qint64 version = session.database().dataVersion();
             auto events = session.talks().events();
             if (!events) {
                 return passOn(events);
@@ -42,17 +47,47 @@ void LibraryFeed::reload()
             if (!talks) {
                 return passOn(talks);
             }
-            return Rows{std::move(*events), std::move(*talks)};
+            return Rows{std::move(*events), std::move(*talks), version};
         },
         [this](const Result<Rows> &rows) {
             if (!rows) {
                 Q_EMIT failed(rows.error());
                 return;
             }
+            m_version = rows->version;
             m_talks.setLibrary(rows->events, rows->talks);
             Q_EMIT reloaded();
         });
     readCounts();
+}
+
+void LibraryFeed::setWatching(bool isWatching)
+{
+    if (isWatching && !m_watchTimer.isActive()) {
+        m_watchTimer.start();
+        lookForChanges();
+    } else if (!isWatching) {
+        m_watchTimer.stop();
+    }
+}
+
+void LibraryFeed::lookForChanges()
+{
+    if (!m_version) {
+        return; // nothing was read yet
+    }
+    m_library.run(
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) -> Result<qint64> {
+            return session.database().dataVersion();
+        },
+        [this](const Result<qint64> &version) {
+            if (version && m_version && *version != *m_version) {
+                m_version.reset(); // until it was read: one reload for many changes
+                reload();
+                Q_EMIT changedElsewhere();
+            }
+        });
 }
 
 void LibraryFeed::countsChanged() { m_countsTimer.start(); }

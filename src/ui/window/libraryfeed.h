@@ -10,6 +10,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 namespace Lectern::Ui {
 
 /// Keeps the models of the window equal to the library: reads rows in the library thread, hands them over in
@@ -27,22 +29,29 @@ public:
 
     /// Reads everything anew; reloaded() or failed() follows.
     void reload();
+    /// Looks every second, and at once, whether another program or window changed the library, and reads
+    /// everything anew then. Starts from the state of the last reload().
+    void setWatching(bool isWatching);
     /// Reads the counts and tags anew, soon and once for many calls.
     void countsChanged();
 
 Q_SIGNALS:
     void reloaded();
+    void changedElsewhere(); ///< reload() was started; what else is shown should be read, too
     void tagsChanged(const std::vector<Lectern::TagRow> &tags);
     void failed(const Lectern::Error &error);
 
 private:
     void readCounts();
+    void lookForChanges();
 
     Services::LibraryThread &m_library;
     Models::LibraryModel m_talks;
     Models::FilterListModel m_filters;
     Models::TagTreeModel m_tags;
     QTimer m_countsTimer;
+    QTimer m_watchTimer;
+    std::optional<qint64> m_version; ///< of the data that was read last, as its connection counts
 };
 
 } // namespace Lectern::Ui

@@ -214,8 +214,8 @@ void MainWindow::connectImport()
     connect(m_importFlow, &ImportFlow::finished, this, [this] { m_sidebar->setTopWidget(nullptr); });
     connect(m_importFlow, &ImportFlow::failed, this, &MainWindow::showError);
     connect(m_importFlow, &ImportFlow::imported, this, &MainWindow::showImported);
-    connect(m_importFlow, &ImportFlow::takenBack, this, [this] {
-        m_status->showText(tr("The import was undone; its talks are in the bin."));
+    connect(m_importFlow, &ImportFlow::takenBack, this, [this](int kept) {
+        m_status->showText(ImportFlow::takenBackText(kept));
         m_feed->reload();
     });
     connect(m_exportFlow, &ExportFlow::exported, this, [this](const Services::ExportReport &report) {
@@ -274,6 +274,7 @@ void MainWindow::showFirstRun()
 
 void MainWindow::libraryReloaded()
 {
+    m_editor.forgetTalksBut([this](const QUuid &talk) { return m_feed->talks().talk(talk) != nullptr; });
     if (m_feed->talks().talkCount() == 0) {
         showFirstRun();
         return;

@@ -58,17 +58,22 @@ void SearchController::queryChanged(const QString &query)
     m_pause.stop();
     m_results.setScopeCounts(-1, -1, -1);
     if (m_query.isEmpty()) {
-        m_search.cancelCurrent();
-        m_talks.clear();
-        m_good = {};
-        m_shownQuery.clear();
-        m_results.clear();
-        m_box.setError({});
-        setActive(false);
+        end();
         return;
     }
     search(false);
     m_pause.start();
+}
+
+void SearchController::end()
+{
+    m_search.cancelCurrent();
+    m_talks.clear();
+    m_good = {};
+    m_shownQuery.clear();
+    m_results.clear();
+    m_box.setError({});
+    setActive(false);
 }
 
 /// What is typed, with the filter of a scope.
@@ -98,6 +103,12 @@ void SearchController::search(bool isFinal)
             m_box.setError(parsed.error().message, place.value(0).toInt(), place.value(1).toInt());
             finishLastGood();
         }
+        return;
+    }
+    const bool asksForAnything =
+        std::ranges::any_of(parsed->terms, [](const Store::QueryTerm &term) { return term.position >= 0; });
+    if (!asksForAnything) {
+        end(); // a filter without its value yet, a lone OR
         return;
     }
     m_box.setError({});

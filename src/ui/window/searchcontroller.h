@@ -42,6 +42,8 @@ Q_SIGNALS:
 
 private:
     void queryChanged(const QString &query);
+    /// Nothing is asked for: the sidebar comes back.
+    void end();
     void search(bool isFinal);
     void run(bool isFinal);
     void finishLastGood();

@@ -46,6 +46,8 @@ public:
     /// Reads a talk in the library thread and shows it; talkShown() follows, or failed(). The latest call
     /// wins.
     void show(const ReadingPlace &place);
+    /// Reads the open talk anew, for another program may have changed it; the place on the page stays.
+    void refresh();
     /// Shows nothing.
     void clear();
     /// Where one is now, to come back to.

@@ -104,4 +104,33 @@ void TalkPane::applyTag(const QUuid &mark, const QString &tag, bool isOn)
     }
 }
 
+void TalkPane::refresh()
+{
+    auto &editor = m_parts.editor;
+    if (!editor.hasTalk()) {
+        return;
+    }
+    const quint64 request = m_request;
+    const int edit = editor.undoStack().index();
+    m_parts.library.run(
+        this,
+        [id = editor.talk().row.id](
+            Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
+        [this, request, edit](const Result<TalkText> &talk) {
+            auto &open = m_parts.editor;
+            // Another talk was asked for meanwhile, or this one is in the bin: the window sees to it.
+            if (!talk || request != m_request || talk->row.id != open.talk().row.id) {
+                return;
+            }
+            if (edit != open.undoStack().index()) {
+                refresh(); // read before the latest edit was kept
+            } else if (talk->document.text != open.talk().document.text) {
+                talkRead(place(), talk);
+            } else {
+                open.setTalk(*talk);
+                Q_EMIT open.talkChanged(talk->row);
+            }
+        });
+}
+
 } // namespace Lectern::Ui
