@@ -80,10 +80,9 @@ std::vector<FollowUpFound> findFollowUps(const Notes &notes)
         if (text.isEmpty() || !isWorthAsking(notes.sort(line))) {
             continue;
         }
-        const QStringView begin = beginOf(text, longestLine);
         // Most lines hold none of the words that all phrases need, and the patterns cost most of the time.
-        const bool mayAsk = notes.lexicon().listsIn(begin).testFlag(WordList::ActionWord);
-        const QString sentence = mayAsk ? followUpIn(begin.toString()) : QString();
+        const bool mayAsk = notes.listsIn(line, longestLine).testFlag(WordList::ActionWord);
+        const QString sentence = mayAsk ? followUpIn(beginOf(text, longestLine).toString()) : QString();
         if (!sentence.isEmpty()) {
             result.push_back({line + 1, beginOf(sentence, longestShown).toString()});
         }

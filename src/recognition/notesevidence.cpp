@@ -55,10 +55,10 @@ private:
     void weighHeadings();
     void weighLines();
 
-    [[nodiscard]] WordLists listsIn(QStringView text) const
+    [[nodiscard]] WordLists listsIn(int line) const
     {
         constexpr qsizetype reach = 300; // a paragraph says what it is about in its first sentences
-        return m_notes.lexicon().listsIn(beginOf(text, reach));
+        return m_notes.listsIn(line, reach);
     }
 
     const DocumentDraft &m_draft;
@@ -138,7 +138,7 @@ void NotesWeigher::weighHeadings()
             continue;
         }
         ++headings;
-        const WordLists lists = listsIn(candidate.text);
+        const WordLists lists = listsIn(candidate.line);
         talkWords += lists & (WordLists(WordList::TalkWord) | WordList::KeynoteWord) ? 1 : 0;
         manualWords += lists & WordList::ManualWord ? 1 : 0;
         numbers += found(numbered, candidate.text) ? 1 : 0;
@@ -189,7 +189,7 @@ void NotesWeigher::weighLines()
             continue;
         }
         ++texts;
-        const WordLists lists = listsIn(text);
+        const WordLists lists = listsIn(line);
         stage += lists & WordList::StageWord ? 1 : 0;
         talks += lists & (WordLists(WordList::TalkWord) | WordList::KeynoteWord) ? 1 : 0;
         manual += lists & WordList::ManualWord ? 1 : 0;

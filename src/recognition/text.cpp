@@ -12,6 +12,8 @@ namespace Lectern::Recognition {
 
 namespace {
 
+constexpr char16_t curlyApostrophe = 0x2019;
+
 /// Letters that no decomposition turns into their plain form.
 void appendPlain(QString *result, QChar sign)
 {
@@ -28,7 +30,7 @@ void appendPlain(QString *result, QChar sign)
     case 0xdf:
         *result += "ss"_L1;
         break;
-    case 0x2019:
+    case curlyApostrophe:
         *result += u'\'';
         break;
     default:
@@ -36,8 +38,26 @@ void appendPlain(QString *result, QChar sign)
     }
 }
 
+/// Dashes and curly quotes, which stand in so much prose that they are not worth the way through Unicode's
+/// tables: of them, only the apostrophe is changed by folding.
+bool isCurly(char16_t code) { return code == 0x2013 || code == 0x2014 || (code >= 0x2018 && code <= 0x201d); }
+
 /// The marks that turn "ha" into "ba" or "pa" in Kana.
 bool isVoicingMark(QChar sign) { return sign == QChar(0x3099) || sign == QChar(0x309a); }
+
+QString foldedByUnicode(QStringView text)
+{
+    const QString decomposed = text.toString().toLower().normalized(QString::NormalizationForm_KD);
+    QString result;
+    result.reserve(decomposed.size());
+    for (const QChar sign : decomposed) {
+        if (sign.combiningClass() == 0 || isVoicingMark(sign)) {
+            appendPlain(&result, sign);
+        }
+    }
+    // Kana with their marks, and syllables of Hangul, whole again: there they are letters, not accents.
+    return hasIdeograph(text) ? result.normalized(QString::NormalizationForm_C) : result;
+}
 
 template <typename IsPart>
 QList<QStringView> runsOf(QStringView text, IsPart isPart)
@@ -64,26 +84,14 @@ QList<QStringView> runsOf(QStringView text, IsPart isPart)
 QString fold(QStringView text)
 {
     QString lower(text.size(), Qt::Uninitialized);
+    char16_t *out = reinterpret_cast<char16_t *>(lower.data());
     bool isPlain = true;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const char16_t code = text.at(at).unicode();
-        isPlain = isPlain && code < 0x80;
-        lower[at] = QChar(code >= u'A' && code <= u'Z' ? char16_t(code + 32) : code);
+    for (const QChar sign : text) {
+        const char16_t code = sign.unicode();
+        isPlain = isPlain && (code < 0x80 || isCurly(code));
+        *out++ = code >= u'A' && code <= u'Z' ? char16_t(code + 32) : code == curlyApostrophe ? u'\'' : code;
     }
-    if (isPlain) {
-        return lower;
-    }
-    lower = std::move(lower).toLower();
-    QString result;
-    const QString decomposed = lower.normalized(QString::NormalizationForm_KD);
-    result.reserve(decomposed.size());
-    for (const QChar sign : decomposed) {
-        if (sign.combiningClass() == 0 || isVoicingMark(sign)) {
-            appendPlain(&result, sign);
-        }
-    }
-    // Kana with their marks, and syllables of Hangul, whole again: there they are letters, not accents.
-    return hasIdeograph(text) ? result.normalized(QString::NormalizationForm_C) : result;
+    return isPlain ? lower : foldedByUnicode(text);
 }
 
 QStringView viewTrimmedOf(QStringView text, const SignSet &signs)
@@ -165,12 +173,6 @@ bool isAllCapitals(QStringView text)
 {
     const bool hasCapital = std::ranges::any_of(text, [](QChar sign) { return sign.isUpper(); });
     return hasCapital && std::ranges::none_of(text, [](QChar sign) { return sign.isLower(); });
-}
-
-bool isIdeograph(QChar sign)
-{
-    const char16_t code = sign.unicode();
-    return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 }
 
 bool hasIdeograph(QStringView text) { return std::ranges::any_of(text, isIdeograph); }

@@ -95,7 +95,11 @@ private:
 /// Has capitals and no small letters.
 [[nodiscard]] bool isAllCapitals(QStringView text);
 /// Han, Kana and Hangul.
-[[nodiscard]] bool isIdeograph(QChar sign);
+[[nodiscard]] inline bool isIdeograph(QChar sign)
+{
+    const char16_t code = sign.unicode();
+    return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+}
 [[nodiscard]] bool hasIdeograph(QStringView text);
 /// Blanks for emoji, dingbats and their like.
 [[nodiscard]] QString withoutPictograms(QString text);
