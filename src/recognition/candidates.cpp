@@ -73,8 +73,10 @@ bool isTitleLike(const QString &text, const People &people)
 
 bool isShoutedTitle(const QString &text)
 {
-    const auto isLatin = [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); };
-    return std::ranges::count_if(text, isLatin) >= 6 && text.toUpper() == text && pieceCount(text) >= 2;
+    const auto isCapital = [](QChar c) { return c >= u'A' && c <= u'Z'; };
+    const auto isSmall = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    return std::ranges::none_of(text, isSmall) && std::ranges::count_if(text, isCapital) >= 6
+        && text.toUpper() == text && pieceCount(text) >= 2;
 }
 
 /// Tells the style of one line after another.

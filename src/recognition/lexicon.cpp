@@ -95,6 +95,7 @@ Result<Lexicon> Lexicon::load()
             lexicon.keepUnparted(lexicon.m_texts[index], list);
         }
     }
+    lexicon.m_within.noteShapes();
     lexicon.sortUnparted();
     lexicon.m_cities = QString::fromUtf8(lexicon.m_texts.back()).split(u'\n', Qt::SkipEmptyParts);
     std::ranges::stable_sort(lexicon.m_cities, std::ranges::greater(), &QString::size);

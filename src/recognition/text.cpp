@@ -4,6 +4,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -38,10 +39,6 @@ void appendPlain(QString *result, QChar sign)
     }
 }
 
-/// Dashes and curly quotes, which stand in so much prose that they are not worth the way through Unicode's
-/// tables: of them, only the apostrophe is changed by folding.
-bool isCurly(char16_t code) { return code == 0x2013 || code == 0x2014 || (code >= 0x2018 && code <= 0x201d); }
-
 /// The marks that turn "ha" into "ba" or "pa" in Kana.
 bool isVoicingMark(QChar sign) { return sign == QChar(0x3099) || sign == QChar(0x309a); }
 
@@ -58,6 +55,42 @@ QString foldedByUnicode(QStringView text)
     // Kana with their marks, and syllables of Hangul, whole again: there they are letters, not accents.
     return hasIdeograph(text) ? result.normalized(QString::NormalizationForm_C) : result;
 }
+
+/// Signs of Latin, Greek and Cyrillic folded one by one; 0 for those that become several or none.
+class FoldTable final
+{
+public:
+    FoldTable()
+    {
+        for (size_t code = 0; code < m_signs.size(); ++code) {
+            const QString folded = foldedByUnicode(QString(QChar(char16_t(code))));
+            m_signs[code] = folded.size() == 1 ? folded.front().unicode() : u'\0';
+        }
+    }
+
+    /// The sign folded, if that needs no look at the signs around it; else 0.
+    [[nodiscard]] char16_t signFor(char16_t code) const
+    {
+        if (code < m_signs.size()) {
+            return m_signs[code];
+        }
+        if (code == curlyApostrophe) {
+            return u'\'';
+        }
+        return isKeptWhole(code) ? code : u'\0';
+    }
+
+private:
+    /// Dashes, curly quotes, and the letters of Kana, Han and Hangul, which folding leaves alone.
+    static bool isKeptWhole(char16_t code)
+    {
+        return code == 0x2013 || code == 0x2014 || (code >= 0x2018 && code <= 0x201d)
+            || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa)
+            || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
+    }
+
+    std::array<char16_t, 0x500> m_signs{};
+};
 
 template <typename IsPart>
 QList<QStringView> runsOf(QStringView text, IsPart isPart)
@@ -79,19 +112,38 @@ QList<QStringView> runsOf(QStringView text, IsPart isPart)
     return runs;
 }
 
+/// Whether a blank-separated word of a text passes a test.
+template <typename Test>
+bool anyPiece(QStringView text, Test test)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !text.at(at).isSpace()) {
+            continue;
+        }
+        if (at > begin && test(text.sliced(begin, at - begin))) {
+            return true;
+        }
+        begin = at + 1;
+    }
+    return false;
+}
+
 } // namespace
 
 QString fold(QStringView text)
 {
-    QString lower(text.size(), Qt::Uninitialized);
-    char16_t *out = reinterpret_cast<char16_t *>(lower.data());
-    bool isPlain = true;
+    static const FoldTable table;
+    QString result(text.size(), Qt::Uninitialized);
+    QChar *out = result.data();
     for (const QChar sign : text) {
-        const char16_t code = sign.unicode();
-        isPlain = isPlain && (code < 0x80 || isCurly(code));
-        *out++ = code >= u'A' && code <= u'Z' ? char16_t(code + 32) : code == curlyApostrophe ? u'\'' : code;
+        const char16_t folded = table.signFor(sign.unicode());
+        if (folded == 0) {
+            return foldedByUnicode(text);
+        }
+        *out++ = QChar(folded);
     }
-    return isPlain ? lower : foldedByUnicode(text);
+    return result;
 }
 
 QStringView viewTrimmedOf(QStringView text, const SignSet &signs)
@@ -131,18 +183,17 @@ QList<QStringView> partsOf(QStringView text) { return runsOf(text, isWordSign); 
 
 bool hasPiece(QStringView text, std::initializer_list<QStringView> words)
 {
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && !text.at(at).isSpace()) {
-            continue;
-        }
-        const QStringView piece = text.sliced(begin, at - begin);
-        if (std::ranges::find(words, piece) != words.end()) {
-            return true;
-        }
-        begin = at + 1;
-    }
-    return false;
+    return anyPiece(
+        text, [words](QStringView piece) { return std::ranges::find(words, piece) != words.end(); });
+}
+
+bool hasPieceCaseless(QStringView text, std::initializer_list<QStringView> words)
+{
+    return anyPiece(text, [words](QStringView piece) {
+        return std::ranges::any_of(words, [piece](QStringView word) {
+            return piece.size() == word.size() && piece.compare(word, Qt::CaseInsensitive) == 0;
+        });
+    });
 }
 
 QList<QStringView> wordsOf(QStringView text)

@@ -50,15 +50,40 @@ QString withoutKind(const QString &title, const People &people)
     return hasWordSign(rest) && !isNameOnly ? rest : title;
 }
 
+/// Whether a title begins with the begin of a number, an Arabic or a Roman one: most do not.
+bool mayBeNumbered(QStringView title)
+{
+    static constexpr SignSet roman(u"IVX");
+    static constexpr SignSet opening(u"([#");
+    if (title.isEmpty()) {
+        return false;
+    }
+    const QChar first = title.front();
+    const QChar second = title.size() > 1 ? title.at(1) : QChar();
+    return first.isDigit() || opening.has(first) || second.isDigit()
+        || (roman.has(first) && (second == u'.' || roman.has(second)));
+}
+
+/// Two letters or digits side by side.
+bool hasTwoWordSigns(QStringView text)
+{
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (isWordSign(text.at(at)) && isWordSign(text.at(at - 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 QString withoutNumber(const QString &title)
 {
     static const QRegularExpression number = pattern(
         uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
-    static const QRegularExpression word = pattern(uR"(\w{2})"_s);
-    const QString rest = title.mid(number.match(title).capturedLength()).trimmed();
-    return found(word, rest) ? rest : title;
+    const qsizetype length = mayBeNumbered(title) ? number.match(title).capturedLength() : 0;
+    const QString rest = title.mid(length).trimmed();
+    return hasTwoWordSigns(rest) ? rest : title;
 }
 
 QString tidied(const QString &title)

@@ -50,10 +50,12 @@ bool goesOnAsSection(const QString &text)
 bool hasCodeSigns(const QString &text)
 {
     static constexpr SignSet signs(u"{}<>;=\\`");
-    const bool hasSign = signs.hasAnyOf(text);
-    const qsizetype call = text.indexOf("()"_L1);
-    return hasSign || text.contains("::"_L1) || text.startsWith("$ "_L1)
-        || (call > 0 && isWordSign(text.at(call - 1)));
+    const SignSet inText(text);
+    if (signs.mayMeet(inText) || text.startsWith("$ "_L1)) {
+        return true;
+    }
+    const qsizetype call = inText.has(u'(') ? text.indexOf("()"_L1) : -1;
+    return (inText.has(u':') && text.contains("::"_L1)) || (call > 0 && isWordSign(text.at(call - 1)));
 }
 
 qsizetype timeLength(const QString &text)
@@ -83,7 +85,8 @@ bool isIdentity(const QString &text)
 {
     static const QRegularExpression identity =
         pattern(uR"(^(?:https?://\S+|www\.\S+|@\w+(?:[\s,&]+@\w+)*|\S+@\S+\.\w+|git://\S+)$)"_s);
-    const bool maybe = text.contains(u'@') || text.contains("://"_L1) || text.startsWith("www."_L1);
+    static constexpr SignSet signs(u"@/");
+    const bool maybe = signs.hasAnyOf(text) || text.startsWith("www."_L1);
     return maybe && found(identity, text);
 }
 

@@ -47,15 +47,23 @@ void WordTable::insertWord(QByteArrayView word, WordList list)
     slot.word = word.data();
     slot.size = quint32(word.size());
     slot.lists |= list;
-    keepShape(word);
     const auto *blank = static_cast<const char *>(std::memchr(word.data(), ' ', size_t(word.size())));
     if (blank && list != WordList::PhraseBegin) {
         insertWord(word.first(blank - word.data()), WordList::PhraseBegin);
     }
 }
 
+void WordTable::noteShapes()
+{
+    for (const Slot &slot : m_slots) {
+        if (slot.word) {
+            noteShape(QByteArrayView(slot.word, qsizetype(slot.size)));
+        }
+    }
+}
+
 /// Notes begin and length of a word for mayHoldLowered(), which asks for neither if the begin is not ASCII.
-void WordTable::keepShape(QByteArrayView word)
+void WordTable::noteShape(QByteArrayView word)
 {
     const auto first = char16_t(quint8(word.front()));
     const auto second = word.size() > 1 ? char16_t(quint8(word.at(1))) : u' ';

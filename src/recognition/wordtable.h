@@ -24,6 +24,9 @@ public:
     /// The words of a list in UTF-8, one a line. The first word of a phrase is kept as a PhraseBegin too.
     void insert(QByteArrayView words, WordList list);
 
+    /// To be called once all words are in, if mayHoldLowered() is to be asked.
+    void noteShapes();
+
     /// Lists that hold the word as it is written.
     [[nodiscard]] WordLists listsOf(QStringView word) const;
     /// The same for a word in small letters.
@@ -53,7 +56,7 @@ private:
     static constexpr int lengthBit(qsizetype size) { return int(std::min<qsizetype>(size, 31)); }
 
     void insertWord(QByteArrayView word, WordList list);
-    void keepShape(QByteArrayView word);
+    void noteShape(QByteArrayView word);
     [[nodiscard]] size_t slotOf(QByteArrayView word) const;
 
     std::vector<Slot> m_slots; ///< open addressing, size a power of two
