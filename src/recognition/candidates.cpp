@@ -104,8 +104,13 @@ private:
     void lookForProse(int line);
     [[nodiscard]] QString nameInProse(int line) const;
     void addRunIns();
-    Candidate &add(int line, StyleKind kind);
+    [[nodiscard]] std::vector<Candidate> candidates() const;
 
+    struct FoundLine {
+        int line = 0;
+        StyleKind kind = StyleKind::Heading;
+        std::optional<RunInTalk> runIn;
+    };
     struct FoundRunIn {
         int line = 0;
         RunInTalk talk;
@@ -114,7 +119,7 @@ private:
 
     const Notes &m_notes;
     int m_rules = 0;
-    std::vector<Candidate> m_candidates;
+    std::vector<FoundLine> m_lines;
     std::vector<FoundRunIn> m_runIns;
     std::vector<FoundRunIn> m_prose;
 };
@@ -317,19 +322,24 @@ QString CandidateFinder::nameInProse(int line) const
     return {};
 }
 
-Candidate &CandidateFinder::add(int line, StyleKind kind)
+/// Candidates are large, so there is room for exactly as many as there are.
+std::vector<Candidate> CandidateFinder::candidates() const
 {
-    Candidate candidate;
-    candidate.line = line;
-    candidate.kind = kind;
-    candidate.text = m_notes.text(line);
-    candidate.level = levelOf(kind);
-    if (kind == StyleKind::Heading) {
-        candidate.headingStyle = m_notes.line(line).style;
-        candidate.level = m_notes.line(line).level;
+    std::vector<Candidate> result(m_lines.size());
+    for (size_t index = 0; index < m_lines.size(); ++index) {
+        const FoundLine &found = m_lines[index];
+        Candidate &candidate = result[index];
+        candidate.line = found.line;
+        candidate.kind = found.kind;
+        candidate.text = m_notes.text(found.line);
+        candidate.level = levelOf(found.kind);
+        candidate.runIn = found.runIn;
+        if (found.kind == StyleKind::Heading) {
+            candidate.headingStyle = m_notes.line(found.line).style;
+            candidate.level = m_notes.line(found.line).level;
+        }
     }
-    m_candidates.push_back(std::move(candidate));
-    return m_candidates.back();
+    return result;
 }
 
 /// Titles within text count only where the writer does it more than once.
@@ -350,11 +360,11 @@ void CandidateFinder::addRunIns()
             chosen.try_emplace(runIn.line, runIn.talk, StyleKind::Prose);
         }
     }
-    std::erase_if(m_candidates, [&](const Candidate &c) { return chosen.contains(c.line); });
+    std::erase_if(m_lines, [&](const FoundLine &found) { return chosen.contains(found.line); });
     for (const auto &[line, talk] : chosen) {
-        add(line, talk.second).runIn = talk.first;
+        m_lines.push_back({line, talk.second, talk.first});
     }
-    std::ranges::sort(m_candidates, {}, &Candidate::line);
+    std::ranges::sort(m_lines, {}, &FoundLine::line);
 }
 
 std::vector<Candidate> CandidateFinder::find()
@@ -372,11 +382,11 @@ std::vector<Candidate> CandidateFinder::find()
             lookForRunIn(line, style);
         }
         if (style) {
-            add(line, *style);
+            m_lines.push_back({line, *style, std::nullopt});
         }
     }
     addRunIns();
-    return std::move(m_candidates);
+    return candidates();
 }
 
 } // namespace
