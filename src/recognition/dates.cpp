@@ -45,11 +45,12 @@ constexpr QStringView ordinals =
     uR"(\d{1,2}(?:st|nd|rd|th|er|re|[eè]re?|[eè]me|[eè]|º|ª|\.))";
 
 /// What a text must hold before a pattern is worth trying. Date: two numbers with a sign of dates between.
-enum class Need { Word, Date, Month, Ideograph };
+enum class Need { Word, Date, Month, Sign };
 
 struct DayPattern {
     Need need;
     QRegularExpression expression;
+    SignSet signs = SignSet(QStringView()); ///< Need::Sign: one of them
 };
 
 const std::vector<DayPattern> &dayPatterns()
@@ -57,17 +58,18 @@ const std::vector<DayPattern> &dayPatterns()
     static const std::vector<DayPattern> patterns{
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s+(?:%2)(?!\w))"_s.arg(ordinals, dayWords))},
-        {Need::Ideograph,
+        {Need::Sign,
             caseless(
-                uR"(第\s*[一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s)},
+                uR"(第\s*[一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s),
+            SignSet(u"第日일날")},
         {Need::Date,
             caseless(
                 uR"((?<![\d.:/-])(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?![\d:]))"_s)},
         {Need::Date,
             caseless(uR"((?<![\d.:/-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d(?![\d:%]))"_s)},
         {Need::Date, caseless(uR"((?<![\d.:/-])[0-3]?\d\.\s?[01]?\d\.(?!\d))"_s)},
-        {Need::Ideograph,
-            caseless(uR"((?<![\d])\d{1,2}\s*月\s*\d{1,2}\s*日?|\d{1,2}\s*월\s*\d{1,2}\s*일)"_s)},
+        {Need::Sign, caseless(uR"((?<![\d])\d{1,2}\s*月\s*\d{1,2}\s*日?|\d{1,2}\s*월\s*\d{1,2}\s*일)"_s),
+            SignSet(u"月월")},
         {Need::Month,
             caseless(
                 uR"((?<![\w.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ten)?\s*(?:of\s+|de\s+|-\s*)?(?:%1)(?!\w)(?:\s*(?:,|de|\s)\s*(?:19|20)\d\d)?)"_s
@@ -76,8 +78,8 @@ const std::vector<DayPattern> &dayPatterns()
             caseless(
                 uR"((?<!\w)(?:%1)\s+\d{1,2}(?:st|nd|rd|th)?(?!\w)(?:\s*,?\s*(?:19|20)\d\d)?)"_s.arg(months))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)(?!\w))"_s.arg(weekdays))},
-        {Need::Ideograph,
-            caseless(uR"(星期[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"_s)},
+        {Need::Sign, caseless(uR"(星期[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"_s),
+            SignSet(u"期曜요")},
     };
     return patterns;
 }
@@ -252,7 +254,7 @@ std::vector<Utf16Range> allSpans(const QString &text)
     for (const DayPattern &day : dayPatterns()) {
         const bool isNeeded = (day.need == Need::Word && hints.hasDay) || (day.need == Need::Date && hasDate)
             || (day.need == Need::Month && hasNumber && hints.hasMonth)
-            || (day.need == Need::Ideograph && hasSign);
+            || (day.need == Need::Sign && hasSign && day.signs.hasAnyOf(text));
         if (!isNeeded) {
             continue;
         }

@@ -31,6 +31,10 @@ QString withoutQuotes(const QString &title)
 {
     static const QRegularExpression quoted = pattern(uR"re(^[“"«„'‘「『](.+?)[”"»“'’」』]$)re"_s);
     static constexpr QStringView quotes = u"\"“”«»";
+    static constexpr SignSet opening(u"\"“«„'‘「『");
+    if (title.isEmpty() || !opening.has(title.front())) {
+        return title;
+    }
     const QRegularExpressionMatch match = quoted.match(title);
     if (!match.hasMatch()) {
         return title;
@@ -45,6 +49,10 @@ QString withoutKind(const QString &title, const People &people)
 {
     static const QRegularExpression kind = caseless(
         uR"(^(?:(?:the\s+)?(?:opening|closing|ending|morning|afternoon|evening|day\s*\d|invited|plenary|final|sponsored?)\s+)?(?:keynote(?:\s+(?:talk|address|session|speech))?|talk|session|workshop|tutorial|panel|lightning(?:\s+talk)?|hands[- ]?on|plenary|vortrag|conf[ée]rence|atelier|charla|ponencia|quickie|university|tools in action|deep dive|基調講演|キーノート|主题演讲|키노트|세션|セッション)\s*(?:[#n°]*\s*\d{1,3}|[IVX]+|[A-Z])?\s*(?:[:：|]|\s[-–—]|\.)\s+(?=\S))"_s);
+    static constexpr SignSet ends(u":：|.-–—");
+    if (!ends.hasAnyOf(title)) {
+        return title;
+    }
     const QString rest = title.mid(kind.match(title).capturedLength());
     const bool isNameOnly = people.likeness(rest) >= 0.6;
     return hasWordSign(rest) && !isNameOnly ? rest : title;
@@ -91,15 +99,17 @@ QString tidied(const QString &title)
     static const QRegularExpression link = pattern(uR"(\s*https?://\S+\s*$)"_s);
     static const QRegularExpression endSigns = pattern(uR"(\s*[:：\-–—|,]+$)"_s);
     static const QRegularExpression beginSigns = pattern(uR"(^[-–—|:•·]+\s+)"_s);
+    static constexpr SignSet ends(u":：-–—|,");
+    static constexpr SignSet begins(u"-–—|:•·");
     QString result = withoutTail(withoutTail(title.simplified()));
     if (result.contains("://"_L1)) {
         result = result.remove(link).trimmed();
     }
     result = withoutQuotes(result);
-    if (hasWordSign(result)) {
+    if (!result.isEmpty() && ends.has(result.back()) && hasWordSign(result)) {
         result = result.remove(endSigns).trimmed();
     }
-    return result.remove(beginSigns);
+    return !result.isEmpty() && begins.has(result.front()) ? result.remove(beginSigns) : result;
 }
 
 QString cleanTitle(const QString &title, const People &people)
