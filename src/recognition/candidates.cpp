@@ -73,8 +73,10 @@ bool isTitleLike(const QString &text, const People &people)
 
 bool isShoutedTitle(const QString &text)
 {
-    const auto isLatin = [](QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); };
-    return std::ranges::count_if(text, isLatin) >= 6 && text.toUpper() == text && pieceCount(text) >= 2;
+    const auto isCapital = [](QChar c) { return c >= u'A' && c <= u'Z'; };
+    const auto isSmall = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    return std::ranges::none_of(text, isSmall) && std::ranges::count_if(text, isCapital) >= 6
+        && text.toUpper() == text && pieceCount(text) >= 2;
 }
 
 /// Tells the style of one line after another.
@@ -103,8 +105,13 @@ private:
     [[nodiscard]] QString nameInProse(int line) const;
     [[nodiscard]] std::optional<RunInTalk> namedLead(int line) const;
     void addRunIns();
-    Candidate &add(int line, StyleKind kind);
+    [[nodiscard]] std::vector<Candidate> candidates() const;
 
+    struct FoundLine {
+        int line = 0;
+        StyleKind kind = StyleKind::Heading;
+        std::optional<RunInTalk> runIn;
+    };
     struct FoundRunIn {
         int line = 0;
         RunInTalk talk;
@@ -113,7 +120,7 @@ private:
 
     const Notes &m_notes;
     int m_rules = 0;
-    std::vector<Candidate> m_candidates;
+    std::vector<FoundLine> m_lines;
     std::vector<FoundRunIn> m_runIns;
     std::vector<FoundRunIn> m_prose;
 };
@@ -340,22 +347,25 @@ std::optional<RunInTalk> CandidateFinder::namedLead(int line) const
     return std::nullopt;
 }
 
-Candidate &CandidateFinder::add(int line, StyleKind kind)
+/// Candidates are large, so there is room for exactly as many as there are.
+std::vector<Candidate> CandidateFinder::candidates() const
 {
-    Candidate candidate;
-    candidate.line = line;
-    candidate.kind = kind;
-    candidate.text = m_notes.text(line);
-    candidate.level = levelOf(kind);
-    if (kind == StyleKind::Heading) {
-        candidate.headingStyle = m_notes.line(line).style;
-        candidate.level = m_notes.line(line).level;
+    std::vector<Candidate> result(m_lines.size());
+    for (size_t index = 0; index < m_lines.size(); ++index) {
+        const FoundLine &found = m_lines[index];
+        Candidate &candidate = result[index];
+        candidate.line = found.line;
+        candidate.kind = found.kind;
+        candidate.text = m_notes.text(found.line);
+        candidate.level = levelOf(found.kind);
+        const bool isBoldLead = found.kind == StyleKind::BulletBold || found.kind == StyleKind::BoldLead;
+        candidate.runIn = isBoldLead ? namedLead(found.line) : found.runIn;
+        if (found.kind == StyleKind::Heading) {
+            candidate.headingStyle = m_notes.line(found.line).style;
+            candidate.level = m_notes.line(found.line).level;
+        }
     }
-    if (kind == StyleKind::BulletBold || kind == StyleKind::BoldLead) {
-        candidate.runIn = namedLead(line);
-    }
-    m_candidates.push_back(std::move(candidate));
-    return m_candidates.back();
+    return result;
 }
 
 /// Titles within text count only where the writer does it more than once.
@@ -376,11 +386,11 @@ void CandidateFinder::addRunIns()
             chosen.try_emplace(runIn.line, runIn.talk, StyleKind::Prose);
         }
     }
-    std::erase_if(m_candidates, [&](const Candidate &c) { return chosen.contains(c.line); });
+    std::erase_if(m_lines, [&](const FoundLine &found) { return chosen.contains(found.line); });
     for (const auto &[line, talk] : chosen) {
-        add(line, talk.second).runIn = talk.first;
+        m_lines.push_back({line, talk.second, talk.first});
     }
-    std::ranges::sort(m_candidates, {}, &Candidate::line);
+    std::ranges::sort(m_lines, {}, &FoundLine::line);
 }
 
 std::vector<Candidate> CandidateFinder::find()
@@ -398,11 +408,11 @@ std::vector<Candidate> CandidateFinder::find()
             lookForRunIn(line, style);
         }
         if (style) {
-            add(line, *style);
+            m_lines.push_back({line, *style, std::nullopt});
         }
     }
     addRunIns();
-    return std::move(m_candidates);
+    return candidates();
 }
 
 } // namespace

@@ -52,6 +52,7 @@ struct Candidate {
     QString text; ///< of the line
     std::optional<RunInTalk> runIn;
 
+    int wording = -1; ///< the same number for texts that only differ in case and accents
     int style = -1; ///< index into Analysis::styles
     int parent = -1; ///< index into Analysis::candidates; -1: none
     int previous = -1; ///< candidate of the line right above, if that is one

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 using namespace Qt::StringLiterals;
 
@@ -43,12 +44,13 @@ constexpr QStringView ordinals =
     uR"(primo|secondo|terzo|primer|segundo|tercer|première|seconde|)"
     uR"(\d{1,2}(?:st|nd|rd|th|er|re|[eè]re?|[eè]me|[eè]|º|ª|\.))";
 
-/// What a text must hold before a pattern is worth trying.
-enum class Need { Word, Digit, Month, Ideograph };
+/// What a text must hold before a pattern is worth trying. Date: two numbers with a sign of dates between.
+enum class Need { Word, Date, Month, Sign };
 
 struct DayPattern {
     Need need;
     QRegularExpression expression;
+    SignSet signs = SignSet(QStringView()); ///< Need::Sign: one of them
 };
 
 const std::vector<DayPattern> &dayPatterns()
@@ -56,17 +58,18 @@ const std::vector<DayPattern> &dayPatterns()
     static const std::vector<DayPattern> patterns{
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s+(?:%2)(?!\w))"_s.arg(ordinals, dayWords))},
-        {Need::Ideograph,
+        {Need::Sign,
             caseless(
-                uR"(第\s*[一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s)},
-        {Need::Digit,
+                uR"(第\s*[一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s),
+            SignSet(u"第日일날")},
+        {Need::Date,
             caseless(
                 uR"((?<![\d.:/-])(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?![\d:]))"_s)},
-        {Need::Digit,
+        {Need::Date,
             caseless(uR"((?<![\d.:/-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d(?![\d:%]))"_s)},
-        {Need::Digit, caseless(uR"((?<![\d.:/-])[0-3]?\d\.\s?[01]?\d\.(?!\d))"_s)},
-        {Need::Ideograph,
-            caseless(uR"((?<![\d])\d{1,2}\s*月\s*\d{1,2}\s*日?|\d{1,2}\s*월\s*\d{1,2}\s*일)"_s)},
+        {Need::Date, caseless(uR"((?<![\d.:/-])[0-3]?\d\.\s?[01]?\d\.(?!\d))"_s)},
+        {Need::Sign, caseless(uR"((?<![\d])\d{1,2}\s*月\s*\d{1,2}\s*日?|\d{1,2}\s*월\s*\d{1,2}\s*일)"_s),
+            SignSet(u"月월")},
         {Need::Month,
             caseless(
                 uR"((?<![\w.])\d{1,2}(?:st|nd|rd|th|er|\.|º|ten)?\s*(?:of\s+|de\s+|-\s*)?(?:%1)(?!\w)(?:\s*(?:,|de|\s)\s*(?:19|20)\d\d)?)"_s
@@ -75,8 +78,8 @@ const std::vector<DayPattern> &dayPatterns()
             caseless(
                 uR"((?<!\w)(?:%1)\s+\d{1,2}(?:st|nd|rd|th)?(?!\w)(?:\s*,?\s*(?:19|20)\d\d)?)"_s.arg(months))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)(?!\w))"_s.arg(weekdays))},
-        {Need::Ideograph,
-            caseless(uR"(星期[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"_s)},
+        {Need::Sign, caseless(uR"(星期[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)"_s),
+            SignSet(u"期曜요")},
     };
     return patterns;
 }
@@ -86,6 +89,38 @@ const std::vector<DayPattern> &dayPatterns()
 struct DayHints {
     bool hasDay = false;
     bool hasMonth = false;
+};
+
+/// Which three letters words begin with, in bits: a set of strings is asked only about those that may be in
+/// it.
+class ThreeLetters final
+{
+public:
+    explicit ThreeLetters(const QSet<QString> &begins)
+    {
+        for (const QString &begin : begins) {
+            m_places.set(placeOf(begin));
+        }
+    }
+
+    [[nodiscard]] bool mayHold(QStringView letters) const
+    {
+        const auto isForeign = [](QChar sign) { return sign.unicode() >= 0x80; };
+        return m_places.test(placeOf(letters)) || std::ranges::any_of(letters, isForeign);
+    }
+
+private:
+    /// Five bits a letter: the sixth is what parts small from big letters of ASCII.
+    static size_t placeOf(QStringView letters)
+    {
+        size_t place = 0;
+        for (const QChar letter : letters) {
+            place = place << 5 | (letter.unicode() & 0x1f);
+        }
+        return place;
+    }
+
+    std::bitset<32768> m_places;
 };
 
 DayHints hintsIn(QStringView text)
@@ -101,6 +136,7 @@ DayHints hintsIn(QStringView text)
         u"lug"_s, u"aug"_s, u"aoû"_s, u"aou"_s, u"ago"_s, u"sep"_s, u"set"_s, u"oct"_s, u"okt"_s, u"ott"_s,
         u"out"_s, u"nov"_s, u"dec"_s, u"dez"_s, u"déc"_s, u"dic"_s, u"янв"_s, u"фев"_s, u"апр"_s, u"мая"_s,
         u"июн"_s, u"июл"_s, u"авг"_s, u"сен"_s, u"окт"_s, u"ноя"_s, u"дек"_s};
+    static const ThreeLetters begins(dayBegins + monthBegins);
     DayHints hints;
     qsizetype begin = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
@@ -109,13 +145,42 @@ DayHints hintsIn(QStringView text)
             continue;
         }
         if (at - begin >= 3) {
-            const QString letters = text.sliced(begin, 3).toString().toLower();
+            const QStringView written = text.sliced(begin, 3);
+            if (!begins.mayHold(written)) {
+                begin = at + 1;
+                continue;
+            }
+            const QString letters = written.toString().toLower();
             hints.hasDay = hints.hasDay || dayBegins.contains(letters);
             hints.hasMonth = hints.hasMonth || monthBegins.contains(letters);
         }
         begin = at + 1;
     }
     return hints;
+}
+
+/// "3.5", "12/ 4", "2019年5": what every date in figures holds.
+bool hasDateSign(QStringView text)
+{
+    static constexpr SignSet signs(u"-./年");
+    const auto skipBlanks = [text](qsizetype at) {
+        while (at < text.size() && text.at(at).isSpace()) {
+            ++at;
+        }
+        return at;
+    };
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!text.at(at).isDigit()) {
+            continue;
+        }
+        const qsizetype sign = skipBlanks(at + 1);
+        const qsizetype next =
+            sign < text.size() && signs.has(text.at(sign)) ? skipBlanks(sign + 1) : text.size();
+        if (next < text.size() && text.at(next).isDigit()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Abbreviations that are common words when written small.
@@ -180,16 +245,16 @@ std::vector<Utf16Range> allSpans(const QString &text)
 {
     const bool hasNumber = hasDigit(text);
     const DayHints hints = hintsIn(text);
+    const bool hasDate = hasNumber && hasDateSign(text);
     const bool hasSign = hasIdeograph(text);
     std::vector<Utf16Range> spans;
     if (!hasNumber && !hints.hasDay && !hasSign) {
         return spans;
     }
     for (const DayPattern &day : dayPatterns()) {
-        const bool isNeeded = (day.need == Need::Word && hints.hasDay)
-            || (day.need == Need::Digit && hasNumber)
+        const bool isNeeded = (day.need == Need::Word && hints.hasDay) || (day.need == Need::Date && hasDate)
             || (day.need == Need::Month && hasNumber && hints.hasMonth)
-            || (day.need == Need::Ideograph && hasSign);
+            || (day.need == Need::Sign && hasSign && day.signs.hasAnyOf(text));
         if (!isNeeded) {
             continue;
         }

@@ -306,27 +306,29 @@ bool isRepeated(QStringView text, qsizetype first, qsizetype end, qsizetype seco
 
 std::optional<Doubling> findDoubling(QStringView text)
 {
-    static constexpr QStringView stops = u".!?";
-    static constexpr QStringView trailing = u",.?!";
+    static constexpr SignSet stops(u".!?");
+    static constexpr SignSet trailing(u",.?!");
     constexpr qsizetype shortest = 7;
     constexpr qsizetype longest = 61;
     for (qsizetype first = 0; first < text.size(); ++first) {
         if (!startsWord(text, first)) {
             continue;
         }
+        const QChar begin = text.at(first);
         for (qsizetype blank = first + 1; blank + 1 < text.size() && blank - first <= longest + 1; ++blank) {
-            if (blank - 2 > first && stops.contains(text.at(blank - 2))) {
+            if (blank - 2 > first && stops.has(text.at(blank - 2))) {
                 break; // a sentence may end only right before the repetition
             }
-            const bool isOpenAgain = text.at(blank).isSpace() && text.at(blank + 1) == text.at(first);
-            if (isOpenAgain) {
-                // The sign before the blank may or may not belong to what is repeated.
-                const bool hasSign = trailing.contains(text.at(blank - 1));
-                for (const qsizetype end : {hasSign ? blank - 1 : blank, blank}) {
-                    if (end - first >= shortest && end - first <= longest && !stops.contains(text.at(end - 1))
-                        && isRepeated(text, first, end, blank + 1)) {
-                        return Doubling{first, end, blank + 1 + (end - first)};
-                    }
+            const bool isOpenAgain = text.at(blank + 1) == begin && text.at(blank).isSpace();
+            if (!isOpenAgain) {
+                continue;
+            }
+            // The sign before the blank may or may not belong to what is repeated.
+            const bool hasSign = trailing.has(text.at(blank - 1));
+            for (const qsizetype end : {hasSign ? blank - 1 : blank, blank}) {
+                if (end - first >= shortest && end - first <= longest && !stops.has(text.at(end - 1))
+                    && isRepeated(text, first, end, blank + 1)) {
+                    return Doubling{first, end, blank + 1 + (end - first)};
                 }
             }
         }

@@ -16,7 +16,9 @@ namespace Lectern::Recognition {
 
 /// A talk while its parts are being found.
 struct DraftTalk {
-    Candidate lead; ///< the line it starts with; made up where only the front matter names the talk
+    /// The line it starts with: a candidate of the analysis, or DocumentDraft::ownLead. Never null once
+    /// drafted.
+    const Candidate *lead = nullptr;
     int line = 0; ///< from 1
     QString title;
     QStringList speakers;

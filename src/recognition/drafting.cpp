@@ -24,15 +24,15 @@ bool hasAnyText(const Notes &notes)
     return !notes.title().value.isEmpty() || std::ranges::any_of(notes.document().lines, hasText);
 }
 
-void draftOneTalk(const Candidate &found, DocumentDraft *draft)
+void draftOneTalk(Candidate lead, DocumentDraft *draft)
 {
-    Candidate lead = found;
-    if (auto slides = talkOfSlideText(draft->analysis, &lead)) {
+    draft->ownLead = std::make_unique<Candidate>(std::move(lead));
+    if (auto slides = talkOfSlideText(draft->analysis, draft->ownLead.get())) {
         draft->talks.push_back(std::move(slides->talk));
         draft->slideEvent = std::move(slides->event);
         return;
     }
-    draft->talks = draftTalks(draft->analysis, {lead});
+    draft->talks = draftTalks(draft->analysis, {draft->ownLead.get()});
     if (draft->talks.front().speakers.isEmpty()) {
         draft->talks.front().speakers = speakersOfFields(*draft->analysis.notes);
     }
@@ -54,9 +54,9 @@ DocumentDraft draftDocument(const Notes &notes)
     if (draft.isOneTalk) {
         draftOneTalk(leadOfOneTalk(draft.analysis, false), &draft);
     } else {
-        std::vector<Candidate> leads;
+        std::vector<const Candidate *> leads;
         for (const int index : chooseTalks(draft.analysis)) {
-            leads.push_back(draft.analysis.candidates[size_t(index)]);
+            leads.push_back(&draft.analysis.candidates[size_t(index)]);
         }
         draft.talks = draftTalks(draft.analysis, leads);
     }
@@ -70,7 +70,9 @@ DocumentDraft draftAsOneTalk(DocumentDraft draft, const QSet<QString> &commonTit
     draft.slideEvent.reset();
     draft.talks.clear();
     if (!hasAnyText(*draft.analysis.notes)) {
+        draft.ownLead = std::make_unique<Candidate>();
         draft.talks.emplace_back();
+        draft.talks.front().lead = draft.ownLead.get();
         draft.talks.front().line = 1;
         return draft;
     }

@@ -9,16 +9,19 @@
 
 #include <QSet>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace Lectern::Recognition {
 
-/// All that was found out about one document, before it becomes a plan.
+/// All that was found out about one document, before it becomes a plan. Can be moved: the talks go on
+/// pointing at their candidates.
 struct DocumentDraft {
     Analysis analysis;
     double oneTalkScore = 0;
     bool isOneTalk = false;
+    std::unique_ptr<Candidate> ownLead; ///< of the one talk, made up where only the front matter names it
     std::vector<DraftTalk> talks;
     std::optional<EventName> slideEvent; ///< that slide text names behind its title
 };

@@ -71,18 +71,32 @@ QString listedCityIn(const QString &text, const Lexicon &lexicon)
     return {};
 }
 
+/// Where a number stands with no digit beside it; -1: nowhere.
+qsizetype placeOfNumber(QStringView text, QStringView number)
+{
+    for (qsizetype at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+        const qsizetype end = at + number.size();
+        const bool isWhole =
+            (at == 0 || !text.at(at - 1).isDigit()) && (end == text.size() || !text.at(end).isDigit());
+        if (isWhole) {
+            return at;
+        }
+    }
+    return -1;
+}
+
 /// Keeps what stands before the year, or behind it where nothing does.
 void splitAtYear(QString *text, EventName *event, const Lexicon &lexicon)
 {
     constexpr qsizetype reachOfCity = 40;
     static const QStringList noNames{u"the"_s, u"of the"_s, u"day"_s, u"my"_s};
-    const QRegularExpression year = pattern(uR"((?<!\d)%1(?!\d))"_s.arg(event->year));
-    const QRegularExpressionMatch match = year.match(*text);
-    if (!match.hasMatch()) {
+    const QString year = QString::number(event->year);
+    const qsizetype place = placeOfNumber(*text, year);
+    if (place < 0) {
         return;
     }
-    const QString before = text->left(match.capturedStart());
-    const QString behind = text->mid(match.capturedEnd());
+    const QString before = text->left(place);
+    const QString behind = text->mid(place + year.size());
     if (event->place.isEmpty()) {
         event->place = listedCityIn(beginOf(behind, reachOfCity).toString(), lexicon);
     }

@@ -66,6 +66,7 @@ private:
     [[nodiscard]] std::optional<EventOption> best() const;
     [[nodiscard]] int yearFromElsewhere() const;
     [[nodiscard]] QString placeFromElsewhere(const EventName &event) const;
+    [[nodiscard]] QString placeBehindName(const QString &text, const EventName &event) const;
     [[nodiscard]] QString placeInLine(const QString &text, const EventName &event) const;
     [[nodiscard]] QString placeBesideDate(const QString &text, const EventName &event) const;
     void countYears(const QString &text, double weight, std::map<int, double> *years) const;
@@ -296,18 +297,28 @@ QString EventFinder::placeBesideDate(const QString &text, const EventName &event
     return {};
 }
 
+/// "Foo Conference, held in Town"
+QString EventFinder::placeBehindName(const QString &text, const EventName &event) const
+{
+    static constexpr QStringView needed = u"in ";
+    if (!text.contains(needed, Qt::CaseInsensitive)) {
+        return {}; // a pattern for each event costs more than all the rest
+    }
+    const QRegularExpression behindName =
+        pattern(uR"(\b(?i:conference|%1)[^.]{0,25}\b(?i:in) ([A-Z][\w]+(?:,? [A-Z]\w+)?))"_s.arg(
+            QRegularExpression::escape(event.name)));
+    return behindName.match(text).captured(1);
+}
+
 QString EventFinder::placeInLine(const QString &text, const EventName &event) const
 {
     static const QRegularExpression labelled =
         caseless(uR"(^\W*(?:where|place|location|venue|ort|lieu|lugar|luogo)\W*[:：]\s*(.{3,60})$)"_s);
-    const QRegularExpression behindName =
-        pattern(uR"(\b(?i:conference|%1)[^.]{0,25}\b(?i:in) ([A-Z][\w]+(?:,? [A-Z]\w+)?))"_s.arg(
-            QRegularExpression::escape(event.name)));
     if (const QString place = placeBesideDate(text, event); !place.isEmpty()) {
         return place;
     }
-    if (const auto match = behindName.match(text); match.hasMatch()) {
-        return match.captured(1);
+    if (const QString place = placeBehindName(text, event); !place.isEmpty()) {
+        return place;
     }
     return labelled.match(text).captured(1).trimmed();
 }

@@ -129,7 +129,7 @@ bool FileReader::hasOwnTitle() const
 {
     constexpr int reach = 6;
     const DraftTalk &talk = m_draft.talks.front();
-    const Candidate &lead = talk.lead;
+    const Candidate &lead = *talk.lead;
     const bool isField = lead.titleLine >= 0;
     bool isHeading = false;
     if (!isField && lead.line < m_notes.size() && lead.line <= m_notes.bodyBegin() + reach) {

@@ -6,7 +6,9 @@
 #include "notes.h"
 #include "text.h"
 
-#include <array>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,10 +62,26 @@ QString sentenceAround(const QString &text, qsizetype place)
     return text.mid(begin).trimmed();
 }
 
+/// Whether a text holds a word that one of the phrases begins with that count wherever they stand.
+bool mayAskAnywhere(QStringView text)
+{
+    static const QSet<QString> begins{u"todo"_s, u"do"_s, u"fixme"_s, u"up"_s, u"should"_s, u"must"_s,
+        u"need"_s, u"want"_s, u"have"_s, u"remember"_s, u"got"_s, u"gotta"_s, u"going"_s, u"let"_s,
+        u"worth"_s, u"muss"_s, u"müsste"_s, u"sollte"_s, u"will"_s, u"möchte"_s, u"à"_s, u"jeter"_s, u"por"_s,
+        u"da"_s, u"dare"_s, u"echar"_s, u"echarle"_s};
+    constexpr qsizetype longest = 8;
+    const QList<QStringView> words = partsOf(text);
+    return std::ranges::any_of(words, [](QStringView word) {
+        return word.size() <= longest && begins.contains(word.toString().toLower());
+    });
+}
+
 QString followUpIn(const QString &text)
 {
-    if (const auto match = anywhere().match(text); match.hasMatch()) {
-        return sentenceAround(text, match.capturedStart());
+    if (mayAskAnywhere(text)) {
+        if (const auto match = anywhere().match(text); match.hasMatch()) {
+            return sentenceAround(text, match.capturedStart());
+        }
     }
     return found(atBegin(), text) ? sentenceAround(text, 0) : QString();
 }
@@ -80,10 +98,9 @@ std::vector<FollowUpFound> findFollowUps(const Notes &notes)
         if (text.isEmpty() || !isWorthAsking(notes.sort(line))) {
             continue;
         }
-        const QStringView begin = beginOf(text, longestLine);
         // Most lines hold none of the words that all phrases need, and the patterns cost most of the time.
-        const bool mayAsk = notes.lexicon().listsIn(begin).testFlag(WordList::ActionWord);
-        const QString sentence = mayAsk ? followUpIn(begin.toString()) : QString();
+        const bool mayAsk = notes.listsIn(line, longestLine).testFlag(WordList::ActionWord);
+        const QString sentence = mayAsk ? followUpIn(beginOf(text, longestLine).toString()) : QString();
         if (!sentence.isEmpty()) {
             result.push_back({line + 1, beginOf(sentence, longestShown).toString()});
         }

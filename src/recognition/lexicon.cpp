@@ -10,8 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -51,21 +49,11 @@ constexpr std::array listFiles{
     ListFile{WordList::City, "cities"},
 };
 
-constexpr size_t longestLowered = 32; // characters; no word of the lists is longer
-
-/// Lists that are looked for inside of texts.
-constexpr WordLists wordsWithin = WordLists(WordList::TalkWord) | WordList::KeynoteWord | WordList::BreakWord
-    | WordList::NotesWord | WordList::SlidesWord | WordList::StageWord | WordList::ManualWord;
-
-/// FNV-1a: short, good on short words, and the same everywhere.
-size_t hashOf(QByteArrayView word)
-{
-    quint64 hash = 0xcbf29ce484222325ULL;
-    for (const char sign : word) {
-        hash = (hash ^ quint8(sign)) * 0x100000001b3ULL;
-    }
-    return size_t(hash ^ (hash >> 29));
-}
+/// Lists that are looked for inside of texts, and anywhere in scripts that part no words.
+constexpr WordLists unpartedWithin = WordLists(WordList::TalkWord) | WordList::KeynoteWord
+    | WordList::BreakWord | WordList::NotesWord | WordList::SlidesWord | WordList::StageWord
+    | WordList::ManualWord;
+constexpr WordLists wordsWithin = unpartedWithin | WordList::ActionWord;
 
 Result<QByteArray> readList(const char *name)
 {
@@ -84,50 +72,34 @@ Result<Lexicon> Lexicon::load()
 {
     Lexicon lexicon;
     qsizetype words = 0;
+    qsizetype wordsToFind = 0;
     for (const ListFile &file : listFiles) {
         const Result<QByteArray> text = readList(file.name);
         if (!text) {
             return passOn(text);
         }
-        words += text->count('\n');
+        const qsizetype count = text->count('\n');
+        words += count;
+        wordsToFind += file.list & wordsWithin ? count : 0;
         lexicon.m_texts.push_back(*text);
     }
-    lexicon.reserve(words);
+    lexicon.m_all.reserve(words);
+    lexicon.m_within.reserve(wordsToFind);
     for (size_t index = 0; index < listFiles.size(); ++index) {
-        lexicon.insert(lexicon.m_texts[index], listFiles[index].list);
-        if (listFiles[index].list & wordsWithin) {
-            lexicon.keepUnparted(lexicon.m_texts[index], listFiles[index].list);
+        const WordList list = listFiles[index].list;
+        lexicon.m_all.insert(lexicon.m_texts[index], list);
+        if (list & wordsWithin) {
+            lexicon.m_within.insert(lexicon.m_texts[index], list);
+        }
+        if (list & unpartedWithin) {
+            lexicon.keepUnparted(lexicon.m_texts[index], list);
         }
     }
+    lexicon.m_within.noteShapes();
+    lexicon.sortUnparted();
     lexicon.m_cities = QString::fromUtf8(lexicon.m_texts.back()).split(u'\n', Qt::SkipEmptyParts);
     std::ranges::stable_sort(lexicon.m_cities, std::ranges::greater(), &QString::size);
     return lexicon;
-}
-
-void Lexicon::reserve(qsizetype words) { m_slots.resize(std::bit_ceil(size_t(words) * 2 + 16)); }
-
-void Lexicon::insert(QByteArrayView words, WordList list)
-{
-    while (!words.isEmpty()) {
-        const auto *end = static_cast<const char *>(std::memchr(words.data(), '\n', size_t(words.size())));
-        const qsizetype size = end ? end - words.data() : words.size();
-        if (size > 0) {
-            insertWord(words.first(size), list);
-        }
-        words = words.sliced(std::min(size + 1, words.size()));
-    }
-}
-
-void Lexicon::insertWord(QByteArrayView word, WordList list)
-{
-    Slot &slot = m_slots[slotOf(word)];
-    slot.word = word.data();
-    slot.size = quint32(word.size());
-    slot.lists |= list;
-    const auto *blank = static_cast<const char *>(std::memchr(word.data(), ' ', size_t(word.size())));
-    if (blank && list != WordList::PhraseBegin) {
-        insertWord(word.first(blank - word.data()), WordList::PhraseBegin);
-    }
 }
 
 void Lexicon::keepUnparted(const QByteArray &words, WordList list)
@@ -139,47 +111,15 @@ void Lexicon::keepUnparted(const QByteArray &words, WordList list)
     }
 }
 
-/// Slot of the word, or the empty one where it would go.
-size_t Lexicon::slotOf(QByteArrayView word) const
+void Lexicon::sortUnparted()
 {
-    const size_t mask = m_slots.size() - 1;
-    size_t index = hashOf(word) & mask;
-    while (m_slots[index].word) {
-        const Slot &slot = m_slots[index];
-        if (qsizetype(slot.size) == word.size() && std::memcmp(slot.word, word.data(), slot.size) == 0) {
-            break;
-        }
-        index = (index + 1) & mask;
+    std::ranges::sort(m_unparted, {}, [](const auto &entry) { return entry.first; });
+    for (const auto &[word, list] : m_unparted) {
+        m_unpartedBegins.set(word.front().unicode() % m_unpartedBegins.size());
     }
-    return index;
 }
 
-WordLists Lexicon::listsOf(QStringView word) const
-{
-    std::array<char, 64> ascii{};
-    if (size_t(word.size()) <= ascii.size()) {
-        const auto isPlain = [&](qsizetype at) { return word.at(at).unicode() < 0x80; };
-        qsizetype size = 0;
-        while (size < word.size() && isPlain(size)) {
-            ascii[size_t(size)] = char(word.at(size).unicode());
-            ++size;
-        }
-        if (size == word.size()) {
-            return m_slots[slotOf(QByteArrayView(ascii.data(), size))].lists;
-        }
-    }
-    return m_slots[slotOf(word.toUtf8())].lists;
-}
-
-WordLists Lexicon::listsOfLowered(QStringView word) const
-{
-    std::array<QChar, longestLowered> lower{};
-    if (word.size() > qsizetype(lower.size())) {
-        return {};
-    }
-    std::ranges::transform(word, lower.begin(), [](QChar sign) { return sign.toLower(); });
-    return listsOf(QStringView(lower.data(), word.size()));
-}
+WordLists Lexicon::listsOf(QStringView word) const { return m_all.listsOf(word); }
 
 /// Lists of a phrase of two or three words that begins at `begin`.
 WordLists Lexicon::listsOfPhrases(QStringView text, qsizetype begin) const
@@ -191,7 +131,7 @@ WordLists Lexicon::listsOfPhrases(QStringView text, qsizetype begin) const
     QString phrase = words.value(0).toString().toLower();
     for (qsizetype next = 1; next < std::min<qsizetype>(words.size(), longestPhrase); ++next) {
         phrase += u' ' + words.at(next).toString().toLower();
-        lists |= listsOf(phrase);
+        lists |= m_within.listsOf(phrase);
     }
     return lists;
 }
@@ -206,16 +146,28 @@ WordLists Lexicon::listsIn(QStringView text) const
             hasUnparted = hasUnparted || isIdeograph(text.at(at));
             continue;
         }
-        if (at > begin) {
-            const WordLists own = listsOfLowered(text.sliced(begin, at - begin));
+        const QStringView word = text.sliced(begin, at - begin);
+        if (!word.isEmpty() && m_within.mayHoldLowered(word)) {
+            const WordLists own = m_within.listsOfLowered(word);
             lists |= own.testFlag(WordList::PhraseBegin) ? own | listsOfPhrases(text, begin) : own;
         }
         begin = at + 1;
     }
-    if (hasUnparted) {
-        const QString lower = text.toString().toLower();
-        for (const auto &[word, list] : m_unparted) {
-            lists |= lower.contains(word) ? list : WordLists();
+    return hasUnparted ? lists | unpartedIn(text) : lists;
+}
+
+WordLists Lexicon::unpartedIn(QStringView text) const
+{
+    const QString lower = text.toString().toLower();
+    const auto firstSign = [](const auto &entry) { return entry.first.front(); };
+    WordLists lists;
+    for (qsizetype at = 0; at < lower.size(); ++at) {
+        const QChar sign = lower.at(at);
+        if (!m_unpartedBegins.test(sign.unicode() % m_unpartedBegins.size())) {
+            continue;
+        }
+        for (const auto &[word, list] : std::ranges::equal_range(m_unparted, sign, {}, firstSign)) {
+            lists |= QStringView(lower).sliced(at).startsWith(word) ? list : WordLists();
         }
     }
     return lists;
@@ -227,7 +179,7 @@ WordLists Lexicon::listsOfFirstWord(QStringView text) const
     while (end < text.size() && isWordSign(text.at(end))) {
         ++end;
     }
-    return end > 0 ? listsOfLowered(text.first(end)) : WordLists();
+    return end > 0 ? m_all.listsOfLowered(text.first(end)) : WordLists();
 }
 
 } // namespace Lectern::Recognition

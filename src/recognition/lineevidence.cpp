@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,38 +26,85 @@ constexpr qsizetype keyLength = 80; // characters of a line by which its repetit
 constexpr int linesBelow = 14; // looked at for speakers …
 constexpr int fullLinesBelow = 6; // … of which so many may have text
 constexpr int lastHeadingStyle = 5;
+constexpr int reachOfQuestions = 14; // candidates
 
-/// Texts of a document, to tell what is said more than once.
+/// How often the texts of the candidates are said in a document. Texts are the same that only differ in case
+/// and accents.
 struct Repetitions {
-    QHash<QString, int> candidates;
-    QHash<QString, int> lines;
-    QSet<QString> headings;
+    struct Wording {
+        QString key;
+        int candidates = 0;
+        int lines = 0; ///< that begin as it does
+        bool isHeading = false;
+    };
+
+    std::vector<Wording> wordings; ///< Candidate::wording is the place in here
 };
 
-QString keyOf(const QString &text) { return beginOf(fold(text), keyLength).toString(); }
+QString keyOf(const QString &folded)
+{
+    return folded.size() <= keyLength ? folded : beginOf(folded, keyLength).toString();
+}
 
-Repetitions repetitionsIn(const Analysis &analysis)
+/// Gives each candidate its wording.
+void findWordings(Analysis *analysis, Repetitions *repetitions)
+{
+    QHash<QString, int> known;
+    for (Candidate &candidate : analysis->candidates) {
+        const QString key = fold(candidate.text);
+        const auto place = known.constFind(key);
+        candidate.wording = place == known.constEnd() ? int(known.size()) : *place;
+        if (place == known.constEnd()) {
+            known.insert(key, candidate.wording);
+            repetitions->wordings.push_back({.key = keyOf(key)});
+        }
+        Repetitions::Wording &wording = repetitions->wordings[size_t(candidate.wording)];
+        ++wording.candidates;
+        wording.isHeading = wording.isHeading || analysis->isHeading(candidate);
+    }
+}
+
+/// Counts the lines of each wording; lines that are no wording of a candidate are not kept.
+void countLines(const Notes &notes, Repetitions *repetitions)
 {
     constexpr qsizetype longest = 200;
-    Repetitions result;
-    for (const Candidate &candidate : analysis.candidates) {
-        const QString key = fold(candidate.text);
-        ++result.candidates[key];
-        if (analysis.isHeading(candidate)) {
-            result.headings.insert(key);
-        }
+    QHash<QString, int> counts;
+    for (const Repetitions::Wording &wording : repetitions->wordings) {
+        counts.insert(wording.key, 0);
     }
-    for (const SourceLine &line : analysis.notes->document().lines) {
+    for (const SourceLine &line : notes.document().lines) {
         if (!line.text.isEmpty() && line.text.size() < longest) {
-            ++result.lines[keyOf(line.text)];
+            if (const auto count = counts.find(keyOf(fold(line.text))); count != counts.end()) {
+                ++*count;
+            }
         }
     }
+    for (Repetitions::Wording &wording : repetitions->wordings) {
+        wording.lines = counts.value(wording.key);
+        wording.key.clear();
+    }
+}
+
+Repetitions repetitionsIn(Analysis *analysis)
+{
+    Repetitions result;
+    findWordings(analysis, &result);
+    countLines(*analysis->notes, &result);
     return result;
 }
 
 double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
 double ifStrong(double value) { return value >= 0.5 ? value : 0.0; }
+
+/// The part of a talk that is left to the audience.
+bool isQuestions(const QString &title)
+{
+    static const QSet<QString> questions{u"questions"_s, u"q&a"_s, u"questions and answers"_s, u"q & a"_s,
+        u"fragen"_s, u"preguntas"_s, u"domande"_s, u"вопросы"_s};
+    constexpr qsizetype longest = 30;
+    return title.size() < longest && questions.contains(trimmedOf(fold(title), u" :.?"));
+}
 
 /// Collects the evidence of one candidate after another; parents come before their children.
 class LineWeigher final
@@ -77,7 +125,6 @@ private:
     [[nodiscard]] bool hasNoOwnText(const Candidate &candidate, int index) const;
     [[nodiscard]] bool endsSpeakerSearch(const Candidate &candidate, int line) const;
     [[nodiscard]] bool hasShortIdentityBelow(const Candidate &candidate) const;
-    [[nodiscard]] bool hasQuestionsBefore(int index) const;
 
     Analysis *m_analysis;
     const Notes &m_notes;
@@ -85,12 +132,13 @@ private:
     std::vector<int> m_children; ///< candidates below each candidate
     std::vector<int> m_levels; ///< styles of headings with two lines or more
     int m_headings = 0;
+    int m_lastQuestions = std::numeric_limits<int>::min() / 2; ///< candidate that asked for questions
 };
 
 LineWeigher::LineWeigher(Analysis *analysis)
     : m_analysis(analysis)
     , m_notes(*analysis->notes)
-    , m_repetitions(repetitionsIn(*analysis))
+    , m_repetitions(repetitionsIn(analysis))
     , m_children(analysis->candidates.size(), 0)
     , m_levels(headingStyles(*analysis, 2))
 {
@@ -125,6 +173,9 @@ void LineWeigher::weigh(int index)
         weighPlain(candidate, index);
     }
     weighStyle(candidate);
+    if (isQuestions(candidate->title)) {
+        m_lastQuestions = index;
+    }
 }
 
 /// Where the lines of a candidate end as far as its speakers are concerned: else a session heading would
@@ -222,15 +273,13 @@ void LineWeigher::weighRepetition(Candidate *candidate, int index)
 {
     Evidence<LineClue> &clues = candidate->clues;
     const SourceLine &line = m_notes.line(candidate->line);
-    const QString key = fold(line.text);
+    const Repetitions::Wording &wording = m_repetitions.wordings[size_t(candidate->wording)];
     const bool linksInside =
         std::ranges::any_of(line.spans, [](const LineSpan &span) { return span.target.startsWith(u'#'); });
-    candidate->isContentsEntry = m_notes.sort(candidate->line) == LineSort::Bullet
-        && (linksInside || m_repetitions.headings.contains(key));
-    const int asCandidate = m_repetitions.candidates.value(key);
-    clues[LineClue::SaidTwice] = asNumber(asCandidate > 1);
-    clues[LineClue::SaidElsewhere] =
-        asNumber(asCandidate == 1 && m_repetitions.lines.value(beginOf(key, keyLength).toString()) > 1);
+    candidate->isContentsEntry =
+        m_notes.sort(candidate->line) == LineSort::Bullet && (linksInside || wording.isHeading);
+    clues[LineClue::SaidTwice] = asNumber(wording.candidates > 1);
+    clues[LineClue::SaidElsewhere] = asNumber(wording.candidates == 1 && wording.lines > 1);
     clues[LineClue::FirstHeading] = asNumber(index == m_analysis->firstHeading);
     clues[LineClue::FirstLine] = asNumber(index == 0);
     clues[LineClue::OnlyOneOfItsStyle] =
@@ -314,20 +363,6 @@ bool LineWeigher::hasShortIdentityBelow(const Candidate &candidate) const
     return false;
 }
 
-bool LineWeigher::hasQuestionsBefore(int index) const
-{
-    static const QSet<QString> questions{u"questions"_s, u"q&a"_s, u"questions and answers"_s, u"q & a"_s,
-        u"fragen"_s, u"preguntas"_s, u"domande"_s, u"вопросы"_s};
-    constexpr int reach = 14; // candidates
-    for (int other = std::max(0, index - reach); other < index; ++other) {
-        const QString &title = m_analysis->candidates[size_t(other)].title;
-        if (title.size() < 30 && questions.contains(trimmedOf(fold(title), u" :.?"))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// Clues that only mean something for lines without mark-up.
 void LineWeigher::weighPlain(Candidate *candidate, int index)
 {
@@ -336,7 +371,7 @@ void LineWeigher::weighPlain(Candidate *candidate, int index)
     clues[LineClue::PlainSentence] =
         asNumber(words.size() > 6 && std::ranges::count_if(words, startsUpper) <= 2);
     clues[LineClue::ShortIdBelow] = asNumber(hasShortIdentityBelow(*candidate));
-    clues[LineClue::QuestionsJustBefore] = asNumber(hasQuestionsBefore(index));
+    clues[LineClue::QuestionsJustBefore] = asNumber(index - m_lastQuestions <= reachOfQuestions);
     clues[LineClue::BelowEvent] = candidate->parent < 0
         ? 0
         : m_analysis->candidates[size_t(candidate->parent)].clues[LineClue::EventWordAndYear];

@@ -42,7 +42,9 @@ void weighWording(const Notes &notes, Candidate *candidate)
         | notes.lexicon().listsOf(trimmedOf(fold(title), edges));
     const bool isNotTalk = lists.testFlag(WordList::NotTalkWord);
     const WordLists first = notes.lexicon().listsOfFirstWord(title);
-    const WordLists within = notes.lexicon().listsIn(beginOf(title, longestForNames));
+    const WordLists within = title == notes.text(candidate->line)
+        ? notes.listsIn(candidate->line, longestForNames)
+        : notes.lexicon().listsIn(beginOf(title, longestForNames));
     const bool isSection = lists.testFlag(WordList::SectionWord)
         || (first.testFlag(WordList::SectionOpener) && goesOnAsSection(title));
     candidate->isLexical = isNotTalk || isSection;

@@ -16,6 +16,7 @@ namespace Lectern::Recognition {
 namespace {
 
 constexpr qsizetype longestName = 45;
+constexpr qsizetype mostKnown = 4096; // likenesses that are kept: names are asked about again soon or never
 
 /// A token of a name with what the word lists say about it.
 struct Token {
@@ -112,6 +113,9 @@ QString withSpacedInitials(QString text)
 std::optional<double> likenessOfPartedHan(const QString &text, const Lexicon &lexicon)
 {
     constexpr qsizetype longestPart = 3;
+    if (!isInRange(text.front(), 0x3400, 0x9fff)) {
+        return std::nullopt;
+    }
     const QList<QStringView> parts = piecesOf(text);
     const auto isPart = [](QStringView part) {
         return part.size() <= longestPart && isAllInRange(part, 0x3400, 0x9fff);
@@ -259,6 +263,24 @@ double weightOfWords(const std::vector<Token> &tokens, const Lexicon &lexicon)
     return weight + (tokens.size() > 1 ? 0.9 * std::min(unknown, 2) : 0.2 * unknown);
 }
 
+/// Whether the first word is one that an honour begins with; everything else needs no pattern.
+bool mayBeHonoured(QStringView text)
+{
+    static constexpr std::array<QStringView, 16> begins{u"dr", u"prof", u"professor", u"mr", u"mrs", u"ms",
+        u"sir", u"dame", u"rev", u"herr", u"m", u"mme", u"mlle", u"dipl", u"phd", u"ph"};
+    static constexpr SignSet initials(u"dpmsrhDPMSRH");
+    constexpr qsizetype longest = 10; // letters of an honour; a blank follows soon
+    if (text.isEmpty() || !initials.has(text.front()) || text.indexOf(u' ') > longest) {
+        return false;
+    }
+    const auto isLetter = [](QChar sign) { return isLatinCapital(sign) || isLatinSmall(sign); };
+    const qsizetype end = std::ranges::find_if_not(text, isLetter) - text.begin();
+    const QStringView word = text.first(end);
+    return std::ranges::any_of(begins, [word](QStringView begin) {
+        return word.size() == begin.size() && word.compare(begin, Qt::CaseInsensitive) == 0;
+    });
+}
+
 } // namespace
 
 QString Names::withoutHonours(const QString &text)
@@ -270,13 +292,7 @@ QString Names::withoutHonours(const QString &text)
     }
     static const QRegularExpression honours = caseless(
         uR"(^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme|mlle|prof\. dr|dipl\.-ing|ph\.?d)\.?\s+)+)"_s);
-    static constexpr SignSet initials(u"dpmsrhDPMSRH");
-    constexpr qsizetype longest = 10; // letters of an honour; a blank follows soon
-    const qsizetype blank = text.indexOf(u' ');
-    if (blank < 1 || blank > longest || !initials.has(text.front())) {
-        return text;
-    }
-    return text.mid(honours.match(text).capturedLength());
+    return mayBeHonoured(text) ? text.mid(honours.match(text).capturedLength()) : text;
 }
 
 double Names::likeness(const QString &text) const
@@ -284,6 +300,9 @@ double Names::likeness(const QString &text) const
     const auto known = m_known.constFind(text);
     if (known != m_known.constEnd()) {
         return *known;
+    }
+    if (m_known.size() >= mostKnown) {
+        m_known.clear();
     }
     const double value = weigh(text);
     m_known.insert(text, value);

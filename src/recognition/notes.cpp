@@ -16,6 +16,13 @@ namespace {
 constexpr int indentedFrom = 4; // columns
 constexpr qsizetype reachOfSlides = 2000; // characters of a line
 
+/// Whether a line holds no words but those of its text, in one piece: nothing but signs stands before it.
+bool isRawText(const SourceLine &line)
+{
+    return line.raw.size() <= reachOfSlides && line.raw.endsWith(line.text)
+        && !hasWordSign(QStringView(line.raw).chopped(line.text.size()));
+}
+
 LineSort sortOf(const SourceLine &line)
 {
     switch (line.zone) {
@@ -61,6 +68,7 @@ Notes::Notes(const Document &document, const Knowledge &knowledge)
     , m_knowledge(knowledge)
     , m_people(knowledge.lexicon)
     , m_speakerLines(document.lines.size())
+    , m_lists(document.lines.size())
     , m_mentionsSlides(document.lines.size())
 {
     m_sorts.reserve(document.lines.size());
@@ -115,11 +123,27 @@ const SpeakerLine &Notes::speakerLine(int index) const
     return *known;
 }
 
+WordLists Notes::listsIn(int index, qsizetype reach) const
+{
+    const QString &whole = text(index);
+    if (whole.size() > reach) {
+        return lexicon().listsIn(beginOf(whole, reach));
+    }
+    std::optional<WordLists> &known = m_lists[size_t(index)];
+    if (!known) {
+        known = lexicon().listsIn(whole);
+    }
+    return *known;
+}
+
 bool Notes::mentionsSlides(int index) const
 {
     std::optional<bool> &known = m_mentionsSlides[size_t(index)];
     if (!known) {
-        known = lexicon().listsIn(beginOf(line(index).raw, reachOfSlides)).testFlag(WordList::SlidesWord);
+        const WordLists lists = isRawText(line(index))
+            ? listsIn(index, reachOfSlides)
+            : lexicon().listsIn(beginOf(line(index).raw, reachOfSlides));
+        known = lists.testFlag(WordList::SlidesWord);
     }
     return *known;
 }

@@ -62,6 +62,8 @@ public:
 
     /// Whether and how a line names speakers.
     [[nodiscard]] const SpeakerLine &speakerLine(int index) const;
+    /// Lexicon::listsIn() of the first `reach` characters of a line's text.
+    [[nodiscard]] WordLists listsIn(int index, qsizetype reach) const;
     /// Whether a line speaks of slides or a video, in its text or its links.
     [[nodiscard]] bool mentionsSlides(int index) const;
 
@@ -72,6 +74,7 @@ private:
     std::vector<LineSort> m_sorts;
     int m_bodyBegin = 0;
     mutable std::vector<std::optional<SpeakerLine>> m_speakerLines;
+    mutable std::vector<std::optional<WordLists>> m_lists; ///< of the whole texts
     mutable std::vector<std::optional<bool>> m_mentionsSlides;
 };
 

@@ -26,6 +26,45 @@ double share(int part, int whole) { return double(part) / double(std::max(1, who
 /// How much of something there is: rises fast at first, 1 at `full`.
 double amount(int count, int full) { return std::min(1.0, std::log1p(count) / std::log1p(full)); }
 
+/// Whom a line speaks to, by its single words.
+struct Address {
+    bool speaksToReader = false;
+    bool mayBeLicence = false; ///< holds a word that every licence line needs
+};
+
+Address addressIn(QStringView text)
+{
+    Address address;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && isWordSign(text.at(at))) {
+            continue;
+        }
+        const QStringView written = text.sliced(begin, at - begin);
+        const auto is = [written](QStringView word) {
+            return written.size() == word.size() && written.startsWith(word, Qt::CaseInsensitive);
+        };
+        switch (written.isEmpty() ? u'\0' : written.front().unicode() | 0x20) {
+        case u'y':
+            address.speaksToReader = address.speaksToReader || is(u"you") || is(u"your");
+            break;
+        case u'c':
+            address.mayBeLicence = address.mayBeLicence || is(u"c") || is(u"copyright");
+            break;
+        case u'r':
+            address.mayBeLicence = address.mayBeLicence || is(u"rights");
+            break;
+        case u'u': // "licensed under", and the licence may have a word stuck to it
+            address.mayBeLicence = address.mayBeLicence || written.startsWith(u"under", Qt::CaseInsensitive);
+            break;
+        default:
+            break;
+        }
+        begin = at + 1;
+    }
+    return address;
+}
+
 /// Weighs a document by the words and shapes of its lines, and by what was found in it.
 class NotesWeigher final
 {
@@ -55,10 +94,10 @@ private:
     void weighHeadings();
     void weighLines();
 
-    [[nodiscard]] WordLists listsIn(QStringView text) const
+    [[nodiscard]] WordLists listsIn(int line) const
     {
         constexpr qsizetype reach = 300; // a paragraph says what it is about in its first sentences
-        return m_notes.lexicon().listsIn(beginOf(text, reach));
+        return m_notes.listsIn(line, reach);
     }
 
     const DocumentDraft &m_draft;
@@ -138,7 +177,7 @@ void NotesWeigher::weighHeadings()
             continue;
         }
         ++headings;
-        const WordLists lists = listsIn(candidate.text);
+        const WordLists lists = listsIn(candidate.line);
         talkWords += lists & (WordLists(WordList::TalkWord) | WordList::KeynoteWord) ? 1 : 0;
         manualWords += lists & WordList::ManualWord ? 1 : 0;
         numbers += found(numbered, candidate.text) ? 1 : 0;
@@ -166,7 +205,6 @@ void NotesWeigher::weighLines()
     static const SignSet handles(u"@");
     static const QRegularExpression licence =
         caseless(uR"(\bcopyright\b|\(c\) (?:19|20)\d\d|licen[cs]ed? under|all rights reserved)"_s);
-    static const QRegularExpression address = caseless(uR"(\b(?:you|your)\b)"_s);
     int texts = 0;
     int codes = 0;
     int bullets = 0;
@@ -189,7 +227,7 @@ void NotesWeigher::weighLines()
             continue;
         }
         ++texts;
-        const WordLists lists = listsIn(text);
+        const WordLists lists = listsIn(line);
         stage += lists & WordList::StageWord ? 1 : 0;
         talks += lists & (WordLists(WordList::TalkWord) | WordList::KeynoteWord) ? 1 : 0;
         manual += lists & WordList::ManualWord ? 1 : 0;
@@ -197,8 +235,10 @@ void NotesWeigher::weighLines()
         bullets += sort == LineSort::Bullet ? 1 : 0;
         longs += text.size() > longText ? 1 : 0;
         handled += handles.hasAnyOf(text) ? 1 : 0;
-        addressed += found(address, beginOf(text, longText)) ? 1 : 0;
-        hasLicence = hasLicence || found(licence, beginOf(text, longText));
+        const QStringView begin = beginOf(text, longText);
+        const Address address = addressIn(begin);
+        addressed += address.speaksToReader ? 1 : 0;
+        hasLicence = hasLicence || (address.mayBeLicence && found(licence, begin));
     }
     m_clues[NotesClue::StageWords] = amount(stage, 20);
     m_clues[NotesClue::StageWordShare] = std::min(1.0, 10 * share(stage, texts));

@@ -189,7 +189,7 @@ std::optional<SlideTalk> talkOfSlideText(const Analysis &analysis, Candidate *le
         return std::nullopt;
     }
     SlideTalk found;
-    found.talk.lead = *lead;
+    found.talk.lead = lead;
     found.talk.line = (lead->titleLine >= 0 ? lead->titleLine : lead->line) + 1;
     found.talk.title = match.captured(1);
     found.talk.speakers = QStringList{match.captured(2)};

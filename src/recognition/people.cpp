@@ -3,6 +3,7 @@
 
 #include "people.h"
 
+#include "nametail.h"
 #include "text.h"
 
 #include <QSet>
@@ -16,13 +17,15 @@ namespace Lectern::Recognition {
 
 namespace {
 
+constexpr qsizetype mostKnown = 4096; // scores that are kept: lines are asked about again soon or never
 constexpr qsizetype longestList = 160; // characters of a text that can be a list of people as a whole
 
 QString withoutLinks(QString text)
 {
     static const QRegularExpression links = pattern(uR"(https?://\S+|www\.\S+|\S+@\S+\.\w+)"_s);
     static constexpr SignSet signs(u"/@");
-    return signs.hasAnyOf(text) || text.contains("www."_L1) ? text.replace(links, u" "_s) : text;
+    const bool mayHold = signs.hasAnyOf(text) || (text.contains(u'.') && text.contains(u"www."));
+    return mayHold ? text.replace(links, u" "_s) : text;
 }
 
 QString withoutBrackets(QString text)
@@ -92,34 +95,11 @@ QStringList splitList(const QString &text)
     return pieces;
 }
 
-/// Signs and words one of which every tail begins with.
-bool mayHaveTail(const QString &piece)
-{
-    static constexpr SignSet signs(u"-–—|:：<([（@");
-    return signs.hasAnyOf(piece) || piece.contains(". "_L1)
-        || hasPiece(piece.toLower(),
-            {u"at", u"from", u"of", u"bei", u"chez", u"de", u"aus", u"из", u"for", u"who", u"is", u"was"});
-}
-
-/// A name ends where a firm, a role, brackets, a link or a sentence begins.
-QString withoutTail(const QString &piece)
-{
-    static const QRegularExpression tail = caseless(
-        uR"(\s+(?:at|from|of|@|bei|chez|de chez|from the|aus|из|for|who|is|was)\s+|\s+[-–—|]{1,3}\s+|\s*[:：]|\s*<|\s*https?:|\s+\S+@\S+|\s*\(|\s*\[|\s*（|(?<!\b[A-Z])\.\s+)"_s);
-    if (!mayHaveTail(piece)) {
-        return piece;
-    }
-    const QString spaced = u' ' + piece;
-    const auto match = tail.match(spaced);
-    return (match.hasMatch() ? spaced.left(match.capturedStart()) : spaced).trimmed();
-}
-
 QString withoutOpener(QString piece)
 {
     static const QRegularExpression opener = caseless(uR"(^\W*(?:by|von|par|with|and|dr)\s+)"_s);
     if (!piece.startsWith(u'@') && piece.contains(u' ')
-        && hasPiece(piece.first(std::min<qsizetype>(piece.size(), 8)).toLower(),
-            {u"by", u"von", u"par", u"with", u"and", u"dr"})) {
+        && hasPieceCaseless(beginOf(piece, 8), {u"by", u"von", u"par", u"with", u"and", u"dr"})) {
         piece.remove(opener);
     }
     return trimmedOf(piece, u" .,;:-–—*_\"“”()\x3000");
@@ -196,16 +176,15 @@ NamePiece People::readPiece(QString piece, bool hasHandles, bool isLabelledFirst
         if (value >= 0.5 || words.size() <= 3) {
             break;
         }
-        const QString begin = words.mid(0, count).size() == count
-            ? QStringView(piece)
-                  .first(words.at(count - 1).end() - QStringView(piece).begin())
-                  .toString()
-                  .simplified()
-            : QString();
         const QStringView next = words.at(count);
         const WordLists roles = WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::CommonWord;
-        if (m_names.likeness(begin) >= 0.7 && (isSmallWord(next) || lexicon().has(fold(next), roles))) {
-            return {begin, m_names.likeness(begin)};
+        if (!isSmallWord(next) && !lexicon().has(fold(next), roles)) {
+            continue;
+        }
+        const qsizetype end = words.at(count - 1).end() - QStringView(piece).begin();
+        const QString begin = QStringView(piece).first(end).toString().simplified();
+        if (const double likeness = m_names.likeness(begin); likeness >= 0.7) {
+            return {begin, likeness};
         }
     }
     return {Names::withoutHonours(piece), value};
@@ -223,7 +202,7 @@ std::vector<NamePiece> People::piecesIn(const QString &text, bool isLabelled) co
     std::vector<NamePiece> pieces;
     const QStringList parts = splitList(body.simplified());
     for (qsizetype index = 0; index < parts.size(); ++index) {
-        const QString piece = withoutOpener(withoutTail(parts.at(index)));
+        const QString piece = withoutOpener(withoutTail(parts.at(index)).toString());
         if (!piece.isEmpty()) {
             pieces.push_back(readPiece(piece, !handles.isEmpty(), isLabelled && index == 0));
         }
@@ -257,6 +236,9 @@ double People::score(const QString &text) const
     const auto known = m_scores.constFind(text);
     if (known != m_scores.constEnd()) {
         return *known;
+    }
+    if (m_scores.size() >= mostKnown) {
+        m_scores.clear();
     }
     const double value = weigh(text);
     m_scores.insert(text, value);

@@ -9,6 +9,8 @@
 #include "reasons.h"
 #include "text.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Lectern::Recognition {
@@ -30,9 +32,10 @@ bool endsTalk(const Analysis &analysis, const Candidate &line, const DraftTalk &
     if (!analysis.isHeading(line)) {
         return false;
     }
-    const bool isHigher = line.level < talk.lead.level;
+    const bool isHigher = line.level < talk.lead->level;
     const bool isRefused = line.clues.has(LineClue::NotTalkWord) || line.clues.has(LineClue::FoodOrBreak);
-    return isHigher || (line.level == talk.lead.level && isRefused && !line.clues.has(LineClue::SectionWord));
+    return isHigher
+        || (line.level == talk.lead->level && isRefused && !line.clues.has(LineClue::SectionWord));
 }
 
 /// Last line (from 1) of each talk: up to the next talk, day, or heading that stands above it.
@@ -78,8 +81,8 @@ PlannedTalk planned(const DocumentDraft &draft, const DraftTalk &talk, int endLi
         result.confidence = logistic(std::max(0.5, draft.oneTalkScore));
         result.why << reasonWholeFile();
     } else {
-        result.confidence = confidenceOf(talk.lead.score, weights);
-        result.why += reasonsOfLine(draft.analysis, talk.lead);
+        result.confidence = confidenceOf(talk.lead->score, weights);
+        result.why += reasonsOfLine(draft.analysis, *talk.lead);
     }
     result.why.removeDuplicates();
     return result;
@@ -115,8 +118,13 @@ Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event)
     plan.event = event;
     plan.language = draft.analysis.notes->document().language;
     const std::vector<int> ends = endsOf(draft);
+    QSet<QString> reasons; // the same few for all talks: one copy of each is enough
+    plan.talks.reserve(draft.talks.size());
     for (size_t index = 0; index < draft.talks.size(); ++index) {
         plan.talks.push_back(planned(draft, draft.talks[index], ends[index]));
+        for (QString &reason : plan.talks.back().why) {
+            reason = *reasons.insert(reason);
+        }
     }
     plan.notTalks = draft.isOneTalk ? std::vector<NotTalk>() : refusedOf(draft);
     plan.followUps = findFollowUps(*draft.analysis.notes);

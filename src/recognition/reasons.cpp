@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -156,6 +155,18 @@ const char *nameOf(Separator separator)
     return QT_TRANSLATE_NOOP("Recognition", "A sign");
 }
 
+/// How much a sentence, not yet translated, says for a line.
+struct Share {
+    double share = 0;
+    const char *text = nullptr;
+};
+
+/// The order in which sentences are given; equal ones as they read.
+bool isStronger(const Share &left, const Share &right)
+{
+    return left.share != right.share ? left.share > right.share : sentence(left.text) < sentence(right.text);
+}
+
 } // namespace
 
 QString reasonSeparator(Separator separator, int titles, int talks)
@@ -205,11 +216,17 @@ QStringList reasonsOfLine(const Analysis &analysis, const Candidate &candidate)
     }
     const Weights::Line &weights = analysis.notes->knowledge().weights.line;
     const StyleGroup &group = analysis.styles[size_t(candidate.style)];
-    std::map<QString, double> shares; // several clues may read the same
+    std::vector<Share> shares; // several clues may read the same
     const auto add = [&shares](const char *text, double share) {
-        if (text && share > faintest) {
-            double &known = shares[sentence(text)];
-            known = std::max(known, share);
+        if (!text || share <= faintest) {
+            return;
+        }
+        const auto isSame = [text](const Share &other) { return qstrcmp(other.text, text) == 0; };
+        const auto known = std::ranges::find_if(shares, isSame);
+        if (known == shares.end()) {
+            shares.push_back({share, text});
+        } else {
+            known->share = std::max(known->share, share);
         }
     };
     for (size_t index = 0; index < clueCount<LineClue>; ++index) {
@@ -220,15 +237,11 @@ QStringList reasonsOfLine(const Analysis &analysis, const Candidate &candidate)
         const auto clue = static_cast<GroupClue>(index);
         add(sentenceOf(clue), weights.group.share(group.clues, clue));
     }
-    std::vector<std::pair<double, QString>> sorted;
-    for (const auto &[text, share] : shares) {
-        sorted.emplace_back(share, text);
-    }
-    std::ranges::stable_sort(sorted, std::ranges::greater(), &std::pair<double, QString>::first);
+    std::ranges::sort(shares, isStronger);
     QStringList reasons;
-    for (const auto &[share, text] : sorted) {
+    for (const Share &share : shares) {
         if (reasons.size() < most) {
-            reasons << text;
+            reasons << sentence(share.text);
         }
     }
     return reasons;

@@ -47,15 +47,15 @@ const std::array<SeparatorPattern, 10> &separatorPatterns()
 }
 
 /// Whether a text holds a word or a sign that the separator needs.
-bool mayHold(const QString &lower, Separator separator, const SignSet &signs)
+bool mayHold(const QString &text, const SignSet &inText, Separator separator, const SignSet &signs)
 {
     switch (separator) {
     case Separator::By:
-        return hasPiece(lower, {u"by", u"von", u"par", u"por", u"di", u"door", u"av"});
+        return hasPieceCaseless(text, {u"by", u"von", u"par", u"por", u"di", u"door", u"av"});
     case Separator::With:
-        return hasPiece(lower, {u"with", u"mit", u"avec", u"con", u"w/"});
+        return hasPieceCaseless(text, {u"with", u"mit", u"avec", u"con", u"w/"});
     default:
-        return signs.hasAnyOf(lower);
+        return signs.mayMeet(inText) && signs.hasAnyOf(text);
     }
 }
 
@@ -190,12 +190,12 @@ std::vector<Cut> cutsOf(const QString &text, const People &people)
         return cuts;
     }
     QString line = text;
-    if (line.contains("://"_L1) || line.contains("www."_L1)) {
+    if (line.contains(u"://") || line.contains(u"www.")) {
         line.remove(link);
     }
-    const QString lower = line.toLower();
+    const SignSet inLine(line);
     for (const SeparatorPattern &separator : separatorPatterns()) {
-        if (mayHold(lower, separator.separator, separator.mustHold)) {
+        if (mayHold(line, inLine, separator.separator, separator.mustHold)) {
             addCuts(line, separator, people, &cuts);
         }
     }

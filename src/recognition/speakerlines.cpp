@@ -46,9 +46,14 @@ bool isNameThenRole(const QString &text, const People &people)
         pattern(uR"(^([^,，(]{4,40}?)\s*[,，(]\s*(?:the\s+|an?\s+)?(?:\w+[\s-]){0,2}?(\w+))"_s);
     constexpr qsizetype reach = 45;
     constexpr qsizetype longestName = 42;
-    const auto sign = std::ranges::find_if(text, [](QChar c) { return c == u',' || c == u'，' || c == u'('; })
-        - text.begin();
-    if (text.size() > longestRole || sign == text.size() || sign < 4 || sign > longestName) {
+    if (text.size() > longestRole) {
+        return false;
+    }
+    const QStringView begin = beginOf(text, longestName + 1);
+    const auto sign = std::ranges::find_if(begin, [](QChar c) {
+        return c == u',' || c == u'，' || c == u'(';
+    }) - begin.begin();
+    if (sign == begin.size() || sign < 4) {
         return false;
     }
     const QRegularExpressionMatch match = shape.match(text);
@@ -65,8 +70,11 @@ bool isNameThenRole(const QString &text, const People &people)
 bool isSentence(const QString &text)
 {
     static const QRegularExpression goesOn = pattern(uR"([.!?…]\s+\w+\s+\w+\s+\w+)"_s);
-    const bool hasStop =
-        text.contains(". "_L1) || text.contains("! "_L1) || text.contains("? "_L1) || text.contains("… "_L1);
+    static constexpr SignSet stops(u".!?…");
+    bool hasStop = false;
+    for (qsizetype at = 0; at + 1 < text.size() && !hasStop; ++at) {
+        hasStop = text.at(at + 1) == u' ' && stops.has(text.at(at));
+    }
     const bool isLong = pieceCount(text) > 7;
     return (hasStop && found(goesOn, text))
         || (isLong

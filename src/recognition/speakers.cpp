@@ -27,7 +27,7 @@ namespace {
 class TalkDrafter final
 {
 public:
-    TalkDrafter(const Analysis &analysis, const std::vector<Candidate> &leads)
+    TalkDrafter(const Analysis &analysis, const std::vector<const Candidate *> &leads)
         : m_analysis(analysis)
         , m_notes(*analysis.notes)
         , m_people(analysis.notes->people())
@@ -60,7 +60,7 @@ private:
     const Analysis &m_analysis;
     const Notes &m_notes;
     const People &m_people;
-    const std::vector<Candidate> &m_leads;
+    const std::vector<const Candidate *> &m_leads;
     SeparatorVotes m_votes;
     bool m_titlesAreNames = false; ///< the lines are names: a dash parts name and firm
     bool m_namesComeFirst = false; ///< 'name - title' is the habit
@@ -74,14 +74,14 @@ private:
 
 int TalkDrafter::endOf(size_t index) const
 {
-    return index + 1 < m_leads.size() ? m_leads[index + 1].line : m_notes.size();
+    return index + 1 < m_leads.size() ? m_leads[index + 1]->line : m_notes.size();
 }
 
 void TalkDrafter::countVotes()
 {
     int names = 0;
     for (size_t index = 0; index < m_leads.size(); ++index) {
-        const Candidate &lead = m_leads[index];
+        const Candidate &lead = *m_leads[index];
         m_votes.count(cutsOf(lead.title, m_people));
         names += lead.lineAsName >= 0.6 && !segmentsOf(lead.title, false, m_people) ? 1 : 0;
         m_below.push_back(speakersBelow(m_notes, lead.line, lead.level, endOf(index)));
@@ -99,9 +99,9 @@ void TalkDrafter::countVotes()
     const int first =
         m_votes.votes(Separator::Dash, PeopleSide::First) + m_votes.votes(Separator::Bar, PeopleSide::First);
     m_namesComeFirst = first / count() >= 0.3 && !m_titlesAreNames;
-    for (const Candidate &lead : m_leads) {
-        const bool staysWhole = m_titlesAreNames && lead.lineAsName >= 0.5;
-        m_cuts.push_back(staysWhole ? std::nullopt : bestCut(lead.title, m_votes, m_people));
+    for (const Candidate *lead : m_leads) {
+        const bool staysWhole = m_titlesAreNames && lead->lineAsName >= 0.5;
+        m_cuts.push_back(staysWhole ? std::nullopt : bestCut(lead->title, m_votes, m_people));
     }
     m_cutShare =
         double(std::ranges::count_if(m_cuts, [](const auto &cut) { return cut.has_value(); })) / count();
@@ -112,7 +112,7 @@ void TalkDrafter::readRunIn(DraftTalk *talk) const
 {
     static const QRegularExpression glued = pattern(uR"((?<=\d)(?=[A-Z][a-z]))"_s);
     static constexpr QStringView edges = u" ,:-";
-    QString title = talk->lead.runIn->title;
+    QString title = talk->lead->runIn->title;
     title.replace(glued, u" "_s);
     const std::vector<Utf16Range> days = daySpans(title);
     if (!days.empty() && days.front().begin == 0) {
@@ -123,9 +123,9 @@ void TalkDrafter::readRunIn(DraftTalk *talk) const
         }
     }
     talk->title = title;
-    talk->speakers = m_people.namesIn(talk->lead.runIn->name);
+    talk->speakers = m_people.namesIn(talk->lead->runIn->name);
     if (talk->speakers.isEmpty()) {
-        talk->speakers = QStringList{talk->lead.runIn->name.section(u',', 0, 0).trimmed()};
+        talk->speakers = QStringList{talk->lead->runIn->name.section(u',', 0, 0).trimmed()};
     }
     talk->why << reasonNameBesideTitle();
 }
@@ -149,12 +149,12 @@ QString TalkDrafter::titleBelowName(const Candidate &lead) const
 
 void TalkDrafter::readNameTitle(DraftTalk *talk) const
 {
-    const QString line = talk->lead.title;
+    const QString line = talk->lead->title;
     talk->speakers = m_people.namesIn(line);
     talk->why << reasonLineIsName();
     talk->title = line;
     const bool hasHandle = line.contains(u'@') && !talk->speakers.isEmpty();
-    if (const QString below = titleBelowName(talk->lead); !below.isEmpty()) {
+    if (const QString below = titleBelowName(*talk->lead); !below.isEmpty()) {
         talk->title = below;
     } else if (hasHandle && !talk->speakers.front().startsWith(u'@')) {
         talk->title = talk->speakers.join(u", "_s); // "Name - @handle"
@@ -169,8 +169,8 @@ void TalkDrafter::readBelowTime(DraftTalk *talk) const
 {
     constexpr int reach = 3;
     QString title;
-    const int last = std::min(m_notes.size(), talk->lead.line + 1 + reach);
-    for (int line = talk->lead.line + 1; line < last && !m_notes.text(line).isEmpty(); ++line) {
+    const int last = std::min(m_notes.size(), talk->lead->line + 1 + reach);
+    for (int line = talk->lead->line + 1; line < last && !m_notes.text(line).isEmpty(); ++line) {
         const QString &text = m_notes.text(line);
         const QString people = isAllCapitals(text) ? capitalised(text) : text;
         if (talk->speakers.isEmpty() && m_people.score(people) >= 0.5) {
@@ -184,7 +184,7 @@ void TalkDrafter::readBelowTime(DraftTalk *talk) const
 
 void TalkDrafter::readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) const
 {
-    const QString line = talk->lead.title;
+    const QString line = talk->lead->title;
     const auto segments = m_namesComeFirst ? segmentsOf(line, true, m_people) : std::nullopt;
     if (segments) {
         talk->title = segments->title;
@@ -217,10 +217,10 @@ void TalkDrafter::readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) 
 
 void TalkDrafter::readNameAbove(DraftTalk *talk) const
 {
-    if (talk->lead.previous < 0 || !talk->lead.clues.has(LineClue::NameStandsAbove)) {
+    if (talk->lead->previous < 0 || !talk->lead->clues.has(LineClue::NameStandsAbove)) {
         return;
     }
-    const Candidate &above = m_analysis.candidates[size_t(talk->lead.previous)];
+    const Candidate &above = m_analysis.candidates[size_t(talk->lead->previous)];
     const bool isTalk = std::ranges::binary_search(m_leads, above.line, {}, &Candidate::line);
     if (above.lineAsName >= 0.6 && !isTalk && !m_takenLines.contains(above.line)) {
         talk->speakers = m_people.namesIn(above.text);
@@ -311,16 +311,17 @@ DraftTalk TalkDrafter::draft(size_t index)
 {
     DraftTalk talk;
     talk.lead = m_leads[index];
-    talk.line = (talk.lead.titleLine >= 0 ? talk.lead.titleLine : talk.lead.line) + 1;
-    const QString line = talk.lead.title;
+    const Candidate &lead = *talk.lead;
+    talk.line = (lead.titleLine >= 0 ? lead.titleLine : lead.line) + 1;
+    const QString line = lead.title;
     talk.title = line;
     const std::optional<Cut> &cut = m_cuts[index];
     const bool isCutByWord = cut && cut->separator == Separator::By;
-    if (talk.lead.runIn) {
+    if (lead.runIn) {
         readRunIn(&talk);
     } else if (timeLength(line) == line.size()) {
         readBelowTime(&talk);
-    } else if (talk.lead.lineAsName >= 0.6 && !isCutByWord
+    } else if (lead.lineAsName >= 0.6 && !isCutByWord
         && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {
         readNameTitle(&talk);
     } else {
@@ -342,10 +343,9 @@ DraftTalk TalkDrafter::draft(size_t index)
             break;
         }
     }
-    const QString whole =
-        talk.lead.line < m_notes.size() && talk.lead.line >= 0 ? m_notes.text(talk.lead.line) : QString();
-    talk.kind = talkKindOf({line, whole});
-    m_takenLines.insert(talk.lead.line);
+    const QString whole = lead.line < m_notes.size() && lead.line >= 0 ? m_notes.text(lead.line) : QString();
+    talk.kind = line == whole ? talkKindOf({line}) : talkKindOf({line, whole});
+    m_takenLines.insert(lead.line);
     return talk;
 }
 
@@ -388,7 +388,7 @@ void TalkDrafter::fillCommonPlace(std::vector<DraftTalk> *talks) const
     for (size_t index = 0; index < talks->size(); ++index) {
         DraftTalk &talk = (*talks)[index];
         const QString name =
-            talk.speakers.isEmpty() ? nameAtPlace(talk.lead, endOf(index), common) : QString();
+            talk.speakers.isEmpty() ? nameAtPlace(*talk.lead, endOf(index), common) : QString();
         if (!name.isEmpty()) {
             talk.speakers = QStringList{name};
             talk.why << reasonCommonPlace();
@@ -400,6 +400,7 @@ std::vector<DraftTalk> TalkDrafter::draftAll()
 {
     std::vector<DraftTalk> talks;
     m_places.assign(m_leads.size(), std::nullopt);
+    talks.reserve(m_leads.size());
     for (size_t index = 0; index < m_leads.size(); ++index) {
         talks.push_back(draft(index));
     }
@@ -409,7 +410,7 @@ std::vector<DraftTalk> TalkDrafter::draftAll()
 
 } // namespace
 
-std::vector<DraftTalk> draftTalks(const Analysis &analysis, const std::vector<Candidate> &leads)
+std::vector<DraftTalk> draftTalks(const Analysis &analysis, const std::vector<const Candidate *> &leads)
 {
     return TalkDrafter(analysis, leads).draftAll();
 }

@@ -13,6 +13,6 @@ namespace Lectern::Recognition {
 /// Titles and speakers of all talks, settled together: a separator or a place that most talks use is believed
 /// more. `leads` are the lines that the talks start with, ascending.
 [[nodiscard]] std::vector<DraftTalk> draftTalks(
-    const Analysis &analysis, const std::vector<Candidate> &leads);
+    const Analysis &analysis, const std::vector<const Candidate *> &leads);
 
 } // namespace Lectern::Recognition

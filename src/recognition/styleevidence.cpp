@@ -82,7 +82,7 @@ void weighGroup(const Analysis &analysis, StyleGroup *group)
     const double count = members.size();
     Evidence<GroupClue> &clues = group->clues;
     clues[GroupClue::RepeatsTexts] =
-        1 - members.distinct([](const Candidate &c) { return fold(c.text); }) / count;
+        1 - members.distinct([](const Candidate &c) { return c.wording; }) / count;
     clues[GroupClue::WithSpeakers] = members.mean(hasSpeaker);
     clues[GroupClue::WithNamesInLine] = members.mean([](const Candidate &c) { return c.nameInLine >= 0.6; });
     clues[GroupClue::WithNamesBelow] = members.mean([](const Candidate &c) { return c.nameBelow >= 0.55; });

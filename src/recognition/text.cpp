@@ -4,6 +4,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace Lectern::Recognition {
 
 namespace {
+
+constexpr char16_t curlyApostrophe = 0x2019;
 
 /// Letters that no decomposition turns into their plain form.
 void appendPlain(QString *result, QChar sign)
@@ -28,7 +31,7 @@ void appendPlain(QString *result, QChar sign)
     case 0xdf:
         *result += "ss"_L1;
         break;
-    case 0x2019:
+    case curlyApostrophe:
         *result += u'\'';
         break;
     default:
@@ -38,6 +41,56 @@ void appendPlain(QString *result, QChar sign)
 
 /// The marks that turn "ha" into "ba" or "pa" in Kana.
 bool isVoicingMark(QChar sign) { return sign == QChar(0x3099) || sign == QChar(0x309a); }
+
+QString foldedByUnicode(QStringView text)
+{
+    const QString decomposed = text.toString().toLower().normalized(QString::NormalizationForm_KD);
+    QString result;
+    result.reserve(decomposed.size());
+    for (const QChar sign : decomposed) {
+        if (sign.combiningClass() == 0 || isVoicingMark(sign)) {
+            appendPlain(&result, sign);
+        }
+    }
+    // Kana with their marks, and syllables of Hangul, whole again: there they are letters, not accents.
+    return hasIdeograph(text) ? result.normalized(QString::NormalizationForm_C) : result;
+}
+
+/// Signs of Latin, Greek and Cyrillic folded one by one; 0 for those that become several or none.
+class FoldTable final
+{
+public:
+    FoldTable()
+    {
+        for (size_t code = 0; code < m_signs.size(); ++code) {
+            const QString folded = foldedByUnicode(QString(QChar(char16_t(code))));
+            m_signs[code] = folded.size() == 1 ? folded.front().unicode() : u'\0';
+        }
+    }
+
+    /// The sign folded, if that needs no look at the signs around it; else 0.
+    [[nodiscard]] char16_t signFor(char16_t code) const
+    {
+        if (code < m_signs.size()) {
+            return m_signs[code];
+        }
+        if (code == curlyApostrophe) {
+            return u'\'';
+        }
+        return isKeptWhole(code) ? code : u'\0';
+    }
+
+private:
+    /// Dashes, curly quotes, and the letters of Kana, Han and Hangul, which folding leaves alone.
+    static bool isKeptWhole(char16_t code)
+    {
+        return code == 0x2013 || code == 0x2014 || (code >= 0x2018 && code <= 0x201d)
+            || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa)
+            || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
+    }
+
+    std::array<char16_t, 0x500> m_signs{};
+};
 
 template <typename IsPart>
 QList<QStringView> runsOf(QStringView text, IsPart isPart)
@@ -59,31 +112,38 @@ QList<QStringView> runsOf(QStringView text, IsPart isPart)
     return runs;
 }
 
+/// Whether a blank-separated word of a text passes a test.
+template <typename Test>
+bool anyPiece(QStringView text, Test test)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !text.at(at).isSpace()) {
+            continue;
+        }
+        if (at > begin && test(text.sliced(begin, at - begin))) {
+            return true;
+        }
+        begin = at + 1;
+    }
+    return false;
+}
+
 } // namespace
 
 QString fold(QStringView text)
 {
-    QString lower(text.size(), Qt::Uninitialized);
-    bool isPlain = true;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const char16_t code = text.at(at).unicode();
-        isPlain = isPlain && code < 0x80;
-        lower[at] = QChar(code >= u'A' && code <= u'Z' ? char16_t(code + 32) : code);
-    }
-    if (isPlain) {
-        return lower;
-    }
-    lower = std::move(lower).toLower();
-    QString result;
-    const QString decomposed = lower.normalized(QString::NormalizationForm_KD);
-    result.reserve(decomposed.size());
-    for (const QChar sign : decomposed) {
-        if (sign.combiningClass() == 0 || isVoicingMark(sign)) {
-            appendPlain(&result, sign);
+    static const FoldTable table;
+    QString result(text.size(), Qt::Uninitialized);
+    QChar *out = result.data();
+    for (const QChar sign : text) {
+        const char16_t folded = table.signFor(sign.unicode());
+        if (folded == 0) {
+            return foldedByUnicode(text);
         }
+        *out++ = QChar(folded);
     }
-    // Kana with their marks, and syllables of Hangul, whole again: there they are letters, not accents.
-    return hasIdeograph(text) ? result.normalized(QString::NormalizationForm_C) : result;
+    return result;
 }
 
 QStringView viewTrimmedOf(QStringView text, const SignSet &signs)
@@ -123,18 +183,17 @@ QList<QStringView> partsOf(QStringView text) { return runsOf(text, isWordSign); 
 
 bool hasPiece(QStringView text, std::initializer_list<QStringView> words)
 {
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && !text.at(at).isSpace()) {
-            continue;
-        }
-        const QStringView piece = text.sliced(begin, at - begin);
-        if (std::ranges::find(words, piece) != words.end()) {
-            return true;
-        }
-        begin = at + 1;
-    }
-    return false;
+    return anyPiece(
+        text, [words](QStringView piece) { return std::ranges::find(words, piece) != words.end(); });
+}
+
+bool hasPieceCaseless(QStringView text, std::initializer_list<QStringView> words)
+{
+    return anyPiece(text, [words](QStringView piece) {
+        return std::ranges::any_of(words, [piece](QStringView word) {
+            return piece.size() == word.size() && piece.compare(word, Qt::CaseInsensitive) == 0;
+        });
+    });
 }
 
 QList<QStringView> wordsOf(QStringView text)
@@ -165,12 +224,6 @@ bool isAllCapitals(QStringView text)
 {
     const bool hasCapital = std::ranges::any_of(text, [](QChar sign) { return sign.isUpper(); });
     return hasCapital && std::ranges::none_of(text, [](QChar sign) { return sign.isLower(); });
-}
-
-bool isIdeograph(QChar sign)
-{
-    const char16_t code = sign.unicode();
-    return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 }
 
 bool hasIdeograph(QStringView text) { return std::ranges::any_of(text, isIdeograph); }

@@ -51,6 +51,14 @@ public:
         return false;
     }
 
+    /// Whether a text whose ASCII signs are `inText` may hold one of the set: where many sets are asked about
+    /// one text, this spares most of the ways through it.
+    [[nodiscard]] bool mayMeet(const SignSet &inText) const
+    {
+        return (m_low & inText.m_low) != 0 || (m_high & inText.m_high) != 0
+            || (m_hasOther && inText.m_hasOther);
+    }
+
 private:
     QStringView m_signs;
     quint64 m_low = 0;
@@ -88,6 +96,8 @@ private:
 }
 /// Has a blank-separated word that is one of `words`; case counts.
 [[nodiscard]] bool hasPiece(QStringView text, std::initializer_list<QStringView> words);
+/// The same for `words` in small letters, however the text is written.
+[[nodiscard]] bool hasPieceCaseless(QStringView text, std::initializer_list<QStringView> words);
 /// Has any letter or digit.
 [[nodiscard]] bool hasWordSign(QStringView text);
 [[nodiscard]] bool hasDigit(QStringView text);
@@ -95,7 +105,11 @@ private:
 /// Has capitals and no small letters.
 [[nodiscard]] bool isAllCapitals(QStringView text);
 /// Han, Kana and Hangul.
-[[nodiscard]] bool isIdeograph(QChar sign);
+[[nodiscard]] inline bool isIdeograph(QChar sign)
+{
+    const char16_t code = sign.unicode();
+    return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+}
 [[nodiscard]] bool hasIdeograph(QStringView text);
 /// Blanks for emoji, dingbats and their like.
 [[nodiscard]] QString withoutPictograms(QString text);

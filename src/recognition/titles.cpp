@@ -31,6 +31,10 @@ QString withoutQuotes(const QString &title)
 {
     static const QRegularExpression quoted = pattern(uR"re(^[“"«„'‘「『](.+?)[”"»“'’」』]$)re"_s);
     static constexpr QStringView quotes = u"\"“”«»";
+    static constexpr SignSet opening(u"\"“«„'‘「『");
+    if (title.isEmpty() || !opening.has(title.front())) {
+        return title;
+    }
     const QRegularExpressionMatch match = quoted.match(title);
     if (!match.hasMatch()) {
         return title;
@@ -45,9 +49,38 @@ QString withoutKind(const QString &title, const People &people)
 {
     static const QRegularExpression kind = caseless(
         uR"(^(?:(?:the\s+)?(?:opening|closing|ending|morning|afternoon|evening|day\s*\d|invited|plenary|final|sponsored?)\s+)?(?:keynote(?:\s+(?:talk|address|session|speech))?|talk|session|workshop|tutorial|panel|lightning(?:\s+talk)?|hands[- ]?on|plenary|vortrag|conf[ée]rence|atelier|charla|ponencia|quickie|university|tools in action|deep dive|基調講演|キーノート|主题演讲|키노트|세션|セッション)\s*(?:[#n°]*\s*\d{1,3}|[IVX]+|[A-Z])?\s*(?:[:：|]|\s[-–—]|\.)\s+(?=\S))"_s);
+    static constexpr SignSet ends(u":：|.-–—");
+    if (!ends.hasAnyOf(title)) {
+        return title;
+    }
     const QString rest = title.mid(kind.match(title).capturedLength());
     const bool isNameOnly = people.likeness(rest) >= 0.6;
     return hasWordSign(rest) && !isNameOnly ? rest : title;
+}
+
+/// Whether a title begins with the begin of a number, an Arabic or a Roman one: most do not.
+bool mayBeNumbered(QStringView title)
+{
+    static constexpr SignSet roman(u"IVX");
+    static constexpr SignSet opening(u"([#");
+    if (title.isEmpty()) {
+        return false;
+    }
+    const QChar first = title.front();
+    const QChar second = title.size() > 1 ? title.at(1) : QChar();
+    return first.isDigit() || opening.has(first) || second.isDigit()
+        || (roman.has(first) && (second == u'.' || roman.has(second)));
+}
+
+/// Two letters or digits side by side.
+bool hasTwoWordSigns(QStringView text)
+{
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (isWordSign(text.at(at)) && isWordSign(text.at(at - 1))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -56,9 +89,9 @@ QString withoutNumber(const QString &title)
 {
     static const QRegularExpression number = pattern(
         uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
-    static const QRegularExpression word = pattern(uR"(\w{2})"_s);
-    const QString rest = title.mid(number.match(title).capturedLength()).trimmed();
-    return found(word, rest) ? rest : title;
+    const qsizetype length = mayBeNumbered(title) ? number.match(title).capturedLength() : 0;
+    const QString rest = title.mid(length).trimmed();
+    return hasTwoWordSigns(rest) ? rest : title;
 }
 
 QString tidied(const QString &title)
@@ -66,15 +99,17 @@ QString tidied(const QString &title)
     static const QRegularExpression link = pattern(uR"(\s*https?://\S+\s*$)"_s);
     static const QRegularExpression endSigns = pattern(uR"(\s*[:：\-–—|,]+$)"_s);
     static const QRegularExpression beginSigns = pattern(uR"(^[-–—|:•·]+\s+)"_s);
+    static constexpr SignSet ends(u":：-–—|,");
+    static constexpr SignSet begins(u"-–—|:•·");
     QString result = withoutTail(withoutTail(title.simplified()));
     if (result.contains("://"_L1)) {
         result = result.remove(link).trimmed();
     }
     result = withoutQuotes(result);
-    if (hasWordSign(result)) {
+    if (!result.isEmpty() && ends.has(result.back()) && hasWordSign(result)) {
         result = result.remove(endSigns).trimmed();
     }
-    return result.remove(beginSigns);
+    return !result.isEmpty() && begins.has(result.front()) ? result.remove(beginSigns) : result;
 }
 
 QString cleanTitle(const QString &title, const People &people)

@@ -31,6 +31,22 @@ const QRegularExpression &fieldPattern()
     return field;
 }
 
+bool mayBeField(QStringView text)
+{
+    static constexpr SignSet colons(u":：");
+    return colons.hasAnyOf(text);
+}
+
+/// Whether a text begins with a number or the short name of a weekday, behind any signs: all times do.
+bool mayBeTimed(QStringView text)
+{
+    static constexpr std::array<QStringView, 7> weekdays{
+        u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
+    const QStringView words = text.sliced(std::ranges::find_if(text, isWordSign) - text.begin());
+    const auto isBegin = [words](QStringView day) { return words.startsWith(day, Qt::CaseInsensitive); };
+    return !words.isEmpty() && (words.front().isDigit() || std::ranges::any_of(weekdays, isBegin));
+}
+
 } // namespace
 
 bool hasEventWord(const QString &text)
@@ -50,16 +66,19 @@ bool goesOnAsSection(const QString &text)
 bool hasCodeSigns(const QString &text)
 {
     static constexpr SignSet signs(u"{}<>;=\\`");
-    const bool hasSign = signs.hasAnyOf(text);
-    const qsizetype call = text.indexOf("()"_L1);
-    return hasSign || text.contains("::"_L1) || text.startsWith("$ "_L1)
-        || (call > 0 && isWordSign(text.at(call - 1)));
+    const SignSet inText(text);
+    if (signs.mayMeet(inText) || text.startsWith("$ "_L1)) {
+        return true;
+    }
+    const qsizetype call = inText.has(u'(') ? text.indexOf("()"_L1) : -1;
+    return (inText.has(u':') && text.contains("::"_L1)) || (call > 0 && isWordSign(text.at(call - 1)));
 }
 
 qsizetype timeLength(const QString &text)
 {
     constexpr qsizetype farthest = 24; // a weekday may stand before the time
-    return hasDigit(beginOf(text, farthest)) ? timePattern().match(text).capturedLength() : 0;
+    return mayBeTimed(text) && hasDigit(beginOf(text, farthest)) ? timePattern().match(text).capturedLength()
+                                                                 : 0;
 }
 
 QString withoutTime(const QString &text, bool *isTimed)
@@ -75,15 +94,19 @@ QString withoutTime(const QString &text, bool *isTimed)
     return (roomLength < rest.size() ? rest.mid(roomLength) : rest).trimmed();
 }
 
-bool isField(const QString &text) { return found(fieldPattern(), text); }
+bool isField(const QString &text) { return mayBeField(text) && found(fieldPattern(), text); }
 
-QString withoutField(const QString &text) { return text.mid(fieldPattern().match(text).capturedLength()); }
+QString withoutField(const QString &text)
+{
+    return mayBeField(text) ? text.mid(fieldPattern().match(text).capturedLength()) : text;
+}
 
 bool isIdentity(const QString &text)
 {
     static const QRegularExpression identity =
         pattern(uR"(^(?:https?://\S+|www\.\S+|@\w+(?:[\s,&]+@\w+)*|\S+@\S+\.\w+|git://\S+)$)"_s);
-    const bool maybe = text.contains(u'@') || text.contains("://"_L1) || text.startsWith("www."_L1);
+    static constexpr SignSet signs(u"@/");
+    const bool maybe = signs.hasAnyOf(text) || text.startsWith("www."_L1);
     return maybe && found(identity, text);
 }
 

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wordlists.h"
+
+#include <QByteArrayView>
+#include <QStringView>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace Lectern::Recognition {
+
+/// Words with the lists that hold them: a hash over their bytes. Points into the texts it was given, which
+/// must outlive it. Read-only once filled; any thread.
+class WordTable final
+{
+public:
+    /// Room for so many words; to be called once, before any insert().
+    void reserve(qsizetype words);
+    /// The words of a list in UTF-8, one a line. The first word of a phrase is kept as a PhraseBegin too.
+    void insert(QByteArrayView words, WordList list);
+
+    /// To be called once all words are in, if mayHoldLowered() is to be asked.
+    void noteShapes();
+
+    /// Lists that hold the word as it is written.
+    [[nodiscard]] WordLists listsOf(QStringView word) const;
+    /// The same for a word in small letters.
+    [[nodiscard]] WordLists listsOfLowered(QStringView word) const;
+    /// Whether listsOfLowered() may find the word: no for nearly all words that it does not hold, and far
+    /// cheaper. `word` has at least one sign.
+    [[nodiscard]] bool mayHoldLowered(QStringView word) const
+    {
+        const char16_t first = word.front().unicode();
+        const char16_t second = word.size() > 1 ? word.at(1).unicode() : u' ';
+        return first >= 0x80 || second >= 0x80
+            || (m_lengths[placeOfBegin(first, second)] >> lengthBit(word.size())) & 1;
+    }
+
+private:
+    struct Slot {
+        const char *word = nullptr;
+        quint32 size = 0;
+        WordLists lists;
+    };
+
+    /// Bit 0x20 is all that parts small from big letters of ASCII; other signs may share a place.
+    static constexpr size_t placeOfBegin(char16_t first, char16_t second)
+    {
+        return size_t((first & 0x1f) << 5) | (second & 0x1f);
+    }
+    static constexpr int lengthBit(qsizetype size) { return int(std::min<qsizetype>(size, 31)); }
+
+    void insertWord(QByteArrayView word, WordList list);
+    void noteShape(QByteArrayView word);
+    [[nodiscard]] size_t slotOf(QByteArrayView word) const;
+
+    std::vector<Slot> m_slots; ///< open addressing, size a power of two
+    std::array<quint32, 1024> m_lengths{}; ///< of the words that begin with two signs, a bit each
+};
+
+} // namespace Lectern::Recognition
