@@ -50,12 +50,7 @@ Result<PlannedDocument> readSource(const QString &path, const QString &absoluteP
 /// What every plan gets, wherever it came from: blocks cut where talks begin, one list of diagnostics.
 void finish(PlannedDocument &planned)
 {
-    std::vector<int> lines;
-    for (const PlannedTalk &talk : planned.plan.talks) {
-        lines.push_back(talk.line);
-        lines.push_back(talk.endLine + 1);
-    }
-    splitBlocksAtLines(planned.document, lines);
+    cutAtTalks(planned);
     planned.document.language = planned.plan.language;
     auto &diagnostics = planned.plan.diagnostics;
     diagnostics.insert(
@@ -214,6 +209,16 @@ Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes)
         finish(*planned);
     }
     return planned;
+}
+
+void cutAtTalks(PlannedDocument &planned)
+{
+    std::vector<int> lines;
+    for (const PlannedTalk &talk : planned.plan.talks) {
+        lines.push_back(talk.line);
+        lines.push_back(talk.endLine + 1);
+    }
+    splitBlocksAtLines(planned.document, lines);
 }
 
 Result<Document> renderDocument(

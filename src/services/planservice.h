@@ -26,6 +26,7 @@ struct PlannedDocument {
     Plan plan;
     QString reader;
     int readerVersion = 0;
+    bool isAgain = false; ///< a person wants the plan kept although the library knows these bytes
 };
 
 /// A file that gave no document, and why, in words.
@@ -50,6 +51,10 @@ struct PlanOutcome {
 
 /// The same for bytes that are no file: pasted text, a sample. `label` stands for the path.
 [[nodiscard]] Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes);
+
+/// Cuts the blocks where the plan's talks begin and end. Plans come cut; to be called after a person changed
+/// one.
+void cutAtTalks(PlannedDocument &planned);
 
 /// One file through the reader alone, no library: what the window would show. `format` overrides what the
 /// content says.

@@ -256,7 +256,7 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
     if (known.id != 0 && known.isInBin) {
         bringBack(d, known);
     }
-    if (isSame) {
+    if (isSame && !source.isAgain) {
         noteMissing(d, known, false);
         outcome.outcome = known.isInBin ? SourceOutcome::Added : SourceOutcome::Unchanged;
         outcome.source = known.uuid;
