@@ -263,6 +263,9 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
         outcome.talks = talksOfSource(d, known.id);
     } else {
         outcome = SourceImporter(d, source).run();
+        if (isSame && known.isInBin) {
+            outcome.outcome = SourceOutcome::Added;
+        }
     }
     return work.commit().transform([&] { return outcome; });
 }

@@ -5,6 +5,8 @@
 
 #include "store/import/sourceimport_p.h"
 #include "store/import/talkmatching_p.h"
+#include "store/rows/names_p.h"
+#include "store/sourcecomparison.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void importedTalksComeBack();
     void sameBytesWriteNothing();
     void compareTellsWhatAnImportWouldMeet();
+    void comparisonCountsWhatChanged();
     void bytesAndTextAreKeptAsTheyCame();
     void undecodableSourceTextIsKeptApart();
     void eventsAreSharedByNameAndYear();
@@ -121,6 +124,33 @@ void TestSourceRepository::compareTellsWhatAnImportWouldMeet()
     library.import(source);
     QCOMPARE(*sources.compare(source.path, source.bytes), SourceOutcome::Unchanged);
     QCOMPARE(*sources.compare(source.path, source.bytes + " "), SourceOutcome::Changed);
+}
+
+void TestSourceRepository::comparisonCountsWhatChanged()
+{
+    const Library library;
+    const auto compared = [&library](const ImportedSource &source) {
+        return compareWithLibrary(*library.database, source.path, sha256(QByteArrayView(source.bytes)),
+            source.document, source.plan)
+            .value();
+    };
+    const ImportedSource first = twoTalks(u"Alpha."_s, u"Beta."_s);
+    QCOMPARE(compared(first), SourceComparison());
+    library.import(first);
+    QCOMPARE(compared(first).outcome, SourceOutcome::Unchanged);
+    QVERIFY(compared(first).imported.isValid());
+    const SourceComparison reworded = compared(twoTalks(u"Alpha and more."_s, u"Beta."_s));
+    QCOMPARE(reworded.outcome, SourceOutcome::Changed);
+    QCOMPARE(reworded.changedTalks, 1);
+    QCOMPARE(reworded.newTalks, 0);
+    QCOMPARE(reworded.goneTalks, 0);
+    ImportedSource shorter = twoTalks(u"Alpha and more."_s, u"Beta."_s);
+    shorter.plan.talks.pop_back();
+    QCOMPARE(compared(shorter).goneTalks, 1);
+    library.import(shorter);
+    const SourceComparison longer = compared(twoTalks(u"Alpha and more."_s, u"Beta once again."_s));
+    QCOMPARE(longer.changedTalks, 0);
+    QCOMPARE(longer.newTalks, 1);
 }
 
 void TestSourceRepository::bytesAndTextAreKeptAsTheyCame()

@@ -174,10 +174,7 @@ void SourceImporter::writeTalks(const std::vector<OldTalk> &old)
     }
     std::vector<TalkForm> older;
     for (const OldTalk &talk : old) {
-        const auto revision = m_database.revisions().get(m_database, talk.revision);
-        const Utf16Range range = revision ? utf16Of(*revision, talk.range) : Utf16Range();
-        older.push_back({talk.foundTitle,
-            revision ? revision->document.text.sliced(range.begin, range.length()) : QString()});
+        older.push_back(talkForm(m_database, talk.foundTitle, talk.revision, talk.range));
     }
     const std::vector<int> match = matchTalks(older, newer);
     for (size_t i = 0; i < m_talks.size(); ++i) {
