@@ -6,8 +6,10 @@
 #include "services/settings.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/sourceview.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
+#include "ui/shell/segmentedswitch.h"
 #include "ui/theme.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/importflow.h"
@@ -16,6 +18,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QTemporaryDir>
 
 #include "app/samplewindow.h"
@@ -117,6 +120,38 @@ private:
         return sample.open(wide) && sample.showTalk(firstTalk) && takeDialogs(sample, "import", "export");
     }
 
+    /// The import window at work: the page a talk becomes, a talk split off, its fields open.
+    [[nodiscard]] bool takeCorrections(Ui::ImportDialog &dialog, const QString &part)
+    {
+        const auto savePart = [&dialog, &part, this](const char *name) {
+            return settledPicture(dialog).save(file(qPrintable(part + QLatin1StringView(name))));
+        };
+        auto *form = dialog.findChild<Ui::SegmentedSwitch *>(QStringLiteral("import.form"));
+        pressKey(*form, Qt::Key_Right);
+        if (!savePart("-reading")) {
+            return false;
+        }
+        pressKey(*form, Qt::Key_Left);
+        const QAction *split = dialog.findChild<QAction *>(QStringLiteral("import.split"));
+        auto *source = dialog.findChild<Ui::SourceView *>();
+        source->setFocus();
+        do {
+            source->moveCursor(QTextCursor::Down);
+        } while (!split->isEnabled() && !source->textCursor().atEnd());
+        dialog.findChild<QAction *>(QStringLiteral("import.split"))->trigger();
+        if (!savePart("-split")) {
+            return false;
+        }
+        dialog.findChild<QAction *>(QStringLiteral("import.edit"))->trigger();
+        return savePart("-edit");
+    }
+
+    static void pressKey(QWidget &widget, Qt::Key key)
+    {
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+        QApplication::sendEvent(&widget, &press);
+    }
+
     [[nodiscard]] bool takeDialogs(SampleWindow &sample, const char *importPart, const char *exportPart)
     {
         const QTemporaryDir folder;
@@ -125,7 +160,8 @@ private:
         auto &imports = sample.window().importFlow();
         imports.importPaths(m_files.isEmpty() ? QStringList{notes} : m_files);
         if (!waitFor([&imports] { return imports.dialog() != nullptr; })
-            || !settledPicture(*imports.dialog()).save(file(importPart))) {
+            || !settledPicture(*imports.dialog()).save(file(importPart))
+            || !takeCorrections(*imports.dialog(), QString::fromLatin1(importPart))) {
             return false;
         }
         imports.dialog()->reject();

@@ -30,7 +30,17 @@ struct FollowUpFound {
     bool operator==(const FollowUpFound &) const = default;
 };
 
-/// A talk as the recogniser sees it. Lines count from 1, both ends included.
+/// Which fields of a planned talk a person gave: a later import of the changed file leaves them as they are.
+struct GivenFields {
+    bool title = false;
+    bool speakers = false;
+    bool day = false;
+    bool event = false;
+
+    bool operator==(const GivenFields &) const = default;
+};
+
+/// A talk as the recogniser sees it, and as a person corrected it. Lines count from 1, both ends included.
 struct PlannedTalk {
     int line = 0; ///< of the title
     int endLine = 0;
@@ -41,6 +51,12 @@ struct PlannedTalk {
     std::optional<EventName> event; ///< only where it differs from the document's
     double confidence = 0; ///< 0 to 1
     QStringList why; ///< reasons in words, strongest first
+    QString foundTitle; ///< what the notes say, where a person gave another title; empty: `title` is that
+    GivenFields given;
+    bool isChecked = false; ///< a person looked at it
+    bool isLeftOut = false; ///< by a person: its lines stay with the event's own notes
+
+    bool operator==(const PlannedTalk &) const = default;
 };
 
 struct NotTalk {
@@ -48,9 +64,10 @@ struct NotTalk {
     QString text;
 };
 
-/// What was recognised in one document.
+/// What was recognised in one document. Lines of no talk are the event's own notes.
 struct Plan {
     std::optional<EventName> event;
+    bool isEventGiven = false; ///< by a person, for all talks without an event of their own
     QString language;
     std::vector<PlannedTalk> talks; ///< by line; ranges do not overlap
     std::vector<NotTalk> notTalks; ///< lines that looked like a talk and were refused

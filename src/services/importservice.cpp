@@ -191,12 +191,14 @@ Result<ImportReport> importDocuments(
             report.skipped.push_back({document.path, noTalksError(document.path), false});
             continue;
         }
+        cutAtTalks(document); // a person may have moved the talks
         const auto imported = session.sources().import({.path = document.absolutePath,
             .bytes = document.bytes,
             .document = document.document,
             .plan = document.plan,
             .reader = document.reader,
-            .readerVersion = document.readerVersion});
+            .readerVersion = document.readerVersion,
+            .isAgain = document.isAgain});
         if (!imported) {
             return passOn(imported);
         }

@@ -81,12 +81,7 @@ void noticeLinesOutside(PlannedDocument &planned)
 /// What every plan gets, wherever it came from: blocks cut where talks begin, one list of diagnostics.
 void finish(PlannedDocument &planned)
 {
-    std::vector<int> lines;
-    for (const PlannedTalk &talk : planned.plan.talks) {
-        lines.push_back(talk.line);
-        lines.push_back(talk.endLine + 1);
-    }
-    splitBlocksAtLines(planned.document, lines);
+    cutAtTalks(planned);
     planned.document.language = planned.plan.language;
     auto &diagnostics = planned.plan.diagnostics;
     diagnostics.insert(
@@ -261,6 +256,16 @@ Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes)
         finish(*planned);
     }
     return planned;
+}
+
+void cutAtTalks(PlannedDocument &planned)
+{
+    std::vector<int> lines;
+    for (const PlannedTalk &talk : planned.plan.talks) {
+        lines.push_back(talk.line);
+        lines.push_back(talk.endLine + 1);
+    }
+    splitBlocksAtLines(planned.document, lines);
 }
 
 Result<Document> renderDocument(const QString &path, const QByteArray &bytes, const RenderRequest &request)

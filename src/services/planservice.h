@@ -26,6 +26,7 @@ struct PlannedDocument {
     Plan plan;
     QString reader;
     int readerVersion = 0;
+    bool isAgain = false; ///< a person wants the plan kept although the library knows these bytes
 };
 
 /// A file that gave no document, and why, in words.
@@ -52,6 +53,10 @@ struct PlanOutcome {
 
 /// The same for bytes that are no file: pasted text, a sample. `label` stands for the path.
 [[nodiscard]] Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes);
+
+/// Cuts the blocks where the plan's talks begin and end. Plans come cut; to be called after a person changed
+/// one.
+void cutAtTalks(PlannedDocument &planned);
 
 /// How one file is read for being shown alone.
 struct RenderRequest {

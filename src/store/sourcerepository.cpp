@@ -277,13 +277,16 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
     if (known.id != 0 && known.isInBin) {
         bringBack(d, known);
     }
-    if (isSame) {
+    if (isSame && !source.isAgain) {
         noteMissing(d, known, false);
         outcome.outcome = known.isInBin ? SourceOutcome::Added : SourceOutcome::Unchanged;
         outcome.source = known.uuid;
         outcome.talks = talksOfSource(d, known.id);
     } else {
         outcome = SourceImporter(d, source).run();
+        if (isSame && known.isInBin) {
+            outcome.outcome = SourceOutcome::Added;
+        }
     }
     return work.commit().transform([&] { return outcome; });
 }

@@ -26,6 +26,7 @@ struct ImportedSource {
     Plan plan;
     QString reader; ///< name of the reader
     int readerVersion = 0;
+    bool isAgain = false; ///< a person wants this plan although the bytes are known: a new revision
 };
 
 enum class SourceOutcome { Added, Changed, Unchanged };
@@ -57,12 +58,13 @@ public:
     [[nodiscard]] Result<SourceOutcome> compare(const QString &path, const QByteArray &bytes);
 
     /// Keeps one source in one transaction. Same bytes as the newest revision: nothing is written
-    /// (Unchanged), but that the source is no longer missing. Changed bytes: a new revision; talks that are
-    /// still there (same title, else the most shared words in order) keep their ids, what a person corrected,
-    /// their tags and status; marks are carried by `anchoring`, each with one new anchor row; talks that are
-    /// gone stay on their last revision, with their marks as they stood there, if a mark, tag, star or status
-    /// stands on them, and go to the bin otherwise. Events are shared between sources by folded name and
-    /// year.
+    /// (Unchanged), but that the source is no longer missing; unless ImportedSource::isAgain. Fields of a
+    /// talk that a person gave (PlannedTalk::given) count as corrected. Changed bytes: a new revision; talks
+    /// that are still there (same title, else the most shared words in order) keep their ids, what a person
+    /// corrected, their tags and status; marks are carried by `anchoring`, each with one new anchor row;
+    /// talks that are gone stay on their last revision, with their marks as they stood there, if a mark, tag,
+    /// star or status stands on them, and go to the bin otherwise. Events are shared between sources by
+    /// folded name and year.
     [[nodiscard]] Result<SourceImport> import(const ImportedSource &source);
 
     /// Sources under other paths whose newest revision has these bytes, those in the bin left out: one of

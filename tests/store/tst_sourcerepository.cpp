@@ -6,6 +6,8 @@
 #include "store/changelog.h"
 #include "store/import/sourceimport_p.h"
 #include "store/import/talkmatching_p.h"
+#include "store/rows/names_p.h"
+#include "store/sourcecomparison.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void importedTalksComeBack();
     void sameBytesWriteNothing();
     void compareTellsWhatAnImportWouldMeet();
+    void comparisonCountsWhatChanged();
     void bytesAndTextAreKeptAsTheyCame();
     void undecodableSourceTextIsKeptApart();
     void eventsAreSharedByNameAndYear();
@@ -46,6 +49,9 @@ private Q_SLOTS:
     void failedImportLeavesNothing();
     void changedFileKeepsIdsAndWhatWasSaid();
     void correctionsSurvive();
+    void correctionsInThePreviewSurvive();
+    void laterCorrectionInThePreviewCounts();
+    void sameBytesAgainTakeTheNewPlan();
     void renamedTalkIsFoundByItsWords();
     void marksAreCarried();
     void textThatComesBackBringsItsMarksBack();
@@ -120,6 +126,33 @@ void TestSourceRepository::compareTellsWhatAnImportWouldMeet()
     library.import(source);
     QCOMPARE(*sources.compare(source.path, source.bytes), SourceOutcome::Unchanged);
     QCOMPARE(*sources.compare(source.path, source.bytes + " "), SourceOutcome::Changed);
+}
+
+void TestSourceRepository::comparisonCountsWhatChanged()
+{
+    const Library library;
+    const auto compared = [&library](const ImportedSource &source) {
+        return compareWithLibrary(*library.database, source.path, sha256(QByteArrayView(source.bytes)),
+            source.document, source.plan)
+            .value();
+    };
+    const ImportedSource first = twoTalks(u"Alpha."_s, u"Beta."_s);
+    QCOMPARE(compared(first), SourceComparison());
+    library.import(first);
+    QCOMPARE(compared(first).outcome, SourceOutcome::Unchanged);
+    QVERIFY(compared(first).imported.isValid());
+    const SourceComparison reworded = compared(twoTalks(u"Alpha and more."_s, u"Beta."_s));
+    QCOMPARE(reworded.outcome, SourceOutcome::Changed);
+    QCOMPARE(reworded.changedTalks, 1);
+    QCOMPARE(reworded.newTalks, 0);
+    QCOMPARE(reworded.goneTalks, 0);
+    ImportedSource shorter = twoTalks(u"Alpha and more."_s, u"Beta."_s);
+    shorter.plan.talks.pop_back();
+    QCOMPARE(compared(shorter).goneTalks, 1);
+    library.import(shorter);
+    const SourceComparison longer = compared(twoTalks(u"Alpha and more."_s, u"Beta once again."_s));
+    QCOMPARE(longer.changedTalks, 0);
+    QCOMPARE(longer.newTalks, 1);
 }
 
 void TestSourceRepository::bytesAndTextAreKeptAsTheyCame()
@@ -240,6 +273,68 @@ void TestSourceRepository::correctionsSurvive()
     QCOMPARE(talks->at(0).title, u"A better title"_s);
     QCOMPARE(talks->at(0).speakers, QStringList{u"Carol"_s});
     QCOMPARE(talks->at(1).speakers, QStringList{u"Bob"_s});
+}
+
+void TestSourceRepository::correctionsInThePreviewSurvive()
+{
+    const Library library;
+    ImportedSource corrected = twoTalks(u"Alpha."_s, u"Beta."_s);
+    PlannedTalk &first = corrected.plan.talks.front();
+    const QString found = first.title;
+    first.foundTitle = found;
+    first.title = u"A better title"_s;
+    first.speakers = QStringList{u"Carol"_s};
+    first.day = u"Sunday"_s;
+    first.given = {.title = true, .speakers = true, .day = true, .event = false};
+    corrected.plan.event = EventName{u"Another event"_s, 2021, {}};
+    corrected.plan.isEventGiven = true;
+    const SourceImport before = library.import(corrected);
+    const SourceImport after =
+        library.import(twoTalks(u"Quite other words than there were."_s, u"Beta and more."_s));
+    QCOMPARE(after.outcome, SourceOutcome::Changed);
+    QCOMPARE(after.talks, before.talks);
+    const auto talks = library.talks().talks();
+    QCOMPARE(talks->at(0).title, u"A better title"_s);
+    QCOMPARE(talks->at(0).speakers, QStringList{u"Carol"_s});
+    QCOMPARE(talks->at(0).day, u"Sunday"_s);
+    QCOMPARE(talks->at(0).eventName.name, u"Another event"_s);
+    QCOMPARE(talks->at(1).eventName.name, u"Another event"_s);
+    QCOMPARE(talks->at(1).speakers, QStringList{u"Bob"_s});
+    QCOMPARE(library.health(), QString());
+}
+
+void TestSourceRepository::laterCorrectionInThePreviewCounts()
+{
+    const Library library;
+    const SourceImport first = library.import(twoTalks(u"Alpha."_s, u"Beta."_s));
+    QVERIFY(library.talks().setTitle(first.talks[0], u"A better title"_s));
+    ImportedSource corrected = twoTalks(u"Alpha and more."_s, u"Beta."_s);
+    corrected.plan.talks.front().foundTitle = corrected.plan.talks.front().title;
+    corrected.plan.talks.front().title = u"The best title"_s;
+    corrected.plan.talks.front().given.title = true;
+    library.import(corrected);
+    const auto talks = library.talks().talks();
+    QCOMPARE(talks->size(), 2U);
+    QCOMPARE(talks->at(0).id, first.talks[0]);
+    QCOMPARE(talks->at(0).title, u"The best title"_s);
+}
+
+void TestSourceRepository::sameBytesAgainTakeTheNewPlan()
+{
+    const Library library;
+    const SourceImport first = library.import(twoTalks(u"Alpha."_s, u"Beta."_s));
+    ImportedSource merged = twoTalks(u"Alpha."_s, u"Beta."_s);
+    merged.plan.talks.front().endLine = merged.plan.talks.back().endLine;
+    merged.plan.talks.pop_back();
+    merged.isAgain = true;
+    const SourceImport second = library.import(merged);
+    QCOMPARE(second.outcome, SourceOutcome::Changed);
+    QCOMPARE(second.binned, 1);
+    const auto talks = library.talks().talks();
+    QCOMPARE(talks->size(), 1U);
+    QCOMPARE(talks->at(0).id, first.talks[0]);
+    QVERIFY(library.talks().text(first.talks[0])->document.text.contains(u"Beta."_s));
+    QCOMPARE(library.health(), QString());
 }
 
 void TestSourceRepository::renamedTalkIsFoundByItsWords()

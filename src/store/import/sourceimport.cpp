@@ -36,6 +36,31 @@ QString metaInJson(const Document &document)
     return toJson(fields);
 }
 
+/// What the notes call a talk: by that it is found again in their next version.
+QString foundTitleOf(const PlannedTalk &planned)
+{
+    return legalLine(planned.foundTitle.isEmpty() ? planned.title : planned.foundTitle);
+}
+
+/// Fields that a person gave in the preview, as the library names them.
+QStringList givenFields(const Plan &plan, const PlannedTalk &planned)
+{
+    QStringList fields;
+    if (planned.given.title) {
+        fields << u"title"_s;
+    }
+    if (planned.given.speakers) {
+        fields << u"speakers"_s;
+    }
+    if (planned.given.day) {
+        fields << u"day"_s;
+    }
+    if (planned.given.event || (plan.isEventGiven && !planned.event)) {
+        fields << u"event"_s;
+    }
+    return fields;
+}
+
 } // namespace
 
 SourceImporter::SourceImporter(Database::Private &database, const ImportedSource &source)
@@ -145,14 +170,11 @@ void SourceImporter::writeTalks(const std::vector<OldTalk> &old)
         talk.line = planned.line;
         talk.endLine = planned.endLine;
         m_talks.push_back(talk);
-        newer.push_back({planned.title, old.empty() ? QString() : textOf(talk.range)});
+        newer.push_back({foundTitleOf(planned), old.empty() ? QString() : textOf(talk.range)});
     }
     std::vector<TalkForm> older;
     for (const OldTalk &talk : old) {
-        const auto revision = m_database.revisions().get(m_database, talk.revision);
-        const Utf16Range range = revision ? utf16Of(*revision, talk.range) : Utf16Range();
-        older.push_back({talk.foundTitle,
-            revision ? revision->document.text.sliced(range.begin, range.length()) : QString()});
+        older.push_back(talkForm(m_database, talk.foundTitle, talk.revision, talk.range));
     }
     const std::vector<int> match = matchTalks(older, newer);
     for (size_t i = 0; i < m_talks.size(); ++i) {
@@ -176,12 +198,12 @@ void SourceImporter::insertTalk(const PlannedTalk &planned, ImportedTalk &talk)
         u"INSERT INTO talk(uuid, source_id, revision_id, position, begin_cp, end_cp, line, end_line, title, "
         u"folded, "
         "found_title, kind, words, language, confidence, reasons, text_sha256, created_at, modified_at, "
-        "actor, version, "
-        "sha256) VALUES(?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, x'')"_s);
+        "actor, corrected, version, "
+        "sha256) VALUES(?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, x'')"_s);
     insert.run(talk.uuid, m_sourceId, m_revision->id, talk.range.begin, talk.range.end, planned.line,
-        planned.endLine, title, folded(title), title, legalLine(planned.kind), countWords(text),
-        m_revision->document.language, planned.confidence, toJson(planned.why), sha256(text), now, now,
-        m_database.actor());
+        planned.endLine, title, folded(title), foundTitleOf(planned), legalLine(planned.kind),
+        countWords(text), m_revision->document.language, planned.confidence, toJson(planned.why),
+        sha256(text), now, now, m_database.actor(), toJson(givenFields(m_source.plan, planned)));
     talk.id = insert.insertedId();
     placeTalk(planned, talk, {});
     sealTalk(m_database, talk.id, 0);
@@ -195,31 +217,36 @@ void SourceImporter::updateTalk(const PlannedTalk &planned, const OldTalk &old, 
     talk.isInBin = old.isInBin;
     const QString text = textOf(talk.range);
     const QString title = legalLine(planned.title);
+    // A field keeps what a person said earlier, unless they say something else in this preview.
+    const QStringList given = givenFields(m_source.plan, planned);
+    QStringList untouched = old.corrected;
+    untouched.removeIf([&given](const QString &field) { return given.contains(field); });
     // What went with an earlier version of the file comes back with this one; what a person threw away does
     // not.
     Statement(m_database,
         u"UPDATE talk SET revision_id = ?, begin_cp = ?, end_cp = ?, line = ?, end_line = ?, found_title = "
         u"?, words = ?, "
         "language = ?, confidence = ?, reasons = ?, text_sha256 = ?, "
-        "deleted_at = iif(?, deleted_at, NULL), gone_at = NULL WHERE id = ?"_s)
-        .run(m_revision->id, talk.range.begin, talk.range.end, planned.line, planned.endLine, title,
-            countWords(text), m_revision->document.language, planned.confidence, toJson(planned.why),
-            sha256(text), old.isInBin, talk.id);
-    if (!old.corrected.contains("title"_L1)) {
+        "corrected = ?, deleted_at = iif(?, deleted_at, NULL), gone_at = NULL WHERE id = ?"_s)
+        .run(m_revision->id, talk.range.begin, talk.range.end, planned.line, planned.endLine,
+            foundTitleOf(planned), countWords(text), m_revision->document.language, planned.confidence,
+            toJson(planned.why), sha256(text), toJson(untouched + given), old.isInBin, talk.id);
+    if (!untouched.contains("title"_L1)) {
         Statement(m_database, u"UPDATE talk SET title = ?, folded = ? WHERE id = ?"_s)
             .run(title, folded(title), talk.id);
     }
-    if (!old.corrected.contains("kind"_L1)) {
+    if (!untouched.contains("kind"_L1)) {
         Statement(m_database, u"UPDATE talk SET kind = ? WHERE id = ?"_s)
             .run(legalLine(planned.kind), talk.id);
     }
-    placeTalk(planned, talk, old.corrected);
+    placeTalk(planned, talk, untouched);
     sealTalk(m_database, talk.id, old.version);
 }
 
-void SourceImporter::placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &corrected)
+void SourceImporter::placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &untouched)
 {
-    if (!corrected.contains("event"_L1)) {
+    const bool isEventFree = !untouched.contains("event"_L1);
+    if (isEventFree) {
         const std::optional<EventName> name = eventOf(planned);
         const RowId event = name ? eventRowOf(m_database, *name) : 0;
         // A talk that is new to its event stands last there until numberTalks().
@@ -228,14 +255,21 @@ void SourceImporter::placeTalk(const PlannedTalk &planned, ImportedTalk &talk, c
             u"coalesce(max(position), 0) + 1 "
             "FROM talk WHERE event_id IS ?1) ELSE position END, event_id = ?1 WHERE id = ?2"_s)
             .run(Sql::reference(event), talk.id, talk.isNew);
-        if (!corrected.contains("day"_L1)) {
-            Statement(m_database, u"UPDATE talk SET day_id = ? WHERE id = ?"_s)
-                .run(Sql::reference(dayRowOf(m_database, event, planned.day)), talk.id);
-        }
     }
-    if (!corrected.contains("speakers"_L1)) {
+    // The day the notes say is one of the event they say, a day that a person says is one of any.
+    if (planned.given.day || (isEventFree && !untouched.contains("day"_L1))) {
+        Statement(m_database, u"UPDATE talk SET day_id = ? WHERE id = ?"_s)
+            .run(Sql::reference(dayRowOf(m_database, eventRowOfTalk(talk.id), planned.day)), talk.id);
+    }
+    if (!untouched.contains("speakers"_L1)) {
         setTalkSpeakers(m_database, talk.id, planned.speakers);
     }
+}
+
+RowId SourceImporter::eventRowOfTalk(RowId talk) const
+{
+    Statement query(m_database, u"SELECT coalesce(event_id, 0) FROM talk WHERE id = ?"_s);
+    return query.bind(talk).next() ? query.integer(0) : 0;
 }
 
 void SourceImporter::retireTalks(const std::vector<OldTalk> &old)

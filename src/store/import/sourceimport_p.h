@@ -53,7 +53,9 @@ private:
     void writeTalks(const std::vector<OldTalk> &old);
     void insertTalk(const PlannedTalk &planned, ImportedTalk &talk);
     void updateTalk(const PlannedTalk &planned, const OldTalk &old, ImportedTalk &talk);
-    void placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &corrected);
+    /// `untouched`: fields that stay as a person gave them.
+    void placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &untouched);
+    [[nodiscard]] RowId eventRowOfTalk(RowId talk) const;
     void retireTalks(const std::vector<OldTalk> &old);
     void noteLeaving(const OldTalk &talk);
     void numberTalks();

@@ -3,6 +3,7 @@
 
 #include "store/import/talkmatching_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/revisioncache_p.h"
 
 #include <QHash>
 
@@ -113,6 +114,14 @@ struct Matching {
 };
 
 } // namespace
+
+TalkForm talkForm(
+    Database::Private &database, const QString &foundTitle, RowId revision, CodePointRange range)
+{
+    const auto stored = database.revisions().get(database, revision);
+    const Utf16Range place = stored ? utf16Of(*stored, range) : Utf16Range();
+    return {foundTitle, stored ? stored->document.text.sliced(place.begin, place.length()) : QString()};
+}
 
 double sharedWords(const QString &left, const QString &right)
 {

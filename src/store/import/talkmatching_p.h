@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "store/sql/database_p.h"
+#include "store/sql/statement_p.h"
+
 #include <QString>
 
 #include <vector>
@@ -14,6 +17,10 @@ struct TalkForm {
     QString title; ///< as recognised
     QString text;
 };
+
+/// A kept talk at the revision it stands on; without text if that revision cannot be read.
+[[nodiscard]] TalkForm talkForm(
+    Database::Private &database, const QString &foundTitle, RowId revision, CodePointRange range);
 
 /// Which older talk each newer one is: for each of `newer` the index in `older`, or -1 for a new talk. No
 /// older one is given twice. First by equal folded title (of several, the one whose text shares most), then

@@ -8,7 +8,12 @@
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/importplandelegate.h"
 #include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/importwords.h"
+#include "ui/dialogs/knownfilebar.h"
+#include "ui/dialogs/planbar.h"
+#include "ui/dialogs/plancorrections.h"
 #include "ui/dialogs/plantree.h"
+#include "ui/dialogs/sourcepane.h"
 #include "ui/dialogs/sourceview.h"
 #include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
@@ -35,54 +40,6 @@ void setInk(QLabel *label, const QColor &ink, const QFont &font)
     label->setFont(font);
 }
 
-QString formatWords(Format format)
-{
-    switch (format) {
-    case Format::PlainText:
-        return ImportDialog::tr("Plain text");
-    case Format::Markdown:
-        return ImportDialog::tr("Markdown");
-    case Format::RestructuredText:
-        return ImportDialog::tr("reStructuredText");
-    case Format::Org:
-        return ImportDialog::tr("Org");
-    case Format::Html:
-        return ImportDialog::tr("HTML");
-    case Format::BlogText:
-        return ImportDialog::tr("Blog text");
-    case Format::SlideText:
-        return ImportDialog::tr("Slide text");
-    }
-    return {};
-}
-
-QString detailOf(const Document &document)
-{
-    const auto lines = static_cast<int>(document.source.count(u'\n')) + 1;
-    const QString count =
-        lines == 1 ? ImportDialog::tr("1 line") : ImportDialog::tr("%Ln lines", nullptr, lines);
-    return ImportDialog::tr("%1, %2, %3", "format, lines, encoding")
-        .arg(formatWords(document.format), count, document.encoding);
-}
-
-QString countWords(const ImportPlanModel::Counts &counts)
-{
-    QStringList words;
-    if (counts.events > 0) {
-        words << (counts.events == 1 ? ImportDialog::tr("1 event")
-                                     : ImportDialog::tr("%Ln events", nullptr, counts.events));
-    }
-    if (counts.days > 0) {
-        words << (counts.days == 1 ? ImportDialog::tr("1 day")
-                                   : ImportDialog::tr("%Ln days", nullptr, counts.days));
-    }
-    words << (counts.talks == 1 ? ImportDialog::tr("1 talk")
-                                : ImportDialog::tr("%Ln talks", nullptr, counts.talks));
-    words << (counts.speakers == 1 ? ImportDialog::tr("1 speaker")
-                                   : ImportDialog::tr("%Ln speakers", nullptr, counts.speakers));
-    return words.join(QStringLiteral(" · "));
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(Services::PlanOutcome outcome, QWidget *parent)
@@ -97,14 +54,22 @@ ImportDialog::ImportDialog(Services::PlanOutcome outcome, QWidget *parent)
     buildHead();
     buildTree();
     buildSource();
+    buildCorrections();
     buildFoot();
     applyColours();
     showDocument(m_model->documents().empty() ? -1 : 0);
+    offerNames();
     refreshCounts();
     selectFirstTalk();
 }
 
-ImportDialog::~ImportDialog() = default;
+ImportDialog::~ImportDialog()
+{
+    // An editor that is open gives its words away when the tree goes, and then nothing is here to hear it.
+    delete m_corrections; // before what it works on
+    m_model->disconnect(this);
+    m_tree->selectionModel()->disconnect(this);
+}
 
 void ImportDialog::buildHead()
 {
@@ -123,10 +88,16 @@ void ImportDialog::buildHead()
     m_form->year->setFixedWidth(scaled(72));
     m_form->place->setFixedWidth(scaled(130));
     m_form->year->setValidator(new QIntValidator(0, 9999, this));
+    m_known = new KnownFileBar(m_form->head);
+    m_form->headColumn->insertWidget(1, m_known);
+    connect(m_known, &KnownFileBar::keptChosen, this,
+        [this](bool isKept) { m_model->setIncluded({m_shownDocument}, isKept); });
+    connect(m_known, &KnownFileBar::allChosen, this, &ImportDialog::chooseForAll);
     m_message = new MessageBar(m_form->head);
     m_message->setClosable(false);
     m_form->messagePlace->addWidget(m_message);
-    connect(m_message, &MessageBar::actionTriggered, this, [this] { stepToCheck(1); });
+    connect(m_message, &MessageBar::actionTriggered, this,
+        [this] { m_isOffering ? m_corrections->splitAlike() : stepToCheck(1); });
     for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
         connect(field, &QLineEdit::editingFinished, this, &ImportDialog::takeEvent);
     }
@@ -141,9 +112,9 @@ void ImportDialog::buildTree()
     m_tree->setObjectName(QStringLiteral("import.tree"));
     m_tree->setAccessibleName(tr("Talks found"));
     m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new ImportPlanDelegate(m_tree));
-    m_tree->expandAll();
-    m_tree->spanGroups();
+    m_delegate = new ImportPlanDelegate(m_tree);
+    m_tree->setItemDelegate(m_delegate);
+    m_tree->showGroups();
     QHeaderView *head = m_tree->header();
     head->setSectionResizeMode(ImportPlanModel::TalkColumn, QHeaderView::Stretch);
     head->setSectionResizeMode(ImportPlanModel::LinesColumn, QHeaderView::Fixed);
@@ -152,30 +123,64 @@ void ImportDialog::buildTree()
     head->resizeSection(ImportPlanModel::CertaintyColumn, scaled(104));
     head->setFixedHeight(scaled(30));
     m_form->foundColumn->setContentsMargins(scaled(12), 0, scaled(8), 0);
+    m_bar = new PlanBar(m_form->found);
+    m_form->foundColumn->addWidget(m_bar);
+    m_form->foundColumn->addWidget(new Hairline(m_form->found));
     m_form->foundColumn->addWidget(m_tree);
     m_form->found->setAutoFillBackground(true);
     connect(
         m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::showCurrent);
     connect(m_model, &ImportPlanModel::countsChanged, this, &ImportDialog::refreshCounts);
+    // Before a talk becomes current again, the source has to know its place.
+    connect(m_model, &ImportPlanModel::restructured, this, &ImportDialog::showParts);
 }
 
 void ImportDialog::buildSource()
 {
-    m_source = new SourceView(m_form->sourcePart);
-    m_form->sourceColumn->addWidget(m_source, 1);
-    m_form->sourceTitle->setContentsMargins(scaled(16), 0, 0, 0);
-    m_form->sourceTitle->setFixedHeight(scaled(30));
+    m_pane = new SourcePane(m_form->sourcePart);
+    m_source = &m_pane->source();
+    m_form->sourceColumn->addWidget(m_pane, 1);
+    connect(m_pane, &SourcePane::formChosen, this, &ImportDialog::showReading);
     m_form->sourcePart->setAutoFillBackground(true);
     // As in the design, and somewhat more where large text would cut every title.
     const int tree = std::max(width() * 606 / 1240, std::min(scaled(450), width() * 3 / 5));
     m_form->splitter->setSizes({tree, width() - tree});
     m_form->splitter->setStretchFactor(1, 1);
-    connect(m_source, &SourceView::lineClicked, this, [this](int line) {
+    connect(m_source, &SourceView::caretMoved, this, [this](int line) {
         const QModelIndex talk = m_model->talkAtLine(m_shownDocument, line);
-        if (talk.isValid()) {
+        if (talk.isValid() && talk != m_tree->currentIndex().siblingAtColumn(0)) {
             m_tree->setCurrentIndex(talk);
         }
     });
+}
+
+void ImportDialog::buildCorrections()
+{
+    m_corrections = new PlanCorrections(*m_model, *m_tree, *m_source, this);
+    const PlanCorrections::Actions &actions = m_corrections->actions();
+    m_bar->addCommand(actions.split);
+    m_bar->addCommand(actions.merge);
+    m_bar->addCommand(actions.notATalk, m_corrections->notATalkMenu());
+    m_bar->addEnd();
+    m_bar->addSign(actions.undo);
+    m_bar->addSign(actions.redo);
+    connect(m_corrections, &PlanCorrections::alikeOffered, this, &ImportDialog::offerAlike);
+    connect(m_corrections, &PlanCorrections::offerEnded, this, [this] {
+        m_isOffering = false;
+        refreshMessage();
+    });
+}
+
+void ImportDialog::offerAlike(int line, int others)
+{
+    m_isOffering = true;
+    m_message->showMessage({.kind = MessageKind::Information,
+        .text = others == 1 ? tr("1 other heading is set in the same way.")
+                            : tr("%Ln other headings are set in the same way.", nullptr, others),
+        .lead = tr("Split before line %L1.").arg(line),
+        .action = others == 1 ? tr("Split &at the other one")
+                              : tr("Split &at the other %Ln alike", nullptr, others),
+        .details = {}});
 }
 
 void ImportDialog::buildFoot()
@@ -212,7 +217,7 @@ void ImportDialog::selectFirstTalk()
 void ImportDialog::applyColours()
 {
     const Tokens &t = tokens();
-    for (QLabel *title : {m_form->eventTitle, m_form->yearTitle, m_form->placeTitle, m_form->sourceTitle}) {
+    for (QLabel *title : {m_form->eventTitle, m_form->yearTitle, m_form->placeTitle}) {
         setInk(title, t.muted, uiFont(-1, QFont::DemiBold));
     }
     setInk(m_form->fileName, t.text, uiFont(1, QFont::DemiBold));
@@ -237,9 +242,20 @@ void ImportDialog::refreshCounts()
     m_form->importButton->setText(
         counts.talks == 1 ? tr("&Import 1 talk") : tr("&Import %Ln talks", nullptr, counts.talks));
     showParts();
+    showEvent();
+    showKnown();
+    showReading();
+    if (!m_isOffering) {
+        refreshMessage();
+    }
+}
+
+void ImportDialog::refreshMessage()
+{
+    const ImportPlanModel::Counts counts = m_model->counts();
     if (counts.toCheck > 0) {
         m_message->showMessage({.kind = MessageKind::Warning,
-            .text = tr("The reason stands below each of them; F2 edits, the box leaves it out."),
+            .text = checkWords(counts),
             .lead = counts.toCheck == 1 ? tr("1 thing to check.")
                                         : tr("%Ln things to check.", nullptr, counts.toCheck),
             .action = tr("Next (F8)"),
@@ -256,45 +272,21 @@ void ImportDialog::refreshCounts()
     m_message->showMessage(message);
 }
 
-void ImportDialog::showDocument(int document)
-{
-    m_shownDocument = document;
-    const bool hasDocument = document >= 0;
-    for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
-        field->setEnabled(hasDocument);
-    }
-    if (!hasDocument) {
-        m_form->fileName->setText(tr("No talks found"));
-        m_source->setSource({}, false);
-        return;
-    }
-    const Services::PlannedDocument &planned = m_model->documents()[static_cast<size_t>(document)];
-    m_form->fileName->setText(QFileInfo(planned.path).fileName());
-    m_form->fileName->setToolTip(planned.absolutePath);
-    m_form->fileDetail->setText(detailOf(planned.document));
-    const EventName event = planned.plan.event.value_or(EventName{});
-    m_form->event->setText(event.name);
-    m_form->year->setText(event.year > 0 ? QString::number(event.year) : QString());
-    m_form->place->setText(event.place);
-    m_source->setSource(planned.document.source, planned.document.format == Format::Markdown);
-    showParts();
-}
-
 void ImportDialog::showParts()
 {
     if (m_shownDocument < 0) {
         return;
     }
     std::vector<SourcePart> parts;
-    int number = 0;
-    for (const PlannedTalk &talk : m_model->documents()[static_cast<size_t>(m_shownDocument)].plan.talks) {
-        ++number;
-        SourcePart part{.line = talk.line,
-            .endLine = talk.endLine,
-            .label = tr("talk %1 starts here").arg(number),
-            .tinted = {}};
-        part.isIncluded = m_model->talkAtLine(m_shownDocument, talk.line).data(ImportIncludedRole).toBool();
-        parts.push_back(part);
+    const auto &talks = m_model->editor().plan(m_shownDocument).talks;
+    for (int talk = 0; talk < static_cast<int>(talks.size()); ++talk) {
+        const PlannedTalk &planned = talks[static_cast<size_t>(talk)];
+        const QModelIndex row = m_model->indexOfTalk(m_shownDocument, talk);
+        parts.push_back({.line = planned.line,
+            .endLine = planned.endLine,
+            .label = tr("talk %1 starts here").arg(talk + 1),
+            .isIncluded = !planned.isLeftOut,
+            .isDoubtful = row.data(ImportCertaintyRole).toInt() == static_cast<int>(Certainty::Check)});
     }
     m_source->setParts(std::move(parts));
 }
@@ -311,18 +303,16 @@ void ImportDialog::showCurrent()
     if (current.data(ImportRowKindRole).toInt() != static_cast<int>(ImportRowKind::Talk)) {
         return;
     }
-    const auto &talks = m_model->documents()[static_cast<size_t>(m_shownDocument)].plan.talks;
-    const auto talk = std::ranges::find(talks, current.data(ImportLineRole).toInt(), &PlannedTalk::line);
-    m_source->setCurrentPart(static_cast<int>(talk - talks.begin()));
+    m_source->setCurrentPart(current.data(ImportTalkRole).toInt());
+    showReading();
 }
 
-void ImportDialog::takeEvent()
+void ImportDialog::showReading()
 {
-    if (m_shownDocument >= 0) {
-        m_model->setEvent(m_shownDocument,
-            {.name = m_form->event->text().simplified(),
-                .year = m_form->year->text().toInt(),
-                .place = m_form->place->text().simplified()});
+    if (m_pane->isReading() && m_shownDocument >= 0) {
+        const QVariant talk = m_tree->currentIndex().data(ImportTalkRole);
+        m_pane->showTalk(
+            m_model->documents()[static_cast<size_t>(m_shownDocument)], talk.isValid() ? talk.toInt() : -1);
     }
 }
 
@@ -340,8 +330,12 @@ Services::PlanOutcome ImportDialog::takeOutcome()
 {
     takeEvent();
     m_shownDocument = -1;
-    return {
-        .documents = m_model->takeKept(), .skipped = std::move(m_skipped), .folders = std::move(m_folders)};
+    m_corrections->setDocument(-1);
+    std::vector<Services::PlannedDocument> kept = m_model->takeKept();
+    for (Services::PlannedDocument &document : kept) {
+        document.isAgain = true; // what a person saw is what is kept
+    }
+    return {.documents = std::move(kept), .skipped = std::move(m_skipped), .folders = std::move(m_folders)};
 }
 
 void ImportDialog::changeEvent(QEvent *event)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "services/planservice.h"
+#include "services/importknowledge.h"
 
 #include <QDialog>
 
@@ -16,13 +16,19 @@ class ImportDialog;
 
 namespace Lectern::Ui {
 
+class ImportPlanDelegate;
 class ImportPlanModel;
+class KnownFileBar;
 class MessageBar;
+class PlanBar;
+class PlanCorrections;
 class PlanTree;
+class SourcePane;
 class SourceView;
 
-/// What was found in the notes, before anything is saved. Talks can be left out; titles and speakers edited
-/// (F2). Opened with open(), never exec(); after accepted() the caller takes the documents.
+/// What was found in the notes, before anything is saved, to be corrected: split, merged, moved, left out,
+/// edited in place (F2); all can be undone. Opened with open(), never exec(); after accepted() the caller
+/// takes the documents.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
@@ -31,6 +37,8 @@ public:
     explicit ImportDialog(Services::PlanOutcome outcome, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
+    /// What the library knows of the files; before open(). Files that did not change start as skipped.
+    void setKnowledge(Services::ImportKnowledge knowledge);
     /// The outcome with the talks that stayed ticked, as edited; documents without any are left out.
     [[nodiscard]] Services::PlanOutcome takeOutcome();
     /// For tests and the keyboard: the tree's model.
@@ -46,23 +54,39 @@ private:
     void buildHead();
     void buildTree();
     void buildSource();
+    void buildCorrections();
     void buildFoot();
     void selectFirstTalk();
     void applyColours();
     void refreshCounts();
+    void refreshMessage();
+    void offerAlike(int line, int others);
     void showCurrent();
     void showDocument(int document);
+    void showEvent();
+    void showKnown();
+    void offerNames();
+    void chooseForAll(bool isKept);
+    [[nodiscard]] const Store::SourceComparison &knownFile(int document) const;
     void showParts();
+    void showReading();
     void takeEvent();
 
     std::unique_ptr<::Ui::ImportDialog> m_form;
     ImportPlanModel *m_model = nullptr;
     PlanTree *m_tree = nullptr;
-    SourceView *m_source = nullptr;
+    SourcePane *m_pane = nullptr;
+    SourceView *m_source = nullptr; ///< of the pane
+    ImportPlanDelegate *m_delegate = nullptr;
+    KnownFileBar *m_known = nullptr;
     MessageBar *m_message = nullptr;
+    PlanBar *m_bar = nullptr;
+    PlanCorrections *m_corrections = nullptr;
     std::vector<Services::SkippedFile> m_skipped;
     QStringList m_folders; ///< looked through; passed on
+    Services::ImportKnowledge m_knowledge; ///< empty: nothing is known of the library
     int m_shownDocument = -1;
+    bool m_isOffering = false; ///< the message offers to split at the lines alike
 };
 
 } // namespace Lectern::Ui

@@ -220,6 +220,7 @@ QWidget *ImportPlanDelegate::createEditor(
     m_edited = index;
     Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
     auto *editor = new PlannedTalkFields(parent);
+    editor->setKnownSpeakers(m_knownSpeakers);
     const auto fields = editor->findChildren<QLineEdit *>();
     for (QLineEdit *field : fields) {
         field->installEventFilter(const_cast<ImportPlanDelegate *>(this));

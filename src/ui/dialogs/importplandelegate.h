@@ -17,6 +17,9 @@ class ImportPlanDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Names that complete the speakers one types, best first.
+    void setKnownSpeakers(const QStringList &names) { m_knownSpeakers = names; }
+
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -40,6 +43,7 @@ private:
 
     void finish(QWidget *editor, bool isKept);
 
+    QStringList m_knownSpeakers;
     mutable QPersistentModelIndex m_edited;
 };
 

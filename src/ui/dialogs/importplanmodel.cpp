@@ -3,15 +3,22 @@
 
 #include "importplanmodel.h"
 
+#include "editing/planedits.h"
+
+#include <QMimeData>
 #include <QSet>
+
+#include <algorithm>
+#include <map>
 
 namespace Lectern::Ui {
 
 namespace {
 
-// Bounds of the words for a confidence; the recogniser's figures are meant as "how often this is right".
-constexpr double sureFrom = 0.8;
-constexpr double likelyFrom = 0.5;
+// The recogniser's figures are meant as "how often this is right".
+constexpr double sureFrom = 0.9;
+
+const QString draggedTalk = QStringLiteral("application/x-lectern-planned-talk");
 
 QString eventText(const EventName &event)
 {
@@ -20,88 +27,132 @@ QString eventText(const EventName &event)
 
 } // namespace
 
-Certainty certaintyOf(const PlannedTalk &talk)
+Certainty certaintyOf(const PlannedTalk &talk, bool isSpeakerExpected)
 {
-    if (talk.confidence >= sureFrom) {
-        return Certainty::Sure;
+    if (!talk.isChecked && (talk.confidence < likelyFrom || (isSpeakerExpected && talk.speakers.isEmpty()))) {
+        return Certainty::Check;
     }
-    return talk.confidence >= likelyFrom ? Certainty::Likely : Certainty::Check;
+    return talk.isChecked || talk.confidence >= sureFrom ? Certainty::Sure : Certainty::Likely;
 }
 
 ImportPlanModel::ImportPlanModel(std::vector<Services::PlannedDocument> documents, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_documents(std::move(documents))
+    , m_editor(std::move(documents))
+    , m_branches(m_editor.documents().size())
 {
-    buildTree();
+    const int count = static_cast<int>(m_branches.size());
+    for (int document = 0; document < count; ++document) {
+        m_branches[static_cast<size_t>(document)].top =
+            count > 1 ? addNode(m_root, ImportRowKind::Document, document) : &m_root;
+        addTalks(document);
+    }
+    connect(&m_editor, &Editing::PlanEditor::planChanged, this, &ImportPlanModel::takePlan);
 }
 
 ImportPlanModel::~ImportPlanModel() = default;
 
-void ImportPlanModel::buildTree()
+ImportPlanModel::Node *ImportPlanModel::addNode(Node &parent, ImportRowKind kind, int document)
 {
-    const bool hasDocumentRows = m_documents.size() > 1;
-    for (int document = 0; document < static_cast<int>(m_documents.size()); ++document) {
-        Node row;
-        row.kind = ImportRowKind::Document;
-        row.document = document;
-        addTalks(document, hasDocumentRows ? addNode(row) : -1);
-    }
+    auto node = std::make_unique<Node>();
+    node->kind = kind;
+    node->parent = &parent;
+    node->row = static_cast<int>(parent.children.size());
+    node->document = document;
+    return parent.children.emplace_back(std::move(node)).get();
 }
 
-int ImportPlanModel::addNode(Node node)
+void ImportPlanModel::addTalks(int document)
 {
-    const int number = static_cast<int>(m_nodes.size());
-    auto &siblings = node.parent < 0 ? m_roots : m_nodes[static_cast<size_t>(node.parent)].children;
-    siblings.push_back(number);
-    m_nodes.push_back(std::move(node));
-    return number;
-}
-
-void ImportPlanModel::addTalks(int document, int parent)
-{
-    const auto &talks = m_documents[static_cast<size_t>(document)].plan.talks;
-    int dayNode = -1;
+    Branch &branch = m_branches[static_cast<size_t>(document)];
+    takeShown(document);
+    const auto &talks = branch.shown;
+    branch.talks.clear();
+    std::map<QString, Node *> days;
     for (int talk = 0; talk < static_cast<int>(talks.size()); ++talk) {
         const QString &day = talks[static_cast<size_t>(talk)].day;
-        if (day.isEmpty()) {
-            dayNode = -1;
-        } else if (dayNode < 0 || m_nodes[static_cast<size_t>(dayNode)].day != day) {
-            Node row;
-            row.kind = ImportRowKind::Day;
-            row.parent = parent;
-            row.document = document;
-            row.day = day;
-            dayNode = addNode(row);
+        Node *parent = branch.top;
+        if (!day.isEmpty()) {
+            Node *&dayNode = days[day];
+            if (!dayNode) {
+                dayNode = addNode(*branch.top, ImportRowKind::Day, document);
+                dayNode->day = day;
+            }
+            parent = dayNode;
         }
-        Node row;
-        row.parent = dayNode >= 0 ? dayNode : parent;
-        row.document = document;
-        row.talk = talk;
-        addNode(row);
+        Node *node = addNode(*parent, ImportRowKind::Talk, document);
+        node->talk = talk;
+        branch.talks.push_back(node);
     }
+}
+
+void ImportPlanModel::takeShown(int document)
+{
+    Branch &branch = m_branches[static_cast<size_t>(document)];
+    branch.shown = m_editor.plan(document).talks;
+    branch.isSpeakerExpected =
+        std::ranges::any_of(branch.shown, [](const PlannedTalk &talk) { return !talk.speakers.isEmpty(); });
+}
+
+bool ImportPlanModel::hasSameShape(int document) const
+{
+    const auto &talks = m_editor.plan(document).talks;
+    const auto &nodes = m_branches[static_cast<size_t>(document)].talks;
+    return std::ranges::equal(talks, nodes, [](const PlannedTalk &talk, const Node *node) {
+        return talk.day == (node->parent->kind == ImportRowKind::Day ? node->parent->day : QString());
+    });
+}
+
+void ImportPlanModel::takePlan(int document)
+{
+    Branch &branch = m_branches[static_cast<size_t>(document)];
+    if (hasSameShape(document)) {
+        takeShown(document);
+        for (const Node *node : branch.talks) {
+            announce(*node);
+        }
+        for (const auto &node : branch.top->children) {
+            announce(*node);
+        }
+    } else {
+        rebuild(document);
+    }
+    if (branch.top != &m_root) {
+        announce(*branch.top);
+    }
+    Q_EMIT countsChanged();
+}
+
+void ImportPlanModel::rebuild(int document)
+{
+    Q_EMIT aboutToRestructure();
+    Branch &branch = m_branches[static_cast<size_t>(document)];
+    const QModelIndex top = branch.top == &m_root ? QModelIndex() : indexOfNode(*branch.top);
+    if (!branch.top->children.empty()) {
+        beginRemoveRows(top, 0, static_cast<int>(branch.top->children.size()) - 1);
+        branch.top->children.clear();
+        branch.talks.clear();
+        endRemoveRows();
+    }
+    // The rows are built apart first: their number has to be said before they are there.
+    addTalks(document);
+    if (!branch.top->children.empty()) {
+        std::vector<std::unique_ptr<Node>> built = std::move(branch.top->children);
+        branch.top->children.clear();
+        beginInsertRows(top, 0, static_cast<int>(built.size()) - 1);
+        branch.top->children = std::move(built);
+        endInsertRows();
+    }
+    Q_EMIT restructured(document);
 }
 
 std::vector<Services::PlannedDocument> ImportPlanModel::takeKept()
 {
-    std::vector<std::vector<PlannedTalk>> kept(m_documents.size());
-    for (const Node &node : m_nodes) {
-        if (node.kind == ImportRowKind::Talk && node.isIncluded) {
-            kept[static_cast<size_t>(node.document)].push_back(talkOf(node));
-        }
-    }
     beginResetModel();
-    std::vector<Services::PlannedDocument> documents;
-    for (size_t index = 0; index < m_documents.size(); ++index) {
-        if (!kept[index].empty()) {
-            documents.push_back(std::move(m_documents[index]));
-            documents.back().plan.talks = std::move(kept[index]);
-        }
-    }
-    m_documents.clear();
-    m_nodes.clear();
-    m_roots.clear();
+    std::vector<Services::PlannedDocument> kept = m_editor.takeKept();
+    m_branches.clear();
+    m_root.children.clear();
     endResetModel();
-    return documents;
+    return kept;
 }
 
 ImportPlanModel::Counts ImportPlanModel::counts() const
@@ -110,22 +161,26 @@ ImportPlanModel::Counts ImportPlanModel::counts() const
     QSet<QString> events;
     QSet<QString> days;
     QSet<QString> speakers;
-    for (const Node &node : m_nodes) {
-        if (node.kind != ImportRowKind::Talk || !node.isIncluded) {
-            continue;
+    for (size_t document = 0; document < m_branches.size(); ++document) {
+        const Plan &plan = documents()[document].plan;
+        for (const PlannedTalk &talk : plan.talks) {
+            if (talk.isLeftOut) {
+                continue;
+            }
+            const QString event = eventText(talk.event.value_or(plan.event.value_or(EventName{})));
+            ++counts.talks;
+            if (certaintyOf(talk, m_branches[document].isSpeakerExpected) == Certainty::Check) {
+                ++counts.toCheck;
+                counts.withoutSpeaker += talk.speakers.isEmpty() ? 1 : 0;
+            }
+            if (!event.isEmpty()) {
+                events.insert(event);
+            }
+            if (!talk.day.isEmpty()) {
+                days.insert(event + u'\n' + talk.day);
+            }
+            speakers.unite(QSet<QString>(talk.speakers.cbegin(), talk.speakers.cend()));
         }
-        const PlannedTalk &talk = talkOf(node);
-        const auto &planned = m_documents[static_cast<size_t>(node.document)].plan.event;
-        const QString event = eventText(talk.event.value_or(planned.value_or(EventName{})));
-        ++counts.talks;
-        counts.toCheck += certaintyOf(talk) == Certainty::Check ? 1 : 0;
-        if (!event.isEmpty()) {
-            events.insert(event);
-        }
-        if (!talk.day.isEmpty()) {
-            days.insert(event + u'\n' + talk.day);
-        }
-        speakers.unite(QSet<QString>(talk.speakers.cbegin(), talk.speakers.cend()));
     }
     counts.events = static_cast<int>(events.size());
     counts.days = static_cast<int>(days.size());
@@ -135,14 +190,29 @@ ImportPlanModel::Counts ImportPlanModel::counts() const
 
 QModelIndex ImportPlanModel::toCheckFrom(const QModelIndex &from, int direction) const
 {
-    const int count = static_cast<int>(m_nodes.size());
-    int node = from.isValid() ? static_cast<int>(from.internalId()) : (direction > 0 ? -1 : count);
+    std::vector<const Node *> all;
+    for (const Branch &branch : m_branches) {
+        all.insert(all.end(), branch.talks.begin(), branch.talks.end());
+    }
+    const int count = static_cast<int>(all.size());
+    int place = direction > 0 ? -1 : count;
+    if (from.isValid()) {
+        // A row of a day or a document stands right before its first talk.
+        const Node *node = &nodeOf(from);
+        const bool isGroup = node->kind != ImportRowKind::Talk;
+        while (node->kind != ImportRowKind::Talk && !node->children.empty()) {
+            node = node->children.front().get();
+        }
+        const auto found = std::ranges::find(all, node);
+        if (found != all.end()) {
+            place = static_cast<int>(found - all.begin()) - (isGroup && direction > 0 ? 1 : 0);
+        }
+    }
     for (int step = 0; step < count; ++step) {
-        node = (node + direction + count) % count;
-        const Node &candidate = m_nodes[static_cast<size_t>(node)];
-        if (candidate.kind == ImportRowKind::Talk && candidate.isIncluded
-            && certaintyOf(talkOf(candidate)) == Certainty::Check) {
-            return indexOfNode(node);
+        place = (place + direction + count) % count;
+        const Node &candidate = *all[static_cast<size_t>(place)];
+        if (!talkOf(candidate).isLeftOut && certaintyOfNode(candidate) == Certainty::Check) {
+            return indexOfNode(candidate);
         }
     }
     return {};
@@ -150,65 +220,62 @@ QModelIndex ImportPlanModel::toCheckFrom(const QModelIndex &from, int direction)
 
 QModelIndex ImportPlanModel::talkAtLine(int document, int line) const
 {
-    for (int node = 0; node < static_cast<int>(m_nodes.size()); ++node) {
-        const Node &candidate = m_nodes[static_cast<size_t>(node)];
-        if (candidate.kind == ImportRowKind::Talk && candidate.document == document
-            && talkOf(candidate).line <= line && line <= talkOf(candidate).endLine) {
-            return indexOfNode(node);
-        }
-    }
-    return {};
+    return document >= 0 && document < static_cast<int>(m_branches.size())
+        ? indexOfTalk(document, Editing::talkAtLine(m_editor.plan(document), line))
+        : QModelIndex();
+}
+
+QModelIndex ImportPlanModel::indexOfTalk(int document, int talk) const
+{
+    const auto &nodes = m_branches[static_cast<size_t>(document)].talks;
+    return talk >= 0 && talk < static_cast<int>(nodes.size()) ? indexOfNode(*nodes[static_cast<size_t>(talk)])
+                                                              : QModelIndex();
 }
 
 void ImportPlanModel::setEvent(int document, const EventName &event)
 {
-    auto &planned = m_documents[static_cast<size_t>(document)].plan.event;
-    planned = event.isEmpty() ? std::nullopt : std::optional(event);
-    for (int node = 0; node < static_cast<int>(m_nodes.size()); ++node) {
-        const Node &row = m_nodes[static_cast<size_t>(node)];
-        if (row.kind == ImportRowKind::Document && row.document == document) {
-            announce(node);
-        }
-    }
-    Q_EMIT countsChanged();
+    m_editor.apply(document, Editing::withEvent(m_editor.plan(document), event), tr("Edit event"));
 }
 
 bool ImportPlanModel::setTalk(const QModelIndex &talk, const QString &title, const QStringList &speakers)
 {
     const Node &node = nodeOf(talk);
-    if (node.kind != ImportRowKind::Talk || title.trimmed().isEmpty()) {
-        return false;
-    }
-    PlannedTalk &planned =
-        m_documents[static_cast<size_t>(node.document)].plan.talks[static_cast<size_t>(node.talk)];
-    if (planned.title == title.trimmed() && planned.speakers == speakers) {
-        return true;
-    }
-    planned.title = title.trimmed();
-    planned.speakers = speakers;
-    planned.confidence = 1;
-    planned.why = {tr("You said so")};
-    announce(static_cast<int>(talk.internalId()));
-    announce(node.parent);
-    Q_EMIT countsChanged();
-    return true;
+    return m_editor.apply(node.document,
+        Editing::withFields(m_editor.plan(node.document), node.talk, title, speakers), tr("Edit talk"));
 }
 
-void ImportPlanModel::setIncluded(int node, bool included)
+bool ImportPlanModel::isIncluded(int document) const
 {
-    Node &row = m_nodes[static_cast<size_t>(node)];
-    row.isIncluded = included;
-    for (const int child : row.children) {
-        setIncluded(child, included);
-    }
-    announce(node);
+    return !std::ranges::all_of(m_editor.plan(document).talks, &PlannedTalk::isLeftOut);
 }
 
-void ImportPlanModel::announce(int node)
+void ImportPlanModel::setIncluded(const std::vector<int> &documents, bool isIncluded)
 {
-    if (node >= 0) {
-        Q_EMIT dataChanged(indexOfNode(node), indexOfNode(node, ColumnCount - 1));
+    std::vector<const Node *> talks;
+    for (const int document : documents) {
+        const auto &nodes = m_branches[static_cast<size_t>(document)].talks;
+        talks.insert(talks.end(), nodes.begin(), nodes.end());
     }
+    setTalksIncluded(talks, isIncluded);
+}
+
+void ImportPlanModel::setTalksIncluded(const std::vector<const Node *> &talks, bool isIncluded)
+{
+    std::map<int, Plan> plans;
+    for (const Node *node : talks) {
+        Plan &plan = plans.try_emplace(node->document, m_editor.plan(node->document)).first->second;
+        plan.talks[static_cast<size_t>(node->talk)].isLeftOut = !isIncluded;
+    }
+    std::vector<Editing::PlanChange> changes;
+    for (auto &[document, plan] : plans) {
+        changes.push_back({document, std::move(plan)});
+    }
+    m_editor.applyAll(std::move(changes), isIncluded ? tr("Take in") : tr("Leave out"));
+}
+
+void ImportPlanModel::announce(const Node &node)
+{
+    Q_EMIT dataChanged(indexOfNode(node), indexOfNode(node, ColumnCount - 1));
 }
 
 bool ImportPlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -216,14 +283,55 @@ bool ImportPlanModel::setData(const QModelIndex &index, const QVariant &value, i
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return false;
     }
-    const int node = static_cast<int>(index.internalId());
-    setIncluded(node, value.toInt() == Qt::Checked);
-    for (int up = m_nodes[static_cast<size_t>(node)].parent; up >= 0;
-        up = m_nodes[static_cast<size_t>(up)].parent) {
-        announce(up);
+    std::vector<const Node *> talks;
+    std::vector<const Node *> open{&nodeOf(index)};
+    while (!open.empty()) {
+        const Node *below = open.back();
+        open.pop_back();
+        for (const auto &child : below->children) {
+            open.push_back(child.get());
+        }
+        if (below->kind == ImportRowKind::Talk) {
+            talks.push_back(below);
+        }
     }
-    Q_EMIT countsChanged();
+    setTalksIncluded(talks, value.toInt() == Qt::Checked);
     return true;
+}
+
+QStringList ImportPlanModel::mimeTypes() const { return {draggedTalk}; }
+
+QMimeData *ImportPlanModel::mimeData(const QModelIndexList &indexes) const
+{
+    for (const QModelIndex &index : indexes) {
+        if (const Node &node = nodeOf(index); node.kind == ImportRowKind::Talk) {
+            auto *dragged = new QMimeData;
+            dragged->setData(
+                draggedTalk, QByteArray::number(node.document) + ' ' + QByteArray::number(node.talk));
+            return dragged;
+        }
+    }
+    return nullptr;
+}
+
+bool ImportPlanModel::canDropMimeData(
+    const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &parent) const
+{
+    return action == Qt::MoveAction && data->hasFormat(draggedTalk) && parent.isValid()
+        && nodeOf(parent).document == data->data(draggedTalk).split(' ').value(0).toInt();
+}
+
+bool ImportPlanModel::dropMimeData(
+    const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent)) {
+        return false;
+    }
+    const Node &target = nodeOf(parent);
+    const QString day = target.kind == ImportRowKind::Talk ? talkOf(target).day : target.day;
+    const int talk = data->data(draggedTalk).split(' ').value(1).toInt();
+    return m_editor.apply(
+        target.document, Editing::withDay(m_editor.plan(target.document), talk, day), tr("Move talk"));
 }
 
 } // namespace Lectern::Ui

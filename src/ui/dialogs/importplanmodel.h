@@ -3,17 +3,22 @@
 
 #pragma once
 
-#include "services/planservice.h"
+#include "editing/planeditor.h"
 
 #include <QAbstractItemModel>
 
+#include <memory>
 #include <vector>
 
 namespace Lectern::Ui {
 
 /// How sure the recogniser is of a talk, in one word.
 enum class Certainty { Sure, Likely, Check };
-[[nodiscard]] Certainty certaintyOf(const PlannedTalk &talk);
+/// A confidence below this is to be checked.
+constexpr double likelyFrom = 0.75;
+/// `isSpeakerExpected`: other talks of the same notes have one. Without it, or with a low confidence, a talk
+/// is to be checked, unless a person looked at it.
+[[nodiscard]] Certainty certaintyOf(const PlannedTalk &talk, bool isSpeakerExpected);
 
 enum ImportRole {
     ImportRowKindRole = Qt::UserRole + 1, ///< int(ImportRowKind)
@@ -26,12 +31,14 @@ enum ImportRole {
     ImportReasonRole, ///< QString: why; empty for a sure talk
     ImportDocumentRole, ///< int: index of the document
     ImportIncludedRole, ///< bool
+    ImportTalkRole, ///< int: index into the plan's talks; -1 for documents and days
 };
 
 enum class ImportRowKind { Document, Day, Talk };
 
-/// Planned talks as a tree: document (one event) › day › talk. With one document its row is left out, with no
-/// days the talks stand directly below. Check states and edits are kept in the model.
+/// Planned talks as a tree: document (one event) › day › talk. With one document its row is left out; talks
+/// of no day stand directly below. Talks can be dragged to another day of their document. Everything that
+/// changes goes through the editor, so it can be undone.
 class ImportPlanModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -42,7 +49,11 @@ public:
     explicit ImportPlanModel(std::vector<Services::PlannedDocument> documents, QObject *parent = nullptr);
     ~ImportPlanModel() override;
 
-    [[nodiscard]] const std::vector<Services::PlannedDocument> &documents() const { return m_documents; }
+    [[nodiscard]] Editing::PlanEditor &editor() { return m_editor; }
+    [[nodiscard]] const std::vector<Services::PlannedDocument> &documents() const
+    {
+        return m_editor.documents();
+    }
     /// Documents with the talks that are ticked; the model is empty afterwards.
     [[nodiscard]] std::vector<Services::PlannedDocument> takeKept();
 
@@ -52,13 +63,19 @@ public:
         int talks = 0;
         int speakers = 0;
         int toCheck = 0;
+        int withoutSpeaker = 0; ///< of those to check
     };
     [[nodiscard]] Counts counts() const;
     /// The next (1) or previous (-1) ticked talk to check, from `from`; wraps; invalid if there is none.
     [[nodiscard]] QModelIndex toCheckFrom(const QModelIndex &from, int direction) const;
     /// The talk that covers a line of a document.
     [[nodiscard]] QModelIndex talkAtLine(int document, int line) const;
+    [[nodiscard]] QModelIndex indexOfTalk(int document, int talk) const;
 
+    /// Whether any talk of a document is ticked.
+    [[nodiscard]] bool isIncluded(int document) const;
+    /// Ticks or unticks all talks of some documents, in one step.
+    void setIncluded(const std::vector<int> &documents, bool isIncluded);
     /// Name and year of a document's event.
     void setEvent(int document, const EventName &event);
     /// A talk edited by a person is sure. False for an empty title: the old one is kept.
@@ -72,38 +89,58 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) override;
 
 Q_SIGNALS:
     void countsChanged();
+    void aboutToRestructure(); ///< rows of a document go and come again
+    void restructured(int document);
 
 private:
     struct Node {
         ImportRowKind kind = ImportRowKind::Talk;
-        int parent = -1; ///< index into m_nodes; -1: top level
+        Node *parent = nullptr; ///< null: the root itself
+        int row = 0;
         int document = 0;
         int talk = -1; ///< index into the plan's talks
-        bool isIncluded = true;
         QString day;
-        std::vector<int> children;
+        std::vector<std::unique_ptr<Node>> children;
+    };
+    /// What the rows of one document stand on.
+    struct Branch {
+        Node *top = nullptr; ///< its row, or the root where it has none
+        std::vector<Node *> talks; ///< by index in the plan
+        std::vector<PlannedTalk> shown; ///< what the rows say: the plan may be a newer one while rows go
+        bool isSpeakerExpected = false;
     };
 
-    void buildTree();
-    int addNode(Node node);
-    void addTalks(int document, int parent);
+    Node *addNode(Node &parent, ImportRowKind kind, int document);
+    void addTalks(int document);
+    void takeShown(int document);
+    void takePlan(int document);
+    void rebuild(int document);
+    [[nodiscard]] bool hasSameShape(int document) const;
     [[nodiscard]] const Node &nodeOf(const QModelIndex &index) const;
     [[nodiscard]] const PlannedTalk &talkOf(const Node &node) const;
-    [[nodiscard]] const std::vector<int> &childrenOf(const QModelIndex &parent) const;
-    [[nodiscard]] QModelIndex indexOfNode(int node, int column = 0) const;
+    [[nodiscard]] Certainty certaintyOfNode(const Node &node) const;
+    [[nodiscard]] QModelIndex indexOfNode(const Node &node, int column = 0) const;
     [[nodiscard]] QVariant talkData(const Node &node, int role) const;
     [[nodiscard]] QVariant groupData(const Node &node, int role) const;
+    [[nodiscard]] QString reasonOf(const Node &node) const;
     [[nodiscard]] QString groupDetail(const Node &node) const;
     [[nodiscard]] Qt::CheckState checkStateOf(const Node &node) const;
-    void setIncluded(int node, bool included);
-    void announce(int node);
+    void setTalksIncluded(const std::vector<const Node *> &talks, bool isIncluded);
+    void announce(const Node &node);
 
-    std::vector<Services::PlannedDocument> m_documents;
-    std::vector<Node> m_nodes;
-    std::vector<int> m_roots;
+    Editing::PlanEditor m_editor;
+    Node m_root;
+    std::vector<Branch> m_branches; ///< by document
 };
 
 } // namespace Lectern::Ui

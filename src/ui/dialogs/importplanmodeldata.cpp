@@ -7,39 +7,33 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace Lectern::Ui {
 
 const ImportPlanModel::Node &ImportPlanModel::nodeOf(const QModelIndex &index) const
 {
-    return m_nodes[index.internalId()];
+    return index.isValid() ? *static_cast<const Node *>(index.constInternalPointer()) : m_root;
 }
 
 const PlannedTalk &ImportPlanModel::talkOf(const Node &node) const
 {
-    return m_documents[static_cast<size_t>(node.document)].plan.talks[static_cast<size_t>(node.talk)];
+    return m_branches[static_cast<size_t>(node.document)].shown[static_cast<size_t>(node.talk)];
 }
 
-const std::vector<int> &ImportPlanModel::childrenOf(const QModelIndex &parent) const
+Certainty ImportPlanModel::certaintyOfNode(const Node &node) const
 {
-    return parent.isValid() ? nodeOf(parent).children : m_roots;
+    return certaintyOf(talkOf(node), m_branches[static_cast<size_t>(node.document)].isSpeakerExpected);
 }
 
-QModelIndex ImportPlanModel::indexOfNode(int node, int column) const
+QModelIndex ImportPlanModel::indexOfNode(const Node &node, int column) const
 {
-    const int parent = m_nodes[static_cast<size_t>(node)].parent;
-    const auto &siblings = parent < 0 ? m_roots : m_nodes[static_cast<size_t>(parent)].children;
-    const auto place = std::ranges::find(siblings, node);
-    return createIndex(static_cast<int>(place - siblings.begin()), column, static_cast<quintptr>(node));
+    return createIndex(node.row, column, &node);
 }
 
 QModelIndex ImportPlanModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent)) {
-        return {};
-    }
-    return createIndex(row, column, static_cast<quintptr>(childrenOf(parent)[static_cast<size_t>(row)]));
+    return hasIndex(row, column, parent)
+        ? indexOfNode(*nodeOf(parent).children[static_cast<size_t>(row)], column)
+        : QModelIndex();
 }
 
 QModelIndex ImportPlanModel::parent(const QModelIndex &index) const
@@ -47,13 +41,13 @@ QModelIndex ImportPlanModel::parent(const QModelIndex &index) const
     if (!index.isValid()) {
         return {};
     }
-    const int above = nodeOf(index).parent;
-    return above < 0 ? QModelIndex() : indexOfNode(above);
+    const Node *above = nodeOf(index).parent;
+    return above == &m_root ? QModelIndex() : indexOfNode(*above);
 }
 
 int ImportPlanModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : static_cast<int>(childrenOf(parent).size());
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent).children.size());
 }
 
 int ImportPlanModel::columnCount(const QModelIndex &) const { return ColumnCount; }
@@ -63,7 +57,10 @@ Qt::ItemFlags ImportPlanModel::flags(const QModelIndex &index) const
     if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
+    if (nodeOf(index).kind == ImportRowKind::Talk) {
+        flags |= Qt::ItemIsDragEnabled;
+    }
     if (index.column() == TalkColumn) {
         flags |= Qt::ItemIsUserCheckable;
         if (nodeOf(index).kind == ImportRowKind::Talk) {
@@ -107,6 +104,8 @@ QVariant ImportPlanModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(node.kind);
     case ImportDocumentRole:
         return node.document;
+    case ImportTalkRole:
+        return node.talk;
     case Qt::CheckStateRole:
         return index.column() == TalkColumn ? QVariant(checkStateOf(node)) : QVariant();
     default:
@@ -128,13 +127,13 @@ QVariant ImportPlanModel::talkData(const Node &node, int role) const
     case ImportEndLineRole:
         return talk.endLine;
     case ImportCertaintyRole:
-        return static_cast<int>(certaintyOf(talk));
+        return static_cast<int>(certaintyOfNode(node));
     case ImportReasonRole:
-        return certaintyOf(talk) == Certainty::Sure ? QString() : talk.why.value(0);
+        return reasonOf(node);
     case Qt::ToolTipRole:
         return talk.why.join(u'\n');
     case ImportIncludedRole:
-        return node.isIncluded;
+        return !talk.isLeftOut;
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2").arg(talk.title, talk.speakers.join(QStringLiteral(", ")));
     default:
@@ -142,9 +141,25 @@ QVariant ImportPlanModel::talkData(const Node &node, int role) const
     }
 }
 
+QString ImportPlanModel::reasonOf(const Node &node) const
+{
+    const PlannedTalk &talk = talkOf(node);
+    if (certaintyOfNode(node) == Certainty::Sure) {
+        return {};
+    }
+    const bool lacksSpeaker =
+        talk.speakers.isEmpty() && m_branches[static_cast<size_t>(node.document)].isSpeakerExpected;
+    if (!lacksSpeaker) {
+        return talk.why.value(0);
+    }
+    return talk.confidence >= likelyFrom || talk.why.isEmpty()
+        ? tr("No speaker found")
+        : tr("No speaker found; %1").arg(talk.why.front());
+}
+
 QVariant ImportPlanModel::groupData(const Node &node, int role) const
 {
-    const Services::PlannedDocument &document = m_documents[static_cast<size_t>(node.document)];
+    const Services::PlannedDocument &document = documents()[static_cast<size_t>(node.document)];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -170,14 +185,16 @@ QString ImportPlanModel::groupDetail(const Node &node) const
 {
     int talks = 0;
     int toCheck = 0;
-    std::vector<int> open(node.children);
+    std::vector<const Node *> open{&node};
     while (!open.empty()) {
-        const Node &below = m_nodes[static_cast<size_t>(open.back())];
+        const Node &below = *open.back();
         open.pop_back();
-        open.insert(open.end(), below.children.begin(), below.children.end());
+        for (const auto &child : below.children) {
+            open.push_back(child.get());
+        }
         if (below.kind == ImportRowKind::Talk) {
             ++talks;
-            toCheck += certaintyOf(talkOf(below)) == Certainty::Check ? 1 : 0;
+            toCheck += !talkOf(below).isLeftOut && certaintyOfNode(below) == Certainty::Check ? 1 : 0;
         }
     }
     const QString count = talks == 1 ? tr("1 talk") : tr("%Ln talks", nullptr, talks);
@@ -187,12 +204,12 @@ QString ImportPlanModel::groupDetail(const Node &node) const
 Qt::CheckState ImportPlanModel::checkStateOf(const Node &node) const
 {
     if (node.kind == ImportRowKind::Talk) {
-        return node.isIncluded ? Qt::Checked : Qt::Unchecked;
+        return talkOf(node).isLeftOut ? Qt::Unchecked : Qt::Checked;
     }
     bool hasOn = false;
     bool hasOff = false;
-    for (const int child : node.children) {
-        const Qt::CheckState state = checkStateOf(m_nodes[static_cast<size_t>(child)]);
+    for (const auto &child : node.children) {
+        const Qt::CheckState state = checkStateOf(*child);
         hasOn = hasOn || state != Qt::Unchecked;
         hasOff = hasOff || state != Qt::Checked;
     }

@@ -5,10 +5,33 @@
 
 #include "ui/theme.h"
 
+#include <QCompleter>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace Lectern::Ui {
+
+namespace {
+
+/// Completes the last name of a list split by commas.
+class LastNameCompleter final : public QCompleter
+{
+public:
+    using QCompleter::QCompleter;
+
+    [[nodiscard]] QStringList splitPath(const QString &path) const override
+    {
+        return {path.section(u',', -1).trimmed()};
+    }
+    [[nodiscard]] QString pathFromIndex(const QModelIndex &index) const override
+    {
+        const QString typed = static_cast<const QLineEdit *>(widget())->text();
+        const qsizetype comma = typed.lastIndexOf(u',');
+        return (comma < 0 ? QString() : typed.first(comma) + QStringLiteral(", ")) + index.data().toString();
+    }
+};
+
+} // namespace
 
 PlannedTalkFields::PlannedTalkFields(QWidget *parent)
     : QWidget(parent)
@@ -25,6 +48,15 @@ PlannedTalkFields::PlannedTalkFields(QWidget *parent)
     m_speakers->setPlaceholderText(tr("Speakers, split by commas"));
     setFocusProxy(m_title);
     setAutoFillBackground(false);
+}
+
+void PlannedTalkFields::setKnownSpeakers(const QStringList &names)
+{
+    auto *completer = new LastNameCompleter(names, m_speakers);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCompletionMode(QCompleter::PopupCompletion);
+    m_speakers->setCompleter(completer);
 }
 
 void PlannedTalkFields::setTalk(const QString &title, const QStringList &speakers)

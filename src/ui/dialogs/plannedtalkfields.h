@@ -18,6 +18,9 @@ class PlannedTalkFields final : public QWidget
 public:
     explicit PlannedTalkFields(QWidget *parent);
 
+    /// Names that complete the speaker one types, best first.
+    void setKnownSpeakers(const QStringList &names);
+
     void setTalk(const QString &title, const QStringList &speakers);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QStringList speakers() const;

@@ -3,6 +3,7 @@
 
 #include "plantree.h"
 
+#include "ui/dialogs/importplanmodel.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -25,13 +26,16 @@ PlanTree::PlanTree(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setExpandsOnDoubleClick(false);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDropIndicatorShown(true);
+    setDragDropOverwriteMode(true); // dropped on a day or on a talk of it, never between rows
     setProperty("lecternRole", QStringLiteral("plainRows"));
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
     header()->setHighlightSections(false);
 }
 
-void PlanTree::spanGroups()
+void PlanTree::showGroups(int document)
 {
     std::vector<QModelIndex> open{QModelIndex()};
     while (!open.empty()) {
@@ -39,8 +43,10 @@ void PlanTree::spanGroups()
         open.pop_back();
         for (int row = 0; row < model()->rowCount(parent); ++row) {
             const QModelIndex index = model()->index(row, 0, parent);
-            if (model()->hasChildren(index)) {
+            if (model()->hasChildren(index)
+                && (document < 0 || index.data(ImportDocumentRole).toInt() == document)) {
                 setFirstColumnSpanned(row, parent, true);
+                expand(index);
                 open.push_back(index);
             }
         }

@@ -7,7 +7,8 @@
 
 namespace Lectern::Ui {
 
-/// Tree of the import dialog: rounded selection over the whole row, chevrons for branches.
+/// Tree of the import dialog: rounded selection over the whole row, chevrons for branches; talks are dragged
+/// to other days.
 class PlanTree final : public QTreeView
 {
     Q_OBJECT
@@ -15,8 +16,8 @@ class PlanTree final : public QTreeView
 public:
     explicit PlanTree(QWidget *parent = nullptr);
 
-    /// Rows that hold others take the whole width.
-    void spanGroups();
+    /// Unfolds the rows of a document (-1: of all) that hold others; they take the whole width.
+    void showGroups(int document = -1);
 
 protected:
     void drawRow(

@@ -12,6 +12,9 @@ target_sources(lectern_ui PRIVATE
   dialogs/headingtint.h
   dialogs/importdialog.cpp
   dialogs/importdialog.h
+  dialogs/importdialogfile.cpp
+  dialogs/importwords.cpp
+  dialogs/importwords.h
   dialogs/importplandelegate.cpp
   dialogs/importplandelegate.h
   dialogs/importplanmodel.cpp
@@ -19,7 +22,15 @@ target_sources(lectern_ui PRIVATE
   dialogs/importplanmodeldata.cpp
   dialogs/plannedtalkfields.cpp
   dialogs/plannedtalkfields.h
+  dialogs/knownfilebar.cpp
+  dialogs/knownfilebar.h
+  dialogs/planbar.cpp
+  dialogs/planbar.h
+  dialogs/plancorrections.cpp
+  dialogs/plancorrections.h
   dialogs/plantree.cpp
   dialogs/plantree.h
+  dialogs/sourcepane.cpp
+  dialogs/sourcepane.h
   dialogs/sourceview.cpp
   dialogs/sourceview.h)

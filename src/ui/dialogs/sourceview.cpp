@@ -13,6 +13,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Ui {
 
@@ -33,10 +34,25 @@ public:
         : QWidget(&view)
         , m_view(view)
     {
+        setMouseTracking(true);
+        setAttribute(Qt::WA_AlwaysShowToolTips);
     }
 
 protected:
     void paintEvent(QPaintEvent *event) override { m_view.paintGutter(event); }
+    void mouseMoveEvent(QMouseEvent *event) override { m_view.hoverAt(qRound(event->position().y())); }
+    void leaveEvent(QEvent *) override { m_view.hoverAt(-1); }
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::LeftButton) {
+            m_view.splitAtHover();
+        }
+    }
+    void wheelEvent(QWheelEvent *event) override
+    {
+        m_view.hoverAt(-1);
+        event->ignore();
+    }
 
 private:
     SourceView &m_view;
@@ -54,6 +70,11 @@ SourceView::SourceView(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Source"));
     applyColours();
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_isPlacing) {
+            Q_EMIT caretMoved(caretLine());
+        }
+    });
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int moved) {
         moved != 0 ? m_gutter->scroll(0, moved)
                    : m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
@@ -64,8 +85,11 @@ void SourceView::setSource(const QString &text, bool hasHeadings)
 {
     m_parts.clear();
     m_current = -1;
+    m_offered = 0;
     m_headings->setEnabled(hasHeadings);
+    m_isPlacing = true;
     setPlainText(text);
+    m_isPlacing = false;
     placeGutter();
 }
 
@@ -85,10 +109,52 @@ void SourceView::setCurrentPart(int part)
     if (part < 0 || part >= static_cast<int>(m_parts.size())) {
         return;
     }
+    if (partAtLine(caretLine()) == part && m_wasPlaced && hasFocus()) {
+        return;
+    }
     const QTextBlock block = document()->findBlockByNumber(m_parts[static_cast<size_t>(part)].line - 1);
     if (block.isValid()) {
+        m_isPlacing = true;
         setTextCursor(QTextCursor(block));
+        m_isPlacing = false;
         showCurrentPart();
+    }
+}
+
+int SourceView::caretLine() const { return textCursor().blockNumber() + 1; }
+
+QRect SourceView::rectOfLine(int lineFromOne) const
+{
+    const QTextBlock block = document()->findBlockByNumber(lineFromOne - 1);
+    return block.isValid() ? blockBoundingGeometry(block).translated(contentOffset()).toAlignedRect()
+                           : QRect();
+}
+
+void SourceView::hoverAt(int y)
+{
+    int line = 0;
+    if (y >= 0 && canSplitAt) {
+        // The boundary nearest to the pointer.
+        const int half = fontMetrics().lineSpacing() / 2;
+        line = cursorForPosition({0, y + half}).blockNumber() + 1;
+        line = canSplitAt(line) ? line : 0;
+    }
+    if (line == m_offered) {
+        return;
+    }
+    m_offered = line;
+    m_gutter->setCursor(line > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_gutter->setToolTip(line > 0 ? tr("Split before line %1").arg(line) : QString());
+    tintLines();
+    m_gutter->update();
+    viewport()->update();
+}
+
+void SourceView::splitAtHover()
+{
+    if (const int line = std::exchange(m_offered, 0); line > 0) {
+        m_gutter->setToolTip({});
+        Q_EMIT splitRequested(line);
     }
 }
 
@@ -114,12 +180,15 @@ void SourceView::tintLines()
         line.format.setProperty(QTextFormat::FullWidthSelection, true);
         tints.append(line);
     };
-    if (m_current >= 0 && m_current < static_cast<int>(m_parts.size())) {
-        const SourcePart &part = m_parts[static_cast<size_t>(m_current)];
-        tint(part.line, t.accentSoft);
-        for (const int line : part.tinted) {
-            tint(line, t.warnSoft);
+    for (size_t part = 0; part < m_parts.size(); ++part) {
+        if (m_parts[part].isDoubtful && m_parts[part].isIncluded) {
+            tint(m_parts[part].line, t.warnSoft);
+        } else if (static_cast<int>(part) == m_current) {
+            tint(m_parts[part].line, t.accentSoft);
         }
+    }
+    if (m_offered > 0) {
+        tint(m_offered, t.hover);
     }
     setExtraSelections(tints);
 }
@@ -164,6 +233,21 @@ void SourceView::paintGutter(QPaintEvent *event)
         top += height;
         block = block.next();
     }
+    if (m_offered > 0) {
+        paintOffer(painter);
+    }
+}
+
+void SourceView::paintOffer(QPainter &painter) const
+{
+    const Tokens &t = tokens();
+    const int size = scaled(22);
+    const QRect room(0, rectOfLine(m_offered).y() - size / 2, m_gutter->width(), size);
+    QRect badge(0, room.y(), size, size);
+    badge.moveRight(room.width() - scaled(textGap + barWidth) - scaled(6));
+    badge = QStyle::visualRect(layoutDirection(), room, badge);
+    Painting::roundedBox(painter, badge, size / 2.0, t.accent, QColor());
+    Painting::centredGlyph(painter, badge, QStringLiteral("split"), scaled(13), t.onAccent);
 }
 
 void SourceView::paintGutterLine(QPainter &painter, int lineFromOne, const QRect &row) const
@@ -252,12 +336,6 @@ void SourceView::applyColours()
     setFont(codeFont(scaled(13)));
     document()->setDocumentMargin(scaled(6));
     placeGutter();
-}
-
-void SourceView::mousePressEvent(QMouseEvent *event)
-{
-    QPlainTextEdit::mousePressEvent(event);
-    Q_EMIT lineClicked(cursorForPosition(event->position().toPoint()).blockNumber() + 1);
 }
 
 } // namespace Lectern::Ui

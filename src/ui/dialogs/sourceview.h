@@ -5,6 +5,7 @@
 
 #include <QPlainTextEdit>
 
+#include <functional>
 #include <vector>
 
 namespace Lectern::Ui {
@@ -15,14 +16,15 @@ struct SourcePart {
     int endLine = 0;
     QString label; ///< "talk 4 starts here"
     bool isIncluded = true;
-    std::vector<int> tinted; ///< lines that a doubt is about
+    bool isDoubtful = false; ///< its first line is tinted
 
     bool operator==(const SourcePart &) const = default;
 };
 
 class HeadingTint;
 
-/// The source of an import: line numbers, a coloured bar along each talk, a dashed line where one starts.
+/// The source of an import: line numbers, a coloured bar along each talk, a dashed line where one starts. The
+/// numbers offer to split before the line under the pointer.
 class SourceView final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -33,17 +35,22 @@ public:
     /// `hasHeadings`: lines that begin with "#" are set off.
     void setSource(const QString &text, bool hasHeadings);
     void setParts(std::vector<SourcePart> parts);
-    /// The part in work: tinted and scrolled into view. -1: none.
+    /// The part in work: tinted and scrolled into view, with the caret at its begin. -1: none. Nothing moves
+    /// while the caret is in that part already.
     void setCurrentPart(int part);
+    /// From 1.
+    [[nodiscard]] int caretLine() const;
+    /// Whether a talk can begin at a line (from 1): asked for the line under the pointer. Empty: never.
+    std::function<bool(int)> canSplitAt;
 
 Q_SIGNALS:
-    void lineClicked(int lineFromOne);
+    void caretMoved(int lineFromOne); ///< by the person
+    void splitRequested(int lineFromOne); ///< by a click beside the line
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     class Gutter;
@@ -53,6 +60,10 @@ private:
     void placeGutter();
     void paintGutter(QPaintEvent *event);
     void paintGutterLine(QPainter &painter, int lineFromOne, const QRect &row) const;
+    void paintOffer(QPainter &painter) const;
+    void hoverAt(int y);
+    void splitAtHover();
+    [[nodiscard]] QRect rectOfLine(int lineFromOne) const;
     void paintStart(QPainter &painter, const SourcePart &part, int y) const;
     [[nodiscard]] int partAtLine(int lineFromOne) const;
     void applyColours();
@@ -63,6 +74,8 @@ private:
     HeadingTint *m_headings = nullptr;
     std::vector<SourcePart> m_parts;
     int m_current = -1;
+    int m_offered = 0; ///< line before which a split is offered; 0: none
+    bool m_isPlacing = false; ///< the caret moves by itself
     bool m_wasPlaced = false; ///< the view had its size when the part was shown
 };
 

@@ -91,22 +91,54 @@ void ImportFlow::importText(const QString &text)
 
 void ImportFlow::planned(const Result<Services::PlanOutcome> &outcome)
 {
-    end();
     if (!outcome) {
+        end();
         if (outcome.error().kind != ErrorKind::Cancelled) {
             Q_EMIT failed(outcome.error());
         }
-        return;
-    }
-    if (outcome->documents.empty()) {
+    } else if (outcome->documents.empty()) {
+        end();
         if (!outcome->skipped.empty()) {
             Q_EMIT failed(outcome->skipped.front().error);
         }
+    } else {
+        lookUp(std::make_shared<Services::PlanOutcome>(*outcome));
+    }
+}
+
+void ImportFlow::lookUp(const std::shared_ptr<Services::PlanOutcome> &outcome)
+{
+    if (!QFileInfo::exists(m_path)) {
+        show(*outcome, {});
         return;
     }
-    m_dialog = new ImportDialog(*outcome, m_window);
+    m_reader = std::make_unique<Services::LibraryThread>();
+    m_reader->open(m_path, Store::OpenMode::ReadOnly, this, [](const Result<Store::OpenOutcome> &) { });
+    m_reader->run(
+        this,
+        [outcome](Services::LibrarySession &session, const std::stop_token &stop) {
+            return Services::knowledgeOf(session, outcome->documents, stop);
+        },
+        [this, outcome](const Result<Services::ImportKnowledge> &knowledge) {
+            m_reader.reset();
+            if (!knowledge && knowledge.error().kind == ErrorKind::Cancelled) {
+                end();
+                return;
+            }
+            // Without it the preview only says less; keeping will say what is wrong with the library.
+            show(*outcome, knowledge.value_or(Services::ImportKnowledge{}));
+        });
+}
+
+void ImportFlow::show(const Services::PlanOutcome &outcome, Services::ImportKnowledge knowledge)
+{
+    end();
+    m_dialog = new ImportDialog(outcome, m_window);
     m_dialog->setObjectName(QStringLiteral("importDialog"));
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!knowledge.files.empty()) {
+        m_dialog->setKnowledge(std::move(knowledge));
+    }
     connect(m_dialog, &QDialog::accepted, this, [this] { keep(m_dialog->takeOutcome()); });
     m_dialog->open();
 }
@@ -240,6 +272,9 @@ void ImportFlow::end()
 void ImportFlow::cancel()
 {
     m_planner.cancel();
+    if (m_reader) {
+        m_reader->cancelCurrent();
+    }
     if (m_writer) {
         m_writer->cancelCurrent();
     }

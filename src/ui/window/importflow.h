@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "services/importknowledge.h"
 #include "services/importservice.h"
 #include "services/jobrunner.h"
 #include "services/librarythread.h"
@@ -64,6 +65,9 @@ Q_SIGNALS:
 
 private:
     void planned(const Result<Services::PlanOutcome> &outcome);
+    /// Asks the library what it knows of the files, then shows.
+    void lookUp(const std::shared_ptr<Services::PlanOutcome> &outcome);
+    void show(const Services::PlanOutcome &outcome, Services::ImportKnowledge knowledge);
     void keep(Services::PlanOutcome outcome);
     using Keep = std::function<Result<Services::ImportReport>(
         Services::LibrarySession &, Progress &, const std::stop_token &)>;
@@ -76,6 +80,7 @@ private:
     QString m_path;
     Services::ProgressRelay m_progress;
     Services::JobRunner m_planner;
+    std::unique_ptr<Services::LibraryThread> m_reader; ///< while it is asked about the files
     std::unique_ptr<Services::LibraryThread> m_writer;
     QPointer<ImportDialog> m_dialog;
     QPointer<ProgressRow> m_row;

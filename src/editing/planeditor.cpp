@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "planeditor.h"
+
+#include <utility>
+
+namespace Lectern::Editing {
+
+/// Swaps plans; the same step does and undoes.
+class PlanEditor::Command final : public QUndoCommand
+{
+public:
+    Command(PlanEditor &editor, std::vector<PlanChange> changes, const QString &text)
+        : QUndoCommand(text)
+        , m_editor(editor)
+        , m_changes(std::move(changes))
+    {
+    }
+
+    void undo() override { exchange(); }
+    void redo() override { exchange(); }
+
+private:
+    void exchange()
+    {
+        for (PlanChange &change : m_changes) {
+            m_editor.exchange(change);
+        }
+    }
+
+    PlanEditor &m_editor;
+    std::vector<PlanChange> m_changes;
+};
+
+PlanEditor::PlanEditor(std::vector<Services::PlannedDocument> documents, QObject *parent)
+    : QObject(parent)
+    , m_documents(std::move(documents))
+{
+}
+
+PlanEditor::~PlanEditor() = default;
+
+const Plan &PlanEditor::plan(int document) const { return m_documents[static_cast<size_t>(document)].plan; }
+
+bool PlanEditor::apply(int document, const std::optional<Plan> &plan, const QString &text)
+{
+    if (!plan) {
+        return false;
+    }
+    applyAll({{document, *plan}}, text);
+    return true;
+}
+
+void PlanEditor::applyAll(std::vector<PlanChange> changes, const QString &text)
+{
+    std::erase_if(changes, [this](const PlanChange &change) {
+        const Plan &now = plan(change.document);
+        return now.talks == change.plan.talks && now.event == change.plan.event;
+    });
+    if (!changes.empty()) {
+        m_undo.push(new Command(*this, std::move(changes), text));
+    }
+}
+
+void PlanEditor::exchange(PlanChange &change)
+{
+    std::swap(m_documents[static_cast<size_t>(change.document)].plan, change.plan);
+    Q_EMIT planChanged(change.document);
+}
+
+std::vector<Services::PlannedDocument> PlanEditor::takeKept()
+{
+    m_undo.clear();
+    std::vector<Services::PlannedDocument> kept = std::exchange(m_documents, {});
+    std::erase_if(kept, [](Services::PlannedDocument &document) {
+        std::erase_if(document.plan.talks, &PlannedTalk::isLeftOut);
+        return document.plan.talks.empty();
+    });
+    return kept;
+}
+
+} // namespace Lectern::Editing

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/librarysession.h"
+#include "services/planservice.h"
+#include "store/sourcecomparison.h"
+
+#include <stop_token>
+
+namespace Lectern::Services {
+
+/// What the library knows about an import before it is kept.
+struct ImportKnowledge {
+    std::vector<Store::SourceComparison> files; ///< by document
+    QStringList speakers; ///< of all talks, each once, most talks first
+};
+
+/// Fails with the first error of the library, or when stopped.
+[[nodiscard]] Result<ImportKnowledge> knowledgeOf(
+    LibrarySession &session, const std::vector<PlannedDocument> &documents, const std::stop_token &stop);
+
+} // namespace Lectern::Services

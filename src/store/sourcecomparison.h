@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/sourcerepository.h"
+
+namespace Lectern::Store {
+
+/// What an import of a file would meet in the library, and what would change.
+struct SourceComparison {
+    SourceOutcome outcome = SourceOutcome::Added;
+    QDateTime imported; ///< the newest revision that is kept; invalid when Added
+    int changedTalks = 0; ///< other words than there were
+    int newTalks = 0;
+    int goneTalks = 0; ///< in the library, not in the plan
+
+    bool operator==(const SourceComparison &) const = default;
+};
+
+/// Compares a document and its plan, cut at the talks' lines, with the newest revision of the source at
+/// `path`. Talks are matched as an import does it; those in the bin or gone from the file before do not
+/// count. Writes nothing. `sha256`: of the file's bytes.
+[[nodiscard]] Result<SourceComparison> compareWithLibrary(Database &database, const QString &path,
+    const QByteArray &sha256, const Document &document, const Plan &plan);
+
+} // namespace Lectern::Store

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The file shown in the head of the dialog: its event and what the library knows of it.
+
+#include "importdialog.h"
+#include "ui_importdialog.h"
+
+#include "ui/dialogs/importplandelegate.h"
+#include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/importwords.h"
+#include "ui/dialogs/knownfilebar.h"
+#include "ui/dialogs/plancorrections.h"
+#include "ui/dialogs/sourceview.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace Lectern::Ui {
+
+void ImportDialog::showDocument(int document)
+{
+    m_shownDocument = document;
+    m_corrections->setDocument(document);
+    const bool hasDocument = document >= 0;
+    for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
+        field->setEnabled(hasDocument);
+    }
+    if (!hasDocument) {
+        m_form->fileName->setText(tr("No talks found"));
+        m_source->setSource({}, false);
+        return;
+    }
+    const Services::PlannedDocument &planned = m_model->documents()[static_cast<size_t>(document)];
+    m_form->fileName->setText(QFileInfo(planned.path).fileName());
+    m_form->fileName->setToolTip(planned.absolutePath);
+    const bool isNew = static_cast<size_t>(document) < m_knowledge.files.size()
+        && knownFile(document).outcome == Store::SourceOutcome::Added;
+    const QString detail = detailOf(planned.document);
+    m_form->fileDetail->setText(isNew ? tr("%1. Not imported before.").arg(detail) : detail);
+    showEvent();
+    showKnown();
+    m_source->setSource(planned.document.source, planned.document.format == Format::Markdown);
+    showParts();
+}
+
+void ImportDialog::showEvent()
+{
+    if (m_shownDocument < 0) {
+        return;
+    }
+    const EventName event = m_model->editor().plan(m_shownDocument).event.value_or(EventName{});
+    m_form->event->setText(event.name);
+    m_form->year->setText(event.year > 0 ? QString::number(event.year) : QString());
+    m_form->place->setText(event.place);
+}
+
+void ImportDialog::takeEvent()
+{
+    if (m_shownDocument >= 0) {
+        m_model->setEvent(m_shownDocument,
+            {.name = m_form->event->text().simplified(),
+                .year = m_form->year->text().toInt(),
+                .place = m_form->place->text().simplified()});
+    }
+}
+
+void ImportDialog::setKnowledge(Services::ImportKnowledge knowledge)
+{
+    m_knowledge = std::move(knowledge);
+    std::vector<int> unchanged;
+    for (int document = 0; document < static_cast<int>(m_model->documents().size()); ++document) {
+        if (knownFile(document).outcome == Store::SourceOutcome::Unchanged) {
+            unchanged.push_back(document);
+        }
+    }
+    m_model->setIncluded(unchanged, false);
+    m_model->editor().undoStack().clear(); // where one begins is no step
+    offerNames();
+    showDocument(m_shownDocument);
+    showCurrent();
+}
+
+void ImportDialog::offerNames()
+{
+    QStringList names = m_knowledge.speakers;
+    for (const Services::PlannedDocument &document : m_model->documents()) {
+        for (const PlannedTalk &talk : document.plan.talks) {
+            names += talk.speakers;
+        }
+    }
+    names.removeDuplicates();
+    m_delegate->setKnownSpeakers(names);
+}
+
+const Store::SourceComparison &ImportDialog::knownFile(int document) const
+{
+    static const Store::SourceComparison unknown;
+    const auto place = static_cast<size_t>(document);
+    return document >= 0 && place < m_knowledge.files.size() ? m_knowledge.files[place] : unknown;
+}
+
+void ImportDialog::showKnown()
+{
+    if (m_shownDocument < 0) {
+        return;
+    }
+    const auto others = std::ranges::count_if(
+        m_knowledge.files, [](const auto &file) { return file.outcome != Store::SourceOutcome::Added; });
+    m_known->showFile(
+        knownFile(m_shownDocument), m_model->isIncluded(m_shownDocument), static_cast<int>(others) - 1);
+}
+
+void ImportDialog::chooseForAll(bool isKept)
+{
+    std::vector<int> known;
+    for (int document = 0; document < static_cast<int>(m_model->documents().size()); ++document) {
+        if (knownFile(document).outcome != Store::SourceOutcome::Added) {
+            known.push_back(document);
+        }
+    }
+    m_model->setIncluded(known, isKept);
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Lectern::Ui {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ImportDialog)
+};
+
+QString formatWords(Format format)
+{
+    switch (format) {
+    case Format::PlainText:
+        return Texts::tr("Plain text");
+    case Format::Markdown:
+        return Texts::tr("Markdown");
+    case Format::RestructuredText:
+        return Texts::tr("reStructuredText");
+    case Format::Org:
+        return Texts::tr("Org");
+    case Format::Html:
+        return Texts::tr("HTML");
+    case Format::BlogText:
+        return Texts::tr("Blog text");
+    case Format::SlideText:
+        return Texts::tr("Slide text");
+    }
+    return {};
+}
+
+} // namespace
+
+QString detailOf(const Document &document)
+{
+    const auto lines = static_cast<int>(document.source.count(u'\n')) + 1;
+    const QString count = lines == 1 ? Texts::tr("1 line") : Texts::tr("%Ln lines", nullptr, lines);
+    return Texts::tr("%1, %2, %3", "format, lines, encoding")
+        .arg(formatWords(document.format), count, document.encoding);
+}
+
+QString countWords(const ImportPlanModel::Counts &counts)
+{
+    QStringList words;
+    if (counts.events > 0) {
+        words << (counts.events == 1 ? Texts::tr("1 event")
+                                     : Texts::tr("%Ln events", nullptr, counts.events));
+    }
+    if (counts.days > 0) {
+        words << (counts.days == 1 ? Texts::tr("1 day") : Texts::tr("%Ln days", nullptr, counts.days));
+    }
+    words << (counts.talks == 1 ? Texts::tr("1 talk") : Texts::tr("%Ln talks", nullptr, counts.talks));
+    words << (counts.speakers == 1 ? Texts::tr("1 speaker")
+                                   : Texts::tr("%Ln speakers", nullptr, counts.speakers));
+    return words.join(QStringLiteral(" · "));
+}
+
+QString checkWords(const ImportPlanModel::Counts &counts)
+{
+    const int others = counts.toCheck - counts.withoutSpeaker;
+    QStringList words;
+    if (counts.withoutSpeaker > 0) {
+        words << (counts.withoutSpeaker == 1
+                ? Texts::tr("1 talk has no speaker")
+                : Texts::tr("%Ln talks have no speaker", nullptr, counts.withoutSpeaker));
+    }
+    if (others > 0) {
+        words << (others == 1 ? Texts::tr("1 may be no talk")
+                              : Texts::tr("%Ln may be no talks", nullptr, others));
+    }
+    return Texts::tr("%1.", "a sentence")
+        .arg(words.join(Texts::tr(", and ", "between two parts of a sentence")));
+}
+
+QString knownWords(const Store::SourceComparison &file)
+{
+    const QString day = QLocale().toString(file.imported.toLocalTime().date(), QLocale::LongFormat);
+    if (file.outcome == Store::SourceOutcome::Unchanged) {
+        return Texts::tr("Imported on %1; nothing changed since then.").arg(day);
+    }
+    QStringList changes;
+    if (file.changedTalks > 0) {
+        changes << (file.changedTalks == 1 ? Texts::tr("1 talk changed")
+                                           : Texts::tr("%Ln talks changed", nullptr, file.changedTalks));
+    }
+    if (file.newTalks > 0) {
+        changes << Texts::tr("%Ln new", nullptr, file.newTalks);
+    }
+    if (file.goneTalks > 0) {
+        changes << Texts::tr("%Ln gone", nullptr, file.goneTalks);
+    }
+    if (changes.isEmpty()) {
+        changes << Texts::tr("changed outside its talks");
+    }
+    return Texts::tr("Imported on %1; %2.").arg(day, changes.join(QStringLiteral(", ")));
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plancorrections.h"
+
+#include "editing/planedits.h"
+#include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/plantree.h"
+#include "ui/dialogs/sourceview.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <utility>
+
+namespace Lectern::Ui {
+
+PlanCorrections::PlanCorrections(ImportPlanModel &model, PlanTree &tree, SourceView &source, QWidget *dialog)
+    : QObject(dialog)
+    , m_model(model)
+    , m_tree(tree)
+    , m_source(source)
+    , m_dialog(dialog)
+{
+    addActions();
+    m_source.canSplitAt = [this](int line) { return canSplitAt(line); };
+    connect(&m_source, &SourceView::splitRequested, this, &PlanCorrections::splitAt);
+    connect(&m_source, &SourceView::caretMoved, this, &PlanCorrections::refresh);
+    connect(&m_model, &ImportPlanModel::aboutToRestructure, this, &PlanCorrections::remember);
+    connect(&m_model, &ImportPlanModel::restructured, this, &PlanCorrections::restore);
+    connect(&m_model, &ImportPlanModel::countsChanged, this, &PlanCorrections::refresh);
+    connect(
+        m_tree.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanCorrections::refresh);
+    connect(&m_model.editor().undoStack(), &QUndoStack::indexChanged, this, &PlanCorrections::refresh);
+    m_tree.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&m_tree, &QWidget::customContextMenuRequested, this, &PlanCorrections::showTreeMenu);
+}
+
+QAction *PlanCorrections::add(const char *name, const QString &text, const QString &glyph, const QString &key,
+    void (PlanCorrections::*done)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(QKeySequence(key));
+    action->setShortcutContext(Qt::WindowShortcut);
+    if (!glyph.isEmpty()) {
+        action->setIcon(glyphIcon(glyph));
+    }
+    const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(shortcut.isEmpty() ? text : tr("%1 (%2)", "name (key)").arg(text, shortcut));
+    connect(action, &QAction::triggered, this, done);
+    m_dialog->addAction(action);
+    return action;
+}
+
+void PlanCorrections::addActions()
+{
+    m_actions.split = add("import.split", tr("Split here"), QStringLiteral("split"), QStringLiteral("Alt+S"),
+        &PlanCorrections::splitAtCaret);
+    m_actions.merge = add("import.merge", tr("Merge with previous"), QStringLiteral("merge"),
+        QStringLiteral("Alt+M"), &PlanCorrections::merge);
+    m_actions.notATalk = add("import.notATalk", tr("Not a talk"), QStringLiteral("not-a-talk"),
+        QStringLiteral("Alt+N"), &PlanCorrections::openNotATalkMenu);
+    m_actions.section =
+        add("import.section", tr("&Section of the talk above"), {}, {}, &PlanCorrections::makeSection);
+    m_actions.eventNotes =
+        add("import.eventNotes", tr("&Notes of the event"), {}, {}, &PlanCorrections::makeEventNotes);
+    m_actions.edit = add("import.edit", tr("Edit title and speakers"), QStringLiteral("pencil"), {},
+        &PlanCorrections::editCurrent);
+    m_actions.earlierDay = add("import.earlierDay", tr("To the day before"), {}, QStringLiteral("Alt+Up"),
+        &PlanCorrections::toEarlierDay);
+    m_actions.laterDay = add("import.laterDay", tr("To the day after"), {}, QStringLiteral("Alt+Down"),
+        &PlanCorrections::toLaterDay);
+    m_actions.undo = add("import.undo", tr("Undo"), QStringLiteral("undo"),
+        QKeySequence(QKeySequence::Undo).toString(), &PlanCorrections::undo);
+    m_actions.redo = add("import.redo", tr("Redo"), QStringLiteral("redo"), QStringLiteral("Ctrl+Shift+Z"),
+        &PlanCorrections::redo);
+    m_notATalk = new QMenu(m_dialog);
+    m_notATalk->addActions({m_actions.section, m_actions.eventNotes});
+}
+
+void PlanCorrections::setDocument(int document)
+{
+    m_document = document;
+    refresh();
+}
+
+int PlanCorrections::currentTalk() const
+{
+    const QModelIndex current = m_tree.currentIndex();
+    return current.isValid() && current.data(ImportDocumentRole).toInt() == m_document
+        ? current.data(ImportTalkRole).toInt()
+        : -1;
+}
+
+bool PlanCorrections::canSplitAt(int line) const
+{
+    return m_document >= 0
+        && Editing::splitLine(m_model.editor().plan(m_document),
+               m_model.documents()[static_cast<size_t>(m_document)].document, line)
+        == line;
+}
+
+void PlanCorrections::refresh()
+{
+    const bool hasDocument = m_document >= 0 && m_document < static_cast<int>(m_model.documents().size());
+    const int talk = hasDocument ? currentTalk() : -1;
+    const qsizetype days = hasDocument ? Editing::daysOf(m_model.editor().plan(m_document)).size() : 0;
+    m_actions.split->setEnabled(hasDocument
+        && Editing::splitLine(m_model.editor().plan(m_document),
+               m_model.documents()[static_cast<size_t>(m_document)].document, m_source.caretLine())
+            > 0);
+    m_actions.merge->setEnabled(talk > 0);
+    m_actions.section->setEnabled(talk > 0);
+    m_actions.eventNotes->setEnabled(talk >= 0);
+    m_actions.notATalk->setEnabled(talk >= 0);
+    m_actions.edit->setEnabled(talk >= 0);
+    m_actions.earlierDay->setEnabled(talk >= 0 && days > 0);
+    m_actions.laterDay->setEnabled(talk >= 0 && days > 0);
+    m_actions.undo->setEnabled(m_model.editor().undoStack().canUndo());
+    m_actions.redo->setEnabled(m_model.editor().undoStack().canRedo());
+}
+
+bool PlanCorrections::apply(const std::optional<Plan> &plan, const QString &text)
+{
+    endOffer();
+    return m_model.editor().apply(m_document, plan, text);
+}
+
+void PlanCorrections::splitAtCaret() { splitAt(m_source.caretLine()); }
+
+bool PlanCorrections::splitAt(int line)
+{
+    if (m_document < 0) {
+        return false;
+    }
+    const Document &document = m_model.documents()[static_cast<size_t>(m_document)].document;
+    const int begin = Editing::splitLine(m_model.editor().plan(m_document), document, line);
+    m_line = begin;
+    m_isLineWanted = begin > 0;
+    if (!apply(Editing::splitAt(m_model.editor().plan(m_document), document, begin), tr("Split"))) {
+        return false;
+    }
+    m_alike = Editing::linesAlike(m_model.editor().plan(m_document), document, begin);
+    if (!m_alike.empty()) {
+        Q_EMIT alikeOffered(begin, static_cast<int>(m_alike.size()));
+    }
+    return true;
+}
+
+void PlanCorrections::splitAlike()
+{
+    const std::vector<int> lines = std::exchange(m_alike, {});
+    if (m_document >= 0 && !lines.empty()) {
+        apply(Editing::splitAtAll(m_model.editor().plan(m_document),
+                  m_model.documents()[static_cast<size_t>(m_document)].document, lines),
+            tr("Split at all alike"));
+        Q_EMIT offerEnded();
+    }
+}
+
+void PlanCorrections::endOffer()
+{
+    if (!std::exchange(m_alike, {}).empty()) {
+        Q_EMIT offerEnded();
+    }
+}
+
+void PlanCorrections::merge()
+{
+    apply(Editing::mergedWithPrevious(m_model.editor().plan(m_document), currentTalk()), tr("Merge"));
+}
+
+void PlanCorrections::makeSection()
+{
+    apply(Editing::madeSection(m_model.editor().plan(m_document), currentTalk()), tr("Make a section"));
+}
+
+void PlanCorrections::makeEventNotes()
+{
+    apply(Editing::madeEventNotes(m_model.editor().plan(m_document), currentTalk()),
+        tr("Make notes of the event"));
+}
+
+void PlanCorrections::editCurrent()
+{
+    m_tree.setFocus();
+    m_tree.edit(m_tree.currentIndex().siblingAtColumn(ImportPlanModel::TalkColumn));
+}
+
+void PlanCorrections::toDay(int direction)
+{
+    const Plan &plan = m_model.editor().plan(m_document);
+    const QStringList days = Editing::daysOf(plan);
+    const int talk = currentTalk();
+    const QString &day = plan.talks[static_cast<size_t>(talk)].day;
+    // A talk of no day goes to the first or the last one.
+    const qsizetype from = day.isEmpty() ? (direction > 0 ? -1 : days.size()) : days.indexOf(day);
+    const qsizetype to = from + direction;
+    if (to >= 0 && to < days.size()) {
+        apply(Editing::withDay(plan, talk, days[to]), tr("Move talk"));
+    }
+}
+
+void PlanCorrections::undo()
+{
+    endOffer();
+    m_model.editor().undoStack().undo();
+}
+
+void PlanCorrections::redo()
+{
+    endOffer();
+    m_model.editor().undoStack().redo();
+}
+
+void PlanCorrections::openNotATalkMenu()
+{
+    const QRect row = m_tree.visualRect(m_tree.currentIndex());
+    m_notATalk->popup(m_tree.viewport()->mapToGlobal(row.bottomLeft()));
+}
+
+void PlanCorrections::showTreeMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(m_dialog);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions.edit, m_actions.split, m_actions.merge});
+    menu->addSeparator();
+    menu->addActions({m_actions.section, m_actions.eventNotes});
+    menu->addSeparator();
+    menu->addActions({m_actions.earlierDay, m_actions.laterDay});
+    menu->popup(m_tree.viewport()->mapToGlobal(position));
+}
+
+void PlanCorrections::remember()
+{
+    if (!std::exchange(m_isLineWanted, false)) {
+        m_line = m_tree.currentIndex().data(ImportLineRole).toInt();
+    }
+    m_treeScroll = m_tree.verticalScrollBar()->value();
+    m_tree.selectionModel()->blockSignals(true); // rows that go are no choice of anybody
+}
+
+void PlanCorrections::restore(int document)
+{
+    m_tree.selectionModel()->blockSignals(false);
+    m_tree.showGroups(document);
+    QModelIndex talk = m_model.talkAtLine(document, m_line);
+    if (!talk.isValid()) {
+        // Its lines are the event's own notes now: the talk before them is what one looks at.
+        const auto &talks = m_model.editor().plan(document).talks;
+        const auto behind = std::ranges::upper_bound(talks, m_line, {}, &PlannedTalk::line);
+        const auto place = static_cast<int>(behind - talks.begin());
+        talk = m_model.indexOfTalk(document, std::max(0, place - 1));
+    }
+    m_tree.setCurrentIndex(QModelIndex());
+    m_tree.setCurrentIndex(talk);
+    m_tree.verticalScrollBar()->setValue(m_treeScroll);
+    m_tree.scrollTo(talk);
+}
+
+} // namespace Lectern::Ui
