@@ -6,6 +6,7 @@
 #include "services/settings.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/shell/progressrow.h"
+#include "ui/theme.h"
 
 #include <QDateTime>
 #include <QFileDialog>
@@ -223,6 +224,7 @@ void ImportFlow::begin(const QString &label)
 {
     m_isRunning = true;
     m_row = new ProgressRow(m_window);
+    m_row->setMaximumWidth(scaled(720));
     m_row->start(label);
     connect(m_row, &ProgressRow::cancelRequested, this, &ImportFlow::cancel);
     Q_EMIT started(m_row);
@@ -233,6 +235,7 @@ void ImportFlow::end()
     m_isRunning = false;
     Q_EMIT finished();
     if (m_row) {
+        m_row->hide();
         m_row->deleteLater();
     }
 }

@@ -57,7 +57,7 @@ public:
 
 Q_SIGNALS:
     void takenBack(int kept); ///< talks that stay, for something of the reader's is on them
-    void started(Lectern::Ui::ProgressRow *row); ///< to be shown; owned by the flow until finished()
+    void started(Lectern::Ui::ProgressRow *row); ///< to be shown; goes with finished()
     void finished(); ///< the row goes away
     void imported(const Lectern::Services::ImportReport &report);
     void failed(const Lectern::Error &error);

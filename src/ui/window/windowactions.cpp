@@ -309,6 +309,11 @@ void MainWindow::refreshActions()
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
         ActionId::Appearance};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
+    static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
+        ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
+        ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,
+        ActionId::Todo, ActionId::EditNote, ActionId::RemoveMark};
+    m_actions->refuse(edits, m_editor.readOnlyReason());
     auto &stack = m_editor.undoStack();
     auto *undo = m_actions->action(ActionId::Undo);
     undo->setEnabled(stack.canUndo());
