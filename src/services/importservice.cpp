@@ -172,12 +172,12 @@ Result<ImportReport> importDocuments(
     report.skipped = std::move(planned.skipped);
     const auto total = static_cast<qint64>(planned.documents.size());
     for (PlannedDocument &document : planned.documents) {
+        progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
         if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled,
                 Texts::tr("Stopped on request. %n file(s) had been imported and are kept.", nullptr,
                     static_cast<int>(report.documents.size())));
         }
-        progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
         if (auto followed = followRenamed(session, document, report); !followed) {
             return passOn(followed);
         }

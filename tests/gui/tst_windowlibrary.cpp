@@ -7,6 +7,7 @@
 #include "ui/search/omnibox.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/theme.h"
+#include "ui/window/importflow.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/searchcontroller.h"
@@ -92,6 +93,18 @@ private Q_SLOTS:
         m_window->actions().refuse(edits, {});
         QVERIFY(!star->isEnabled());
         QCOMPARE(star->toolTip(), usual);
+    }
+
+    void anImportThatClosingStoppedIsSaidOnce()
+    {
+        makeLibrary();
+        m_settings->set(
+            Services::Setting::StoppedImport, QStringLiteral("141 400 %1").arg(path("library.sqlite")));
+        m_window->importFlow().setLibrary(path("elsewhere.sqlite"));
+        QCOMPARE(m_window->importFlow().takeStopped(), QString());
+        m_window->importFlow().setLibrary(path("library.sqlite"));
+        QVERIFY(m_window->importFlow().takeStopped().contains(QStringLiteral("141 of 400 files")));
+        QCOMPARE(m_window->importFlow().takeStopped(), QString());
     }
 
     void aFilterWithoutItsValueLeavesTheSidebar()

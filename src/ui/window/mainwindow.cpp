@@ -309,7 +309,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
-    m_importFlow->cancel();
+    m_importFlow->stopForClosing();
     QMainWindow::closeEvent(event);
 }
 

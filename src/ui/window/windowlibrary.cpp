@@ -53,6 +53,11 @@ void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutc
     if (*outcome == Store::OpenOutcome::ReadOnly) {
         askWhyReadOnly();
     }
+    if (const QString stopped = m_importFlow->takeStopped(); !stopped.isEmpty()) {
+        m_messageAction = {};
+        m_messages->showMessage(
+            {.kind = MessageKind::Information, .text = stopped, .lead = {}, .action = {}, .details = {}});
+    }
     m_search->openLibrary(path);
     m_feed->reload();
 }
