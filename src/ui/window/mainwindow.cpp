@@ -199,6 +199,9 @@ void MainWindow::connectSearch()
 {
     connect(m_search, &SearchController::activeChanged, this, [this](bool isActive) {
         m_left->setCurrentWidget(isActive ? static_cast<QWidget *>(m_results) : m_sidebar);
+        if (isActive) {
+            m_talkPane->page().setActiveMark({}); // its note would lie over what is found
+        }
         applyBreakpoint();
         refreshStatus();
     });

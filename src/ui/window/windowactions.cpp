@@ -355,7 +355,7 @@ QSettings stateSettings(const QString &file)
 void MainWindow::restoreState()
 {
     const QSettings state = stateSettings(m_stateFile);
-    resize(scaled(1440), scaled(900));
+    resize(QSize(scaled(1440), scaled(900)).boundedTo(screen()->availableSize()));
     restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
     m_sidebar->restoreState(
         QByteArray::fromBase64(state.value(QStringLiteral("sidebar")).toString().toLatin1()));
