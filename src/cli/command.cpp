@@ -64,7 +64,8 @@ std::unique_ptr<Services::LibrarySession> ifWritable(
     Output &out, std::unique_ptr<Services::LibrarySession> session)
 {
     if (session && session->database().isReadOnly()) {
-        out.error({ErrorKind::Io, session->database().readOnlyReason(), {}});
+        out.error({ErrorKind::Io,
+            Texts::tr("%1 Nothing was changed.").arg(session->database().readOnlyReason()), {}});
         return nullptr;
     }
     return session;

@@ -179,11 +179,11 @@ Result<ImportReport> importDocuments(
     report.skipped = std::move(planned.skipped);
     const auto total = static_cast<qint64>(planned.documents.size());
     for (PlannedDocument &document : planned.documents) {
+        progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
         if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled,
                 stoppedWhileImporting(static_cast<qint64>(report.documents.size()), total));
         }
-        progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
         if (auto followed = followRenamed(session, document, report); !followed) {
             return passOn(followed);
         }

@@ -196,8 +196,8 @@ Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode 
         (*d)->setOutcome(OpenOutcome::ReadOnly);
         (*d)->setReadOnlyReason((isWritable
                 ? Sentences::tr("There is no space left on the disk of the library “%1”, so it can only "
-                                "be read. Nothing was changed.")
-                : Sentences::tr("The library “%1” can only be read here. Nothing was changed."))
+                                "be read.")
+                : Sentences::tr("The library “%1” can only be read here."))
                 .arg(shown(path)));
     }
     return d;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/search/keyhints.h"
 #include "ui/search/resultspane.h"
 
 #include <QLabel>
@@ -76,6 +77,16 @@ private Q_SLOTS:
     void theHeaderCounts()
     {
         QCOMPARE(m_pane->findChild<QLabel *>(u"resultsCount"_s)->text(), u"4 passages in 2 talks"_s);
+    }
+
+    void keyHintsWithoutRoomAreLeftOut()
+    {
+        const QString last = u"back to reading"_s;
+        QVERIFY(shownLabel(last));
+        m_pane->findChild<KeyHints *>()->resize(150, 30);
+        QVERIFY(!shownLabel(last));
+        m_pane->findChild<KeyHints *>()->resize(468, 30);
+        QVERIFY(shownLabel(last));
     }
 
     void arrowsGoFromPassageToPassageAndPreview()

@@ -33,9 +33,45 @@ QList<QWidget *> KeyHints::add(const QStringList &keys, const QString &what)
     for (QWidget *widget : std::as_const(widgets)) {
         m_layout->addWidget(widget);
     }
+    m_hints.append(widgets);
     return widgets;
 }
 
 void KeyHints::addStretch() { m_layout->addStretch(1); }
+
+void KeyHints::leaveOutWhatDoesNotFit()
+{
+    m_leavesOut = true;
+    fit();
+}
+
+QSize KeyHints::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    return m_leavesOut ? QSize(0, least.height()) : least;
+}
+
+void KeyHints::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_leavesOut) {
+        fit();
+    }
+}
+
+void KeyHints::fit()
+{
+    const QMargins margins = m_layout->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (const QList<QWidget *> &hint : std::as_const(m_hints)) {
+        for (const QWidget *widget : hint) {
+            room -= widget->sizeHint().width() + m_layout->spacing();
+        }
+        for (QWidget *widget : hint) {
+            widget->setVisible(room >= 0);
+        }
+        room -= scaled(8) + m_layout->spacing();
+    }
+}
 
 } // namespace Lectern::Ui

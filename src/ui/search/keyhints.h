@@ -23,9 +23,21 @@ public:
     QList<QWidget *> add(const QStringList &keys, const QString &what);
     /// What comes after this stands at the end.
     void addStretch();
+    /// Leaves out the hints at the end that have no room, instead of cutting them. For feet whose hints
+    /// nobody else hides.
+    void leaveOutWhatDoesNotFit();
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     QHBoxLayout *m_layout;
+    QList<QList<QWidget *>> m_hints;
+    bool m_leavesOut = false;
 };
 
 } // namespace Lectern::Ui

@@ -169,6 +169,7 @@ QWidget *ResultsPane::buildFooter()
     footer->add({tr("Enter")}, tr("open"));
     footer->add({tr("Esc")}, tr("back to reading"));
     footer->addStretch();
+    footer->leaveOutWhatDoesNotFit();
     return footer;
 }
 

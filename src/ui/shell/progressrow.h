@@ -11,7 +11,7 @@ namespace Lectern::Ui {
 
 class InkLabel;
 
-/// The import that runs: file, "9 of 14", the talk in work, Cancel. Stands at the top of the sidebar.
+/// The import that runs: file, "9 of 14", the talk in work, Cancel. Stands above the pages of the window.
 class ProgressRow final : public QFrame
 {
     Q_OBJECT

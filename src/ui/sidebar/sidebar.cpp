@@ -119,18 +119,6 @@ LibraryFilter Sidebar::filter() const { return m_shown.filter(); }
 
 QString Sidebar::tag() const { return m_shown.tag(); }
 
-void Sidebar::setTopWidget(QWidget *widget)
-{
-    if (m_topWidget) {
-        m_layout->removeWidget(m_topWidget);
-        m_topWidget->deleteLater();
-    }
-    m_topWidget = widget;
-    if (widget) {
-        m_layout->insertWidget(0, widget);
-    }
-}
-
 QWidget *Sidebar::filterView() const { return m_filters; }
 
 QWidget *Sidebar::treeView() const { return m_events->tree(); }

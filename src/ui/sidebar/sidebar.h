@@ -43,9 +43,6 @@ public:
     [[nodiscard]] Models::LibraryFilter filter() const;
     [[nodiscard]] QString tag() const;
 
-    /// A widget above the filters: the row of an import that runs. Null takes it away. Becomes a child.
-    void setTopWidget(QWidget *widget);
-
     /// The three stops of the keyboard, for F6 and focus order.
     [[nodiscard]] QWidget *filterView() const;
     [[nodiscard]] QWidget *treeView() const;
@@ -79,7 +76,6 @@ private:
     Models::LibraryFilterModel m_shown;
     QUuid m_currentTalk;
     QVBoxLayout *m_layout = nullptr;
-    QWidget *m_topWidget = nullptr;
     FilterList *m_filters = nullptr;
     QSplitter *m_splitter = nullptr;
     EventsPane *m_events = nullptr;

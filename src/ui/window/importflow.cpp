@@ -6,15 +6,50 @@
 #include "services/settings.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/shell/progressrow.h"
+#include "ui/theme.h"
 
 #include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 
+#include <atomic>
 #include <limits>
 
 namespace Lectern::Ui {
+
+/// How far the writer is, readable while it works.
+struct ImportFlow::Counts {
+    std::atomic<qint64> done = 0;
+    std::atomic<qint64> total = 0;
+};
+
+namespace {
+
+/// Counts on the way to whoever shows the progress.
+class CountedProgress final : public Progress
+{
+public:
+    CountedProgress(Progress &shown, std::atomic<qint64> &done, std::atomic<qint64> &total)
+        : m_shown(shown)
+        , m_done(done)
+        , m_total(total)
+    {
+    }
+    void report(qint64 done, qint64 total, const QString &label) override
+    {
+        m_done = done;
+        m_total = total;
+        m_shown.report(done, total, label);
+    }
+
+private:
+    Progress &m_shown;
+    std::atomic<qint64> &m_done;
+    std::atomic<qint64> &m_total;
+};
+
+} // namespace
 
 ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
     : QObject(window)
@@ -174,6 +209,8 @@ void ImportFlow::runInLibrary(const QString &label, Keep keep)
         return;
     }
     begin(label);
+    m_counts = std::make_shared<Counts>();
+    m_stop = std::stop_source();
     m_writer = std::make_unique<Services::LibraryThread>();
     m_writer->open(m_path, *mode, this, [this](const Result<Store::OpenOutcome> &opened) {
         if (!opened) {
@@ -182,8 +219,11 @@ void ImportFlow::runInLibrary(const QString &label, Keep keep)
     });
     m_writer->run(
         this,
-        [this, keep = std::move(keep)](Services::LibrarySession &session, const std::stop_token &stop) {
-            return keep(session, m_progress, stop);
+        [this, keep = std::move(keep), counts = m_counts, source = m_stop](
+            Services::LibrarySession &session, const std::stop_token &stop) {
+            CountedProgress progress(m_progress, counts->done, counts->total);
+            const std::stop_callback relay(stop, [source]() mutable { source.request_stop(); });
+            return keep(session, progress, source.get_token());
         },
         [this](const Result<Services::ImportReport> &report) {
             end();
@@ -255,6 +295,7 @@ void ImportFlow::begin(const QString &label)
 {
     m_isRunning = true;
     m_row = new ProgressRow(m_window);
+    m_row->setMaximumWidth(scaled(720));
     m_row->start(label);
     connect(m_row, &ProgressRow::cancelRequested, this, &ImportFlow::cancel);
     Q_EMIT started(m_row);
@@ -265,8 +306,34 @@ void ImportFlow::end()
     m_isRunning = false;
     Q_EMIT finished();
     if (m_row) {
+        m_row->hide();
         m_row->deleteLater();
     }
+}
+
+void ImportFlow::stopForClosing()
+{
+    m_planner.cancel();
+    if (!m_writer) {
+        return;
+    }
+    m_stop.request_stop();
+    m_writer->drain();
+    if (m_counts->done < m_counts->total) {
+        m_settings.set(Services::Setting::StoppedImport,
+            QStringLiteral("%1 %2 %3").arg(m_counts->done).arg(m_counts->total).arg(m_path));
+    }
+}
+
+QString ImportFlow::takeStopped()
+{
+    const QString stopped = m_settings.text(Services::Setting::StoppedImport);
+    if (stopped.isEmpty() || stopped.section(u' ', 2) != m_path) {
+        return {};
+    }
+    m_settings.set(Services::Setting::StoppedImport, QString());
+    return tr("The import was stopped: %1 of %2 files are kept. Importing the folder again goes on.")
+        .arg(stopped.section(u' ', 0, 0), stopped.section(u' ', 1, 1));
 }
 
 void ImportFlow::cancel()

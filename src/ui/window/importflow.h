@@ -45,6 +45,10 @@ public:
     void importText(const QString &text);
     void importSample();
     void cancel();
+    /// For a window that closes: finishes the file in work, and remembers how far the import came. Blocks.
+    void stopForClosing();
+    /// What to say of an import into this library that closing stopped; empty if none was. Said once.
+    [[nodiscard]] QString takeStopped();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// Null while no dialog is open.
     [[nodiscard]] ImportDialog *dialog() const;
@@ -58,7 +62,7 @@ public:
 
 Q_SIGNALS:
     void takenBack(int kept); ///< talks that stay, for something of the reader's is on them
-    void started(Lectern::Ui::ProgressRow *row); ///< to be shown; owned by the flow until finished()
+    void started(Lectern::Ui::ProgressRow *row); ///< to be shown; goes with finished()
     void finished(); ///< the row goes away
     void imported(const Lectern::Services::ImportReport &report);
     void failed(const Lectern::Error &error);
@@ -84,6 +88,9 @@ private:
     std::unique_ptr<Services::LibraryThread> m_writer;
     QPointer<ImportDialog> m_dialog;
     QPointer<ProgressRow> m_row;
+    struct Counts;
+    std::shared_ptr<Counts> m_counts;
+    std::stop_source m_stop; ///< between two files, without breaking off the one in work
     bool m_isRunning = false;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/shell/progressrow.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/toast.h"
+#include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/exportoffers.h"
@@ -92,6 +93,9 @@ void MainWindow::build()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_splitter);
+    m_unopened = new EmptyState(this);
+    m_unopened->setObjectName(QStringLiteral("unopenedLibrary"));
+    m_pages->addWidget(m_unopened);
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
@@ -99,6 +103,8 @@ void MainWindow::build()
     layout->setSpacing(0);
     layout->addWidget(m_toolBar);
     layout->addWidget(m_messages);
+    m_progressPlace = new QVBoxLayout;
+    layout->addLayout(m_progressPlace);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_status);
     setCentralWidget(centre);
@@ -153,6 +159,8 @@ void MainWindow::connectLibrary()
         m_talkPane->page().view()->setFocus();
         closeDrawer();
     });
+    connect(m_feed.get(), &LibraryFeed::changedElsewhere, m_talkPane, &TalkPane::refresh);
+    connect(m_unopened, &EmptyState::linkActivated, this, &MainWindow::followUnopenedLink);
     connect(m_firstRun, &FirstRunPage::importRequested, m_importFlow, &ImportFlow::chooseAndImport);
     connect(m_firstRun, &FirstRunPage::sampleRequested, m_importFlow, &ImportFlow::importSample);
     connect(m_messages, &MessageBar::actionTriggered, this, [this] {
@@ -191,6 +199,9 @@ void MainWindow::connectSearch()
 {
     connect(m_search, &SearchController::activeChanged, this, [this](bool isActive) {
         m_left->setCurrentWidget(isActive ? static_cast<QWidget *>(m_results) : m_sidebar);
+        if (isActive) {
+            m_talkPane->page().setActiveMark({}); // its note would lie over what is found
+        }
         applyBreakpoint();
         refreshStatus();
     });
@@ -209,9 +220,12 @@ void MainWindow::connectSearch()
 
 void MainWindow::connectImport()
 {
-    connect(
-        m_importFlow, &ImportFlow::started, this, [this](ProgressRow *row) { m_sidebar->setTopWidget(row); });
-    connect(m_importFlow, &ImportFlow::finished, this, [this] { m_sidebar->setTopWidget(nullptr); });
+    connect(m_importFlow, &ImportFlow::started, this, [this](ProgressRow *row) {
+        // Above the pages: it stays while one searches, reads with the sidebar closed, or has no notes yet.
+        m_progressPlace->addWidget(row);
+        m_feed->setWatching(false); // what it writes is read when it is through
+    });
+    connect(m_importFlow, &ImportFlow::finished, this, [this] { m_feed->setWatching(isActiveWindow()); });
     connect(m_importFlow, &ImportFlow::failed, this, &MainWindow::showError);
     connect(m_importFlow, &ImportFlow::imported, this, &MainWindow::showImported);
     connect(m_importFlow, &ImportFlow::takenBack, this, [this](int kept) {
@@ -228,104 +242,6 @@ void MainWindow::connectImport()
             .action = {},
             .details = report.losses.join(u'\n')});
     });
-}
-
-void MainWindow::openLibrary(const QString &path)
-{
-    m_path = path;
-    m_importFlow->setLibrary(path);
-    if (!QFileInfo::exists(path)) {
-        showFirstRun();
-        return;
-    }
-    m_library.open(path, Store::OpenMode::ReadWrite, this,
-        [this, path](const Result<Store::OpenOutcome> &outcome) { libraryOpened(path, outcome); });
-}
-
-void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome)
-{
-    if (!outcome) {
-        showFirstRun();
-        showError(outcome.error());
-        return;
-    }
-    if (*outcome == Store::OpenOutcome::ReadOnly) {
-        m_messages->showMessage({.kind = MessageKind::Information,
-            .text =
-                tr("This library can only be read here, or its disk is full: what you change is not kept."),
-            .lead = {},
-            .action = {},
-            .details = {}});
-    }
-    m_search->openLibrary(path);
-    m_feed->reload();
-}
-
-void MainWindow::showFirstRun()
-{
-    m_talkPane->clear();
-    m_pages->setCurrentWidget(m_firstRun);
-    m_status->setFirstRun();
-    m_omnibox->setEnabled(false); // there is nothing to search
-    m_firstRun->focusImport();
-    refreshActions();
-    Q_EMIT libraryReady();
-}
-
-void MainWindow::libraryReloaded()
-{
-    m_editor.forgetTalksBut([this](const QUuid &talk) { return m_feed->talks().talk(talk) != nullptr; });
-    if (m_feed->talks().talkCount() == 0) {
-        showFirstRun();
-        return;
-    }
-    m_pages->setCurrentWidget(m_splitter);
-    m_omnibox->setEnabled(true);
-    m_search->refresh();
-    const QUuid open = m_editor.talk().row.id;
-    if (open.isNull() || !m_feed->talks().talk(open)) {
-        openFirstTalk();
-    }
-    m_imported.clear(); // whoever reads goes on reading
-    refreshActions();
-    refreshStatus();
-    Q_EMIT libraryReady();
-}
-
-/// The talk that was open last time, or the first of the tree; after an import, the first of those that came.
-void MainWindow::openFirstTalk()
-{
-    const Models::LibraryModel &talks = m_feed->talks();
-    ReadingPlace place{.talk = m_talkToRestore, .range = {}, .mark = {}, .scroll = m_placeToRestore};
-    if (!m_imported.isEmpty() || !talks.talk(place.talk)) {
-        place = {};
-        QModelIndex index = talks.index(0, 0);
-        while (index.isValid() && !talks.talk(index)) {
-            index = talks.index(0, 0, index);
-        }
-        if (const TalkRow *talk = talks.talk(index)) {
-            place.talk = talk->id;
-        }
-        while (!m_imported.isEmpty() && !place.talk.isNull() && !m_imported.contains(place.talk)) {
-            place.talk = talks.nextTalk(place.talk);
-        }
-        m_imported.clear();
-    }
-    if (!place.talk.isNull()) {
-        go(place);
-        m_talkPane->page().view()->setFocus();
-    }
-}
-
-void MainWindow::showImported(const Services::ImportReport &report)
-{
-    m_imported = QSet<QUuid>(report.talks.begin(), report.talks.end());
-    m_messageAction = [this, sources = report.addedSources] {
-        m_messages->dismiss();
-        m_importFlow->takeBack(m_library, sources);
-    };
-    m_messages->showMessage(ImportFlow::messageOf(report));
-    openLibrary(m_path);
 }
 
 void MainWindow::openTalk(const ReadingPlace &place)
@@ -385,10 +301,18 @@ void MainWindow::showUndoToast(const QString &text)
     m_toast->showToast(text, tr("Undo"), QStringLiteral("bin"));
 }
 
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange) {
+        m_feed->setWatching(isActiveWindow());
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
-    m_importFlow->cancel();
+    m_importFlow->stopForClosing();
     QMainWindow::closeEvent(event);
 }
 

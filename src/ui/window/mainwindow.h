@@ -26,6 +26,7 @@ struct ImportReport;
 namespace Lectern::Ui {
 
 class AppearancePopup;
+class EmptyState;
 class ExportFlow;
 class FirstRunPage;
 class ImportFlow;
@@ -79,6 +80,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void build();
@@ -94,7 +96,11 @@ private:
     void on(ActionId id, const std::function<void()> &what);
 
     void libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome);
+    void askWhyReadOnly();
     void showFirstRun();
+    void showUnopened(const QString &path, const Error &error);
+    void followUnopenedLink(const QString &target);
+    void showPageWithoutTalk(QWidget *page);
     void libraryReloaded();
     void showImported(const Services::ImportReport &report);
     void openFirstTalk();
@@ -132,8 +138,10 @@ private:
     Omnibox *m_omnibox = nullptr;
     MessageBar *m_messages = nullptr;
     std::function<void()> m_messageAction;
+    QVBoxLayout *m_progressPlace = nullptr; ///< the row of an import that runs
     QStackedWidget *m_pages = nullptr;
     FirstRunPage *m_firstRun = nullptr;
+    EmptyState *m_unopened = nullptr; ///< instead of a library that did not open
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_left = nullptr;
     Sidebar *m_sidebar = nullptr;

@@ -31,6 +31,7 @@ void PreviewFlow::connectParts()
             endPreview(); // what is shown should not look like a result where there is none
         }
     });
+    connect(&m_search, &SearchController::passagesRead, this, &PreviewFlow::showHits);
     connect(&m_results, &ResultsPane::previewRequested, this, &PreviewFlow::preview);
     connect(&m_results, &ResultsPane::openRequested, this,
         [this](const QUuid &talk, const CodePointRange &range, const QUuid &mark, bool keepList) {
@@ -90,6 +91,7 @@ void PreviewFlow::showHits()
     if (!m_isPreviewing || m_pane.place().talk != m_previewed.talk) {
         return;
     }
+    m_search.readAllPassages();
     const auto passages = m_search.passagesOf(m_previewed.talk);
     const auto current = std::ranges::find(passages, m_previewed.range);
     m_pane.setSearchHits(

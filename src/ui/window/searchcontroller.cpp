@@ -8,6 +8,18 @@
 
 namespace Lectern::Ui {
 
+namespace {
+
+/// The job that reads the found talks with all their passages.
+auto allOf(const Store::SearchQuery &query)
+{
+    return [query](Services::LibrarySession &session, const std::stop_token &stop) {
+        return session.search().search(query, {.talks = 50, .hitsPerTalk = 1000, .isFinal = true}, stop);
+    };
+}
+
+} // namespace
+
 SearchController::SearchController(Omnibox &box, ResultsPane &results, QObject *parent)
     : QObject(parent)
     , m_box(box)
@@ -114,6 +126,7 @@ void SearchController::search(bool isFinal)
     m_box.setError({});
     setActive(true);
     m_good = {m_query, *parsed, false};
+    m_passagesOf.clear();
     run(isFinal);
 }
 
@@ -207,12 +220,35 @@ void SearchController::refresh()
     }
 }
 
+void SearchController::readAllPassages()
+{
+    if (m_passagesOf == m_good.typed) {
+        return;
+    }
+    m_passagesOf = m_good.typed;
+    m_allPassages.clear();
+    m_completions.run(
+        this, allOf(m_good.query), [this, typed = m_good.typed](const Result<Store::SearchResult> &result) {
+            if (typed != m_passagesOf) {
+                return;
+            }
+            if (!result) {
+                m_passagesOf.clear(); // asked again with the next passage
+                return;
+            }
+            m_allPassages = result->talks;
+            Q_EMIT passagesRead();
+        });
+}
+
 std::vector<CodePointRange> SearchController::passagesOf(const QUuid &talk) const
 {
     std::vector<CodePointRange> ranges;
-    const auto found = std::find_if(m_talks.begin(), m_talks.end(),
-        [&talk](const Store::TalkHits &hits) { return hits.talk.id == talk; });
-    if (found != m_talks.end()) {
+    const bool areAll = m_passagesOf == m_good.typed && !m_allPassages.empty();
+    const auto &talks = areAll ? m_allPassages : m_talks;
+    const auto found = std::find_if(
+        talks.begin(), talks.end(), [&talk](const Store::TalkHits &hits) { return hits.talk.id == talk; });
+    if (found != talks.end()) {
         for (const Store::SearchHit &hit : found->hits) {
             if (!hit.range.isEmpty()) {
                 ranges.push_back(hit.range);
@@ -252,21 +288,16 @@ void SearchController::complete(const QString &field, const QString &prefix)
 
 void SearchController::loadMore(const QUuid &talk)
 {
-    m_completions.run(
-        this,
-        [query = m_good.query](Services::LibrarySession &session, const std::stop_token &stop) {
-            return session.search().search(query, {.talks = 50, .hitsPerTalk = 1000, .isFinal = true}, stop);
-        },
-        [this, talk](const Result<Store::SearchResult> &result) {
-            if (!result) {
-                return;
+    m_completions.run(this, allOf(m_good.query), [this, talk](const Result<Store::SearchResult> &result) {
+        if (!result) {
+            return;
+        }
+        for (const Store::TalkHits &hits : result->talks) {
+            if (hits.talk.id == talk) {
+                m_results.showTalkHits(talk, hits.hits);
             }
-            for (const Store::TalkHits &hits : result->talks) {
-                if (hits.talk.id == talk) {
-                    m_results.showTalkHits(talk, hits.hits);
-                }
-            }
-        });
+        }
+    });
 }
 
 void SearchController::close() { m_box.clear(); }

@@ -28,7 +28,10 @@ public:
 
     [[nodiscard]] bool isActive() const { return m_isActive; }
     [[nodiscard]] const QString &query() const { return m_query; }
-    /// Passages of a talk that the current query found, for outlines on the page.
+    /// Asks for the passages that the list leaves out; passagesRead() follows once a query.
+    void readAllPassages();
+    /// Passages of a talk that the current query found, for outlines on the page: those of the list, until
+    /// passagesRead() all.
     [[nodiscard]] std::vector<CodePointRange> passagesOf(const QUuid &talk) const;
     /// Talks of the answer on screen, best first.
     [[nodiscard]] QList<QUuid> foundTalks() const;
@@ -39,6 +42,7 @@ Q_SIGNALS:
     /// The results shall stand in the sidebar's place, or give way to it.
     void activeChanged(bool isActive);
     void searched(); ///< an answer is on screen
+    void passagesRead(); ///< passagesOf() has all of each talk
 
 private:
     void queryChanged(const QString &query);
@@ -72,6 +76,8 @@ private:
     QString m_shownQuery; ///< for which the results said that they search
     QStringList m_recent;
     std::vector<Store::TalkHits> m_talks; ///< of the last answer
+    std::vector<Store::TalkHits> m_allPassages;
+    QString m_passagesOf; ///< the query they answer, or are asked for
     bool m_isActive = false;
 };
 

@@ -22,4 +22,5 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.cpp
   window/talkpane.h
   window/talkpanemarks.cpp
-  window/windowactions.cpp)
+  window/windowactions.cpp
+  window/windowlibrary.cpp)

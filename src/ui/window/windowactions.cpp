@@ -309,6 +309,11 @@ void MainWindow::refreshActions()
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
         ActionId::Appearance};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
+    static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
+        ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
+        ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,
+        ActionId::Todo, ActionId::EditNote, ActionId::RemoveMark};
+    m_actions->refuse(edits, m_editor.readOnlyReason());
     auto &stack = m_editor.undoStack();
     auto *undo = m_actions->action(ActionId::Undo);
     undo->setEnabled(stack.canUndo());
@@ -350,7 +355,7 @@ QSettings stateSettings(const QString &file)
 void MainWindow::restoreState()
 {
     const QSettings state = stateSettings(m_stateFile);
-    resize(scaled(1440), scaled(900));
+    resize(QSize(scaled(1440), scaled(900)).boundedTo(screen()->availableSize()));
     restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
     m_sidebar->restoreState(
         QByteArray::fromBase64(state.value(QStringLiteral("sidebar")).toString().toLatin1()));

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The library of the window: how it is opened, what is shown when it was read, what an import brought.
+
+#include "services/importservice.h"
+#include "ui/reader/readerpage.h"
+#include "ui/search/omnibox.h"
+#include "ui/shell/firstrunpage.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/statusline.h"
+#include "ui/sidebar/emptystate.h"
+#include "ui/window/importflow.h"
+#include "ui/window/libraryfeed.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/searchcontroller.h"
+#include "ui/window/talkpane.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace Lectern::Ui {
+
+namespace {
+
+const auto chooseTarget = QStringLiteral("choose");
+const auto folderTarget = QStringLiteral("folder");
+
+} // namespace
+
+void MainWindow::openLibrary(const QString &path)
+{
+    m_path = path;
+    m_importFlow->setLibrary(path);
+    if (!QFileInfo::exists(path)) {
+        showFirstRun();
+        return;
+    }
+    m_library.open(path, Store::OpenMode::ReadWrite, this,
+        [this, path](const Result<Store::OpenOutcome> &outcome) { libraryOpened(path, outcome); });
+}
+
+void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome)
+{
+    if (!outcome) {
+        showUnopened(path, outcome.error());
+        return;
+    }
+    m_editor.setReadOnly({});
+    if (*outcome == Store::OpenOutcome::ReadOnly) {
+        askWhyReadOnly();
+    }
+    if (const QString stopped = m_importFlow->takeStopped(); !stopped.isEmpty()) {
+        m_messageAction = {};
+        m_messages->showMessage(
+            {.kind = MessageKind::Information, .text = stopped, .lead = {}, .action = {}, .details = {}});
+    }
+    m_search->openLibrary(path);
+    m_feed->reload();
+}
+
+void MainWindow::askWhyReadOnly()
+{
+    m_library.run(
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) -> Result<QString> {
+            return session.database().readOnlyReason();
+        },
+        [this](const Result<QString> &reason) {
+            if (!reason) {
+                return;
+            }
+            m_editor.setReadOnly(*reason);
+            refreshActions();
+            m_messageAction = {};
+            m_messages->showMessage(
+                {.kind = MessageKind::Information, .text = *reason, .lead = {}, .action = {}, .details = {}});
+        });
+}
+
+void MainWindow::showFirstRun()
+{
+    showPageWithoutTalk(m_firstRun);
+    m_status->setFirstRun();
+    m_firstRun->focusImport();
+    Q_EMIT libraryReady();
+}
+
+/// A library that did not open has no notes to import into: what happened, where the file lies, a way on.
+void MainWindow::showUnopened(const QString &path, const Error &error)
+{
+    const QString place =
+        tr("The file: %1").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()).toHtmlEscaped());
+    m_unopened->setContent(QStringLiteral("error"), error.message,
+        place + QStringLiteral("<br><br>") + EmptyState::link(chooseTarget, tr("Choose another library…"))
+            + QStringLiteral(" · ") + EmptyState::link(folderTarget, tr("Open the folder")));
+    showPageWithoutTalk(m_unopened);
+    m_status->setNoTalk(tr("No library is open"));
+    Q_EMIT libraryReady();
+}
+
+void MainWindow::followUnopenedLink(const QString &target)
+{
+    if (target == chooseTarget) {
+        m_actions->action(ActionId::OpenLibrary)->trigger();
+    } else if (target == folderTarget) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath()));
+    }
+}
+
+void MainWindow::showPageWithoutTalk(QWidget *page)
+{
+    m_talkPane->clear();
+    m_pages->setCurrentWidget(page);
+    m_omnibox->setEnabled(false); // there is nothing to search
+    refreshActions();
+}
+
+void MainWindow::libraryReloaded()
+{
+    m_editor.forgetTalksBut([this](const QUuid &talk) { return m_feed->talks().talk(talk) != nullptr; });
+    if (m_feed->talks().talkCount() == 0) {
+        showFirstRun();
+        return;
+    }
+    m_pages->setCurrentWidget(m_splitter);
+    m_omnibox->setEnabled(true);
+    m_search->refresh();
+    const QUuid open = m_editor.talk().row.id;
+    if (open.isNull() || !m_feed->talks().talk(open)) {
+        openFirstTalk();
+    }
+    m_imported.clear(); // whoever reads goes on reading
+    refreshActions();
+    refreshStatus();
+    Q_EMIT libraryReady();
+}
+
+/// The talk that was open last time, or the first of the tree; after an import, the first of those that came.
+void MainWindow::openFirstTalk()
+{
+    const Models::LibraryModel &talks = m_feed->talks();
+    ReadingPlace place{.talk = m_talkToRestore, .range = {}, .mark = {}, .scroll = m_placeToRestore};
+    if (!m_imported.isEmpty() || !talks.talk(place.talk)) {
+        place = {};
+        QModelIndex index = talks.index(0, 0);
+        while (index.isValid() && !talks.talk(index)) {
+            index = talks.index(0, 0, index);
+        }
+        if (const TalkRow *talk = talks.talk(index)) {
+            place.talk = talk->id;
+        }
+        while (!m_imported.isEmpty() && !place.talk.isNull() && !m_imported.contains(place.talk)) {
+            place.talk = talks.nextTalk(place.talk);
+        }
+        m_imported.clear();
+    }
+    if (!place.talk.isNull()) {
+        go(place);
+        m_talkPane->page().view()->setFocus();
+    }
+}
+
+void MainWindow::showImported(const Services::ImportReport &report)
+{
+    m_imported = QSet<QUuid>(report.talks.begin(), report.talks.end());
+    m_messageAction = [this, sources = report.addedSources] {
+        m_messages->dismiss();
+        m_importFlow->takeBack(m_library, sources);
+    };
+    m_messages->showMessage(ImportFlow::messageOf(report));
+    openLibrary(m_path);
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/importservice.h"
+#include "services/settings.h"
+#include "ui/actions/actioncatalogue.h"
+#include "ui/search/omnibox.h"
+#include "ui/sidebar/emptystate.h"
+#include "ui/theme.h"
+#include "ui/window/importflow.h"
+#include "ui/window/libraryfeed.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/searchcontroller.h"
+
+#include <QAction>
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Ui;
+
+/// What the window makes of its library: one that does not open, one that another program writes to, one that
+/// can only be read.
+class TestWindowLibrary final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(ColourScheme::Light); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Services::Settings>(path("lectern.ini"));
+        m_window = std::make_unique<MainWindow>(*m_settings, path("window.ini"));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+    }
+
+    void whatIsNoLibraryIsNamedAndOffersNoImport()
+    {
+        QFile file(path("library.sqlite"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("these are the minutes of a club, and no library\n");
+        file.close();
+        open();
+        const auto *page = m_window->findChild<EmptyState *>(QStringLiteral("unopenedLibrary"));
+        QVERIFY(page->isVisible());
+        QVERIFY(!m_window->findChild<QPushButton *>(QStringLiteral("firstRun.sample"))->isVisible());
+    }
+
+    void whatAnotherProgramWritesIsShown()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const TalkRow row = m_window->editor().talk().row;
+        auto other = Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::ReadWrite);
+        QVERIFY(other);
+        QVERIFY((*other)->talks().setStarred(row.id, true));
+        QVERIFY((*other)->marks().add({.id = {},
+            .talk = row.id,
+            .range = {0, 4},
+            .kind = MarkKind::Key,
+            .comment = {},
+            .tags = {},
+            .todo = Todo::None}));
+        m_window->feed().setWatching(true);
+        QTRY_COMPARE(m_window->editor().marks().size(), 1U);
+        QVERIFY(m_window->editor().talk().row.isStarred);
+        QTRY_VERIFY(m_window->feed().talks().talk(row.id)->isStarred);
+        QCOMPARE(m_window->editor().talk().row.id, row.id);
+    }
+
+    void actionsThatChangeAreOffWhereNothingIsKept()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const QAction *star = m_window->actions().action(ActionId::Star);
+        const QString usual = star->toolTip();
+        QVERIFY(star->isEnabled());
+        const std::array edits{ActionId::Star};
+        m_window->actions().refuse(edits, QStringLiteral("for reading only"));
+        QVERIFY(!star->isEnabled());
+        QCOMPARE(star->toolTip(), QStringLiteral("for reading only"));
+        m_window->actions().refuse(edits, {});
+        QVERIFY(!star->isEnabled());
+        QCOMPARE(star->toolTip(), usual);
+    }
+
+    void anImportThatClosingStoppedIsSaidOnce()
+    {
+        makeLibrary();
+        m_settings->set(
+            Services::Setting::StoppedImport, QStringLiteral("141 400 %1").arg(path("library.sqlite")));
+        m_window->importFlow().setLibrary(path("elsewhere.sqlite"));
+        QCOMPARE(m_window->importFlow().takeStopped(), QString());
+        m_window->importFlow().setLibrary(path("library.sqlite"));
+        QVERIFY(m_window->importFlow().takeStopped().contains(QStringLiteral("141 of 400 files")));
+        QCOMPARE(m_window->importFlow().takeStopped(), QString());
+    }
+
+    void aFilterWithoutItsValueLeavesTheSidebar()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        m_window->omnibox().setQuery(QStringLiteral("tag:"));
+        QVERIFY(!m_window->search().isActive());
+        m_window->omnibox().setQuery(QStringLiteral("tag:a"));
+        QVERIFY(m_window->search().isActive());
+        m_window->omnibox().setQuery(QStringLiteral("tag:"));
+        QVERIFY(!m_window->search().isActive());
+    }
+
+private:
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name));
+    }
+
+    void open()
+    {
+        QSignalSpy ready(m_window.get(), &MainWindow::libraryReady);
+        m_window->openLibrary(path("library.sqlite"));
+        m_window->show();
+        QTRY_VERIFY(!ready.isEmpty());
+    }
+
+    void makeLibrary()
+    {
+        QFile notes(path("days.md"));
+        QVERIFY(notes.open(QIODevice::WriteOnly));
+        notes.write("# Canal Days 2023\n\n## Wed 6 Sep\n\n### Quiet locks, Rosa Finch\n\n#### Who opens\n\n"
+                    "- a lock is opened by whoever closed it, or by nobody\n- the water does not wait\n\n"
+                    "### Loud locks, Emil Kranz\n\nA bell tells the next boat that the gate is free.\n");
+        notes.close();
+        auto library = Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::Create);
+        QVERIFY(library);
+        SilentProgress progress;
+        QVERIFY(Services::importPaths(**library, {path("days.md")}, {}, progress, {}));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Services::Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestWindowLibrary)
+#include "tst_windowlibrary.moc"
