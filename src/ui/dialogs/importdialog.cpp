@@ -59,8 +59,7 @@ QString formatWords(Format format)
 QString detailOf(const Document &document)
 {
     const auto lines = static_cast<int>(document.source.count(u'\n')) + 1;
-    const QString count =
-        lines == 1 ? ImportDialog::tr("1 line") : ImportDialog::tr("%Ln lines", nullptr, lines);
+    const QString count = ImportDialog::tr("%Ln line(s)", nullptr, lines);
     return ImportDialog::tr("%1, %2, %3", "format, lines, encoding")
         .arg(formatWords(document.format), count, document.encoding);
 }
@@ -69,17 +68,13 @@ QString countWords(const ImportPlanModel::Counts &counts)
 {
     QStringList words;
     if (counts.events > 0) {
-        words << (counts.events == 1 ? ImportDialog::tr("1 event")
-                                     : ImportDialog::tr("%Ln events", nullptr, counts.events));
+        words << ImportDialog::tr("%Ln event(s)", nullptr, counts.events);
     }
     if (counts.days > 0) {
-        words << (counts.days == 1 ? ImportDialog::tr("1 day")
-                                   : ImportDialog::tr("%Ln days", nullptr, counts.days));
+        words << ImportDialog::tr("%Ln day(s)", nullptr, counts.days);
     }
-    words << (counts.talks == 1 ? ImportDialog::tr("1 talk")
-                                : ImportDialog::tr("%Ln talks", nullptr, counts.talks));
-    words << (counts.speakers == 1 ? ImportDialog::tr("1 speaker")
-                                   : ImportDialog::tr("%Ln speakers", nullptr, counts.speakers));
+    words << ImportDialog::tr("%Ln talk(s)", nullptr, counts.talks);
+    words << ImportDialog::tr("%Ln speaker(s)", nullptr, counts.speakers);
     return words.join(QStringLiteral(" · "));
 }
 
@@ -193,8 +188,7 @@ void ImportDialog::buildFoot()
     }
     if (!failures.isEmpty()) {
         const int count = static_cast<int>(failures.size());
-        m_form->hint->setText(
-            count == 1 ? tr("1 file was left out") : tr("%Ln files were left out", nullptr, count));
+        m_form->hint->setText(tr("%Ln file(s) left out", nullptr, count));
         m_form->hint->setToolTip(failures.join(u'\n'));
     }
 }
@@ -234,14 +228,12 @@ void ImportDialog::refreshCounts()
     const ImportPlanModel::Counts counts = m_model->counts();
     m_form->counts->setText(countWords(counts));
     m_form->importButton->setEnabled(counts.talks > 0);
-    m_form->importButton->setText(
-        counts.talks == 1 ? tr("&Import 1 talk") : tr("&Import %Ln talks", nullptr, counts.talks));
+    m_form->importButton->setText(tr("&Import %Ln talk(s)", nullptr, counts.talks));
     showParts();
     if (counts.toCheck > 0) {
         m_message->showMessage({.kind = MessageKind::Warning,
             .text = tr("The reason stands below each of them; F2 edits, the box leaves it out."),
-            .lead = counts.toCheck == 1 ? tr("1 thing to check.")
-                                        : tr("%Ln things to check.", nullptr, counts.toCheck),
+            .lead = tr("%Ln thing(s) to check.", nullptr, counts.toCheck),
             .action = tr("Next (F8)"),
             .details = {}});
         return;
