@@ -19,6 +19,7 @@
 
 #include "app/screenshots.h"
 #include "app/tour.h"
+#include "app/translation.h"
 
 namespace {
 
@@ -68,6 +69,7 @@ int runWindow(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Lectern"));
     QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
+    Lectern::App::installTranslation();
     const Wishes wishes = parse(app);
     QApplication::setWindowIcon(Lectern::Ui::appIcon());
 
@@ -97,6 +99,7 @@ int main(int argc, char **argv)
     if (Lectern::Cli::isForCommandLine(argc, argv)) {
         const QCoreApplication app(argc, argv);
         QCoreApplication::setApplicationName(QStringLiteral("lectern"));
+        Lectern::App::installTranslation();
         return Lectern::Cli::runCommandLine(argc, argv);
     }
     if (argc > 1 && argv[1][0] != '-' && !QFileInfo::exists(QString::fromLocal8Bit(argv[1]))) {

@@ -167,8 +167,7 @@ private:
     {
         QStringList facts;
         if (!row.speakers.isEmpty()) {
-            const QString label =
-                row.speakers.size() == 1 ? Texts::tr("Speaker: %1") : Texts::tr("Speakers: %1");
+            const QString label = Texts::tr("Speaker(s): %1", nullptr, static_cast<int>(row.speakers.size()));
             facts.append(markdownLine(label.arg(row.speakers.join(u", "))));
         }
         QStringList state{Texts::statusName(row.status)};
@@ -274,10 +273,11 @@ private:
         QStringList result;
         if (m_kindless > 0) {
             result << Texts::tr(
-                "The kinds of %n marks without a comment were not kept.", nullptr, m_kindless);
+                "The kinds of %n mark(s) without a comment were not kept.", nullptr, m_kindless);
         }
         if (m_hidden > 0) {
-            result << Texts::tr("%n marks in code or beside \"==\" are not highlighted.", nullptr, m_hidden);
+            result << Texts::tr(
+                "%n mark(s) in code or beside \"==\" are not highlighted.", nullptr, m_hidden);
         }
         return result;
     }

@@ -23,15 +23,9 @@ QString statusWord(const TalkRow &talk)
     return {};
 }
 
-QString markCount(int marks)
-{
-    return marks == 1 ? LibraryModel::tr("1 mark") : LibraryModel::tr("%n marks", nullptr, marks);
-}
+QString markCount(int marks) { return LibraryModel::tr("%n mark(s)", nullptr, marks); }
 
-QString talksInWords(int talks)
-{
-    return talks == 1 ? LibraryModel::tr("1 talk") : LibraryModel::tr("%n talks", nullptr, talks);
-}
+QString talksInWords(int talks) { return LibraryModel::tr("%n talk(s)", nullptr, talks); }
 
 QVariant kindsOf(const TalkRow &talk)
 {
@@ -70,8 +64,7 @@ QString spokenTalk(const TalkRow &talk)
         parts.append(markCount(talk.marks));
     }
     if (talk.openTodos > 0) {
-        parts.append(talk.openTodos == 1 ? LibraryModel::tr("1 open to-do")
-                                         : LibraryModel::tr("%n open to-dos", nullptr, talk.openTodos));
+        parts.append(LibraryModel::tr("%n open to-do(s)", nullptr, talk.openTodos));
     }
     return parts.join(QStringLiteral(", "));
 }

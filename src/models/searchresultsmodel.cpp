@@ -252,7 +252,7 @@ QVariant SearchResultsModel::talkData(const Group &group, int role) const
         return talk.title;
     case Qt::AccessibleTextRole: {
         QStringList parts{talk.title, spokenNames(talk.speakers), eventText(talk.eventName),
-            passages == 1 ? tr("1 passage") : tr("%n passages", nullptr, passages)};
+            tr("%n passage(s)", nullptr, passages)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }

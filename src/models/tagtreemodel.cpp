@@ -193,8 +193,7 @@ QVariant TagTreeModel::data(const QModelIndex &index, int role) const
     case TagNameRole:
         return node.name;
     case Qt::AccessibleTextRole:
-        return node.count == 1 ? tr("%1, 1 talk").arg(node.name)
-                               : tr("%1, %n talks", nullptr, node.count).arg(node.name);
+        return tr("%1, %n talk(s)", nullptr, node.count).arg(node.name);
     case TagHueRole:
         return node.hue;
     case TagCountRole:

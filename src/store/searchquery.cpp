@@ -95,7 +95,7 @@ private:
 
     [[nodiscard]] static Error tooMany(const QueryPiece &piece)
     {
-        return queryError(Sentences::tr("A search can have %n words at most.", nullptr, int(mostTerms)),
+        return queryError(Sentences::tr("A search can have %n word(s) at most.", nullptr, int(mostTerms)),
             piece.begin, piece.end - piece.begin);
     }
 

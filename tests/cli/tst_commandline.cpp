@@ -194,6 +194,19 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_cli->library()));
     }
 
+    void numbersAreCountedAsInSpeech()
+    {
+        QVERIFY(m_cli->run({key("import"), sample("harbour-conf-2023.md")})
+                .out.startsWith("6 talks: 1 file new, 0 changed"));
+        QVERIFY(m_cli->run({key("list"), key("sources")}).out.trimmed().endsWith("6 talks"));
+        QFile one(m_cli->path(key("one.md")));
+        QVERIFY(one.open(QIODevice::WriteOnly));
+        one.write("# Nightly builds that people read\n\nMaren Tideway\n\n- The red build is a letter.\n");
+        one.close();
+        const QByteArray said = m_cli->run({key("import"), one.fileName()}).out;
+        QVERIFY2(said.startsWith("1 talk: 1 file new"), said.constData());
+    }
+
     void plainOutputIsForPeopleAndJsonForPrograms()
     {
         const CliOutcome plain = m_cli->run({key("plan"), sample("pylowlands-2019.md")});

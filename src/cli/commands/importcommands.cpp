@@ -207,8 +207,7 @@ private:
         if (!report.documents.empty()) {
             context.out.line(Texts::tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size()))
                 + QStringLiteral(": ")
-                + Texts::tr("%1 files new, %2 changed, %3 unchanged")
-                    .arg(report.added)
+                + Texts::tr("%n file(s) new, %1 changed, %2 unchanged", nullptr, report.added)
                     .arg(report.changed)
                     .arg(report.unchanged));
         }

@@ -364,8 +364,9 @@ private:
                 context.out.text(QStringLiteral("    ") + hit.snippet);
             }
         }
-        context.out.note(Texts::tr("%n passage(s)", nullptr, result.totalPassages) + u' '
-            + Texts::tr("in %n talk(s)", nullptr, result.totalTalks));
+        context.out.note(Texts::tr("%1 in %2", "passages, talks")
+                .arg(Texts::tr("%n passage(s)", nullptr, result.totalPassages),
+                    Texts::tr("%n talk(s)", nullptr, result.totalTalks)));
     }
 
     std::vector<std::string> m_words;

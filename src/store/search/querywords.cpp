@@ -212,7 +212,7 @@ Result<bool> readNear(const QString &typed, const QueryPiece &piece, QueryTerm &
     }
     if (words->size() > mostNearWords) {
         return std::unexpected(
-            queryError(Sentences::tr("A search can have %n words at most.", nullptr, int(mostNearWords)),
+            queryError(Sentences::tr("A search can have %n word(s) at most.", nullptr, int(mostNearWords)),
                 piece.begin, length));
     }
     term.kind = QueryTerm::Kind::Near;

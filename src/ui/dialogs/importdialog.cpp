@@ -198,8 +198,7 @@ void ImportDialog::buildFoot()
     }
     if (!failures.isEmpty()) {
         const int count = static_cast<int>(failures.size());
-        m_form->hint->setText(
-            count == 1 ? tr("1 file was left out") : tr("%Ln files were left out", nullptr, count));
+        m_form->hint->setText(tr("%Ln file(s) left out", nullptr, count));
         m_form->hint->setToolTip(failures.join(u'\n'));
     }
 }
@@ -239,8 +238,7 @@ void ImportDialog::refreshCounts()
     const ImportPlanModel::Counts counts = m_model->counts();
     m_form->counts->setText(countWords(counts));
     m_form->importButton->setEnabled(counts.talks > 0);
-    m_form->importButton->setText(
-        counts.talks == 1 ? tr("&Import 1 talk") : tr("&Import %Ln talks", nullptr, counts.talks));
+    m_form->importButton->setText(tr("&Import %Ln talk(s)", nullptr, counts.talks));
     showParts();
     showEvent();
     showKnown();

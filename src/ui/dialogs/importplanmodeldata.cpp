@@ -197,7 +197,7 @@ QString ImportPlanModel::groupDetail(const Node &node) const
             toCheck += !talkOf(below).isLeftOut && certaintyOfNode(below) == Certainty::Check ? 1 : 0;
         }
     }
-    const QString count = talks == 1 ? tr("1 talk") : tr("%Ln talks", nullptr, talks);
+    const QString count = tr("%Ln talk(s)", nullptr, talks);
     return toCheck > 0 ? tr("%1, %2 to check").arg(count).arg(toCheck) : count;
 }
 

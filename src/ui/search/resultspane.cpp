@@ -278,9 +278,7 @@ void ResultsPane::showNothing(const QString &query, const Store::SearchResult &r
     }
     for (const Store::WithoutFilter &left : result.withoutFilters) {
         const QString link = EmptyState::link(left.query, left.filter);
-        lines.append(left.passages == 1
-                ? tr("Or leave out %1 for 1 passage").arg(link)
-                : tr("Or leave out %1 for %Ln passages", nullptr, left.passages).arg(link));
+        lines.append(tr("Or leave out %1 for %Ln passage(s)", nullptr, left.passages).arg(link));
     }
     if (m_scope != Scope::Everything) {
         lines.append(tr("Only “%1” was searched.").arg(textOf(m_scope).toHtmlEscaped()));
@@ -317,8 +315,8 @@ void ResultsPane::refreshHeader()
 {
     const int passages = m_model.totalPassages();
     const int talks = m_model.totalTalks();
-    const QString passageText = passages == 1 ? tr("1 passage") : tr("%n passages", nullptr, passages);
-    const QString talkText = talks == 1 ? tr("1 talk") : tr("%n talks", nullptr, talks);
+    const QString passageText = tr("%n passage(s)", nullptr, passages);
+    const QString talkText = tr("%n talk(s)", nullptr, talks);
     const QString both =
         m_model.isExactCount() ? tr("%1 in %2", "passages, talks") : tr("Over %1 in %2", "passages, talks");
     m_count->setText(passages > 0 ? both.arg(passageText, talkText)

@@ -152,8 +152,7 @@ bool YearHistogram::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
         if (const int bar = barAt(help->pos()); bar >= 0) {
-            const int count = m_counts[bar];
-            const QString passages = count == 1 ? tr("1 passage") : tr("%n passages", nullptr, count);
+            const QString passages = tr("%n passage(s)", nullptr, m_counts[bar]);
             QToolTip::showText(help->globalPos(),
                 tr("%1: %2", "year, number").arg(QString::number(m_firstYear + bar), passages), this);
         }

@@ -107,8 +107,7 @@ void DropOverlay::paintEvent(QPaintEvent *)
     Painting::centredGlyph(painter, icon, QStringLiteral("import"), scaled(26), t.accent);
     painter.setPen(t.accentInk);
     painter.setFont(uiFont(1, QFont::DemiBold));
-    const QString call =
-        m_files == 1 ? tr("Drop to import 1 file") : tr("Drop to import %Ln files", nullptr, m_files);
+    const QString call = tr("Drop to import %Ln file(s)", nullptr, m_files);
     painter.drawText(middle.adjusted(0, scaled(32), 0, 0), Qt::AlignHCenter | Qt::AlignTop, call);
     painter.setFont(uiFont());
     painter.drawText(middle, Qt::AlignHCenter | Qt::AlignBottom, tr("You will see what was found first"));

@@ -131,14 +131,11 @@ QWidget *makeHints(QWidget *parent)
 
 QString counts(const StatusContent &content)
 {
-    const QString marks = content.highlights == 1
-        ? StatusLine::tr("1 highlight")
-        : StatusLine::tr("%Ln highlights", nullptr, content.highlights);
+    const QString marks = StatusLine::tr("%Ln highlight(s)", nullptr, content.highlights);
     if (content.todos == 0) {
         return marks;
     }
-    const QString todos =
-        content.todos == 1 ? StatusLine::tr("1 to-do") : StatusLine::tr("%Ln to-dos", nullptr, content.todos);
+    const QString todos = StatusLine::tr("%Ln to-do(s)", nullptr, content.todos);
     return StatusLine::tr("%1 · %2", "highlights · to-dos").arg(marks, todos);
 }
 
@@ -233,7 +230,7 @@ void StatusLine::refresh()
     m_progress->setText(tr("%1 %").arg(qRound(content.progress * 100)));
     static_cast<StatusPart *>(m_progress)->setProgress(content.progress);
     m_marks->setText(counts(content));
-    m_words->setText(content.words == 1 ? tr("1 word") : tr("%Ln words", nullptr, content.words));
+    m_words->setText(tr("%Ln word(s)", nullptr, content.words));
     m_zoom->setText(tr("%1 %").arg(content.zoomPercent));
     dropParts();
 }

@@ -62,8 +62,7 @@ QWidget *SummaryCard::buildHead()
     row->setSpacing(scaled(8));
     row->addWidget(new GlyphLabel(QStringLiteral("success"), 17, &Tokens::ok, head));
     auto *title = new InkLabel(&Tokens::text, 0, QFont::DemiBold, head);
-    title->setText(
-        m_summary.talks == 1 ? tr("1 talk imported") : tr("%Ln talks imported", nullptr, m_summary.talks));
+    title->setText(tr("%Ln talk(s) imported", nullptr, m_summary.talks));
     setAccessibleName(title->text());
     row->addWidget(title, 1);
     auto *close = new QToolButton(head);

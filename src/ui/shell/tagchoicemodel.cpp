@@ -119,8 +119,7 @@ QVariant TagChoiceModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return entry.state;
     case Qt::AccessibleTextRole:
-        return entry.count == 1 ? tr("%1, 1 talk").arg(entry.name)
-                                : tr("%1, %Ln talks", nullptr, entry.count).arg(entry.name);
+        return tr("%1, %Ln talk(s)", nullptr, entry.count).arg(entry.name);
     case NameRole:
     case Qt::ToolTipRole:
         return entry.name;

@@ -94,7 +94,7 @@ void TalkHeader::setContent(const TalkHeaderContent &content)
     m_crumbs[indexOf(CrumbLevel::Talk)]->setText(content.title);
     m_crumbs[indexOf(CrumbLevel::Talk)]->setToolTip(content.title);
     m_pill->setStatus(content.status, content.progress);
-    m_count->setText(content.notes == 1 ? tr("1 note") : tr("%Ln notes", nullptr, content.notes));
+    m_count->setText(tr("%Ln note(s)", nullptr, content.notes));
     placeAll();
 }
 

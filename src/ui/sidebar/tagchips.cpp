@@ -78,7 +78,7 @@ void TagChips::rebuild()
         auto *chip = new Chip(entry.name, Chip::Look::Tag, this);
         chip->setHue(entry.hue);
         chip->setChecked(entry.name == m_tag);
-        chip->setAccessibleDescription(tr("%n talks", nullptr, entry.count));
+        chip->setAccessibleDescription(tr("%n talk(s)", nullptr, entry.count));
         connect(chip, &Chip::clicked, this, [this, name = entry.name] { Q_EMIT tagChosen(name); });
         m_chips.append(chip);
     }
@@ -122,7 +122,7 @@ void TagChips::place()
     }
     m_more->setVisible(shown < all);
     m_more->setText(QStringLiteral("+%1").arg(all - shown));
-    m_more->setAccessibleName(tr("%n more tags", nullptr, all - shown));
+    m_more->setAccessibleName(tr("%n more tag(s)", nullptr, all - shown));
     m_more->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(end, m_more->sizeHint())));
 }
 

@@ -43,7 +43,7 @@ QString speakersLine(const QModelIndex &talk, int width)
     const QStringList names = talk.data(SpeakersRole).toStringList();
     const QString all = names.join(QStringLiteral(", "));
     const bool isTooMany = names.size() > 3 && QFontMetrics(uiFont(-1)).horizontalAdvance(all) > width;
-    return isTooMany ? TalkDelegate::tr("%n speakers", nullptr, int(names.size())) : all;
+    return isTooMany ? TalkDelegate::tr("%n speaker(s)", nullptr, int(names.size())) : all;
 }
 
 bool hasSecondLine(const QModelIndex &talk)

@@ -35,7 +35,7 @@ ExportOffer offer(const QString &id, const QString &text, const QList<QUuid> &ta
     const auto count = static_cast<int>(talks.size());
     return {{.id = id,
                 .text = text,
-                .detail = count == 1 ? Words::tr("1 talk") : Words::tr("%Ln talks", nullptr, count),
+                .detail = Words::tr("%Ln talk(s)", nullptr, count),
                 .fileStem = Services::fileStemFor(text),
                 .isEnabled = !talks.isEmpty()},
         {talks.begin(), talks.end()}};

@@ -94,7 +94,7 @@ void ImportFlow::importPaths(const QStringList &paths)
         return;
     }
     begin(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
-                            : tr("%Ln files", nullptr, static_cast<int>(paths.size())));
+                            : tr("%Ln file(s)", nullptr, static_cast<int>(paths.size())));
     m_planner.start(
         this,
         [this, paths](
@@ -184,7 +184,7 @@ void ImportFlow::keep(Services::PlanOutcome outcome)
     auto held = std::make_shared<Services::PlanOutcome>(std::move(outcome));
     const QString label = held->documents.size() == 1
         ? held->documents.front().document.name
-        : tr("%Ln files", nullptr, static_cast<int>(held->documents.size()));
+        : tr("%Ln file(s)", nullptr, static_cast<int>(held->documents.size()));
     runInLibrary(
         label, [held](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
             return Services::importDocuments(session, std::move(*held), progress, stop);
@@ -278,15 +278,13 @@ Message ImportFlow::messageOf(const Services::ImportReport &report)
     }
     const auto talks = static_cast<int>(report.talks.size());
     const auto skipped = static_cast<int>(report.skipped.size());
-    const QString leftOut =
-        skipped == 1 ? tr("1 file was left out.") : tr("%Ln files were left out.", nullptr, skipped);
-    QString text = skipped == 0 ? QString() : leftOut;
+    QString text = skipped == 0 ? QString() : tr("%Ln file(s) left out.", nullptr, skipped);
     for (const QString &notice : notices) {
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + notice + u'.';
     }
     return {.kind = skipped == 0 ? MessageKind::Success : MessageKind::Warning,
         .text = text,
-        .lead = talks == 1 ? tr("1 talk imported.") : tr("%Ln talks imported.", nullptr, talks),
+        .lead = tr("%Ln talk(s) imported.", nullptr, talks),
         .action = report.addedSources.empty() ? QString() : tr("Undo import"),
         .details = details.join(u'\n')};
 }

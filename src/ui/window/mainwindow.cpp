@@ -235,9 +235,7 @@ void MainWindow::connectImport()
     connect(m_exportFlow, &ExportFlow::exported, this, [this](const Services::ExportReport &report) {
         m_messageAction = {};
         m_messages->showMessage({.kind = MessageKind::Success,
-            .text = report.talks == 1
-                ? tr("Exported 1 talk to “%1”.").arg(report.path)
-                : tr("Exported %Ln talks to “%1”.", nullptr, report.talks).arg(report.path),
+            .text = tr("Exported %Ln talk(s) to “%1”.", nullptr, report.talks).arg(report.path),
             .lead = {},
             .action = {},
             .details = report.losses.join(u'\n')});

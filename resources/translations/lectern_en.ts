@@ -1,0 +1,427 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation>
+            <numerusform>%n talk</numerusform>
+            <numerusform>%n talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) new, %1 changed, %2 unchanged</source>
+        <translation>
+            <numerusform>%n file new, %1 changed, %2 unchanged</numerusform>
+            <numerusform>%n files new, %1 changed, %2 unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1 there are %n passage(s).</source>
+        <translation>
+            <numerusform>Without %1 there are %n passage.</numerusform>
+            <numerusform>Without %1 there are %n passages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBuilder</name>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation>
+            <numerusform>%n min read</numerusform>
+            <numerusform>%n min read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportService</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) no longer in the file, kept with what you put on them: %1</source>
+        <translation>
+            <numerusform>%n talk no longer in the file, kept with what you put on it: %1</numerusform>
+            <numerusform>%n talks no longer in the file, kept with what you put on them: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) no longer in the file, moved to the bin: nothing of yours was on them</source>
+        <translation>
+            <numerusform>%n talk no longer in the file, moved to the bin: nothing of yours was on it</numerusform>
+            <numerusform>%n talks no longer in the file, moved to the bin: nothing of yours was on them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) renamed or moved: %1</source>
+        <translation>
+            <numerusform>%n file renamed or moved: %1</numerusform>
+            <numerusform>%n files renamed or moved: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) no longer there, their talks are kept: %1</source>
+        <translation>
+            <numerusform>%n file no longer there, its talks are kept: %1</numerusform>
+            <numerusform>%n files no longer there, their talks are kept: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped on request. %n file(s) had been imported and are kept.</source>
+        <translation>
+            <numerusform>Stopped on request. %n file had been imported and is kept.</numerusform>
+            <numerusform>Stopped on request. %n files had been imported and are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Exporters</name>
+    <message numerus="yes">
+        <source>The kinds of %n mark(s) without a comment were not kept.</source>
+        <translation>
+            <numerusform>The kind of %n mark without a comment was not kept.</numerusform>
+            <numerusform>The kinds of %n marks without a comment were not kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) in code or beside &quot;==&quot; are not highlighted.</source>
+        <translation>
+            <numerusform>%n mark in code or beside &quot;==&quot; is not highlighted.</numerusform>
+            <numerusform>%n marks in code or beside &quot;==&quot; are not highlighted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speaker(s): %1</source>
+        <translation>
+            <numerusform>Speaker: %1</numerusform>
+            <numerusform>Speakers: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Models::LibraryModel</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation>
+            <numerusform>%n talk</numerusform>
+            <numerusform>%n talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open to-do(s)</source>
+        <translation>
+            <numerusform>%n open to-do</numerusform>
+            <numerusform>%n open to-dos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Models::SearchResultsModel</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in this talk</source>
+        <translation>
+            <numerusform>%n more in this talk</numerusform>
+            <numerusform>%n more in this talk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Models::TagTreeModel</name>
+    <message numerus="yes">
+        <source>%1, %n talk(s)</source>
+        <translation>
+            <numerusform>%1, %n talk</numerusform>
+            <numerusform>%1, %n talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Store</name>
+    <message numerus="yes">
+        <source>A search can have %n word(s) at most.</source>
+        <translation>
+            <numerusform>A search can have %n word at most.</numerusform>
+            <numerusform>A search can have %n words at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to import %Ln file(s)</source>
+        <translation>
+            <numerusform>Drop to import %Ln file</numerusform>
+            <numerusform>Drop to import %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::ExportOffers</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speaker(s)</source>
+        <translation>
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out</source>
+        <translation>
+            <numerusform>%Ln file was left out</numerusform>
+            <numerusform>%Ln files were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln talk(s)</source>
+        <translation>
+            <numerusform>&amp;Import %Ln talk</numerusform>
+            <numerusform>&amp;Import %Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to check.</source>
+        <translation>
+            <numerusform>%Ln thing to check.</numerusform>
+            <numerusform>%Ln things to check.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::ImportFlow</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out.</source>
+        <translation>
+            <numerusform>%Ln file was left out.</numerusform>
+            <numerusform>%Ln files were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s) imported.</source>
+        <translation>
+            <numerusform>%Ln talk imported.</numerusform>
+            <numerusform>%Ln talks imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::ImportPlanModel</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Exported %Ln talk(s) to “%1”.</source>
+        <translation>
+            <numerusform>Exported %Ln talk to “%1”.</numerusform>
+            <numerusform>Exported %Ln talks to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::ResultsPane</name>
+    <message numerus="yes">
+        <source>Or leave out %1 for %Ln passage(s)</source>
+        <translation>
+            <numerusform>Or leave out %1 for %Ln passage</numerusform>
+            <numerusform>Or leave out %1 for %Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation>
+            <numerusform>%n talk</numerusform>
+            <numerusform>%n talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to-do(s)</source>
+        <translation>
+            <numerusform>%Ln to-do</numerusform>
+            <numerusform>%Ln to-dos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SummaryCard</name>
+    <message numerus="yes">
+        <source>%Ln talk(s) imported</source>
+        <translation>
+            <numerusform>%Ln talk imported</numerusform>
+            <numerusform>%Ln talks imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::TagChips</name>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation>
+            <numerusform>%n talk</numerusform>
+            <numerusform>%n talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more tag(s)</source>
+        <translation>
+            <numerusform>%n more tag</numerusform>
+            <numerusform>%n more tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::TagChoiceModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln talk(s)</source>
+        <translation>
+            <numerusform>%1, %Ln talk</numerusform>
+            <numerusform>%1, %Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::TalkDelegate</name>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::TalkHeader</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::YearHistogram</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
