@@ -23,10 +23,15 @@ double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
 double ifStrong(double value) { return value >= 0.5 ? value : 0.0; }
 
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar sign) { return sign.unicode() < 0x80; });
+}
+
 /// Words of the line itself.
 void weighWording(const Notes &notes, Candidate *candidate)
 {
-    static constexpr QStringView edges = u" :.!?-*#";
+    static constexpr SignSet edges(u" :.!?-*#");
     const QString whole = candidate->runIn ? candidate->runIn->title + " ("_L1 + candidate->runIn->name + u')'
                                            : candidate->text;
     bool isTimed = false;
@@ -38,8 +43,10 @@ void weighWording(const Notes &notes, Candidate *candidate)
     const DayFound day = dayOf(beginOf(whole, longestForNames).toString());
     candidate->dayShare = day.share;
     candidate->dayText = day.text;
-    const WordLists lists = notes.lexicon().listsOf(trimmedOf(title.toLower(), edges))
-        | notes.lexicon().listsOf(trimmedOf(fold(title), edges));
+    WordLists lists = notes.lexicon().listsOf(viewTrimmedOf(fold(title), edges));
+    if (!isAscii(title)) { // entries with accents; folding does nothing else to ASCII
+        lists |= notes.lexicon().listsOf(viewTrimmedOf(title.toLower(), edges));
+    }
     const bool isNotTalk = lists.testFlag(WordList::NotTalkWord);
     const WordLists first = notes.lexicon().listsOfFirstWord(title);
     const WordLists within = title == notes.text(candidate->line)

@@ -157,12 +157,13 @@ std::optional<double> likenessOfIdeographs(const QString &text, const Lexicon &l
 
 std::vector<Token> tokensOf(const QList<QStringView> &pieces, const Lexicon &lexicon)
 {
+    static constexpr SignSet edges(u".,");
     std::vector<Token> tokens;
     for (const QStringView piece : pieces) {
         if (!piece.front().isUpper() && lexicon.has(piece.toString().toLower(), WordList::NameParticle)) {
             continue;
         }
-        Token token{piece, fold(trimmedOf(piece, u".,")), {}};
+        Token token{piece, fold(viewTrimmedOf(piece, edges)), {}};
         token.lists = lexicon.listsOf(token.folded);
         tokens.push_back(std::move(token));
     }
@@ -287,7 +288,7 @@ QString Names::withoutHonours(const QString &text)
 {
     static const QRegularExpression behind = pattern(
         uR"((?<=[\x{3040}-\x{9fff}\x{ac00}-\x{d7af}])\s*(?:さん|さま|氏|様|先生|님|씨|老师|老師|教授)$)"_s);
-    if (!text.isEmpty() && hasIdeograph(text.last(1))) {
+    if (!text.isEmpty() && isIdeograph(text.back())) {
         return text.left(text.size() - behind.match(text).capturedLength());
     }
     static const QRegularExpression honours = caseless(
@@ -315,7 +316,8 @@ double Names::weigh(const QString &text) const
     if (text.size() > 3 * longestName) {
         return 0.0;
     }
-    QString name = withoutHonours(trimmedOf(QStringView(text).trimmed(), u".,;:"));
+    static constexpr SignSet edges(u".,;:");
+    QString name = withoutHonours(viewTrimmedOf(QStringView(text).trimmed(), edges).toString());
     name = withSpacedInitials(withoutNick(name));
     if (name.isEmpty() || name.size() > longestName) {
         return 0.0;
@@ -342,12 +344,15 @@ double Names::weighTokens(const QString &text) const
     });
     if (hasSmallWord) {
         // People who write all small: only a sure given name before a word that nothing else knows.
-        const QString first = fold(pieces.front());
-        const bool isSmallName = pieces.size() == 2 && m_lexicon.has(first, WordList::GivenName)
-            && !m_lexicon.has(first, WordList::CommonWord)
+        constexpr double hardly = 0.02;
+        if (pieces.size() != 2) {
+            return hardly;
+        }
+        const WordLists first = m_lexicon.listsOf(fold(pieces.front()));
+        const bool isSmallName = first.testFlag(WordList::GivenName) && !first.testFlag(WordList::CommonWord)
             && !m_lexicon.has(fold(pieces.back()), WordList::CommonWord);
         if (!isSmallName) {
-            return 0.02;
+            return hardly;
         }
         weight -= 1.0;
     }

@@ -102,7 +102,8 @@ QString withoutOpener(QString piece)
         && hasPieceCaseless(beginOf(piece, 8), {u"by", u"von", u"par", u"with", u"and", u"dr"})) {
         piece.remove(opener);
     }
-    return trimmedOf(piece, u" .,;:-–—*_\"“”()\x3000");
+    static constexpr SignSet edges(u" .,;:-–—*_\"“”()\x3000");
+    return viewTrimmedOf(piece, edges).toString();
 }
 
 bool isSmallWord(QStringView word) { return !word.isEmpty() && word.front().isLower(); }

@@ -95,7 +95,9 @@ private:
 template <typename IsPart>
 QList<QStringView> runsOf(QStringView text, IsPart isPart)
 {
+    constexpr qsizetype usual = 16; // words of a line; growing step by step costs more than finding them
     QList<QStringView> runs;
+    runs.reserve(usual);
     qsizetype begin = 0;
     while (begin < text.size()) {
         if (!isPart(text.at(begin))) {

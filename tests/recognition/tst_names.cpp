@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "recognition/knowledge.h"
+#include "recognition/nametail.h"
 #include "recognition/people.h"
 
 #include <QTest>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void otherTextIsNoName();
     void peopleAreReadFromLists_data();
     void peopleAreReadFromLists();
+    void namesEndAtTheirTail_data();
+    void namesEndAtTheirTail();
     void labelsComeOff_data();
     void labelsComeOff();
     void titlesAreNoLists();
@@ -97,6 +100,37 @@ void TestNames::peopleAreReadFromLists()
     QFETCH(QString, text);
     QFETCH(QStringList, names);
     QCOMPARE(People(m_knowledge->lexicon).namesIn(text), names);
+}
+
+void TestNames::namesEndAtTheirTail_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const QString &text, const QString &name) {
+        QTest::newRow(qPrintable(text)) << text << name;
+    };
+    row(u"Ada Berg"_s, u"Ada Berg"_s);
+    row(u"Ada Berg from Oakworks"_s, u"Ada Berg"_s);
+    row(u"Ada Berg De Chez Oakworks"_s, u"Ada Berg"_s);
+    row(u"Ada de Berg"_s, u"Ada de Berg"_s);
+    row(u"Ada Berg at"_s, u"Ada Berg at"_s); // nothing is said behind it
+    row(u"Ada Berg -- Oakworks"_s, u"Ada Berg"_s);
+    row(u"Ada Berg ---- Oakworks"_s, u"Ada Berg ---- Oakworks"_s);
+    row(u"Ada Berg-Lind"_s, u"Ada Berg-Lind"_s);
+    row(u"Ada Berg (Oakworks)"_s, u"Ada Berg"_s);
+    row(u"Ada Berg ada@oakworks.example"_s, u"Ada Berg"_s);
+    row(u"Ada Berg @ada"_s, u"Ada Berg @ada"_s);
+    row(u"Ada Berg https://oakworks.example"_s, u"Ada Berg"_s);
+    row(u"A. D. Berg"_s, u"A. D. Berg"_s);
+    row(u"Ada Berg. Builds bridges"_s, u"Ada Berg"_s);
+    row(u"of Oakworks"_s, QString());
+}
+
+void TestNames::namesEndAtTheirTail()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, name);
+    QCOMPARE(withoutTail(text).toString(), name);
 }
 
 void TestNames::labelsComeOff_data()

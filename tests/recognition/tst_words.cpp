@@ -23,6 +23,8 @@ class TestWords : public QObject
 private Q_SLOTS:
     void initTestCase();
     void foldingDropsCaseAndAccents();
+    void foldingIsTheSameAlone();
+    void listsAreFoundWithinTexts();
     void cuttingKeepsSurrogatePairs();
     void timesComeOff_data();
     void timesComeOff();
@@ -53,6 +55,32 @@ void TestWords::foldingDropsCaseAndAccents()
     QCOMPARE(fold(u"Łódź Straße Ørsted"_s), u"lodz strasse orsted"_s);
     QCOMPARE(fold(u"It’s"_s), u"it's"_s);
     QCOMPARE(squeezed(u"Birch-Conf '18"_s), u"birchconf18"_s);
+}
+
+/// Most signs are folded one by one; beside a sign that cannot be (a ligature), the whole text goes another
+/// way.
+void TestWords::foldingIsTheSameAlone()
+{
+    const QString ligature(QChar(0xfb01));
+    for (char16_t code = u' '; code < 0xd7a4; ++code) {
+        const bool isCombining = QChar(code).combiningClass() != 0;
+        const bool isJamo = code >= 0x1100 && code < 0x1200; // grows together with its neighbours
+        if (!isCombining && !isJamo) {
+            const QString sign(code);
+            const QString both = sign + u' ' + ligature;
+            QCOMPARE(fold(both), QString(fold(sign) + u" fi"_s));
+        }
+    }
+}
+
+void TestWords::listsAreFoundWithinTexts()
+{
+    const Lexicon &lexicon = m_knowledge->lexicon;
+    QVERIFY(lexicon.listsIn(u"The Opening KEYNOTE, at last").testFlag(WordList::KeynoteWord));
+    QVERIFY(lexicon.listsIn(u"voilà la Vidéo").testFlag(WordList::SlidesWord));
+    QVERIFY(lexicon.listsIn(u"と基調講演の話").testFlag(WordList::KeynoteWord));
+    QVERIFY(!lexicon.listsIn(u"A keynotelike word").testFlag(WordList::KeynoteWord));
+    QVERIFY(!lexicon.listsIn(QStringView()));
 }
 
 void TestWords::cuttingKeepsSurrogatePairs()
