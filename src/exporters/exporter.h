@@ -8,7 +8,9 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Lectern::Exporters {
@@ -18,6 +20,9 @@ struct ExportOptions {
     bool withMarks = true;
     bool withTags = true;
     QString title; ///< of the whole; empty: taken from the talks' event
+    /// Reads a comment's Markdown (CommonMark, nothing of it lost). Without it, and where it answers nothing,
+    /// comments are written as the text they are.
+    std::function<std::optional<Document>(const QString &)> readComment{};
 };
 
 struct ExportedFile {

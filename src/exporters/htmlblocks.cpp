@@ -104,6 +104,11 @@ QString HtmlBlocks::children(const Node &node)
     return result;
 }
 
+QString HtmlBlocks::direction() const
+{
+    return m_shape.isPage ? attribute(u"dir", QStringLiteral("auto")) : QString();
+}
+
 QString HtmlBlocks::leaf(const Block &block)
 {
     switch (block.kind) {
@@ -115,7 +120,7 @@ QString HtmlBlocks::leaf(const Block &block)
         }
         [[fallthrough]];
     case BlockKind::TableCell:
-        return element(QStringLiteral("p"), inlineHtml(block)) + u'\n';
+        return u"<p" + direction() + u'>' + inlineHtml(block) + u"</p>\n";
     case BlockKind::Code:
         return code(block);
     case BlockKind::Image:
@@ -142,7 +147,7 @@ QString HtmlBlocks::heading(const Block &block)
 {
     const QString tag = u'h' + QString::number(std::clamp(block.level + m_shape.headingShift, 1, 6));
     const QString id = m_shape.isPage ? attribute(u"id", htmlEscaped(headingId(block))) : QString();
-    return u'<' + tag + id + u'>' + inlineHtml(block) + u"</" + tag + u">\n";
+    return u'<' + tag + id + direction() + u'>' + inlineHtml(block) + u"</" + tag + u">\n";
 }
 
 QString HtmlBlocks::code(const Block &block)
@@ -209,13 +214,13 @@ QString HtmlBlocks::item(const Node &node, bool isTight)
         if (isBare) {
             content += box + inlineHtml(*child.block);
         } else if (isParagraph) {
-            content += u"<p>" + box + inlineHtml(*child.block) + u"</p>\n";
+            content += u"<p" + direction() + u'>' + box + inlineHtml(*child.block) + u"</p>\n";
         } else {
             content += box + html(child);
         }
         box.clear();
     }
-    return u"<li>" + content + box + u"</li>\n";
+    return u"<li" + direction() + u'>' + content + box + u"</li>\n";
 }
 
 QString HtmlBlocks::table(const Node &node)
@@ -243,7 +248,8 @@ QString HtmlBlocks::cell(const Block *block, bool isHeader)
     const QString alignment = block ? alignmentName(block->alignment) : QString();
     const QStringView name = m_shape.isPage ? u"class" : u"align";
     const QString side = alignment.isEmpty() ? QString() : attribute(name, alignment);
-    return u'<' + tag + side + u'>' + (block ? inlineHtml(*block) : QString()) + u"</" + tag + u">\n";
+    return u'<' + tag + side + direction() + u'>' + (block ? inlineHtml(*block) : QString()) + u"</" + tag
+        + u">\n";
 }
 
 QString HtmlBlocks::inlineHtml(const Block &block)

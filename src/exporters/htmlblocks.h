@@ -33,6 +33,8 @@ public:
 
 private:
     [[nodiscard]] QString children(const Node &node);
+    /// On a page every block has the direction of its own words.
+    [[nodiscard]] QString direction() const;
     [[nodiscard]] QString leaf(const Block &block);
     [[nodiscard]] QString heading(const Block &block);
     [[nodiscard]] QString code(const Block &block);

@@ -27,7 +27,7 @@ QString line(QStringView tag, QStringView classes, const QString &content)
 {
     return content.isEmpty()
         ? QString()
-        : QString(u'<' + tag + u" class=\"" + classes + u"\">" + content + u"</" + tag + u">\n");
+        : QString(u'<' + tag + u" class=\"" + classes + u"\" dir=\"auto\">" + content + u"</" + tag + u">\n");
 }
 
 QString tagList(const QStringList &tags)
@@ -39,14 +39,14 @@ QString tagList(const QStringList &tags)
     return line(u"ul", u"tags", items);
 }
 
-/// Foreign text as paragraphs; its Markdown is shown as it was written.
+/// Foreign text as paragraphs; what it may mean in Markdown is shown as it was written.
 QString paragraphs(const QString &text)
 {
     QString result;
     QStringList lines;
     const auto flush = [&] {
         if (!lines.isEmpty()) {
-            result += element(u"p", lines.join(QStringLiteral("<br />\n"))) + u'\n';
+            result += u"<p dir=\"auto\">" + lines.join(QStringLiteral("<br />\n")) + u"</p>\n";
             lines.clear();
         }
     };
@@ -144,8 +144,8 @@ private:
         const TalkShape shape = shapeOf(talk, 1);
         HtmlBlocks blocks(talk.document, {false, true, shape.headingShift, talkId(talk), nullptr});
         QString items;
-        for (size_t i = shape.hasOwnTitle ? 1 : 0; i < talk.document.blocks.size() && m_options.withNotes;
-            ++i) {
+        for (size_t i = shape.hasOwnTitle || shape.hasTitleLine ? 1 : 0;
+            i < talk.document.blocks.size() && m_options.withNotes; ++i) {
             const Block &block = talk.document.blocks[i];
             if (block.kind == BlockKind::Heading && !block.text.isEmpty()) {
                 const QString text = talk.document.text.sliced(block.text.begin, block.text.length());
@@ -191,27 +191,30 @@ private:
         const QString title = shape.hasOwnTitle && m_options.withNotes
             ? blocks.inlineHtml(talk.document.blocks.front())
             : htmlEscaped(oneLine(talk.row.title));
-        const QString header = u"<header>\n" + (isSingle() ? eventLine() : QString()) + element(tag, title)
-            + u'\n' + line(u"p", u"byline", htmlEscaped(Texts::byline(talk.row))) + facts(talk.row)
+        const QString header = u"<header>\n" + (isSingle() ? eventLine() : QString()) + u'<' + tag
+            + u" dir=\"auto\">" + title + u"</" + tag + u">\n"
+            + line(u"p", u"byline", htmlEscaped(Texts::byline(talk.row))) + facts(talk.row)
             + (m_options.withTags ? tagList(talk.row.tags) : QString())
             + (isSingle() ? sectionList() : QString()) + u"</header>\n";
-        const QString body =
-            m_options.withNotes ? passages(talk, marks, blocks, shape.hasOwnTitle) : quotes(talk, marks);
+        const QString body = m_options.withNotes ? passages(talk, marks, blocks, shape) : quotes(talk, marks);
         return u"<article id=\"" + talkId(talk) + u"\">\n" + header + body + orphans(talk, marks)
             + u"</article>\n";
     }
 
     static QString facts(const TalkRow &row)
     {
-        QStringList facts{Texts::statusName(row.status)};
+        QStringList facts;
+        if (row.status != ReadStatus::Unread) {
+            facts << Texts::statusName(row.status);
+        }
         if (row.isStarred) {
             facts << Texts::tr("starred");
         }
         return line(u"p", u"facts", htmlEscaped(facts.join(QStringLiteral(" · "))));
     }
 
-    QString passages(
-        const TalkText &talk, const std::vector<PlacedMark> &marks, HtmlBlocks &blocks, bool isTitled)
+    QString passages(const TalkText &talk, const std::vector<PlacedMark> &marks, HtmlBlocks &blocks,
+        const TalkShape &shape)
     {
         QString result;
         const Node root = treeOf(talk.document);
@@ -220,12 +223,16 @@ private:
             const Node &node = root.children[i];
             const bool isLast = i + 1 == root.children.size();
             const qsizetype end = isLast ? talk.document.text.size() : textRangeOf(node).end;
+            const auto here = marksBeginningIn(marks, {from, std::max(from, end)});
             QString cards;
-            for (const PlacedMark *entry : marksBeginningIn(marks, {from, std::max(from, end)})) {
+            for (const PlacedMark *entry : here) {
                 cards += entry->hasNote ? card(talk, *entry, false) : QString();
             }
             from = std::max(from, end);
-            const QString html = isTitled && i == 0 ? QString() : blocks.html(node);
+            const FirstBlock form = i == 0 ? firstBlockOf(shape, !here.empty()) : FirstBlock::AsItIs;
+            const QString html = form == FirstBlock::AsItIs ? blocks.html(node)
+                : form == FirstBlock::AsLine ? line(u"p", u"title-line", blocks.inlineHtml(*node.block))
+                                             : QString();
             result += cards.isEmpty() ? html
                                       : QString(u"<div class=\"passage\">\n<div class=\"notes\">\n" + cards
                                             + u"</div>\n<div class=\"text\">\n" + html + u"</div>\n</div>\n");
@@ -268,7 +275,7 @@ private:
         if (withQuote) {
             content += u"<blockquote>\n" + paragraphs(quoteOf(talk, entry)) + u"</blockquote>\n";
         }
-        content += paragraphs(mark.comment);
+        content += comment(mark);
         if (mark.todo != Todo::None) {
             const QStringView checked = mark.todo == Todo::Done ? u" checked=\"\"" : u"";
             content += u"<p><label><input type=\"checkbox\"" + checked + u" disabled=\"\" /> "
@@ -276,6 +283,19 @@ private:
         }
         content += m_options.withTags ? tagList(mark.tags) : QString();
         return u"<aside class=\"note " + markKindName(mark.kind) + u"\">\n" + content + u"</aside>\n";
+    }
+
+    /// A comment is Markdown; raw HTML in it is shown and never live.
+    QString comment(const MarkRow &mark) const
+    {
+        const auto document = m_options.readComment ? m_options.readComment(mark.comment) : std::nullopt;
+        if (!document) {
+            return paragraphs(mark.comment);
+        }
+        constexpr int belowAllHeadings = 5;
+        HtmlBlocks blocks(
+            *document, {false, true, belowAllHeadings, QString(u"note-" + toText(mark.id)), nullptr});
+        return blocks.html(treeOf(*document));
     }
 
     const std::vector<TalkText> &m_talks;

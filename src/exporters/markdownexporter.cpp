@@ -142,7 +142,7 @@ private:
         const TalkText &talk = m_talks[index];
         const std::vector<PlacedMark> &marks = m_marks[index];
         const TalkShape shape = shapeOf(talk, level);
-        const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.shiftBelowTitle);
+        const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.headingShift);
         const bool isOwnTitle = shape.hasOwnTitle && m_options.withNotes;
         const QString title = isOwnTitle ? blocks.inlines().line(talk.document.blocks.front(), false)
                                          : markdownLine(talk.row.title);
@@ -170,14 +170,19 @@ private:
             const QString label = Texts::tr("Speaker(s): %1", nullptr, static_cast<int>(row.speakers.size()));
             facts.append(markdownLine(label.arg(row.speakers.join(u", "))));
         }
-        QStringList state{Texts::statusName(row.status)};
+        QStringList state;
         if (row.kind != u"talk") {
-            state.prepend(markdownLine(row.kind));
+            state.append(markdownLine(row.kind));
+        }
+        if (row.status != ReadStatus::Unread) {
+            state.append(Texts::statusName(row.status));
         }
         if (row.isStarred) {
             state.append(Texts::tr("starred"));
         }
-        facts.append(state.join(QStringLiteral(" · ")));
+        if (!state.isEmpty()) {
+            facts.append(state.join(QStringLiteral(" · ")));
+        }
         QStringList tags;
         for (const QString &tag : m_options.withTags ? row.tags : QStringList()) {
             tags.append(u'#' + markdownTag(tag));
@@ -186,7 +191,9 @@ private:
             // A line that begins with '#' may be read as a heading.
             facts.append(Texts::tr("Tags: %1").arg(tags.join(u' ')));
         }
-        addBlock({facts.join(QStringLiteral("\\\n")).split(u'\n')});
+        if (!facts.isEmpty()) {
+            addBlock({facts.join(QStringLiteral("\\\n")).split(u'\n')});
+        }
     }
 
     void addPassages(const TalkText &talk, const std::vector<PlacedMark> &marks, const MarkdownBlocks &blocks,
@@ -203,13 +210,12 @@ private:
             from = end;
             const QString anchor = here.empty() ? QString() : QString(u"^lec-" + here.front()->shortId);
             wasSecond = i > 0 && isSameList(root.children[i - 1], node) && !wasSecond;
-            const bool isTitleLine = i == 0 && shape.hasTitleLine;
+            const FirstBlock form = i == 0 ? firstBlockOf(shape, !here.empty()) : FirstBlock::AsItIs;
+            const bool isTitleLine = form == FirstBlock::AsLine; // a second heading would be a second talk
             QStringList lines;
-            if (isTitleLine) { // a second heading of the same words would be a second talk
-                lines = here.empty() && shape.titleLineIsKnown
-                    ? QStringList()
-                    : QStringList(blocks.inlines().line(*node.block, false));
-            } else if (i > 0 || !shape.hasOwnTitle) {
+            if (isTitleLine) {
+                lines.append(blocks.inlines().line(*node.block, false));
+            } else if (form == FirstBlock::AsItIs) {
                 lines = blocks.lines(node, wasSecond);
             }
             const bool isInline = (node.isBlock(BlockKind::Paragraph) || isTitleLine) && !lines.isEmpty();
@@ -264,7 +270,7 @@ private:
 
     void addCallout(const TalkText &talk, const PlacedMark &entry, const QString &anchor)
     {
-        addBlock(markdownCallout(talk, entry, anchor, m_options.withTags));
+        addBlock(markdownCallout(talk, entry, anchor, m_options));
         addBlock({u"^lec-c-" + entry.shortId});
     }
 

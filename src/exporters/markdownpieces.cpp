@@ -8,6 +8,10 @@
 #include "textescape.h"
 #include "texts.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace Lectern::Exporters {
 
 namespace {
@@ -33,10 +37,59 @@ QString calloutOf(const MarkRow &mark)
     return QStringLiteral("quote");
 }
 
-/// The reader's own Markdown, as it is but for what would hide the rest of the file from Obsidian.
-QStringList commentLines(const QString &comment)
+/// Where raw HTML of a text begins tags, ascending.
+std::vector<qsizetype> rawTagsIn(const QString &text, const Document &document)
 {
-    QString text = scalarValues(comment);
+    std::vector<qsizetype> places;
+    const auto add = [&](Utf16Range source) {
+        for (qsizetype at = source.begin; at < std::min(source.end, text.size()); ++at) {
+            if (text[at] == u'<') {
+                places.push_back(at);
+            }
+        }
+    };
+    for (const Block &block : document.blocks) {
+        if (block.kind == BlockKind::Html) {
+            add(block.source);
+        }
+        for (const Span &span : block.spans) {
+            if (span.kind == SpanKind::Html) {
+                add(span.source);
+            }
+        }
+    }
+    std::ranges::sort(places);
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+}
+
+/// Markdown whose raw HTML has become words. What was hidden inside a tag may mean something once the tag is
+/// words, so it is read again; where that finds no end, or nothing can read, every sign of a tag is escaped.
+QString withoutRawHtml(QString text, const ExportOptions &options)
+{
+    constexpr int mostTimes = 4;
+    for (int time = 0; time < mostTimes; ++time) {
+        const auto document = options.readComment ? options.readComment(text) : std::nullopt;
+        if (!document) {
+            break;
+        }
+        const std::vector<qsizetype> places = rawTagsIn(text, *document);
+        if (places.empty()) {
+            return text;
+        }
+        for (auto at = places.rbegin(); at != places.rend(); ++at) {
+            text.replace(*at, 1, QStringLiteral("&lt;"));
+        }
+    }
+    static const QRegularExpression tag(QStringLiteral("<(?=[A-Za-z/!?])"));
+    return text.replace(tag, QStringLiteral("&lt;"));
+}
+
+/// The reader's own Markdown, as it is but for raw HTML and what would hide the rest of the file from
+/// Obsidian.
+QStringList commentLines(const QString &comment, const ExportOptions &options)
+{
+    QString text = withoutRawHtml(linesOf(scalarValues(comment)).join(u'\n'), options);
     text.replace(QStringLiteral("%%"), QStringLiteral("\\%\\%"));
     QStringList lines = linesOf(text);
     while (!lines.isEmpty() && lines.last().trimmed().isEmpty()) {
@@ -98,7 +151,7 @@ void addYaml(QStringList &lines, const QString &key, const QString &value)
 }
 
 QStringList markdownCallout(
-    const TalkText &talk, const PlacedMark &entry, const QString &anchor, bool withTags)
+    const TalkText &talk, const PlacedMark &entry, const QString &anchor, const ExportOptions &options)
 {
     const MarkRow &mark = *entry.mark;
     const bool isOrphan = anchor.isEmpty();
@@ -117,7 +170,7 @@ QStringList markdownCallout(
         if (isOrphan) {
             lines.append(QString());
         }
-        lines.append(commentLines(mark.comment));
+        lines.append(commentLines(mark.comment, options));
     }
     const auto addBreak = [&] {
         if (lines.size() > 1) {
@@ -129,7 +182,7 @@ QStringList markdownCallout(
         lines.append((mark.todo == Todo::Done ? u"- [x] " : u"- [ ] ") + Texts::tr("To do"));
     }
     QStringList tail;
-    for (const QString &tag : withTags ? mark.tags : QStringList()) {
+    for (const QString &tag : options.withTags ? mark.tags : QStringList()) {
         tail.append(u'#' + markdownTag(tag));
     }
     if (!isOrphan) {

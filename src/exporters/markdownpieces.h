@@ -26,6 +26,6 @@ void addYamlList(QStringList &lines, const QString &key, const QStringList &valu
 /// The comment of a mark as a callout. `anchor` is the id of the block that the mark stands in; empty for a
 /// mark without a place.
 [[nodiscard]] QStringList markdownCallout(
-    const TalkText &talk, const PlacedMark &entry, const QString &anchor, bool withTags);
+    const TalkText &talk, const PlacedMark &entry, const QString &anchor, const ExportOptions &options);
 
 } // namespace Lectern::Exporters

@@ -6,20 +6,30 @@
 #include "blocktree.h"
 #include "textescape.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Lectern::Exporters {
 
 namespace {
 
-/// Whether a line says no more than the talk's title and speakers.
+/// Whether a line says no more than the talk's title and speakers, with the words that join names.
 bool holdsOnly(QString line, const TalkRow &row)
 {
     line.remove(oneLine(row.title), Qt::CaseInsensitive);
     for (const QString &speaker : row.speakers) {
         line.remove(oneLine(speaker), Qt::CaseInsensitive);
     }
-    return std::ranges::none_of(line, [](QChar c) { return c.isLetterOrNumber(); });
+    static const QSet<QString> joining{QStringLiteral("and"), QStringLiteral("by"), QStringLiteral("with"),
+        QStringLiteral("und"), QStringLiteral("von"), QStringLiteral("mit"), QStringLiteral("et"),
+        QStringLiteral("par"), QStringLiteral("avec"), QStringLiteral("y"), QStringLiteral("con"),
+        QStringLiteral("por")};
+    const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [&row](const QString &word) {
+        return (!row.speakers.isEmpty() && joining.contains(word.toLower()))
+            || std::ranges::none_of(word, [](QChar c) { return c.isLetterOrNumber(); });
+    });
 }
 
 } // namespace
@@ -44,9 +54,16 @@ TalkShape shapeOf(const TalkText &talk, int level)
         const int highest = highestHeading(talk.document, block);
         return highest > 0 ? level + 1 - highest : 0;
     };
-    shape.headingShift = shiftFrom(shape.hasOwnTitle ? 1 : 0);
-    shape.shiftBelowTitle = shiftFrom(shape.hasOwnTitle || shape.hasTitleLine ? 1 : 0);
+    shape.headingShift = shiftFrom(shape.hasOwnTitle || shape.hasTitleLine ? 1 : 0);
     return shape;
+}
+
+FirstBlock firstBlockOf(const TalkShape &shape, bool isMarked)
+{
+    if (shape.hasOwnTitle || (shape.titleLineIsKnown && !isMarked)) {
+        return FirstBlock::LeftOut;
+    }
+    return shape.hasTitleLine ? FirstBlock::AsLine : FirstBlock::AsItIs;
 }
 
 QString quoteOf(const TalkText &talk, const PlacedMark &entry)

@@ -14,12 +14,19 @@ struct TalkShape {
     /// says nothing else than title and speakers.
     bool hasTitleLine = false;
     bool titleLineIsKnown = false; ///< the other words are the speakers' names and nothing else
-    int headingShift = 0; ///< to be added to the levels of the talk's headings
-    int shiftBelowTitle = 0; ///< the same where the first block is not written as a heading
+    int headingShift = 0; ///< to be added to the levels of the talk's headings, but that of the title
 };
 
 /// For a talk whose title gets `level`.
 [[nodiscard]] TalkShape shapeOf(const TalkText &talk, int level);
+
+/// What becomes of a talk's first block below the head that the export writes.
+enum class FirstBlock {
+    AsItIs,
+    AsLine, ///< names the talk again, with more words or a mark: written, but not as a second heading
+    LeftOut, ///< says no more than the head
+};
+[[nodiscard]] FirstBlock firstBlockOf(const TalkShape &shape, bool isMarked);
 
 /// The words that a mark stands on now; for one without a place those it was made on.
 [[nodiscard]] QString quoteOf(const TalkText &talk, const PlacedMark &entry);

@@ -3,6 +3,7 @@
 
 #include "exportservice.h"
 
+#include "readers/registry.h"
 #include "store/searchquery.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,16 @@ QString titleOf(const std::vector<TalkText> &texts, const Exporters::ExportOptio
     return Texts::tr("Notes of talks");
 }
 
+/// Comments as CommonMark alone, in which no line is taken for front matter and left out.
+std::optional<Document> readComment(const QString &comment)
+{
+    Readers::ReadOptions options;
+    options.strictCommonMark = true;
+    auto document =
+        Readers::readDocument(comment.toUtf8(), QStringLiteral("comment.md"), Format::Markdown, options);
+    return document ? std::optional(std::move(*document)) : std::nullopt;
+}
+
 struct Rendered {
     Exporters::ExportedFile file;
     QString fileName;
@@ -97,7 +108,9 @@ Result<Rendered> render(
     if (!texts) {
         return passOn(texts);
     }
-    auto file = (*exporter)->write(*texts, request.options);
+    Exporters::ExportOptions options = request.options;
+    options.readComment = readComment;
+    auto file = (*exporter)->write(*texts, options);
     if (!file) {
         return passOn(file);
     }

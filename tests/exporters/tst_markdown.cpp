@@ -28,6 +28,8 @@ private Q_SLOTS:
     void highlightsFollowTheRules();
     void blockIdsAreUniqueAndDefined();
     void commentsStayInTheirCallout();
+    void rawHtmlOfACommentIsNeverLive();
+    void lineThatOnlyNamesTheTalkIsNotRepeated();
     void kindsOfBareMarksAreReportedLost();
 };
 
@@ -171,6 +173,32 @@ void TestMarkdown::commentsStayInTheirCallout()
     const auto file = exporterById(QStringLiteral("markdown"))->write({talk}, {});
     const QString text = QString::fromUtf8(file->bytes);
     QVERIFY2(text.contains(u"> a\n> # b\n> c\n>\n> \\%\\% d\n> ```\n"), qPrintable(text));
+}
+
+void TestMarkdown::rawHtmlOfACommentIsNeverLive()
+{
+    TalkText talk = secondTalk();
+    talk.marks.front().comment = QStringLiteral("<script>go()</script> if a < b, <!-- c -->");
+    const auto file = exporterById(QStringLiteral("markdown"))->write({talk}, {});
+    const QString text = QString::fromUtf8(file->bytes);
+    QVERIFY2(text.contains(u"> &lt;script>go()&lt;/script> if a < b, &lt;!-- c -->\n"), qPrintable(text));
+}
+
+void TestMarkdown::lineThatOnlyNamesTheTalkIsNotRepeated()
+{
+    TalkText talk;
+    talk.row.title = QStringLiteral("Small queues");
+    talk.row.speakers = {QStringLiteral("Ada Example"), QStringLiteral("Bo Sample")};
+    DocumentMaker make;
+    make.heading(2, QStringLiteral("Small queues, Ada Example and Bo Sample"));
+    make.paragraph(QStringLiteral("A queue is a promise."));
+    talk.document = make.document;
+    for (const char *format : {"markdown", "html", "text"}) {
+        const auto file = exporterById(QString::fromLatin1(format))->write({talk}, {});
+        QVERIFY2(!file->bytes.contains("Small queues, Ada Example"), format);
+        QVERIFY2(file->bytes.contains("A queue is a promise."), format);
+        QVERIFY2(!file->bytes.contains("\nunread\n") && !file->bytes.contains(">unread<"), format);
+    }
 }
 
 void TestMarkdown::kindsOfBareMarksAreReportedLost()

@@ -156,7 +156,7 @@ void TestDecoder::tooLargeIsRefusedInWords()
     QVERIFY(!decoded);
     QVERIFY(decoded.error().kind == ErrorKind::InvalidInput);
     QCOMPARE(decoded.error().message,
-        u"big.txt is larger than 1 MB, the most that is read as notes. Nothing was changed."_s);
+        u"“big.txt” is larger than 1 MB, the most that is read as notes. Nothing was changed."_s);
 }
 
 void TestDecoder::emptyIsText()

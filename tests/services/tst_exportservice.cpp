@@ -3,6 +3,7 @@
 
 #include "services/exportservice.h"
 #include "services/importservice.h"
+#include "services/markservice.h"
 #include "support/testsupport.h"
 
 #include <QDir>
@@ -105,6 +106,35 @@ private Q_SLOTS:
         QVERIFY2(
             failed.error().message.contains(QStringLiteral("is a file")), qPrintable(failed.error().message));
         QCOMPARE(Testing::fileBytes(path("taken")), QByteArray("x"));
+    }
+
+    void commentsAreMarkdownAndNeverLiveHtml()
+    {
+        const auto talks = talksOfQuery(*m_session, QStringLiteral("Queues people can trust"), {});
+        QVERIFY(talks && !talks->empty());
+        const auto mark = markQuote(*m_session,
+            {.talk = talks->front(),
+                .quote = QStringLiteral("A job is a promise to somebody"),
+                .comment =
+                    QStringLiteral("Says *who*?\n\n- `<i>one</i>`\n- two\n\n<script>go()</script>\n")});
+        QVERIFY(mark);
+        ExportRequest request;
+        request.talks = {talks->front()};
+        request.format = QStringLiteral("html");
+        SilentProgress progress;
+        const auto page = renderExport(*m_session, request, progress, {});
+        QVERIFY(page);
+        const QString html = QString::fromUtf8(page->bytes);
+        QVERIFY(html.contains(QStringLiteral("Says <em>who</em>?")));
+        QVERIFY(html.contains(QStringLiteral("<code>&lt;i&gt;one&lt;/i&gt;</code>")));
+        QVERIFY(!html.contains(QStringLiteral("<script")));
+        request.format = QStringLiteral("markdown");
+        const auto notes = renderExport(*m_session, request, progress, {});
+        QVERIFY(notes);
+        const QString markdown = QString::fromUtf8(notes->bytes);
+        QVERIFY(markdown.contains(QStringLiteral("> - `<i>one</i>`")));
+        QVERIFY(markdown.contains(QStringLiteral("> &lt;script>go()&lt;/script>")));
+        QVERIFY(m_session->marks().moveToBin(mark->id));
     }
 
     void libraryAndImportedNotesAreNeverReplaced()
