@@ -43,6 +43,7 @@ public:
     void chooseAndImport();
     void importPaths(const QStringList &paths);
     void importText(const QString &text);
+    void importClipboard();
     void importSample();
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
