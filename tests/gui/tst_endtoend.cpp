@@ -6,6 +6,7 @@
 #include "support/testsupport.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/importplanmodel.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/search/resultspane.h"
@@ -289,6 +290,29 @@ private Q_SLOTS:
         QVERIFY(m_window->editor().undoStack().canUndo());
     }
 
+    void knownFileIsSkippedAndAChangedOneSaysWhatChanged()
+    {
+        openWindow();
+        importNotes();
+        const int talks = m_window->feed().talks().talkCount();
+        importWithDialog([](ImportDialog &dialog) {
+            QCOMPARE(dialog.model()->counts().talks, 0);
+            dialog.reject();
+        });
+        QFile file(path("days.md"));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("\nOne more thought at the end.\n");
+        file.close();
+        importWithDialog([talks](ImportDialog &dialog) {
+            QCOMPARE(dialog.model()->counts().talks, talks);
+            const auto labels = dialog.findChildren<QLabel *>();
+            QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->text().contains(QStringLiteral("1 talk changed"));
+            }));
+            dialog.reject();
+        });
+    }
+
     void seedsAreReadSearchedAndMarked()
     {
         if (Testing::sharedFolder().isEmpty()) {
@@ -348,6 +372,15 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->importFlow().dialog() != nullptr, 30'000);
         m_window->importFlow().dialog()->accept();
         QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), 30'000);
+    }
+
+    /// Opens the import window for the notes; `use` has to close it.
+    void importWithDialog(const std::function<void(ImportDialog &)> &use)
+    {
+        m_window->importFlow().importPaths({path("days.md")});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->importFlow().dialog() != nullptr, 30'000);
+        use(*m_window->importFlow().dialog());
+        QTRY_VERIFY(m_window->importFlow().dialog() == nullptr);
     }
 
     void importNotes() { importPaths({path("days.md")}); }

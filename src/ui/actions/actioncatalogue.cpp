@@ -24,6 +24,9 @@ using Key = QKeySequence;
 const std::array actionRows{
     ActionRow{Id::Import, "file.import", QT_TRANSLATE_NOOP("ActionCatalogue", "&Import…"), "import",
         Context::Window, false, Key::Open},
+    ActionRow{Id::ImportClipboard, "file.importClipboard",
+        QT_TRANSLATE_NOOP("ActionCatalogue", "Import from the clip&board"), "", Context::Sidebar, false,
+        Key::Paste},
     ActionRow{Id::Export, "file.export", QT_TRANSLATE_NOOP("ActionCatalogue", "&Export…"), "export",
         Context::Window, false, Key::UnknownKey, "Ctrl+E"},
     ActionRow{Id::OpenLibrary, "file.openLibrary", QT_TRANSLATE_NOOP("ActionCatalogue", "Open &library…"),

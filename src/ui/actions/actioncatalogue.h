@@ -21,6 +21,7 @@ namespace Lectern::Ui {
 /// Every command of the window. The table in actioncatalogue.cpp has one row for each, in this order.
 enum class ActionId {
     Import,
+    ImportClipboard,
     Export,
     OpenLibrary,
     SampleLibrary,

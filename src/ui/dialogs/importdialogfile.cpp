@@ -39,6 +39,7 @@ void ImportDialog::showDocument(int document)
         && knownFile(document).outcome == Store::SourceOutcome::Added;
     const QString detail = detailOf(planned.document);
     m_form->fileDetail->setText(isNew ? tr("%1. Not imported before.").arg(detail) : detail);
+    m_form->fileDetail->setToolTip(m_form->fileDetail->text());
     showEvent();
     showKnown();
     m_source->setSource(planned.document.source, planned.document.format == Format::Markdown);

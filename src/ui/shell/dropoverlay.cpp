@@ -3,6 +3,7 @@
 
 #include "dropoverlay.h"
 
+#include "ui/shell/givennotes.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -47,7 +48,7 @@ bool DropOverlay::takeDrag(QEvent *event)
     case QEvent::DragEnter: {
         auto *enter = static_cast<QDragEnterEvent *>(event);
         const QMimeData *mime = enter->mimeData();
-        if (mime->hasUrls() || mime->hasText()) {
+        if (mime->hasUrls() || mime->hasText() || mime->hasHtml()) {
             enter->acceptProposedAction();
             showFor(mime->hasUrls() ? static_cast<int>(mime->urls().size()) : 1);
         }
@@ -70,17 +71,11 @@ bool DropOverlay::takeDrag(QEvent *event)
 
 void DropOverlay::takeDrop(const QMimeData &dropped)
 {
-    QStringList paths;
-    const auto urls = dropped.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile()) {
-            paths << url.toLocalFile();
-        }
-    }
-    if (!paths.isEmpty()) {
-        Q_EMIT filesDropped(paths);
+    const GivenNotes notes = givenNotes(dropped);
+    if (!notes.paths.isEmpty()) {
+        Q_EMIT filesDropped(notes.paths);
     } else {
-        Q_EMIT textDropped(dropped.text());
+        Q_EMIT textDropped(notes.text);
     }
 }
 

@@ -9,6 +9,8 @@ target_sources(lectern_ui PRIVATE
   shell/dropoverlay.h
   shell/firstrunpage.cpp
   shell/firstrunpage.h
+  shell/givennotes.cpp
+  shell/givennotes.h
   shell/hairline.cpp
   shell/hairline.h
   shell/inklabel.cpp

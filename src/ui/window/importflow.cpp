@@ -5,13 +5,17 @@
 
 #include "services/settings.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/shell/givennotes.h"
 #include "ui/shell/progressrow.h"
 #include "ui/theme.h"
 
+#include <QClipboard>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLocale>
+#include <QMimeData>
 
 #include <atomic>
 #include <limits>
@@ -122,6 +126,20 @@ void ImportFlow::importText(const QString &text)
             return outcome;
         },
         [this](const Result<Services::PlanOutcome> &outcome) { planned(outcome); });
+}
+
+void ImportFlow::importClipboard()
+{
+    const QMimeData *held = QGuiApplication::clipboard()->mimeData();
+    const GivenNotes notes = held ? givenNotes(*held) : GivenNotes();
+    if (notes.isEmpty()) {
+        Q_EMIT failed(
+            {ErrorKind::InvalidInput, tr("The clipboard holds no text and no files to import."), {}});
+    } else if (!notes.paths.isEmpty()) {
+        importPaths(notes.paths);
+    } else {
+        importText(notes.text);
+    }
 }
 
 void ImportFlow::planned(const Result<Services::PlanOutcome> &outcome)

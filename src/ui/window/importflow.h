@@ -43,6 +43,7 @@ public:
     void chooseAndImport();
     void importPaths(const QStringList &paths);
     void importText(const QString &text);
+    void importClipboard();
     void importSample();
     void cancel();
     /// For a window that closes: finishes the file in work, and remembers how far the import came. Blocks.

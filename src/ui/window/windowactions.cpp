@@ -75,6 +75,8 @@ void MainWindow::on(ActionId id, const std::function<void()> &what)
 void MainWindow::connectActions()
 {
     on(ActionId::Import, [this] { m_importFlow->chooseAndImport(); });
+    on(ActionId::ImportClipboard, [this] { m_importFlow->importClipboard(); });
+    m_sidebar->addAction(m_actions->action(ActionId::ImportClipboard));
     on(ActionId::Export, [this] { openExport(); });
     on(ActionId::SampleLibrary, [this] { m_importFlow->importSample(); });
     on(ActionId::OpenLibrary, [this] {
