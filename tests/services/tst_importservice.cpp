@@ -30,6 +30,21 @@ private Q_SLOTS:
 
     void cleanup() { m_session.reset(); }
 
+    void marksOfTheSampleDoNotKeepItButThoseMadeSinceDo()
+    {
+        SilentProgress progress;
+        const auto first = importSample(*m_session, progress, {});
+        QVERIFY(first);
+        QCOMPARE(*takeBack(*m_session, first->addedSources), 0);
+        QCOMPARE(m_session->talks().talks()->size(), 0U);
+        const auto again = importSample(*m_session, progress, {});
+        QVERIFY(again);
+        const TalkRow talk = m_session->talks().talks()->front();
+        QVERIFY(m_session->talks().addTag(talk.id, QStringLiteral("mine")));
+        QCOMPARE(*takeBack(*m_session, again->addedSources), 1);
+        QCOMPARE(m_session->talks().talks()->front().id, talk.id);
+    }
+
     void sampleShowsEveryPartOfTheDesign()
     {
         SilentProgress progress;
