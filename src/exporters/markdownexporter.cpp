@@ -106,8 +106,12 @@ private:
     QStringList frontMatter(bool isSingle) const
     {
         QStringList lines{QStringLiteral("---")};
-        // Beside an event a title is the talk's; alone in front matter it reads as the name of an event.
-        if (!isSingle || !eventOf(0).isEmpty()) {
+        // Beside an event a title is the talk's; alone in front matter it reads as the name of an event,
+        // which a talk without one and the words over several events are not.
+        const bool isName = m_talks.empty() ? false
+            : isSingle || hasOneEvent()     ? !eventOf(0).isEmpty()
+                                            : !m_options.title.isEmpty();
+        if (isName) {
             addYaml(lines, QStringLiteral("title"), Texts::titleOf(m_talks, m_options.title));
         }
         if (isSingle) {
@@ -125,14 +129,15 @@ private:
         } else if (!m_talks.empty() && hasOneEvent()) {
             addYaml(lines, QStringLiteral("event"), Texts::eventName(eventOf(0)));
         }
-        lines.append(QStringLiteral("---"));
-        return lines;
+        return lines.size() > 1 ? lines + QStringList(QStringLiteral("---")) : QStringList();
     }
 
     void addBlock(const QStringList &lines)
     {
         if (!lines.isEmpty()) {
-            m_lines.append(QString());
+            if (!m_lines.isEmpty()) {
+                m_lines.append(QString());
+            }
             m_lines.append(lines);
         }
     }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void exportedTalksComeBack_data();
     void exportedTalksComeBack();
     void talksAloneComeBack();
+    void severalEventsInventNone();
     void writtenTwiceIsTheSame();
 };
 
@@ -167,6 +168,32 @@ void TestRoundTrip::talksAloneComeBack()
     for (const QUuid &talk : *talks) {
         QCOMPARE(talksIn(markdownOf(*library.session, {talk})), talksIn(*library.session, {talk}));
     }
+}
+
+void TestRoundTrip::severalEventsInventNone()
+{
+    QTemporaryDir folder;
+    auto session = LibrarySession::open(folder.filePath(QStringLiteral("l.sqlite")), Store::OpenMode::Create);
+    QVERIFY(session);
+    SilentProgress progress;
+    for (const char *event : {"Brown bag lunches", "Reading circle"}) {
+        const QString name = QString::fromLatin1(event);
+        const QString text =
+            QStringLiteral("# %1\n\n## Queues of %1\n\nSpeaker: Ines Okafor\n\nwords of it\n\n"
+                           "## Logs of %1\n\nSpeaker: Bo Sample\n\nmore words\n");
+        PlanOutcome outcome;
+        auto planned = planBytes(name + QStringLiteral(".md"), text.arg(name).toUtf8());
+        QVERIFY(planned);
+        outcome.documents.push_back(std::move(*planned));
+        QVERIFY(importDocuments(**session, std::move(outcome), progress, {}));
+    }
+    const auto talks = talksOfQuery(**session, QString(), {});
+    QVERIFY(talks);
+    QCOMPARE(talks->size(), 4U);
+    const auto back = planBytes(QStringLiteral("Notes of talks.md"), markdownOf(**session, *talks));
+    QVERIFY(back);
+    QCOMPARE(back->plan.talks.size(), 4U);
+    QCOMPARE(back->plan.event.value_or(EventName{}).name, QString());
 }
 
 void TestRoundTrip::writtenTwiceIsTheSame()
