@@ -357,13 +357,11 @@ std::vector<Candidate> CandidateFinder::candidates() const
         candidate.line = found.line;
         candidate.kind = found.kind;
         candidate.text = m_notes.text(found.line);
-        candidate.level = levelOf(found.kind);
         const bool isBoldLead = found.kind == StyleKind::BulletBold || found.kind == StyleKind::BoldLead;
         candidate.runIn = isBoldLead ? namedLead(found.line) : found.runIn;
-        if (found.kind == StyleKind::Heading) {
-            candidate.headingStyle = m_notes.line(found.line).style;
-            candidate.level = m_notes.line(found.line).level;
-        }
+        const bool isHeading = found.kind == StyleKind::Heading;
+        candidate.headingStyle = isHeading ? m_notes.line(found.line).style : QString();
+        candidate.level = isHeading ? m_notes.line(found.line).level : levelOf(found.kind);
     }
     return result;
 }

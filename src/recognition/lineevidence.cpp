@@ -5,6 +5,7 @@
 
 #include "evidence.h"
 #include "lineform.h"
+#include "repetitions.h"
 #include "text.h"
 #include "words.h"
 
@@ -22,76 +23,10 @@ namespace Lectern::Recognition {
 
 namespace {
 
-constexpr qsizetype keyLength = 80; // characters of a line by which its repetitions are found
 constexpr int linesBelow = 14; // looked at for speakers …
 constexpr int fullLinesBelow = 6; // … of which so many may have text
 constexpr int lastHeadingStyle = 5;
 constexpr int reachOfQuestions = 14; // candidates
-
-/// How often the texts of the candidates are said in a document. Texts are the same that only differ in case
-/// and accents.
-struct Repetitions {
-    struct Wording {
-        QString key;
-        int candidates = 0;
-        int lines = 0; ///< that begin as it does
-        bool isHeading = false;
-    };
-
-    std::vector<Wording> wordings; ///< Candidate::wording is the place in here
-};
-
-QString keyOf(const QString &folded)
-{
-    return folded.size() <= keyLength ? folded : beginOf(folded, keyLength).toString();
-}
-
-/// Gives each candidate its wording.
-void findWordings(Analysis *analysis, Repetitions *repetitions)
-{
-    QHash<QString, int> known;
-    for (Candidate &candidate : analysis->candidates) {
-        const QString key = fold(candidate.text);
-        const auto place = known.constFind(key);
-        candidate.wording = place == known.constEnd() ? int(known.size()) : *place;
-        if (place == known.constEnd()) {
-            known.insert(key, candidate.wording);
-            repetitions->wordings.push_back({.key = keyOf(key)});
-        }
-        Repetitions::Wording &wording = repetitions->wordings[size_t(candidate.wording)];
-        ++wording.candidates;
-        wording.isHeading = wording.isHeading || analysis->isHeading(candidate);
-    }
-}
-
-/// Counts the lines of each wording; lines that are no wording of a candidate are not kept.
-void countLines(const Notes &notes, Repetitions *repetitions)
-{
-    constexpr qsizetype longest = 200;
-    QHash<QString, int> counts;
-    for (const Repetitions::Wording &wording : repetitions->wordings) {
-        counts.insert(wording.key, 0);
-    }
-    for (const SourceLine &line : notes.document().lines) {
-        if (!line.text.isEmpty() && line.text.size() < longest) {
-            if (const auto count = counts.find(keyOf(fold(line.text))); count != counts.end()) {
-                ++*count;
-            }
-        }
-    }
-    for (Repetitions::Wording &wording : repetitions->wordings) {
-        wording.lines = counts.value(wording.key);
-        wording.key.clear();
-    }
-}
-
-Repetitions repetitionsIn(Analysis *analysis)
-{
-    Repetitions result;
-    findWordings(analysis, &result);
-    countLines(*analysis->notes, &result);
-    return result;
-}
 
 double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
