@@ -50,6 +50,79 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speaker(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talks have no speaker</source>
+        <translation>
+            <numerusform>%Ln talk has no speaker</numerusform>
+            <numerusform>%Ln talks have no speaker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may be no talks</source>
+        <translation>
+            <numerusform>%Ln may be no talk</numerusform>
+            <numerusform>%Ln may be no talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talks changed</source>
+        <translation>
+            <numerusform>%Ln talk changed</numerusform>
+            <numerusform>%Ln talks changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportService</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -84,13 +157,6 @@
         <translation>
             <numerusform>%n file no longer there, its talks are kept: %1</numerusform>
             <numerusform>%n files no longer there, their talks are kept: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped on request. %n file(s) had been imported and are kept.</source>
-        <translation>
-            <numerusform>Stopped on request. %n file had been imported and is kept.</numerusform>
-            <numerusform>Stopped on request. %n files had been imported and are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -202,41 +268,6 @@
 <context>
     <name>Lectern::Ui::ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln line</numerusform>
-            <numerusform>%Ln lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s)</source>
-        <translation>
-            <numerusform>%Ln event</numerusform>
-            <numerusform>%Ln events</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln day</numerusform>
-            <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln talk(s)</source>
-        <translation>
-            <numerusform>%Ln talk</numerusform>
-            <numerusform>%Ln talks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln speaker(s)</source>
-        <translation>
-            <numerusform>%Ln speaker</numerusform>
-            <numerusform>%Ln speakers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln file(s) left out</source>
         <translation>
             <numerusform>%Ln file was left out</numerusform>
@@ -251,7 +282,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) to check.</source>
+        <source>%Ln other headings are set in the same way.</source>
+        <translation>
+            <numerusform>%Ln other heading is set in the same way.</numerusform>
+            <numerusform>%Ln other headings are set in the same way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split &amp;at the other %Ln alike</source>
+        <translation>
+            <numerusform>Split &amp;at the other one</numerusform>
+            <numerusform>Split &amp;at the other %Ln alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things to check.</source>
         <translation>
             <numerusform>%Ln thing to check.</numerusform>
             <numerusform>%Ln things to check.</numerusform>
@@ -281,6 +326,13 @@
             <numerusform>%Ln talks imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import was undone; %Ln talks with your marks are kept.</source>
+        <translation>
+            <numerusform>The import was undone; %Ln talk with your marks is kept.</numerusform>
+            <numerusform>The import was undone; %Ln talks with your marks are kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::ImportPlanModel</name>
@@ -289,6 +341,23 @@
         <translation>
             <numerusform>%Ln talk</numerusform>
             <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::KnownFileBar</name>
+    <message numerus="yes">
+        <source>Import a&amp;ll %Ln known files</source>
+        <translation>
+            <numerusform>Import a&amp;ll %Ln known file</numerusform>
+            <numerusform>Import a&amp;ll %Ln known files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip a&amp;ll %Ln known files</source>
+        <translation>
+            <numerusform>Skip a&amp;ll %Ln known file</numerusform>
+            <numerusform>Skip a&amp;ll %Ln known files</numerusform>
         </translation>
     </message>
 </context>
@@ -421,6 +490,16 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanService</name>
+    <message numerus="yes">
+        <source>%n line(s) belong to no talk. They are kept with the file, but not shown or searched.</source>
+        <translation>
+            <numerusform>%n line belongs to no talk. It is kept with the file, but not shown or searched.</numerusform>
+            <numerusform>%n lines belong to no talk. They are kept with the file, but not shown or searched.</numerusform>
         </translation>
     </message>
 </context>

@@ -175,11 +175,9 @@ void ImportDialog::offerAlike(int line, int others)
 {
     m_isOffering = true;
     m_message->showMessage({.kind = MessageKind::Information,
-        .text = others == 1 ? tr("1 other heading is set in the same way.")
-                            : tr("%Ln other headings are set in the same way.", nullptr, others),
+        .text = tr("%Ln other headings are set in the same way.", nullptr, others),
         .lead = tr("Split before line %L1.").arg(line),
-        .action = others == 1 ? tr("Split &at the other one")
-                              : tr("Split &at the other %Ln alike", nullptr, others),
+        .action = tr("Split &at the other %Ln alike", nullptr, others),
         .details = {}});
 }
 
@@ -254,8 +252,7 @@ void ImportDialog::refreshMessage()
     if (counts.toCheck > 0) {
         m_message->showMessage({.kind = MessageKind::Warning,
             .text = checkWords(counts),
-            .lead = counts.toCheck == 1 ? tr("1 thing to check.")
-                                        : tr("%Ln things to check.", nullptr, counts.toCheck),
+            .lead = tr("%Ln things to check.", nullptr, counts.toCheck),
             .action = tr("Next (F8)"),
             .details = {}});
         return;

@@ -40,7 +40,7 @@ QString formatWords(Format format)
 QString detailOf(const Document &document)
 {
     const auto lines = static_cast<int>(document.source.count(u'\n')) + 1;
-    const QString count = lines == 1 ? Texts::tr("1 line") : Texts::tr("%Ln lines", nullptr, lines);
+    const QString count = Texts::tr("%Ln line(s)", nullptr, lines);
     return Texts::tr("%1, %2, %3", "format, lines, encoding")
         .arg(formatWords(document.format), count, document.encoding);
 }
@@ -49,15 +49,13 @@ QString countWords(const ImportPlanModel::Counts &counts)
 {
     QStringList words;
     if (counts.events > 0) {
-        words << (counts.events == 1 ? Texts::tr("1 event")
-                                     : Texts::tr("%Ln events", nullptr, counts.events));
+        words << (Texts::tr("%Ln event(s)", nullptr, counts.events));
     }
     if (counts.days > 0) {
-        words << (counts.days == 1 ? Texts::tr("1 day") : Texts::tr("%Ln days", nullptr, counts.days));
+        words << (Texts::tr("%Ln day(s)", nullptr, counts.days));
     }
-    words << (counts.talks == 1 ? Texts::tr("1 talk") : Texts::tr("%Ln talks", nullptr, counts.talks));
-    words << (counts.speakers == 1 ? Texts::tr("1 speaker")
-                                   : Texts::tr("%Ln speakers", nullptr, counts.speakers));
+    words << (Texts::tr("%Ln talk(s)", nullptr, counts.talks));
+    words << (Texts::tr("%Ln speaker(s)", nullptr, counts.speakers));
     return words.join(QStringLiteral(" · "));
 }
 
@@ -66,13 +64,10 @@ QString checkWords(const ImportPlanModel::Counts &counts)
     const int others = counts.toCheck - counts.withoutSpeaker;
     QStringList words;
     if (counts.withoutSpeaker > 0) {
-        words << (counts.withoutSpeaker == 1
-                ? Texts::tr("1 talk has no speaker")
-                : Texts::tr("%Ln talks have no speaker", nullptr, counts.withoutSpeaker));
+        words << (Texts::tr("%Ln talks have no speaker", nullptr, counts.withoutSpeaker));
     }
     if (others > 0) {
-        words << (others == 1 ? Texts::tr("1 may be no talk")
-                              : Texts::tr("%Ln may be no talks", nullptr, others));
+        words << (Texts::tr("%Ln may be no talks", nullptr, others));
     }
     return Texts::tr("%1.", "a sentence")
         .arg(words.join(Texts::tr(", and ", "between two parts of a sentence")));
@@ -86,8 +81,7 @@ QString knownWords(const Store::SourceComparison &file)
     }
     QStringList changes;
     if (file.changedTalks > 0) {
-        changes << (file.changedTalks == 1 ? Texts::tr("1 talk changed")
-                                           : Texts::tr("%Ln talks changed", nullptr, file.changedTalks));
+        changes << (Texts::tr("%Ln talks changed", nullptr, file.changedTalks));
     }
     if (file.newTalks > 0) {
         changes << Texts::tr("%Ln new", nullptr, file.newTalks);

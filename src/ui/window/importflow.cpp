@@ -274,7 +274,6 @@ void ImportFlow::takeBack(Services::LibraryThread &library, const std::vector<Se
 QString ImportFlow::takenBackText(int kept)
 {
     return kept == 0 ? tr("The import was undone; its talks are in the bin.")
-        : kept == 1  ? tr("The import was undone; 1 talk with your marks is kept.")
                      : tr("The import was undone; %Ln talks with your marks are kept.", nullptr, kept);
 }
 

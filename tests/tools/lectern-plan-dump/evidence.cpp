@@ -52,7 +52,7 @@ QJsonObject evidenceOf(const DocumentDraft &draft, const QString &fileName)
         candidates << jsonOf(analysis, candidate);
     }
     const EventHints hints{fileName, {}};
-    return {{u"styles"_s, styles}, {u"candidates"_s, candidates},
-        {u"document"_s, named(analysis.clues)}, {u"oneTalk"_s, draft.oneTalkScore},
+    return {{u"styles"_s, styles}, {u"candidates"_s, candidates}, {u"document"_s, named(analysis.clues)},
+        {u"oneTalk"_s, draft.oneTalkScore},
         {u"notes"_s, named(weighNotes(draft, eventOf(draft, hints), hints))}};
 }
