@@ -53,35 +53,35 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln line</numerusform>
             <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln event</numerusform>
             <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln talk(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln talk</numerusform>
             <numerusform>%Ln talks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln speaker(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln speaker</numerusform>
             <numerusform>%Ln speakers</numerusform>
         </translation>

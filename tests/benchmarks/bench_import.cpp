@@ -7,6 +7,7 @@
 #include "services/importservice.h"
 #include "support/testsupport.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -16,11 +17,13 @@
 
 using namespace Lectern;
 
-int main()
+int main(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv); // drivers of Qt SQL are plug-ins
     const QString shared = Testing::sharedFolder();
-    const QString from = shared.isEmpty() ? Testing::sourceFolder() + QStringLiteral("/resources/sample")
-                                          : shared + QStringLiteral("/seeds");
+    const QString from = shared.isEmpty()
+        ? QString(Testing::sourceFolder() + QStringLiteral("/resources/sample"))
+        : QString(shared + QStringLiteral("/seeds"));
     const QStringList names =
         QDir(from).entryList({QStringLiteral("*.txt"), QStringLiteral("*.md")}, QDir::Files, QDir::Name);
     constexpr int rounds = 5;
