@@ -21,8 +21,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-QString fromOption(const std::string &text) { return QString::fromStdString(text); }
-
 QStringList fromOptions(const std::vector<std::string> &texts)
 {
     QStringList list;
