@@ -21,10 +21,12 @@ namespace {
 
 double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
-double share(int part, int whole) { return double(part) / double(std::max(1, whole)); }
+double share(double part, int whole) { return part / double(std::max(1, whole)); }
 
 /// How much of something there is: rises fast at first, 1 at `full`.
-double amount(int count, int full) { return std::min(1.0, std::log1p(count) / std::log1p(full)); }
+double amount(double count, int full) { return std::min(1.0, std::log1p(count) / std::log1p(full)); }
+
+constexpr WordLists talkWords = WordLists(WordList::TalkWord) | WordList::KeynoteWord;
 
 /// Whom a line speaks to, by its single words.
 struct Address {
@@ -119,7 +121,7 @@ void NotesWeigher::weighTalks()
     }
     const int talks = int(m_draft.talks.size());
     m_clues[NotesClue::WithSpeakers] = share(withSpeakers, talks);
-    m_clues[NotesClue::People] = amount(int(people.size()), 12);
+    m_clues[NotesClue::People] = amount(double(people.size()), 12);
     m_clues[NotesClue::WithDays] = share(withDays, talks);
     m_clues[NotesClue::OneTalk] = asNumber(m_draft.isOneTalk);
     m_clues[NotesClue::OneTalkWithSpeaker] = asNumber(m_draft.isOneTalk && withSpeakers > 0);
@@ -164,38 +166,32 @@ void NotesWeigher::weighHeadings()
     static const QRegularExpression version =
         caseless(uR"(^(?:\[|v(?:ersion|er)?[. ]?)?\d+\.\d+(?:\.\d+)*\]?(?:\s|$))"_s);
     int headings = 0;
-    int talkWords = 0;
-    int manualWords = 0;
-    int numbers = 0;
-    int versions = 0;
-    int questions = 0;
     int days = 0;
-    int codes = 0;
-    int sections = 0;
+    Evidence<NotesClue> counts;
+    const auto count = [&counts](NotesClue clue, bool isTrue) { counts[clue] += asNumber(isTrue); };
     for (const Candidate &candidate : m_draft.analysis.candidates) {
         if (candidate.kind != StyleKind::Heading && candidate.kind != StyleKind::Bold) {
             continue;
         }
         ++headings;
-        const WordLists lists = listsIn(candidate.line);
-        talkWords += lists & (WordLists(WordList::TalkWord) | WordList::KeynoteWord) ? 1 : 0;
-        manualWords += lists & WordList::ManualWord ? 1 : 0;
-        numbers += found(numbered, candidate.text) ? 1 : 0;
-        versions += found(version, candidate.text) ? 1 : 0;
-        questions += candidate.clues.has(LineClue::QuestionMark) ? 1 : 0;
-        codes += candidate.clues.has(LineClue::CodeSigns) ? 1 : 0;
         days += candidate.dayShare >= 0.6 ? 1 : 0;
-        sections += candidate.isLexical ? 1 : 0;
+        const WordLists lists = listsIn(candidate.line);
+        count(NotesClue::HeadingsWithTalkWords, bool(lists & talkWords));
+        count(NotesClue::HeadingsWithManualWords, lists.testFlag(WordList::ManualWord));
+        count(NotesClue::HeadingsWithNumbers, found(numbered, candidate.text));
+        count(NotesClue::HeadingsWithVersions, found(version, candidate.text));
+        count(NotesClue::HeadingsAsk, candidate.clues.has(LineClue::QuestionMark));
+        count(NotesClue::HeadingsWithCode, candidate.clues.has(LineClue::CodeSigns));
+        count(NotesClue::HeadingsOfSections, candidate.isLexical);
     }
-    m_clues[NotesClue::HeadingsWithTalkWords] = amount(talkWords, 6);
-    m_clues[NotesClue::HeadingsWithManualWords] = share(manualWords, headings);
-    m_clues[NotesClue::SomeManualHeadings] = amount(manualWords, 6);
-    m_clues[NotesClue::HeadingsWithNumbers] = share(numbers, headings);
-    m_clues[NotesClue::HeadingsWithVersions] = share(versions, headings);
-    m_clues[NotesClue::HeadingsAsk] = share(questions, headings);
-    m_clues[NotesClue::HeadingsWithCode] = share(codes, headings);
+    for (const NotesClue clue : {NotesClue::HeadingsWithManualWords, NotesClue::HeadingsWithNumbers,
+             NotesClue::HeadingsWithVersions, NotesClue::HeadingsAsk, NotesClue::HeadingsWithCode,
+             NotesClue::HeadingsOfSections}) {
+        m_clues[clue] = share(counts[clue], headings);
+    }
+    m_clues[NotesClue::HeadingsWithTalkWords] = amount(counts[NotesClue::HeadingsWithTalkWords], 6);
+    m_clues[NotesClue::SomeManualHeadings] = amount(counts[NotesClue::HeadingsWithManualWords], 6);
     m_clues[NotesClue::ManyDayHeadings] = amount(std::max(0, days - 3), 12);
-    m_clues[NotesClue::HeadingsOfSections] = share(sections, headings);
 }
 
 void NotesWeigher::weighLines()
@@ -207,50 +203,41 @@ void NotesWeigher::weighLines()
         caseless(uR"(\bcopyright\b|\(c\) (?:19|20)\d\d|licen[cs]ed? under|all rights reserved)"_s);
     int texts = 0;
     int codes = 0;
-    int bullets = 0;
-    int longs = 0;
-    int handled = 0;
-    int addressed = 0;
-    int slides = 0;
-    bool hasLicence = false;
-    int stage = 0;
-    int talks = 0;
-    int manual = 0;
+    Evidence<NotesClue> counts;
+    const auto count = [&counts](NotesClue clue, bool isTrue) { counts[clue] += asNumber(isTrue); };
     for (int line = 0; line < m_notes.size() && texts + codes < enough; ++line) {
         const LineSort sort = m_notes.sort(line);
-        if (sort == LineSort::Code) {
-            ++codes;
-            continue;
-        }
         const QString &text = m_notes.text(line);
-        if (sort == LineSort::FrontMatter || text.isEmpty()) {
+        codes += sort == LineSort::Code ? 1 : 0;
+        if (sort == LineSort::Code || sort == LineSort::FrontMatter || text.isEmpty()) {
             continue;
         }
         ++texts;
         const WordLists lists = listsIn(line);
-        stage += lists & WordList::StageWord ? 1 : 0;
-        talks += lists & (WordLists(WordList::TalkWord) | WordList::KeynoteWord) ? 1 : 0;
-        manual += lists & WordList::ManualWord ? 1 : 0;
-        slides += lists & WordList::SlidesWord || m_notes.mentionsSlides(line) ? 1 : 0;
-        bullets += sort == LineSort::Bullet ? 1 : 0;
-        longs += text.size() > longText ? 1 : 0;
-        handled += handles.hasAnyOf(text) ? 1 : 0;
         const QStringView begin = beginOf(text, longText);
         const Address address = addressIn(begin);
-        addressed += address.speaksToReader ? 1 : 0;
-        hasLicence = hasLicence || (address.mayBeLicence && found(licence, begin));
+        count(NotesClue::StageWords, lists.testFlag(WordList::StageWord));
+        count(NotesClue::TalkWords, bool(lists & talkWords));
+        count(NotesClue::ManualWords, lists.testFlag(WordList::ManualWord));
+        count(NotesClue::SlidesAndVideos,
+            lists.testFlag(WordList::SlidesWord) || m_notes.mentionsSlides(line));
+        count(NotesClue::Bullets, sort == LineSort::Bullet);
+        count(NotesClue::LongLines, text.size() > longText);
+        count(NotesClue::Handles, handles.hasAnyOf(text));
+        count(NotesClue::SpeaksToReader, address.speaksToReader);
+        count(NotesClue::Licence, address.mayBeLicence && found(licence, begin));
     }
-    m_clues[NotesClue::StageWords] = amount(stage, 20);
-    m_clues[NotesClue::StageWordShare] = std::min(1.0, 10 * share(stage, texts));
-    m_clues[NotesClue::TalkWords] = amount(talks, 20);
-    m_clues[NotesClue::TalkWordShare] = std::min(1.0, 10 * share(talks, texts));
-    m_clues[NotesClue::ManualWords] = std::min(1.0, 5 * share(manual, texts));
-    m_clues[NotesClue::SlidesAndVideos] = amount(slides, 10);
-    m_clues[NotesClue::Bullets] = share(bullets, texts);
-    m_clues[NotesClue::LongLines] = share(longs, texts);
-    m_clues[NotesClue::Handles] = amount(handled, 10);
-    m_clues[NotesClue::SpeaksToReader] = std::min(1.0, 4 * share(addressed, texts));
-    m_clues[NotesClue::Licence] = asNumber(hasLicence);
+    m_clues[NotesClue::StageWords] = amount(counts[NotesClue::StageWords], 20);
+    m_clues[NotesClue::StageWordShare] = std::min(1.0, 10 * share(counts[NotesClue::StageWords], texts));
+    m_clues[NotesClue::TalkWords] = amount(counts[NotesClue::TalkWords], 20);
+    m_clues[NotesClue::TalkWordShare] = std::min(1.0, 10 * share(counts[NotesClue::TalkWords], texts));
+    m_clues[NotesClue::ManualWords] = std::min(1.0, 5 * share(counts[NotesClue::ManualWords], texts));
+    m_clues[NotesClue::SlidesAndVideos] = amount(counts[NotesClue::SlidesAndVideos], 10);
+    m_clues[NotesClue::Bullets] = share(counts[NotesClue::Bullets], texts);
+    m_clues[NotesClue::LongLines] = share(counts[NotesClue::LongLines], texts);
+    m_clues[NotesClue::Handles] = amount(counts[NotesClue::Handles], 10);
+    m_clues[NotesClue::SpeaksToReader] = std::min(1.0, 4 * share(counts[NotesClue::SpeaksToReader], texts));
+    m_clues[NotesClue::Licence] = asNumber(counts.has(NotesClue::Licence));
     m_clues[NotesClue::Code] = share(codes, texts + codes);
     m_clues[NotesClue::Short] = asNumber(texts < 12);
 
