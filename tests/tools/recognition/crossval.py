@@ -24,7 +24,7 @@ def main():
     parser.add_argument('out')
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
-    documents = corpus.documents(options.shared)
+    documents = corpus.documents(options.shared, options.more)
     corpus.read_evidence(options.tool, documents)
     negatives = corpus.negatives(options.negatives)
     corpus.read_evidence(options.tool, negatives)

@@ -117,7 +117,7 @@ def main():
     corpus.add_options(parser)
     parser.add_argument('--out', required=True)
     options = parser.parse_args()
-    documents = corpus.documents(options.shared)
+    documents = corpus.documents(options.shared, options.more)
     corpus.read_evidence(options.tool, documents)
     negatives = corpus.negatives(options.negatives)
     corpus.read_evidence(options.tool, negatives)
