@@ -27,7 +27,7 @@ const std::array<SeparatorPattern, 10> &separatorPatterns()
 {
     static const std::array<SeparatorPattern, 10> patterns{
         SeparatorPattern{Separator::Dash, SignSet(u"-–—"),
-            pattern(uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@]))"_s)},
+            pattern(uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@])|(?<=[\w?!)])[-–]\s+(?=[A-Z@]))"_s)},
         SeparatorPattern{Separator::Bar, SignSet(u"|｜"), pattern(uR"(\s*\|\s*|\s*｜\s*)"_s)},
         SeparatorPattern{Separator::By, SignSet(u""),
             caseless(
