@@ -159,6 +159,9 @@ std::optional<StyleKind> CandidateFinder::styleOfBullet(int line) const
     if (timeLength(bullet.text) > 0) {
         return StyleKind::BulletTimed;
     }
+    if (isField(bullet.text)) {
+        return StyleKind::PlainField;
+    }
     if (bullet.isWholeLink) {
         return StyleKind::BulletLink;
     }
