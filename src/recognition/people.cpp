@@ -163,6 +163,10 @@ double People::labelledLikeness(const QString &piece) const
 
 NamePiece People::readPiece(QString piece, bool hasHandles, bool isLabelledFirst) const
 {
+    static const QRegularExpression footnote = pattern(uR"((?<=\p{L}{2})\d{1,2}$)"_s);
+    if (!piece.isEmpty() && piece.back().isDigit()) {
+        piece.remove(footnote); // "Jane Roe1": what it points to is her firm
+    }
     double value = m_names.likeness(Names::withoutHonours(piece));
     const WordLists notNames =
         WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::TechnologyWord;
