@@ -91,6 +91,10 @@ Result<Lexicon> Lexicon::load()
         if (list & wordsWithin) {
             lexicon.m_within.insert(lexicon.m_texts[index], list);
         }
+        if (list == WordList::NameParticle) {
+            lexicon.m_particles =
+                WordShapes(QString::fromUtf8(lexicon.m_texts[index]).split(u'\n', Qt::SkipEmptyParts));
+        }
         if (list & unpartedWithin) {
             lexicon.keepUnparted(lexicon.m_texts[index], list);
         }

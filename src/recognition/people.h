@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QString>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -31,7 +32,7 @@ public:
 
     [[nodiscard]] const Names &names() const { return m_names; }
     [[nodiscard]] const Lexicon &lexicon() const { return m_names.lexicon(); }
-    [[nodiscard]] double likeness(const QString &text) const { return m_names.likeness(text); }
+    [[nodiscard]] double likeness(QStringView text) const { return m_names.likeness(text); }
 
     /// All pieces in order. `isLabelled`: the text stands behind "Speaker:" or its like, so that an unknown
     /// word in front may be a name.
@@ -43,8 +44,28 @@ public:
     [[nodiscard]] double score(const QString &text) const;
 
 private:
-    [[nodiscard]] NamePiece readPiece(QString piece, bool hasHandles, bool isLabelledFirst) const;
-    [[nodiscard]] double labelledLikeness(const QString &piece) const;
+    /// As NamePiece, with a view of the name.
+    struct Piece {
+        QStringView name;
+        double likeness = 0;
+    };
+    /// A text on its way to names. The pieces point into `text` and `handles`, which are not changed any
+    /// more: it can be moved, not copied.
+    struct Reading {
+        Reading() = default;
+        Q_DISABLE_COPY(Reading)
+        Reading(Reading &&) = default;
+        Reading &operator=(Reading &&) = default;
+        ~Reading() = default;
+
+        QString text; ///< links, handles, brackets and pictograms off, single blanks
+        QStringList handles;
+        QVarLengthArray<Piece, 8> pieces;
+    };
+    [[nodiscard]] Reading read(const QString &text, bool isLabelled) const;
+    [[nodiscard]] Piece readPiece(QStringView piece, bool hasHandles, bool isLabelledFirst) const;
+    [[nodiscard]] QStringView nameBeforeRole(QStringView piece) const;
+    [[nodiscard]] double labelledLikeness(QStringView piece) const;
     [[nodiscard]] double weigh(const QString &text) const;
 
     Names m_names;
@@ -58,6 +79,6 @@ private:
 [[nodiscard]] bool hasStrongLabel(const QString &text);
 
 /// Two or three capitalised words and nothing else: what an unknown name looks like.
-[[nodiscard]] bool isCapitalisedName(const QString &text, int fewest = 2, int most = 3);
+[[nodiscard]] bool isCapitalisedName(QStringView text, int fewest = 2, int most = 3);
 
 } // namespace Lectern::Recognition

@@ -114,23 +114,6 @@ QList<QStringView> runsOf(QStringView text, IsPart isPart)
     return runs;
 }
 
-/// Whether a blank-separated word of a text passes a test.
-template <typename Test>
-bool anyPiece(QStringView text, Test test)
-{
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && !text.at(at).isSpace()) {
-            continue;
-        }
-        if (at > begin && test(text.sliced(begin, at - begin))) {
-            return true;
-        }
-        begin = at + 1;
-    }
-    return false;
-}
-
 } // namespace
 
 QString fold(QStringView text)
@@ -164,6 +147,19 @@ QString trimmedOf(QStringView text, QStringView signs)
     return viewTrimmedOf(text, SignSet(signs)).toString();
 }
 
+QString singleSpaced(const QString &text)
+{
+    bool isBehindBlank = true;
+    for (const QChar sign : text) {
+        const bool isBlank = sign == u' ';
+        if (isBlank ? isBehindBlank : sign.isSpace()) {
+            return text.simplified();
+        }
+        isBehindBlank = isBlank;
+    }
+    return text.isEmpty() || !isBehindBlank ? text : text.simplified();
+}
+
 QList<QStringView> piecesOf(QStringView text)
 {
     return runsOf(text, [](QChar sign) { return !sign.isSpace(); });
@@ -192,9 +188,7 @@ bool hasPiece(QStringView text, std::initializer_list<QStringView> words)
 bool hasPieceCaseless(QStringView text, std::initializer_list<QStringView> words)
 {
     return anyPiece(text, [words](QStringView piece) {
-        return std::ranges::any_of(words, [piece](QStringView word) {
-            return piece.size() == word.size() && piece.compare(word, Qt::CaseInsensitive) == 0;
-        });
+        return std::ranges::any_of(words, [piece](QStringView word) { return isCaseless(piece, word); });
     });
 }
 

@@ -73,9 +73,29 @@ private:
 [[nodiscard]] QString trimmedOf(QStringView text, QStringView signs);
 [[nodiscard]] QStringView viewTrimmedOf(QStringView text, const SignSet &signs);
 
+/// Blanks at both ends off, those inside single. Most texts are so already and are not copied.
+[[nodiscard]] QString singleSpaced(const QString &text);
+
 /// Pieces between blanks; views into `text`.
 [[nodiscard]] QList<QStringView> piecesOf(QStringView text);
 [[nodiscard]] int pieceCount(QStringView text);
+
+/// Whether a blank-separated word of a text passes a test.
+template <typename Test>
+bool anyPiece(QStringView text, Test test)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !text.at(at).isSpace()) {
+            continue;
+        }
+        if (at > begin && test(text.sliced(begin, at - begin))) {
+            return true;
+        }
+        begin = at + 1;
+    }
+    return false;
+}
 
 /// Runs of letters and digits; views into `text`.
 [[nodiscard]] QList<QStringView> partsOf(QStringView text);
@@ -93,6 +113,26 @@ private:
             || (code >= u'0' && code <= u'9') || code == u'_';
     }
     return sign.isLetterOrNumber();
+}
+/// Whether a word is `small`, which is in small letters of ASCII, however it is written.
+[[nodiscard]] inline bool isCaseless(QStringView word, QStringView small)
+{
+    constexpr char16_t longS = 0x17f; // the two signs beyond ASCII whose small form is in it
+    constexpr char16_t kelvin = 0x212a;
+    if (word.size() != small.size()) {
+        return false;
+    }
+    for (qsizetype at = 0; at < word.size(); ++at) {
+        const char16_t sign = word.at(at).unicode();
+        const char16_t lower = sign >= u'A' && sign <= u'Z' ? char16_t(sign | 0x20)
+            : sign == longS                                 ? u's'
+            : sign == kelvin                                ? u'k'
+                                                            : sign;
+        if (lower != small.at(at)) {
+            return false;
+        }
+    }
+    return true;
 }
 /// Has a blank-separated word that is one of `words`; case counts.
 [[nodiscard]] bool hasPiece(QStringView text, std::initializer_list<QStringView> words);
