@@ -7,6 +7,8 @@
 #include "text.h"
 #include "words.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <cmath>
 
@@ -290,6 +292,18 @@ bool startsWord(QStringView text, qsizetype at)
     return isWordSign(text.at(at)) && (at == 0 || !isWordSign(text.at(at - 1)));
 }
 
+/// Begins of the words that have a blank before them.
+QVarLengthArray<qsizetype, 32> wordsBehindBlanks(QStringView text)
+{
+    QVarLengthArray<qsizetype, 32> begins;
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (text.at(at - 1).isSpace() && isWordSign(text.at(at))) {
+            begins << at;
+        }
+    }
+    return begins;
+}
+
 /// Whether text[first, end) stands again at `second`, ending with a word.
 bool isRepeated(QStringView text, qsizetype first, qsizetype end, qsizetype second)
 {
@@ -310,25 +324,31 @@ std::optional<Doubling> findDoubling(QStringView text)
     static constexpr SignSet trailing(u",.?!");
     constexpr qsizetype shortest = 7;
     constexpr qsizetype longest = 61;
-    for (qsizetype first = 0; first < text.size(); ++first) {
+    const QVarLengthArray<qsizetype, 32> begins = wordsBehindBlanks(text);
+    for (qsizetype first = 0; first + shortest < text.size(); ++first) {
         if (!startsWord(text, first)) {
             continue;
         }
-        const QChar begin = text.at(first);
-        for (qsizetype blank = first + 1; blank + 1 < text.size() && blank - first <= longest + 1; ++blank) {
-            if (blank - 2 > first && stops.has(text.at(blank - 2))) {
-                break; // a sentence may end only right before the repetition
+        qsizetype last = std::min(first + longest + 1, text.size() - 1); // blank before the repetition
+        for (qsizetype at = first + 1; at < last; ++at) {
+            if (stops.has(text.at(at))) {
+                last = at + 1; // a sentence may end only right before the repetition
             }
-            const bool isOpenAgain = text.at(blank + 1) == begin && text.at(blank).isSpace();
-            if (!isOpenAgain) {
+        }
+        for (const qsizetype again : begins) {
+            const qsizetype blank = again - 1;
+            if (blank < first + shortest || text.at(again) != text.at(first)) {
                 continue;
+            }
+            if (blank > last) {
+                break;
             }
             // The sign before the blank may or may not belong to what is repeated.
             const bool hasSign = trailing.has(text.at(blank - 1));
             for (const qsizetype end : {hasSign ? blank - 1 : blank, blank}) {
                 if (end - first >= shortest && end - first <= longest && !stops.has(text.at(end - 1))
-                    && isRepeated(text, first, end, blank + 1)) {
-                    return Doubling{first, end, blank + 1 + (end - first)};
+                    && isRepeated(text, first, end, again)) {
+                    return Doubling{first, end, again + (end - first)};
                 }
             }
         }

@@ -23,11 +23,6 @@ double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
 double ifStrong(double value) { return value >= 0.5 ? value : 0.0; }
 
-bool isAscii(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar sign) { return sign.unicode() < 0x80; });
-}
-
 /// Words of the line itself.
 void weighWording(const Notes &notes, Candidate *candidate)
 {

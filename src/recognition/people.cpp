@@ -202,23 +202,37 @@ People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabel
     return begin.isEmpty() ? Piece{name, value} : Piece{begin, m_names.likeness(begin)};
 }
 
-People::Reading People::read(const QString &text, bool isLabelled) const
+/// Takes off what is no part of a name; most texts hold nothing of it and stay as they are.
+void People::clean(Reading *reading) const
 {
     static constexpr SignSet openings(u"(（[");
-    const SignSet signs(text);
-    Reading reading;
+    const SignSet signs(reading->body);
     const bool mayHoldLink =
-        signs.has(u'/') || signs.has(u'@') || (signs.has(u'.') && text.contains(u"www."));
-    reading.text = withoutPictograms(mayHoldLink ? withoutLinks(text) : text).trimmed();
-    reading.handles = signs.has(u'@') ? handlesIn(reading.text) : QStringList();
-    if (!reading.handles.isEmpty()) {
-        reading.text.replace(handlePattern(), u" "_s);
-    }
+        signs.has(u'/') || signs.has(u'@') || (signs.has(u'.') && reading->body.contains(u"www."));
     const bool mayHoldBracket = openings.mayMeet(signs);
-    reading.text = singleSpaced(mayHoldBracket ? withoutBrackets(std::move(reading.text)) : reading.text);
+    if (!mayHoldLink && !mayHoldBracket && !signs.mayHoldOther() && isSingleSpaced(reading->body)) {
+        return;
+    }
+    QString text = reading->body.toString();
+    text = withoutPictograms(mayHoldLink ? withoutLinks(std::move(text)) : std::move(text)).trimmed();
+    if (signs.has(u'@')) {
+        reading->handles = handlesIn(text);
+    }
+    if (!reading->handles.isEmpty()) {
+        text.replace(handlePattern(), u" "_s);
+    }
+    reading->cleaned = (mayHoldBracket ? withoutBrackets(std::move(text)) : std::move(text)).simplified();
+    reading->body = reading->cleaned;
+}
+
+People::Reading People::read(QStringView text, bool isLabelled) const
+{
+    Reading reading;
+    reading.body = text.trimmed();
+    clean(&reading);
     bool hasName = false;
     bool isFirst = true;
-    for (const QStringView part : splitList(reading.text)) {
+    for (const QStringView part : splitList(reading.body)) {
         const QStringView words = withoutOpener(withoutTail(part));
         if (!words.isEmpty()) {
             reading.pieces << readPiece(words, !reading.handles.isEmpty(), isLabelled && isFirst);
@@ -260,26 +274,25 @@ QStringList People::namesIn(const QString &text, double threshold, bool isLabell
     return names;
 }
 
-double People::score(const QString &text) const
+double People::score(QStringView text) const
 {
-    const auto known = m_scores.constFind(text);
-    if (known != m_scores.constEnd()) {
+    const QStringView whole = text.trimmed();
+    if (whole.isEmpty() || whole.size() > longestList) {
+        return 0.0;
+    }
+    if (const auto known = m_scores.constFind(whole); known != m_scores.constEnd()) {
         return *known;
     }
     if (m_scores.size() >= mostKnown) {
         m_scores.clear();
     }
-    const double value = weigh(text);
-    m_scores.insert(text, value);
+    const double value = weigh(whole);
+    m_scores.insert(whole.toString(), value);
     return value;
 }
 
-double People::weigh(const QString &text) const
+double People::weigh(QStringView whole) const
 {
-    const QString whole = text.trimmed();
-    if (whole.isEmpty() || whole.size() > longestList) {
-        return 0.0;
-    }
     const Reading reading = read(whole, false);
     const auto &pieces = reading.pieces;
     if (pieces.isEmpty()) {

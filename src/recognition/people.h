@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QStringList namesIn(
         const QString &text, double threshold = 0.5, bool isLabelled = false) const;
     /// How much the whole text is a list of people, 0 to 1; roles and firms may follow the first name.
-    [[nodiscard]] double score(const QString &text) const;
+    [[nodiscard]] double score(QStringView text) const;
 
 private:
     /// As NamePiece, with a view of the name.
@@ -49,8 +49,8 @@ private:
         QStringView name;
         double likeness = 0;
     };
-    /// A text on its way to names. The pieces point into `text` and `handles`, which are not changed any
-    /// more: it can be moved, not copied.
+    /// A text on its way to names. `body` and the pieces point into the text that is read, into `cleaned` or
+    /// into `handles`, which are not changed any more: it can be moved, not copied.
     struct Reading {
         Reading() = default;
         Q_DISABLE_COPY(Reading)
@@ -58,15 +58,17 @@ private:
         Reading &operator=(Reading &&) = default;
         ~Reading() = default;
 
-        QString text; ///< links, handles, brackets and pictograms off, single blanks
+        QStringView body; ///< links, handles, brackets and pictograms off, single blanks
+        QString cleaned; ///< what is left of a text that held any of them
         QStringList handles;
         QVarLengthArray<Piece, 8> pieces;
     };
-    [[nodiscard]] Reading read(const QString &text, bool isLabelled) const;
+    [[nodiscard]] Reading read(QStringView text, bool isLabelled) const;
+    void clean(Reading *reading) const;
     [[nodiscard]] Piece readPiece(QStringView piece, bool hasHandles, bool isLabelledFirst) const;
     [[nodiscard]] QStringView nameBeforeRole(QStringView piece) const;
     [[nodiscard]] double labelledLikeness(QStringView piece) const;
-    [[nodiscard]] double weigh(const QString &text) const;
+    [[nodiscard]] double weigh(QStringView whole) const;
 
     Names m_names;
     mutable QHash<QString, double> m_scores;

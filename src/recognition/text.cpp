@@ -147,17 +147,17 @@ QString trimmedOf(QStringView text, QStringView signs)
     return viewTrimmedOf(text, SignSet(signs)).toString();
 }
 
-QString singleSpaced(const QString &text)
+bool isSingleSpaced(QStringView text)
 {
     bool isBehindBlank = true;
     for (const QChar sign : text) {
         const bool isBlank = sign == u' ';
         if (isBlank ? isBehindBlank : sign.isSpace()) {
-            return text.simplified();
+            return false;
         }
         isBehindBlank = isBlank;
     }
-    return text.isEmpty() || !isBehindBlank ? text : text.simplified();
+    return text.isEmpty() || !isBehindBlank;
 }
 
 QList<QStringView> piecesOf(QStringView text)

@@ -51,6 +51,9 @@ public:
         return false;
     }
 
+    /// Whether the set has signs beyond ASCII.
+    [[nodiscard]] bool mayHoldOther() const { return m_hasOther; }
+
     /// Whether a text whose ASCII signs are `inText` may hold one of the set: where many sets are asked about
     /// one text, this spares most of the ways through it.
     [[nodiscard]] bool mayMeet(const SignSet &inText) const
@@ -66,6 +69,17 @@ private:
     bool m_hasOther = false;
 };
 
+/// Letter, digit or underscore.
+[[nodiscard]] inline bool isWordSign(QChar sign)
+{
+    const char16_t code = sign.unicode();
+    if (code < 0x80) {
+        return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z')
+            || (code >= u'0' && code <= u'9') || code == u'_';
+    }
+    return sign.isLetterOrNumber();
+}
+
 /// Lower case without accents and with plain apostrophes: what word lists are searched with.
 [[nodiscard]] QString fold(QStringView text);
 
@@ -73,8 +87,8 @@ private:
 [[nodiscard]] QString trimmedOf(QStringView text, QStringView signs);
 [[nodiscard]] QStringView viewTrimmedOf(QStringView text, const SignSet &signs);
 
-/// Blanks at both ends off, those inside single. Most texts are so already and are not copied.
-[[nodiscard]] QString singleSpaced(const QString &text);
+/// Whether a text has no blanks at its ends and single ones inside.
+[[nodiscard]] bool isSingleSpaced(QStringView text);
 
 /// Pieces between blanks; views into `text`.
 [[nodiscard]] QList<QStringView> piecesOf(QStringView text);
@@ -99,21 +113,28 @@ bool anyPiece(QStringView text, Test test)
 
 /// Runs of letters and digits; views into `text`.
 [[nodiscard]] QList<QStringView> partsOf(QStringView text);
+/// Whether a run of letters and digits passes a test; asks about one after another until then.
+template <typename Test>
+bool anyPart(QStringView text, Test test)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && isWordSign(text.at(at))) {
+            continue;
+        }
+        if (at > begin && test(text.sliced(begin, at - begin))) {
+            return true;
+        }
+        begin = at + 1;
+    }
+    return false;
+}
 /// Runs of letters, digits and apostrophes; views into `text`.
 [[nodiscard]] QList<QStringView> wordsOf(QStringView text);
 
 /// At most `size` UTF-16 units from the begin, never half a surrogate pair.
 [[nodiscard]] QStringView beginOf(QStringView text, qsizetype size);
 
-[[nodiscard]] inline bool isWordSign(QChar sign)
-{
-    const char16_t code = sign.unicode();
-    if (code < 0x80) {
-        return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z')
-            || (code >= u'0' && code <= u'9') || code == u'_';
-    }
-    return sign.isLetterOrNumber();
-}
 /// Whether a word is `small`, which is in small letters of ASCII, however it is written.
 [[nodiscard]] inline bool isCaseless(QStringView word, QStringView small)
 {
@@ -138,6 +159,14 @@ bool anyPiece(QStringView text, Test test)
 [[nodiscard]] bool hasPiece(QStringView text, std::initializer_list<QStringView> words);
 /// The same for `words` in small letters, however the text is written.
 [[nodiscard]] bool hasPieceCaseless(QStringView text, std::initializer_list<QStringView> words);
+[[nodiscard]] inline bool isAscii(QStringView text)
+{
+    char16_t bits = 0;
+    for (const QChar sign : text) {
+        bits |= sign.unicode();
+    }
+    return bits < 0x80;
+}
 /// Has any letter or digit.
 [[nodiscard]] bool hasWordSign(QStringView text);
 [[nodiscard]] bool hasDigit(QStringView text);

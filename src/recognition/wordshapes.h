@@ -10,8 +10,8 @@
 
 namespace Lectern::Recognition {
 
-/// What the words of a set begin with and how long they are: tells nearly every word that is not in the set
-/// without looking it up.
+/// What the words of a set begin and end with and how long they are: tells nearly every word that is not in
+/// the set without looking it up.
 class WordShapes final
 {
 public:
@@ -26,31 +26,34 @@ public:
     }
 
     /// `word` has at least one sign.
-    void note(QStringView word)
-    {
-        const char16_t second = word.size() > 1 ? word.at(1).unicode() : u' ';
-        m_lengths[placeOf(word.front().unicode(), second)] |= 1U << lengthBit(word.size());
-    }
+    void note(QStringView word) { m_lengths[placeOf(word)] |= lengthBit(word.size()); }
 
     /// Whether the set may hold the word, however that is written: a no is sure. `word` has at least one
-    /// sign; one that does not begin with ASCII may always be in it.
+    /// sign; one that begins or ends with other signs than ASCII may always be in it.
     [[nodiscard]] bool mayHold(QStringView word) const
     {
-        const char16_t first = word.front().unicode();
-        const char16_t second = word.size() > 1 ? word.at(1).unicode() : u' ';
-        return first >= 0x80 || second >= 0x80
-            || ((m_lengths[placeOf(first, second)] >> lengthBit(word.size())) & 1U) != 0;
+        return isForeign(word) || (m_lengths[placeOf(word)] & lengthBit(word.size())) != 0;
     }
 
 private:
-    /// Bit 0x20 is all that parts small from big letters of ASCII; other signs may share a place.
-    static constexpr size_t placeOf(char16_t first, char16_t second)
+    static bool isForeign(QStringView word)
     {
-        return size_t((first & 0x1f) << 5) | (second & 0x1f);
+        const char16_t signs = word.front().unicode() | second(word) | word.back().unicode();
+        return signs >= 0x80;
     }
-    static constexpr int lengthBit(qsizetype size) { return int(std::min<qsizetype>(size, 31)); }
+    static char16_t second(QStringView word) { return word.size() > 1 ? word.at(1).unicode() : u' '; }
+    /// Bit 0x20 is all that parts small from big letters of ASCII; other words may share a place.
+    static size_t placeOf(QStringView word)
+    {
+        constexpr size_t letters = 31;
+        const size_t first = word.front().unicode() & letters;
+        const size_t last = word.back().unicode() & letters;
+        return (first * 37 + (second(word) & letters) * 7 + last * 331) % places;
+    }
+    static quint32 lengthBit(qsizetype size) { return 1U << std::min<qsizetype>(size, 31); }
 
-    std::array<quint32, 1024> m_lengths{}; ///< of the words that begin with two signs, a bit each
+    static constexpr size_t places = 1024;
+    std::array<quint32, places> m_lengths{}; ///< of the words that begin and end alike, a bit each
 };
 
 } // namespace Lectern::Recognition
