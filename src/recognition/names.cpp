@@ -45,12 +45,13 @@ bool isAllInRange(QStringView text, char16_t first, char16_t last)
     return std::ranges::all_of(text, [&](QChar sign) { return isInRange(sign, first, last); });
 }
 
-/// Signs that stand in titles, links and code, never in a name.
+/// Signs that stand in titles, links and code, never in a name; nor do digits of any script.
+constexpr SignSet foreignSigns(u":!?@#<>{}[]()/\\|=+*&%$\"“”…0123456789");
+
 bool hasForeignSign(QStringView text)
 {
-    static constexpr SignSet signs(u":!?@#<>{}[]()/\\|=+*&%$\"“”…0123456789");
-    return std::ranges::any_of(
-        text, [](QChar sign) { return signs.has(sign) || (sign.unicode() >= 0x80 && sign.isDigit()); });
+    return std::ranges::any_of(text,
+        [](QChar sign) { return foreignSigns.has(sign) || (sign.unicode() >= 0x80 && sign.isDigit()); });
 }
 
 bool isLatinCapital(QChar sign) { return sign >= u'A' && sign <= u'Z'; }
@@ -107,13 +108,14 @@ QString withoutNick(QString text)
     return text.remove(nick);
 }
 
+constexpr SignSet nickQuotes(u"\"“”«»'‘’");
+
 /// Whether a quote stands behind another and before a blank.
 bool mayHoldNick(QStringView text)
 {
-    static constexpr SignSet quotes(u"\"“”«»'‘’");
-    const auto first = std::ranges::find_if(text, [](QChar sign) { return quotes.has(sign); });
+    const auto first = std::ranges::find_if(text, [](QChar sign) { return nickQuotes.has(sign); });
     for (auto at = first; at != text.end() && at + 1 != text.end(); ++at) {
-        if (at != first && quotes.has(*at) && (at + 1)->isSpace()) {
+        if (at != first && nickQuotes.has(*at) && (at + 1)->isSpace()) {
             return true;
         }
     }
@@ -358,12 +360,13 @@ double Names::likeness(QStringView text) const
         return 0.0;
     }
     QStringView name = withoutHonours(viewTrimmedOf(text.trimmed(), edges));
+    const SignSet signs(name);
     QString spelled; // with a change inside
-    if (mayHoldNick(name)) {
+    if (nickQuotes.mayMeet(signs) && mayHoldNick(name)) {
         spelled = withoutNick(name.toString());
         name = spelled;
     }
-    if (mayHoldStuckInitial(name)) {
+    if (signs.has(u'.') && mayHoldStuckInitial(name)) {
         spelled = withSpacedInitials(name.toString());
         name = spelled;
     }
@@ -376,7 +379,7 @@ double Names::likeness(QStringView text) const
     if (const std::optional<double> likeness = likenessOfIdeographs(name, m_lexicon)) {
         return *likeness;
     }
-    return hasForeignSign(name) ? 0.0 : likenessOfPieces(name);
+    return foreignSigns.mayMeet(signs) && hasForeignSign(name) ? 0.0 : likenessOfPieces(name);
 }
 
 double Names::likenessOfPieces(QStringView name) const

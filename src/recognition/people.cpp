@@ -195,7 +195,8 @@ People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabel
     if (value >= 0.5) {
         return {name, value};
     }
-    if (const QStringView last = lastIdeographicName(piece); m_names.likeness(last) >= 0.7) {
+    if (const QStringView last = lastIdeographicName(piece);
+        !last.isEmpty() && m_names.likeness(last) >= 0.7) {
         return {last, 0.7};
     }
     const QStringView begin = nameBeforeRole(piece);
@@ -205,15 +206,17 @@ People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabel
 /// Takes off what is no part of a name; most texts hold nothing of it and stay as they are.
 void People::clean(Reading *reading) const
 {
-    static constexpr SignSet openings(u"(（[");
-    const SignSet signs(reading->body);
-    const bool mayHoldLink =
-        signs.has(u'/') || signs.has(u'@') || (signs.has(u'.') && reading->body.contains(u"www."));
-    const bool mayHoldBracket = openings.mayMeet(signs);
-    if (!mayHoldLink && !mayHoldBracket && !signs.mayHoldOther() && isSingleSpaced(reading->body)) {
+    const QStringView body = reading->body;
+    const SignSet signs(body);
+    const bool mayHoldLink = (signs.has(u'/') && body.contains(u"://"))
+        || (signs.has(u'.') && (signs.has(u'@') || body.contains(u"www.")));
+    const bool mayHoldBracket = (signs.has(u'(') && signs.has(u')')) || (signs.has(u'[') && signs.has(u']'))
+        || (signs.mayHoldOther() && body.contains(QChar(0xff08)));
+    const bool mayHoldOther = signs.has(u'@') || (signs.mayHoldOther() && mayHoldPictogram(body));
+    if (!mayHoldLink && !mayHoldBracket && !mayHoldOther && isSingleSpaced(body)) {
         return;
     }
-    QString text = reading->body.toString();
+    QString text = body.toString();
     text = withoutPictograms(mayHoldLink ? withoutLinks(std::move(text)) : std::move(text)).trimmed();
     if (signs.has(u'@')) {
         reading->handles = handlesIn(text);

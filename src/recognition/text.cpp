@@ -224,13 +224,16 @@ bool isAllCapitals(QStringView text)
 
 bool hasIdeograph(QStringView text) { return std::ranges::any_of(text, isIdeograph); }
 
+bool mayHoldPictogram(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar sign) { return sign.unicode() >= 0x2600; });
+}
+
 QString withoutPictograms(QString text)
 {
     static const QRegularExpression pictogram =
         pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{2B50}\x{FE0F}])"_s);
-    const bool mayHold =
-        std::ranges::any_of(text, [](QChar sign) { return sign.isSurrogate() || sign.unicode() >= 0x2600; });
-    return mayHold ? text.replace(pictogram, u" "_s) : text;
+    return mayHoldPictogram(text) ? text.replace(pictogram, u" "_s) : text;
 }
 
 QString squeezed(QStringView text)

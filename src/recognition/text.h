@@ -180,7 +180,9 @@ bool anyPart(QStringView text, Test test)
     return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 }
 [[nodiscard]] bool hasIdeograph(QStringView text);
-/// Blanks for emoji, dingbats and their like.
+/// Whether a text may hold emoji, dingbats and their like; a no is sure.
+[[nodiscard]] bool mayHoldPictogram(QStringView text);
+/// Blanks for them.
 [[nodiscard]] QString withoutPictograms(QString text);
 /// Letters and digits only, folded: for comparing names however they are written.
 [[nodiscard]] QString squeezed(QStringView text);
