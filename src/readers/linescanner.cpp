@@ -126,16 +126,46 @@ private:
     bool m_closesInLine = false;
 };
 
+/// Whether one of `names` stands behind `lead` somewhere in a text.
+bool holdsBehind(QStringView text, QStringView lead, std::initializer_list<QStringView> names)
+{
+    for (qsizetype at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+        const QStringView behind = text.sliced(at + lead.size());
+        if (std::ranges::any_of(names, [behind](QStringView name) { return behind.startsWith(name); })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether a line begins with `mark` as a whole word of ASCII.
+bool hasLineMark(QStringView text, QStringView mark)
+{
+    const auto isWordSign = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_'); };
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+        const qsizetype end = at + mark.size();
+        if ((at == 0 || text[at - 1] == u'\n') && (end == text.size() || !isWordSign(text[end]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Words by which the tools that make slides are known.
+bool holdsSlideTool(QStringView text)
+{
+    return text.contains(u"reveal.js") || text.contains(u"remark.create") || text.contains(u"impress.js")
+        || holdsBehind(text, u"class=\"", {u"reveal", u"slides", u"remark-slide", u"deck-container"})
+        || hasLineMark(text, u"!SLIDE") || hasLineMark(text, u"<slide");
+}
+
 bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
 {
     constexpr qsizetype farthest = 20000;
-    static const QRegularExpression deck(
-        uR"re(class="(?:reveal|slides|remark-slide|deck-container)|reveal\.js|remark\.create|impress\.js|^(?:!SLIDE|<slide)\b)re"_s,
-        QRegularExpression::MultilineOption);
     const MetaField *output = matter.find(u"output"_s);
     return matter.hasDefinitionList || matter.find(u"marp"_s)
         || (output && output->value.contains("revealjs"_L1))
-        || deck.matchView(QStringView(source).first(std::min(source.size(), farthest))).hasMatch();
+        || holdsSlideTool(QStringView(source).first(std::min(source.size(), farthest)));
 }
 
 } // namespace

@@ -175,6 +175,10 @@ bool isSimple(QStringView line)
 {
     bool isBehindBlank = true;
     for (const QChar c : line) {
+        if (c > u' ' && c.unicode() < 0x80) {
+            isBehindBlank = false;
+            continue;
+        }
         const bool isBlank = c == u' ';
         if ((isBlank && isBehindBlank) || (!isBlank && c.isSpace())) {
             return false;
