@@ -50,6 +50,20 @@ bool isDash(QChar sign)
     return dashes.has(sign);
 }
 
+/// Whether a letter, a digit, their like or the end of a sentence stands right before a place.
+bool isBehindWord(QStringView text, qsizetype at)
+{
+    static constexpr SignSet ends(u"?!)");
+    if (at == 0) {
+        return false;
+    }
+    const QChar before = text.at(at - 1);
+    const bool isPair = before.isLowSurrogate() && at > 1 && text.at(at - 2).isHighSurrogate();
+    return ends.has(before) || isWordSign(before) || before.category() == QChar::Mark_NonSpacing
+        || before.category() == QChar::Punctuation_Connector
+        || (isPair && QChar::isLetterOrNumber(QChar::surrogateToUcs4(text.at(at - 2), before)));
+}
+
 /// End of the place that the dash at `at` makes; -1: none.
 qsizetype endOfDash(QStringView text, qsizetype at, bool hasBlankBefore)
 {
@@ -65,7 +79,13 @@ qsizetype endOfDash(QStringView text, qsizetype at, bool hasBlankBefore)
     if (text.at(at) == QChar(0x2014)) { // needs no blank on either side
         return skipBlanks(text, at + 1);
     }
-    return isShort && ((next >= u'A' && next <= u'Z') || next == u'@') ? end : -1;
+    const auto opensPart = [](QChar sign) { return (sign >= u'A' && sign <= u'Z') || sign == u'@'; };
+    if (isShort && opensPart(next)) {
+        return end;
+    }
+    const qsizetype behind = skipBlanks(text, at + 1); // "Title- Name"
+    const bool isStuck = behind > at + 1 && behind < text.size() && opensPart(text.at(behind));
+    return isStuck && isBehindWord(text, at) ? behind : -1;
 }
 
 } // namespace

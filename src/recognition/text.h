@@ -130,6 +130,8 @@ bool anyPart(QStringView text, Test test)
 [[nodiscard]] bool mayHoldPictogram(QStringView text);
 /// Blanks for them.
 [[nodiscard]] QString withoutPictograms(QString text);
+/// Pictograms (and blanks) in front taken off; a text of nothing else stays.
+[[nodiscard]] QString withoutLeadingPictograms(const QString &text);
 /// Letters and digits only, folded: for comparing names however they are written.
 [[nodiscard]] QString squeezed(QStringView text);
 

@@ -71,7 +71,8 @@ void TestScanners::separatorsAreThoseOfThePattern_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<int>("scanner");
-    QTest::newRow("dash") << uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@]))"_s << 0;
+    QTest::newRow("dash")
+        << uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@])|(?<=[\w?!)])[-–]\s+(?=[A-Z@]))"_s << 0;
     QTest::newRow("bar") << uR"(\s*\|\s*|\s*｜\s*)"_s << 1;
     QTest::newRow("comma") << uR"(\s*[,，]\s+)"_s << 2;
     QTest::newRow("colon") << uR"(\s*[:：]\s*)"_s << 3;
@@ -86,7 +87,7 @@ void TestScanners::separatorsAreThoseOfThePattern()
     const QRegularExpression compiled = pattern(expression);
     std::mt19937 random(7);
     for (int round = 0; round < 20'000; ++round) {
-        const QString text = textOf(&random, u"  \t\u00a0-–—|｜,，:：//@aB1é");
+        const QString text = textOf(&random, u"  \t\u00a0-–—|｜,，:：//@aB1é?)\u0301");
         const QString expected = shown(placesOf(compiled, text));
         const QString found = shown(scanners.at(size_t(scanner))(text));
         QVERIFY2(found == expected, qPrintable(u"'%1': %2, not %3"_s.arg(text, found, expected)));
