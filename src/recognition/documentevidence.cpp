@@ -400,23 +400,26 @@ std::optional<Doubling> findDoubling(QStringView text)
     constexpr qsizetype shortest = 7;
     constexpr qsizetype longest = 61;
     const QVarLengthArray<qsizetype, 32> begins = wordsBehindBlanks(text);
+    auto nearest = begins.begin(); // that may repeat the word at `first`
+    qsizetype stop = 0; // the next behind `first`
     for (qsizetype first = 0; first + shortest < text.size(); ++first) {
         if (!startsWord(text, first)) {
             continue;
         }
-        qsizetype last = std::min(first + longest + 1, text.size() - 1); // blank before the repetition
-        for (qsizetype at = first + 1; at < last; ++at) {
-            if (stops.has(text.at(at))) {
-                last = at + 1; // a sentence may end only right before the repetition
-            }
+        stop = std::max(stop, first + 1);
+        while (stop < text.size() && !stops.has(text.at(stop))) {
+            ++stop;
         }
-        for (const qsizetype again : begins) {
+        // The blank before the repetition; a sentence may end only right before it.
+        const qsizetype last = std::min(first + longest + 1, stop + 1);
+        while (nearest != begins.end() && *nearest - 1 < first + shortest) {
+            ++nearest;
+        }
+        for (auto place = nearest; place != begins.end() && *place - 1 <= last; ++place) {
+            const qsizetype again = *place;
             const qsizetype blank = again - 1;
-            if (blank < first + shortest || text.at(again) != text.at(first)) {
+            if (text.at(again) != text.at(first)) {
                 continue;
-            }
-            if (blank > last) {
-                break;
             }
             // The sign before the blank may or may not belong to what is repeated.
             const bool hasSign = trailing.has(text.at(blank - 1));

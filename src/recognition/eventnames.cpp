@@ -26,7 +26,7 @@ int yearIn(const QString &text)
 {
     static const QRegularExpression glued = pattern(uR"((?<=[A-Za-z])((?:20)[0-3]\d)(?!\d))"_s);
     const std::vector<int> years = yearsOf(text);
-    return years.empty() ? glued.match(text).captured(1).toInt() : years.front();
+    return !years.empty() ? years.front() : hasDigit(text) ? glued.match(text).captured(1).toInt() : 0;
 }
 
 /// "FooConf '19", "FooConf'19" with the year written out.
@@ -42,7 +42,8 @@ QString takeBrackets(QString *text)
 {
     static const QRegularExpression brackets = pattern(uR"([(（]([^()（）]{3,40})[)）])"_s);
     static const QRegularExpression notPlace = caseless(uR"(\d|notes|slides|day)"_s);
-    const QRegularExpressionMatch match = brackets.match(*text);
+    static constexpr SignSet opening(u"(（");
+    const auto match = opening.hasAnyOf(*text) ? brackets.match(*text) : QRegularExpressionMatch();
     if (!match.hasMatch()) {
         return {};
     }
@@ -150,6 +151,10 @@ QString beforeSign(const QString &text)
     static const QRegularExpression shape =
         pattern(uR"(^(.{2,40}?)(?:\s+[-–—|]\s+|\s*[:：|]\s+|,\s+|\s+\x{241e}))"_s);
     static const QRegularExpression word = pattern(uR"(\w{2})"_s);
+    static constexpr SignSet signs(u"-–—|:：,\x241e");
+    if (!signs.hasAnyOf(text)) {
+        return text;
+    }
     const QRegularExpressionMatch match = shape.match(text + u' ');
     return match.hasMatch() && found(word, match.captured(1)) ? match.captured(1) : text;
 }
@@ -158,6 +163,9 @@ QString beforeSign(const QString &text)
 void splitAtIn(QString *text, EventName *event, const Lexicon &lexicon)
 {
     static const QRegularExpression shape = pattern(uR"(^(.{2,}?)\s+(?:in|à|@)\s+([A-Z][\w\s]{2,25})$)"_s);
+    if (!hasPiece(*text, {u"in", u"à", u"@"})) {
+        return;
+    }
     const QRegularExpressionMatch match = shape.match(*text);
     const QString place = match.captured(2);
     const bool isPlace = text->contains(u'@') || cityIn(place, lexicon) == place;
@@ -262,7 +270,7 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
         name.clear();
     }
     splitLastCity(&name, &event, lexicon);
-    if (event.place.isEmpty()) {
+    if (event.place.isEmpty() && hasIdeograph(name)) {
         event.place = ideographicCity.match(name).captured(1);
     }
     event.name = name;

@@ -344,8 +344,9 @@ QStringView Names::withoutHonours(QStringView text)
 {
     static const QRegularExpression behind = pattern(
         uR"((?<=[\x{3040}-\x{9fff}\x{ac00}-\x{d7af}])\s*(?:さん|さま|氏|様|先生|님|씨|老师|老師|教授)$)"_s);
+    static constexpr SignSet behindEnds(u"んま氏様生님씨师師授");
     if (!text.isEmpty() && isIdeograph(text.back())) {
-        return text.chopped(behind.matchView(text).capturedLength());
+        return !behindEnds.has(text.back()) ? text : text.chopped(behind.matchView(text).capturedLength());
     }
     static const QRegularExpression honours = caseless(
         uR"(^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme|mlle|prof\. dr|dipl\.-ing|ph\.?d)\.?\s+)+)"_s);

@@ -59,24 +59,37 @@ bool endsInBracket(QStringView text)
     return std::any_of(text.rbegin(), last, [](QChar sign) { return closing.has(sign); });
 }
 
-bool holdsWord(QStringView text, const QSet<QString> &words, const WordShapes &shapes)
+/// Which separators that are words a text may hold.
+struct SeparatorWords {
+    bool by = false;
+    bool with = false;
+};
+
+SeparatorWords wordsIn(QStringView text)
 {
-    return anyPiece(text,
-        [&](QStringView word) { return shapes.mayHold(word) && words.contains(word.toString().toLower()); });
+    static const QSet<QString> by{u"by"_s, u"von"_s, u"par"_s, u"por"_s, u"di"_s, u"door"_s, u"av"_s};
+    static const QSet<QString> with{u"with"_s, u"mit"_s, u"avec"_s, u"con"_s, u"w/"_s};
+    static const WordShapes shapes(by + with);
+    SeparatorWords found;
+    (void)anyPiece(text, [&](QStringView word) {
+        if (shapes.mayHold(word)) {
+            const QString lower = word.toString().toLower();
+            found.by = found.by || by.contains(lower);
+            found.with = found.with || with.contains(lower);
+        }
+        return found.by && found.with;
+    });
+    return found;
 }
 
 /// Whether a text holds a word or a sign that the separator needs.
-bool mayHold(QStringView text, const SignSet &inText, const SeparatorRule &rule)
+bool mayHold(QStringView text, const SignSet &inText, SeparatorWords words, const SeparatorRule &rule)
 {
-    static const QSet<QString> byWords{u"by"_s, u"von"_s, u"par"_s, u"por"_s, u"di"_s, u"door"_s, u"av"_s};
-    static const QSet<QString> withWords{u"with"_s, u"mit"_s, u"avec"_s, u"con"_s, u"w/"_s};
-    static const WordShapes byShapes(byWords);
-    static const WordShapes withShapes(withWords);
     switch (rule.separator) {
     case Separator::By:
-        return holdsWord(text, byWords, byShapes);
+        return words.by;
     case Separator::With:
-        return holdsWord(text, withWords, withShapes);
+        return words.with;
     case Separator::Tab:
         if (!inText.has(u'\t') && !inText.has(u'~') && !inText.mayHoldOther()) {
             return inText.has(u':') && (text.contains(u"::") || !isSingleSpaced(text));
@@ -186,8 +199,9 @@ void findCuts(const QString &text, const People &people, const Take &take)
     if ((inText.has(u'/') && line.contains(u"://")) || (inText.has(u'.') && line.contains(u"www."))) {
         line.remove(link);
     }
+    const SeparatorWords words = wordsIn(line);
     for (const SeparatorRule &separator : separatorRules()) {
-        if (mayHold(line, inText, separator)) {
+        if (mayHold(line, inText, words, separator)) {
             findCuts(QStringView(line), separator, people, take);
         }
     }

@@ -170,7 +170,7 @@ int pieceCount(QStringView text)
     int count = 0;
     bool isInside = false;
     for (const QChar sign : text) {
-        const bool isPart = !sign.isSpace();
+        const bool isPart = (sign > u' ' && sign.unicode() < 0x80) || !sign.isSpace();
         count += isPart && !isInside ? 1 : 0;
         isInside = isPart;
     }

@@ -18,12 +18,8 @@ namespace Lectern::Recognition {
 /// Letter, digit or underscore.
 [[nodiscard]] inline bool isWordSign(QChar sign)
 {
-    const char16_t code = sign.unicode();
-    if (code < 0x80) {
-        return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z')
-            || (code >= u'0' && code <= u'9') || code == u'_';
-    }
-    return sign.isLetterOrNumber();
+    static constexpr SignSet ascii(u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    return sign.unicode() < 0x80 ? ascii.has(sign) : sign.isLetterOrNumber();
 }
 
 /// Lower case without accents and with plain apostrophes: what word lists are searched with.

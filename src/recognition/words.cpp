@@ -43,7 +43,7 @@ bool mayBeTimed(QStringView text)
     static constexpr std::array<QStringView, 7> weekdays{
         u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
     const QStringView words = text.sliced(std::ranges::find_if(text, isWordSign) - text.begin());
-    const auto isBegin = [words](QStringView day) { return words.startsWith(day, Qt::CaseInsensitive); };
+    const auto isBegin = [words](QStringView day) { return isCaseless(beginOf(words, day.size()), day); };
     return !words.isEmpty() && (words.front().isDigit() || std::ranges::any_of(weekdays, isBegin));
 }
 
