@@ -89,6 +89,8 @@ const std::vector<DayPattern> &dayPatterns()
 struct DayHints {
     bool hasDay = false;
     bool hasMonth = false;
+    bool hasNumber = false;
+    bool hasIdeograph = false;
 };
 
 /// Begin of a word of letters: "terça" of "terça-feira", "feb" of "feb.".
@@ -126,22 +128,28 @@ DayHints hintsIn(QStringView text)
     static const QSet<QString> monthWords = wordsOfExpressions({months});
     static const WordShapes shapes(weekdayWords + monthWords);
     DayHints hints;
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && isWordSign(text.at(at)) && !text.at(at).isDigit()) {
-            continue;
-        }
-        const QStringView word = text.sliced(begin, at - begin);
-        begin = at + 1;
-        if (word.size() < 3) {
-            continue;
-        }
+    const auto tellWord = [&hints](QStringView word) {
         hints.hasDay = hints.hasDay || beginsWithDayWord(word);
         if (shapes.mayHold(word)) {
             const QString lower = word.toString().toLower();
             hints.hasDay = hints.hasDay || weekdayWords.contains(lower);
             hints.hasMonth = hints.hasMonth || monthWords.contains(lower);
         }
+    };
+    constexpr qsizetype shortest = 3;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const QChar sign = at < text.size() ? text.at(at) : QChar(u' ');
+        const bool isNumber = sign.isDigit();
+        hints.hasNumber = hints.hasNumber || isNumber;
+        hints.hasIdeograph = hints.hasIdeograph || isIdeograph(sign);
+        if (isWordSign(sign) && !isNumber) {
+            continue;
+        }
+        if (at - begin >= shortest) {
+            tellWord(text.sliced(begin, at - begin));
+        }
+        begin = at + 1;
     }
     return hints;
 }
@@ -230,18 +238,16 @@ QString wordingOf(const QString &text, Utf16Range run)
 
 std::vector<Utf16Range> allSpans(const QString &text)
 {
-    const bool hasNumber = hasDigit(text);
     const DayHints hints = hintsIn(text);
-    const bool hasDate = hasNumber && hasDateSign(text);
-    const bool hasSign = hasIdeograph(text);
+    const bool hasDate = hints.hasNumber && hasDateSign(text);
     std::vector<Utf16Range> spans;
-    if (!hasNumber && !hints.hasDay && !hasSign) {
+    if (!hints.hasNumber && !hints.hasDay && !hints.hasIdeograph) {
         return spans;
     }
     for (const DayPattern &day : dayPatterns()) {
         const bool isNeeded = (day.need == Need::Word && hints.hasDay) || (day.need == Need::Date && hasDate)
-            || (day.need == Need::Month && hasNumber && hints.hasMonth)
-            || (day.need == Need::Sign && hasSign && day.signs.hasAnyOf(text));
+            || (day.need == Need::Month && hints.hasNumber && hints.hasMonth)
+            || (day.need == Need::Sign && hints.hasIdeograph && day.signs.hasAnyOf(text));
         if (!isNeeded) {
             continue;
         }
