@@ -173,13 +173,15 @@ bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
 std::vector<SourceLine> scanLines(const QString &source, const QString &name, Format format,
     std::vector<MetaField> *meta, bool *isSlideDeck)
 {
-    const QStringList raw = source.split(u'\n');
-    std::vector<SourceLine> result(size_t(raw.size()));
+    std::vector<SourceLine> result(size_t(source.count(u'\n')) + 1);
     ScannedLines lines(result.size());
+    qsizetype begin = 0;
     for (size_t index = 0; index < result.size(); ++index) {
+        const qsizetype end = index + 1 < result.size() ? source.indexOf(u'\n', begin) : source.size();
         result[index].number = int(index) + 1;
-        result[index].raw = raw.at(qsizetype(index));
+        result[index].raw = source.sliced(begin, end - begin);
         lines[index] = ScannedLine(beginOf(result[index].raw));
+        begin = end + 1;
     }
     const Dialect dialect = dialectOf(lines, name, format);
     FrontMatter matter = readFrontMatter(source);
