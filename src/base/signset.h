@@ -5,6 +5,8 @@
 
 #include <QStringView>
 
+#include <algorithm>
+
 namespace Lectern {
 
 /// A set of signs that is quick to ask: bits for ASCII, a search for the rest.
@@ -32,7 +34,7 @@ public:
         if (code < 64) {
             return (m_low >> code) & 1;
         }
-        return code < 128 ? (m_high >> (code - 64)) & 1 : m_hasOther && m_signs.contains(sign);
+        return code < 128 ? (m_high >> (code - 64)) & 1 : m_hasOther && holdsOther(code);
     }
 
     [[nodiscard]] bool hasAnyOf(QStringView text) const
@@ -57,6 +59,13 @@ public:
     }
 
 private:
+    /// Sets are small: a search by the library costs more than it finds.
+    [[nodiscard]] bool holdsOther(char16_t code) const
+    {
+        const char16_t *const end = m_signs.utf16() + m_signs.size();
+        return std::find(m_signs.utf16(), end, code) != end;
+    }
+
     QStringView m_signs;
     quint64 m_low = 0;
     quint64 m_high = 0;

@@ -139,7 +139,11 @@ DayHints hintsIn(QStringView text)
     constexpr qsizetype shortest = 3;
     qsizetype begin = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
+        static constexpr SignSet letters(u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
         const QChar sign = at < text.size() ? text.at(at) : QChar(u' ');
+        if (letters.has(sign)) {
+            continue;
+        }
         const bool isNumber = sign.isDigit();
         hints.hasNumber = hints.hasNumber || isNumber;
         hints.hasIdeograph = hints.hasIdeograph || isIdeograph(sign);

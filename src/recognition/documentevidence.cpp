@@ -351,7 +351,7 @@ bool DocumentWeigher::isSaidTwiceOver() const
     for (int line = 0; line < m_notes.size(); ++line) {
         const LineSort sort = m_notes.sort(line);
         const QString &text = m_notes.text(line);
-        if ((sort == LineSort::Text || sort == LineSort::Bullet) && pieceCount(beginOf(text, reach)) >= 4) {
+        if ((sort == LineSort::Text || sort == LineSort::Bullet) && hasPieces(beginOf(text, reach), 4)) {
             ++lines;
             doubled += findDoubling(beginOf(text, reach)) ? 1 : 0;
         }

@@ -81,7 +81,7 @@ bool isSentence(const QString &text)
     for (qsizetype at = 0; at + 1 < text.size() && !hasStop; ++at) {
         hasStop = text.at(at + 1) == u' ' && stops.has(text.at(at));
     }
-    const bool isLong = pieceCount(text) > 7;
+    const bool isLong = hasPieces(text, 8);
     return (hasStop && found(goesOn, text))
         || (isLong
             && hasPiece(text, {u"is", u"was", u"are", u"has", u"will", u"ist", u"est", u"es", u"the"}));

@@ -114,6 +114,21 @@ QList<QStringView> runsOf(QStringView text, IsPart isPart)
     return runs;
 }
 
+/// Tells `test` each begin of a piece until that says yes.
+template <typename Test>
+bool anyPieceBegin(QStringView text, Test test)
+{
+    bool isInside = false;
+    for (const QChar sign : text) {
+        const bool isPart = (sign > u' ' && sign.unicode() < 0x80) || !sign.isSpace();
+        if (isPart && !isInside && test()) {
+            return true;
+        }
+        isInside = isPart;
+    }
+    return false;
+}
+
 } // namespace
 
 QString fold(QStringView text)
@@ -168,13 +183,17 @@ QList<QStringView> piecesOf(QStringView text)
 int pieceCount(QStringView text)
 {
     int count = 0;
-    bool isInside = false;
-    for (const QChar sign : text) {
-        const bool isPart = (sign > u' ' && sign.unicode() < 0x80) || !sign.isSpace();
-        count += isPart && !isInside ? 1 : 0;
-        isInside = isPart;
-    }
+    (void)anyPieceBegin(text, [&count] {
+        ++count;
+        return false;
+    });
     return count;
+}
+
+bool hasPieces(QStringView text, int least)
+{
+    int count = 0;
+    return least <= 0 || anyPieceBegin(text, [&count, least] { return ++count >= least; });
 }
 
 QList<QStringView> partsOf(QStringView text) { return runsOf(text, isWordSign); }

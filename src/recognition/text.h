@@ -35,6 +35,8 @@ namespace Lectern::Recognition {
 /// Pieces between blanks; views into `text`.
 [[nodiscard]] QList<QStringView> piecesOf(QStringView text);
 [[nodiscard]] int pieceCount(QStringView text);
+/// pieceCount(text) >= least, without counting further.
+[[nodiscard]] bool hasPieces(QStringView text, int least);
 
 /// Whether a blank-separated word of a text passes a test.
 template <typename Test>
