@@ -94,7 +94,7 @@ size_t LineClassifier::classify(size_t index)
     if (takeTableRow(index) || takeQuote(index) || takeBullet(index) || takeBold(index)) {
         return 1;
     }
-    current.text = withoutMarkup(scanned.text);
+    current.text = withoutMarkup(scanned.text, scanned.signs);
     if (hasBoldLead(scanned.trimmed) && boldTextOf(scanned.trimmed).isEmpty()) {
         current.kind = LineKind::BoldLead;
         current.startsStrong = true;
@@ -216,7 +216,7 @@ bool LineClassifier::takeHashHeading(size_t index)
         return false;
     }
     markHeading(index, heading->level, u'h' + QString::number(heading->level),
-        withoutMarkup(heading->title.toString()));
+        withoutMarkup(heading->title.toString(), m_lines[index].signs));
     return true;
 }
 
@@ -249,7 +249,7 @@ bool LineClassifier::takeUnderlinedHeading(size_t index)
     if (!m_underlineOrder.contains(sign)) {
         m_underlineOrder << sign;
     }
-    markHeading(index, 1, u'u' + sign, withoutMarkup(m_lines[index].text));
+    markHeading(index, 1, u'u' + sign, withoutMarkup(m_lines[index].text, m_lines[index].signs));
     line(index + 1).kind = LineKind::Underline;
     return true;
 }
@@ -270,7 +270,7 @@ bool LineClassifier::takeTableRow(size_t index)
         return false;
     }
     line(index).kind = LineKind::Table;
-    line(index).text = withoutMarkup(row.text);
+    line(index).text = withoutMarkup(row.text, row.signs);
     return true;
 }
 
@@ -300,7 +300,7 @@ bool LineClassifier::takeBullet(size_t index)
     }
     SourceLine &bullet = line(index);
     bullet.kind = LineKind::Bullet;
-    bullet.text = withoutMarkup(body);
+    bullet.text = withoutMarkup(body, m_lines[index].signs);
     bullet.isWholeLink = m_lines[index].signs.has(u']') && oneLink.match(body).hasMatch();
     bullet.startsStrong = body.startsWith(u"**") || body.startsWith(u"__");
     return true;

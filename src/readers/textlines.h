@@ -27,6 +27,9 @@ struct TextLine {
     [[nodiscard]] bool isBlank() const { return shape == TextShape::Blank; }
 };
 
+/// The lines of a stretch of a source as splitTextLines() gives them, but without their shapes.
+[[nodiscard]] std::vector<TextLine> cutTextLines(QStringView source, Utf16Range range);
+
 /// The lines of a stretch of a source. A stretch that ends in '\n' has no empty last line here. Linear.
 [[nodiscard]] std::vector<TextLine> splitTextLines(QStringView source, Utf16Range range);
 

@@ -5,6 +5,7 @@
 
 #include "notes.h"
 #include "text.h"
+#include "wordshapes.h"
 
 #include <QSet>
 
@@ -62,17 +63,34 @@ QString sentenceAround(const QString &text, qsizetype place)
     return text.mid(begin).trimmed();
 }
 
-/// Whether a text holds a word that one of the phrases begins with that count wherever they stand.
+/// Whether a text may hold one of the phrases that count wherever they stand: the word that one begins with,
+/// and what all but "to do" and its like need further on.
 bool mayAskAnywhere(QStringView text)
 {
     static const QSet<QString> begins{u"todo"_s, u"do"_s, u"fixme"_s, u"up"_s, u"should"_s, u"must"_s,
         u"need"_s, u"want"_s, u"have"_s, u"remember"_s, u"got"_s, u"gotta"_s, u"going"_s, u"let"_s,
         u"worth"_s, u"muss"_s, u"müsste"_s, u"sollte"_s, u"will"_s, u"möchte"_s, u"à"_s, u"jeter"_s, u"por"_s,
         u"da"_s, u"dare"_s, u"echar"_s, u"echarle"_s};
-    constexpr qsizetype longest = 8;
-    const QList<QStringView> words = partsOf(text);
-    return std::ranges::any_of(words, [](QStringView word) {
-        return word.size() <= longest && begins.contains(word.toString().toLower());
+    static const QSet<QString> ends{u"check"_s, u"checking"_s, u"look"_s, u"looking"_s, u"read"_s,
+        u"reading"_s, u"watch"_s, u"watching"_s, u"try"_s, u"trying"_s, u"investigate"_s, u"investigating"_s,
+        u"research"_s, u"researching"_s, u"learn"_s, u"learning"_s, u"dig"_s, u"digging"_s, u"play"_s,
+        u"playing"_s, u"ansehen"_s, u"anschauen"_s, u"nachlesen"_s, u"nachschauen"_s, u"nachschlagen"_s,
+        u"ausprobieren"_s, u"durchlesen"_s, u"lire"_s, u"voir"_s, u"regarder"_s, u"tester"_s, u"essayer"_s,
+        u"creuser"_s, u"approfondir"_s, u"vérifier"_s, u"œil"_s, u"oeil"_s, u"coup"_s, u"leer"_s, u"ver"_s,
+        u"hacer"_s, u"probar"_s, u"investigar"_s, u"leggere"_s, u"vedere"_s, u"provare"_s, u"approfondire"_s,
+        u"guardare"_s, u"fare"_s, u"occhiata"_s, u"vistazo"_s};
+    static const QSet<QString> alone{u"todo"_s, u"do"_s, u"fixme"_s, u"up"_s};
+    static const WordShapes beginShapes(begins);
+    static const WordShapes endShapes(ends);
+    bool hasBegin = false;
+    return anyPart(text, [&](QStringView word) {
+        const bool isKnown = beginShapes.mayHold(word) || (hasBegin && endShapes.mayHold(word));
+        const QString lower = isKnown ? word.toString().toCaseFolded() : QString();
+        if (isKnown && hasBegin && ends.contains(lower)) {
+            return true;
+        }
+        hasBegin = hasBegin || (isKnown && begins.contains(lower));
+        return isKnown && alone.contains(lower);
     });
 }
 

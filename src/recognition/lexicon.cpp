@@ -91,6 +91,10 @@ Result<Lexicon> Lexicon::load()
         if (list & wordsWithin) {
             lexicon.m_within.insert(lexicon.m_texts[index], list);
         }
+        if (list == WordList::NameParticle) {
+            lexicon.m_particles =
+                WordShapes(QString::fromUtf8(lexicon.m_texts[index]).split(u'\n', Qt::SkipEmptyParts));
+        }
         if (list & unpartedWithin) {
             lexicon.keepUnparted(lexicon.m_texts[index], list);
         }
@@ -139,20 +143,15 @@ WordLists Lexicon::listsOfPhrases(QStringView text, qsizetype begin) const
 WordLists Lexicon::listsIn(QStringView text) const
 {
     WordLists lists;
-    bool hasUnparted = false;
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && isWordSign(text.at(at))) {
-            hasUnparted = hasUnparted || isIdeograph(text.at(at));
-            continue;
-        }
-        const QStringView word = text.sliced(begin, at - begin);
-        if (!word.isEmpty() && m_within.mayHoldLowered(word)) {
+    (void)anyPart(text, [&](QStringView word) {
+        if (m_within.mayHoldLowered(word)) {
             const WordLists own = m_within.listsOfLowered(word);
+            const qsizetype begin = word.begin() - text.begin();
             lists |= own.testFlag(WordList::PhraseBegin) ? own | listsOfPhrases(text, begin) : own;
         }
-        begin = at + 1;
-    }
+        return false;
+    });
+    const bool hasUnparted = !isAscii(text) && hasIdeograph(text);
     return hasUnparted ? lists | unpartedIn(text) : lists;
 }
 

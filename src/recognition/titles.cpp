@@ -92,11 +92,6 @@ constexpr QStringView countOfTalk =
     uR"(шестой|седьмой|第[一二三四五六七八九十\d]{1,2}[场場个個])\s*(?:talk|session|presentation|lecture|)"
     uR"(vortrag|conf[ée]rence|présentation|charla|ponencia|palestra|доклад)?(?:\s(?:today|сегодня|heute))?))";
 
-bool isAscii(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar sign) { return sign.unicode() < 0x80; });
-}
-
 } // namespace
 
 WordLists listsOfTitle(const QString &title, const Lexicon &lexicon)
