@@ -57,7 +57,7 @@ TaskListTracker::Part TaskListTracker::partOfHeading(int line)
 TaskListTracker::Part TaskListTracker::partOfText(int line)
 {
     const SourceLine &text = m_notes.line(line);
-    if (m_notes.knowledge().asking.headsTasks(text.text) && startsList(line)) {
+    if (startsList(line) && m_notes.knowledge().asking.headsTasks(text.text)) {
         open(line, Head::Lead);
         return Part::Head;
     }
