@@ -107,6 +107,15 @@ bool isTitleLike(QStringView text)
     return hasLong;
 }
 
+/// "TODO" and its like: at the begin before words, elsewhere with a colon or in a bracket, so that talk about
+/// lists of tasks is none.
+qsizetype markPlace(const QString &text)
+{
+    static const QRegularExpression mark = pattern(
+        uR"(^\W*(?i:todo|fixme|to-?do|to do)\s*(?:[:：]|\s[-–—])\s*\S|^\W*(?:TODO|FIXME)\s+(?!lists?\b|items?\b|apps?\b|comments?\b)\S|\b(?:TODO|FIXME|todo|fixme)\s*[:：]\s*\S|[\[(](?:TODO|FIXME)\b)"_s);
+    return mark.match(text).capturedStart();
+}
+
 /// What the reader should do is a follow-up only if it is about one thing by name.
 bool isAdvice(const QString &text, qsizetype urge) { return wordBefore(text, urge) == u"you"; }
 
@@ -181,7 +190,7 @@ Result<QByteArray> AskingWords::neededWords()
     if (!smallWords) {
         return passOn(smallWords);
     }
-    QByteArray words;
+    QByteArray words("do\nfixme\ntodo\n");
     for (const auto name : {"verbs"_L1, "verbs-named"_L1, "phrases"_L1, "endings"_L1}) {
         const Result<QStringList> entries = entriesOf(name);
         if (!entries) {
@@ -291,13 +300,11 @@ qsizetype AskingWords::askingPlace(const QString &written, AskingContext context
 {
     QString text = written;
     text.replace(u'’', u'\'');
-    for (const qsizetype place :
-        {phrasePlace(text), commandPlace(text, context), urgePlace(text, context), endingPlace(text)}) {
-        if (place >= 0) {
-            return place;
-        }
-    }
-    return -1;
+    qsizetype place = markPlace(text);
+    place = place < 0 ? phrasePlace(text) : place;
+    place = place < 0 ? commandPlace(text, context) : place;
+    place = place < 0 ? urgePlace(text, context) : place;
+    return place < 0 ? endingPlace(text) : place;
 }
 
 bool AskingWords::headsTasks(const QString &heading) const

@@ -39,14 +39,6 @@ QString sentenceAround(const QString &text, qsizetype place)
     return text.mid(begin).trimmed();
 }
 
-/// "TODO" and its like, told from talk about lists of tasks by what follows.
-qsizetype markPlace(const QString &text)
-{
-    static const QRegularExpression mark = pattern(
-        uR"((?:^\W*|\s)[\[(]?(?<mark>TODO|FIXME|todo|Todo|to-?do|To-?do|[Tt]o do)\s*(?:[:：]|\s[-–—])\s*\S|^[^\w]*(?<mark2>TODO|FIXME)\s+(?!lists?\b|items?\b|apps?\b|comments?\b)\S|[\[(](?<mark3>TODO|FIXME)\b)"_s);
-    return mark.match(text).capturedStart();
-}
-
 /// Whether a line of prose goes on the sentence of the line above.
 bool goesOn(const Notes &notes, int line)
 {
@@ -67,10 +59,7 @@ QString askingSentence(const Notes &notes, int line)
     }
     const QString text = beginOf(notes.text(line), longestLine).toString();
     const AskingContext context{.hasLink = notes.line(line).hasUrl, .goesOn = goesOn(notes, line)};
-    qsizetype place = markPlace(text);
-    if (place < 0) {
-        place = notes.knowledge().asking.askingPlace(text, context);
-    }
+    const qsizetype place = notes.knowledge().asking.askingPlace(text, context);
     return place < 0 ? QString() : sentenceAround(text, place);
 }
 

@@ -73,6 +73,7 @@ QStringList TestAskingWords::asking()
         u"You must read \"Wet Feet\""_s,
         u"Ask Lars for the numbers"_s,
         u"I'd like to try out the sieve"_s,
+        u"to do: dry the mud"_s,
         // German
         u"Das Buch über Verträge unbedingt nachlesen!"_s,
         u"Sollte ich mir mal anschauen"_s,
@@ -96,6 +97,7 @@ QStringList TestAskingWords::asking()
         u"Vale la pena ver la charla de la tarde"_s,
         u"Tengo que probar Lodo"_s,
         u"Por investigar: bombas"_s,
+        u"Merece la pena echarle un vistazo a la bomba"_s,
         // Italian
         u"Da leggere: il libro sul fango"_s,
         u"dare un'occhiata al progetto"_s,
@@ -136,11 +138,12 @@ void TestAskingWords::textsThatAskAreKnown()
 void TestAskingWords::otherTextsAreLeftAlone_data()
 {
     addRows({u"They read from one disk and write to two"_s, u"The cache is read twice"_s,
-        u"He checked out early"_s, u"Lists to do with mud"_s, u"Try is a keyword"_s,
-        u"The way they look at pumps"_s, u"Users watch the screen"_s, u"Read widely"_s, u"Read Throughput"_s,
-        u"try to keep the mud out"_s, u"Watch out for rust"_s, u"See how operators use the pump"_s,
-        u"Operators should read the manual"_s, u"it is not worth a look"_s, u"easy to read"_s,
-        u"the pump is blocked (see above)"_s, u"email: ruth@example.org"_s, u"check the level twice a day"_s,
+        u"He checked out early"_s, u"Lists to do with mud"_s, u"things to do:"_s,
+        u"things to do: the usual"_s, u"Try is a keyword"_s, u"The way they look at pumps"_s,
+        u"Users watch the screen"_s, u"Read widely"_s, u"Read Throughput"_s, u"try to keep the mud out"_s,
+        u"Watch out for rust"_s, u"See how operators use the pump"_s, u"Operators should read the manual"_s,
+        u"it is not worth a look"_s, u"easy to read"_s, u"the pump is blocked (see above)"_s,
+        u"email: ruth@example.org"_s, u"check the level twice a day"_s,
         u"i.e. read the valves, then close them"_s, u"You need to learn more about your users"_s,
         u"Wer die Daten schrieb, ist längst weg"_s, u"Das kann man in der Zeitung nachlesen"_s,
         u"Man muss die Pumpe täglich reinigen"_s, u"Les données ont un gardien"_s,
