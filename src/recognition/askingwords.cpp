@@ -310,6 +310,9 @@ qsizetype AskingWords::askingPlace(const QString &written, AskingContext context
 bool AskingWords::headsTasks(const QString &heading) const
 {
     constexpr qsizetype longestHeading = 80;
+    if (heading.size() > 2 * longestHeading) {
+        return false;
+    }
     QString text = trimmedOf(heading, u" :：.!?*_#-–—~").toLower();
     text.replace(u'’', u'\'');
     if (m_headings.contains(text)) {
