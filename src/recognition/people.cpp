@@ -108,6 +108,17 @@ QStringView withoutOpener(QStringView piece)
 
 bool isSmallWord(QStringView word) { return !word.isEmpty() && word.front().isLower(); }
 
+/// "Jane Roe1": what the number points to is her firm.
+QStringView withoutFootnote(QStringView piece)
+{
+    QStringView name = piece;
+    while (!name.isEmpty() && name.back().isDigit()) {
+        name.chop(1);
+    }
+    const bool endsInWord = name.size() >= 2 && name.back().isLetter() && name.at(name.size() - 2).isLetter();
+    return endsInWord && piece.size() - name.size() <= 2 ? name : piece;
+}
+
 } // namespace
 
 bool isCapitalisedName(QStringView text, int fewest, int most)
@@ -158,17 +169,6 @@ double People::labelledLikeness(QStringView piece) const
                 && !lexicon().has(fold(word), known);
         });
     return isNameLike ? capitalised : isSmallName ? allSmall : 0;
-}
-
-/// "Jane Roe1": what the number points to is her firm.
-QStringView withoutFootnote(QStringView piece)
-{
-    QStringView name = piece;
-    while (!name.isEmpty() && name.back().isDigit()) {
-        name.chop(1);
-    }
-    const bool endsInWord = name.size() >= 2 && name.back().isLetter() && name.at(name.size() - 2).isLetter();
-    return endsInWord && piece.size() - name.size() <= 2 ? name : piece;
 }
 
 /// "Name Role of Firm" without a mark between: the first three or two words of four or more, if they are a
