@@ -102,9 +102,7 @@ bool PlainTextParser::underlines(size_t title) const
 
 void PlainTextParser::findTitles()
 {
-    QString ownSigns;
-    // In order of their first use: the first is the highest level, overlined ones apart.
-    QString &signs = m_rules.titleSigns ? *m_rules.titleSigns : ownSigns;
+    QString signs; // in order of their first use: the first is the highest level, overlined ones apart
     for (size_t i = 0; i + 1 < m_lines.size(); ++i) {
         if (m_lines[i].role != Role::Text || !underlines(i)) {
             continue;
@@ -251,9 +249,6 @@ bool PlainTextParser::continues(size_t i) const
     }
     const TextLine &line = m_lines[i].line;
     const TextLine &before = m_lines[i - 1].line;
-    if (m_rules.linesAreJoined) {
-        return !textOf(line).startsWith(u':') && (m_lists.empty() || line.indent > m_lists.back().indent);
-    }
     const bool hangs = !m_lists.empty() && line.indent > m_lists.back().indent;
     if (hangs && !m_isOutline) {
         const bool isAligned = line.indent == m_lists.back().contentIndent || line.indent == before.indent;
