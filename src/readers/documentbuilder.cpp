@@ -86,6 +86,7 @@ void DocumentBuilder::beginBlock(Block block)
     m_document.blocks.push_back(std::move(block));
     m_blockIsOpen = true;
     m_touched = {-1, -1};
+    m_shown = {-1, -1};
 }
 
 Utf16Range DocumentBuilder::sourceOfBlock(Utf16Range given) const
@@ -96,6 +97,11 @@ Utf16Range DocumentBuilder::sourceOfBlock(Utf16Range given) const
         source.begin = std::max(
             source.begin, std::min(m_bounds.begin, m_touched.begin < 0 ? source.begin : m_touched.begin));
         source.end = std::min(source.end, std::max(m_bounds.end, m_touched.end));
+    }
+    // What is shown lies in its block, whatever a parser says of the block's end.
+    if (m_shown.begin >= 0) {
+        source.begin = std::min(source.begin, m_shown.begin);
+        source.end = std::max(source.end, m_shown.end);
     }
     // Blocks ascend in the source, too. Two that share a line do not share its begin, unless they are cells
     // of a row.
@@ -175,6 +181,8 @@ void DocumentBuilder::copy(Utf16Range source)
     }
     addRun(m_document.text.size(), source);
     m_document.text += characters;
+    m_shown.begin = m_shown.begin < 0 ? source.begin : m_shown.begin;
+    m_shown.end = source.end;
     touch(source);
     m_sourceEnd = std::max(m_sourceEnd, source.end);
 }

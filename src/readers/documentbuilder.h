@@ -42,7 +42,8 @@ public:
     void beginBlock(Block block);
     [[nodiscard]] bool hasOpenBlock() const { return m_blockIsOpen; }
     [[nodiscard]] Block &block() { return m_document.blocks.back(); }
-    /// Ends the open block. `source` empty: the whole lines of what was copied and touched.
+    /// Ends the open block. `source` empty: the whole lines of what was copied and touched; else it grows to
+    /// what was copied.
     void endBlock(Utf16Range source = {});
     /// Opens the block ended last again, for readers that know better at its end.
     void reopenBlock() { m_blockIsOpen = !m_document.blocks.empty(); }
@@ -100,6 +101,7 @@ private:
     std::vector<Span> m_ready;
     bool m_blockIsOpen = false;
     Utf16Range m_touched{-1, -1};
+    Utf16Range m_shown{-1, -1}; ///< from the first to the last character that was copied into the open block
     Utf16Range m_bounds;
     qsizetype m_sourceEnd = 0;
     qsizetype m_maxText = 0; ///< of text and of what spans carry, together

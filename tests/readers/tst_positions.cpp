@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -36,12 +37,15 @@ namespace {
 constexpr std::array allFormats{Format::PlainText, Format::Markdown, Format::RestructuredText, Format::Org,
     Format::Html, Format::BlogText, Format::SlideText};
 
-/// Letters and digits of a text and how often they occur.
-QHash<QChar, int> letters(QStringView text)
+/// Letters of a text and how often they occur. A letter alone may be the number of an item ("a) …"), which
+/// lives in its container, as digits do.
+QHash<QChar, int> letters(const QString &text)
 {
+    static const QRegularExpression words(u"\\p{L}{2,}"_s, QRegularExpression::UseUnicodePropertiesOption);
     QHash<QChar, int> counts;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isSurrogate()) {
+    for (auto matches = words.globalMatch(text); matches.hasNext();) {
+        const QString word = matches.next().captured();
+        for (const QChar c : word) {
             ++counts[c];
         }
     }
@@ -57,8 +61,7 @@ QString lost(const Document &document)
     }
     const QHash<QChar, int> got = letters(kept);
     for (auto it = wanted.begin(); it != wanted.end(); ++it) {
-        // Numbers of ordered items live in their containers.
-        if (!it.key().isDigit() && got.value(it.key()) < it.value()) {
+        if (got.value(it.key()) < it.value()) {
             return u"lost: "_s + it.key() + u' ' + QString::number(it.value() - got.value(it.key()));
         }
     }

@@ -135,7 +135,10 @@ QString misplaced(const SourceRun &run, const Block &block)
         return u"it crosses the border of a block"_s;
     }
     if (!liesIn({run.source, run.source + run.length}, block.source)) {
-        return u"it lies outside the place of its block"_s;
+        return u"it stands at %1 to %2, its block at %3 to %4"_s.arg(run.source)
+            .arg(run.source + run.length)
+            .arg(block.source.begin)
+            .arg(block.source.end);
     }
     return {};
 }
