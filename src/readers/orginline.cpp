@@ -59,17 +59,17 @@ bool isImageName(QStringView target)
 }
 
 /// "[[target][text]]", "[[target]]"
-std::optional<InlinePiece> linkAt(QStringView source, qsizetype at)
+std::optional<InlinePiece> linkAt(QStringView source, qsizetype at, EndSearch &search)
 {
-    const QStringView window = source.first(std::min(source.size(), at + longestPiece));
-    if (!window.sliced(at).startsWith(u"[[")) {
+    if (!source.sliced(at).startsWith(u"[[")) {
         return std::nullopt;
     }
-    const qsizetype close = window.indexOf(u"]]", at + 3);
+    const qsizetype limit = std::min(source.size(), at + longestPiece);
+    const qsizetype close = search.find(source, u"]]", at + 3, limit, [](qsizetype) { return true; });
     if (close < 0) {
         return std::nullopt;
     }
-    const qsizetype bar = window.first(close).indexOf(u"][", at + 2);
+    const qsizetype bar = source.first(close).indexOf(u"][", at + 2);
     const Utf16Range text{bar < 0 ? at + 2 : bar + 2, close};
     const Utf16Range target{at + 2, bar < 0 ? close : bar};
     InlinePiece link{{at, close + 2}, text, SpanKind::Link, {}, bar >= 0, {}};
@@ -137,7 +137,7 @@ std::optional<InlinePiece> OrgInline::pieceAt(QStringView source, qsizetype begi
 {
     switch (source[at].unicode()) {
     case u'[':
-        return linkAt(source, at);
+        return linkAt(source, at, m_linkEnds);
     case u'<':
         return addressAt(source, at);
     case u'\\':

@@ -23,7 +23,8 @@ public:
 private:
     [[nodiscard]] std::optional<InlinePiece> emphasisAt(QStringView source, qsizetype begin, qsizetype at);
 
-    std::array<EndSearch, 6> m_ends; ///< one a sign
+    std::array<EndSearch, 6> m_ends; ///< of emphasis, one a sign
+    EndSearch m_linkEnds;
 };
 
 } // namespace Lectern::Readers::Org
