@@ -89,6 +89,12 @@ void DocumentBuilder::beginBlock(Block block)
     m_shown = {-1, -1};
 }
 
+qsizetype DocumentBuilder::leastBegin() const
+{
+    const size_t blocks = m_document.blocks.size();
+    return blocks > 1 ? m_document.blocks[blocks - 2].source.begin : 0;
+}
+
 Utf16Range DocumentBuilder::sourceOfBlock(Utf16Range given) const
 {
     Utf16Range source = given;
@@ -105,10 +111,8 @@ Utf16Range DocumentBuilder::sourceOfBlock(Utf16Range given) const
     }
     // Blocks ascend in the source, too. Two that share a line do not share its begin, unless they are cells
     // of a row.
-    const size_t blocks = m_document.blocks.size();
-    const qsizetype before = blocks > 1 ? m_document.blocks[blocks - 2].source.begin : 0;
-    if (source.begin < before) {
-        source.begin = std::max(before, m_touched.begin);
+    if (source.begin < leastBegin()) {
+        source.begin = std::max(leastBegin(), m_touched.begin);
     }
     source.end = std::max(source.begin, source.end);
     return source;
@@ -175,7 +179,7 @@ void DocumentBuilder::copy(Utf16Range source)
     const QStringView characters = QStringView(m_document.source).sliced(source.begin, source.length());
     const bool ascends = m_document.runs.empty()
         || source.begin >= m_document.runs.back().source + m_document.runs.back().length;
-    if (!ascends) {
+    if (!ascends || source.begin < leastBegin()) {
         insert(characters);
         return;
     }

@@ -16,8 +16,8 @@ namespace Lectern::Readers {
 /// nested, depth and size bounded. Readers call it in reading order; one builder, one document, one thread.
 ///
 /// A block is open between beginBlock() and endBlock(); text goes into the open block only. Places of the
-/// source that lie before what was already copied are taken as text without a place, so that runs always
-/// ascend.
+/// source that lie before what was already copied, or before the block above, are taken as text without a
+/// place, so that runs and blocks always ascend.
 class DocumentBuilder
 {
 public:
@@ -92,6 +92,8 @@ private:
     [[nodiscard]] const Block &block_() const { return m_document.blocks.back(); }
     [[nodiscard]] QString joinerFor(const Block &block) const;
     void addRun(qsizetype text, Utf16Range source);
+    /// Where the block before the open one begins: what stands before that has no place in the open one.
+    [[nodiscard]] qsizetype leastBegin() const;
     [[nodiscard]] Utf16Range sourceOfBlock(Utf16Range given) const;
 
     Document m_document;
