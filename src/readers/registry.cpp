@@ -15,6 +15,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
 namespace Lectern::Readers {
 
 namespace {
@@ -58,6 +62,13 @@ void fillLines(Document &document)
     bool isSlideDeck = false;
     document.lines = scanLines(document.source, document.name, document.format, &meta, &isSlideDeck);
     document.isSlideDeck = document.isSlideDeck || isSlideDeck;
+    if (document.format == Format::Org) {
+        // Keywords may stand anywhere in Org; those outside the head come behind it.
+        const auto isKnown = [&meta](const MetaField &field) {
+            return std::ranges::find(meta, field.key, &MetaField::key) != meta.end();
+        };
+        std::ranges::copy_if(document.meta, std::back_inserter(meta), std::not_fn(isKnown));
+    }
     if (!meta.empty()) {
         document.meta = std::move(meta);
     }
