@@ -494,6 +494,16 @@
     </message>
 </context>
 <context>
+    <name>NotesNames</name>
+    <message numerus="yes">
+        <source>“%1”: %n file(s) are no notes and were passed over (%2)</source>
+        <translation>
+            <numerusform>“%1”: %n file is no notes and was passed over (%2)</numerusform>
+            <numerusform>“%1”: %n files are no notes and were passed over (%2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanService</name>
     <message numerus="yes">
         <source>%n line(s) belong to no talk. They are kept with the file, but not shown or searched.</source>

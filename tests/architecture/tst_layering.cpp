@@ -39,7 +39,7 @@ QHash<QString, Rule> table()
         {QStringLiteral("store"), {set({"base", "document", "anchoring"}), set({"Core", "Sql", "sqlite3"})}},
         {QStringLiteral("services"),
             {set({"base", "document", "readers", "recognition", "anchoring", "exporters", "store"}),
-                set({"Core", "Concurrent"})}},
+                set({"Core", "Concurrent", "KArchive"})}},
         {QStringLiteral("editing"), {set({"base", "document", "services"}), set({"Core", "Gui"})}},
         {QStringLiteral("models"), {set({"base", "document", "services", "editing"}), set({"Core", "Gui"})}},
         {QStringLiteral("ui"),
@@ -78,6 +78,9 @@ QString moduleOf(const QString &header)
     }
     if (header.startsWith(QLatin1StringView("CLI/"))) {
         return QStringLiteral("CLI");
+    }
+    if (header == QLatin1StringView("KCompressionDevice")) {
+        return QStringLiteral("KArchive");
     }
     if (header.startsWith(QLatin1StringView("KSyntaxHighlighting/")) || header.startsWith(u'K')) {
         return QStringLiteral("KF6");

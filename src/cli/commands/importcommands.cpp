@@ -57,6 +57,14 @@ ExitCode reportSkipped(
     return nothingElse && hasUnreadable ? ExitCode::File : ExitCode::PartlyOrNothing;
 }
 
+/// What was passed over on purpose is no failure.
+void sayPassedOver(CommandContext &context, const QStringList &notices)
+{
+    for (const QString &notice : notices) {
+        context.out.note(onOneLine(notice));
+    }
+}
+
 /// Tells beside the progress of an import what is kept of it, should the program be ended in the midst.
 class KeptProgress final : public Progress
 {
@@ -84,7 +92,8 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("What an import would find, changing nothing");
-        app.add_option("paths", m_paths, "Files or folders; - is standard input")->required();
+        app.add_option("paths", m_paths, "Files, folders or archives (.zip, .tar.gz); - is standard input")
+            ->required();
     }
 
     ExitCode run(CommandContext &context) override
@@ -106,8 +115,10 @@ public:
         }
         if (context.wantsJson) {
             context.out.json({{QStringLiteral("documents"), documents},
-                {QStringLiteral("skipped"), toJson(planned->skipped)}});
+                {QStringLiteral("skipped"), toJson(planned->skipped)},
+                {QStringLiteral("notices"), QJsonArray::fromStringList(planned->notices)}});
         }
+        sayPassedOver(context, planned->notices);
         return reportSkipped(context, planned->skipped, planned->documents.empty());
     }
 
@@ -151,8 +162,10 @@ class ImportCommand final : public Command
 public:
     void addTo(CLI::App &app) override
     {
-        app.description("Keeps the talks of files and folders in the library; the files are only read");
-        app.add_option("paths", m_paths, "Files or folders; - is standard input")->required();
+        app.description(
+            "Keeps the talks of files, folders and archives in the library; the files are only read");
+        app.add_option("paths", m_paths, "Files, folders or archives (.zip, .tar.gz); - is standard input")
+            ->required();
     }
 
     ExitCode run(CommandContext &context) override
@@ -169,9 +182,10 @@ public:
             [](const Services::PlannedDocument &document) { return !document.plan.talks.empty(); });
         Services::ImportReport report;
         report.skipped = planned->skipped;
-        // A folder without talks may once have had some: whose files are gone is noted.
-        const bool mayHaveLost =
-            !planned->folders.isEmpty() && QFileInfo::exists(Services::libraryPath(context.libraryOption));
+        report.passedOver = planned->notices;
+        // A folder or archive without talks may once have had some: whose files are gone is noted.
+        const bool mayHaveLost = (!planned->folders.isEmpty() || !planned->archives.empty())
+            && QFileInfo::exists(Services::libraryPath(context.libraryOption));
         if (hasTalks || mayHaveLost) {
             const auto session = context.openOrMakeLibrary();
             if (!session) {
@@ -189,6 +203,7 @@ public:
             }
         }
         say(context, report);
+        sayPassedOver(context, report.passedOver);
         return reportSkipped(context, report.skipped, report.documents.empty());
     }
 

@@ -65,8 +65,10 @@ ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
             new QFileDialog(m_window, tr("Import notes"), m_settings.text(Services::Setting::ImportFolder));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFiles);
-        dialog->setNameFilters({tr("Notes (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile)"),
-            tr("All files (*)")});
+        dialog->setNameFilters(
+            {tr("Notes and archives (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc "
+                "*.textile *.zip *.tar *.tar.gz *.tgz)"),
+                tr("All files (*)")});
         connect(dialog, &QFileDialog::filesSelected, this, [this, dialog, chosen](const QStringList &paths) {
             m_settings.set(Services::Setting::ImportFolder, dialog->directory().absolutePath());
             chosen(paths);
@@ -288,6 +290,7 @@ Message ImportFlow::messageOf(const Services::ImportReport &report)
     for (const Services::SkippedFile &file : report.skipped) {
         details << file.error.message;
     }
+    details << report.passedOver;
     for (const Services::PlannedDocument &document : report.documents) {
         for (const Diagnostic &diagnostic : document.plan.diagnostics) {
             details << QStringLiteral("%1: %2").arg(document.path, diagnostic.message);
