@@ -512,5 +512,12 @@
             <numerusform>%n lines belong to no talk. They are kept with the file, but not shown or searched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1”: %n PDF(s) beside notes of the same name were passed over</source>
+        <translation>
+            <numerusform>“%1”: %n PDF beside notes of the same name was passed over</numerusform>
+            <numerusform>“%1”: %n PDFs beside notes of the same name were passed over</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -40,7 +40,7 @@ bool isNotesName(const QString &name)
 {
     static const QSet<QString> suffixes{u"md"_s, u"markdown"_s, u"mdown"_s, u"mkd"_s, u"mdx"_s, u"qmd"_s,
         u"txt"_s, u"text"_s, u"rst"_s, u"org"_s, u"html"_s, u"htm"_s, u"adoc"_s, u"asciidoc"_s, u"textile"_s,
-        u"xhtml"_s};
+        u"xhtml"_s, u"pdf"_s};
     return suffixes.contains(QFileInfo(name).suffix().toLower());
 }
 

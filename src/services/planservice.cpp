@@ -6,9 +6,10 @@
 #include "readers/registry.h"
 #include "recognition/recogniser.h"
 #include "services/archives/archivereading.h"
+#include "services/pandoc.h"
+#include "services/sourcereading.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -23,28 +24,6 @@ struct Texts {
 };
 
 Error cancelled() { return {ErrorKind::Cancelled, stoppedWhilePlanning(), {}}; }
-
-/// A source that was read and is not yet recognised.
-Result<PlannedDocument> readSource(const QString &path, const QString &absolutePath, QByteArray bytes)
-{
-    if (bytes.trimmed().isEmpty()) {
-        return failure(
-            ErrorKind::InvalidInput, Texts::tr("“%1” is empty, so there is nothing to import.").arg(path));
-    }
-    auto document = Readers::readDocument(bytes, QFileInfo(path).fileName(), std::nullopt);
-    if (!document) {
-        return passOn(document);
-    }
-    PlannedDocument planned;
-    planned.path = path;
-    planned.absolutePath = absolutePath;
-    planned.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    planned.bytes = std::move(bytes);
-    planned.reader = Readers::readerName(document->format);
-    planned.readerVersion = Readers::readerVersion(document->format);
-    planned.document = std::move(*document);
-    return planned;
-}
 
 /// Lines with text of their own that no talk holds: they stay with the source, but are neither shown nor
 /// found, so that must be said. Headings above talks name the event and its days and do not count.
@@ -94,8 +73,10 @@ void finish(PlannedDocument &planned)
 class Planner
 {
 public:
-    Planner(Recognition::Recogniser recogniser, Progress &progress, const std::stop_token &stop)
+    Planner(Recognition::Recogniser recogniser, const PlanOptions &options, Progress &progress,
+        const std::stop_token &stop)
         : m_recogniser(std::move(recogniser))
+        , m_options(options)
         , m_progress(progress)
         , m_stop(stop)
     {
@@ -121,13 +102,19 @@ public:
                     {}});
             return;
         }
+        const QString format = pandocFormat(path);
+        const bool isPandocs = !format.isEmpty() && (m_options.mayUsePandoc || !isTextForPandoc(format));
         m_progress.report(m_done++, 0, QFileInfo(path).fileName());
         auto bytes = readRegularFile(path, true);
         if (!bytes) {
             skip(path, bytes.error());
-            return;
+        } else if (!isPandocs) {
+            addAlone(readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path);
+        } else if (!m_options.mayUsePandoc) {
+            skip(path, pandocNotAllowed(path));
+        } else {
+            addAlone(readByPandoc(path, std::move(*bytes), m_stop), path);
         }
-        addAlone(readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path);
     }
 
     void addFolder(const QString &folder)
@@ -158,6 +145,7 @@ public:
                 skip(path, bytes.error());
             }
         }
+        dropSlidesBesideNotes(folder, read);
         recogniseFolder(QDir(QDir(folder).absolutePath()).dirName(), read);
     }
 
@@ -188,6 +176,7 @@ public:
         }
         // An archive holds its files in any order, a folder by their names.
         std::ranges::sort(read, {}, &Placed::relative);
+        dropSlidesBesideNotes(archive, read);
         recogniseFolder(archiveStem(archive), read);
     }
 
@@ -211,7 +200,7 @@ private:
     static Error noNotesError(const QString &place)
     {
         return {ErrorKind::NotFound,
-            Texts::tr("%1 holds no notes (Markdown, text, RST, Org or HTML files).").arg(place), {}};
+            Texts::tr("%1 holds no notes (Markdown, text, RST, Org, HTML or PDF files).").arg(place), {}};
     }
 
     static LookedThrough lookedThrough(const QString &archive, const QSet<QString> &members)
@@ -262,6 +251,26 @@ private:
         m_outcome.documents.push_back(std::move(*planned));
     }
 
+    /// Slides that lie beside notes of the same name are those of the same talk.
+    void dropSlidesBesideNotes(const QString &folder, std::vector<Placed> &read)
+    {
+        const auto stemOf = [](const Placed &file) { return file.relative.section(u'.', 0, -2); };
+        const auto isPdf = [](const Placed &file) { return file.planned.document.format == Format::Pdf; };
+        QSet<QString> notes;
+        for (const Placed &file : read) {
+            if (!isPdf(file)) {
+                notes.insert(stemOf(file));
+            }
+        }
+        const auto dropped = std::erase_if(
+            read, [&](const Placed &file) { return isPdf(file) && notes.contains(stemOf(file)); });
+        if (dropped > 0) {
+            m_outcome.notices << Texts::tr("“%1”: %n PDF(s) beside notes of the same name were passed over",
+                nullptr, static_cast<int>(dropped))
+                                     .arg(folder);
+        }
+    }
+
     void recogniseFolder(const QString &folderName, std::vector<Placed> &read)
     {
         std::vector<Recognition::TreeFile> files;
@@ -278,6 +287,7 @@ private:
     }
 
     Recognition::Recogniser m_recogniser;
+    const PlanOptions &m_options;
     Progress &m_progress;
     const std::stop_token &m_stop;
     PlanOutcome m_outcome;
@@ -289,13 +299,13 @@ private:
 QString stoppedWhilePlanning() { return Texts::tr("Stopped on request. Nothing was changed."); }
 
 Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput, Progress &progress,
-    const std::stop_token &stop)
+    const std::stop_token &stop, const PlanOptions &options)
 {
     auto recogniser = Recognition::Recogniser::load();
     if (!recogniser) {
         return passOn(recogniser);
     }
-    Planner planner(std::move(*recogniser), progress, stop);
+    Planner planner(std::move(*recogniser), options, progress, stop);
     for (const QString &path : paths) {
         if (planner.isStopped()) {
             break;

@@ -53,6 +53,11 @@ struct PlanOutcome {
                          ///< are no notes
 };
 
+/// What planning may do beside reading files.
+struct PlanOptions {
+    bool mayUsePandoc = false; ///< for formats that no reader knows, of files that are named one by one
+};
+
 /// The sentence for planning that was stopped.
 [[nodiscard]] QString stoppedWhilePlanning();
 
@@ -61,7 +66,7 @@ struct PlanOutcome {
 /// lands in `skipped`; the call itself fails only when cancelled.
 /// `-` is standard input's bytes given by `standardInput`. Any thread; nothing of it is shared.
 [[nodiscard]] Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput,
-    Progress &progress, const std::stop_token &stop);
+    Progress &progress, const std::stop_token &stop, const PlanOptions &options = {});
 
 /// The same for bytes that are no file: pasted text, a sample. `label` stands for the path.
 [[nodiscard]] Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes);

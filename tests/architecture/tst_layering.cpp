@@ -32,7 +32,7 @@ QHash<QString, Rule> table()
     return {
         {QStringLiteral("base"), {set({}), set({"Core"})}},
         {QStringLiteral("document"), {set({"base"}), set({"Core"})}},
-        {QStringLiteral("readers"), {set({"base", "document"}), set({"Core", "md4c", "gumbo", "uchardet"})}},
+        {QStringLiteral("readers"), {set({"base", "document"}), set({"Core", "md4c", "gumbo", "uchardet", "poppler"})}},
         {QStringLiteral("recognition"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("anchoring"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("exporters"), {set({"base", "document"}), set({"Core"})}},
@@ -72,6 +72,9 @@ QString moduleOf(const QString &header)
     }
     if (header == QLatin1StringView("md4c.h") || header == QLatin1StringView("gumbo.h")) {
         return header.chopped(2);
+    }
+    if (header.startsWith(QLatin1StringView("poppler"))) {
+        return QStringLiteral("poppler");
     }
     if (header.contains(QLatin1StringView("uchardet"))) {
         return QStringLiteral("uchardet");

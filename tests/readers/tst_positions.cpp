@@ -33,7 +33,7 @@ private Q_SLOTS:
 namespace {
 
 constexpr std::array allFormats{Format::PlainText, Format::Markdown, Format::RestructuredText, Format::Org,
-    Format::Html, Format::BlogText, Format::SlideText};
+    Format::Html, Format::BlogText, Format::SlideText, Format::Pdf};
 
 /// Joins the blocks' texts as document.h says.
 QString joined(const Document &document)

@@ -3,6 +3,7 @@
 
 #include "services/importservice.h"
 #include "support/archivemaker.h"
+#include "support/pdfmaker.h"
 
 #include <QDir>
 #include <QFile>
@@ -119,6 +120,28 @@ private Q_SLOTS:
         QCOMPARE(outcome.notices.size(), 1);
         QVERIFY2(
             outcome.notices.front().contains(QStringLiteral("1 .zip")), qPrintable(outcome.notices.front()));
+    }
+
+    void slidesBesideNotesOfTheSameNameArePassedOver()
+    {
+        const QByteArray slides = plainPdf({{QStringLiteral("Small queues"), QStringLiteral("Ines Okafor")},
+            {QStringLiteral("Why"), QStringLiteral("nobody asked")}, {QStringLiteral("End")}});
+        const QByteArray notes = lakeside.firstKey();
+        Files files = lakeside;
+        files.insert(QByteArray(notes).replace(".md", ".pdf"), slides);
+        files.insert("lakeside-days-2022/tuesday/02-alone.pdf", slides);
+        for (const auto &[name, bytes] : files.asKeyValueRange()) {
+            write("notes/" + name, bytes);
+        }
+        write("notes.zip", zipped(files));
+        for (const char *name : {"notes", "notes.zip"}) {
+            const PlanOutcome outcome = plan(name);
+            QCOMPARE(outcome.documents.size(), 4U);
+            QCOMPARE(outcome.documents.back().document.format, Format::Pdf);
+            QCOMPARE(outcome.notices.size(), 1);
+            QVERIFY2(outcome.notices.front().contains(QStringLiteral("PDF beside notes")),
+                qPrintable(outcome.notices.front()));
+        }
     }
 
     void sameArchiveAgainChangesNothing()

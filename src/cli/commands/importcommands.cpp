@@ -37,6 +37,12 @@ QByteArray inputFor(const QStringList &paths)
     return paths.contains(QStringLiteral("-")) ? readStandardInput() : QByteArray();
 }
 
+/// The setting of the window holds here, too.
+Services::PlanOptions planOptions(bool mayUsePandoc)
+{
+    return {mayUsePandoc || Services::Settings().isOn(Services::Setting::AllowPandoc)};
+}
+
 /// Says what was left out; the worst of it decides the exit code.
 ExitCode reportSkipped(
     CommandContext &context, const std::vector<Services::SkippedFile> &skipped, bool nothingElse)
@@ -101,7 +107,8 @@ public:
         const QStringList paths = pathList(m_paths);
         const auto progress = terminalProgress();
         context.lastWords->set(Services::stoppedWhilePlanning());
-        const auto planned = Services::planPaths(paths, inputFor(paths), *progress, context.stop);
+        const auto planned =
+            Services::planPaths(paths, inputFor(paths), *progress, context.stop, planOptions(m_mayUsePandoc));
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
@@ -155,6 +162,7 @@ private:
     }
 
     std::vector<std::string> m_paths;
+    bool m_mayUsePandoc = false;
 };
 
 class ImportCommand final : public Command
@@ -173,7 +181,8 @@ public:
         const QStringList paths = pathList(m_paths);
         const auto progress = terminalProgress();
         context.lastWords->set(Services::stoppedWhilePlanning());
-        auto planned = Services::planPaths(paths, inputFor(paths), *progress, context.stop);
+        auto planned =
+            Services::planPaths(paths, inputFor(paths), *progress, context.stop, planOptions(m_mayUsePandoc));
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
@@ -250,6 +259,7 @@ private:
     }
 
     std::vector<std::string> m_paths;
+    bool m_mayUsePandoc = false;
 };
 
 } // namespace

@@ -31,6 +31,8 @@ QString formatWords(Format format)
         return Texts::tr("Blog text");
     case Format::SlideText:
         return Texts::tr("Slide text");
+    case Format::Pdf:
+        return Texts::tr("PDF");
     }
     return {};
 }
