@@ -129,6 +129,15 @@ Error MemberFilter::tooLarge() const
         {}};
 }
 
+Error MemberFilter::unpacksTooFar() const
+{
+    return {ErrorKind::InvalidInput,
+        Texts::tr("“%1” unpacks to more than %2 times its size and was left out. Pack the notes alone.")
+            .arg(m_archive)
+            .arg(m_limits.mostRatio),
+        {}};
+}
+
 Error MemberFilter::damaged(const QString &detail) const
 {
     return {ErrorKind::InvalidInput,

@@ -43,6 +43,7 @@ public:
     void endEarly(const QString &sentence);
 
     [[nodiscard]] Error tooLarge() const;
+    [[nodiscard]] Error unpacksTooFar() const;
     [[nodiscard]] Error damaged(const QString &detail) const;
 
     [[nodiscard]] ArchiveFound takeFound() { return std::move(m_found); }

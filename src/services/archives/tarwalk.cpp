@@ -228,9 +228,12 @@ private:
         }
         if (m_unpacked) {
             m_passed += count;
-            const qint64 most = m_filter.limits().mostRatio * m_file.size() + m_filter.limits().freeBytes;
-            if (m_passed > std::min(most, m_filter.limits().mostBytes)) {
+            const ArchiveLimits &limits = m_filter.limits();
+            if (m_passed > limits.mostBytes) {
                 return std::unexpected(m_filter.tooLarge());
+            }
+            if (m_passed > limits.mostRatio * m_file.size() + limits.freeBytes) {
+                return std::unexpected(m_filter.unpacksTooFar());
             }
         }
         return m_unpacked ? m_unpacked->read(count) : m_file.read(count);
