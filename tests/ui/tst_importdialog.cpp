@@ -222,7 +222,7 @@ void ImportDialogTest::f2EditsInPlace()
 }
 
 /// The import asks these for files that are gone, and says what was passed over.
-void TestImportDialog::whatWasLookedThroughGoesOn()
+void ImportDialogTest::whatWasLookedThroughGoesOn()
 {
     Services::PlanOutcome outcome;
     outcome.documents = documents({u"days.zip/one.md"_s});
