@@ -108,7 +108,7 @@ Result<QByteArray> markdownByPandoc(const QByteArray &bytes, const QString &path
     QProcess process;
     prepare(process, pandocFormat(path));
     if (process.program().isEmpty()) {
-        return failure(ErrorKind::NotFound,
+        return failure(ErrorKind::Unsupported,
             Texts::tr("“%1” is of a format that only the program pandoc can read, and it is not installed. "
                       "Install pandoc, or save the notes as text.")
                 .arg(path));

@@ -26,7 +26,7 @@ namespace Lectern::Services {
 
 /// A document as Markdown. Pandoc gets the bytes and nothing else: it runs in its sandbox (no file is read or
 /// fetched, whatever the document asks for) and is ended after `deadline`. `path` is for sentences alone.
-/// Errors: NotFound without pandoc; InvalidInput for what pandoc cannot read or when it takes too long or
+/// Errors: Unsupported without pandoc; InvalidInput for what pandoc cannot read or when it takes too long or
 /// says too much; Cancelled. Waits; any thread.
 [[nodiscard]] Result<QByteArray> markdownByPandoc(const QByteArray &bytes, const QString &path,
     const std::stop_token &stop, std::chrono::milliseconds deadline = std::chrono::seconds(20));

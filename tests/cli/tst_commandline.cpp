@@ -76,6 +76,21 @@ private Q_SLOTS:
         QCOMPARE(sources[1].toObject().value(key("path")).toString(), archive + key("/monday/tables.md"));
     }
 
+    void otherFormatsNeedLeave()
+    {
+        const QString file = m_cli->write(key("notes.docx"), "no document at all");
+        for (const QString &verb : {key("plan"), key("import")}) {
+            const CliOutcome refused = m_cli->run({verb, file});
+            QCOMPARE(refused.code, 4);
+            QVERIFY2(refused.err.contains(key("--pandoc")), qPrintable(refused.err));
+            // With leave pandoc is asked, which is missing here or cannot read this.
+            const CliOutcome asked = m_cli->run({verb, key("--pandoc"), file});
+            QCOMPARE(asked.code, 4);
+            QVERIFY2(!asked.err.contains(key("may not use it")), qPrintable(asked.err));
+        }
+        QVERIFY(!QFile::exists(m_cli->library()));
+    }
+
     void importListShowSearchMarkExportOneAfterAnother()
     {
         const QJsonObject imported =

@@ -72,7 +72,7 @@ private Q_SLOTS:
         qputenv("PATH", QFile::encodeName(m_folder->path()));
         const auto markdown = markdownByPandoc("PK", u"notes.odt"_s, {});
         QVERIFY(!markdown);
-        QCOMPARE(markdown.error().kind, ErrorKind::NotFound);
+        QCOMPARE(markdown.error().kind, ErrorKind::Unsupported);
         QVERIFY(markdown.error().message.contains(u"Install pandoc"_s));
     }
 

@@ -37,11 +37,30 @@ QByteArray inputFor(const QStringList &paths)
     return paths.contains(QStringLiteral("-")) ? readStandardInput() : QByteArray();
 }
 
-/// The setting of the window holds here, too.
-Services::PlanOptions planOptions(bool mayUsePandoc)
+/// What both commands are given: paths, and how to read them.
+class GivenNotes final
 {
-    return {mayUsePandoc || Services::Settings().isOn(Services::Setting::AllowPandoc)};
-}
+public:
+    void addTo(CLI::App &app)
+    {
+        app.add_option("paths", m_paths, "Files, folders or archives (.zip, .tar.gz); - is standard input")
+            ->required();
+        app.add_flag(
+            "--pandoc", m_mayUsePandoc, "Let pandoc read docx, odt, epub and the like, in its sandbox");
+    }
+
+    [[nodiscard]] QStringList paths() const { return pathList(m_paths); }
+
+    /// The setting of the window holds here, too.
+    [[nodiscard]] Services::PlanOptions options() const
+    {
+        return {m_mayUsePandoc || Services::Settings().isOn(Services::Setting::AllowPandoc)};
+    }
+
+private:
+    std::vector<std::string> m_paths;
+    bool m_mayUsePandoc = false;
+};
 
 /// Says what was left out; the worst of it decides the exit code.
 ExitCode reportSkipped(
@@ -98,17 +117,16 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("What an import would find, changing nothing");
-        app.add_option("paths", m_paths, "Files, folders or archives (.zip, .tar.gz); - is standard input")
-            ->required();
+        m_given.addTo(app);
     }
 
     ExitCode run(CommandContext &context) override
     {
-        const QStringList paths = pathList(m_paths);
+        const QStringList paths = m_given.paths();
         const auto progress = terminalProgress();
         context.lastWords->set(Services::stoppedWhilePlanning());
         const auto planned =
-            Services::planPaths(paths, inputFor(paths), *progress, context.stop, planOptions(m_mayUsePandoc));
+            Services::planPaths(paths, inputFor(paths), *progress, context.stop, m_given.options());
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
@@ -161,8 +179,7 @@ private:
         }
     }
 
-    std::vector<std::string> m_paths;
-    bool m_mayUsePandoc = false;
+    GivenNotes m_given;
 };
 
 class ImportCommand final : public Command
@@ -172,17 +189,16 @@ public:
     {
         app.description(
             "Keeps the talks of files, folders and archives in the library; the files are only read");
-        app.add_option("paths", m_paths, "Files, folders or archives (.zip, .tar.gz); - is standard input")
-            ->required();
+        m_given.addTo(app);
     }
 
     ExitCode run(CommandContext &context) override
     {
-        const QStringList paths = pathList(m_paths);
+        const QStringList paths = m_given.paths();
         const auto progress = terminalProgress();
         context.lastWords->set(Services::stoppedWhilePlanning());
         auto planned =
-            Services::planPaths(paths, inputFor(paths), *progress, context.stop, planOptions(m_mayUsePandoc));
+            Services::planPaths(paths, inputFor(paths), *progress, context.stop, m_given.options());
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
@@ -258,8 +274,7 @@ private:
         }
     }
 
-    std::vector<std::string> m_paths;
-    bool m_mayUsePandoc = false;
+    GivenNotes m_given;
 };
 
 } // namespace
