@@ -32,7 +32,8 @@ QHash<QString, Rule> table()
     return {
         {QStringLiteral("base"), {set({}), set({"Core"})}},
         {QStringLiteral("document"), {set({"base"}), set({"Core"})}},
-        {QStringLiteral("readers"), {set({"base", "document"}), set({"Core", "md4c", "gumbo", "uchardet", "poppler"})}},
+        {QStringLiteral("readers"),
+            {set({"base", "document"}), set({"Core", "md4c", "gumbo", "uchardet", "poppler"})}},
         {QStringLiteral("recognition"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("anchoring"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("exporters"), {set({"base", "document"}), set({"Core"})}},

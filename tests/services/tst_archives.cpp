@@ -240,6 +240,19 @@ private Q_SLOTS:
         QCOMPARE(posix.paths(), QStringList{QString::fromUtf8(name)});
     }
 
+    void sizesThatCannotBeEndTheArchive()
+    {
+        for (const char *size : {"-1024", "9223372036854775807", "1152921504606846976"}) {
+            const QByteArray record = QByteArray(" size=") + size + "\n";
+            const QByteArray pax = QByteArray::number(record.size() + 2) + record;
+            const Reading reading = read(QStringLiteral("a.tar"),
+                tarOf({{"good.md", notes}, {"PaxHeaders/x", pax, 'x'}, {"bad.png", notes},
+                    {"late.md", notes}}));
+            QCOMPARE(reading.paths(), QStringList{QStringLiteral("good.md")});
+            QVERIFY(!reading.found.isWhole);
+        }
+    }
+
     void oldNamesOfZipArchivesAreRead()
     {
         const Reading reading = read(QStringLiteral("a.zip"),

@@ -143,15 +143,15 @@ private:
         if (head->size() != blockSize || !isChecked(*head)) {
             return endEarly(QStringLiteral("head of a member"));
         }
-        const qint64 size = numberOf(head->sliced(124, 12));
-        if (size < 0) {
+        const char type = (*head)[156];
+        const bool isExtra = type == 'L' || type == 'K' || type == 'x' || type == 'g';
+        const qint64 ownSize = numberOf(head->sliced(124, 12));
+        const qint64 size = isExtra ? ownSize : m_paxSize.value_or(ownSize);
+        constexpr qint64 mostSaid = qint64{1} << 50; // beyond it a number is damage
+        if (size < 0 || size > mostSaid) {
             return endEarly(QStringLiteral("size of a member"));
         }
-        const char type = (*head)[156];
-        if (type == 'L' || type == 'K' || type == 'x' || type == 'g') {
-            return readExtra(type, size);
-        }
-        return readMember(*head, type, size);
+        return isExtra ? readExtra(type, size) : readMember(*head, type, size);
     }
 
     /// A long name or attributes of the next member.
@@ -182,7 +182,7 @@ private:
         ArchiveMember member;
         member.name = memberName(nameOf(head), "ISO-8859-1");
         member.kind = kindOf(type);
-        member.bytes = m_paxSize.value_or(size);
+        member.bytes = size;
         m_longName.clear();
         m_paxSize.reset();
         if (member.kind == MemberKind::Link) {
