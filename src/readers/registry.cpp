@@ -9,6 +9,9 @@
 #include "readers/linescanner.h"
 #include "readers/markdownreader.h"
 #include "readers/orgreader.h"
+#include "readers/pdfpages.h"
+#include "readers/pdfreader.h"
+#include "readers/pdftext.h"
 #include "readers/plaintextreader.h"
 #include "readers/rstreader.h"
 #include "readers/slidereader.h"
@@ -37,6 +40,7 @@ const Reader &readerOf(Format format)
     static const HtmlReader html;
     static const BlogReader blog;
     static const SlideReader slides;
+    static const PdfReader pdf;
     switch (format) {
     case Format::PlainText:
         break;
@@ -52,6 +56,8 @@ const Reader &readerOf(Format format)
         return blog;
     case Format::SlideText:
         return slides;
+    case Format::Pdf:
+        return pdf;
     }
     return plainText;
 }
@@ -69,6 +75,9 @@ void fillLines(Document &document)
         };
         std::ranges::copy_if(document.meta, std::back_inserter(meta), std::not_fn(isKnown));
     }
+    if (document.format == Format::Pdf) {
+        markPages(document.source, document.lines);
+    }
     if (!meta.empty()) {
         document.meta = std::move(meta);
     }
@@ -79,11 +88,12 @@ void fillLines(Document &document)
 Result<Document> readDocument(
     const QByteArray &bytes, const QString &name, std::optional<Format> forced, const ReadOptions &options)
 {
-    Result<DecodedText> decoded = decode(bytes, name, options);
+    const bool isPages = isPdf(bytes);
+    Result<DecodedText> decoded = isPages ? textOfPdf(bytes, name, options) : decode(bytes, name, options);
     if (!decoded) {
         return passOn(decoded);
     }
-    const Format format = forced.value_or(detectFormat(decoded->text, name));
+    const Format format = forced ? *forced : (isPages ? Format::Pdf : detectFormat(decoded->text, name));
     Document document = readerOf(format).read(decoded->text, options);
     document.name = name;
     document.encoding = decoded->encoding;

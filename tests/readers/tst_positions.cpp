@@ -35,7 +35,7 @@ private Q_SLOTS:
 namespace {
 
 constexpr std::array allFormats{Format::PlainText, Format::Markdown, Format::RestructuredText, Format::Org,
-    Format::Html, Format::BlogText, Format::SlideText};
+    Format::Html, Format::BlogText, Format::SlideText, Format::Pdf};
 
 /// Letters of a text and how often they occur. A letter alone may be the number of an item ("a) …"), which
 /// lives in its container, as digits do.
