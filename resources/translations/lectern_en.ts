@@ -343,6 +343,13 @@
             <numerusform>%Ln talks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::KnownFileBar</name>
@@ -496,10 +503,10 @@
 <context>
     <name>PlanService</name>
     <message numerus="yes">
-        <source>%n line(s) belong to no talk. They are kept with the file, but not shown or searched.</source>
+        <source>%n line(s) belong to no talk and are kept as notes of the event.</source>
         <translation>
-            <numerusform>%n line belongs to no talk. It is kept with the file, but not shown or searched.</numerusform>
-            <numerusform>%n lines belong to no talk. They are kept with the file, but not shown or searched.</numerusform>
+            <numerusform>%n line belongs to no talk and is kept as notes of the event.</numerusform>
+            <numerusform>%n lines belong to no talk and are kept as notes of the event.</numerusform>
         </translation>
     </message>
 </context>

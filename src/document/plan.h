@@ -47,14 +47,14 @@ struct PlannedTalk {
     QString title;
     QStringList speakers;
     QString day; ///< as the writer worded it; empty: none said
-    QString kind = QStringLiteral("talk"); ///< talk, keynote, lightning, workshop, panel, …
+    QString kind = QStringLiteral("talk"); ///< talk, keynote, lightning, workshop, panel, …; see eventnotes.h
     std::optional<EventName> event; ///< only where it differs from the document's
     double confidence = 0; ///< 0 to 1
     QStringList why; ///< reasons in words, strongest first
     QString foundTitle; ///< what the notes say, where a person gave another title; empty: `title` is that
     GivenFields given;
     bool isChecked = false; ///< a person looked at it
-    bool isLeftOut = false; ///< by a person: its lines stay with the event's own notes
+    bool isLeftOut = false; ///< by a person: its lines stay with the source alone
 
     bool operator==(const PlannedTalk &) const = default;
 };

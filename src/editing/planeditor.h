@@ -34,8 +34,8 @@ public:
     /// Several documents in one step.
     void applyAll(std::vector<PlanChange> changes, const QString &text);
 
-    /// The documents with the talks that are not left out, those without any left out themselves. Nothing
-    /// stays here, and nothing can be undone any more.
+    /// The documents with a talk that is not left out. Nothing stays here, and nothing can be undone any
+    /// more.
     [[nodiscard]] std::vector<Services::PlannedDocument> takeKept();
 
 Q_SIGNALS:

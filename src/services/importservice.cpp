@@ -3,6 +3,7 @@
 
 #include "importservice.h"
 
+#include "document/eventnotes.h"
 #include "services/filereading.h"
 #include "store/changelog.h"
 
@@ -71,6 +72,26 @@ Result<void> followRenamed(LibrarySession &session, const PlannedDocument &docum
     }
     report.renamed.push_back({same->path, path});
     return session.sources().setPath(same->id, path);
+}
+
+/// The plan as the library keeps it: talks that are not left out, and the event's own notes. Cuts the
+/// document's blocks there: a person may have moved the talks.
+Plan planToKeep(PlannedDocument &document)
+{
+    cutAtTalks(document);
+    Plan kept = document.plan;
+    kept.talks = rowsToKeep(document.plan, document.document);
+    std::vector<int> lines;
+    for (const PlannedTalk &row : kept.talks) {
+        lines.push_back(row.line);
+        lines.push_back(row.endLine + 1);
+    }
+    splitBlocksAtLines(document.document, lines);
+    // Lines of mark-up alone leave nothing to read.
+    std::erase_if(kept.talks, [&document](const PlannedTalk &row) {
+        return isEventNotes(row) && textOfLines(document.document, row.line, row.endLine).isEmpty();
+    });
+    return kept;
 }
 
 /// Looks whether the files of known sources below these folders are still there.
@@ -187,15 +208,15 @@ Result<ImportReport> importDocuments(
         if (auto followed = followRenamed(session, document, report); !followed) {
             return passOn(followed);
         }
-        if (document.plan.talks.empty()) {
+        if (std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut)) {
             report.skipped.push_back({document.path, noTalksError(document.path), false});
             continue;
         }
-        cutAtTalks(document); // a person may have moved the talks
+        const Plan kept = planToKeep(document);
         const auto imported = session.sources().import({.path = document.absolutePath,
             .bytes = document.bytes,
             .document = document.document,
-            .plan = document.plan,
+            .plan = kept,
             .reader = document.reader,
             .readerVersion = document.readerVersion,
             .isAgain = document.isAgain});

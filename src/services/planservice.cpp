@@ -3,6 +3,7 @@
 
 #include "planservice.h"
 
+#include "document/eventnotes.h"
 #include "readers/registry.h"
 #include "recognition/recogniser.h"
 #include "services/filereading.h"
@@ -11,8 +12,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace Lectern::Services {
 
@@ -46,35 +45,17 @@ Result<PlannedDocument> readSource(const QString &path, const QString &absoluteP
     return planned;
 }
 
-/// Lines with text of their own that no talk holds: they stay with the source, but are neither shown nor
-/// found, so that must be said. Headings above talks name the event and its days and do not count.
-void noticeLinesOutside(PlannedDocument &planned)
+/// Says how much stands beside the talks: whoever looks for a talk that was not found finds it there.
+void noticeEventNotes(PlannedDocument &planned)
 {
-    const std::vector<SourceLine> &lines = planned.document.lines;
-    std::vector<bool> isInside(lines.size() + 2, false);
-    for (const PlannedTalk &talk : planned.plan.talks) {
-        const auto end = std::min(talk.endLine, static_cast<int>(lines.size()));
-        std::fill(isInside.begin() + talk.line, isInside.begin() + end + 1, true);
+    const std::vector<PlannedTalk> notes = eventNotesOf(planned.plan, planned.document);
+    int lines = 0;
+    for (const PlannedTalk &stretch : notes) {
+        lines += stretch.endLine - stretch.line + 1;
     }
-    int outside = 0;
-    int all = 0;
-    int first = 0;
-    for (size_t index = 0; index < lines.size(); ++index) {
-        const SourceLine &line = lines[index];
-        const bool hasText = !line.raw.trimmed().isEmpty() && line.kind != LineKind::Heading
-            && line.zone != LineZone::FrontMatter;
-        all += hasText ? 1 : 0;
-        if (hasText && !isInside[index + 1]) {
-            first = outside == 0 ? static_cast<int>(index) + 1 : first;
-            ++outside;
-        }
-    }
-    if (outside > 0) {
-        constexpr int manyShare = 20; // one line in so many is worth a warning
-        const Severity severity = manyShare * outside > all ? Severity::Warning : Severity::Note;
-        planned.plan.diagnostics.push_back({severity, first, 1,
-            Texts::tr("%n line(s) belong to no talk. They are kept with the file, but not shown or searched.",
-                nullptr, outside)});
+    if (lines > 0) {
+        planned.plan.diagnostics.push_back({Severity::Note, notes.front().line, 1,
+            Texts::tr("%n line(s) belong to no talk and are kept as notes of the event.", nullptr, lines)});
     }
 }
 
@@ -87,7 +68,7 @@ void finish(PlannedDocument &planned)
     diagnostics.insert(
         diagnostics.begin(), planned.document.diagnostics.begin(), planned.document.diagnostics.end());
     if (!planned.plan.talks.empty()) {
-        noticeLinesOutside(planned);
+        noticeEventNotes(planned);
     }
 }
 

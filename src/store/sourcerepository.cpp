@@ -169,7 +169,8 @@ int throwAway(Database::Private &d, const KnownSource &source, qint64 keptSince)
         u"SELECT uuid FROM mark WHERE source_id = ? AND deleted_at IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM talk t WHERE t.id = mark.talk_id AND t.deleted_at IS NULL) ORDER BY id"_s);
     moveRows(d, u"mark"_s, marks.bind(source.id), batch);
-    const auto kept = static_cast<int>(talksOfSource(d, source.id).size());
+    Statement staying(d, u"SELECT count(*) FROM talk WHERE source_id = ? AND deleted_at IS NULL"_s);
+    const int kept = staying.bind(source.id).next() ? staying.number(0) : 0;
     Statement(d, u"UPDATE source SET deleted_at = ?, version = version + 1 WHERE id = ?"_s)
         .run(kept == 0 ? Sql::value(d.now()) : QVariant(), source.id);
     sealMarks(d, source.id);
@@ -208,9 +209,10 @@ void refuseUnknown(WriteTransaction &work, const QUuid &source)
 QString sourceQuery()
 {
     return u"SELECT s.uuid, s.path, r.format, r.encoding, r.bytes_sha256, r.n, r.imported_at, "
-           "(SELECT count(*) FROM talk t WHERE t.source_id = s.id AND t.deleted_at IS NULL), s.missing_at "
-           "FROM source s JOIN revision r ON r.source_id = s.id "
-           "AND r.n = (SELECT max(n) FROM revision WHERE source_id = s.id) WHERE s.deleted_at IS NULL"_s;
+           "(SELECT count(*) FROM talk t WHERE t.source_id = s.id AND t.deleted_at IS NULL AND %1), "
+           "s.missing_at FROM source s JOIN revision r ON r.source_id = s.id "
+           "AND r.n = (SELECT max(n) FROM revision WHERE source_id = s.id) WHERE s.deleted_at IS NULL"_s.arg(
+               countsAsTalk());
 }
 
 std::vector<SourceRow> rowsOf(Statement &query)
@@ -240,7 +242,8 @@ std::vector<QUuid> talksOfSource(Database::Private &database, RowId source)
 {
     std::vector<QUuid> talks;
     Statement query(database,
-        u"SELECT uuid FROM talk WHERE source_id = ? AND deleted_at IS NULL ORDER BY gone_at IS NOT NULL, line, id"_s);
+        u"SELECT t.uuid FROM talk t WHERE t.source_id = ? AND t.deleted_at IS NULL AND %1 "
+        "ORDER BY t.gone_at IS NOT NULL, t.line, t.id"_s.arg(countsAsTalk()));
     query.bind(source);
     while (query.next()) {
         talks.push_back(query.uuid(0));

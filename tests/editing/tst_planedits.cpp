@@ -138,7 +138,7 @@ private Q_SLOTS:
     void randomEditsKeepPlansSound();
     void everyEditCanBeUndone();
     void anEditThatChangesNothingLeavesNoStep();
-    void keepsWhatIsNotLeftOut();
+    void documentsWithoutATalkAreNotKept();
 };
 
 void TestPlanEdits::splitsATalkInTwo()
@@ -318,7 +318,7 @@ void TestPlanEdits::anEditThatChangesNothingLeavesNoStep()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestPlanEdits::keepsWhatIsNotLeftOut()
+void TestPlanEdits::documentsWithoutATalkAreNotKept()
 {
     std::vector<Services::PlannedDocument> documents(2);
     documents[0].plan = planOf({talk(1, 3, u"One"_s), talk(4, 6, u"Four"_s)});
@@ -329,7 +329,8 @@ void TestPlanEdits::keepsWhatIsNotLeftOut()
     QCOMPARE(editor.undoStack().count(), 1);
     const auto kept = editor.takeKept();
     QCOMPARE(kept.size(), 1U);
-    QCOMPARE(rangesOf(kept[0].plan), u"4-6"_s);
+    QCOMPARE(rangesOf(kept[0].plan), u"1-3 4-6"_s);
+    QVERIFY(kept[0].plan.talks[0].isLeftOut);
 }
 
 QTEST_GUILESS_MAIN(TestPlanEdits)

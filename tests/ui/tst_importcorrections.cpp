@@ -78,6 +78,7 @@ class ImportCorrectionsTest final : public QObject
 
 private Q_SLOTS:
     void splitsAtTheCaretAndTakesItBack();
+    void notesOfTheEventHaveARow();
     void offersToSplitAtAllAlike();
     void mergesWithPrevious();
     void notATalkBecomesASectionOrNotes();
@@ -145,6 +146,36 @@ void ImportCorrectionsTest::splitsAtTheCaretAndTakesItBack()
     QCOMPARE(ranges(), u"1-12"_s);
     press(u"import.redo"_s);
     QCOMPARE(ranges(), u"1-6 7-12"_s);
+}
+
+void ImportCorrectionsTest::notesOfTheEventHaveARow()
+{
+    open({talk(4, 6, u"Four"_s, u"Friday"_s), talk(7, 9, u"Seven"_s, {})});
+    ImportPlanModel &model = *m_dialog->model();
+    const QModelIndex notes = model.rowAtLine(0, 2);
+    QVERIFY(notes.isValid());
+    QVERIFY(!model.talkAtLine(0, 2).isValid());
+    QCOMPARE(notes.data(ImportLineRole).toInt(), 1);
+    QCOMPARE(notes.data(ImportEndLineRole).toInt(), 2);
+    QCOMPARE(notes.parent().data().toString(), u"Notes of the event"_s);
+    QCOMPARE(model.rowCount(notes.parent()), 2);
+    QVERIFY(!notes.flags().testFlag(Qt::ItemIsUserCheckable));
+
+    auto *tree = m_dialog->findChild<QTreeView *>(u"import.tree"_s);
+    QCOMPARE(tree->currentIndex().data().toString(), u"Four"_s); // the first talk, not the first row
+    tree->setCurrentIndex(notes);
+    QVERIFY(!m_dialog->findChild<QAction *>(u"import.merge"_s)->isEnabled());
+    press(u"import.split"_s); // the caret went there: this is a talk
+    QCOMPARE(ranges(), u"1-3 4-6 7-9"_s);
+    QCOMPARE(tree->currentIndex().data().toString(), u"Heading 1"_s);
+    choose(4);
+    press(u"import.eventNotes"_s);
+    QCOMPARE(tree->currentIndex().data(ImportLineRole).toInt(), 4);
+    QCOMPARE(tree->currentIndex().data(ImportTalkRole).toInt(), -1);
+    press(u"import.undo"_s);
+    press(u"import.undo"_s);
+    QCOMPARE(ranges(), u"4-6 7-9"_s);
+    QVERIFY(model.rowAtLine(0, 2).isValid());
 }
 
 void ImportCorrectionsTest::offersToSplitAtAllAlike()

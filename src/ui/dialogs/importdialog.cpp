@@ -147,9 +147,9 @@ void ImportDialog::buildSource()
     m_form->splitter->setSizes({tree, width() - tree});
     m_form->splitter->setStretchFactor(1, 1);
     connect(m_source, &SourceView::caretMoved, this, [this](int line) {
-        const QModelIndex talk = m_model->talkAtLine(m_shownDocument, line);
-        if (talk.isValid() && talk != m_tree->currentIndex().siblingAtColumn(0)) {
-            m_tree->setCurrentIndex(talk);
+        const QModelIndex row = m_model->rowAtLine(m_shownDocument, line);
+        if (row.isValid() && row != m_tree->currentIndex().siblingAtColumn(0)) {
+            m_tree->setCurrentIndex(row);
         }
     });
 }
@@ -203,9 +203,9 @@ void ImportDialog::buildFoot()
 
 void ImportDialog::selectFirstTalk()
 {
-    QModelIndex row = m_model->index(0, 0);
-    while (row.isValid() && row.data(ImportRowKindRole).toInt() != static_cast<int>(ImportRowKind::Talk)) {
-        row = m_model->index(0, 0, row);
+    QModelIndex row = m_model->indexOfTalk(0, 0);
+    if (!row.isValid()) {
+        row = m_model->index(0, 0);
     }
     m_tree->setCurrentIndex(row);
     m_tree->setFocus(Qt::PopupFocusReason); // no ring before a key was pressed
@@ -283,6 +283,13 @@ void ImportDialog::showParts()
             .isIncluded = !planned.isLeftOut,
             .isDoubtful = row.data(ImportCertaintyRole).toInt() == static_cast<int>(Certainty::Check)});
     }
+    for (const PlannedTalk &notes : m_model->eventNotes(m_shownDocument)) {
+        parts.push_back({.line = notes.line,
+            .endLine = notes.endLine,
+            .label = tr("notes of the event"),
+            .isIncluded = false,
+            .isDoubtful = false});
+    }
     m_source->setParts(std::move(parts));
 }
 
@@ -295,19 +302,17 @@ void ImportDialog::showCurrent()
     if (const int document = current.data(ImportDocumentRole).toInt(); document != m_shownDocument) {
         showDocument(document);
     }
-    if (current.data(ImportRowKindRole).toInt() != static_cast<int>(ImportRowKind::Talk)) {
-        return;
+    if (const PlannedTalk *planned = m_model->planned(current)) {
+        m_source->setCurrentPart(m_source->partBeginningAt(planned->line));
+        showReading();
     }
-    m_source->setCurrentPart(current.data(ImportTalkRole).toInt());
-    showReading();
 }
 
 void ImportDialog::showReading()
 {
     if (m_pane->isReading() && m_shownDocument >= 0) {
-        const QVariant talk = m_tree->currentIndex().data(ImportTalkRole);
-        m_pane->showTalk(
-            m_model->documents()[static_cast<size_t>(m_shownDocument)], talk.isValid() ? talk.toInt() : -1);
+        const PlannedTalk *planned = m_model->planned(m_tree->currentIndex().siblingAtColumn(0));
+        m_pane->showTalk(m_model->documents()[static_cast<size_t>(m_shownDocument)], planned);
     }
 }
 

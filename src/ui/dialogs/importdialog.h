@@ -39,7 +39,7 @@ public:
 
     /// What the library knows of the files; before open(). Files that did not change start as skipped.
     void setKnowledge(Services::ImportKnowledge knowledge);
-    /// The outcome with the talks that stayed ticked, as edited; documents without any are left out.
+    /// The outcome as edited; documents without a talk that stayed ticked are left out.
     [[nodiscard]] Services::PlanOutcome takeOutcome();
     /// For tests and the keyboard: the tree's model.
     [[nodiscard]] ImportPlanModel *model() const { return m_model; }

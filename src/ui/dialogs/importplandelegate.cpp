@@ -20,6 +20,7 @@ namespace {
 constexpr int talkRow = 44;
 constexpr int reasonRow = 20;
 constexpr int groupRow = 34;
+constexpr int notesRow = 28;
 constexpr int editRow = 84;
 constexpr int boxRoom = 26; ///< check box and the gap behind it
 
@@ -90,6 +91,9 @@ QSize ImportPlanDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
 {
     const int extra = qMax(0, option.fontMetrics.height() - scaled(18));
     const QModelIndex talk = index.siblingAtColumn(ImportPlanModel::TalkColumn);
+    if (kindOf(talk) == ImportRowKind::Notes) {
+        return {scaled(60), scaled(notesRow) + extra};
+    }
     if (kindOf(talk) != ImportRowKind::Talk) {
         return {scaled(60), scaled(groupRow) + extra};
     }
@@ -105,9 +109,12 @@ void ImportPlanDelegate::paint(
 {
     painter->save();
     const bool isTalk = kindOf(index) == ImportRowKind::Talk;
+    const bool isNotes = kindOf(index) == ImportRowKind::Notes;
     if (index.column() == ImportPlanModel::TalkColumn) {
-        isTalk ? paintTalk(*painter, option, index) : paintGroup(*painter, option, index);
-    } else if (isTalk && index.column() == ImportPlanModel::LinesColumn) {
+        isTalk        ? paintTalk(*painter, option, index)
+            : isNotes ? paintNotes(*painter, option, index)
+                      : paintGroup(*painter, option, index);
+    } else if ((isTalk || isNotes) && index.column() == ImportPlanModel::LinesColumn) {
         paintLines(*painter, option, index);
     } else if (isTalk) {
         paintCertainty(*painter, option, index);
@@ -147,11 +154,22 @@ void ImportPlanDelegate::paintTalk(
     }
 }
 
+void ImportPlanDelegate::paintNotes(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter.setFont(uiFont());
+    painter.setPen(tokens().muted);
+    drawLine(painter, option, option.rect.adjusted(scaled(boxRoom), 0, -scaled(4), 0),
+        index.data(ImportTitleRole).toString());
+}
+
 void ImportPlanDelegate::paintGroup(
     QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens();
-    paintBox(painter, option, index);
+    if (kindOf(index) != ImportRowKind::NotesGroup) {
+        paintBox(painter, option, index);
+    }
     QRect line = option.rect.adjusted(scaled(boxRoom), 0, 0, 0);
     const QString glyphName =
         kindOf(index) == ImportRowKind::Day ? QStringLiteral("calendar") : QStringLiteral("document");
@@ -179,7 +197,8 @@ void ImportPlanDelegate::paintLines(
 {
     painter.setFont(uiFont(-1));
     painter.setPen(tokens().muted);
-    const QRect line(option.rect.x(), option.rect.y(), option.rect.width() - scaled(8), scaled(talkRow));
+    const int height = kindOf(index) == ImportRowKind::Notes ? option.rect.height() : scaled(talkRow);
+    const QRect line(option.rect.x(), option.rect.y(), option.rect.width() - scaled(8), height);
     painter.drawText(QStyle::visualRect(option.direction, option.rect, line),
         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
         QStringLiteral("%1–%2")
@@ -292,7 +311,8 @@ void ImportPlanDelegate::finish(QWidget *editor, bool isKept)
 bool ImportPlanDelegate::editorEvent(
     QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const bool isFirst = index.column() == ImportPlanModel::TalkColumn;
+    const bool isFirst =
+        index.column() == ImportPlanModel::TalkColumn && index.flags().testFlag(Qt::ItemIsUserCheckable);
     const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const auto toggle = [&] {
         return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);

@@ -36,6 +36,7 @@ public:
 
 private:
     void paintTalk(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintNotes(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCertainty(

@@ -247,9 +247,9 @@ void PlanCorrections::restore(int document)
 {
     m_tree.selectionModel()->blockSignals(false);
     m_tree.showGroups(document);
-    QModelIndex talk = m_model.talkAtLine(document, m_line);
+    QModelIndex talk = m_model.rowAtLine(document, m_line);
     if (!talk.isValid()) {
-        // Its lines are the event's own notes now: the talk before them is what one looks at.
+        // It says nothing any more that would have a row: the talk before is what one looks at.
         const auto &talks = m_model.editor().plan(document).talks;
         const auto behind = std::ranges::upper_bound(talks, m_line, {}, &PlannedTalk::line);
         const auto place = static_cast<int>(behind - talks.begin());

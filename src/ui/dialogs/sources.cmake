@@ -19,6 +19,7 @@ target_sources(lectern_ui PRIVATE
   dialogs/importplandelegate.h
   dialogs/importplanmodel.cpp
   dialogs/importplanmodel.h
+  dialogs/importplanmodelchanges.cpp
   dialogs/importplanmodeldata.cpp
   dialogs/plannedtalkfields.cpp
   dialogs/plannedtalkfields.h

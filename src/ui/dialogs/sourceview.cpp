@@ -121,6 +121,12 @@ void SourceView::setCurrentPart(int part)
     }
 }
 
+int SourceView::partBeginningAt(int lineFromOne) const
+{
+    const auto found = std::ranges::find(m_parts, lineFromOne, &SourcePart::line);
+    return found == m_parts.end() ? -1 : static_cast<int>(found - m_parts.begin());
+}
+
 int SourceView::caretLine() const { return textCursor().blockNumber() + 1; }
 
 QRect SourceView::rectOfLine(int lineFromOne) const

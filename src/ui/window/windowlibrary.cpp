@@ -3,6 +3,7 @@
 
 // The library of the window: how it is opened, what is shown when it was read, what an import brought.
 
+#include "document/eventnotes.h"
 #include "services/importservice.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
@@ -28,6 +29,16 @@ namespace {
 
 const auto chooseTarget = QStringLiteral("choose");
 const auto folderTarget = QStringLiteral("folder");
+
+/// The first talk from a row on that is not the notes of an event; the row itself if there is none.
+QUuid firstProperTalk(const Models::LibraryModel &talks, const QUuid &from)
+{
+    QUuid id = from;
+    while (!id.isNull() && isEventNotes(*talks.talk(id))) {
+        id = talks.nextTalk(id);
+    }
+    return id.isNull() ? from : id;
+}
 
 } // namespace
 
@@ -153,6 +164,7 @@ void MainWindow::openFirstTalk()
         if (const TalkRow *talk = talks.talk(index)) {
             place.talk = talk->id;
         }
+        place.talk = firstProperTalk(talks, place.talk);
         while (!m_imported.isEmpty() && !place.talk.isNull() && !m_imported.contains(place.talk)) {
             place.talk = talks.nextTalk(place.talk);
         }
