@@ -28,8 +28,8 @@ public:
     [[nodiscard]] const Plan &plan(int document) const;
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
 
-    /// Takes what a function of planedits.h answered. False if that is nothing; a plan that is as before
-    /// leaves no step to undo.
+    /// Takes what a function of services/planedits.h answered. False if that is nothing; a plan that is as
+    /// before leaves no step to undo.
     bool apply(int document, const std::optional<Plan> &plan, const QString &text);
     /// Several documents in one step.
     void applyAll(std::vector<PlanChange> changes, const QString &text);

@@ -5,6 +5,7 @@
 
 #include "document/eventnotes.h"
 #include "services/filereading.h"
+#include "services/planmemory.h"
 #include "store/changelog.h"
 
 #include <QCoreApplication>
@@ -207,6 +208,11 @@ Result<ImportReport> importDocuments(
         }
         if (auto followed = followRenamed(session, document, report); !followed) {
             return passOn(followed);
+        }
+        if (!document.isAgain) { // else a person saw the plan
+            if (auto recalled = recallDecisions(session, document); !recalled) {
+                return passOn(recalled);
+            }
         }
         if (std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut)) {
             report.skipped.push_back({document.path, noTalksError(document.path), false});

@@ -8,6 +8,7 @@
 #include "store/import/sourceimport_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/revisioncache_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
@@ -367,6 +368,20 @@ Result<void> SourceRepository::setMissing(const QUuid &source, bool isMissing)
         noteMissing(d, *known, isMissing);
     }
     return work.commit();
+}
+
+Result<std::optional<EarlierDecisions>> SourceRepository::decisions(const QString &path)
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    std::optional<EarlierDecisions> found;
+    Statement query(d,
+        u"SELECT r.id, r.decisions FROM revision r JOIN source s ON s.id = r.source_id WHERE s.path = ? "
+        "AND s.deleted_at IS NULL ORDER BY r.n DESC LIMIT 1"_s);
+    if (query.bind(path).next() && query.text(1) != "[]"_L1) {
+        found = {RevisionCache::sourceText(d, query.integer(0)), decisionsFromJson(query.text(1))};
+    }
+    return work.finish(std::move(found));
 }
 
 Result<std::vector<SourceRow>> SourceRepository::sources()

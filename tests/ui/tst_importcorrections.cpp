@@ -79,6 +79,7 @@ class ImportCorrectionsTest final : public QObject
 private Q_SLOTS:
     void splitsAtTheCaretAndTakesItBack();
     void notesOfTheEventHaveARow();
+    void aFileWithoutTalksCanBeOne();
     void offersToSplitAtAllAlike();
     void mergesWithPrevious();
     void notATalkBecomesASectionOrNotes();
@@ -176,6 +177,27 @@ void ImportCorrectionsTest::notesOfTheEventHaveARow()
     press(u"import.undo"_s);
     QCOMPARE(ranges(), u"4-6 7-9"_s);
     QVERIFY(model.rowAtLine(0, 2).isValid());
+}
+
+void ImportCorrectionsTest::aFileWithoutTalksCanBeOne()
+{
+    open({});
+    auto *bar = m_dialog->findChild<MessageBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(!m_dialog->findChild<QPushButton *>(u"import.accept"_s)->isEnabled());
+    Q_EMIT bar->actionTriggered();
+    QCOMPARE(ranges(), u"1-12"_s);
+    QVERIFY(m_dialog->findChild<QPushButton *>(u"import.accept"_s)->isEnabled());
+    QVERIFY(!m_dialog->findChild<QAction *>(u"import.oneTalk"_s)->isEnabled());
+    press(u"import.undo"_s);
+    QCOMPARE(ranges(), QString());
+    QTest::keyClick(m_dialog.get(), Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(ranges(), u"1-12"_s);
+    QCOMPARE(m_dialog->takeOutcome().documents.size(), 1U);
+
+    open({talk(1, 3, u"One"_s, {}), talk(4, 12, u"Four"_s, {})}); // too many were found
+    press(u"import.oneTalk"_s);
+    QCOMPARE(ranges(), u"1-12"_s);
 }
 
 void ImportCorrectionsTest::offersToSplitAtAllAlike()

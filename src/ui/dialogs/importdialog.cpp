@@ -20,6 +20,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -96,8 +97,11 @@ void ImportDialog::buildHead()
     m_message = new MessageBar(m_form->head);
     m_message->setClosable(false);
     m_form->messagePlace->addWidget(m_message);
-    connect(m_message, &MessageBar::actionTriggered, this,
-        [this] { m_isOffering ? m_corrections->splitAlike() : stepToCheck(1); });
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (const auto action = m_messageAction) { // which may show another message
+            action();
+        }
+    });
     for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
         connect(field, &QLineEdit::editingFinished, this, &ImportDialog::takeEvent);
     }
@@ -174,6 +178,7 @@ void ImportDialog::buildCorrections()
 void ImportDialog::offerAlike(int line, int others)
 {
     m_isOffering = true;
+    m_messageAction = [this] { m_corrections->splitAlike(); };
     m_message->showMessage({.kind = MessageKind::Information,
         .text = tr("%Ln other headings are set in the same way.", nullptr, others),
         .lead = tr("Split before line %L1.").arg(line),
@@ -249,6 +254,16 @@ void ImportDialog::refreshCounts()
 void ImportDialog::refreshMessage()
 {
     const ImportPlanModel::Counts counts = m_model->counts();
+    if (m_shownDocument >= 0 && m_model->editor().plan(m_shownDocument).talks.empty()) {
+        m_messageAction = [this] { m_corrections->actions().oneTalk->trigger(); };
+        m_message->showMessage({.kind = MessageKind::Information,
+            .text = tr("If it is notes of one, say so; where there are several, split the source."),
+            .lead = tr("No talk was found in this file."),
+            .action = tr("It is one &talk"),
+            .details = {}});
+        return;
+    }
+    m_messageAction = [this] { stepToCheck(1); };
     if (counts.toCheck > 0) {
         m_message->showMessage({.kind = MessageKind::Warning,
             .text = checkWords(counts),
@@ -301,6 +316,7 @@ void ImportDialog::showCurrent()
     }
     if (const int document = current.data(ImportDocumentRole).toInt(); document != m_shownDocument) {
         showDocument(document);
+        refreshMessage();
     }
     if (const PlannedTalk *planned = m_model->planned(current)) {
         m_source->setCurrentPart(m_source->partBeginningAt(planned->line));

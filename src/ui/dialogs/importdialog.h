@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -87,6 +88,7 @@ private:
     Services::ImportKnowledge m_knowledge; ///< empty: nothing is known of the library
     int m_shownDocument = -1;
     bool m_isOffering = false; ///< the message offers to split at the lines alike
+    std::function<void()> m_messageAction; ///< of the message shown
 };
 
 } // namespace Lectern::Ui

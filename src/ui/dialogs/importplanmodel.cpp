@@ -4,7 +4,7 @@
 #include "importplanmodel.h"
 
 #include "document/eventnotes.h"
-#include "editing/planedits.h"
+#include "services/planedits.h"
 
 #include <QSet>
 
@@ -252,7 +252,7 @@ QModelIndex ImportPlanModel::toCheckFrom(const QModelIndex &from, int direction)
 QModelIndex ImportPlanModel::talkAtLine(int document, int line) const
 {
     return document >= 0 && document < static_cast<int>(m_branches.size())
-        ? indexOfTalk(document, Editing::talkAtLine(m_editor.plan(document), line))
+        ? indexOfTalk(document, Services::talkAtLine(m_editor.plan(document), line))
         : QModelIndex();
 }
 

@@ -5,7 +5,7 @@
 
 #include "importplanmodel.h"
 
-#include "editing/planedits.h"
+#include "services/planedits.h"
 
 #include <QMimeData>
 
@@ -22,14 +22,14 @@ const QString draggedTalk = QStringLiteral("application/x-lectern-planned-talk")
 
 void ImportPlanModel::setEvent(int document, const EventName &event)
 {
-    m_editor.apply(document, Editing::withEvent(m_editor.plan(document), event), tr("Edit event"));
+    m_editor.apply(document, Services::withEvent(m_editor.plan(document), event), tr("Edit event"));
 }
 
 bool ImportPlanModel::setTalk(const QModelIndex &talk, const QString &title, const QStringList &speakers)
 {
     const Node &node = nodeOf(talk);
     return m_editor.apply(node.document,
-        Editing::withFields(m_editor.plan(node.document), node.talk, title, speakers), tr("Edit talk"));
+        Services::withFields(m_editor.plan(node.document), node.talk, title, speakers), tr("Edit talk"));
 }
 
 bool ImportPlanModel::isIncluded(int document) const
@@ -52,7 +52,7 @@ void ImportPlanModel::setTalksIncluded(const std::vector<const Node *> &talks, b
     std::map<int, Plan> plans;
     for (const Node *node : talks) {
         Plan &plan = plans.try_emplace(node->document, m_editor.plan(node->document)).first->second;
-        plan.talks[static_cast<size_t>(node->talk)].isLeftOut = !isIncluded;
+        plan = Services::withLeftOut(std::move(plan), node->talk, !isIncluded).value_or(Plan());
     }
     std::vector<Editing::PlanChange> changes;
     for (auto &[document, plan] : plans) {
@@ -82,6 +82,12 @@ bool ImportPlanModel::setData(const QModelIndex &index, const QVariant &value, i
         if (below->kind == ImportRowKind::Talk) {
             talks.push_back(below);
         }
+    }
+    if (const Node &node = nodeOf(index); talks.empty()) { // whoever wants it nevertheless has one talk
+        return m_editor.apply(node.document,
+            Services::madeOneTalk(
+                m_editor.plan(node.document), documents()[static_cast<size_t>(node.document)].document),
+            tr("Make one talk"));
     }
     setTalksIncluded(talks, value.toInt() == Qt::Checked);
     return true;
@@ -120,7 +126,7 @@ bool ImportPlanModel::dropMimeData(
     const QString day = target.kind == ImportRowKind::Talk ? talkOf(target).day : target.day;
     const int talk = data->data(draggedTalk).split(' ').value(1).toInt();
     return m_editor.apply(
-        target.document, Editing::withDay(m_editor.plan(target.document), talk, day), tr("Move talk"));
+        target.document, Services::withDay(m_editor.plan(target.document), talk, day), tr("Move talk"));
 }
 
 } // namespace Lectern::Ui

@@ -239,6 +239,9 @@ QString ImportPlanModel::groupDetail(const Node &node) const
             toCheck += !talkOf(below).isLeftOut && certaintyOfNode(below) == Certainty::Check ? 1 : 0;
         }
     }
+    if (talks == 0) {
+        return tr("no talk found");
+    }
     const QString count = tr("%Ln talk(s)", nullptr, talks);
     return toCheck > 0 ? tr("%1, %2 to check").arg(count).arg(toCheck) : count;
 }

@@ -33,6 +33,7 @@ public:
         QAction *notATalk = nullptr; ///< opens a menu of the next two
         QAction *section = nullptr;
         QAction *eventNotes = nullptr;
+        QAction *oneTalk = nullptr; ///< the whole file
         QAction *edit = nullptr;
         QAction *earlierDay = nullptr;
         QAction *laterDay = nullptr;
@@ -67,6 +68,7 @@ private:
     void merge();
     void makeSection();
     void makeEventNotes();
+    void makeOneTalk();
     void editCurrent();
     void toEarlierDay() { toDay(-1); }
     void toLaterDay() { toDay(1); }
@@ -80,6 +82,7 @@ private:
     void remember();
     void restore(int document);
     [[nodiscard]] int currentTalk() const;
+    [[nodiscard]] bool isOneTalk() const;
 
     ImportPlanModel &m_model;
     PlanTree &m_tree;
