@@ -343,9 +343,9 @@ void TestDatabase::newerLibraryIsRefusedUnchanged()
     library.database.reset();
     sqlite3 *raw = nullptr;
     sqlite3_open(library.path().toUtf8().constData(), &raw);
-    const QByteArray newer = QByteArray::number(newestVersion() + 1);
-    sqlite3_exec(
-        raw, "PRAGMA user_version=" + newer + "; PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr);
+    const QByteArray newer = "PRAGMA user_version=" + QByteArray::number(newestVersion() + 1);
+    sqlite3_exec(raw, newer.constData(), nullptr, nullptr, nullptr);
+    sqlite3_exec(raw, "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr);
     sqlite3_close(raw);
     const QByteArray before = Lectern::Testing::fileBytes(library.path());
     for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {
