@@ -3,11 +3,11 @@
 
 #include "candidates.h"
 
+#include "runins.h"
 #include "text.h"
 #include "words.h"
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +17,6 @@ namespace {
 
 constexpr qsizetype longestPlain = 140; // characters of a plain line that may be a title
 constexpr int mostPlainWords = 20;
-constexpr qsizetype longestRunIn = 300; // where in a line a title can stand that is run into the text
 constexpr int fewestRules = 3;
 constexpr int markedLevel = 7;
 constexpr int plainLevel = 8;
@@ -85,6 +84,7 @@ class CandidateFinder final
 public:
     explicit CandidateFinder(const Notes &notes)
         : m_notes(notes)
+        , m_runIns(notes)
     {
         for (int line = 0; line < notes.size(); ++line) {
             m_rules += notes.sort(line) == LineSort::Rule ? 1 : 0;
@@ -100,10 +100,6 @@ private:
     [[nodiscard]] bool isNamedBelow(int line, int next) const;
     [[nodiscard]] bool standsFirst(int line) const;
     [[nodiscard]] int nextText(int line) const;
-    void lookForRunIn(int line, std::optional<StyleKind> style);
-    void lookForProse(int line);
-    [[nodiscard]] QString nameInProse(int line) const;
-    [[nodiscard]] std::optional<RunInTalk> namedLead(int line) const;
     void addRunIns();
     [[nodiscard]] std::vector<Candidate> candidates() const;
 
@@ -112,17 +108,10 @@ private:
         StyleKind kind = StyleKind::Heading;
         std::optional<RunInTalk> runIn;
     };
-    struct FoundRunIn {
-        int line = 0;
-        RunInTalk talk;
-        double likeness = 0;
-    };
-
     const Notes &m_notes;
     int m_rules = 0;
     std::vector<FoundLine> m_lines;
-    std::vector<FoundRunIn> m_runIns;
-    std::vector<FoundRunIn> m_prose;
+    RunIns m_runIns;
 };
 
 int CandidateFinder::nextText(int line) const
@@ -169,6 +158,9 @@ std::optional<StyleKind> CandidateFinder::styleOfBullet(int line) const
     const SourceLine &bullet = m_notes.line(line);
     if (timeLength(bullet.text) > 0) {
         return StyleKind::BulletTimed;
+    }
+    if (isField(bullet.text)) {
+        return StyleKind::PlainField;
     }
     if (bullet.isWholeLink) {
         return StyleKind::BulletLink;
@@ -253,100 +245,6 @@ bool CandidateFinder::isNamedBelow(int line, int next) const
     return second < m_notes.size() && isIdentityLine(m_notes, second) && !hasStrongLabel(between);
 }
 
-/// 'Title (Name): text', 'Title by Name: text' and 'Title by NameName goes on …'.
-void CandidateFinder::lookForRunIn(int line, std::optional<StyleKind> style)
-{
-    static const QRegularExpression bracketed =
-        pattern(uR"re(^["“]?(.{4,120}?)["”]?\s\(([^()]{4,60})\)\s?:\s*\S)re"_s);
-    static const QRegularExpression labelled =
-        pattern(uR"re(^["“]?(.{4,120}?)["”]?\s(?:by|von|par)\s([A-Z][^:]{3,50}?):\s)re"_s);
-    static const QRegularExpression glued =
-        pattern(uR"(^(.{6,140}?) by (([A-Z][a-z]+) [A-Z][a-zA-Z-]+?)(?=\3\b))"_s);
-    constexpr qsizetype fewestForProse = 90;
-    const QString text = beginOf(m_notes.text(line), longestRunIn).toString();
-    QRegularExpressionMatch match;
-    if (text.contains(u':')) {
-        match = bracketed.match(text);
-        match = match.hasMatch() ? match : labelled.match(text);
-    }
-    if (match.hasMatch()) {
-        const QString name = match.captured(2);
-        m_runIns.push_back({line, {match.captured(1), name}, m_notes.people().score(name)});
-        return;
-    }
-    if (text.contains(" by "_L1)) {
-        if (const auto repeated = glued.match(text); repeated.hasMatch()) {
-            const QString name = repeated.captured(2);
-            m_runIns.push_back({line, {repeated.captured(1), name}, m_notes.people().likeness(name)});
-        }
-    }
-    const bool isFree = !style || style == StyleKind::PlainOther || style == StyleKind::BoldLead;
-    if (isFree && text.size() > fewestForProse) {
-        lookForProse(line);
-    }
-}
-
-void CandidateFinder::lookForProse(int line)
-{
-    static const QRegularExpression quoted =
-        pattern(uR"re((?:["“”«„]|'(?=[A-Z]))\s?([^"“”«»„]{8,110}?)\s?["“”»])re"_s);
-    const QRegularExpressionMatch title = quoted.match(m_notes.text(line));
-    if (!title.hasMatch()) {
-        return;
-    }
-    if (const QString name = nameInProse(line); !name.isEmpty()) {
-        m_prose.push_back({line, {title.captured(1), name}, 1.0});
-    }
-}
-
-/// A strong or linked name, else two capitalised words that are surely one.
-QString CandidateFinder::nameInProse(int line) const
-{
-    static const QRegularExpression quotedText = pattern(uR"re(["“”«„].*?["“”»])re"_s);
-    static const QRegularExpression twoWords =
-        pattern(uR"((?<![.\w] )(?<!\w)([A-ZÀ-Ž][\w'’-]+ [A-ZÀ-Ž][\w'’-]+)(?!\w))"_s);
-    constexpr qsizetype farthest = 200;
-    for (const LineSpan &span : m_notes.line(line).spans) {
-        if (span.text.size() >= 4 && span.text.size() <= 40 && m_notes.people().likeness(span.text) >= 0.6) {
-            return span.text;
-        }
-    }
-    QString rest = m_notes.text(line);
-    rest.replace(quotedText, u" "_s);
-    rest = beginOf(rest, farthest).toString();
-    for (auto matches = twoWords.globalMatch(rest); matches.hasNext();) {
-        const QString name = matches.next().captured(1);
-        if (m_notes.people().likeness(name) >= 0.85) {
-            return name;
-        }
-    }
-    return {};
-}
-
-/// "**Title** (Name) and what was said", "**Title** by Name: ...": a bold title with a name right behind it.
-std::optional<RunInTalk> CandidateFinder::namedLead(int line) const
-{
-    static const QRegularExpression behind = caseless(
-        uR"(^\s*(?:[(\[（]([^()\[\]（）]{3,60})[)\]）]|(?:[,–—-]\s*)?(?:by|von|par|por|di)\s+([^.,:;–—(]{3,60}?)\s*(?:[.,:;–—(]|\s-\s|$)|[-–—:,|]\s*([^.,:;–—(]{3,50}?)\s*(?:[.,:;–—(]|\s-\s|$)))"_s);
-    constexpr double sure = 0.6;
-    constexpr qsizetype reach = 160;
-    const SourceLine &source = m_notes.line(line);
-    const bool hasLead = !source.spans.empty() && source.spans.front().kind == LineSpan::Kind::Strong
-        && source.spans.front().startsLine && source.text.startsWith(source.spans.front().text);
-    if (!hasLead || pieceCount(source.spans.front().text) < 2) {
-        return std::nullopt;
-    }
-    const QString &lead = source.spans.front().text;
-    const QRegularExpressionMatch match = behind.match(source.text.mid(lead.size(), reach));
-    for (const int group : {1, 2, 3}) {
-        const QString name = match.captured(group).trimmed();
-        if (!name.isEmpty() && m_notes.people().score(name) >= sure) {
-            return RunInTalk{trimmedOf(lead, u" :,-–—"), name};
-        }
-    }
-    return std::nullopt;
-}
-
 /// Candidates are large, so there is room for exactly as many as there are.
 std::vector<Candidate> CandidateFinder::candidates() const
 {
@@ -358,7 +256,7 @@ std::vector<Candidate> CandidateFinder::candidates() const
         candidate.kind = found.kind;
         candidate.text = m_notes.text(found.line);
         const bool isBoldLead = found.kind == StyleKind::BulletBold || found.kind == StyleKind::BoldLead;
-        candidate.runIn = isBoldLead ? namedLead(found.line) : found.runIn;
+        candidate.runIn = isBoldLead ? namedLead(m_notes.line(found.line), m_notes.people()) : found.runIn;
         const bool isHeading = found.kind == StyleKind::Heading;
         candidate.headingStyle = isHeading ? m_notes.line(found.line).style : QString();
         candidate.level = isHeading ? m_notes.line(found.line).level : levelOf(found.kind);
@@ -366,27 +264,13 @@ std::vector<Candidate> CandidateFinder::candidates() const
     return result;
 }
 
-/// Titles within text count only where the writer does it more than once.
+/// A line with a title in its text is no plain line as well.
 void CandidateFinder::addRunIns()
 {
-    static const QRegularExpression nameShape = pattern(uR"(^(?:[A-ZÀ-Ž][\w.'’-]*\s?){1,4}(?:,.*)?$)"_s);
-    std::map<int, std::pair<RunInTalk, StyleKind>> chosen; // by line
-    const auto isSure = [](const FoundRunIn &runIn) { return runIn.likeness >= 0.5; };
-    if (std::ranges::count_if(m_runIns, isSure) >= 2) {
-        for (const FoundRunIn &runIn : m_runIns) {
-            if (isSure(runIn) || found(nameShape, runIn.talk.name)) {
-                chosen.insert_or_assign(runIn.line, std::pair(runIn.talk, StyleKind::RunIn));
-            }
-        }
-    }
-    if (m_prose.size() >= 2) {
-        for (const FoundRunIn &runIn : m_prose) {
-            chosen.try_emplace(runIn.line, runIn.talk, StyleKind::Prose);
-        }
-    }
+    const std::map<int, FoundRunIn> chosen = m_runIns.repeated();
     std::erase_if(m_lines, [&](const FoundLine &found) { return chosen.contains(found.line); });
-    for (const auto &[line, talk] : chosen) {
-        m_lines.push_back({line, talk.second, talk.first});
+    for (const auto &[line, found] : chosen) {
+        m_lines.push_back({line, found.kind, found.talk});
     }
     std::ranges::sort(m_lines, {}, &FoundLine::line);
 }
@@ -403,7 +287,7 @@ std::vector<Candidate> CandidateFinder::find()
         }
         const std::optional<StyleKind> style = styleOf(line);
         if (sort == LineSort::Text && m_notes.line(line).indent < 2 && text.size() > fewestForRunIn) {
-            lookForRunIn(line, style);
+            m_runIns.look(line, !style || style == StyleKind::PlainOther || style == StyleKind::BoldLead);
         }
         if (style) {
             m_lines.push_back({line, *style, std::nullopt});

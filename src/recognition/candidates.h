@@ -59,10 +59,11 @@ struct Candidate {
     int end = 0; ///< line behind what belongs to it, from 0
     int body = 0; ///< lines with text that belong to it
 
-    QString title; ///< text without its time
+    QString title; ///< text without its time, day and number
     int words = 0; ///< of the title; two ideographs count as one
     double dayShare = 0;
     QString dayText;
+    QString ownDay; ///< behind the title; empty: none
     double nameInLine = 0; ///< best likeness of people on one side of a separator
     double lineAsName = 0; ///< likeness of the whole line being people
     double nameBelow = 0;

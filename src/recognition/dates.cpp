@@ -66,7 +66,7 @@ const std::vector<DayPattern> &dayPatterns()
             caseless(
                 uR"((?<![\d.:/-])(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?![\d:]))"_s)},
         {Need::Date,
-            caseless(uR"((?<![\d.:/-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d(?![\d:%]))"_s)},
+            caseless(uR"((?<![\d.:/-])\d{1,2}\s?([./-])\s?\d{1,2}\s?\1\s?(?:19|20)?\d\d(?![\d:%]))"_s)},
         {Need::Date, caseless(uR"((?<![\d.:/-])[0-3]?\d\.\s?[01]?\d\.(?!\d))"_s)},
         {Need::Sign, caseless(uR"((?<![\d])\d{1,2}\s*月\s*\d{1,2}\s*日?|\d{1,2}\s*월\s*\d{1,2}\s*일)"_s),
             SignSet(u"月월")},

@@ -4,11 +4,13 @@
 #include "documentevidence.h"
 
 #include "dates.h"
+#include "filenames.h"
 #include "text.h"
 #include "words.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +18,26 @@ namespace Lectern::Recognition {
 
 namespace {
 
+constexpr int linesOfSample = 3000;
+constexpr qsizetype reachOfLists = 250; // characters of a line
+constexpr int manyStageLines = 20;
+
 double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
+
+/// Rises fast at first, 1 at `many`.
+double amountOf(int count, int many) { return std::min(1.0, std::log1p(count) / std::log1p(many)); }
 
 bool hasSpeaker(const Candidate &candidate)
 {
     return candidate.clues[LineClue::AnySpeaker] >= 0.5 || candidate.lineAsName >= 0.6;
+}
+
+/// How surely people stand in a line or below it.
+double speakerOf(const Candidate &candidate)
+{
+    const Evidence<LineClue> &clues = candidate.clues;
+    return std::max({clues[LineClue::NameInLine], clues[LineClue::LabelledSpeakerBelow],
+        clues[LineClue::LineIsName], clues[LineClue::AnySpeaker]});
 }
 
 bool hasSureSpeaker(const Candidate &candidate)
@@ -54,6 +71,8 @@ public:
         weighLead();
         weighFields();
         weighRest();
+        weighFileName();
+        weighStage();
         weighScores();
         weighSlides();
         return m_clues;
@@ -65,8 +84,11 @@ private:
     void weighLead();
     void weighFields();
     void weighRest();
+    void weighFileName();
+    void weighStage();
     void weighScores();
     void weighSlides();
+    [[nodiscard]] double wordsOnTop() const;
     [[nodiscard]] bool isEventAbove() const;
     [[nodiscard]] bool isRuledDeck() const;
     [[nodiscard]] bool isSaidTwiceOver() const;
@@ -138,6 +160,11 @@ void DocumentWeigher::weighLead()
     m_clues[DocumentClue::LeadWords] = std::min(1.5, pieceCount(m_lead->title) / 8.0);
     m_clues[DocumentClue::LeadNotesWord] =
         asNumber(m_notes.lexicon().listsIn(m_lead->title).testFlag(WordList::NotesWord));
+    constexpr double fewOthers = 3; // one in three with a speaker, and the lead is not alone
+    m_clues[DocumentClue::LeadAloneWithSpeaker] = speakerOf(*m_lead)
+        * (1 - std::min(1.0, fewOthers * restShare([](const Candidate &c) { return speakerOf(c) >= 0.6; })));
+    m_clues[DocumentClue::LeadSaysTalks] =
+        asNumber(saysSeveralTalks(m_lead->title) || saysSeveralTalks(m_notes.title().value));
     m_clues[DocumentClue::LeadIsDay] = asNumber(
         m_lead->dayShare >= 0.6 || (m_lead->dayShare >= 0.3 && m_clues.has(DocumentClue::LeadNotesWord)));
     m_clues[DocumentClue::LeadIsEvent] = asNumber(hasEvent && !yearsOf(m_lead->title).empty());
@@ -179,6 +206,54 @@ void DocumentWeigher::weighRest()
     m_clues[DocumentClue::RestShort] = restShare([](const Candidate &c) { return c.words <= 3; });
     m_clues[DocumentClue::RestTimed] = asNumber(restShare(clue(LineClue::Timed)) > 0);
     m_clues[DocumentClue::RestLinks] = restShare(clue(LineClue::SlidesOrVideo));
+    m_clues[DocumentClue::RestTopWords] = wordsOnTop();
+}
+
+/// Files of one talk are named after it, files of several after the event, often with its year.
+void DocumentWeigher::weighFileName()
+{
+    constexpr double manyWords = 6;
+    const QString stem = stemOf(m_notes.document().name);
+    const QList<QStringView> words = wordsOf(stem);
+    const auto named = std::ranges::count_if(words, [](QStringView word) { return !word.front().isDigit(); });
+    m_clues[DocumentClue::FileNameHasEvent] = asNumber(hasEventWord(stem));
+    m_clues[DocumentClue::FileNameHasYear] = asNumber(!yearsOf(stem).empty());
+    m_clues[DocumentClue::FileNameWords] = std::min(1.0, double(named) / manyWords);
+}
+
+/// Who tells of several talks speaks of speakers, rooms and audiences more often.
+void DocumentWeigher::weighStage()
+{
+    int lines = 0;
+    const int last = std::min(m_notes.size(), linesOfSample);
+    for (int line = 0; line < last; ++line) {
+        const LineSort sort = m_notes.sort(line);
+        const bool isText = sort != LineSort::Code && sort != LineSort::FrontMatter;
+        lines += isText && m_notes.listsIn(line, reachOfLists).testFlag(WordList::StageWord) ? 1 : 0;
+    }
+    m_clues[DocumentClue::StageWords] = amountOf(lines, manyStageLines);
+}
+
+/// Mean words of the highest headings beside the lead: those of talks are longer than those of sections.
+double DocumentWeigher::wordsOnTop() const
+{
+    constexpr double manyWords = 8;
+    constexpr double most = 1.5;
+    int level = std::numeric_limits<int>::max();
+    int count = 0;
+    int words = 0;
+    for (const Candidate *candidate : m_rest) {
+        if (candidate->level < level) {
+            level = candidate->level;
+            count = 0;
+            words = 0;
+        }
+        if (candidate->level == level) {
+            ++count;
+            words += candidate->words;
+        }
+    }
+    return count == 0 ? 0 : std::min(most, double(words) / count / manyWords);
 }
 
 void DocumentWeigher::weighScores()

@@ -9,6 +9,7 @@
 #include "evidence.h"
 #include "onetalk.h"
 #include "speakers.h"
+#include "titles.h"
 
 #include <algorithm>
 
@@ -59,6 +60,10 @@ DocumentDraft draftDocument(const Notes &notes)
             leads.push_back(&draft.analysis.candidates[size_t(index)]);
         }
         draft.talks = draftTalks(draft.analysis, leads);
+        // A line that says only a time has its title in the next one, and that may be a break.
+        std::erase_if(draft.talks, [&](const DraftTalk &talk) {
+            return talk.speakers.isEmpty() && namesNoTalk(talk.title, notes.lexicon());
+        });
     }
     assignDays(draft.analysis, &draft.talks);
     return draft;

@@ -26,6 +26,14 @@ int yearIn(const QString &text)
     return years.empty() ? glued.match(text).captured(1).toInt() : years.front();
 }
 
+/// "FooConf '19", "FooConf'19" with the year written out.
+QString withWholeYear(QString text)
+{
+    static const QRegularExpression shortened = pattern(uR"((?<=\w)\s?['’]([0-3]\d)(?!\w))"_s);
+    static constexpr SignSet signs(u"'’");
+    return signs.hasAnyOf(text) ? text.replace(shortened, u" 20\\1"_s) : text;
+}
+
 /// Cuts brackets off; what stands in them may be the place.
 QString takeBrackets(QString *text)
 {
@@ -116,14 +124,16 @@ QString beforeSign(const QString &text)
 }
 
 /// "FooConf in Town"
-void splitAtIn(QString *text, EventName *event)
+void splitAtIn(QString *text, EventName *event, const Lexicon &lexicon)
 {
     static const QRegularExpression shape = pattern(uR"(^(.{2,}?)\s+(?:in|à|@)\s+([A-Z][\w\s]{2,25})$)"_s);
     const QRegularExpressionMatch match = shape.match(*text);
-    if (match.hasMatch() && !hasEventWord(match.captured(2))) {
+    const QString place = match.captured(2);
+    const bool isPlace = text->contains(u'@') || cityIn(place, lexicon) == place;
+    if (match.hasMatch() && isPlace && !hasEventWord(place)) {
         *text = match.captured(1);
         if (event->place.isEmpty()) {
-            event->place = match.captured(2);
+            event->place = place;
         }
     }
 }
@@ -149,14 +159,14 @@ void splitLastCity(QString *text, EventName *event, const Lexicon &lexicon)
 QString withoutOpeners(QString text)
 {
     static const QRegularExpression opener = caseless(
-        uR"(^(?:#|впечатления от|заметки (?:с|о)|отч[её]т (?:с|о)|конспект|my|our|some|the|live|raw|personal|random|highlights?|notes?|notizen|notas|appunti|recap|summary|report|review|thoughts|takeaways|talk notes|conference notes|conf notes|trip report|retour|compte[- ]rendu|bericht|rückblick|conferencia de|conférence|from|of|for|on|at|about|sur|zur|zum|vom|von der|de la|des|de|du|à|a|day\s*\d+|jour\s*\d+|tag\s*\d+|welcome to|what i learned at|attending|going to|visiting|my trip to|mein(?:e|en)?(?: erste[rns]?)? (?:besuch|eindrücke|notizen)|besuch|auf|beim?|mi (?:primera )?visita|ma (?:première )?visite)\b[\s:\-–—]*(?:(?:le|la|les|der|die|das|den|dem|el|los|las|il|lo|the)\s+)?)"_s);
+        uR"(^(?:#|cr[óo]nicas?|resum[eo]n?|experiencia|experiência|mi experiencia|minha experiência|como foi(?: participar)?|i (?:loved|attended|visited|enjoyed)|впечатления от|заметки (?:с|о)|отч[её]т (?:с|о)|конспект|my|our|some|the|live|raw|personal|random|highlights?|notes?|notizen|notas|appunti|recap|summary|report|review|thoughts|takeaways|talk notes|conference notes|conf notes|trip report|retour|compte[- ]rendu|bericht|rückblick|conferencia de|conférence|from|of|for|on|at|about|sur|zur|zum|vom|von der|de la|des|de|du|à|a|day\s*\d+|jour\s*\d+|tag\s*\d+|welcome to|what i learned at|attending|going to|visiting|my trip to|mein(?:e|en)?(?: erste[rns]?)? (?:besuch|eindrücke|notizen)|besuch|auf|beim?|mi (?:primera )?visita|ma (?:première )?visite)\b[\s:\-–—]*(?:(?:le|la|les|der|die|das|den|dem|el|los|las|il|lo|the)\s+)?)"_s);
     return text.remove(opener);
 }
 
 QString withoutClosers(QString text)
 {
     static const QRegularExpression closer = caseless(
-        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|\s(?:de|à|en|em|di|in|at)|大会见闻录|大会|见闻录|参会.{0,4}|参加(?:レポート|まとめ|記|メモ)|参戦記|レポート|まとめ|メモ|に参加.*|에 다녀.*|후기|리뷰|정리|참관기.*|참가기.*|笔记|总结|记录)[\s.!:]*$)"_s);
+        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|program(?:me)?|schedule|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|\s(?:de|à|en|em|di|in|at)|见闻实?录|参会.{0,4}|参加(?:レポート|まとめ|記|メモ)|参戦記|レポート|まとめ|メモ|に参加.*|에 다녀.*|후기|리뷰|정리|참관기.*|참가기.*|笔记|总结|记录)[\s.!:]*$)"_s);
     return text.remove(closer);
 }
 
@@ -184,7 +194,7 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
     static const QRegularExpression ideographicCity =
         pattern(uR"((上海|北京|深圳|广州|杭州|成都|东京|東京|大阪|京都|台北|서울|부산))"_s);
     static const QStringList noNames{u"the"_s, u"a"_s, u"my"_s, u"our"_s, u"this"_s};
-    QString name = withoutPictograms(beginOf(text, longest).toString());
+    QString name = withWholeYear(withoutPictograms(beginOf(text, longest).toString()));
     EventName event;
     event.year = yearIn(name);
     event.place = takeBrackets(&name);
@@ -193,7 +203,7 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
         splitAtYear(&name, &event, lexicon);
     }
     name = beforeSign(strippedEventName(name));
-    splitAtIn(&name, &event);
+    splitAtIn(&name, &event, lexicon);
     name = strippedEventName(name.replace(dayMark, u' '));
     if (noNames.contains(fold(name))) {
         name.clear();

@@ -4,6 +4,7 @@
 #include "lineform.h"
 
 #include "dates.h"
+#include "schedule.h"
 #include "separators.h"
 #include "text.h"
 #include "titles.h"
@@ -23,30 +24,23 @@ double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
 double ifStrong(double value) { return value >= 0.5 ? value : 0.0; }
 
-bool isAscii(QStringView text)
-{
-    return std::ranges::all_of(text, [](QChar sign) { return sign.unicode() < 0x80; });
-}
-
 /// Words of the line itself.
 void weighWording(const Notes &notes, Candidate *candidate)
 {
-    static constexpr SignSet edges(u" :.!?-*#");
     const QString whole = candidate->runIn ? candidate->runIn->title + " ("_L1 + candidate->runIn->name + u')'
                                            : candidate->text;
     bool isTimed = false;
     const QString timeless = withoutTime(whole, &isTimed);
-    candidate->title = withoutNumber(timeless);
+    const ScheduledTitle scheduled = withoutSchedule(timeless);
+    candidate->ownDay = scheduled.day;
+    candidate->title = withoutNumber(withoutLeadingPictograms(scheduled.title));
     const QString &title = candidate->title;
     const auto ideographs = std::ranges::count_if(title, isIdeograph);
     candidate->words = std::max(int(wordsOf(title).size()), int(ideographs / 2));
     const DayFound day = dayOf(beginOf(whole, longestForNames).toString());
     candidate->dayShare = day.share;
     candidate->dayText = day.text;
-    WordLists lists = notes.lexicon().listsOf(viewTrimmedOf(fold(title), edges));
-    if (!isAscii(title)) { // entries with accents; folding does nothing else to ASCII
-        lists |= notes.lexicon().listsOf(viewTrimmedOf(title.toLower(), edges));
-    }
+    const WordLists lists = listsOfTitle(title, notes.lexicon());
     const bool isNotTalk = lists.testFlag(WordList::NotTalkWord);
     const WordLists first = notes.lexicon().listsOfFirstWord(title);
     const WordLists within = title == notes.text(candidate->line)
@@ -60,15 +54,15 @@ void weighWording(const Notes &notes, Candidate *candidate)
     const bool isBreak = within.testFlag(WordList::BreakWord);
     clues[LineClue::NotTalkWord] = asNumber(isNotTalk);
     clues[LineClue::SectionWord] = asNumber(isSection);
-    clues[LineClue::FoodOrBreak] = asNumber(candidate->words <= 5 && !isKeynote && isBreak);
+    clues[LineClue::FoodOrBreak] = asNumber(isBreak && !isKeynote && candidate->words <= longestBreak);
     clues[LineClue::TalkWord] = asNumber(within.testFlag(WordList::TalkWord));
     clues[LineClue::Keynote] = asNumber(isKeynote);
     clues[LineClue::Asks] = asNumber(candidate->words <= 6 && first.testFlag(WordList::QuestionWord));
     const bool isOnlyTime = !whole.isEmpty() && timeLength(whole) == whole.size(); // the title stands below
-    clues[LineClue::Timed] = asNumber(isTimed || isOnlyTime);
-    clues[LineClue::Numbered] = asNumber(title.size() < timeless.size());
+    clues[LineClue::Timed] = asNumber(isTimed || isOnlyTime || scheduled.isTimed);
+    clues[LineClue::Numbered] = asNumber(title.size() < scheduled.title.size());
     clues[LineClue::Day] = day.share >= 0.3 ? std::min(1.0, day.share) : 0.0;
-    const bool hasYear = !yearsOf(title).empty();
+    const bool hasYear = !yearsOf(timeless).empty();
     clues[LineClue::Year] = asNumber(hasYear);
     clues[LineClue::EventWordAndYear] = asNumber(hasYear && hasEventWord(title));
 }

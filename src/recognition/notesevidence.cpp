@@ -184,9 +184,9 @@ void NotesWeigher::weighHeadings()
         count(NotesClue::HeadingsWithCode, candidate.clues.has(LineClue::CodeSigns));
         count(NotesClue::HeadingsOfSections, candidate.isLexical);
     }
-    for (const NotesClue clue : {NotesClue::HeadingsWithManualWords, NotesClue::HeadingsWithNumbers,
-             NotesClue::HeadingsWithVersions, NotesClue::HeadingsAsk, NotesClue::HeadingsWithCode,
-             NotesClue::HeadingsOfSections}) {
+    for (const NotesClue clue :
+        {NotesClue::HeadingsWithManualWords, NotesClue::HeadingsWithNumbers, NotesClue::HeadingsWithVersions,
+            NotesClue::HeadingsAsk, NotesClue::HeadingsWithCode, NotesClue::HeadingsOfSections}) {
         m_clues[clue] = share(counts[clue], headings);
     }
     m_clues[NotesClue::HeadingsWithTalkWords] = amount(counts[NotesClue::HeadingsWithTalkWords], 6);
@@ -219,8 +219,8 @@ void NotesWeigher::weighLines()
         count(NotesClue::StageWords, lists.testFlag(WordList::StageWord));
         count(NotesClue::TalkWords, bool(lists & talkWords));
         count(NotesClue::ManualWords, lists.testFlag(WordList::ManualWord));
-        count(NotesClue::SlidesAndVideos,
-            lists.testFlag(WordList::SlidesWord) || m_notes.mentionsSlides(line));
+        count(
+            NotesClue::SlidesAndVideos, lists.testFlag(WordList::SlidesWord) || m_notes.mentionsSlides(line));
         count(NotesClue::Bullets, sort == LineSort::Bullet);
         count(NotesClue::LongLines, text.size() > longText);
         count(NotesClue::Handles, handles.hasAnyOf(text));

@@ -149,7 +149,16 @@ double People::labelledLikeness(const QString &piece) const
             word.front().isUpper() || lexicon().has(word.toString().toLower(), WordList::NameParticle);
         return isPart && !lexicon().has(fold(word), WordLists(WordList::RoleWord) | WordList::FunctionWord);
     });
-    return isNameLike ? 0.5 : 0;
+    constexpr double capitalised = 0.5;
+    constexpr double allSmall = 0.4; // "speaker: jane roe"
+    const bool isSmallName =
+        words.size() >= 2 && words.size() <= 3 && std::ranges::all_of(words, [this](QStringView word) {
+            const WordLists known = WordLists(WordList::CommonWord) | WordList::TechnologyWord
+                | WordList::RoleWord | WordList::FunctionWord;
+            return std::ranges::all_of(word, [](QChar sign) { return sign.isLower(); })
+                && !lexicon().has(fold(word), known);
+        });
+    return isNameLike ? capitalised : isSmallName ? allSmall : 0;
 }
 
 NamePiece People::readPiece(QString piece, bool hasHandles, bool isLabelledFirst) const
@@ -277,7 +286,7 @@ namespace {
 const QRegularExpression &labelPattern()
 {
     static const QRegularExpression label = caseless(
-        uR"(^\W*(?:(?:(?:talk|presented|session|presentation|keynote|given|written)\s+)?(?:by|speakers?(?:\(s\))?|presenters?(?:\(s\))?|authors?|who|hosted by|moderators?|moderated by|panell?ists?|instructors?|lecturer|trainers?|)"
+        uR"(^\W*(?:(?:(?:talk|presented|session|presentation|keynote|given|written)\s+)?(?:by|speakers?(?:\(s\)|\s+(?:bio|info|names?|details|profile)(?=\W*[:：]))?|presenters?(?:\(s\))?|authors?|who|hosted by|moderators?|moderated by|panell?ists?|instructors?|lecturer|trainers?|)"
         uR"(von|vortragende[rn]?|referent(?:en|in)?|sprecher(?:in)?|par|pr[ée]sent[ée]e? par|intervenant(?:e|s|es)?|orateurs?|conf[ée]rencier(?:s|e)?|por|ponentes?|orador(?:es)?|palestrantes?|relatore|relatori|di|door|spreker|av|докладчики?|спикеры?|автор)(?!\w)\s*[:：\-–]*)"
         uR"(|(?:演讲[人者]|讲者|講者|主讲人?|分享[人者]|嘉宾|作者|発表者|登壇者|講演者|スピーカー|발표자|연사)\s*[:：是]*)\s*(?=\S))"_s);
     return label;
@@ -327,7 +336,7 @@ bool hasLabel(const QString &text) { return mayBeLabel(text) && found(labelPatte
 bool hasStrongLabel(const QString &text)
 {
     static const QRegularExpression label = caseless(
-        uR"(^\W*(?:by\b|(?:talk |keynote )?(?:speakers?|presenters?|presented by|given by|authors?|panell?ists?|moderators?|instructors?|intervenante?s?|orateurs?|référente?s?|referent(?:en|in)?|sprecher(?:in)?|ponentes?|palestrantes?|relatori?|who)(?:\(s\))?\s*[:：\-–]|)"
+        uR"(^\W*(?:by\b|(?:talk |keynote )?(?:speakers?(?:\s+(?:bio|info|names?|details|profile))?|presenters?|presented by|given by|authors?|panell?ists?|moderators?|instructors?|intervenante?s?|orateurs?|référente?s?|referent(?:en|in)?|sprecher(?:in)?|ponentes?|palestrantes?|relatori?|who)(?:\(s\))?\s*[:：\-–]|)"
         uR"((?:演讲[人者]|讲者|講者|主讲人?|分享[人者]|作者|発表者|登壇者|講演者|スピーカー|발표자|연사)|(?:докладчики?|спикеры?)\s*[:：]|(?:von|par|por|di|av|door|présenté par)\s+(?=\W*[A-ZÀ-Ž@\[])))"_s);
     return mayBeLabel(text) && found(label, text);
 }

@@ -27,7 +27,7 @@ const std::array<SeparatorPattern, 10> &separatorPatterns()
 {
     static const std::array<SeparatorPattern, 10> patterns{
         SeparatorPattern{Separator::Dash, SignSet(u"-–—"),
-            pattern(uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@]))"_s)},
+            pattern(uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@])|(?<=[\w?!)])[-–]\s+(?=[A-Z@]))"_s)},
         SeparatorPattern{Separator::Bar, SignSet(u"|｜"), pattern(uR"(\s*\|\s*|\s*｜\s*)"_s)},
         SeparatorPattern{Separator::By, SignSet(u""),
             caseless(
@@ -91,7 +91,8 @@ double likenessBehind(Separator separator, const QString &rest, const People &pe
         likeness = pieces.empty() ? likeness : std::max(likeness, pieces.front().likeness);
     }
     if (separator == Separator::By && likeness < 0.5 && pieceCount(rest) <= 5 && found(capital, rest)) {
-        return std::max(likeness, 0.4);
+        const bool isGivenName = people.lexicon().has(fold(rest), WordList::GivenName);
+        return std::max(likeness, isGivenName ? 0.5 : 0.4);
     }
     return likeness;
 }

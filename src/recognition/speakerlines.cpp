@@ -117,6 +117,13 @@ bool isLabelled(const QString &text, const People &people)
         [](const NamePiece &piece) { return piece.likeness >= 0.4; });
 }
 
+/// A bio begins with the name as a sentence of its own in scripts that part no words.
+QString firstSentence(const QString &text)
+{
+    const qsizetype stop = text.indexOf(u'。');
+    return stop > 0 ? text.left(stop) : text;
+}
+
 } // namespace
 
 SpeakerLine readSpeakerLine(const SourceLine &line, LineSort sort, const People &people)
@@ -179,17 +186,17 @@ QStringList namesOfSpeakerLine(const SourceLine &line, SpeakerSort sort, const P
     }
     const QString text = withoutLabel(line.text);
     const QStringList bracketed = namesInBrackets(text, people);
-    const QStringList names = people.namesIn(text);
+    const QStringList names = people.namesIn(firstSentence(text));
     if (bracketed.size() > names.size()) {
         return bracketed;
     }
-    return names.isEmpty() ? people.namesIn(text, 0.3, true) : names;
+    return names.isEmpty() ? people.namesIn(firstSentence(text), 0.3, true) : names;
 }
 
 bool isBareLabel(const QString &text)
 {
-    static const QRegularExpression bare =
-        caseless(uR"(^\W*(?:speakers?|presenters?|presented by|authors?|who|by|演讲者|作者|発表者)\W*$)"_s);
+    static const QRegularExpression bare = caseless(
+        uR"(^\W*(?:speakers?|presenters?|presented by|authors?|who|by|(?:演讲[人者]|讲者|講者|嘉宾|作者|発表者|登壇者)(?:信息|介绍|简介|紹介)?)\W*$)"_s);
     return text.size() < 40 && found(bare, text);
 }
 
@@ -213,7 +220,7 @@ std::vector<SpeakerFound> speakersBelow(const Notes &notes, int lead, int level,
         }
         if (isLabelOpen) {
             const bool hasNames = !namesInBrackets(text, notes.people()).isEmpty()
-                || !notes.people().namesIn(text, 0.3, true).isEmpty();
+                || !notes.people().namesIn(firstSentence(text), 0.3, true).isEmpty();
             if (hasNames) {
                 result.push_back({0.95, SpeakerSort::Label, place, line});
             }

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] bool isBelieved(const SpeakerFound &found) const;
     [[nodiscard]] QString titleBelowName(const Candidate &lead) const;
     void readBelowTime(DraftTalk *talk) const;
+    [[nodiscard]] QStringList ownerOfTalk(const QString &line) const;
     void fillCommonPlace(std::vector<DraftTalk> *talks) const;
     [[nodiscard]] QString nameAtPlace(const Candidate &lead, int end, Place place) const;
     [[nodiscard]] double count() const { return double(std::max<size_t>(1, m_leads.size())); }
@@ -164,6 +165,18 @@ void TalkDrafter::readNameTitle(DraftTalk *talk) const
     }
 }
 
+/// "Jane Roe's keynote: …" names who spoke.
+QStringList TalkDrafter::ownerOfTalk(const QString &line) const
+{
+    static const QRegularExpression owner = caseless(
+        uR"(^(\S+(?:\s\S+){0,3}?)(?:['’´`]s|s['’´`])\s+(?:\w+\s)?(?:keynotes?|talk|session|presentation|speech|workshop|tutorial|panel|demo|address)\b)"_s);
+    static constexpr SignSet signs(u"'’´`");
+    const bool mayHold = signs.hasAnyOf(line);
+    const auto match = mayHold ? owner.match(line) : QRegularExpressionMatch();
+    const QString name = match.captured(1);
+    return match.hasMatch() && m_people.likeness(name) >= 0.6 ? QStringList{name} : QStringList();
+}
+
 /// A line that says nothing but a time: title and name follow in the next lines, in either order.
 void TalkDrafter::readBelowTime(DraftTalk *talk) const
 {
@@ -196,6 +209,7 @@ void TalkDrafter::readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) 
         return;
     }
     if (!cut) {
+        talk->speakers = ownerOfTalk(line);
         return;
     }
     const bool isLabelled = cut->separator == Separator::By;
@@ -234,7 +248,9 @@ bool TalkDrafter::isBelieved(const SpeakerFound &found) const
     const auto talks = m_sorts.find(found.sort);
     const double share = talks == m_sorts.end() ? 0 : talks->second / count();
     const bool hasFewTalks = m_leads.size() <= 3;
-    if (m_cutShare >= 0.6 && found.sort != SpeakerSort::Label && (found.place > 0 || found.likeness < 0.8)) {
+    const double enough = found.sort == SpeakerSort::Name ? 0.65 : 0.8;
+    if (m_cutShare >= 0.6 && found.sort != SpeakerSort::Label
+        && (found.place > 0 || found.likeness < enough)) {
         return false; // the titles hold their speakers already
     }
     switch (found.sort) {
@@ -242,7 +258,8 @@ bool TalkDrafter::isBelieved(const SpeakerFound &found) const
         return found.likeness >= 0.4;
     case SpeakerSort::Name: {
         const bool isSure = found.likeness >= 0.7 && (share >= 0.2 || found.place <= 1);
-        const bool isHabit = share >= 0.5 && found.likeness >= 0.5;
+        const double habit = found.place == 0 ? 0.3 : 0.5;
+        const bool isHabit = share >= habit && found.likeness >= 0.5;
         return (isSure || isHabit) && (share >= 0.15 || m_leads.size() <= 4);
     }
     case SpeakerSort::NameWithRole:

@@ -239,6 +239,14 @@ QString withoutPictograms(QString text)
     return mayHold ? text.replace(pictogram, u" "_s) : text;
 }
 
+QString withoutLeadingPictograms(const QString &text)
+{
+    static const QRegularExpression pictograms =
+        pattern(uR"(^(?:[\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{2B50}\x{FE0F}\x{200D}]+\s*)+(?=\S))"_s);
+    const bool mayHold = !text.isEmpty() && (text.front().isSurrogate() || text.front().unicode() >= 0x2600);
+    return mayHold ? text.mid(pictograms.match(text).capturedLength()) : text;
+}
+
 QString squeezed(QStringView text)
 {
     QString result = fold(text);

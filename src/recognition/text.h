@@ -113,6 +113,8 @@ private:
 [[nodiscard]] bool hasIdeograph(QStringView text);
 /// Blanks for emoji, dingbats and their like.
 [[nodiscard]] QString withoutPictograms(QString text);
+/// Pictograms (and blanks) in front taken off; a text of nothing else stays.
+[[nodiscard]] QString withoutLeadingPictograms(const QString &text);
 /// Letters and digits only, folded: for comparing names however they are written.
 [[nodiscard]] QString squeezed(QStringView text);
 

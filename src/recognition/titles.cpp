@@ -83,7 +83,34 @@ bool hasTwoWordSigns(QStringView text)
     return false;
 }
 
+bool isAscii(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar sign) { return sign.unicode() < 0x80; });
+}
+
 } // namespace
+
+WordLists listsOfTitle(const QString &title, const Lexicon &lexicon)
+{
+    static constexpr SignSet edges(u" :.!?-*#");
+    WordLists lists = lexicon.listsOf(viewTrimmedOf(fold(title), edges));
+    if (!isAscii(title)) { // entries with accents; folding does nothing else to ASCII
+        lists |= lexicon.listsOf(viewTrimmedOf(title.toLower(), edges));
+    }
+    return lists;
+}
+
+bool namesNoTalk(const QString &title, const Lexicon &lexicon)
+{
+    constexpr qsizetype longest = 100;
+    if (title.size() > longest) {
+        return false;
+    }
+    const WordLists within = lexicon.listsIn(title);
+    return listsOfTitle(title, lexicon).testFlag(WordList::NotTalkWord)
+        || (within.testFlag(WordList::BreakWord) && !within.testFlag(WordList::KeynoteWord)
+            && pieceCount(title) <= longestBreak);
+}
 
 QString withoutNumber(const QString &title)
 {

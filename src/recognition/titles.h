@@ -3,11 +3,19 @@
 
 #pragma once
 
+#include "lexicon.h"
 #include "people.h"
 
 #include <QString>
 
 namespace Lectern::Recognition {
+
+constexpr int longestBreak = 5; ///< words of a title in which a word for a break counts
+
+/// Lists that hold a whole title, whatever its case and the signs around it.
+[[nodiscard]] WordLists listsOfTitle(const QString &title, const Lexicon &lexicon);
+/// Whether a title is that of a break, a meal, the registration or the like.
+[[nodiscard]] bool namesNoTalk(const QString &title, const Lexicon &lexicon);
 
 /// A title without the number in front ("3.", "#12:", "04 - "); what would leave nothing stays.
 [[nodiscard]] QString withoutNumber(const QString &title);

@@ -56,6 +56,13 @@ bool hasEventWord(const QString &text)
     return found(word, text);
 }
 
+bool saysSeveralTalks(const QString &text)
+{
+    static const QRegularExpression talks = caseless(
+        uR"(\b(?:(?:lightning|flash)[\s-]+talks?|talks|sessions|presentations|keynotes|workshops|vorträge|conférences|présentations|charlas|ponencias|palestras|доклады)\b|セッション一覧|발표들)"_s);
+    return found(talks, text);
+}
+
 bool goesOnAsSection(const QString &text)
 {
     static const QRegularExpression begin = caseless(
@@ -83,14 +90,15 @@ qsizetype timeLength(const QString &text)
 
 QString withoutTime(const QString &text, bool *isTimed)
 {
-    static const QRegularExpression room = pattern(uR"(^\((?:[^()]{1,30})\)\s*[:\-–—|]\s*)"_s);
+    static const QRegularExpression room = caseless(
+        uR"(^(?:\([^()]{1,30}\)\s*|(?:in|at|@|en|salle|raum|room|sala)\s+[^:|–—-]{1,30}\s)[:\-–—|]\s*)"_s);
     const qsizetype length = timeLength(text);
     *isTimed = length > 0 && length < text.size();
     if (!*isTimed) {
         return text;
     }
     const QString rest = text.mid(length);
-    const qsizetype roomLength = rest.startsWith(u'(') ? room.match(rest).capturedLength() : 0;
+    const qsizetype roomLength = room.match(rest).capturedLength();
     return (roomLength < rest.size() ? rest.mid(roomLength) : rest).trimmed();
 }
 

@@ -8,6 +8,9 @@
 /// Words and shapes of lines that say what a line is about.
 namespace Lectern::Recognition {
 
+/// Whether a title speaks of talks in the plural: "Lightning talks", "Sessions of day one".
+[[nodiscard]] bool saysSeveralTalks(const QString &text);
+
 [[nodiscard]] bool hasEventWord(const QString &text); ///< …conf, summit, meetup …
 /// "Step 3", "Problem:"; needs a first word that is a SectionOpener.
 [[nodiscard]] bool goesOnAsSection(const QString &text);

@@ -3,8 +3,9 @@
 
 /// Development tool: what the recogniser finds, as the JSON that a scorer of talk notes reads.
 ///   lectern-plan-dump --out FOLDER FILE...            FOLDER/<stem>.json for each file
-///   lectern-plan-dump --out FOLDER --tree DIR...      FOLDER/tree-<name>.json for each folder read as a
-///   whole lectern-plan-dump --lines FILE...                 candidates with their style and score
+///   lectern-plan-dump --out FOLDER --tree DIR...      FOLDER/tree-<name>.json for each folder, read as a
+///   whole lectern-plan-dump --plans FILE...                 the same for each file, one JSON object a line
+///   lectern-plan-dump --lines FILE...                 candidates with their style and score
 ///   lectern-plan-dump --evidence FILE...              all clues, one JSON object a file, for training
 ///   lectern-plan-dump --bench N FILE...               speed of scanning and recognising, N rounds
 ///   --weights FILE in front: weights of a file instead of the program's own
@@ -250,6 +251,9 @@ int main(int argc, char *argv[])
             printLines(**knowledge, path);
         } else if (options.mode == "--evidence"_L1) {
             printEvidence(**knowledge, path);
+        } else if (options.mode == "--plans"_L1) {
+            QTextStream(stdout) << QJsonDocument(dumpFile(*recogniser, path)).toJson(QJsonDocument::Compact)
+                                << "\n";
         } else if (options.mode == "--tree"_L1) {
             write(options.out + "/tree-"_L1 + QDir(path).dirName() + ".json"_L1, dumpTree(*recogniser, path));
         } else {

@@ -4,15 +4,18 @@
 import glob
 import json
 import os
-import random
 import subprocess
+import zlib
 from collections import Counter
 
 
 def add_options(parser):
     parser.add_argument('--tool', required=True, help='lectern-plan-dump of a build')
     parser.add_argument('--shared', required=True, help='folder with corpus/ and seeds/')
-    parser.add_argument('--negatives', required=True, help='folder of files that are no notes of talks, made by negatives.py')
+    parser.add_argument('--negatives', required=True, action='append',
+                        help='folder of files that are no notes of talks, made by negatives.py; may be said again')
+    parser.add_argument('--more', default=[], action='append',
+                        help='folder of further labelled notes: docs/ID/FILE and gold/ID.json; may be said again')
 
 
 def authors(corpus):
@@ -26,7 +29,25 @@ def authors(corpus):
     return result
 
 
-def documents(shared):
+def labelled(name, path, author, gold):
+    needed = [talk for talk in gold['talks'] if not talk.get('optional')]
+    return {'name': name, 'path': path, 'author': author, 'gold': gold, 'tree': False, 'one': len(needed) == 1,
+            'talks': len(needed)}
+
+
+def further(folder):
+    """Labelled documents that lie one to a folder, each by an author of its own."""
+    result = []
+    for label in sorted(glob.glob(os.path.join(folder, 'gold', '*.json'))):
+        name = os.path.basename(label)[:-5]
+        with open(label, encoding='utf8') as file:
+            gold = json.load(file)
+        path, = glob.glob(os.path.join(folder, 'docs', name, '*'))
+        result.append(labelled(name, path, 'author of ' + os.path.join(folder, name), gold))
+    return result
+
+
+def documents(shared, more=()):
     """All labelled documents; files of trees hold one talk each and teach the one-talk decision only."""
     corpus, seeds = os.path.join(shared, 'corpus'), os.path.join(shared, 'seeds')
     author = authors(corpus)
@@ -42,22 +63,23 @@ def documents(shared):
                     result.append({'name': talk['file'], 'path': path, 'author': name, 'tree': True, 'one': True})
             continue
         found = glob.glob(os.path.join(corpus, 'docs', name + '.*')) or glob.glob(os.path.join(seeds, name[5:] + '*'))
-        needed = [talk for talk in gold['talks'] if not talk.get('optional')]
-        result.append({'name': name, 'path': found[0], 'author': author.get(name, name), 'gold': gold, 'tree': False,
-                       'one': len(needed) == 1, 'talks': len(needed)})
+        result.append(labelled(name, found[0], author.get(name, name), gold))
+    for folder in more:
+        result += further(folder)
     count = Counter(document['author'] for document in result)
     for document in result:
         document['weight'] = 3.0 / count[document['author']] if document['tree'] else 1.0
     return result
 
 
-def negatives(folder):
-    """Files that are no notes of talks; each package counts as an author."""
+def negatives(folders):
+    """Files that are no notes of talks; each package, or other folder of the first level, counts as an author."""
     result = []
-    for top, _, names in sorted(os.walk(folder)):
-        for name in sorted(names):
-            package = os.path.relpath(top, folder).split(os.sep)[0]
-            result.append({'name': name, 'path': os.path.join(top, name), 'author': package})
+    for folder in folders:
+        for top, _, names in sorted(os.walk(folder)):
+            for name in sorted(names):
+                package = os.path.relpath(top, folder).split(os.sep)[0]
+                result.append({'name': name, 'path': os.path.join(top, name), 'author': os.path.join(folder, package)})
     count = Counter(document['author'] for document in result)
     for document in result:
         document['weight'] = min(1.0, 10.0 / count[document['author']])
@@ -88,7 +110,5 @@ def label(document):
 
 
 def folds(docs, count, seed):
-    """Fold of each author: whole authors are left out, never single documents."""
-    names = sorted({document['author'] for document in docs})
-    random.Random(seed).shuffle(names)
-    return {name: index % count for index, name in enumerate(names)}
+    """Fold of each author: whole authors are left out, never single documents; a further author moves no other."""
+    return {name: zlib.crc32(f'{seed} {name}'.encode()) % count for name in {document['author'] for document in docs}}

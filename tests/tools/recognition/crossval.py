@@ -4,17 +4,17 @@
 """Writes predictions for the scorer, each made with weights that never saw the author of the document."""
 import argparse
 import os
-import shutil
 import tempfile
 
 import corpus
 import train
 
 
-def predict(tool, document, weights, out):
-    with tempfile.TemporaryDirectory() as folder:
-        corpus.run(tool, '--weights', weights, '--out', folder, document['path'])
-        shutil.move(os.path.join(folder, os.listdir(folder)[0]), os.path.join(out, document['name'] + '.json'))
+def predict(tool, documents, weights, out):
+    plans = corpus.run(tool, '--weights', weights, '--plans', *[d['path'] for d in documents]).splitlines()
+    for document, plan in zip(documents, plans, strict=True):
+        with open(os.path.join(out, document['name'] + '.json'), 'w', encoding='utf8') as file:
+            file.write(plan)
 
 
 def main():
@@ -24,7 +24,7 @@ def main():
     parser.add_argument('out')
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
-    documents = corpus.documents(options.shared)
+    documents = corpus.documents(options.shared, options.more)
     corpus.read_evidence(options.tool, documents)
     negatives = corpus.negatives(options.negatives)
     corpus.read_evidence(options.tool, negatives)
@@ -37,8 +37,7 @@ def main():
             left = [d for d in documents if fold[d['author']] == number and not d['tree']]
             if left:
                 train.write(train.weights_of([d for d in documents if fold[d['author']] != number], negatives), weights)
-            for document in left:
-                predict(options.tool, document, weights, options.out)
+                predict(options.tool, left, weights, options.out)
 
 
 if __name__ == '__main__':

@@ -10,9 +10,9 @@ import tempfile
 import corpus
 import models
 
-LINE_STRENGTH, STYLE_PULL, WITHIN_STRENGTH, FINAL_STRENGTH, ONE_TALK_STRENGTH, NOTES_STRENGTH = 0.3, 0.3, 0.3, 0.3, 0.5, 2.0
+LINE_STRENGTH, STYLE_PULL, WITHIN_STRENGTH, FINAL_STRENGTH, ONE_TALK_STRENGTH, NOTES_STRENGTH = 0.3, 0.3, 0.3, 0.3, 1.0, 2.0
 NEGATIVES_OF_ONE = 5.0  # documents that the negatives count as, all together
-INNER_FOLDS, INNER_SEED, OUTER_FOLDS, OUTER_SEED = 5, 7, 6, 1
+INNER_FOLDS, INNER_SEED, OUTER_FOLDS, OUTER_SEED = 5, 7, 8, 1
 
 
 def fit_lines(documents):
@@ -117,7 +117,7 @@ def main():
     corpus.add_options(parser)
     parser.add_argument('--out', required=True)
     options = parser.parse_args()
-    documents = corpus.documents(options.shared)
+    documents = corpus.documents(options.shared, options.more)
     corpus.read_evidence(options.tool, documents)
     negatives = corpus.negatives(options.negatives)
     corpus.read_evidence(options.tool, negatives)

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "schedule.h"
+
+#include "dates.h"
+#include "text.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Recognition {
+
+namespace {
+
+QStringView withoutEnd(QStringView text, QStringView signs)
+{
+    while (!text.isEmpty() && signs.contains(text.back())) {
+        text.chop(1);
+    }
+    return text;
+}
+
+/// Whether a text ends with a sign that parts a title from what follows.
+bool endsParted(QStringView text)
+{
+    static constexpr SignSet strong(u"|,;.([@–—");
+    const QStringView trimmed = text.trimmed();
+    const bool hasBlank = trimmed.size() < text.size();
+    return !trimmed.isEmpty() && (strong.has(trimmed.back()) || (hasBlank && trimmed.back() == u'-'));
+}
+
+/// Where the last time of a text begins, if the text ends with it; -1: it does not.
+qsizetype beginOfLastTime(const QString &text)
+{
+    static const QString time =
+        uR"((?:[01]?\d|2[0-4])(?:[:.hH][0-5]\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?))"_s;
+    static const QRegularExpression last =
+        caseless(uR"((?<![\w.:])%1(?:\s*(?:-|–|—|to|bis|à|~)\s*%1)?$)"_s.arg(time));
+    const bool mayHold =
+        !text.isEmpty() && (text.back().isDigit() || text.back().toLower() == u'm' || text.back() == u'.');
+    const auto match = mayHold ? last.match(text) : QRegularExpressionMatch();
+    return match.hasMatch() ? match.capturedStart() : -1;
+}
+
+} // namespace
+
+ScheduledTitle withoutSchedule(const QString &text)
+{
+    static constexpr QStringView closing = u" )],;";
+    constexpr int mostParts = 3; // a time, a weekday, a date
+    constexpr qsizetype longest = 250;
+    ScheduledTitle result{text, {}, false};
+    if (text.size() > longest) {
+        return result;
+    }
+    for (int part = 0; part < mostParts; ++part) {
+        const QString rest = withoutEnd(result.title, closing).toString();
+        const std::vector<Utf16Range> days = daySpans(rest);
+        const bool endsWithDay = !days.empty() && days.back().end == rest.size();
+        const qsizetype begin = endsWithDay ? days.back().begin : beginOfLastTime(rest);
+        if (begin <= 0 || !endsParted(QStringView(rest).first(begin))) {
+            break;
+        }
+        QString shorter = withoutEnd(QStringView(rest).first(begin), u" |,;.([@–—-").toString();
+        if (!hasWordSign(shorter)) {
+            break;
+        }
+        if (endsWithDay) {
+            result.day = result.day.isEmpty() ? rest.mid(begin) : rest.mid(begin) + u", " + result.day;
+        } else {
+            result.isTimed = true;
+        }
+        result.title = std::move(shorter);
+    }
+    return result;
+}
+
+} // namespace Lectern::Recognition
