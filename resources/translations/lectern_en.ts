@@ -302,6 +302,27 @@
             <numerusform>%Ln things to check.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other file(s) have lines like these.</source>
+        <translation>
+            <numerusform>%Ln other file has lines like these.</numerusform>
+            <numerusform>%Ln other files have lines like these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other talks of this file, and %Ln other file(s), are written in the same way.</source>
+        <translation>
+            <numerusform>Other talks of this file, and %Ln other file, are written in the same way.</numerusform>
+            <numerusform>Other talks of this file, and %Ln other files, are written in the same way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do the &amp;same in the other %Ln file(s)</source>
+        <translation>
+            <numerusform>Do the &amp;same in the other %Ln file</numerusform>
+            <numerusform>Do the &amp;same in the other %Ln files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::ImportFlow</name>

@@ -200,13 +200,19 @@ std::vector<int> linesAlike(const Plan &plan, const Document &document, int line
     if (line < 1 || line > static_cast<int>(document.lines.size())) {
         return {};
     }
-    const SourceLine &model = document.lines[static_cast<size_t>(line) - 1];
+    std::vector<int> alike = linesLike(plan, document, document.lines[static_cast<size_t>(line) - 1]);
+    std::erase(alike, line);
+    return alike;
+}
+
+std::vector<int> linesLike(const Plan &plan, const Document &document, const SourceLine &model)
+{
     std::vector<int> alike;
     if (!isHeading(model)) {
         return alike;
     }
     for (const SourceLine &other : document.lines) {
-        if (other.number != line && isHeading(other) && other.kind == model.kind && other.level == model.level
+        if (isHeading(other) && other.kind == model.kind && other.level == model.level
             && other.style == model.style && splitLine(plan, document, other.number) == other.number) {
             alike.push_back(other.number);
         }

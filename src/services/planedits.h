@@ -33,6 +33,9 @@ namespace Lectern::Services {
 /// Empty where `line` is no heading.
 [[nodiscard]] std::vector<int> linesAlike(const Plan &plan, const Document &document, int line);
 
+/// The same for a heading of another document: lines set as `model` is.
+[[nodiscard]] std::vector<int> linesLike(const Plan &plan, const Document &document, const SourceLine &model);
+
 /// The talk and what lies between go to the one before it, which keeps its title and takes the speakers if it
 /// has none.
 [[nodiscard]] std::optional<Plan> mergedWithPrevious(Plan plan, int talk);

@@ -72,6 +72,25 @@ void finish(PlannedDocument &planned)
     }
 }
 
+/// Progress of files that were counted once already, when they were read.
+class SecondHalf final : public Progress
+{
+public:
+    SecondHalf(Progress &whole, qint64 before)
+        : m_whole(whole)
+        , m_before(before)
+    {
+    }
+    void report(qint64 done, qint64 total, const QString &label) override
+    {
+        m_whole.report(m_before + total + done, m_before + 2 * total, label);
+    }
+
+private:
+    Progress &m_whole;
+    qint64 m_before;
+};
+
 class Planner
 {
 public:
@@ -125,7 +144,7 @@ public:
             if (isStopped()) {
                 return;
             }
-            m_progress.report(m_done++, files->notes.size(), relative);
+            m_progress.report(m_done++, 2 * files->notes.size(), relative); // reading is the first half
             const QString path = QDir(folder).filePath(relative);
             auto bytes = readRegularFile(path, true);
             auto planned = bytes ? readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes))
@@ -179,8 +198,10 @@ private:
         for (size_t i = 0; i < read.size(); ++i) {
             files.push_back({relatives[static_cast<qsizetype>(i)], &read[i].document});
         }
+        SecondHalf progress(m_progress, m_done - std::ssize(files));
         std::vector<Plan> plans =
-            m_recogniser.recogniseTree(files, QDir(QDir(folder).absolutePath()).dirName());
+            m_recogniser.recogniseTree(files, QDir(QDir(folder).absolutePath()).dirName(), progress, m_stop);
+        m_done += std::ssize(files);
         for (size_t i = 0; i < read.size(); ++i) {
             read[i].plan = std::move(plans[i]);
             finish(read[i]);

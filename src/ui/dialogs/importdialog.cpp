@@ -169,6 +169,7 @@ void ImportDialog::buildCorrections()
     m_bar->addSign(actions.undo);
     m_bar->addSign(actions.redo);
     connect(m_corrections, &PlanCorrections::alikeOffered, this, &ImportDialog::offerAlike);
+    connect(m_corrections, &PlanCorrections::siblingsOffered, this, &ImportDialog::offerSiblings);
     connect(m_corrections, &PlanCorrections::offerEnded, this, [this] {
         m_isOffering = false;
         refreshMessage();
@@ -183,6 +184,22 @@ void ImportDialog::offerAlike(int line, int others)
         .text = tr("%Ln other headings are set in the same way.", nullptr, others),
         .lead = tr("Split before line %L1.").arg(line),
         .action = tr("Split &at the other %Ln alike", nullptr, others),
+        .details = {}});
+}
+
+void ImportDialog::offerSiblings(int others, bool isHereToo)
+{
+    m_isOffering = true;
+    m_messageAction = [this] { m_corrections->doInSiblings(); };
+    const QString files = tr("%Ln other file(s) have lines like these.", nullptr, others);
+    m_message->showMessage({.kind = MessageKind::Information,
+        .text = others == 0 ? tr("Other talks of this file are written in the same way.")
+            : isHereToo ? tr("Other talks of this file, and %Ln other file(s), are written in the same way.",
+                              nullptr, others)
+                        : files,
+        .lead = tr("Done."),
+        .action = others == 0 ? tr("Do the &same here")
+                              : tr("Do the &same in the other %Ln file(s)", nullptr, others),
         .details = {}});
 }
 

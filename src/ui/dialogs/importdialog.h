@@ -62,6 +62,7 @@ private:
     void refreshCounts();
     void refreshMessage();
     void offerAlike(int line, int others);
+    void offerSiblings(int others, bool isHereToo);
     void showCurrent();
     void showDocument(int document);
     void showEvent();

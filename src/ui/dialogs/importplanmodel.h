@@ -106,6 +106,8 @@ public:
         const QModelIndex &parent) override;
 
 Q_SIGNALS:
+    /// A person gave a talk other fields.
+    void talkEdited(int document, const Lectern::PlannedTalk &before, const Lectern::PlannedTalk &after);
     void countsChanged();
     void aboutToRestructure(); ///< rows of a document go and come again
     void restructured(int document);

@@ -28,8 +28,15 @@ void ImportPlanModel::setEvent(int document, const EventName &event)
 bool ImportPlanModel::setTalk(const QModelIndex &talk, const QString &title, const QStringList &speakers)
 {
     const Node &node = nodeOf(talk);
-    return m_editor.apply(node.document,
-        Services::withFields(m_editor.plan(node.document), node.talk, title, speakers), tr("Edit talk"));
+    const int document = node.document;
+    const auto place = static_cast<size_t>(node.talk);
+    const PlannedTalk before = talkOf(node);
+    if (!m_editor.apply(document, Services::withFields(m_editor.plan(document), node.talk, title, speakers),
+            tr("Edit talk"))) {
+        return false;
+    }
+    Q_EMIT talkEdited(document, before, m_editor.plan(document).talks[place]);
+    return true;
 }
 
 bool ImportPlanModel::isIncluded(int document) const

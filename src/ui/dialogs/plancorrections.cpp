@@ -31,9 +31,13 @@ PlanCorrections::PlanCorrections(ImportPlanModel &model, PlanTree &tree, SourceV
     connect(&m_model, &ImportPlanModel::aboutToRestructure, this, &PlanCorrections::remember);
     connect(&m_model, &ImportPlanModel::restructured, this, &PlanCorrections::restore);
     connect(&m_model, &ImportPlanModel::countsChanged, this, &PlanCorrections::refresh);
+    connect(&m_model, &ImportPlanModel::talkEdited, this, &PlanCorrections::offerLikeTitles);
     connect(
         m_tree.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanCorrections::refresh);
-    connect(&m_model.editor().undoStack(), &QUndoStack::indexChanged, this, &PlanCorrections::refresh);
+    connect(&m_model.editor().undoStack(), &QUndoStack::indexChanged, this, [this] {
+        endOffer(); // it was made for the plans before
+        refresh();
+    });
     m_tree.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_tree, &QWidget::customContextMenuRequested, this, &PlanCorrections::showTreeMenu);
 }
@@ -151,6 +155,8 @@ bool PlanCorrections::splitAt(int line)
     m_alike = Services::linesAlike(m_model.editor().plan(m_document), document, begin);
     if (!m_alike.empty()) {
         Q_EMIT alikeOffered(begin, static_cast<int>(m_alike.size()));
+    } else {
+        offerSiblings(Services::splitLikeLine(document.lines[static_cast<size_t>(begin) - 1]));
     }
     return true;
 }
@@ -159,34 +165,90 @@ void PlanCorrections::splitAlike()
 {
     const std::vector<int> lines = std::exchange(m_alike, {});
     if (m_document >= 0 && !lines.empty()) {
-        apply(Services::splitAtAll(m_model.editor().plan(m_document),
-                  m_model.documents()[static_cast<size_t>(m_document)].document, lines),
-            tr("Split at all alike"));
+        const Document &document = m_model.documents()[static_cast<size_t>(m_document)].document;
+        const Services::SiblingEdit same =
+            Services::splitLikeLine(document.lines[static_cast<size_t>(lines.front()) - 1]);
         Q_EMIT offerEnded();
+        applyAndOffer(Services::splitAtAll(m_model.editor().plan(m_document), document, lines),
+            tr("Split at all alike"), same);
     }
+}
+
+void PlanCorrections::applyAndOffer(
+    const std::optional<Plan> &plan, const QString &text, const Services::SiblingEdit &inSiblings)
+{
+    if (apply(plan, text)) {
+        offerSiblings(inSiblings);
+    }
+}
+
+void PlanCorrections::offerSiblings(const Services::SiblingEdit &edit)
+{
+    m_siblings.clear();
+    bool isHereToo = false;
+    for (int document = 0; document < static_cast<int>(m_model.documents().size()); ++document) {
+        const Services::PlannedDocument &planned = m_model.documents()[static_cast<size_t>(document)];
+        if (document != m_document && !planned.plan.talks.empty() && !m_model.isIncluded(document)) {
+            continue; // a file that is not imported is nobody's sibling
+        }
+        if (auto changed = edit(planned.plan, planned.document)) {
+            m_siblings.push_back({document, std::move(*changed)});
+            isHereToo = isHereToo || document == m_document;
+        }
+    }
+    if (!m_siblings.empty()) {
+        Q_EMIT siblingsOffered(static_cast<int>(m_siblings.size()) - (isHereToo ? 1 : 0), isHereToo);
+    }
+}
+
+void PlanCorrections::offerLikeTitles(int document, const PlannedTalk &before, const PlannedTalk &after)
+{
+    if (const auto edit = Services::titlesReadLike(before, after); edit && document == m_document) {
+        offerSiblings(*edit);
+    }
+}
+
+void PlanCorrections::doInSiblings()
+{
+    m_model.editor().applyAll(std::exchange(m_siblings, {}), tr("Do the same in other files"));
+    Q_EMIT offerEnded();
 }
 
 void PlanCorrections::endOffer()
 {
-    if (!std::exchange(m_alike, {}).empty()) {
+    const bool wasOffering = !m_alike.empty() || !m_siblings.empty();
+    m_alike.clear();
+    m_siblings.clear();
+    if (wasOffering) {
         Q_EMIT offerEnded();
     }
 }
 
+/// What the current talk is called, for saying the same of others.
+QString PlanCorrections::currentTitle() const
+{
+    return m_tree.currentIndex().data(ImportTitleRole).toString();
+}
+
 void PlanCorrections::merge()
 {
-    apply(Services::mergedWithPrevious(m_model.editor().plan(m_document), currentTalk()), tr("Merge"));
+    const auto same = Services::titlesAre(currentTitle(), LineDecision::Kind::Merged);
+    applyAndOffer(
+        Services::mergedWithPrevious(m_model.editor().plan(m_document), currentTalk()), tr("Merge"), same);
 }
 
 void PlanCorrections::makeSection()
 {
-    apply(Services::madeSection(m_model.editor().plan(m_document), currentTalk()), tr("Make a section"));
+    const auto same = Services::titlesAre(currentTitle(), LineDecision::Kind::Section);
+    applyAndOffer(
+        Services::madeSection(m_model.editor().plan(m_document), currentTalk()), tr("Make a section"), same);
 }
 
 void PlanCorrections::makeEventNotes()
 {
-    apply(Services::madeEventNotes(m_model.editor().plan(m_document), currentTalk()),
-        tr("Make notes of the event"));
+    const auto same = Services::titlesAre(currentTitle(), LineDecision::Kind::EventNotes);
+    applyAndOffer(Services::madeEventNotes(m_model.editor().plan(m_document), currentTalk()),
+        tr("Make notes of the event"), same);
 }
 
 void PlanCorrections::makeOneTalk()
