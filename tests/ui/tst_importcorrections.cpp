@@ -3,7 +3,9 @@
 
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/plannedtalkfields.h"
 #include "ui/dialogs/sourceview.h"
+#include "ui/dialogs/speakerfield.h"
 #include "ui/shell/messagebar.h"
 
 #include <QAbstractItemModelTester>
@@ -379,11 +381,22 @@ void ImportCorrectionsTest::speakersAreCompletedFromWhatIsKnown()
     tree->setFocus();
     QTest::keyClick(tree, Qt::Key_F2);
     auto *speakers = tree->viewport()->findChildren<QLineEdit *>().constLast();
-    speakers->setText(u"Joy Mbeki, "_s);
+    const auto *fields = tree->viewport()->findChild<PlannedTalkFields *>();
+    QCOMPARE(fields->findChildren<NameChip *>().size(), 1); // who was found
+    QTest::keyClick(speakers, Qt::Key_Backspace); // is text again
+    QCOMPARE(fields->findChildren<NameChip *>(Qt::FindDirectChildrenOnly).size(), 0);
+    QCOMPARE(speakers->text(), u"Ines Okafor"_s);
+    speakers->clear();
+    QTest::keyClicks(speakers, u"Joy Mbeki,"_s);
+    QCOMPARE(speakers->text(), QString());
     QTest::keyClicks(speakers, u"oka"_s);
     QCOMPARE(speakers->completer()->completionCount(), 1);
-    QCOMPARE(speakers->completer()->pathFromIndex(speakers->completer()->completionModel()->index(0, 0)),
-        u"Joy Mbeki, Ines Okafor"_s);
+    Q_EMIT speakers->completer()->activated(u"Ines Okafor"_s);
+    QTRY_COMPARE(speakers->text(), QString());
+    QCOMPARE(fields->speakers(), QStringList({u"Joy Mbeki"_s, u"Ines Okafor"_s}));
+    QTest::keyClick(speakers, Qt::Key_Return);
+    QCOMPARE(m_dialog->model()->editor().plan(0).talks[0].speakers,
+        QStringList({u"Joy Mbeki"_s, u"Ines Okafor"_s}));
 }
 
 void ImportCorrectionsTest::modelKeepsItsPromisesThroughAllEdits()

@@ -70,6 +70,9 @@ ImportDialog::~ImportDialog()
     delete m_corrections; // before what it works on
     m_model->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
+    for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
+        field->disconnect(this); // the focus may come and go there while the others go
+    }
 }
 
 void ImportDialog::buildHead()

@@ -21,7 +21,8 @@ constexpr int talkRow = 44;
 constexpr int reasonRow = 20;
 constexpr int groupRow = 34;
 constexpr int notesRow = 28;
-constexpr int editRow = 84;
+constexpr int editRow = 72;
+constexpr int editPad = 6;
 constexpr int boxRoom = 26; ///< check box and the gap behind it
 
 ImportRowKind kindOf(const QModelIndex &index)
@@ -99,7 +100,8 @@ QSize ImportPlanDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     }
     int height = scaled(talkRow) + 2 * extra + (hasReason(talk) ? scaled(reasonRow) : 0);
     if (m_edited == talk) {
-        height = scaled(editRow) + (hasReason(talk) ? scaled(reasonRow) : 0);
+        const int fields = m_fields ? m_fields->heightFor(m_fields->width()) : scaled(editRow);
+        height = fields + scaled(2 * editPad) + (hasReason(talk) ? scaled(reasonRow) : 0);
     }
     return {scaled(60), height};
 }
@@ -240,6 +242,9 @@ QWidget *ImportPlanDelegate::createEditor(
     Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
     auto *editor = new PlannedTalkFields(parent);
     editor->setKnownSpeakers(m_knownSpeakers);
+    m_fields = editor;
+    connect(editor, &PlannedTalkFields::heightChanged, this,
+        [this] { Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(m_edited); });
     const auto fields = editor->findChildren<QLineEdit *>();
     for (QLineEdit *field : fields) {
         field->installEventFilter(const_cast<ImportPlanDelegate *>(this));
@@ -265,7 +270,7 @@ void ImportPlanDelegate::updateEditorGeometry(
 {
     const int foot = hasReason(index) ? scaled(reasonRow) : 0;
     editor->setGeometry(QStyle::visualRect(option.direction, option.rect,
-        option.rect.adjusted(scaled(boxRoom), scaled(6), 0, -scaled(6) - foot)));
+        option.rect.adjusted(scaled(boxRoom), scaled(editPad), 0, -scaled(editPad) - foot)));
 }
 
 void ImportPlanDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
@@ -282,7 +287,10 @@ bool ImportPlanDelegate::eventFilter(QObject *watched, QEvent *event)
         return QStyledItemDelegate::eventFilter(watched, event);
     }
     // The two fields are one editor: Tab moves between them, Enter keeps both, Esc leaves both.
-    auto *editor = field->parentWidget();
+    QWidget *editor = m_fields;
+    if (!editor) {
+        return false;
+    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {

@@ -4,9 +4,12 @@
 #pragma once
 
 #include <QPersistentModelIndex>
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace Lectern::Ui {
+
+class PlannedTalkFields;
 
 /// Rows of the import tree: check box, title over speakers and reason; lines; three bars and a word for how
 /// sure. Editing (F2) makes a row taller and shows title and speakers as fields.
@@ -46,6 +49,7 @@ private:
 
     QStringList m_knownSpeakers;
     mutable QPersistentModelIndex m_edited;
+    mutable QPointer<PlannedTalkFields> m_fields; ///< of the row that is edited
 };
 
 } // namespace Lectern::Ui

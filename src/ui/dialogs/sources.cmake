@@ -31,6 +31,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/plancorrections.h
   dialogs/plantree.cpp
   dialogs/plantree.h
+  dialogs/speakerfield.cpp
+  dialogs/speakerfield.h
   dialogs/sourcepane.cpp
   dialogs/sourcepane.h
   dialogs/sourceview.cpp
