@@ -159,6 +159,13 @@
             <numerusform>%n files no longer there, their talks are kept: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import was cancelled. Nothing new was kept; %n known file(s) were updated before.</source>
+        <translation>
+            <numerusform>The import was cancelled. Nothing new was kept; %n known file was updated before.</numerusform>
+            <numerusform>The import was cancelled. Nothing new was kept; %n known files were updated before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Exporters</name>
@@ -334,20 +341,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) left out.</source>
-        <translation>
-            <numerusform>%Ln file was left out.</numerusform>
-            <numerusform>%Ln files were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln talk(s) imported.</source>
-        <translation>
-            <numerusform>%Ln talk imported.</numerusform>
-            <numerusform>%Ln talks imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The import was undone; %Ln talks with your marks are kept.</source>
         <translation>
             <numerusform>The import was undone; %Ln talk with your marks is kept.</numerusform>
@@ -369,6 +362,65 @@
         <translation>
             <numerusform>%Ln line</numerusform>
             <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::ImportSummary</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speaker(s)</source>
+        <translation>
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s) without a speaker</source>
+        <translation>
+            <numerusform>%Ln talk without a speaker</numerusform>
+            <numerusform>%Ln talks without a speaker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out</source>
+        <translation>
+            <numerusform>%Ln file left out</numerusform>
+            <numerusform>%Ln files left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s), see the details</source>
+        <translation>
+            <numerusform>%Ln warning, see the details</numerusform>
+            <numerusform>%Ln warnings, see the details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out.</source>
+        <translation>
+            <numerusform>%Ln file left out.</numerusform>
+            <numerusform>%Ln files left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s) imported.</source>
+        <translation>
+            <numerusform>%Ln talk imported.</numerusform>
+            <numerusform>%Ln talks imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -50,14 +50,15 @@ public:
         std::ranges::sort(m_words, {}, [](const QString &words) { return -words.size(); });
     }
 
-    /// Nothing but them; a heading may say more beside them, as a greeting or who was there.
-    [[nodiscard]] bool sayAllOf(const SourceLine &line) const
+    /// Nothing but them; a heading, and the first line of all, may say more beside them, as who was there.
+    [[nodiscard]] bool sayAllOf(const SourceLine &line, bool isFirst) const
     {
         QString rest = line.text;
         for (const QString &words : m_words) {
             rest.remove(words, Qt::CaseInsensitive);
         }
-        return !hasLetter(rest) || (line.kind == LineKind::Heading && rest.size() < line.text.size());
+        return !hasLetter(rest)
+            || ((isFirst || line.kind == LineKind::Heading) && rest.size() < line.text.size());
     }
 
 private:
@@ -82,20 +83,21 @@ private:
 class Stretch
 {
 public:
-    void add(const SourceLine &line, const KnownWords &known)
+    void add(const SourceLine &line, const KnownWords &known, bool isFirst)
     {
         if (!isShown(line)) {
             return;
         }
         m_notes.line = m_notes.line == 0 ? line.number : m_notes.line;
         m_notes.endLine = line.number;
-        const bool isOwn = !known.sayAllOf(line);
+        const bool isOwn = !known.sayAllOf(line, isFirst);
         if (isOwn && m_notes.title.isEmpty()) {
             m_notes.title = shortened(line.text.simplified());
         }
         m_saysSomething = m_saysSomething || isOwn || line.zone == LineZone::Code;
     }
 
+    [[nodiscard]] bool isEmpty() const { return m_notes.line == 0; }
     [[nodiscard]] bool saysSomething() const { return m_saysSomething; }
 
     [[nodiscard]] PlannedTalk take(const Document &document)
@@ -132,7 +134,8 @@ std::vector<PlannedTalk> eventNotesOf(const Plan &plan, const Document &document
         const int end = isLast ? lines : std::min(plan.talks[next].line - 1, lines);
         Stretch stretch;
         for (; line <= end; ++line) {
-            stretch.add(document.lines[static_cast<size_t>(line) - 1], known);
+            const bool isFirst = next == 0 && stretch.isEmpty();
+            stretch.add(document.lines[static_cast<size_t>(line) - 1], known, isFirst);
         }
         if (stretch.saysSomething()) {
             found.push_back(stretch.take(document));

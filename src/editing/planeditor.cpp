@@ -28,6 +28,7 @@ private:
         for (PlanChange &change : m_changes) {
             m_editor.exchange(change);
         }
+        Q_EMIT m_editor.changed();
     }
 
     PlanEditor &m_editor;

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void planChanged(int document);
+    void changed(); ///< once behind all planChanged() of a step
 
 private:
     class Command;

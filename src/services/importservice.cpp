@@ -194,10 +194,31 @@ QString stoppedWhileImporting(qint64 kept, qint64 total)
         .arg(total);
 }
 
+Error cancelImport(LibrarySession &session, const ImportReport &soFar)
+{
+    const auto kept = takeBack(session, soFar.addedSources);
+    if (!kept) {
+        return kept.error();
+    }
+    return {ErrorKind::Cancelled,
+        soFar.changed == 0
+            ? Texts::tr("The import was cancelled. Nothing of it was kept.")
+            : Texts::tr(
+                  "The import was cancelled. Nothing new was kept; %n known file(s) were updated before.",
+                  nullptr, soFar.changed),
+        {}};
+}
+
 Result<ImportReport> importDocuments(
     LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop)
 {
-    ImportReport report;
+    ImportReport soFar;
+    return importDocuments(session, std::move(planned), progress, stop, soFar);
+}
+
+Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planned, Progress &progress,
+    const std::stop_token &stop, ImportReport &report)
+{
     report.skipped = std::move(planned.skipped);
     const auto total = static_cast<qint64>(planned.documents.size());
     for (PlannedDocument &document : planned.documents) {
@@ -241,7 +262,7 @@ Result<ImportReport> importDocuments(
         return passOn(looked);
     }
     progress.report(total, total, {});
-    return report;
+    return std::move(report);
 }
 
 Result<ImportReport> importPaths(LibrarySession &session, const QStringList &paths,

@@ -13,6 +13,7 @@
 #include "ui/search/resultspane.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/previewbar.h"
+#include "ui/shell/summarycard.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/exportflow.h"
@@ -273,6 +274,20 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->editor().talk().row.id, second);
     }
 
+    void theSummaryOfAnImportShowsItsTalksAndTakesItBack()
+    {
+        openWindow();
+        importNotes();
+        auto *card = m_window->findChild<SummaryCard *>();
+        QVERIFY(card);
+        QVERIFY(card->accessibleName().startsWith(u'2'));
+        Q_EMIT card->detailsRequested();
+        QTRY_VERIFY(m_window->messageBar().isVisible());
+        Q_EMIT card->undoRequested();
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 0);
+        QTRY_VERIFY(!m_window->findChild<SummaryCard *>());
+    }
+
     void badFileIsSaidInTheMessageBarAndNothingIsMade()
     {
         openWindow();
@@ -286,7 +301,7 @@ private Q_SLOTS:
     {
         openWindow();
         importNotes();
-        Q_EMIT m_window->messageBar().actionTriggered();
+        Q_EMIT m_window->findChild<SummaryCard *>()->undoRequested();
         QTRY_COMPARE(m_window->feed().talks().talkCount(), 0);
     }
 
@@ -295,7 +310,7 @@ private Q_SLOTS:
         openWindow();
         importNotes();
         m_window->editor().addMark({0, 9}, MarkKind::Key);
-        Q_EMIT m_window->messageBar().actionTriggered();
+        Q_EMIT m_window->findChild<SummaryCard *>()->undoRequested();
         QTRY_COMPARE(m_window->feed().talks().talkCount(), 1);
         QVERIFY(m_window->editor().undoStack().canUndo());
     }

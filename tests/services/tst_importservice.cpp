@@ -196,6 +196,42 @@ private Q_SLOTS:
         QVERIFY(m_session->talks().talks()->empty());
     }
 
+    void cancelledImportLeavesNothingBehind()
+    {
+        const QByteArray days = "# Days 2024\n\n## One, Ines Okafor\n\ntext\n\n## Two, Tomasz Wilk\n\ntext\n";
+        import(days); // known before: stays
+        PlanOutcome outcome;
+        for (const char *name : {"first.md", "second.md", "third.md"}) {
+            auto planned = planBytes(QString::fromLatin1(name), "A line above.\n\n" + days);
+            QVERIFY(planned);
+            outcome.documents.push_back(std::move(*planned));
+        }
+        /// Stops when the third file is its turn.
+        class StoppingProgress final : public Progress
+        {
+        public:
+            std::stop_source source;
+            void report(qint64 done, qint64, const QString &) override
+            {
+                if (done == 2) {
+                    source.request_stop();
+                }
+            }
+        };
+        StoppingProgress progress;
+        ImportReport soFar;
+        const auto report =
+            importDocuments(*m_session, std::move(outcome), progress, progress.source.get_token(), soFar);
+        QVERIFY(!report);
+        QCOMPARE(soFar.added, 2);
+        QCOMPARE(m_session->talks().counts()->talks, 6);
+        const Error said = cancelImport(*m_session, soFar);
+        QCOMPARE(said.kind, ErrorKind::Cancelled);
+        QVERIFY2(said.message.contains(QStringLiteral("Nothing of it")), qPrintable(said.message));
+        QCOMPARE(m_session->talks().counts()->talks, 2);
+        QCOMPARE(m_session->sources().sources()->size(), 1U);
+    }
+
     void talkThatLeftItsFileIsToldOf()
     {
         const ImportReport first = importPath(write("days.md", allTalks));

@@ -52,6 +52,7 @@ ImportPlanModel::ImportPlanModel(std::vector<Services::PlannedDocument> document
         addTalks(document);
     }
     connect(&m_editor, &Editing::PlanEditor::planChanged, this, &ImportPlanModel::takePlan);
+    connect(&m_editor, &Editing::PlanEditor::changed, this, &ImportPlanModel::countsChanged);
 }
 
 ImportPlanModel::~ImportPlanModel() = default;
@@ -142,7 +143,6 @@ void ImportPlanModel::takePlan(int document)
     if (branch.top != &m_root) {
         announce(*branch.top);
     }
-    Q_EMIT countsChanged();
 }
 
 void ImportPlanModel::rebuild(int document)

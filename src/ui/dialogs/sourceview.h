@@ -67,6 +67,8 @@ private:
     void hoverAt(int y);
     void splitAtHover();
     [[nodiscard]] QRect rectOfLine(int lineFromOne) const;
+    /// Where the words of a line end, in the viewport.
+    [[nodiscard]] int endOfText(const QTextBlock &line) const;
     void paintStart(QPainter &painter, const SourcePart &part, int y) const;
     [[nodiscard]] int partAtLine(int lineFromOne) const;
     void applyColours();

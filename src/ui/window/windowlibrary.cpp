@@ -10,8 +10,11 @@
 #include "ui/shell/firstrunpage.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/summarycard.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/theme.h"
 #include "ui/window/importflow.h"
+#include "ui/window/importsummary.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/searchcontroller.h"
@@ -176,14 +179,37 @@ void MainWindow::openFirstTalk()
     }
 }
 
+void MainWindow::showSummary(const Services::ImportReport &report)
+{
+    constexpr int widest = 480;
+    delete m_summary;
+    m_summary = new SummaryCard(summaryOf(report), this);
+    m_summary->setMaximumWidth(scaled(widest));
+    m_progressPlace->addWidget(m_summary);
+    const auto close = [this] { m_summary->deleteLater(); };
+    connect(m_summary, &SummaryCard::closed, this, close);
+    connect(m_summary, &SummaryCard::showTalksRequested, this, [this, talks = report.talks, close] {
+        close();
+        if (!talks.empty()) {
+            go({.talk = talks.front(), .range = {}, .mark = {}, .scroll = -1});
+            m_talkPane->page().view()->setFocus();
+        }
+    });
+    connect(m_summary, &SummaryCard::detailsRequested, this, [this, details = detailsOf(report)] {
+        m_messageAction = {};
+        m_messages->showMessage(details);
+    });
+    connect(m_summary, &SummaryCard::undoRequested, this, [this, sources = report.addedSources, close] {
+        close();
+        m_importFlow->takeBack(m_library, sources);
+    });
+}
+
 void MainWindow::showImported(const Services::ImportReport &report)
 {
     m_imported = QSet<QUuid>(report.talks.begin(), report.talks.end());
-    m_messageAction = [this, sources = report.addedSources] {
-        m_messages->dismiss();
-        m_importFlow->takeBack(m_library, sources);
-    };
-    m_messages->showMessage(ImportFlow::messageOf(report));
+    m_messages->dismiss();
+    showSummary(report);
     openLibrary(m_path);
 }
 
