@@ -35,6 +35,9 @@ std::vector<TalkForm> plannedTalks(const Document &document, const Plan &plan)
 {
     std::vector<TalkForm> talks;
     for (const PlannedTalk &planned : plan.talks) {
+        if (planned.isLeftOut) {
+            continue;
+        }
         const Utf16Range range = textOfLines(document, planned.line, planned.endLine);
         talks.push_back({planned.foundTitle.isEmpty() ? planned.title : planned.foundTitle,
             document.text.sliced(range.begin, range.length())});
