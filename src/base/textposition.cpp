@@ -63,12 +63,11 @@ namespace {
 bool mayNeedMending(QStringView text)
 {
     constexpr unsigned surrogateBits = 0xF800;
-    unsigned odd = text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
+    quint16 odd = 0;
     for (const char16_t *unit = text.utf16(), *end = unit + text.size(); unit != end; ++unit) {
-        odd |= static_cast<unsigned>(*unit == u'\r') | static_cast<unsigned>(*unit == 0)
-            | static_cast<unsigned>((*unit & surrogateBits) == 0xD800);
+        odd |= static_cast<quint16>((*unit == u'\r') | (*unit == 0) | ((*unit & surrogateBits) == 0xD800));
     }
-    return odd != 0;
+    return odd != 0 || text.startsWith(QChar::ByteOrderMark);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "jsonvalues.h"
 
 #include "base/uuid.h"
+#include "document/links.h"
 
 namespace Lectern::Cli {
 
@@ -151,7 +152,8 @@ QJsonObject toJson(const Services::ImportReport &report)
         {key("unchanged"), report.unchanged}, {key("vanished"), report.vanished.size()},
         {key("talks"), talks}, {key("documents"), array(report.documents)}, {key("marks"), marks},
         {key("kept_talks"), kept}, {key("binned_talks"), report.binnedTalks}, {key("renamed"), renamed},
-        {key("vanished_paths"), strings(report.vanished)}, {key("skipped"), toJson(report.skipped)}};
+        {key("vanished_paths"), strings(report.vanished)}, {key("skipped"), toJson(report.skipped)},
+        {key("notices"), strings(report.passedOver)}};
 }
 
 QJsonObject toJson(const EventRow &event)
@@ -210,7 +212,12 @@ QJsonObject toJson(const FollowUpRow &followUp)
 
 QJsonObject toJson(const LinkRow &link)
 {
-    return {{key("talk"), toText(link.talk)}, {key("target"), link.target}, {key("text"), link.text}};
+    const LinkKind kind = linkKind(link.target, link.text);
+    const QString name = kind == LinkKind::Slides ? QStringLiteral("slides")
+        : kind == LinkKind::Video                 ? QStringLiteral("video")
+                                                  : QStringLiteral("link");
+    return {{key("talk"), toText(link.talk)}, {key("target"), link.target}, {key("text"), link.text},
+        {key("kind"), name}};
 }
 
 QJsonObject toJson(const SourceRow &source)

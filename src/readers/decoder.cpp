@@ -48,10 +48,26 @@ bool hasForeignMagic(const QByteArray &bytes)
         magics.begin(), magics.end(), [&](QByteArrayView magic) { return bytes.startsWith(magic); });
 }
 
+/// Whether a text holds other control characters than blanks of lines: sums without a branch, so that the
+/// compiler looks at many bytes at once.
+bool mayHoldControls(const QByteArray &bytes)
+{
+    unsigned char odd = 0;
+    for (const char c : bytes) {
+        const auto value = static_cast<unsigned char>(c);
+        odd |=
+            static_cast<unsigned char>((value < 0x20U) & (value != '\n') & (value != '\r') & (value != '\t'));
+    }
+    return odd != 0;
+}
+
 /// Control characters that no text editor writes. A form feed, an escape or a backspace may stand in pasted
 /// text.
 qsizetype countControls(const QByteArray &bytes)
 {
+    if (!mayHoldControls(bytes)) {
+        return 0;
+    }
     // Blank, tab and their kin are the bytes below 0x20 that text has; few files have any other.
     constexpr quint32 textual =
         1U << u'\t' | 1U << u'\n' | 1U << u'\r' | 1U << u'\f' | 1U << u'\v' | 1U << u'\b' | 1U << 0x1BU;
@@ -268,14 +284,19 @@ DecodedText decodeText(const QByteArray &bytes, std::optional<QStringConverter::
 
 } // namespace
 
+Error tooLarge(qint64 bytes, const QString &name, const ReadOptions &options)
+{
+    return {ErrorKind::InvalidInput,
+        Tr::tr("“%1” is larger than %2 MB, the most that is read as notes. Nothing was changed.")
+            .arg(name)
+            .arg(options.maxBytes / (1024 * 1024)),
+        QString::number(bytes)};
+}
+
 Result<DecodedText> decode(const QByteArray &bytes, const QString &name, const ReadOptions &options)
 {
     if (bytes.size() > options.maxBytes) {
-        return failure(ErrorKind::InvalidInput,
-            Tr::tr("“%1” is larger than %2 MB, the most that is read as notes. Nothing was changed.")
-                .arg(name)
-                .arg(options.maxBytes / (1024 * 1024)),
-            QString::number(bytes.size()));
+        return std::unexpected(tooLarge(bytes.size(), name, options));
     }
     auto marked = encodingByMark(bytes);
     if (!marked) {

@@ -3,6 +3,7 @@
 
 #include "registry.h"
 
+#include "base/signset.h"
 #include "readers/frontmatter.h"
 #include "readers/linesigns.h"
 #include "readers/slidetext.h"
@@ -56,20 +57,21 @@ void weighMarkdown(QStringView line, const LineSigns &signs, QStringView below, 
     if (hashes > 0 && hashes <= 6 && hashes < line.size()) {
         evidence.markdown += line[hashes] == u' ' ? 2 : (hashes > 1 && line[hashes] != u'+' ? 2 : 0.3);
     }
-    if (line.startsWith(u"```") || (signs.mayHold(u"[]()") && hasPair(line, u"](", u")"))) {
+    const QChar first = line.isEmpty() ? QChar() : line.front();
+    if ((first == u'`' && line.startsWith(u"```"))
+        || (signs.mayHold(u"[]()") && hasPair(line, u"](", u")"))) {
         evidence.markdown += 2;
     }
-    if ((signs.has(u'*') && hasPair(line, u"**", u"**")) || line.startsWith(u"> ")) {
+    if ((signs.has(u'*') && hasPair(line, u"**", u"**")) || (first == u'>' && line.startsWith(u"> "))) {
         evidence.markdown += 1;
     }
     if (signs.has(u'`') && hasPair(line, u"`", u"`") && !line.contains(u"``")) {
         evidence.markdown += 0.7;
     }
-    if (line.startsWith(u"- [ ] ") || line.startsWith(u"- [x] ") || line.startsWith(u"* [ ] ")
-        || line.startsWith(u"* [x] ")) {
-        evidence.markdown += 2;
-    }
-    const bool isTableRule = line.startsWith(u'|') && holds(line, signs, u"--") && !signs.has(u'+');
+    const bool isTask = (first == u'-' || first == u'*')
+        && (line.sliced(1).startsWith(u" [ ] ") || line.sliced(1).startsWith(u" [x] "));
+    evidence.markdown += isTask ? 2 : 0;
+    const bool isTableRule = first == u'|' && holds(line, signs, u"--") && !signs.has(u'+');
     const bool isSetext = !line.isEmpty() && below.size() >= 3
         && (runOf(below, u'=') == below.size() || runOf(below, u'-') == below.size()) && !isRuleText(line);
     evidence.markdown += isTableRule ? 2 : isSetext ? 0.7 : 0;
@@ -78,15 +80,16 @@ void weighMarkdown(QStringView line, const LineSigns &signs, QStringView below, 
 
 void weighRst(QStringView line, const LineSigns &signs, QStringView below, Evidence &evidence)
 {
-    if (line.startsWith(u".. ") && (line.contains(u"::") || line.startsWith(u".. _"))) {
+    if (signs.has(u'.') && line.startsWith(u".. ") && (line.contains(u"::") || line.startsWith(u".. _"))) {
         evidence.rst += 3;
     }
     if (signs.has(u'`')) {
         evidence.rst += hasPair(line, u"``", u"``") && !line.startsWith(u"```") ? 1 : 0;
         evidence.rst += line.contains(u"`_") ? 2 : 0;
     }
-    const bool isOddUnderline = below.size() >= 4 && QStringView(u"~^\"'").contains(below[0])
-        && isRuleText(below) && !isRuleText(line) && std::abs(line.size() - below.size()) <= 3;
+    static constexpr SignSet oddSigns(u"~^\"'");
+    const bool isOddUnderline = below.size() >= 4 && oddSigns.has(below[0]) && isRuleText(below)
+        && !isRuleText(line) && std::abs(line.size() - below.size()) <= 3;
     evidence.rst += isOddUnderline ? 1.5 : 0;
 }
 
@@ -96,10 +99,11 @@ void weighOthers(QStringView line, const LineSigns &signs, Evidence &evidence)
     if (stars > 1 && stars < line.size() && line[stars] == u' ') {
         evidence.org += 2;
     }
-    evidence.org += line.startsWith(u"#+") || line == u":PROPERTIES:" ? 3 : 0;
+    const bool isKeyword = signs.has(u'#') && line.startsWith(u"#+");
+    evidence.org += isKeyword || (signs.has(u':') && line == u":PROPERTIES:") ? 3 : 0;
     static constexpr std::array<QStringView, 12> blockTags{u"<p", u"<div", u"<h1", u"<h2", u"<h3", u"<ul",
         u"<li", u"<table", u"<html", u"<body", u"<!DOCTYPE", u"</p"};
-    const bool isTagLine = line.startsWith(u'<')
+    const bool isTagLine = signs.has(u'<') && line.front() == u'<'
         && std::any_of(blockTags.begin(), blockTags.end(),
             [line](QStringView tag) { return line.startsWith(tag, Qt::CaseInsensitive); });
     evidence.html += isTagLine ? 0.6 : 0;
@@ -118,7 +122,7 @@ void weighOthers(QStringView line, const LineSigns &signs, Evidence &evidence)
 Evidence weigh(QStringView source)
 {
     Evidence evidence;
-    const auto lines = splitTextLines(source, {0, source.size()});
+    const auto lines = cutTextLines(source, {0, source.size()});
     const auto textOf = [&](size_t i) {
         return i < lines.size()
             ? source.sliced(lines[i].text.begin, std::min<qsizetype>(lines[i].text.length(), 2000))
@@ -128,8 +132,9 @@ Evidence weigh(QStringView source)
     for (size_t i = 0; i < lines.size(); ++i) {
         const QStringView line = textOf(i);
         evidence.lines += line.isEmpty() ? 0 : 1;
-        isFenced = isFenced != line.startsWith(u"```");
-        if (isFenced && !line.startsWith(u"```")) {
+        const bool isFence = !line.isEmpty() && line.front() == u'`' && line.startsWith(u"```");
+        isFenced = isFenced != isFence;
+        if (isFenced && !isFence) {
             continue;
         }
         const LineSigns signs(line);

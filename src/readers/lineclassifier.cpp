@@ -4,6 +4,7 @@
 #include "lineclassifier.h"
 
 #include "lineshape.h"
+#include "orgmarkup.h"
 #include "plaintextmarkup.h"
 
 #include <QRegularExpression>
@@ -26,6 +27,14 @@ bool isSmallWord(QStringView text)
     const auto isWordSign = [](QChar c) { return c.isLetterOrNumber() || c == u'_'; };
     return !text.isEmpty() && text.front() >= u'a' && text.front() <= u'z'
         && std::ranges::all_of(text, isWordSign);
+}
+
+/// Of a state word of Org; empty: none.
+TaskMark taskOf(QStringView state)
+{
+    return state.isEmpty()                                                  ? TaskMark::None
+        : state == u"DONE" || state == u"CANCELLED" || state == u"CANCELED" ? TaskMark::Done
+                                                                            : TaskMark::Open;
 }
 
 } // namespace
@@ -94,7 +103,7 @@ size_t LineClassifier::classify(size_t index)
     if (takeTableRow(index) || takeQuote(index) || takeBullet(index) || takeBold(index)) {
         return 1;
     }
-    current.text = withoutMarkup(scanned.text);
+    current.text = withoutMarkup(scanned.text, scanned.signs);
     if (hasBoldLead(scanned.trimmed) && boldTextOf(scanned.trimmed).isEmpty()) {
         current.kind = LineKind::BoldLead;
         current.startsStrong = true;
@@ -168,15 +177,15 @@ bool LineClassifier::takeHtmlHeading(size_t index)
 /// Headings by signs in front: Org stars, hashes, AsciiDoc equals, wiki 'h2.'.
 bool LineClassifier::takeSignedHeading(size_t index)
 {
-    static const QRegularExpression stars(
-        uR"(^(\*+)\s+(?:(?:TODO|DONE|WAITING|NEXT)\s+)?(\S.*?)(?:\s+:[\w:]+:)?\s*$)"_s, unicode);
     static const QRegularExpression equals(uR"(^(={1,6})\s+(\S.*?)\s*=*\s*$)"_s, unicode);
     static const QRegularExpression wiki(uR"(^h([1-6])\.\s+(\S.*)$)"_s, unicode);
     const QString &text = m_lines[index].text;
     if (m_dialect.isOrg && text.startsWith(u'*')) {
-        if (const auto match = stars.match(text); match.hasMatch()) {
-            const int level = std::min(int(match.capturedLength(1)), deepestHeading);
-            markHeading(index, level, u'o' + QString::number(level), withoutMarkup(match.captured(2)));
+        if (const auto headline = Org::headlineOf(text); headline && !headline->title.isEmpty()) {
+            const int level = std::min(headline->level, deepestHeading);
+            const QString title = text.sliced(headline->title.begin, headline->title.length());
+            markHeading(index, level, u'o' + QString::number(level), withoutMarkup(title));
+            line(index).task = taskOf(headline->state);
             return true;
         }
     }
@@ -216,7 +225,7 @@ bool LineClassifier::takeHashHeading(size_t index)
         return false;
     }
     markHeading(index, heading->level, u'h' + QString::number(heading->level),
-        withoutMarkup(heading->title.toString()));
+        withoutMarkup(heading->title.toString(), m_lines[index].signs));
     return true;
 }
 
@@ -249,7 +258,7 @@ bool LineClassifier::takeUnderlinedHeading(size_t index)
     if (!m_underlineOrder.contains(sign)) {
         m_underlineOrder << sign;
     }
-    markHeading(index, 1, u'u' + sign, withoutMarkup(m_lines[index].text));
+    markHeading(index, 1, u'u' + sign, withoutMarkup(m_lines[index].text, m_lines[index].signs));
     line(index + 1).kind = LineKind::Underline;
     return true;
 }
@@ -270,7 +279,7 @@ bool LineClassifier::takeTableRow(size_t index)
         return false;
     }
     line(index).kind = LineKind::Table;
-    line(index).text = withoutMarkup(row.text);
+    line(index).text = withoutMarkup(row.text, row.signs);
     return true;
 }
 
@@ -295,12 +304,14 @@ bool LineClassifier::takeBullet(size_t index)
         return false;
     }
     QString body = behind->toString();
-    if (body.startsWith(u'[')) {
-        body.remove(checkBox);
-    }
     SourceLine &bullet = line(index);
+    if (const auto box = body.startsWith(u'[') ? checkBox.match(body) : QRegularExpressionMatch();
+        box.hasMatch()) {
+        bullet.task = body.at(1) == u' ' ? TaskMark::Open : TaskMark::Done;
+        body.remove(0, box.capturedLength());
+    }
     bullet.kind = LineKind::Bullet;
-    bullet.text = withoutMarkup(body);
+    bullet.text = withoutMarkup(body, m_lines[index].signs);
     bullet.isWholeLink = m_lines[index].signs.has(u']') && oneLink.match(body).hasMatch();
     bullet.startsStrong = body.startsWith(u"**") || body.startsWith(u"__");
     return true;

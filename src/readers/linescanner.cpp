@@ -126,16 +126,46 @@ private:
     bool m_closesInLine = false;
 };
 
+/// Whether one of `names` stands behind `lead` somewhere in a text.
+bool holdsBehind(QStringView text, QStringView lead, std::initializer_list<QStringView> names)
+{
+    for (qsizetype at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+        const QStringView behind = text.sliced(at + lead.size());
+        if (std::ranges::any_of(names, [behind](QStringView name) { return behind.startsWith(name); })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether a line begins with `mark` as a whole word of ASCII.
+bool hasLineMark(QStringView text, QStringView mark)
+{
+    const auto isWordSign = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_'); };
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+        const qsizetype end = at + mark.size();
+        if ((at == 0 || text[at - 1] == u'\n') && (end == text.size() || !isWordSign(text[end]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Words by which the tools that make slides are known.
+bool holdsSlideTool(QStringView text)
+{
+    return text.contains(u"reveal.js") || text.contains(u"remark.create") || text.contains(u"impress.js")
+        || holdsBehind(text, u"class=\"", {u"reveal", u"slides", u"remark-slide", u"deck-container"})
+        || hasLineMark(text, u"!SLIDE") || hasLineMark(text, u"<slide");
+}
+
 bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
 {
     constexpr qsizetype farthest = 20000;
-    static const QRegularExpression deck(
-        uR"re(class="(?:reveal|slides|remark-slide|deck-container)|reveal\.js|remark\.create|impress\.js|^(?:!SLIDE|<slide)\b)re"_s,
-        QRegularExpression::MultilineOption);
     const MetaField *output = matter.find(u"output"_s);
     return matter.hasDefinitionList || matter.find(u"marp"_s)
         || (output && output->value.contains("revealjs"_L1))
-        || deck.matchView(QStringView(source).first(std::min(source.size(), farthest))).hasMatch();
+        || holdsSlideTool(QStringView(source).first(std::min(source.size(), farthest)));
 }
 
 } // namespace
@@ -143,13 +173,15 @@ bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
 std::vector<SourceLine> scanLines(const QString &source, const QString &name, Format format,
     std::vector<MetaField> *meta, bool *isSlideDeck)
 {
-    const QStringList raw = source.split(u'\n');
-    std::vector<SourceLine> result(size_t(raw.size()));
+    std::vector<SourceLine> result(size_t(source.count(u'\n')) + 1);
     ScannedLines lines(result.size());
+    qsizetype begin = 0;
     for (size_t index = 0; index < result.size(); ++index) {
+        const qsizetype end = index + 1 < result.size() ? source.indexOf(u'\n', begin) : source.size();
         result[index].number = int(index) + 1;
-        result[index].raw = raw.at(qsizetype(index));
+        result[index].raw = source.sliced(begin, end - begin);
         lines[index] = ScannedLine(beginOf(result[index].raw));
+        begin = end + 1;
     }
     const Dialect dialect = dialectOf(lines, name, format);
     FrontMatter matter = readFrontMatter(source);

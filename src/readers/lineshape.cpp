@@ -3,6 +3,8 @@
 
 #include "lineshape.h"
 
+#include "base/signset.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -40,7 +42,8 @@ bool isHash(QChar c) { return c == u'#'; }
 qsizetype behindBullet(QStringView line, qsizetype at)
 {
     const QChar first = line[at];
-    if (QStringView(u"-*+•–·◦▪").contains(first)) {
+    static constexpr SignSet bullets(u"-*+•–·◦▪");
+    if (bullets.has(first)) {
         return at + 1;
     }
     qsizetype end = at;
@@ -56,7 +59,8 @@ qsizetype behindBullet(QStringView line, qsizetype at)
 
 bool mayBeginBold(QStringView trimmed)
 {
-    return trimmed.startsWith(u"**") || trimmed.startsWith(u"__") || trimmed.startsWith(u'<');
+    const QChar first = trimmed.isEmpty() ? QChar() : trimmed.front();
+    return first == u'<' || ((first == u'*' || first == u'_') && trimmed.size() > 1 && trimmed[1] == first);
 }
 
 } // namespace
@@ -87,13 +91,15 @@ int indentOf(QStringView line)
 
 bool isUnderline(QStringView trimmed)
 {
-    return trimmed.size() >= 3 && QStringView(u"=-~^\"'*+#:.`_").contains(trimmed.front())
+    static constexpr SignSet signs(u"=-~^\"'*+#:.`_");
+    return trimmed.size() >= 3 && signs.has(trimmed.front())
         && signRun(trimmed, trimmed.front()) == trimmed.size();
 }
 
 bool isRule(QStringView trimmed)
 {
-    if (trimmed.size() < 3 || !QStringView(u"-*_=~^#+.\"'`").contains(trimmed.front())) {
+    static constexpr SignSet signs(u"-*_=~^#+.\"'`");
+    if (trimmed.size() < 3 || !signs.has(trimmed.front())) {
         return false;
     }
     const QChar sign = trimmed.front();

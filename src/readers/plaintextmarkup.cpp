@@ -3,6 +3,8 @@
 
 #include "plaintextmarkup.h"
 
+#include "base/signset.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -175,6 +177,10 @@ bool isSimple(QStringView line)
 {
     bool isBehindBlank = true;
     for (const QChar c : line) {
+        if (c > u' ' && c.unicode() < 0x80) {
+            isBehindBlank = false;
+            continue;
+        }
         const bool isBlank = c == u' ';
         if ((isBlank && isBehindBlank) || (!isBlank && c.isSpace())) {
             return false;
@@ -182,6 +188,32 @@ bool isSimple(QStringView line)
         isBehindBlank = isBlank;
     }
     return line.isEmpty() || line.back() != u' ';
+}
+
+/// Whether a bracket closes right before another opens, at most one blank between them.
+bool mayHoldLink(QStringView line)
+{
+    for (qsizetype at = line.indexOf(u']'); at >= 0 && at + 1 < line.size();
+        at = line.indexOf(u']', at + 1)) {
+        const qsizetype next = line[at + 1].isSpace() ? at + 2 : at + 1;
+        if (next < line.size() && (line[next] == u'(' || line[next] == u'[')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether "[1]", "[^1]", "[!]", "[]" or their like may stand in a line.
+bool mayHoldFootnote(QStringView line)
+{
+    static constexpr SignSet signs(u"!?[]^");
+    for (qsizetype at = line.indexOf(u'['); at >= 0 && at + 1 < line.size();
+        at = line.indexOf(u'[', at + 1)) {
+        if (signs.has(line[at + 1]) || line[at + 1].isDigit()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 QString withoutBrackets(QString line)
@@ -206,14 +238,17 @@ QString withoutBrackets(QString line)
         line.replace(rstLink, u"\\1"_s);
     }
     if (line.contains(u'[')) {
-        const qsizetype before = line.size();
-        line.replace(link, u"\\1"_s);
-        if (line.size() < before) {
-            line.replace(link, u"\\1"_s); // a link around an image leaves a second layer
+        constexpr int layers = 2; // a link around an image leaves a second one
+        for (int layer = 0; layer < layers && mayHoldLink(line); ++layer) {
+            line.replace(link, u"\\1"_s);
         }
-        line = line.trimmed();
-        line.replace(wholeReference, u"\\1\\2"_s);
-        line.remove(footnote);
+        line = std::move(line).trimmed();
+        if (line.startsWith(u'[')) {
+            line.replace(wholeReference, u"\\1\\2"_s);
+        }
+        if (mayHoldFootnote(line)) {
+            line.remove(footnote);
+        }
     }
     return line;
 }
@@ -241,11 +276,12 @@ QString withoutEntities(const QString &text)
     return result += QStringView(text).sliced(copied);
 }
 
-QString withoutMarkup(const QString &line)
+QString withoutMarkup(const QString &line, const LineSigns &lineSigns)
 {
     constexpr QChar zeroWidthSpace(0x200b);
-    const LineSigns signs(line);
-    const bool hasMarkup = signs.hasAny(u"![<&{`*_~\\") || line.contains(zeroWidthSpace);
+    static constexpr QStringView markup = u"![<&{`*_~\\";
+    const LineSigns signs = lineSigns.hasAny(markup) ? LineSigns(line) : LineSigns();
+    const bool hasMarkup = signs.hasAny(markup) || line.contains(zeroWidthSpace);
     if (!hasMarkup) {
         return isSimple(line) ? line : line.simplified();
     }
@@ -283,6 +319,8 @@ QString withoutMarkup(const QString &line)
     return isSimple(text) ? text : text.simplified();
 }
 
+QString withoutMarkup(const QString &line) { return withoutMarkup(line, LineSigns(line)); }
+
 std::vector<LineSpan> spansOfLine(const QString &line, const LineSigns &signs)
 {
     std::vector<LineSpan> spans;
@@ -293,14 +331,16 @@ std::vector<LineSpan> spansOfLine(const QString &line, const LineSigns &signs)
     static const QRegularExpression span(
         uR"((?:\*\*|__|<b>|<strong>)([^*_\]<]{1,140})(?:\*\*|__|</b>|</strong>)|\[([^\[\]]{1,300})\]\(([^)]*)\))"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression onlySigns(uR"(^\s*(?:[-*+>•–]\s*)*$)"_s, unicode);
+    static constexpr SignSet bullets(u"-*+>•–");
+    const auto isBulletOrBlank = [](QChar sign) { return bullets.has(sign) || sign.isSpace(); };
     for (auto matches = span.globalMatch(line); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         LineSpan found;
         found.kind = match.hasCaptured(2) ? LineSpan::Kind::Link : LineSpan::Kind::Strong;
         found.text = withoutMarkup(match.captured(match.hasCaptured(2) ? 2 : 1));
         found.target = match.captured(3);
-        found.startsLine = onlySigns.match(line.left(match.capturedStart())).hasMatch();
+        found.startsLine =
+            std::ranges::all_of(QStringView(line).first(match.capturedStart()), isBulletOrBlank);
         spans.push_back(std::move(found));
     }
     return spans;

@@ -16,6 +16,8 @@ namespace Lectern::Readers {
 /// one. Link texts stay, link targets and images go. Works without knowing the format: the few signs that
 /// mean something else elsewhere are not worth asking for.
 [[nodiscard]] QString withoutMarkup(const QString &line);
+/// The same for a line, or a part of one, whose signs were gathered already: most have none of mark-up.
+[[nodiscard]] QString withoutMarkup(const QString &line, const LineSigns &lineSigns);
 
 /// Strong text and links with inline targets of a line, in order. `signs` are the line's.
 [[nodiscard]] std::vector<LineSpan> spansOfLine(const QString &line, const LineSigns &signs);

@@ -3,6 +3,8 @@
 
 #include "shortcodes.h"
 
+#include "base/signset.h"
+#include "document/webaddress.h"
 #include "readers/htmltag.h"
 #include "readers/inlinetext.h"
 
@@ -99,15 +101,21 @@ std::vector<Shortcode> ShortcodeFinder::find()
     std::vector<Shortcode> found;
     bool isFenced = false;
     for (qsizetype at = m_begin; at < m_source.size(); ++at) {
-        const bool isLineBegin = at == 0 || m_source[at - 1] == u'\n';
-        const QStringView rest = m_source.sliced(at);
-        if (isLineBegin && (rest.startsWith(u"```") || rest.startsWith(u"~~~"))) {
-            isFenced = !isFenced;
-            at += 2;
+        static constexpr SignSet signs(u"[{`~");
+        const QChar c = m_source[at];
+        if (!signs.has(c)) {
             continue;
         }
-        const QChar c = m_source[at];
-        if (isFenced || (c != u'[' && c != u'{') || (at > 0 && m_source[at - 1] == u'`')) {
+        if (c == u'`' || c == u'~') {
+            const bool isLineBegin = at == 0 || m_source[at - 1] == u'\n';
+            const QStringView rest = m_source.sliced(at);
+            if (isLineBegin && (rest.startsWith(u"```") || rest.startsWith(u"~~~"))) {
+                isFenced = !isFenced;
+                at += 2;
+            }
+            continue;
+        }
+        if (isFenced || (at > 0 && m_source[at - 1] == u'`')) {
             continue;
         }
         const auto shortcode = c == u'[' ? bracketAt(at) : liquidAt(at);
@@ -202,7 +210,7 @@ std::optional<Shortcode> ShortcodeFinder::bracketPlaceholder(
     }
     const qsizetype url = arguments.indexOf(u"http");
     if (shortcode.target.isEmpty() && url >= 0) {
-        const qsizetype end = urlEnd(arguments, url, arguments.size());
+        const qsizetype end = webAddressEnd(arguments, url);
         shortcode.target = arguments.sliced(url, end - url).toString();
     }
     const bool mayHaveEnd =
@@ -252,9 +260,8 @@ std::optional<Shortcode> ShortcodeFinder::liquidAt(qsizetype at)
         return std::nullopt;
     }
     const qsizetype url = arguments.indexOf(u"http");
-    shortcode.target = url < 0
-        ? QString()
-        : arguments.sliced(url, urlEnd(arguments, url, arguments.size()) - url).toString();
+    shortcode.target =
+        url < 0 ? QString() : arguments.sliced(url, webAddressEnd(arguments, url) - url).toString();
     return shortcode;
 }
 

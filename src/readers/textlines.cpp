@@ -3,6 +3,8 @@
 
 #include "textlines.h"
 
+#include "base/signset.h"
+
 #include <algorithm>
 
 namespace Lectern::Readers {
@@ -13,22 +15,12 @@ constexpr int tabWidth = 4;
 /// Indents deeper than this mean nothing.
 constexpr int maxIndent = 4000;
 
-int columnsOf(QStringView blanks, int column = 0)
-{
-    for (const QChar c : blanks) {
-        column = c == u'\t' ? (column / tabWidth + 1) * tabWidth : column + 1;
-        if (column > maxIndent) {
-            break;
-        }
-    }
-    return column;
-}
-
 /// Length of a bullet sign with the blank behind it; 0 if the text begins with none.
 qsizetype bulletLength(QStringView text)
 {
-    static constexpr QStringView signs = u"-*+•◦‣·∙▪▫●○■□–—»›→⇒✓✗➜➤";
-    if (text.isEmpty() || !signs.contains(text[0])) {
+    static constexpr SignSet signs(u"-*+•◦‣·∙▪▫●○■□–—»›→⇒✓✗➜➤");
+    static constexpr SignSet doubtful(u"-*+–—→⇒");
+    if (text.isEmpty() || !signs.has(text[0])) {
         return 0;
     }
     if (text.size() == 1) {
@@ -38,14 +30,13 @@ qsizetype bulletLength(QStringView text)
         return 2;
     }
     // Signs that are nothing but bullets need no blank; "-x" and "*x*" are text.
-    const bool isSureBullet = !QStringView(u"-*+–—→⇒").contains(text[0]);
-    return isSureBullet ? 1 : 0;
+    return doubtful.has(text[0]) ? 0 : 1;
 }
 
 /// Length of "12. ", "3) ", "(4) ", "a) "; 0 if the text begins with none.
 qsizetype numberLength(QStringView text, int *number)
 {
-    qsizetype at = text.startsWith(u'(') ? 1 : 0;
+    qsizetype at = text.front() == u'(' ? 1 : 0;
     const qsizetype begin = at;
     while (at < text.size() && at - begin < 4 && text[at] >= u'0' && text[at] <= u'9') {
         ++at;
@@ -83,15 +74,27 @@ void tellShape(QStringView source, TextLine &line)
         ++length;
     }
     line.content.begin += length;
-    line.contentIndent = columnsOf(text.first(length), line.indent);
+    line.contentIndent = columnBehind(text.first(length), line.indent);
 }
 
 } // namespace
 
+int columnBehind(QStringView stretch, int column)
+{
+    for (const QChar c : stretch) {
+        column = c == u'\t' ? (column / tabWidth + 1) * tabWidth : column + 1;
+        if (column > maxIndent) {
+            break;
+        }
+    }
+    return column;
+}
+
 bool isRuleText(QStringView line, int least)
 {
     const QStringView text = line.trimmed();
-    if (text.isEmpty() || !QStringView(u"-=*_~#^+\"'`:.─━═—–").contains(text[0])) {
+    static constexpr SignSet signs(u"-=*_~#^+\"'`:.─━═—–");
+    if (text.isEmpty() || !signs.has(text[0])) {
         return false;
     }
     const QChar sign = text[0];
@@ -101,7 +104,7 @@ bool isRuleText(QStringView line, int least)
         && text.count(sign) >= (QStringView(u"\"'`:.").contains(sign) ? std::max(least, 4) : least);
 }
 
-std::vector<TextLine> splitTextLines(QStringView source, Utf16Range range)
+std::vector<TextLine> cutTextLines(QStringView source, Utf16Range range)
 {
     std::vector<TextLine> lines;
     qsizetype begin = range.begin;
@@ -118,13 +121,21 @@ std::vector<TextLine> splitTextLines(QStringView source, Utf16Range range)
         while (line.text.end > line.text.begin && source[line.text.end - 1].isSpace()) {
             --line.text.end;
         }
-        line.indent = columnsOf(source.sliced(begin, line.text.begin - begin));
+        line.indent = columnBehind(source.sliced(begin, line.text.begin - begin));
         line.content = line.text;
+        lines.push_back(line);
+        begin = end + 1;
+    }
+    return lines;
+}
+
+std::vector<TextLine> splitTextLines(QStringView source, Utf16Range range)
+{
+    std::vector<TextLine> lines = cutTextLines(source, range);
+    for (TextLine &line : lines) {
         if (!line.text.isEmpty()) {
             tellShape(source, line);
         }
-        lines.push_back(line);
-        begin = end + 1;
     }
     return lines;
 }

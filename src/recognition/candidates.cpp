@@ -180,7 +180,7 @@ std::optional<StyleKind> CandidateFinder::styleOfBullet(int line) const
 std::optional<StyleKind> CandidateFinder::styleOfPlain(int line) const
 {
     const QString &text = m_notes.text(line);
-    if (text.size() > longestPlain || pieceCount(text) > mostPlainWords || isIdentity(text)
+    if (text.size() > longestPlain || hasPieces(text, mostPlainWords + 1) || isIdentity(text)
         || (text.startsWith(u'@') && text.size() > 1 && isWordSign(text.at(1)))) {
         return std::nullopt;
     }

@@ -3,13 +3,14 @@
 
 #include "dates.h"
 
+#include "alternatives.h"
 #include "text.h"
+#include "wordshapes.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 
 using namespace Qt::StringLiterals;
 
@@ -37,11 +38,11 @@ constexpr QStringView dayWords = uR"(day|tag|jour|journée|d[ií]a|giorno|dag|dz
 
 constexpr QStringView countWords =
     uR"(one|two|three|four|five|six|seven|1|2|3|4|5|6|7|8|9|10|0\d|eins|zwei|drei|un|deux|trois|uno|dos|due|)"
-    uR"(tres|tre|premier)";
+    uR"(tres|tre|premier|primero|segundo|tercero|pierwszy|drugi|trzeci|prvn[ií]|druh[ýy]|t[řr]et[ií])";
 
 constexpr QStringView ordinals =
     uR"(first|second|third|fourth|fifth|last|erster|zweiter|dritter|premier|deuxi[eè]me|second|troisi[eè]me|)"
-    uR"(primo|secondo|terzo|primer|segundo|tercer|première|seconde|)"
+    uR"(primo|secondo|terzo|primer|segundo|tercer|première|seconde|primeir[oa]|terceir[oa]|quart[oa]|erster?|zweiter?|dritter?|первый|второй|третий|pierwszy|drugi|trzeci|)"
     uR"(\d{1,2}(?:st|nd|rd|th|er|re|[eè]re?|[eè]me|[eè]|º|ª|\.))";
 
 /// What a text must hold before a pattern is worth trying. Date: two numbers with a sign of dates between.
@@ -56,11 +57,11 @@ struct DayPattern {
 const std::vector<DayPattern> &dayPatterns()
 {
     static const std::vector<DayPattern> patterns{
-        {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
+        {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°=]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s+(?:%2)(?!\w))"_s.arg(ordinals, dayWords))},
         {Need::Sign,
             caseless(
-                uR"(第\s*[一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s),
+                uR"(第\s*[零〇一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s),
             SignSet(u"第日일날")},
         {Need::Date,
             caseless(
@@ -84,75 +85,73 @@ const std::vector<DayPattern> &dayPatterns()
     return patterns;
 }
 
-/// What the words of a text may be the begin of: three letters tell nearly all, and far cheaper than the
-/// patterns.
+/// What the words of a text say that it may hold: looking them up is far cheaper than the patterns.
 struct DayHints {
     bool hasDay = false;
     bool hasMonth = false;
+    bool hasNumber = false;
+    bool hasIdeograph = false;
 };
 
-/// Which three letters words begin with, in bits: a set of strings is asked only about those that may be in
-/// it.
-class ThreeLetters final
+/// Begin of a word of letters: "terça" of "terça-feira", "feb" of "feb.".
+QString letterBegin(const QString &word)
 {
-public:
-    explicit ThreeLetters(const QSet<QString> &begins)
-    {
-        for (const QString &begin : begins) {
-            m_places.set(placeOf(begin));
+    const auto end = std::ranges::find_if_not(word, [](QChar sign) { return sign.isLetter(); });
+    return word.first(end - word.begin());
+}
+
+QSet<QString> wordsOfExpressions(std::initializer_list<QStringView> expressions)
+{
+    QSet<QString> words;
+    for (const QStringView expression : expressions) {
+        for (const QString &word : alternativesOf(expression)) {
+            words.insert(letterBegin(word));
         }
     }
+    return words;
+}
 
-    [[nodiscard]] bool mayHold(QStringView letters) const
-    {
-        const auto isForeign = [](QChar sign) { return sign.unicode() >= 0x80; };
-        return m_places.test(placeOf(letters)) || std::ranges::any_of(letters, isForeign);
-    }
-
-private:
-    /// Five bits a letter: the sixth is what parts small from big letters of ASCII.
-    static size_t placeOf(QStringView letters)
-    {
-        size_t place = 0;
-        for (const QChar letter : letters) {
-            place = place << 5 | (letter.unicode() & 0x1f);
-        }
-        return place;
-    }
-
-    std::bitset<32768> m_places;
-};
+/// "day" may be run into what counts it ("day2", "dayone"), so it is enough that a word begins so.
+bool beginsWithDayWord(QStringView word)
+{
+    static const QSet<QString> words = wordsOfExpressions({dayWords});
+    static constexpr SignSet first(u"dtjgDTJGдД");
+    static constexpr SignSet second(u"aoiízеAOIÍZЕ");
+    return first.has(word.front()) && second.has(word.at(1))
+        && std::ranges::any_of(
+            words, [word](const QString &day) { return word.startsWith(day, Qt::CaseInsensitive); });
+}
 
 DayHints hintsIn(QStringView text)
 {
-    static const QSet<QString> dayBegins{u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s,
-        u"die"_s, u"mit"_s, u"don"_s, u"fre"_s, u"sam"_s, u"son"_s, u"lun"_s, u"mar"_s, u"mer"_s, u"jeu"_s,
-        u"ven"_s, u"dim"_s, u"mié"_s, u"mie"_s, u"jue"_s, u"vie"_s, u"sáb"_s, u"sab"_s, u"dom"_s, u"gio"_s,
-        u"maa"_s, u"din"_s, u"woe"_s, u"vri"_s, u"zat"_s, u"zon"_s, u"seg"_s, u"ter"_s, u"qua"_s, u"qui"_s,
-        u"sex"_s, u"пон"_s, u"вто"_s, u"сре"_s, u"чет"_s, u"пят"_s, u"суб"_s, u"вос"_s, u"day"_s, u"tag"_s,
-        u"jou"_s, u"dia"_s, u"día"_s, u"dag"_s, u"dzi"_s, u"ден"_s};
-    static const QSet<QString> monthBegins{u"jan"_s, u"feb"_s, u"fév"_s, u"fev"_s, u"mar"_s, u"mär"_s,
-        u"apr"_s, u"avr"_s, u"abr"_s, u"may"_s, u"mai"_s, u"mag"_s, u"jun"_s, u"jui"_s, u"giu"_s, u"jul"_s,
-        u"lug"_s, u"aug"_s, u"aoû"_s, u"aou"_s, u"ago"_s, u"sep"_s, u"set"_s, u"oct"_s, u"okt"_s, u"ott"_s,
-        u"out"_s, u"nov"_s, u"dec"_s, u"dez"_s, u"déc"_s, u"dic"_s, u"янв"_s, u"фев"_s, u"апр"_s, u"мая"_s,
-        u"июн"_s, u"июл"_s, u"авг"_s, u"сен"_s, u"окт"_s, u"ноя"_s, u"дек"_s};
-    static const ThreeLetters begins(dayBegins + monthBegins);
+    static const QSet<QString> weekdayWords = wordsOfExpressions({weekdays});
+    static const QSet<QString> monthWords = wordsOfExpressions({months});
+    static const WordShapes shapes(weekdayWords + monthWords);
     DayHints hints;
+    const auto tellWord = [&hints](QStringView word) {
+        hints.hasDay = hints.hasDay || beginsWithDayWord(word);
+        if (shapes.mayHold(word)) {
+            const QString lower = word.toString().toLower();
+            hints.hasDay = hints.hasDay || weekdayWords.contains(lower);
+            hints.hasMonth = hints.hasMonth || monthWords.contains(lower);
+        }
+    };
+    constexpr qsizetype shortest = 3;
     qsizetype begin = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
-        const bool isInside = at < text.size() && isWordSign(text.at(at)) && !text.at(at).isDigit();
-        if (isInside) {
+        static constexpr SignSet letters(u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+        const QChar sign = at < text.size() ? text.at(at) : QChar(u' ');
+        if (letters.has(sign)) {
             continue;
         }
-        if (at - begin >= 3) {
-            const QStringView written = text.sliced(begin, 3);
-            if (!begins.mayHold(written)) {
-                begin = at + 1;
-                continue;
-            }
-            const QString letters = written.toString().toLower();
-            hints.hasDay = hints.hasDay || dayBegins.contains(letters);
-            hints.hasMonth = hints.hasMonth || monthBegins.contains(letters);
+        const bool isNumber = sign.isDigit();
+        hints.hasNumber = hints.hasNumber || isNumber;
+        hints.hasIdeograph = hints.hasIdeograph || isIdeograph(sign);
+        if (isWordSign(sign) && !isNumber) {
+            continue;
+        }
+        if (at - begin >= shortest) {
+            tellWord(text.sliced(begin, at - begin));
         }
         begin = at + 1;
     }
@@ -243,18 +242,16 @@ QString wordingOf(const QString &text, Utf16Range run)
 
 std::vector<Utf16Range> allSpans(const QString &text)
 {
-    const bool hasNumber = hasDigit(text);
     const DayHints hints = hintsIn(text);
-    const bool hasDate = hasNumber && hasDateSign(text);
-    const bool hasSign = hasIdeograph(text);
+    const bool hasDate = hints.hasNumber && hasDateSign(text);
     std::vector<Utf16Range> spans;
-    if (!hasNumber && !hints.hasDay && !hasSign) {
+    if (!hints.hasNumber && !hints.hasDay && !hints.hasIdeograph) {
         return spans;
     }
     for (const DayPattern &day : dayPatterns()) {
         const bool isNeeded = (day.need == Need::Word && hints.hasDay) || (day.need == Need::Date && hasDate)
-            || (day.need == Need::Month && hasNumber && hints.hasMonth)
-            || (day.need == Need::Sign && hasSign && day.signs.hasAnyOf(text));
+            || (day.need == Need::Month && hints.hasNumber && hints.hasMonth)
+            || (day.need == Need::Sign && hints.hasIdeograph && day.signs.hasAnyOf(text));
         if (!isNeeded) {
             continue;
         }

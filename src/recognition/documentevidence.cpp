@@ -8,6 +8,8 @@
 #include "text.h"
 #include "words.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -349,7 +351,7 @@ bool DocumentWeigher::isSaidTwiceOver() const
     for (int line = 0; line < m_notes.size(); ++line) {
         const LineSort sort = m_notes.sort(line);
         const QString &text = m_notes.text(line);
-        if ((sort == LineSort::Text || sort == LineSort::Bullet) && pieceCount(beginOf(text, reach)) >= 4) {
+        if ((sort == LineSort::Text || sort == LineSort::Bullet) && hasPieces(beginOf(text, reach), 4)) {
             ++lines;
             doubled += findDoubling(beginOf(text, reach)) ? 1 : 0;
         }
@@ -363,6 +365,18 @@ bool DocumentWeigher::isSaidTwiceOver() const
 bool startsWord(QStringView text, qsizetype at)
 {
     return isWordSign(text.at(at)) && (at == 0 || !isWordSign(text.at(at - 1)));
+}
+
+/// Begins of the words that have a blank before them.
+QVarLengthArray<qsizetype, 32> wordsBehindBlanks(QStringView text)
+{
+    QVarLengthArray<qsizetype, 32> begins;
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (text.at(at - 1).isSpace() && isWordSign(text.at(at))) {
+            begins << at;
+        }
+    }
+    return begins;
 }
 
 /// Whether text[first, end) stands again at `second`, ending with a word.
@@ -385,25 +399,34 @@ std::optional<Doubling> findDoubling(QStringView text)
     static constexpr SignSet trailing(u",.?!");
     constexpr qsizetype shortest = 7;
     constexpr qsizetype longest = 61;
-    for (qsizetype first = 0; first < text.size(); ++first) {
+    const QVarLengthArray<qsizetype, 32> begins = wordsBehindBlanks(text);
+    auto nearest = begins.begin(); // that may repeat the word at `first`
+    qsizetype stop = 0; // the next behind `first`
+    for (qsizetype first = 0; first + shortest < text.size(); ++first) {
         if (!startsWord(text, first)) {
             continue;
         }
-        const QChar begin = text.at(first);
-        for (qsizetype blank = first + 1; blank + 1 < text.size() && blank - first <= longest + 1; ++blank) {
-            if (blank - 2 > first && stops.has(text.at(blank - 2))) {
-                break; // a sentence may end only right before the repetition
-            }
-            const bool isOpenAgain = text.at(blank + 1) == begin && text.at(blank).isSpace();
-            if (!isOpenAgain) {
+        stop = std::max(stop, first + 1);
+        while (stop < text.size() && !stops.has(text.at(stop))) {
+            ++stop;
+        }
+        // The blank before the repetition; a sentence may end only right before it.
+        const qsizetype last = std::min(first + longest + 1, stop + 1);
+        while (nearest != begins.end() && *nearest - 1 < first + shortest) {
+            ++nearest;
+        }
+        for (auto place = nearest; place != begins.end() && *place - 1 <= last; ++place) {
+            const qsizetype again = *place;
+            const qsizetype blank = again - 1;
+            if (text.at(again) != text.at(first)) {
                 continue;
             }
             // The sign before the blank may or may not belong to what is repeated.
             const bool hasSign = trailing.has(text.at(blank - 1));
             for (const qsizetype end : {hasSign ? blank - 1 : blank, blank}) {
                 if (end - first >= shortest && end - first <= longest && !stops.has(text.at(end - 1))
-                    && isRepeated(text, first, end, blank + 1)) {
-                    return Doubling{first, end, blank + 1 + (end - first)};
+                    && isRepeated(text, first, end, again)) {
+                    return Doubling{first, end, again + (end - first)};
                 }
             }
         }

@@ -8,7 +8,10 @@
 #include "text.h"
 #include "words.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <bitset>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +26,7 @@ int yearIn(const QString &text)
 {
     static const QRegularExpression glued = pattern(uR"((?<=[A-Za-z])((?:20)[0-3]\d)(?!\d))"_s);
     const std::vector<int> years = yearsOf(text);
-    return years.empty() ? glued.match(text).captured(1).toInt() : years.front();
+    return !years.empty() ? years.front() : hasDigit(text) ? glued.match(text).captured(1).toInt() : 0;
 }
 
 /// "FooConf '19", "FooConf'19" with the year written out.
@@ -39,7 +42,8 @@ QString takeBrackets(QString *text)
 {
     static const QRegularExpression brackets = pattern(uR"([(（]([^()（）]{3,40})[)）])"_s);
     static const QRegularExpression notPlace = caseless(uR"(\d|notes|slides|day)"_s);
-    const QRegularExpressionMatch match = brackets.match(*text);
+    static constexpr SignSet opening(u"(（");
+    const auto match = opening.hasAnyOf(*text) ? brackets.match(*text) : QRegularExpressionMatch();
     if (!match.hasMatch()) {
         return {};
     }
@@ -57,6 +61,33 @@ QString withDaysMarked(QString text)
     return text;
 }
 
+/// Which two signs stand side by side in a text, roughly: what tells in a moment that most words do not.
+class Pairs final
+{
+public:
+    explicit Pairs(QStringView text)
+    {
+        for (qsizetype at = 0; at + 1 < text.size(); ++at) {
+            m_places.set(placeOf(text.at(at), text.at(at + 1)));
+        }
+    }
+
+    /// Whether the text may hold a word of two signs or more; a no is sure.
+    [[nodiscard]] bool mayHold(QStringView word) const
+    {
+        return m_places.test(placeOf(word.at(0), word.at(1)))
+            && m_places.test(placeOf(word.at(word.size() - 2), word.back()));
+    }
+
+private:
+    static size_t placeOf(QChar first, QChar second)
+    {
+        return ((first.unicode() & 31U) << 5U) | (second.unicode() & 31U);
+    }
+
+    std::bitset<1024> m_places;
+};
+
 /// City of the list anywhere in a text, the longest first.
 QString listedCityIn(const QString &text, const Lexicon &lexicon)
 {
@@ -64,8 +95,9 @@ QString listedCityIn(const QString &text, const Lexicon &lexicon)
     if (lower.size() != text.size()) {
         return {}; // places would not fit
     }
+    const Pairs pairs(lower);
     for (const QString &city : lexicon.cities()) {
-        const qsizetype at = lower.indexOf(city);
+        const qsizetype at = city.size() < 2 || pairs.mayHold(city) ? lower.indexOf(city) : -1;
         if (at < 0) {
             continue;
         }
@@ -119,6 +151,10 @@ QString beforeSign(const QString &text)
     static const QRegularExpression shape =
         pattern(uR"(^(.{2,40}?)(?:\s+[-–—|]\s+|\s*[:：|]\s+|,\s+|\s+\x{241e}))"_s);
     static const QRegularExpression word = pattern(uR"(\w{2})"_s);
+    static constexpr SignSet signs(u"-–—|:：,\x241e");
+    if (!signs.hasAnyOf(text)) {
+        return text;
+    }
     const QRegularExpressionMatch match = shape.match(text + u' ');
     return match.hasMatch() && found(word, match.captured(1)) ? match.captured(1) : text;
 }
@@ -127,6 +163,9 @@ QString beforeSign(const QString &text)
 void splitAtIn(QString *text, EventName *event, const Lexicon &lexicon)
 {
     static const QRegularExpression shape = pattern(uR"(^(.{2,}?)\s+(?:in|à|@)\s+([A-Z][\w\s]{2,25})$)"_s);
+    if (!hasPiece(*text, {u"in", u"à", u"@"})) {
+        return;
+    }
     const QRegularExpressionMatch match = shape.match(*text);
     const QString place = match.captured(2);
     const bool isPlace = text->contains(u'@') || cityIn(place, lexicon) == place;
@@ -163,8 +202,30 @@ QString withoutOpeners(QString text)
     return text.remove(opener);
 }
 
+/// Whether the last word is one that the closers below end with; everything else needs no pattern.
+bool mayHaveCloser(QStringView text)
+{
+    static const QSet<QString> words{u"my"_s, u"note"_s, u"notes"_s, u"notizen"_s, u"notas"_s, u"appunti"_s,
+        u"recap"_s, u"summary"_s, u"report"_s, u"review"_s, u"highlights"_s, u"bericht"_s, u"takeaways"_s,
+        u"retrospective"_s, u"rückblick"_s, u"retour"_s, u"edition"_s, u"de"_s, u"à"_s, u"en"_s, u"em"_s,
+        u"di"_s, u"in"_s, u"at"_s};
+    static constexpr SignSet signs(u".!:");
+    const auto isAtEnd = [](QChar sign) { return sign.isSpace() || signs.has(sign); };
+    const qsizetype end = std::find_if_not(text.rbegin(), text.rend(), isAtEnd).base() - text.begin();
+    const QStringView rest = text.first(end);
+    if (text.sliced(end).contains(u':') || rest.endsWith(u'-') || hasIdeograph(text)) {
+        return true;
+    }
+    const qsizetype begin = std::find_if_not(rest.rbegin(), rest.rend(), isWordSign).base() - rest.begin();
+    const QStringView last = rest.sliced(begin);
+    return !last.isEmpty() && (last.back().isDigit() || words.contains(last.toString().toCaseFolded()));
+}
+
 QString withoutClosers(QString text)
 {
+    if (!mayHaveCloser(text)) {
+        return text;
+    }
     static const QRegularExpression closer = caseless(
         uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|program(?:me)?|schedule|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|\s(?:de|à|en|em|di|in|at)|见闻实?录|参会.{0,4}|参加(?:レポート|まとめ|記|メモ)|参戦記|レポート|まとめ|メモ|に参加.*|에 다녀.*|후기|리뷰|정리|참관기.*|참가기.*|笔记|总结|记录)[\s.!:]*$)"_s);
     return text.remove(closer);
@@ -209,7 +270,7 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
         name.clear();
     }
     splitLastCity(&name, &event, lexicon);
-    if (event.place.isEmpty()) {
+    if (event.place.isEmpty() && hasIdeograph(name)) {
         event.place = ideographicCity.match(name).captured(1);
     }
     event.name = name;

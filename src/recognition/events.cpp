@@ -301,7 +301,10 @@ QString EventFinder::placeBesideDate(const QString &text, const EventName &event
 QString EventFinder::placeBehindName(const QString &text, const EventName &event) const
 {
     static constexpr QStringView needed = u"in ";
-    if (!text.contains(needed, Qt::CaseInsensitive)) {
+    const bool isNamed = text.contains(needed, Qt::CaseInsensitive)
+        && (text.contains(u"conference", Qt::CaseInsensitive)
+            || text.contains(event.name, Qt::CaseInsensitive));
+    if (!isNamed) {
         return {}; // a pattern for each event costs more than all the rest
     }
     const QRegularExpression behindName =

@@ -5,6 +5,8 @@
 
 #include "text.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -29,6 +31,10 @@ struct Token {
     [[nodiscard]] bool isCommon() const { return lists.testFlag(WordList::CommonWord); }
 };
 
+constexpr qsizetype mostPieces = 5; // of a name
+
+using Pieces = QVarLengthArray<QStringView, mostPieces>;
+
 bool isInRange(QChar sign, char16_t first, char16_t last)
 {
     return sign.unicode() >= first && sign.unicode() <= last;
@@ -39,12 +45,13 @@ bool isAllInRange(QStringView text, char16_t first, char16_t last)
     return std::ranges::all_of(text, [&](QChar sign) { return isInRange(sign, first, last); });
 }
 
-/// Signs that stand in titles, links and code, never in a name.
+/// Signs that stand in titles, links and code, never in a name; nor do digits of any script.
+constexpr SignSet foreignSigns(u":!?@#<>{}[]()/\\|=+*&%$\"“”…0123456789");
+
 bool hasForeignSign(QStringView text)
 {
-    static constexpr SignSet signs(u":!?@#<>{}[]()/\\|=+*&%$\"“”…0123456789");
-    return std::ranges::any_of(
-        text, [](QChar sign) { return signs.has(sign) || (sign.unicode() >= 0x80 && sign.isDigit()); });
+    return std::ranges::any_of(text,
+        [](QChar sign) { return foreignSigns.has(sign) || (sign.unicode() >= 0x80 && sign.isDigit()); });
 }
 
 bool isLatinCapital(QChar sign) { return sign >= u'A' && sign <= u'Z'; }
@@ -98,19 +105,45 @@ bool hasNounEnding(QStringView word)
 QString withoutNick(QString text)
 {
     static const QRegularExpression nick = pattern(uR"re(["“”«»'‘’]([^"“”«»]{1,20})["“”«»'‘’]\s)re"_s);
-    static constexpr SignSet quotes(u"\"“”«»'‘’");
-    return quotes.hasAnyOf(text) ? text.remove(nick) : text;
+    return text.remove(nick);
+}
+
+constexpr SignSet nickQuotes(u"\"“”«»'‘’");
+
+/// Whether a quote stands behind another and before a blank.
+bool mayHoldNick(QStringView text)
+{
+    const auto first = std::ranges::find_if(text, [](QChar sign) { return nickQuotes.has(sign); });
+    for (auto at = first; at != text.end() && at + 1 != text.end(); ++at) {
+        if (at != first && nickQuotes.has(*at) && (at + 1)->isSpace()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "J.Smith" as two tokens.
 QString withSpacedInitials(QString text)
 {
     static const QRegularExpression initial = pattern(uR"(\b([A-Z])\.(?=[A-Z][a-z]))"_s);
-    return text.contains(u'.') ? text.replace(initial, u"\\1. "_s) : text;
+    return text.replace(initial, u"\\1. "_s);
+}
+
+/// Whether a stop stands between two capitals, the second before a small letter.
+bool mayHoldStuckInitial(QStringView text)
+{
+    for (qsizetype at = text.indexOf(u'.', 1); at > 0 && at + 2 < text.size();
+        at = text.indexOf(u'.', at + 1)) {
+        if (isLatinCapital(text.at(at - 1)) && isLatinCapital(text.at(at + 1))
+            && isLatinSmall(text.at(at + 2))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Family and given name of one to three signs each, with a blank between, as Japanese names are often given.
-std::optional<double> likenessOfPartedHan(const QString &text, const Lexicon &lexicon)
+std::optional<double> likenessOfPartedHan(QStringView text, const Lexicon &lexicon)
 {
     constexpr qsizetype longestPart = 3;
     if (!isInRange(text.front(), 0x3400, 0x9fff)) {
@@ -133,7 +166,7 @@ std::optional<double> likenessOfPartedHan(const QString &text, const Lexicon &le
 }
 
 /// Scripts without capitals: nothing if the text is in none of them.
-std::optional<double> likenessOfIdeographs(const QString &text, const Lexicon &lexicon)
+std::optional<double> likenessOfIdeographs(QStringView text, const Lexicon &lexicon)
 {
     static const QRegularExpression katakana =
         pattern(uR"(^[\x{30a0}-\x{30ff}]+(?:[・＝=\s][\x{30a0}-\x{30ff}]+)+$)"_s);
@@ -155,12 +188,12 @@ std::optional<double> likenessOfIdeographs(const QString &text, const Lexicon &l
     return std::nullopt;
 }
 
-std::vector<Token> tokensOf(const QList<QStringView> &pieces, const Lexicon &lexicon)
+std::vector<Token> tokensOf(const Pieces &pieces, const Lexicon &lexicon)
 {
     static constexpr SignSet edges(u".,");
     std::vector<Token> tokens;
     for (const QStringView piece : pieces) {
-        if (!piece.front().isUpper() && lexicon.has(piece.toString().toLower(), WordList::NameParticle)) {
+        if (!piece.front().isUpper() && lexicon.isNameParticle(piece)) {
             continue;
         }
         Token token{piece, fold(viewTrimmedOf(piece, edges)), {}};
@@ -277,48 +310,67 @@ bool mayBeHonoured(QStringView text)
     const auto isLetter = [](QChar sign) { return isLatinCapital(sign) || isLatinSmall(sign); };
     const qsizetype end = std::ranges::find_if_not(text, isLetter) - text.begin();
     const QStringView word = text.first(end);
-    return std::ranges::any_of(begins, [word](QStringView begin) {
-        return word.size() == begin.size() && word.compare(begin, Qt::CaseInsensitive) == 0;
-    });
+    return std::ranges::any_of(begins, [word](QStringView begin) { return isCaseless(word, begin); });
+}
+
+/// All in small letters: a given name that is no other word, before a word that no list of words has.
+bool isSmallName(QStringView given, QStringView family, const Lexicon &lexicon)
+{
+    const WordLists first = lexicon.listsOf(fold(given));
+    return first.testFlag(WordList::GivenName) && !first.testFlag(WordList::CommonWord)
+        && !lexicon.has(fold(family), WordList::CommonWord);
+}
+
+double likenessOfTokens(const Pieces &pieces, bool isSmall, const Lexicon &lexicon)
+{
+    static constexpr std::array<QStringView, 7> openers{u"the", u"a", u"an", u"in", u"on", u"my", u"our"};
+    const auto opens = [&pieces](QStringView word) { return isCaseless(pieces.front(), word); };
+    if (std::ranges::any_of(openers, opens)) {
+        return 0.0;
+    }
+    const std::vector<Token> tokens = tokensOf(pieces, lexicon);
+    if (tokens.empty() || std::ranges::any_of(tokens, [](const Token &t) { return t.folded.isEmpty(); })) {
+        return 0.0;
+    }
+    const double bias = isSmall ? -2.2 - 1.0 : -2.2;
+    const double weight =
+        weightOfCount(tokens.size()) + weightOfParts(tokens, lexicon) + weightOfWords(tokens, lexicon);
+    return logistic(bias + weight);
 }
 
 } // namespace
 
-QString Names::withoutHonours(const QString &text)
+QStringView Names::withoutHonours(QStringView text)
 {
     static const QRegularExpression behind = pattern(
         uR"((?<=[\x{3040}-\x{9fff}\x{ac00}-\x{d7af}])\s*(?:さん|さま|氏|様|先生|님|씨|老师|老師|教授)$)"_s);
+    static constexpr SignSet behindEnds(u"んま氏様生님씨师師授");
     if (!text.isEmpty() && isIdeograph(text.back())) {
-        return text.left(text.size() - behind.match(text).capturedLength());
+        return !behindEnds.has(text.back()) ? text : text.chopped(behind.matchView(text).capturedLength());
     }
     static const QRegularExpression honours = caseless(
         uR"(^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme|mlle|prof\. dr|dipl\.-ing|ph\.?d)\.?\s+)+)"_s);
-    return mayBeHonoured(text) ? text.mid(honours.match(text).capturedLength()) : text;
+    return mayBeHonoured(text) ? text.sliced(honours.matchView(text).capturedLength()) : text;
 }
 
-double Names::likeness(const QString &text) const
-{
-    const auto known = m_known.constFind(text);
-    if (known != m_known.constEnd()) {
-        return *known;
-    }
-    if (m_known.size() >= mostKnown) {
-        m_known.clear();
-    }
-    const double value = weigh(text);
-    m_known.insert(text, value);
-    return value;
-}
-
-double Names::weigh(const QString &text) const
+double Names::likeness(QStringView text) const
 {
     static const QRegularExpression handle = pattern(uR"(^@[A-Za-z_][\w.-]{1,29}$)"_s);
+    static constexpr SignSet edges(u".,;:");
     if (text.size() > 3 * longestName) {
         return 0.0;
     }
-    static constexpr SignSet edges(u".,;:");
-    QString name = withoutHonours(viewTrimmedOf(QStringView(text).trimmed(), edges).toString());
-    name = withSpacedInitials(withoutNick(name));
+    QStringView name = withoutHonours(viewTrimmedOf(text.trimmed(), edges));
+    const SignSet signs(name);
+    QString spelled; // with a change inside
+    if (nickQuotes.mayMeet(signs) && mayHoldNick(name)) {
+        spelled = withoutNick(name.toString());
+        name = spelled;
+    }
+    if (signs.has(u'.') && mayHoldStuckInitial(name)) {
+        spelled = withSpacedInitials(name.toString());
+        name = spelled;
+    }
     if (name.isEmpty() || name.size() > longestName) {
         return 0.0;
     }
@@ -328,45 +380,34 @@ double Names::weigh(const QString &text) const
     if (const std::optional<double> likeness = likenessOfIdeographs(name, m_lexicon)) {
         return *likeness;
     }
-    return hasForeignSign(name) ? 0.0 : weighTokens(name);
+    return foreignSigns.mayMeet(signs) && hasForeignSign(name) ? 0.0 : likenessOfPieces(name);
 }
 
-double Names::weighTokens(const QString &text) const
+double Names::likenessOfPieces(QStringView name) const
 {
-    static constexpr std::array<QStringView, 6> openers{u"the", u"a", u"an", u"in", u"on", u"my"};
-    const QList<QStringView> pieces = piecesOf(text);
-    if (pieces.isEmpty() || pieces.size() > 5) {
-        return 0.0;
-    }
-    double weight = -2.2;
-    const bool hasSmallWord = std::ranges::any_of(pieces, [this](QStringView piece) {
-        return !piece.front().isUpper() && !m_lexicon.has(piece.toString().toLower(), WordList::NameParticle);
+    Pieces pieces;
+    const bool hasMany = anyPiece(name, [&pieces](QStringView piece) {
+        pieces.push_back(piece);
+        return pieces.size() > mostPieces;
     });
-    if (hasSmallWord) {
-        // People who write all small: only a sure given name before a word that nothing else knows.
-        constexpr double hardly = 0.02;
-        if (pieces.size() != 2) {
-            return hardly;
-        }
-        const WordLists first = m_lexicon.listsOf(fold(pieces.front()));
-        const bool isSmallName = first.testFlag(WordList::GivenName) && !first.testFlag(WordList::CommonWord)
-            && !m_lexicon.has(fold(pieces.back()), WordList::CommonWord);
-        if (!isSmallName) {
-            return hardly;
-        }
-        weight -= 1.0;
-    }
-    const QString opener = pieces.front().toString().toLower();
-    if (opener == u"our" || std::ranges::find(openers, QStringView(opener)) != openers.end()) {
+    if (pieces.isEmpty() || hasMany) {
         return 0.0;
     }
-    const std::vector<Token> tokens = tokensOf(pieces, m_lexicon);
-    if (tokens.empty() || std::ranges::any_of(tokens, [](const Token &t) { return t.folded.isEmpty(); })) {
-        return 0.0;
+    const bool hasSmallWord = std::ranges::any_of(pieces,
+        [this](QStringView piece) { return !piece.front().isUpper() && !m_lexicon.isNameParticle(piece); });
+    // People who write all small: only a sure given name before a word that nothing else knows.
+    if (hasSmallWord && !(pieces.size() == 2 && isSmallName(pieces.front(), pieces.back(), m_lexicon))) {
+        return 0.02;
     }
-    weight +=
-        weightOfCount(tokens.size()) + weightOfParts(tokens, m_lexicon) + weightOfWords(tokens, m_lexicon);
-    return logistic(weight);
+    if (const auto known = m_known.constFind(name); known != m_known.constEnd()) {
+        return *known;
+    }
+    if (m_known.size() >= mostKnown) {
+        m_known.clear();
+    }
+    const double likeness = likenessOfTokens(pieces, hasSmallWord, m_lexicon);
+    m_known.insert(name.toString(), likeness);
+    return likeness;
 }
 
 } // namespace Lectern::Recognition

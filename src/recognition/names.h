@@ -23,16 +23,15 @@ public:
     }
 
     /// 0 to 1. Handles ("@name") give 0.7.
-    [[nodiscard]] double likeness(const QString &text) const;
+    [[nodiscard]] double likeness(QStringView text) const;
 
     /// "Dr.", "Prof." and their like off the front; in Japanese, Korean and Chinese off the end.
-    [[nodiscard]] static QString withoutHonours(const QString &text);
+    [[nodiscard]] static QStringView withoutHonours(QStringView text);
 
     [[nodiscard]] const Lexicon &lexicon() const { return m_lexicon; }
 
 private:
-    [[nodiscard]] double weigh(const QString &text) const;
-    [[nodiscard]] double weighTokens(const QString &text) const;
+    [[nodiscard]] double likenessOfPieces(QStringView name) const;
 
     const Lexicon &m_lexicon;
     mutable QHash<QString, double> m_known;

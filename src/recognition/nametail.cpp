@@ -24,12 +24,12 @@ bool isAsciiLetter(QChar sign) { return sign.unicode() < 0x80 && sign.isLetter()
 bool isEndWord(QStringView word)
 {
     static constexpr std::array<QStringView, 11> words{
-        u"at", u"from", u"of", u"@", u"bei", u"chez", u"aus", u"из", u"for", u"who", u"is"};
+        u"at", u"from", u"of", u"@", u"bei", u"chez", u"aus", u"for", u"who", u"is", u"was"};
     constexpr qsizetype longest = 4;
-    const auto isWord = [word](QStringView other) {
-        return word.size() == other.size() && word.compare(other, Qt::CaseInsensitive) == 0;
-    };
-    return word.size() <= longest && (std::ranges::any_of(words, isWord) || isWord(u"was"));
+    const auto isWord = [word](QStringView other) { return isCaseless(word, other); };
+    return word.size() <= longest
+        && (std::ranges::any_of(words, isWord)
+            || (word.size() == 2 && word.compare(u"из", Qt::CaseInsensitive) == 0));
 }
 
 /// Whether the blank-separated word that begins at `begin` ends the name before it.
@@ -45,51 +45,59 @@ bool endsAtWord(QStringView text, qsizetype begin, qsizetype end)
         return false; // what the word would stand before is missing
     }
     const bool isDash = word.size() <= longestDash && std::ranges::all_of(word, isDashOrBar);
-    const bool isDeChez = word.compare(u"de", Qt::CaseInsensitive) == 0
-        && text.sliced(end).startsWith(u" chez ", Qt::CaseInsensitive);
+    const bool isDeChez =
+        isCaseless(word, u"de") && text.sliced(end).startsWith(u" chez ", Qt::CaseInsensitive);
     return isDash || isDeChez || isEndWord(word);
 }
 
-/// "http:" or "https:"
-bool isLinkAt(QStringView text, qsizetype at)
+/// Length of the "http" or "https" that a text ends with; 0: with none.
+qsizetype schemeLength(QStringView text)
 {
-    const QChar first = text.at(at);
-    return (first == u'h' || first == u'H')
-        && (text.sliced(at).startsWith(u"http:", Qt::CaseInsensitive)
-            || text.sliced(at).startsWith(u"https:", Qt::CaseInsensitive));
+    for (const QStringView scheme : {QStringView(u"http"), QStringView(u"https")}) {
+        if (text.size() >= scheme.size() && isCaseless(text.last(scheme.size()), scheme)) {
+            return scheme.size();
+        }
+    }
+    return 0;
 }
 
-/// A stop with a blank behind it that does not belong to an initial.
+/// Whether the stop at the end of a word that has others behind it belongs to no initial.
 bool isSentenceEnd(QStringView text, qsizetype at)
 {
-    if (text.at(at) != u'.' || at + 1 == text.size() || text.at(at + 1) != u' ') {
-        return false;
-    }
     const bool isBehindLetter = at > 0 && isAsciiLetter(text.at(at - 1));
     return !isBehindLetter || (at > 1 && isWordSign(text.at(at - 2)));
+}
+
+/// Where within the word from `begin` to `end` the name ends: at a colon, a bracket, a link or the end of a
+/// sentence; -1: nowhere.
+qsizetype endWithin(QStringView text, qsizetype begin, qsizetype end)
+{
+    static constexpr SignSet signs(u":：<([（");
+    for (qsizetype at = begin; at < end; ++at) {
+        if (signs.has(text.at(at))) {
+            const bool isColon = text.at(at) == u':';
+            return isColon ? at - schemeLength(text.sliced(begin, at - begin)) : at;
+        }
+    }
+    const bool hasStop = end < text.size() && text.at(end - 1) == u'.';
+    return hasStop && isSentenceEnd(text, end - 1) ? end - 1 : -1;
 }
 
 } // namespace
 
 QStringView withoutTail(QStringView piece)
 {
-    static constexpr SignSet signs(u":：<([（");
-    qsizetype wordEnd = -1;
-    for (qsizetype at = 0; at < piece.size(); ++at) {
-        const QChar sign = piece.at(at);
-        if (sign == u' ') {
+    for (qsizetype begin = 0; begin < piece.size(); ++begin) {
+        if (piece.at(begin) == u' ') {
             continue;
         }
-        if (at > wordEnd) {
-            wordEnd = piece.indexOf(u' ', at);
-            wordEnd = wordEnd < 0 ? piece.size() : wordEnd;
-            if (endsAtWord(piece, at, wordEnd)) {
-                return piece.first(at).trimmed();
-            }
+        const qsizetype blank = piece.indexOf(u' ', begin);
+        const qsizetype end = blank < 0 ? piece.size() : blank;
+        const qsizetype cut = endsAtWord(piece, begin, end) ? begin : endWithin(piece, begin, end);
+        if (cut >= 0) {
+            return piece.first(cut).trimmed();
         }
-        if (signs.has(sign) || isLinkAt(piece, at) || isSentenceEnd(piece, at)) {
-            return piece.first(at).trimmed();
-        }
+        begin = end;
     }
     return piece.trimmed();
 }

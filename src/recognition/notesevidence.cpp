@@ -165,6 +165,7 @@ void NotesWeigher::weighHeadings()
     static const QRegularExpression numbered = pattern(uR"(^(?:\d+(?:\.\d+)+\.?|[A-Z]\.\d+|§\s?\d+)\s)"_s);
     static const QRegularExpression version =
         caseless(uR"(^(?:\[|v(?:ersion|er)?[. ]?)?\d+\.\d+(?:\.\d+)*\]?(?:\s|$))"_s);
+    constexpr qsizetype farthestNumber = 10; // "version. 1" has it last
     int headings = 0;
     int days = 0;
     Evidence<NotesClue> counts;
@@ -178,8 +179,9 @@ void NotesWeigher::weighHeadings()
         const WordLists lists = listsIn(candidate.line);
         count(NotesClue::HeadingsWithTalkWords, bool(lists & talkWords));
         count(NotesClue::HeadingsWithManualWords, lists.testFlag(WordList::ManualWord));
-        count(NotesClue::HeadingsWithNumbers, found(numbered, candidate.text));
-        count(NotesClue::HeadingsWithVersions, found(version, candidate.text));
+        const bool mayBeNumbered = hasDigit(beginOf(candidate.text, farthestNumber));
+        count(NotesClue::HeadingsWithNumbers, mayBeNumbered && found(numbered, candidate.text));
+        count(NotesClue::HeadingsWithVersions, mayBeNumbered && found(version, candidate.text));
         count(NotesClue::HeadingsAsk, candidate.clues.has(LineClue::QuestionMark));
         count(NotesClue::HeadingsWithCode, candidate.clues.has(LineClue::CodeSigns));
         count(NotesClue::HeadingsOfSections, candidate.isLexical);

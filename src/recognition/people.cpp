@@ -7,6 +7,7 @@
 #include "text.h"
 
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -23,17 +24,14 @@ constexpr qsizetype longestList = 160; // characters of a text that can be a lis
 QString withoutLinks(QString text)
 {
     static const QRegularExpression links = pattern(uR"(https?://\S+|www\.\S+|\S+@\S+\.\w+)"_s);
-    static constexpr SignSet signs(u"/@");
-    const bool mayHold = signs.hasAnyOf(text) || (text.contains(u'.') && text.contains(u"www."));
-    return mayHold ? text.replace(links, u" "_s) : text;
+    return text.replace(links, u" "_s);
 }
 
 QString withoutBrackets(QString text)
 {
     static const QRegularExpression brackets =
         pattern(uR"(\((?:[^()]|\([^()]*\))*\)|（[^）]*）|\[[^\]]*\])"_s);
-    static constexpr SignSet signs(u"(（[");
-    return signs.hasAnyOf(text) ? text.replace(brackets, u" "_s) : text;
+    return text.replace(brackets, u" "_s);
 }
 
 const QRegularExpression &handlePattern()
@@ -45,10 +43,8 @@ const QRegularExpression &handlePattern()
 QStringList handlesIn(const QString &text)
 {
     QStringList handles;
-    if (text.contains(u'@')) {
-        for (auto matches = handlePattern().globalMatch(text); matches.hasNext();) {
-            handles << matches.next().captured();
-        }
+    for (auto matches = handlePattern().globalMatch(text); matches.hasNext();) {
+        handles << matches.next().captured();
     }
     return handles;
 }
@@ -62,32 +58,36 @@ bool isListSign(QChar sign)
 /// "and" in its languages, and what stands for it.
 bool isListWord(QStringView word)
 {
-    static const QSet<QString> words{u"&"_s, u"and"_s, u"und"_s, u"et"_s, u"y"_s, u"e"_s, u"con"_s, u"mit"_s,
-        u"avec"_s, u"with"_s, u"og"_s, u"och"_s, u"и"_s, u"|"_s, u"和"_s, u"与"_s};
-    return word.size() <= 4 && words.contains(word.toString().toLower());
+    static constexpr std::array<QStringView, 13> words{
+        u"&", u"|", u"y", u"e", u"and", u"und", u"et", u"con", u"mit", u"avec", u"with", u"og", u"och"};
+    static constexpr SignSet others(u"иИ和与");
+    const auto isWord = [word](QStringView other) { return isCaseless(word, other); };
+    return (word.size() == 1 && others.has(word.front()))
+        || (word.size() <= 4 && std::ranges::any_of(words, isWord));
 }
 
+using ListPieces = QVarLengthArray<QStringView, 16>;
+
 /// Pieces between commas, slashes and the word "and" in its languages. Blanks are single.
-QStringList splitList(const QString &text)
+ListPieces splitList(QStringView text)
 {
-    QStringList pieces;
-    QStringView rest = text;
+    ListPieces pieces;
     qsizetype begin = 0; // of the piece
     qsizetype word = 0; // begin of the word in work
-    for (qsizetype at = 0; at <= rest.size(); ++at) {
-        const bool isEnd = at == rest.size();
-        const bool isSign = !isEnd && isListSign(rest.at(at));
-        if (!isEnd && !isSign && rest.at(at) != u' ') {
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const bool isEnd = at == text.size();
+        const bool isSign = !isEnd && isListSign(text.at(at));
+        if (!isEnd && !isSign && text.at(at) != u' ') {
             continue;
         }
-        const QStringView last = rest.sliced(word, at - word);
-        const bool isWith = isSign && rest.at(at) == u'/' && last == u"w"; // "A w/ B"
+        const QStringView last = text.sliced(word, at - word);
+        const bool isWith = isSign && text.at(at) == u'/' && last == u"w"; // "A w/ B"
         const bool isBetween = word > begin && !isEnd && (isWith || (!isSign && isListWord(last)));
         if (isBetween) {
-            pieces << rest.sliced(begin, word - begin).trimmed().toString();
+            pieces << text.sliced(begin, word - begin).trimmed();
             begin = at + 1;
         } else if (isEnd || isSign) {
-            pieces << rest.sliced(begin, at - begin).trimmed().toString();
+            pieces << text.sliced(begin, at - begin).trimmed();
             begin = at + 1;
         }
         word = at + 1;
@@ -95,22 +95,33 @@ QStringList splitList(const QString &text)
     return pieces;
 }
 
-QString withoutOpener(QString piece)
+QStringView withoutOpener(QStringView piece)
 {
     static const QRegularExpression opener = caseless(uR"(^\W*(?:by|von|par|with|and|dr)\s+)"_s);
+    static constexpr SignSet edges(u" .,;:-–—*_\"“”()\x3000");
     if (!piece.startsWith(u'@') && piece.contains(u' ')
         && hasPieceCaseless(beginOf(piece, 8), {u"by", u"von", u"par", u"with", u"and", u"dr"})) {
-        piece.remove(opener);
+        piece = piece.sliced(opener.matchView(piece).capturedLength());
     }
-    static constexpr SignSet edges(u" .,;:-–—*_\"“”()\x3000");
-    return viewTrimmedOf(piece, edges).toString();
+    return viewTrimmedOf(piece, edges);
 }
 
 bool isSmallWord(QStringView word) { return !word.isEmpty() && word.front().isLower(); }
 
+/// "Jane Roe1": what the number points to is her firm.
+QStringView withoutFootnote(QStringView piece)
+{
+    QStringView name = piece;
+    while (!name.isEmpty() && name.back().isDigit()) {
+        name.chop(1);
+    }
+    const bool endsInWord = name.size() >= 2 && name.back().isLetter() && name.at(name.size() - 2).isLetter();
+    return endsInWord && piece.size() - name.size() <= 2 ? name : piece;
+}
+
 } // namespace
 
-bool isCapitalisedName(const QString &text, int fewest, int most)
+bool isCapitalisedName(QStringView text, int fewest, int most)
 {
     static const QRegularExpression words = pattern(uR"(^(?:[A-ZÀ-Ž][\w.'’-]*\s?)+$)"_s);
     const int count = pieceCount(text);
@@ -119,22 +130,22 @@ bool isCapitalisedName(const QString &text, int fewest, int most)
 }
 
 /// "Firm Name" in scripts that write no capitals: the name stands last.
-static QString lastIdeographicName(const QString &piece)
+static QStringView lastIdeographicName(QStringView piece)
 {
     static const QRegularExpression last = pattern(
         uR"([\s的（(:：]([\x{3400}-\x{9fff}]{2,4}|[\x{ac00}-\x{d7af}]{3})(?:\s*(?:님|씨|さん|氏|先生|老师))?$)"_s);
-    return piece.size() < 40 && hasIdeograph(piece) ? last.match(piece).captured(1) : QString();
+    return piece.size() < 40 && hasIdeograph(piece) ? last.matchView(piece).capturedView(1) : QStringView();
 }
 
 /// "Name Firm Role" in such scripts: behind a label the name stands first.
-static QString firstIdeographicName(const QString &piece)
+static QStringView firstIdeographicName(QStringView piece)
 {
     const QList<QStringView> words = piecesOf(piece);
     const bool isFirst = words.size() > 1 && hasIdeograph(words.front().last(1));
-    return isFirst ? Names::withoutHonours(words.front().toString()) : QString();
+    return isFirst ? Names::withoutHonours(words.front()) : QStringView();
 }
 
-double People::labelledLikeness(const QString &piece) const
+double People::labelledLikeness(QStringView piece) const
 {
     const QList<QStringView> words = piecesOf(piece);
     if (words.isEmpty() || words.size() > 4 || !piece.front().isLetter()) {
@@ -145,8 +156,7 @@ double People::labelledLikeness(const QString &piece) const
         return 0;
     }
     const bool isNameLike = std::ranges::all_of(words, [this](QStringView word) {
-        const bool isPart =
-            word.front().isUpper() || lexicon().has(word.toString().toLower(), WordList::NameParticle);
+        const bool isPart = word.front().isUpper() || lexicon().isNameParticle(word);
         return isPart && !lexicon().has(fold(word), WordLists(WordList::RoleWord) | WordList::FunctionWord);
     });
     constexpr double capitalised = 0.5;
@@ -161,68 +171,117 @@ double People::labelledLikeness(const QString &piece) const
     return isNameLike ? capitalised : isSmallName ? allSmall : 0;
 }
 
-NamePiece People::readPiece(QString piece, bool hasHandles, bool isLabelledFirst) const
+/// "Name Role of Firm" without a mark between: the first three or two words of four or more, if they are a
+/// name. `piece` has single blanks.
+QStringView People::nameBeforeRole(QStringView piece) const
 {
-    double value = m_names.likeness(Names::withoutHonours(piece));
+    const WordLists roles = WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::CommonWord;
+    std::array<qsizetype, 4> ends{}; // of the first words
+    for (qsizetype begin = 0; qsizetype & end : ends) {
+        if (begin > piece.size()) {
+            return {};
+        }
+        const qsizetype blank = piece.indexOf(u' ', begin);
+        end = blank < 0 ? piece.size() : blank;
+        begin = end + 1;
+    }
+    for (const size_t count : {3, 2}) {
+        const QStringView begin = piece.first(ends[count - 1]);
+        const QStringView next = piece.first(ends[count]).sliced(begin.size() + 1);
+        if (m_names.likeness(begin) >= 0.7 && (isSmallWord(next) || lexicon().has(fold(next), roles))) {
+            return begin;
+        }
+    }
+    return {};
+}
+
+People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabelledFirst) const
+{
+    if (!piece.isEmpty() && piece.back().isDigit()) {
+        piece = withoutFootnote(piece);
+    }
     const WordLists notNames =
         WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::TechnologyWord;
-    const QList<QStringView> words = piecesOf(piece);
-    if (hasHandles && value < 0.5 && isCapitalisedName(piece)
-        && std::ranges::none_of(
-            words, [&](QStringView word) { return lexicon().has(fold(word), notNames); })) {
+    const auto isNotName = [&](QStringView word) { return lexicon().has(fold(word), notNames); };
+    const QStringView name = Names::withoutHonours(piece);
+    double value = m_names.likeness(name);
+    if (hasHandles && value < 0.5 && isCapitalisedName(piece) && !anyPiece(piece, isNotName)) {
         value = 0.6; // a handle beside it says that it is a person
     }
     if (isLabelledFirst && value < 0.4) {
-        if (const QString first = firstIdeographicName(piece); m_names.likeness(first) >= 0.75) {
-            return {first, m_names.likeness(first)};
+        const QStringView first = firstIdeographicName(piece);
+        if (const double likeness = m_names.likeness(first); likeness >= 0.75) {
+            return {first, likeness};
         }
         value = std::max(value, labelledLikeness(piece));
     }
-    if (const QString last = value < 0.5 ? lastIdeographicName(piece) : QString();
+    if (value >= 0.5) {
+        return {name, value};
+    }
+    if (const QStringView last = lastIdeographicName(piece);
         !last.isEmpty() && m_names.likeness(last) >= 0.7) {
         return {last, 0.7};
     }
-    for (const int count : {3, 2}) { // "Name Role of Firm" without a mark between
-        if (value >= 0.5 || words.size() <= 3) {
-            break;
+    const QStringView begin = nameBeforeRole(piece);
+    return begin.isEmpty() ? Piece{name, value} : Piece{begin, m_names.likeness(begin)};
+}
+
+/// Takes off what is no part of a name; most texts hold nothing of it and stay as they are.
+void People::clean(Reading *reading) const
+{
+    const QStringView body = reading->body;
+    const SignSet signs(body);
+    const bool mayHoldLink = (signs.has(u'/') && body.contains(u"://"))
+        || (signs.has(u'.') && (signs.has(u'@') || body.contains(u"www.")));
+    const bool mayHoldBracket = (signs.has(u'(') && signs.has(u')')) || (signs.has(u'[') && signs.has(u']'))
+        || (signs.mayHoldOther() && body.contains(QChar(0xff08)));
+    const bool mayHoldOther = signs.has(u'@') || (signs.mayHoldOther() && mayHoldPictogram(body));
+    if (!mayHoldLink && !mayHoldBracket && !mayHoldOther && isSingleSpaced(body)) {
+        return;
+    }
+    QString text = body.toString();
+    text = withoutPictograms(mayHoldLink ? withoutLinks(std::move(text)) : std::move(text)).trimmed();
+    if (signs.has(u'@')) {
+        reading->handles = handlesIn(text);
+    }
+    if (!reading->handles.isEmpty()) {
+        text.replace(handlePattern(), u" "_s);
+    }
+    reading->cleaned = (mayHoldBracket ? withoutBrackets(std::move(text)) : std::move(text)).simplified();
+    reading->body = reading->cleaned;
+}
+
+People::Reading People::read(QStringView text, bool isLabelled) const
+{
+    Reading reading;
+    reading.body = text.trimmed();
+    clean(&reading);
+    bool hasName = false;
+    bool isFirst = true;
+    for (const QStringView part : splitList(reading.body)) {
+        const QStringView words = withoutOpener(withoutTail(part));
+        if (!words.isEmpty()) {
+            reading.pieces << readPiece(words, !reading.handles.isEmpty(), isLabelled && isFirst);
+            hasName = hasName || reading.pieces.back().likeness >= 0.5;
         }
-        const QStringView next = words.at(count);
-        const WordLists roles = WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::CommonWord;
-        if (!isSmallWord(next) && !lexicon().has(fold(next), roles)) {
-            continue;
-        }
-        const qsizetype end = words.at(count - 1).end() - QStringView(piece).begin();
-        const QString begin = QStringView(piece).first(end).toString().simplified();
-        if (const double likeness = m_names.likeness(begin); likeness >= 0.7) {
-            return {begin, likeness};
+        isFirst = false;
+    }
+    if (!reading.handles.isEmpty() && !hasName) {
+        constexpr qsizetype most = 3;
+        reading.pieces.clear();
+        for (const QString &handle : reading.handles.first(std::min(most, reading.handles.size()))) {
+            reading.pieces << Piece{handle, 0.7};
         }
     }
-    return {Names::withoutHonours(piece), value};
+    return reading;
 }
 
 std::vector<NamePiece> People::piecesIn(const QString &text, bool isLabelled) const
 {
-    const QString plain = withoutPictograms(withoutLinks(text)).trimmed();
-    const QStringList handles = handlesIn(plain);
-    QString body = plain;
-    if (!handles.isEmpty()) {
-        body.replace(handlePattern(), u" "_s);
-    }
-    body = withoutBrackets(body);
+    const Reading reading = read(text, isLabelled);
     std::vector<NamePiece> pieces;
-    const QStringList parts = splitList(body.simplified());
-    for (qsizetype index = 0; index < parts.size(); ++index) {
-        const QString piece = withoutOpener(withoutTail(parts.at(index)).toString());
-        if (!piece.isEmpty()) {
-            pieces.push_back(readPiece(piece, !handles.isEmpty(), isLabelled && index == 0));
-        }
-    }
-    const bool hasName = std::ranges::any_of(pieces, [](const NamePiece &p) { return p.likeness >= 0.5; });
-    if (!handles.isEmpty() && !hasName) {
-        pieces.clear();
-        for (const QString &handle : handles.first(std::min<qsizetype>(3, handles.size()))) {
-            pieces.push_back({handle, 0.7});
-        }
+    for (const Piece piece : reading.pieces) {
+        pieces.push_back({piece.name.toString(), piece.likeness});
     }
     return pieces;
 }
@@ -241,40 +300,41 @@ QStringList People::namesIn(const QString &text, double threshold, bool isLabell
     return names;
 }
 
-double People::score(const QString &text) const
+double People::score(QStringView text) const
 {
-    const auto known = m_scores.constFind(text);
-    if (known != m_scores.constEnd()) {
+    const QStringView whole = text.trimmed();
+    if (whole.isEmpty() || whole.size() > longestList) {
+        return 0.0;
+    }
+    if (const auto known = m_scores.constFind(whole); known != m_scores.constEnd()) {
         return *known;
     }
     if (m_scores.size() >= mostKnown) {
         m_scores.clear();
     }
-    const double value = weigh(text);
-    m_scores.insert(text, value);
+    const double value = weigh(whole);
+    m_scores.insert(whole.toString(), value);
     return value;
 }
 
-double People::weigh(const QString &text) const
+double People::weigh(QStringView whole) const
 {
-    const QString whole = text.trimmed();
-    if (whole.isEmpty() || whole.size() > longestList) {
-        return 0.0;
-    }
-    const std::vector<NamePiece> pieces = piecesIn(whole);
-    if (pieces.empty()) {
+    const Reading reading = read(whole, false);
+    const auto &pieces = reading.pieces;
+    if (pieces.isEmpty()) {
         return 0.0;
     }
     const double first = pieces.front().likeness;
     if (pieces.size() == 1) {
-        QString rest = whole; // little more than the name may stand there
-        if (const qsizetype at = rest.indexOf(pieces.front().name); at >= 0) {
-            rest.remove(at, pieces.front().name.size());
-        }
-        return std::ranges::count_if(rest, isWordSign) < 40 ? first : first * 0.5;
+        constexpr qsizetype fewSigns = 40; // little more than the name may stand there
+        const QStringView name = pieces.front().name;
+        const bool holdsName = whole.size() >= fewSigns && whole.contains(name);
+        const qsizetype signs = std::ranges::count_if(whole, isWordSign)
+            - (holdsName ? std::ranges::count_if(name, isWordSign) : 0);
+        return signs < fewSigns ? first : first * 0.5;
     }
     double sum = 0;
-    for (const NamePiece &piece : pieces) {
+    for (const Piece piece : pieces) {
         sum += piece.likeness;
     }
     const double mean = sum / double(pieces.size());
@@ -308,6 +368,7 @@ bool mayBeLabel(QStringView text)
         u"orador"_s, u"oradores"_s, u"palestrante"_s, u"palestrantes"_s, u"relatore"_s, u"relatori"_s,
         u"di"_s, u"door"_s, u"spreker"_s, u"av"_s, u"докладчик"_s, u"докладчики"_s, u"спикер"_s, u"спикеры"_s,
         u"автор"_s};
+    static const WordShapes shapes(begins);
     constexpr qsizetype longest = 14;
     qsizetype begin = 0;
     while (begin < text.size() && !isWordSign(text.at(begin))) {
@@ -321,7 +382,8 @@ bool mayBeLabel(QStringView text)
         return begin < text.size() && isIdeograph(text.at(begin));
     }
     return isIdeograph(text.at(begin))
-        || begins.contains(text.sliced(begin, end - begin).toString().toLower());
+        || (shapes.mayHold(text.sliced(begin, end - begin))
+            && begins.contains(text.sliced(begin, end - begin).toString().toLower()));
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QString>
 #include <QStringList>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -31,7 +32,7 @@ public:
 
     [[nodiscard]] const Names &names() const { return m_names; }
     [[nodiscard]] const Lexicon &lexicon() const { return m_names.lexicon(); }
-    [[nodiscard]] double likeness(const QString &text) const { return m_names.likeness(text); }
+    [[nodiscard]] double likeness(QStringView text) const { return m_names.likeness(text); }
 
     /// All pieces in order. `isLabelled`: the text stands behind "Speaker:" or its like, so that an unknown
     /// word in front may be a name.
@@ -40,12 +41,34 @@ public:
     [[nodiscard]] QStringList namesIn(
         const QString &text, double threshold = 0.5, bool isLabelled = false) const;
     /// How much the whole text is a list of people, 0 to 1; roles and firms may follow the first name.
-    [[nodiscard]] double score(const QString &text) const;
+    [[nodiscard]] double score(QStringView text) const;
 
 private:
-    [[nodiscard]] NamePiece readPiece(QString piece, bool hasHandles, bool isLabelledFirst) const;
-    [[nodiscard]] double labelledLikeness(const QString &piece) const;
-    [[nodiscard]] double weigh(const QString &text) const;
+    /// As NamePiece, with a view of the name.
+    struct Piece {
+        QStringView name;
+        double likeness = 0;
+    };
+    /// A text on its way to names. `body` and the pieces point into the text that is read, into `cleaned` or
+    /// into `handles`, which are not changed any more: it can be moved, not copied.
+    struct Reading {
+        Reading() = default;
+        Q_DISABLE_COPY(Reading)
+        Reading(Reading &&) = default;
+        Reading &operator=(Reading &&) = default;
+        ~Reading() = default;
+
+        QStringView body; ///< links, handles, brackets and pictograms off, single blanks
+        QString cleaned; ///< what is left of a text that held any of them
+        QStringList handles;
+        QVarLengthArray<Piece, 8> pieces;
+    };
+    [[nodiscard]] Reading read(QStringView text, bool isLabelled) const;
+    void clean(Reading *reading) const;
+    [[nodiscard]] Piece readPiece(QStringView piece, bool hasHandles, bool isLabelledFirst) const;
+    [[nodiscard]] QStringView nameBeforeRole(QStringView piece) const;
+    [[nodiscard]] double labelledLikeness(QStringView piece) const;
+    [[nodiscard]] double weigh(QStringView whole) const;
 
     Names m_names;
     mutable QHash<QString, double> m_scores;
@@ -58,6 +81,6 @@ private:
 [[nodiscard]] bool hasStrongLabel(const QString &text);
 
 /// Two or three capitalised words and nothing else: what an unknown name looks like.
-[[nodiscard]] bool isCapitalisedName(const QString &text, int fewest = 2, int most = 3);
+[[nodiscard]] bool isCapitalisedName(QStringView text, int fewest = 2, int most = 3);
 
 } // namespace Lectern::Recognition

@@ -4,6 +4,7 @@
 #include "repetitions.h"
 
 #include "text.h"
+#include "wordshapes.h"
 
 #include <QHash>
 
@@ -44,11 +45,16 @@ void countLines(const Notes &notes, const std::vector<QString> &keys, Repetition
 {
     constexpr qsizetype longest = 200;
     QHash<QString, int> counts;
+    WordShapes shapes;
     for (const QString &key : keys) {
         counts.insert(key, 0);
+        if (!key.isEmpty()) {
+            shapes.note(key);
+        }
     }
     for (const SourceLine &line : notes.document().lines) {
-        if (!line.text.isEmpty() && line.text.size() < longest) {
+        if (!line.text.isEmpty() && line.text.size() < longest
+            && (!isAscii(line.text) || shapes.mayHold(beginOf(line.text, keyLength)))) {
             if (const auto count = counts.find(keyOf(fold(line.text))); count != counts.end()) {
                 ++*count;
             }

@@ -3,7 +3,11 @@
 
 #include "separators.h"
 
+#include "separatorsigns.h"
 #include "text.h"
+#include "wordshapes.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -17,46 +21,85 @@ namespace {
 
 constexpr qsizetype longestLine = 400;
 
-struct SeparatorPattern {
+/// How a separator is found: by hand where it is but a sign.
+struct SeparatorRule {
     Separator separator;
     SignSet mustHold; ///< one of these characters; By and With need words instead
-    QRegularExpression expression;
+    std::vector<Utf16Range> (*places)(QStringView) = nullptr;
+    QRegularExpression expression; ///< where `places` is null
 };
 
-const std::array<SeparatorPattern, 10> &separatorPatterns()
+const std::array<SeparatorRule, 10> &separatorRules()
 {
-    static const std::array<SeparatorPattern, 10> patterns{
-        SeparatorPattern{Separator::Dash, SignSet(u"-–—"),
-            pattern(uR"(\s+[-–—]{1,3}\s+|\s*—\s*|\s+[-–—]{1,3}(?=[A-Z@])|(?<=[\w?!)])[-–]\s+(?=[A-Z@]))"_s)},
-        SeparatorPattern{Separator::Bar, SignSet(u"|｜"), pattern(uR"(\s*\|\s*|\s*｜\s*)"_s)},
-        SeparatorPattern{Separator::By, SignSet(u""),
+    static const std::array<SeparatorRule, 10> rules{
+        SeparatorRule{Separator::Dash, SignSet(u"-–—"), dashPlaces, {}},
+        SeparatorRule{Separator::Bar, SignSet(u"|｜"), barPlaces, {}},
+        SeparatorRule{Separator::By, SignSet(u""), nullptr,
             caseless(
                 uR"(\s*[,–—-]?\s+(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}\x{ac00}-\x{d7af}]))"_s)},
-        SeparatorPattern{Separator::Comma, SignSet(u",，"), pattern(uR"(\s*[,，]\s+)"_s)},
-        SeparatorPattern{Separator::Colon, SignSet(u":："), pattern(uR"(\s*[:：]\s*)"_s)},
-        SeparatorPattern{Separator::Bracket, SignSet(u"(（【["),
+        SeparatorRule{Separator::Comma, SignSet(u",，"), commaPlaces, {}},
+        SeparatorRule{Separator::Colon, SignSet(u":："), colonPlaces, {}},
+        SeparatorRule{Separator::Bracket, SignSet(u"(（【["), nullptr,
             pattern(uR"(\s*[(（【\[]\s*(?=[^()（）]{3,80}[)）】\]]\W*$))"_s)},
-        SeparatorPattern{Separator::Slash, SignSet(u"/"), pattern(uR"(\s+/{1,2}\s+)"_s)},
-        SeparatorPattern{
-            Separator::With, SignSet(u""), caseless(uR"(\s+(?:with|mit|avec|con|w/)\s+(?=[@A-Z]))"_s)},
-        SeparatorPattern{Separator::At, SignSet(u"@"), pattern(uR"(\s+(?=@\w))"_s)},
-        SeparatorPattern{
-            Separator::Tab, SignSet(u"\t~·•:"), pattern(uR"(\t+|\s{3,}|\s+~\s+|\s*[·•]\s*|\s*::\s*)"_s)},
+        SeparatorRule{Separator::Slash, SignSet(u"/"), slashPlaces, {}},
+        SeparatorRule{Separator::With, SignSet(u""), nullptr,
+            caseless(uR"(\s+(?:with|mit|avec|con|w/)\s+(?=[@A-Z]))"_s)},
+        SeparatorRule{Separator::At, SignSet(u"@"), nullptr, pattern(uR"(\s+(?=@\w))"_s)},
+        SeparatorRule{Separator::Tab, SignSet(u"\t~·•:"), nullptr,
+            pattern(uR"(\t+|\s{3,}|\s+~\s+|\s*[·•]\s*|\s*::\s*)"_s)},
     };
-    return patterns;
+    return rules;
+}
+
+/// Whether nothing but signs stands behind the last closing bracket.
+bool endsInBracket(QStringView text)
+{
+    static constexpr SignSet closing(u")）】]");
+    const auto last = std::find_if(text.rbegin(), text.rend(), isWordSign);
+    return std::any_of(text.rbegin(), last, [](QChar sign) { return closing.has(sign); });
+}
+
+/// Which separators that are words a text may hold.
+struct SeparatorWords {
+    bool by = false;
+    bool with = false;
+};
+
+SeparatorWords wordsIn(QStringView text)
+{
+    static const QSet<QString> by{u"by"_s, u"von"_s, u"par"_s, u"por"_s, u"di"_s, u"door"_s, u"av"_s};
+    static const QSet<QString> with{u"with"_s, u"mit"_s, u"avec"_s, u"con"_s, u"w/"_s};
+    static const WordShapes shapes(by + with);
+    SeparatorWords found;
+    (void)anyPiece(text, [&](QStringView word) {
+        if (shapes.mayHold(word)) {
+            const QString lower = word.toString().toLower();
+            found.by = found.by || by.contains(lower);
+            found.with = found.with || with.contains(lower);
+        }
+        return found.by && found.with;
+    });
+    return found;
 }
 
 /// Whether a text holds a word or a sign that the separator needs.
-bool mayHold(const QString &text, const SignSet &inText, Separator separator, const SignSet &signs)
+bool mayHold(QStringView text, const SignSet &inText, SeparatorWords words, const SeparatorRule &rule)
 {
-    switch (separator) {
+    switch (rule.separator) {
     case Separator::By:
-        return hasPieceCaseless(text, {u"by", u"von", u"par", u"por", u"di", u"door", u"av"});
+        return words.by;
     case Separator::With:
-        return hasPieceCaseless(text, {u"with", u"mit", u"avec", u"con", u"w/"});
+        return words.with;
+    case Separator::Tab:
+        if (!inText.has(u'\t') && !inText.has(u'~') && !inText.mayHoldOther()) {
+            return inText.has(u':') && (text.contains(u"::") || !isSingleSpaced(text));
+        }
+        break;
     default:
-        return signs.mayMeet(inText) && signs.hasAnyOf(text);
+        break;
     }
+    return rule.mustHold.mayMeet(inText) && rule.mustHold.hasAnyOf(text)
+        && (rule.separator != Separator::Bracket || endsInBracket(text));
 }
 
 bool canFollowPeople(Separator separator)
@@ -66,12 +109,16 @@ bool canFollowPeople(Separator separator)
 }
 
 /// Places to cut at: all for separators that occur in titles too, else the last and the first.
-std::vector<Utf16Range> placesOf(const QString &text, const SeparatorPattern &separator)
+std::vector<Utf16Range> placesOf(QStringView text, const SeparatorRule &separator)
 {
     std::vector<Utf16Range> places;
-    for (auto matches = separator.expression.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        places.push_back({match.capturedStart(), match.capturedEnd()});
+    if (separator.places) {
+        places = separator.places(text);
+    } else {
+        for (auto matches = separator.expression.globalMatchView(text); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            places.push_back({match.capturedStart(), match.capturedEnd()});
+        }
     }
     const bool usesAll = separator.separator == Separator::Comma || separator.separator == Separator::Dash
         || separator.separator == Separator::Bar;
@@ -81,13 +128,25 @@ std::vector<Utf16Range> placesOf(const QString &text, const SeparatorPattern &se
     return places;
 }
 
+/// "Jane Roe @jane": whoever has a handle is a person, known name or not.
+double likenessWithHandle(QStringView rest, const People &people)
+{
+    static const QRegularExpression handle = pattern(uR"(\s*[(\[]?@\w{2,}[)\]]?\s*$)"_s);
+    if (!rest.contains(u'@')) {
+        return 0;
+    }
+    const auto match = handle.matchView(rest);
+    const QStringView name = match.hasMatch() ? rest.first(match.capturedStart()).trimmed() : QStringView();
+    return isCapitalisedName(name, 2, 4) || people.score(name) >= 0.5 ? 0.85 : 0;
+}
+
 /// "by" says nearly all by itself: a short capitalised rest is enough.
-double likenessBehind(Separator separator, const QString &rest, const People &people)
+double likenessBehind(Separator separator, QStringView rest, const People &people)
 {
     static const QRegularExpression capital = pattern(uR"(^\W?[@A-ZÀ-Ž])"_s);
-    double likeness = people.score(rest);
+    double likeness = std::max(people.score(rest), likenessWithHandle(rest, people));
     if (separator == Separator::By && likeness < 0.5 && hasIdeograph(beginOf(rest.trimmed(), 1))) {
-        const std::vector<NamePiece> pieces = people.piecesIn(rest, true);
+        const std::vector<NamePiece> pieces = people.piecesIn(rest.toString(), true);
         likeness = pieces.empty() ? likeness : std::max(likeness, pieces.front().likeness);
     }
     if (separator == Separator::By && likeness < 0.5 && pieceCount(rest) <= 5 && found(capital, rest)) {
@@ -97,14 +156,24 @@ double likenessBehind(Separator separator, const QString &rest, const People &pe
     return likeness;
 }
 
-QString withoutClosingBracket(QString text)
+QStringView withoutClosingBracket(QStringView text)
 {
     static const QRegularExpression closing = pattern(uR"([)）】\]]\W*$)"_s);
-    return text.remove(closing);
+    return text.chopped(closing.matchView(text).capturedLength());
 }
 
-void addCuts(
-    const QString &text, const SeparatorPattern &separator, const People &people, std::vector<Cut> *cuts)
+/// One way to cut a line, as Cut.
+struct CutView {
+    Separator separator = Separator::Dash;
+    PeopleSide side = PeopleSide::Last;
+    QStringView title;
+    QStringView people;
+    double likeness = 0;
+};
+
+/// Tells `take` the cuts by one separator.
+template <typename Take>
+void findCuts(QStringView text, const SeparatorRule &separator, const People &people, const Take &take)
 {
     const std::vector<Utf16Range> places = placesOf(text, separator);
     if (places.empty()) {
@@ -112,19 +181,42 @@ void addCuts(
     }
     const Utf16Range first = std::ranges::min(places);
     for (const Utf16Range place : places) {
-        const QString before = text.first(place.begin);
-        QString behind = text.sliced(place.end);
+        QStringView behind = text.sliced(place.end);
         if (separator.separator == Separator::Bracket) {
             behind = withoutClosingBracket(behind);
         }
-        if (before.trimmed().size() < 2 || behind.trimmed().size() < 2) {
+        const QStringView before = text.first(place.begin).trimmed();
+        behind = behind.trimmed();
+        if (before.size() < 2 || behind.size() < 2) {
             continue;
         }
-        cuts->push_back({separator.separator, PeopleSide::Last, before.trimmed(), behind.trimmed(),
+        take(CutView{separator.separator, PeopleSide::Last, before, behind,
             likenessBehind(separator.separator, behind, people)});
-        if (canFollowPeople(separator.separator) && place == first) {
-            cuts->push_back({separator.separator, PeopleSide::First, behind.trimmed(), before.trimmed(),
-                people.score(before)});
+        // A dash right behind a word may part a name from a title, hardly a title from a name.
+        const bool isGlued = place.begin > 0 && text.at(place.begin) == u'-';
+        if (canFollowPeople(separator.separator) && place == first && !isGlued) {
+            take(CutView{separator.separator, PeopleSide::First, behind, before, people.score(before)});
+        }
+    }
+}
+
+/// Tells `take` all cuts of a line; the views hold until it returns.
+template <typename Take>
+void findCuts(const QString &text, const People &people, const Take &take)
+{
+    static const QRegularExpression link = pattern(uR"((?:https?://|www\.)\S+)"_s);
+    if (text.size() > longestLine) {
+        return;
+    }
+    const SignSet inText(text);
+    QString line = text;
+    if ((inText.has(u'/') && line.contains(u"://")) || (inText.has(u'.') && line.contains(u"www."))) {
+        line.remove(link);
+    }
+    const SeparatorWords words = wordsIn(line);
+    for (const SeparatorRule &separator : separatorRules()) {
+        if (mayHold(line, inText, words, separator)) {
+            findCuts(QStringView(line), separator, people, take);
         }
     }
 }
@@ -185,32 +277,21 @@ QString titleAmong(const QStringList &texts, bool hasBar, bool hasMany)
 
 std::vector<Cut> cutsOf(const QString &text, const People &people)
 {
-    static const QRegularExpression link = pattern(uR"((?:https?://|www\.)\S+)"_s);
     std::vector<Cut> cuts;
-    if (text.size() > longestLine) {
-        return cuts;
-    }
-    QString line = text;
-    if (line.contains(u"://") || line.contains(u"www.")) {
-        line.remove(link);
-    }
-    const SignSet inLine(line);
-    for (const SeparatorPattern &separator : separatorPatterns()) {
-        if (mayHold(line, inLine, separator.separator, separator.mustHold)) {
-            addCuts(line, separator, people, &cuts);
-        }
-    }
+    findCuts(text, people, [&cuts](const CutView &cut) {
+        cuts.push_back({cut.separator, cut.side, cut.title.toString(), cut.people.toString(), cut.likeness});
+    });
     return cuts;
 }
 
 double nameWithin(const QString &text, const People &people)
 {
     double best = 0;
-    for (const Cut &cut : cutsOf(text, people)) {
+    findCuts(text, people, [&best](const CutView &cut) {
         const bool isDoubtful = cut.side == PeopleSide::First
             && (cut.separator == Separator::Comma || cut.separator == Separator::Colon);
         best = std::max(best, cut.likeness * (isDoubtful ? 0.8 : 1.0));
-    }
+    });
     return best;
 }
 
@@ -241,7 +322,18 @@ std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, con
 {
     std::optional<Cut> best;
     double bestScore = 0;
-    for (const Cut &cut : cutsOf(text, people)) {
+    const std::vector<Cut> cuts = cutsOf(text, people);
+    // "Title - Jane Roe @jane": the handle only adds to a name that another sign parts from the title.
+    const auto belongsToName = [&cuts](const Cut &handle) {
+        return std::ranges::any_of(cuts, [&handle](const Cut &cut) {
+            return cut.separator != Separator::At && cut.side == PeopleSide::Last && cut.likeness >= 0.5
+                && cut.people.endsWith(handle.people);
+        });
+    };
+    for (const Cut &cut : cuts) {
+        if (cut.separator == Separator::At && belongsToName(cut)) {
+            continue;
+        }
         const double share = votes.share(cut.separator, cut.side);
         const double lateness = cut.side == PeopleSide::Last ? 0.0005 * double(cut.title.size()) : 0;
         const double score =

@@ -45,6 +45,7 @@ bool isNameThenRole(const QString &text, const People &people)
     static const QRegularExpression shape =
         pattern(uR"(^([^,，(]{4,40}?)\s*[,，(]\s*(?:the\s+|an?\s+)?(?:\w+[\s-]){0,2}?(\w+))"_s);
     constexpr qsizetype reach = 45;
+    constexpr qsizetype shortestName = 4;
     constexpr qsizetype longestName = 42;
     if (text.size() > longestRole) {
         return false;
@@ -53,11 +54,16 @@ bool isNameThenRole(const QString &text, const People &people)
     const auto sign = std::ranges::find_if(begin, [](QChar c) {
         return c == u',' || c == u'，' || c == u'(';
     }) - begin.begin();
-    if (sign == begin.size() || sign < 4) {
+    if (sign == begin.size() || sign < shortestName) {
+        return false;
+    }
+    // What the pattern takes for the name, asked first: hardly any line begins with one.
+    const QStringView name = begin.first(std::max(shortestName, begin.first(sign).trimmed().size()));
+    if (people.likeness(name) < 0.7) {
         return false;
     }
     const QRegularExpressionMatch match = shape.match(text);
-    if (!match.hasMatch() || people.likeness(match.captured(1)) < 0.7) {
+    if (!match.hasMatch()) {
         return false;
     }
     const QStringView behind = beginOf(QStringView(text).sliced(match.capturedEnd(1)), reach);
@@ -75,7 +81,7 @@ bool isSentence(const QString &text)
     for (qsizetype at = 0; at + 1 < text.size() && !hasStop; ++at) {
         hasStop = text.at(at + 1) == u' ' && stops.has(text.at(at));
     }
-    const bool isLong = pieceCount(text) > 7;
+    const bool isLong = hasPieces(text, 8);
     return (hasStop && found(goesOn, text))
         || (isLong
             && hasPiece(text, {u"is", u"was", u"are", u"has", u"will", u"ist", u"est", u"es", u"the"}));

@@ -114,19 +114,17 @@ QList<QStringView> runsOf(QStringView text, IsPart isPart)
     return runs;
 }
 
-/// Whether a blank-separated word of a text passes a test.
+/// Tells `test` each begin of a piece until that says yes.
 template <typename Test>
-bool anyPiece(QStringView text, Test test)
+bool anyPieceBegin(QStringView text, Test test)
 {
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && !text.at(at).isSpace()) {
-            continue;
-        }
-        if (at > begin && test(text.sliced(begin, at - begin))) {
+    bool isInside = false;
+    for (const QChar sign : text) {
+        const bool isPart = (sign > u' ' && sign.unicode() < 0x80) || !sign.isSpace();
+        if (isPart && !isInside && test()) {
             return true;
         }
-        begin = at + 1;
+        isInside = isPart;
     }
     return false;
 }
@@ -164,6 +162,19 @@ QString trimmedOf(QStringView text, QStringView signs)
     return viewTrimmedOf(text, SignSet(signs)).toString();
 }
 
+bool isSingleSpaced(QStringView text)
+{
+    bool isBehindBlank = true;
+    for (const QChar sign : text) {
+        const bool isBlank = sign == u' ';
+        if (isBlank ? isBehindBlank : sign.isSpace()) {
+            return false;
+        }
+        isBehindBlank = isBlank;
+    }
+    return text.isEmpty() || !isBehindBlank;
+}
+
 QList<QStringView> piecesOf(QStringView text)
 {
     return runsOf(text, [](QChar sign) { return !sign.isSpace(); });
@@ -172,13 +183,17 @@ QList<QStringView> piecesOf(QStringView text)
 int pieceCount(QStringView text)
 {
     int count = 0;
-    bool isInside = false;
-    for (const QChar sign : text) {
-        const bool isPart = !sign.isSpace();
-        count += isPart && !isInside ? 1 : 0;
-        isInside = isPart;
-    }
+    (void)anyPieceBegin(text, [&count] {
+        ++count;
+        return false;
+    });
     return count;
+}
+
+bool hasPieces(QStringView text, int least)
+{
+    int count = 0;
+    return least <= 0 || anyPieceBegin(text, [&count, least] { return ++count >= least; });
 }
 
 QList<QStringView> partsOf(QStringView text) { return runsOf(text, isWordSign); }
@@ -192,9 +207,7 @@ bool hasPiece(QStringView text, std::initializer_list<QStringView> words)
 bool hasPieceCaseless(QStringView text, std::initializer_list<QStringView> words)
 {
     return anyPiece(text, [words](QStringView piece) {
-        return std::ranges::any_of(words, [piece](QStringView word) {
-            return piece.size() == word.size() && piece.compare(word, Qt::CaseInsensitive) == 0;
-        });
+        return std::ranges::any_of(words, [piece](QStringView word) { return isCaseless(piece, word); });
     });
 }
 
@@ -230,13 +243,16 @@ bool isAllCapitals(QStringView text)
 
 bool hasIdeograph(QStringView text) { return std::ranges::any_of(text, isIdeograph); }
 
+bool mayHoldPictogram(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar sign) { return sign.unicode() >= 0x2600; });
+}
+
 QString withoutPictograms(QString text)
 {
     static const QRegularExpression pictogram =
         pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{2B50}\x{FE0F}])"_s);
-    const bool mayHold =
-        std::ranges::any_of(text, [](QChar sign) { return sign.isSurrogate() || sign.unicode() >= 0x2600; });
-    return mayHold ? text.replace(pictogram, u" "_s) : text;
+    return mayHoldPictogram(text) ? text.replace(pictogram, u" "_s) : text;
 }
 
 QString withoutLeadingPictograms(const QString &text)

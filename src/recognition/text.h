@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/signset.h"
+
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
@@ -13,58 +15,12 @@
 /// Small pure functions on text that every step of recognition shares.
 namespace Lectern::Recognition {
 
-/// A set of signs that is quick to ask: bits for ASCII, a search for the rest.
-class SignSet final
+/// Letter, digit or underscore.
+[[nodiscard]] inline bool isWordSign(QChar sign)
 {
-public:
-    explicit constexpr SignSet(QStringView signs)
-        : m_signs(signs)
-    {
-        for (qsizetype at = 0; at < signs.size(); ++at) {
-            const char16_t code = signs.utf16()[at];
-            if (code < 64) {
-                m_low |= quint64{1} << code;
-            } else if (code < 128) {
-                m_high |= quint64{1} << (code - 64);
-            } else {
-                m_hasOther = true;
-            }
-        }
-    }
-
-    [[nodiscard]] bool has(QChar sign) const
-    {
-        const char16_t code = sign.unicode();
-        if (code < 64) {
-            return (m_low >> code) & 1;
-        }
-        return code < 128 ? (m_high >> (code - 64)) & 1 : m_hasOther && m_signs.contains(sign);
-    }
-
-    [[nodiscard]] bool hasAnyOf(QStringView text) const
-    {
-        for (const QChar sign : text) {
-            if (has(sign)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether a text whose ASCII signs are `inText` may hold one of the set: where many sets are asked about
-    /// one text, this spares most of the ways through it.
-    [[nodiscard]] bool mayMeet(const SignSet &inText) const
-    {
-        return (m_low & inText.m_low) != 0 || (m_high & inText.m_high) != 0
-            || (m_hasOther && inText.m_hasOther);
-    }
-
-private:
-    QStringView m_signs;
-    quint64 m_low = 0;
-    quint64 m_high = 0;
-    bool m_hasOther = false;
-};
+    static constexpr SignSet ascii(u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    return sign.unicode() < 0x80 ? ascii.has(sign) : sign.isLetterOrNumber();
+}
 
 /// Lower case without accents and with plain apostrophes: what word lists are searched with.
 [[nodiscard]] QString fold(QStringView text);
@@ -73,31 +29,88 @@ private:
 [[nodiscard]] QString trimmedOf(QStringView text, QStringView signs);
 [[nodiscard]] QStringView viewTrimmedOf(QStringView text, const SignSet &signs);
 
+/// Whether a text has no blanks at its ends and single ones inside.
+[[nodiscard]] bool isSingleSpaced(QStringView text);
+
 /// Pieces between blanks; views into `text`.
 [[nodiscard]] QList<QStringView> piecesOf(QStringView text);
 [[nodiscard]] int pieceCount(QStringView text);
+/// pieceCount(text) >= least, without counting further.
+[[nodiscard]] bool hasPieces(QStringView text, int least);
+
+/// Whether a blank-separated word of a text passes a test.
+template <typename Test>
+bool anyPiece(QStringView text, Test test)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !text.at(at).isSpace()) {
+            continue;
+        }
+        if (at > begin && test(text.sliced(begin, at - begin))) {
+            return true;
+        }
+        begin = at + 1;
+    }
+    return false;
+}
 
 /// Runs of letters and digits; views into `text`.
 [[nodiscard]] QList<QStringView> partsOf(QStringView text);
+/// Whether a run of letters and digits passes a test; asks about one after another until then.
+template <typename Test>
+bool anyPart(QStringView text, Test test)
+{
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && isWordSign(text.at(at))) {
+            continue;
+        }
+        if (at > begin && test(text.sliced(begin, at - begin))) {
+            return true;
+        }
+        begin = at + 1;
+    }
+    return false;
+}
 /// Runs of letters, digits and apostrophes; views into `text`.
 [[nodiscard]] QList<QStringView> wordsOf(QStringView text);
 
 /// At most `size` UTF-16 units from the begin, never half a surrogate pair.
 [[nodiscard]] QStringView beginOf(QStringView text, qsizetype size);
 
-[[nodiscard]] inline bool isWordSign(QChar sign)
+/// Whether a word is `small`, which is in small letters of ASCII, however it is written.
+[[nodiscard]] inline bool isCaseless(QStringView word, QStringView small)
 {
-    const char16_t code = sign.unicode();
-    if (code < 0x80) {
-        return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z')
-            || (code >= u'0' && code <= u'9') || code == u'_';
+    constexpr char16_t longS = 0x17f; // the two signs beyond ASCII whose small form is in it
+    constexpr char16_t kelvin = 0x212a;
+    if (word.size() != small.size()) {
+        return false;
     }
-    return sign.isLetterOrNumber();
+    for (qsizetype at = 0; at < word.size(); ++at) {
+        const char16_t sign = word.at(at).unicode();
+        const char16_t lower = sign >= u'A' && sign <= u'Z' ? char16_t(sign | 0x20)
+            : sign == longS                                 ? u's'
+            : sign == kelvin                                ? u'k'
+                                                            : sign;
+        if (lower != small.at(at)) {
+            return false;
+        }
+    }
+    return true;
 }
 /// Has a blank-separated word that is one of `words`; case counts.
 [[nodiscard]] bool hasPiece(QStringView text, std::initializer_list<QStringView> words);
 /// The same for `words` in small letters, however the text is written.
 [[nodiscard]] bool hasPieceCaseless(QStringView text, std::initializer_list<QStringView> words);
+[[nodiscard]] inline bool isAscii(QStringView text)
+{
+    char16_t bits = 0;
+    for (const QChar sign : text) {
+        bits |= sign.unicode();
+    }
+    return bits < 0x80;
+}
 /// Has any letter or digit.
 [[nodiscard]] bool hasWordSign(QStringView text);
 [[nodiscard]] bool hasDigit(QStringView text);
@@ -111,7 +124,9 @@ private:
     return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 }
 [[nodiscard]] bool hasIdeograph(QStringView text);
-/// Blanks for emoji, dingbats and their like.
+/// Whether a text may hold emoji, dingbats and their like; a no is sure.
+[[nodiscard]] bool mayHoldPictogram(QStringView text);
+/// Blanks for them.
 [[nodiscard]] QString withoutPictograms(QString text);
 /// Pictograms (and blanks) in front taken off; a text of nothing else stays.
 [[nodiscard]] QString withoutLeadingPictograms(const QString &text);

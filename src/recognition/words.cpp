@@ -43,7 +43,7 @@ bool mayBeTimed(QStringView text)
     static constexpr std::array<QStringView, 7> weekdays{
         u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
     const QStringView words = text.sliced(std::ranges::find_if(text, isWordSign) - text.begin());
-    const auto isBegin = [words](QStringView day) { return words.startsWith(day, Qt::CaseInsensitive); };
+    const auto isBegin = [words](QStringView day) { return isCaseless(beginOf(words, day.size()), day); };
     return !words.isEmpty() && (words.front().isDigit() || std::ranges::any_of(weekdays, isBegin));
 }
 
@@ -118,24 +118,51 @@ bool isIdentity(const QString &text)
     return maybe && found(identity, text);
 }
 
+namespace {
+
+struct TalkKind {
+    QString name;
+    QString words;
+    QRegularExpression pattern = caseless(words);
+};
+
+const std::array<TalkKind, 4> &talkKinds()
+{
+    static const std::array<TalkKind, 4> kinds{
+        TalkKind{u"keynote"_s, uR"(\bkeynotes?\b|基調講演|キーノート|키노트|主题演讲)"_s},
+        TalkKind{u"workshop"_s,
+            uR"(\b(?:workshop|hands[- ]?on|atelier|taller|tutorial|training|quickie)\b|ワークショップ|工作坊|워크샵)"_s},
+        TalkKind{u"lightning"_s, uR"(\blightning\b|\bblitz|ライトニング)"_s},
+        TalkKind{u"panel"_s, uR"(\bpanel\b|\bpodium|table ronde|fireside|\broundtable|パネル|圆桌|패널)"_s},
+    };
+    return kinds;
+}
+
+/// Words of any kind: most titles have none.
+const QRegularExpression &wordsOfKinds()
+{
+    static const QRegularExpression any = [] {
+        QStringList words;
+        for (const TalkKind &kind : talkKinds()) {
+            words << kind.words;
+        }
+        return caseless(words.join(u'|'));
+    }();
+    return any;
+}
+
+} // namespace
+
 QString talkKindOf(const QStringList &texts)
 {
-    struct Kind {
-        QString name;
-        QRegularExpression words;
+    const auto anyHas = [&texts](const QRegularExpression &words) {
+        return std::ranges::any_of(texts, [&words](const QString &text) { return found(words, text); });
     };
-    static const std::array kinds{
-        Kind{u"keynote"_s, caseless(uR"(\bkeynotes?\b|基調講演|キーノート|키노트|主题演讲)"_s)},
-        Kind{u"workshop"_s,
-            caseless(
-                uR"(\b(?:workshop|hands[- ]?on|atelier|taller|tutorial|training|quickie)\b|ワークショップ|工作坊|워크샵)"_s)},
-        Kind{u"lightning"_s, caseless(uR"(\blightning\b|\bblitz|ライトニング)"_s)},
-        Kind{u"panel"_s,
-            caseless(uR"(\bpanel\b|\bpodium|table ronde|fireside|\broundtable|パネル|圆桌|패널)"_s)},
-    };
-    for (const Kind &kind : kinds) {
-        if (std::ranges::any_of(texts, [&](const QString &text) { return found(kind.words, text); })) {
-            return kind.name;
+    if (anyHas(wordsOfKinds())) {
+        for (const TalkKind &kind : talkKinds()) {
+            if (anyHas(kind.pattern)) {
+                return kind.name;
+            }
         }
     }
     return u"talk"_s;

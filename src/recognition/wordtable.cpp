@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -57,22 +58,9 @@ void WordTable::noteShapes()
 {
     for (const Slot &slot : m_slots) {
         if (slot.word) {
-            noteShape(QByteArrayView(slot.word, qsizetype(slot.size)));
+            m_shapes.note(QString::fromUtf8(slot.word, qsizetype(slot.size)));
         }
     }
-}
-
-/// Notes begin and length of a word for mayHoldLowered(), which asks for neither if the begin is not ASCII.
-void WordTable::noteShape(QByteArrayView word)
-{
-    const auto first = char16_t(quint8(word.front()));
-    const auto second = word.size() > 1 ? char16_t(quint8(word.at(1))) : u' ';
-    qsizetype units = 0; // of UTF-16
-    for (const char byte : word) {
-        const bool startsSign = (quint8(byte) & 0xc0) != 0x80;
-        units += startsSign ? (quint8(byte) >= 0xf0 ? 2 : 1) : 0;
-    }
-    m_lengths[placeOfBegin(first, second)] |= 1U << lengthBit(units);
 }
 
 /// Slot of the word, or the empty one where it would go.

@@ -4,12 +4,11 @@
 #pragma once
 
 #include "wordlists.h"
+#include "wordshapes.h"
 
 #include <QByteArrayView>
 #include <QStringView>
 
-#include <algorithm>
-#include <array>
 #include <vector>
 
 namespace Lectern::Recognition {
@@ -33,13 +32,7 @@ public:
     [[nodiscard]] WordLists listsOfLowered(QStringView word) const;
     /// Whether listsOfLowered() may find the word: no for nearly all words that it does not hold, and far
     /// cheaper. `word` has at least one sign.
-    [[nodiscard]] bool mayHoldLowered(QStringView word) const
-    {
-        const char16_t first = word.front().unicode();
-        const char16_t second = word.size() > 1 ? word.at(1).unicode() : u' ';
-        return first >= 0x80 || second >= 0x80
-            || (m_lengths[placeOfBegin(first, second)] >> lengthBit(word.size())) & 1;
-    }
+    [[nodiscard]] bool mayHoldLowered(QStringView word) const { return m_shapes.mayHold(word); }
 
 private:
     struct Slot {
@@ -48,19 +41,11 @@ private:
         WordLists lists;
     };
 
-    /// Bit 0x20 is all that parts small from big letters of ASCII; other signs may share a place.
-    static constexpr size_t placeOfBegin(char16_t first, char16_t second)
-    {
-        return size_t((first & 0x1f) << 5) | (second & 0x1f);
-    }
-    static constexpr int lengthBit(qsizetype size) { return int(std::min<qsizetype>(size, 31)); }
-
     void insertWord(QByteArrayView word, WordList list);
-    void noteShape(QByteArrayView word);
     [[nodiscard]] size_t slotOf(QByteArrayView word) const;
 
     std::vector<Slot> m_slots; ///< open addressing, size a power of two
-    std::array<quint32, 1024> m_lengths{}; ///< of the words that begin with two signs, a bit each
+    WordShapes m_shapes;
 };
 
 } // namespace Lectern::Recognition

@@ -111,6 +111,7 @@ Message detailsOf(const Services::ImportReport &report)
     for (const Services::SkippedFile &file : report.skipped) {
         details << file.error.message;
     }
+    details << report.passedOver;
     for (const Services::PlannedDocument &document : report.documents) {
         for (const Diagnostic &diagnostic : document.plan.diagnostics) {
             details << QStringLiteral("%1: %2").arg(document.path, diagnostic.message);
