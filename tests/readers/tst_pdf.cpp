@@ -4,6 +4,7 @@
 #include "readers/pagelayout.h"
 #include "readers/registry.h"
 #include "support/pdfmaker.h"
+#include "support/promises.h"
 #include "support/testsupport.h"
 
 #include <QElapsedTimer>
