@@ -65,6 +65,8 @@ constexpr std::array lineNames{
     "questions just before"_L1,
     "plain sentence"_L1,
     "below event"_L1,
+    "says it is a talk"_L1,
+    "others say they are talks"_L1,
     "style h1"_L1,
     "style h2"_L1,
     "style h3"_L1,
@@ -225,6 +227,7 @@ constexpr std::array finalNames{
     "above best"_L1,
     "not best, any speaker"_L1,
     "best, lexical no"_L1,
+    "siblings"_L1,
 };
 static_assert(finalNames.size() == clueCount<FinalClue>);
 

@@ -68,6 +68,8 @@ enum class LineClue {
     QuestionsJustBefore,
     PlainSentence,
     BelowEvent,
+    SaysItIsTalk,
+    OthersSayTheyAre,
     StyleH1,
     StyleH2,
     StyleH3,
@@ -278,6 +280,7 @@ enum class FinalClue {
     AboveBest,
     NotBestAnySpeaker,
     BestLexicalNo,
+    Siblings,
     Count
 };
 

@@ -38,11 +38,11 @@ constexpr QStringView dayWords = uR"(day|tag|jour|journée|d[ií]a|giorno|dag|dz
 
 constexpr QStringView countWords =
     uR"(one|two|three|four|five|six|seven|1|2|3|4|5|6|7|8|9|10|0\d|eins|zwei|drei|un|deux|trois|uno|dos|due|)"
-    uR"(tres|tre|premier)";
+    uR"(tres|tre|premier|primero|segundo|tercero|pierwszy|drugi|trzeci|prvn[ií]|druh[ýy]|t[řr]et[ií])";
 
 constexpr QStringView ordinals =
     uR"(first|second|third|fourth|fifth|last|erster|zweiter|dritter|premier|deuxi[eè]me|second|troisi[eè]me|)"
-    uR"(primo|secondo|terzo|primer|segundo|tercer|première|seconde|)"
+    uR"(primo|secondo|terzo|primer|segundo|tercer|première|seconde|primeir[oa]|terceir[oa]|quart[oa]|erster?|zweiter?|dritter?|первый|второй|третий|pierwszy|drugi|trzeci|)"
     uR"(\d{1,2}(?:st|nd|rd|th|er|re|[eè]re?|[eè]me|[eè]|º|ª|\.))";
 
 /// What a text must hold before a pattern is worth trying. Date: two numbers with a sign of dates between.
@@ -57,11 +57,11 @@ struct DayPattern {
 const std::vector<DayPattern> &dayPatterns()
 {
     static const std::vector<DayPattern> patterns{
-        {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
+        {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°=]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s+(?:%2)(?!\w))"_s.arg(ordinals, dayWords))},
         {Need::Sign,
             caseless(
-                uR"(第\s*[一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s),
+                uR"(第\s*[零〇一二三四五六七\d]+\s*[天日]|[一二三四五1-9]日目|\d+\s*일차|첫째\s*날|둘째\s*날|셋째\s*날|\d+\s*日目)"_s),
             SignSet(u"第日일날")},
         {Need::Date,
             caseless(

@@ -6,7 +6,6 @@
 #include "dates.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace Lectern::Recognition {
@@ -45,28 +44,6 @@ QString leadingDay(const Notes &notes, const std::set<int> &taken)
     return {};
 }
 
-/// Styles of headings that hold no talk and name a day each, whatever else they say: "FooConf, day 1".
-std::set<int> stylesWithDays(const Analysis &analysis, const std::set<int> &taken)
-{
-    std::map<int, std::set<QString>> days; // by style
-    std::set<int> others;
-    for (const Candidate &candidate : analysis.candidates) {
-        const bool isTitle = candidate.kind == StyleKind::Heading || candidate.kind == StyleKind::Bold;
-        if (isTitle && candidate.dayShare > 0 && !taken.contains(candidate.line)) {
-            days[candidate.style].insert(candidate.dayText);
-        } else {
-            others.insert(candidate.style);
-        }
-    }
-    std::set<int> styles;
-    for (const auto &[style, names] : days) {
-        if (names.size() >= 2 && !others.contains(style)) {
-            styles.insert(style);
-        }
-    }
-    return styles;
-}
-
 QString dayInTitle(const Notes &notes)
 {
     const QString title = notes.title().value;
@@ -84,11 +61,9 @@ std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftT
     const std::set<int> taken = linesOf(talks);
     std::vector<DayMark> marks;
     std::vector<DayMark> doubtful; // plain lines that say more than a day
-    const std::set<int> stylesOfDays = stylesWithDays(analysis, taken);
     for (const Candidate &candidate : analysis.candidates) {
         const bool isTitle = candidate.kind == StyleKind::Heading || candidate.kind == StyleKind::Bold;
-        const bool isOneOfDays = isTitle && stylesOfDays.contains(candidate.style) && candidate.dayShare > 0;
-        if (taken.contains(candidate.line) || (candidate.dayShare < 0.45 && !isOneOfDays)
+        if (taken.contains(candidate.line) || candidate.dayShare < 0.45
             || (!isTitle && candidate.text.size() >= longestCandidate)) {
             continue;
         }

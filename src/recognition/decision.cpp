@@ -20,6 +20,7 @@ constexpr std::array refusals{
     std::pair{LineClue::FoodOrBreak, -3.5},
     std::pair{LineClue::SectionWord, -2.0},
     std::pair{LineClue::NamesTheLineAbove, -3.0},
+    std::pair{LineClue::OthersSayTheyAre, -2.0},
 };
 constexpr double sessionLoss = 4.0;
 constexpr double sessionGain = 2.5; // for each line below a session
@@ -52,9 +53,13 @@ public:
     explicit StyleLight(Analysis *analysis)
         : m_analysis(analysis)
         , m_weights(analysis->notes->knowledge().weights)
+        , m_sums(analysis->styles.size(), 0)
     {
         const auto best = std::ranges::max_element(analysis->styles, {}, &StyleGroup::probability);
         m_best = int(best - analysis->styles.begin());
+        for (const Candidate &candidate : analysis->candidates) {
+            m_sums[size_t(candidate.style)] += clipped(candidate.lineScore, 6);
+        }
     }
 
     [[nodiscard]] double scoreOf(const Candidate &candidate)
@@ -74,10 +79,19 @@ public:
         clues[FinalClue::AboveBest] = candidate.level < best.level ? 1 : 0;
         clues[FinalClue::NotBestAnySpeaker] = isBest ? 0 : candidate.clues[LineClue::AnySpeaker];
         clues[FinalClue::BestLexicalNo] = isBest && candidate.isLexical ? 1 : 0;
+        clues[FinalClue::Siblings] = evidenceOfSiblings(candidate);
         return m_weights.finalBias + m_weights.final.sum(clues);
     }
 
 private:
+    /// What the other lines of its style say for themselves: titles of talks come in rows.
+    [[nodiscard]] double evidenceOfSiblings(const Candidate &candidate) const
+    {
+        const auto others = double(m_analysis->styles[size_t(candidate.style)].members.size() - 1);
+        const double sum = m_sums[size_t(candidate.style)] - clipped(candidate.lineScore, 6);
+        return others < 1 ? 0 : sum / others / 4;
+    }
+
     [[nodiscard]] bool isInsideBest(const Candidate &candidate) const
     {
         for (int parent = candidate.parent; parent >= 0;) {
@@ -92,6 +106,7 @@ private:
 
     Analysis *m_analysis;
     const Weights &m_weights;
+    std::vector<double> m_sums; ///< evidence of the lines of each style
     int m_best = 0;
     bool m_hasSeenBest = false;
 };
@@ -210,7 +225,7 @@ void scoreCandidates(Analysis *analysis)
     chooseStyle(analysis);
     StyleLight light(analysis);
     for (Candidate &candidate : analysis->candidates) {
-        candidate.score = 0.5 * (candidate.lineScore + light.scoreOf(candidate)) + refusalOf(candidate);
+        candidate.score = light.scoreOf(candidate) + refusalOf(candidate);
     }
     Sessions(analysis).giveWayToTalks();
 }

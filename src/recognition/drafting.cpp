@@ -9,6 +9,7 @@
 #include "evidence.h"
 #include "onetalk.h"
 #include "speakers.h"
+#include "text.h"
 #include "titles.h"
 
 #include <algorithm>
@@ -23,6 +24,17 @@ bool hasAnyText(const Notes &notes)
 {
     const auto hasText = [](const SourceLine &line) { return !line.text.isEmpty(); };
     return !notes.title().value.isEmpty() || std::ranges::any_of(notes.document().lines, hasText);
+}
+
+/// Slides and parts say the title of their talk again: it is still the same talk.
+void mergeRepeated(std::vector<DraftTalk> *talks)
+{
+    const auto isSame = [](const DraftTalk &first, const DraftTalk &second) {
+        const bool isTelling = pieceCount(first.title) > 1 || hasIdeograph(first.title); // not just "Keynote"
+        return isTelling && fold(first.title) == fold(second.title)
+            && (second.speakers.isEmpty() || second.speakers == first.speakers);
+    };
+    talks->erase(std::ranges::unique(*talks, isSame).begin(), talks->end());
 }
 
 void draftOneTalk(Candidate lead, DocumentDraft *draft)
@@ -60,6 +72,7 @@ DocumentDraft draftDocument(const Notes &notes)
             leads.push_back(&draft.analysis.candidates[size_t(index)]);
         }
         draft.talks = draftTalks(draft.analysis, leads);
+        mergeRepeated(&draft.talks);
         // A line that says only a time has its title in the next one, and that may be a break.
         std::erase_if(draft.talks, [&](const DraftTalk &talk) {
             return talk.speakers.isEmpty() && namesNoTalk(talk.title, notes.lexicon());

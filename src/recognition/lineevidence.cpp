@@ -26,6 +26,7 @@ namespace {
 constexpr int linesBelow = 14; // looked at for speakers …
 constexpr int fullLinesBelow = 6; // … of which so many may have text
 constexpr int lastHeadingStyle = 5;
+constexpr int deepestTitle = 7; // level of bold lines
 constexpr int reachOfQuestions = 14; // candidates
 
 double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
@@ -50,6 +51,8 @@ public:
 
 private:
     void weigh(int index);
+    void markDays(const StyleGroup &style);
+    void markUnlabelled(const StyleGroup &style);
     void weighSpeakersBelow(Candidate *candidate);
     void weighSurroundings(Candidate *candidate);
     void weighRepetition(Candidate *candidate, int index);
@@ -87,15 +90,60 @@ LineWeigher::LineWeigher(Analysis *analysis)
 
 void LineWeigher::weighAll()
 {
+    for (Candidate &candidate : m_analysis->candidates) {
+        weighForm(m_notes, &candidate);
+    }
+    for (const StyleGroup &style : m_analysis->styles) {
+        markDays(style);
+        markUnlabelled(style);
+    }
     for (int index = 0; index < int(m_analysis->candidates.size()); ++index) {
         weigh(index);
+    }
+}
+
+/// Headings of one style that each name another day are days, whatever else they say ("Day 1: tutorials"),
+/// if they hold others. Talks may have dates too, but nothing below them.
+void LineWeigher::markDays(const StyleGroup &style)
+{
+    constexpr double surely = 0.6;
+    QSet<QString> days;
+    int children = 0;
+    for (const int member : style.members) {
+        const Candidate &candidate = m_analysis->candidates[size_t(member)];
+        if (candidate.level > deepestTitle || candidate.dayText.isEmpty()) {
+            return;
+        }
+        days.insert(fold(candidate.dayText));
+        children += m_children[size_t(member)];
+    }
+    if (days.size() < 2 || days.size() < std::ssize(style.members) || children < 2 * days.size()) {
+        return;
+    }
+    for (const int member : style.members) {
+        double &share = m_analysis->candidates[size_t(member)].dayShare;
+        share = std::max(share, surely);
+    }
+}
+
+/// Where some lines of a style say that they are talks, the others may be none.
+void LineWeigher::markUnlabelled(const StyleGroup &style)
+{
+    const auto cluesOf = [this](int member) -> Evidence<LineClue> & {
+        return m_analysis->candidates[size_t(member)].clues;
+    };
+    const auto isLabelled = [&](int member) { return cluesOf(member).has(LineClue::SaysItIsTalk); };
+    if (std::ranges::count_if(style.members, isLabelled) < 2) {
+        return;
+    }
+    for (const int member : style.members) {
+        cluesOf(member)[LineClue::OthersSayTheyAre] = asNumber(!isLabelled(member));
     }
 }
 
 void LineWeigher::weigh(int index)
 {
     Candidate *candidate = &m_analysis->candidates[size_t(index)];
-    weighForm(m_notes, candidate);
     weighSpeakersBelow(candidate);
     weighSurroundings(candidate);
     candidate->clues[LineClue::SubHeadings] =

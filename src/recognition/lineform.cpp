@@ -57,6 +57,7 @@ void weighWording(const Notes &notes, Candidate *candidate)
     clues[LineClue::FoodOrBreak] = asNumber(isBreak && !isKeynote && candidate->words <= longestBreak);
     clues[LineClue::TalkWord] = asNumber(within.testFlag(WordList::TalkWord));
     clues[LineClue::Keynote] = asNumber(isKeynote);
+    clues[LineClue::SaysItIsTalk] = asNumber(title.size() <= longestForNames && saysItIsTalk(title));
     clues[LineClue::Asks] = asNumber(candidate->words <= 6 && first.testFlag(WordList::QuestionWord));
     const bool isOnlyTime = !whole.isEmpty() && timeLength(whole) == whole.size(); // the title stands below
     clues[LineClue::Timed] = asNumber(isTimed || isOnlyTime || scheduled.isTimed);

@@ -186,6 +186,10 @@ QStringView People::nameBeforeRole(QStringView piece) const
 
 People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabelledFirst) const
 {
+    static const QRegularExpression footnote = pattern(uR"((?<=\p{L}{2})\d{1,2}$)"_s);
+    if (!piece.isEmpty() && piece.back().isDigit()) {
+        piece.chop(footnote.matchView(piece).capturedLength()); // "Jane Roe1": what it points to is her firm
+    }
     const WordLists notNames =
         WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::TechnologyWord;
     const auto isNotName = [&](QStringView word) { return lexicon().has(fold(word), notNames); };

@@ -128,11 +128,23 @@ std::vector<Utf16Range> placesOf(QStringView text, const SeparatorRule &separato
     return places;
 }
 
+/// "Jane Roe @jane": whoever has a handle is a person, known name or not.
+double likenessWithHandle(QStringView rest, const People &people)
+{
+    static const QRegularExpression handle = pattern(uR"(\s*[(\[]?@\w{2,}[)\]]?\s*$)"_s);
+    if (!rest.contains(u'@')) {
+        return 0;
+    }
+    const auto match = handle.matchView(rest);
+    const QStringView name = match.hasMatch() ? rest.first(match.capturedStart()).trimmed() : QStringView();
+    return isCapitalisedName(name, 2, 4) || people.score(name) >= 0.5 ? 0.85 : 0;
+}
+
 /// "by" says nearly all by itself: a short capitalised rest is enough.
 double likenessBehind(Separator separator, QStringView rest, const People &people)
 {
     static const QRegularExpression capital = pattern(uR"(^\W?[@A-ZÀ-Ž])"_s);
-    double likeness = people.score(rest);
+    double likeness = std::max(people.score(rest), likenessWithHandle(rest, people));
     if (separator == Separator::By && likeness < 0.5 && hasIdeograph(beginOf(rest.trimmed(), 1))) {
         const std::vector<NamePiece> pieces = people.piecesIn(rest.toString(), true);
         likeness = pieces.empty() ? likeness : std::max(likeness, pieces.front().likeness);
@@ -180,7 +192,9 @@ void findCuts(QStringView text, const SeparatorRule &separator, const People &pe
         }
         take(CutView{separator.separator, PeopleSide::Last, before, behind,
             likenessBehind(separator.separator, behind, people)});
-        if (canFollowPeople(separator.separator) && place == first) {
+        // A dash right behind a word may part a name from a title, hardly a title from a name.
+        const bool isGlued = place.begin > 0 && text.at(place.begin) == u'-';
+        if (canFollowPeople(separator.separator) && place == first && !isGlued) {
             take(CutView{separator.separator, PeopleSide::First, behind, before, people.score(before)});
         }
     }
@@ -308,7 +322,18 @@ std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, con
 {
     std::optional<Cut> best;
     double bestScore = 0;
-    for (const Cut &cut : cutsOf(text, people)) {
+    const std::vector<Cut> cuts = cutsOf(text, people);
+    // "Title - Jane Roe @jane": the handle only adds to a name that another sign parts from the title.
+    const auto belongsToName = [&cuts](const Cut &handle) {
+        return std::ranges::any_of(cuts, [&handle](const Cut &cut) {
+            return cut.separator != Separator::At && cut.side == PeopleSide::Last && cut.likeness >= 0.5
+                && cut.people.endsWith(handle.people);
+        });
+    };
+    for (const Cut &cut : cuts) {
+        if (cut.separator == Separator::At && belongsToName(cut)) {
+            continue;
+        }
         const double share = votes.share(cut.separator, cut.side);
         const double lateness = cut.side == PeopleSide::Last ? 0.0005 * double(cut.title.size()) : 0;
         const double score =

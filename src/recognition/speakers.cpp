@@ -64,6 +64,7 @@ private:
     const std::vector<const Candidate *> &m_leads;
     SeparatorVotes m_votes;
     bool m_titlesAreNames = false; ///< the lines are names: a dash parts name and firm
+    bool m_titlesStandBelow = false; ///< most lines have a heading right below that is no name
     bool m_namesComeFirst = false; ///< 'name - title' is the habit
     double m_cutShare = 0; ///< of the titles that hold their speakers
     std::vector<std::optional<Cut>> m_cuts; ///< of each title
@@ -97,6 +98,10 @@ void TalkDrafter::countVotes()
         }
     }
     m_titlesAreNames = !m_leads.empty() && names / count() >= 0.4;
+    m_titlesStandBelow = true;
+    const auto below = std::ranges::count_if(
+        m_leads, [this](const Candidate *lead) { return !titleBelowName(*lead).isEmpty(); });
+    m_titlesStandBelow = below >= 2 && 2 * below >= std::ssize(m_leads);
     const int first =
         m_votes.votes(Separator::Dash, PeopleSide::First) + m_votes.votes(Separator::Bar, PeopleSide::First);
     m_namesComeFirst = first / count() >= 0.3 && !m_titlesAreNames;
@@ -139,7 +144,7 @@ QString TalkDrafter::titleBelowName(const Candidate &lead) const
         && (m_notes.sort(line) == LineSort::Blank || m_notes.sort(line) == LineSort::Underline)) {
         ++line;
     }
-    if (m_titlesAreNames || line >= m_notes.size() || line - lead.line > 3
+    if ((m_titlesAreNames && !m_titlesStandBelow) || line >= m_notes.size() || line - lead.line > 3
         || m_notes.sort(line) != LineSort::Heading || m_notes.line(line).level <= lead.level) {
         return {};
     }
@@ -336,7 +341,7 @@ DraftTalk TalkDrafter::draft(size_t index)
     const bool isCutByWord = cut && cut->separator == Separator::By;
     if (lead.runIn) {
         readRunIn(&talk);
-    } else if (timeLength(line) == line.size()) {
+    } else if (timeLength(line) == line.size() || onlyCountsTalks(line)) {
         readBelowTime(&talk);
     } else if (lead.lineAsName >= 0.6 && !isCutByWord
         && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {

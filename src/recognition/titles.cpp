@@ -83,6 +83,15 @@ bool hasTwoWordSigns(QStringView text)
     return false;
 }
 
+/// "Talk 3", "Palestra 1", "Second session".
+constexpr QStringView countOfTalk =
+    uR"((?:(?:talk|session|presentation|lecture|paper|vortrag|conf[ée]rence|présentation|charla|ponencia|)"
+    uR"(palestra|доклад|演讲|セッション|発表|발표|세션)\s*(?:[#№n°º]*\s*\d{1,2}|[一二三四五六七八九十]{1,2})|)"
+    uR"((?:first|second|third|fourth|fifth|sixth|erster|zweiter|dritter|vierter|premi[èe]re?|deuxi[èe]me|)"
+    uR"(troisi[èe]me|primera?|segunda|tercera?|primeira|terceira|первый|второй|третий|четв[её]ртый|пятый|)"
+    uR"(шестой|седьмой|第[一二三四五六七八九十\d]{1,2}[场場个個])\s*(?:talk|session|presentation|lecture|)"
+    uR"(vortrag|conf[ée]rence|présentation|charla|ponencia|palestra|доклад)?(?:\s(?:today|сегодня|heute))?))";
+
 } // namespace
 
 WordLists listsOfTitle(const QString &title, const Lexicon &lexicon)
@@ -107,11 +116,33 @@ bool namesNoTalk(const QString &title, const Lexicon &lexicon)
             && pieceCount(title) <= longestBreak);
 }
 
+bool onlyCountsTalks(const QString &title)
+{
+    static const QRegularExpression counted = caseless(uR"(^%1\W*$)"_s.arg(countOfTalk));
+    constexpr qsizetype longest = 40;
+    return title.size() <= longest && found(counted, title);
+}
+
+bool saysItIsTalk(const QString &title)
+{
+    static const QRegularExpression label = caseless(
+        uR"(^(?:lightning\s+)?(?:talk|session|presentation|lecture|vortrag|conf[ée]rence|présentation|charla|ponencia|palestra|доклад|演讲|セッション|発表|발표|세션)\s*[:：]\s*\S)"_s);
+    static constexpr SignSet colons(u":：");
+    return isField(title) || (colons.hasAnyOf(title) && found(label, title));
+}
+
 QString withoutNumber(const QString &title)
 {
     static const QRegularExpression number = pattern(
         uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
-    const qsizetype length = mayBeNumbered(title) ? number.match(title).capturedLength() : 0;
+    static const QRegularExpression counted =
+        caseless(uR"(^%1(?:\s*[:：|]|\s[-–—]|\.)\s*(?=\S))"_s.arg(countOfTalk));
+    constexpr qsizetype reach = 40;
+    static constexpr SignSet ends(u":：|-–—.");
+    qsizetype length = mayBeNumbered(title) ? number.match(title).capturedLength() : 0;
+    if (length == 0 && ends.hasAnyOf(beginOf(title, reach))) {
+        length = counted.match(title).capturedLength();
+    }
     const QString rest = title.mid(length).trimmed();
     return hasTwoWordSigns(rest) ? rest : title;
 }
@@ -123,7 +154,9 @@ QString tidied(const QString &title)
     static const QRegularExpression beginSigns = pattern(uR"(^[-–—|:•·]+\s+)"_s);
     static constexpr SignSet ends(u":：-–—|,");
     static constexpr SignSet begins(u"-–—|:•·");
-    QString result = withoutTail(withoutTail(title.simplified()));
+    static const QRegularExpression emojiCode = pattern(uR"((?<![\w:]):[a-z][a-z_]{2,30}:(?!\w))"_s);
+    QString result = title.count(u':') >= 2 ? QString(title).remove(emojiCode) : title;
+    result = withoutTail(withoutTail(result.simplified()));
     if (result.contains("://"_L1)) {
         result = result.remove(link).trimmed();
     }

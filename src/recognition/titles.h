@@ -17,6 +17,13 @@ constexpr int longestBreak = 5; ///< words of a title in which a word for a brea
 /// Whether a title is that of a break, a meal, the registration or the like.
 [[nodiscard]] bool namesNoTalk(const QString &title, const Lexicon &lexicon);
 
+/// Whether a title only counts the talks ("Talk 3", "Second session") and names none.
+[[nodiscard]] bool onlyCountsTalks(const QString &title);
+
+/// Whether a title says of itself that it is one: "Talk: …", "Title: …". (A keynote says that it is another
+/// kind than its siblings.)
+[[nodiscard]] bool saysItIsTalk(const QString &title);
+
 /// A title without the number in front ("3.", "#12:", "04 - "); what would leave nothing stays.
 [[nodiscard]] QString withoutNumber(const QString &title);
 

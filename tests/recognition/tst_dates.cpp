@@ -34,6 +34,10 @@ void TestDates::daysAreFound_data()
     QTest::newRow("slashes") << u"on 3/11/2011 in the hall"_s << u"3/11/2011"_s;
     QTest::newRow("numbered") << u"Day 2"_s << u"Day 2"_s;
     QTest::newRow("numbered with a date") << u"Day 1: May 3"_s << u"May 3"_s;
+    QTest::newRow("numbered with a date in figures") << u"BirchConf Day 1 - 10/25/2018"_s << u"10/25/2018"_s;
+    QTest::newRow("portuguese") << u"Primeiro dia"_s << u"Primeiro dia"_s;
+    QTest::newRow("polish") << u"Dzień pierwszy"_s << u"Dzień pierwszy"_s;
+    QTest::newRow("day nought") << u"第零天"_s << u"第零天"_s;
     QTest::newRow("french") << u"1er jour"_s << u"1er jour"_s;
     QTest::newRow("spanish") << u"miércoles"_s << u"miércoles"_s;
     QTest::newRow("japanese") << u"2日目"_s << u"2日目"_s;

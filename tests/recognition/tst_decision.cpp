@@ -180,8 +180,8 @@ void TestDecision::doublingsAreFound()
 void TestDecision::confidenceRisesWithTheScore()
 {
     const Weights &weights = m_knowledge->weights;
-    QVERIFY(confidenceOf(3, weights) > 0.95);
-    QVERIFY(confidenceOf(0, weights) > 0.5 && confidenceOf(0, weights) < 0.75);
+    QVERIFY(confidenceOf(3, weights) > 0.9);
+    QVERIFY(confidenceOf(0, weights) > 0.35 && confidenceOf(0, weights) < 0.65);
     QVERIFY(confidenceOf(-3, weights) < 0.2);
 }
 

@@ -150,6 +150,10 @@ def add_final_clues(document, styles, within):
     best = max(range(len(probability)), key=probability.__getitem__)
     level = evidence['styles'][best]['level']
     candidates, seen = evidence['candidates'], False
+    sums, counts = [0.0] * len(probability), [0] * len(probability)
+    for candidate in candidates:
+        sums[candidate['style']] += clip(candidate['z'], 6)
+        counts[candidate['style']] += 1
     for candidate in candidates:
         candidate['within'] = logit(within, candidate['clues'])
         is_best = candidate['style'] == best
@@ -165,7 +169,8 @@ def add_final_clues(document, styles, within):
             'inside a best': 1.0 * (inside and not is_best), 'before best': 1.0 * (not seen),
             'above best': 1.0 * (candidate['level'] < level),
             'not best, any speaker': candidate['clues'].get('any speaker', 0.0) * (not is_best),
-            'best, lexical no': 1.0 * (is_best and candidate['lexical'])}
+            'best, lexical no': 1.0 * (is_best and candidate['lexical']),
+            'siblings': (sums[candidate['style']] - clip(candidate['z'], 6)) / max(1, counts[candidate['style']] - 1) / 4}
 
 
 def document_clues(document):

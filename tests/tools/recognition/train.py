@@ -29,17 +29,19 @@ def fit_within(documents):
 def weights_of(documents, negatives):
     """Later models learn from scores that the earlier ones gave to authors they had not seen."""
     several = [d for d in documents if not d['one']]
+    lined = [d for d in documents if not d['tree']]
     fold = corpus.folds(documents, INNER_FOLDS, INNER_SEED)
     for inner in range(INNER_FOLDS):
         seen = [d for d in several if fold[d['author']] != inner]
-        line, styles, within = fit_lines(seen), models.fit_styles(seen, STYLE_PULL), fit_within(seen)
+        line = fit_lines([d for d in lined if fold[d['author']] != inner])
+        styles, within = models.fit_styles(seen, STYLE_PULL), fit_within(seen)
         for document in documents:
             if fold[document['author']] == inner:
                 for candidate in document['evidence']['candidates']:
                     candidate['z'] = models.logit(line, models.all_clues(document, candidate))
                 models.add_final_clues(document, styles, within)
     with_candidates = [d for d in several if d['evidence']['candidates']]
-    line, styles, within = fit_lines(several), models.fit_styles(several, STYLE_PULL), fit_within(several)
+    line, styles, within = fit_lines(lined), models.fit_styles(several, STYLE_PULL), fit_within(several)
     for document in negatives:
         for candidate in document['evidence']['candidates']:
             candidate['z'] = models.logit(line, models.all_clues(document, candidate))

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recognition/knowledge.h"
+#include "recognition/schedule.h"
+#include "recognition/separators.h"
+#include "recognition/titles.h"
+#include "recognition/words.h"
+
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Recognition;
+using namespace Qt::StringLiterals;
+
+/// What else a line with a title says: when, which number, that it is a talk or none at all.
+class TestTitleLines : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void timeAndDayComeOffTheEnd_data();
+    void timeAndDayComeOffTheEnd();
+    void roomsComeOffBehindATime();
+    void countsComeOffTheFront_data();
+    void countsComeOffTheFront();
+    void titlesSayTheyAreTalks();
+    void breaksAreNoTalks();
+    void severalTalksAreSpokenOf();
+    void handlesGoWithTheirNames();
+
+private:
+    std::shared_ptr<const Knowledge> m_knowledge;
+};
+
+void TestTitleLines::initTestCase()
+{
+    const auto knowledge = sharedKnowledge();
+    QVERIFY(knowledge.has_value());
+    m_knowledge = *knowledge;
+}
+
+void TestTitleLines::timeAndDayComeOffTheEnd_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<bool>("isTimed");
+    QTest::newRow("time and day") << u"Weaving in Rust – 11:45 am, Day 1"_s << u"Weaving in Rust"_s
+                                  << u"Day 1"_s << true;
+    QTest::newRow("in brackets") << u"Weaving in Rust (Saturday)"_s << u"Weaving in Rust"_s << u"Saturday"_s
+                                 << false;
+    QTest::newRow("span of times") << u"Weaving in Rust | 14:00 - 14:30"_s << u"Weaving in Rust"_s
+                                   << QString() << true;
+    QTest::newRow("a date") << u"Weaving in Rust, 3 May 2021"_s << u"Weaving in Rust"_s << u"3 May 2021"_s
+                            << false;
+    QTest::newRow("part of the title")
+        << u"What I did on Monday"_s << u"What I did on Monday"_s << QString() << false;
+    QTest::newRow("nothing else") << u"Saturday, 14:00"_s << u"Saturday"_s << QString() << true;
+    QTest::newRow("a number") << u"Scaling to 10.5"_s << u"Scaling to 10.5"_s << QString() << false;
+    QTest::newRow("empty") << QString() << QString() << QString() << false;
+}
+
+void TestTitleLines::timeAndDayComeOffTheEnd()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, title);
+    QFETCH(QString, day);
+    QFETCH(bool, isTimed);
+    const ScheduledTitle found = withoutSchedule(line);
+    QCOMPARE(found.title, title);
+    QCOMPARE(found.day, day);
+    QCOMPARE(found.isTimed, isTimed);
+}
+
+void TestTitleLines::roomsComeOffBehindATime()
+{
+    bool isTimed = false;
+    QCOMPARE(withoutTime(u"10:00 in Aspen 2 - Weaving in Rust"_s, &isTimed), u"Weaving in Rust"_s);
+    QVERIFY(isTimed);
+    QCOMPARE(withoutTime(u"In praise of looms - a talk"_s, &isTimed), u"In praise of looms - a talk"_s);
+    QVERIFY(!isTimed);
+}
+
+void TestTitleLines::countsComeOffTheFront_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("numbered talk") << u"Palestra 3 - Teares em Rust"_s << u"Teares em Rust"_s;
+    QTest::newRow("ordinal") << u"Second talk: Weaving in Rust"_s << u"Weaving in Rust"_s;
+    QTest::newRow("russian") << u"Третий доклад: Ткачество"_s << u"Ткачество"_s;
+    QTest::newRow("number") << u"3. Weaving in Rust"_s << u"Weaving in Rust"_s;
+    QTest::newRow("no count") << u"Session handling in Rust"_s << u"Session handling in Rust"_s;
+    QTest::newRow("counts only") << u"Talk 3"_s << u"Talk 3"_s;
+}
+
+void TestTitleLines::countsComeOffTheFront()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, title);
+    QCOMPARE(withoutNumber(line), title);
+}
+
+void TestTitleLines::titlesSayTheyAreTalks()
+{
+    QVERIFY(saysItIsTalk(u"Talk: Weaving in Rust"_s));
+    QVERIFY(saysItIsTalk(u"Title: Weaving in Rust"_s));
+    QVERIFY(!saysItIsTalk(u"Keynote: Weaving in Rust"_s));
+    QVERIFY(!saysItIsTalk(u"Weaving in Rust"_s));
+    QVERIFY(onlyCountsTalks(u"Talk 3"_s));
+    QVERIFY(onlyCountsTalks(u"Второй доклад"_s));
+    QVERIFY(!onlyCountsTalks(u"Talk 3: Weaving"_s));
+    QVERIFY(!onlyCountsTalks(QString()));
+}
+
+void TestTitleLines::breaksAreNoTalks()
+{
+    const Lexicon &lexicon = m_knowledge->lexicon;
+    QVERIFY(namesNoTalk(u"LUNCH"_s, lexicon));
+    QVERIFY(namesNoTalk(u"Lunch and networking"_s, lexicon));
+    QVERIFY(!namesNoTalk(u"What a lunch break taught me about queues and back pressure"_s, lexicon));
+    QVERIFY(!namesNoTalk(u"Weaving in Rust"_s, lexicon));
+}
+
+void TestTitleLines::severalTalksAreSpokenOf()
+{
+    QVERIFY(saysSeveralTalks(u"Lightning Talks, May"_s));
+    QVERIFY(saysSeveralTalks(u"Sessions of the first day"_s));
+    QVERIFY(!saysSeveralTalks(u"How to talk to looms"_s));
+}
+
+/// "Title - Name @handle": the handle is no speaker of its own.
+void TestTitleLines::handlesGoWithTheirNames()
+{
+    const People people(m_knowledge->lexicon);
+    const QString line = u"Weaving in Rust - Quorra Vexley @quorra"_s;
+    SeparatorVotes votes;
+    votes.count(cutsOf(line, people));
+    const std::optional<Cut> cut = bestCut(line, votes, people);
+    QVERIFY(cut);
+    QCOMPARE(cut->title, u"Weaving in Rust"_s);
+    QCOMPARE(cut->people, u"Quorra Vexley @quorra"_s);
+}
+
+QTEST_APPLESS_MAIN(TestTitleLines)
+#include "tst_titlelines.moc"
