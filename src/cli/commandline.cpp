@@ -36,6 +36,7 @@ std::vector<NamedCommand> allCommands()
     commands.push_back({"untag", makeTagCommand(false)});
     commands.push_back({"status", makeStatusCommand()});
     commands.push_back({"star", makeStarCommand()});
+    commands.push_back({"tick", makeTickCommand()});
     commands.push_back({"export", makeExportCommand()});
     commands.push_back({"render", makeRenderCommand()});
     commands.push_back({"check", makeCheckCommand()});

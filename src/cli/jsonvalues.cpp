@@ -4,6 +4,7 @@
 #include "jsonvalues.h"
 
 #include "base/uuid.h"
+#include "document/links.h"
 
 namespace Lectern::Cli {
 
@@ -210,7 +211,12 @@ QJsonObject toJson(const FollowUpRow &followUp)
 
 QJsonObject toJson(const LinkRow &link)
 {
-    return {{key("talk"), toText(link.talk)}, {key("target"), link.target}, {key("text"), link.text}};
+    const LinkKind kind = linkKind(link.target, link.text);
+    const QString name = kind == LinkKind::Slides ? QStringLiteral("slides")
+        : kind == LinkKind::Video                 ? QStringLiteral("video")
+                                                  : QStringLiteral("link");
+    return {{key("talk"), toText(link.talk)}, {key("target"), link.target}, {key("text"), link.text},
+        {key("kind"), name}};
 }
 
 QJsonObject toJson(const SourceRow &source)

@@ -25,6 +25,9 @@ enum class LineKind {
     FrontMatter
 };
 
+/// What a line says of itself as a task: "TODO", "[ ]"; "DONE", "[x]".
+enum class TaskMark { None, Open, Done };
+
 /// Stretches of a source in which no talk can start.
 enum class LineZone { None, FrontMatter, Code, Comment };
 
@@ -49,6 +52,7 @@ struct SourceLine {
     int level = 9; ///< Heading: 1 to 6 (deeper ones may follow); 7: Bold; 9: not a heading
     QString style; ///< which way of writing made it a heading ("h2", "u=", "o1"); empty for others
     int indent = 0; ///< columns before the text, tabs to the next multiple of 4
+    TaskMark task = TaskMark::None;
     bool hasUrl = false;
     bool isWholeLink = false; ///< nothing but one link
     bool startsStrong = false; ///< Bullet, BoldLead: the text begins with strong text

@@ -3,10 +3,10 @@
 
 #include "inlinetext.h"
 
+#include "document/webaddress.h"
 #include "readers/htmltag.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -17,8 +17,6 @@ namespace {
 
 /// Formatting over more than this is a stray sign.
 constexpr qsizetype maxSpan = 1000;
-
-bool isUrlEndSign(QChar c) { return QStringView(u".,;:!?'\"*_>»”’。、，）").contains(c); }
 
 /// What one piece of mark-up shows and where it stands.
 struct Piece {
@@ -91,7 +89,7 @@ bool InlineWriter::writeSpecial(QChar c)
         return writeTag();
     }
     if ((c == u'h' || c == u'w' || c == u'f') && isAtWordBegin()) {
-        const qsizetype end = urlEnd(m_source, m_at, m_source.size());
+        const qsizetype end = webAddressEnd(m_source, m_at);
         if (end > m_at) {
             flush();
             const QString url = m_source.sliced(m_at, end - m_at).toString();
@@ -289,32 +287,6 @@ void InlineWriter::applyTag(const HtmlTag &tag, Utf16Range range)
 void appendInline(DocumentBuilder &builder, Utf16Range range, const InlineRules &rules)
 {
     InlineWriter(builder, range, rules).write();
-}
-
-qsizetype urlEnd(QStringView source, qsizetype at, qsizetype limit)
-{
-    static constexpr std::array<QStringView, 4> starts{u"http://", u"https://", u"ftp://", u"www."};
-    const QStringView rest = source.sliced(at, limit - at);
-    const auto start =
-        std::find_if(starts.begin(), starts.end(), [rest](QStringView s) { return rest.startsWith(s); });
-    if (start == starts.end()) {
-        return at;
-    }
-    qsizetype end = start->size();
-    int open = 0;
-    while (end < rest.size() && !rest[end].isSpace() && rest[end] != u'<' && rest[end] != u'>'
-        && rest[end] != u'"') {
-        open += rest[end] == u'(' ? 1 : 0;
-        open -= rest[end] == u')' ? 1 : 0;
-        if (open < 0) {
-            break;
-        }
-        ++end;
-    }
-    while (end > start->size() && isUrlEndSign(rest[end - 1])) {
-        --end;
-    }
-    return end > start->size() ? at + end : at;
 }
 
 } // namespace Lectern::Readers

@@ -22,7 +22,4 @@ struct InlineRules {
 /// mark-up that `rules` allow as spans. Linear.
 void appendInline(DocumentBuilder &builder, Utf16Range range, const InlineRules &rules);
 
-/// End of the web address that begins at `at`, without closing punctuation; `at` if none begins there.
-[[nodiscard]] qsizetype urlEnd(QStringView source, qsizetype at, qsizetype limit);
-
 } // namespace Lectern::Readers

@@ -28,6 +28,12 @@ bool isSmallWord(QStringView text)
         && std::ranges::all_of(text, isWordSign);
 }
 
+/// Of a state word of Org; empty: none.
+TaskMark taskOf(QStringView state)
+{
+    return state.isEmpty() ? TaskMark::None : state == u"DONE" ? TaskMark::Done : TaskMark::Open;
+}
+
 } // namespace
 
 LineClassifier::LineClassifier(const ScannedLines &lines, Dialect dialect, std::vector<SourceLine> *result)
@@ -169,14 +175,15 @@ bool LineClassifier::takeHtmlHeading(size_t index)
 bool LineClassifier::takeSignedHeading(size_t index)
 {
     static const QRegularExpression stars(
-        uR"(^(\*+)\s+(?:(?:TODO|DONE|WAITING|NEXT)\s+)?(\S.*?)(?:\s+:[\w:]+:)?\s*$)"_s, unicode);
+        uR"(^(\*+)\s+(?:(TODO|DONE|WAITING|NEXT)\s+)?(\S.*?)(?:\s+:[\w:]+:)?\s*$)"_s, unicode);
     static const QRegularExpression equals(uR"(^(={1,6})\s+(\S.*?)\s*=*\s*$)"_s, unicode);
     static const QRegularExpression wiki(uR"(^h([1-6])\.\s+(\S.*)$)"_s, unicode);
     const QString &text = m_lines[index].text;
     if (m_dialect.isOrg && text.startsWith(u'*')) {
         if (const auto match = stars.match(text); match.hasMatch()) {
             const int level = std::min(int(match.capturedLength(1)), deepestHeading);
-            markHeading(index, level, u'o' + QString::number(level), withoutMarkup(match.captured(2)));
+            markHeading(index, level, u'o' + QString::number(level), withoutMarkup(match.captured(3)));
+            line(index).task = taskOf(match.capturedView(2));
             return true;
         }
     }
@@ -295,10 +302,12 @@ bool LineClassifier::takeBullet(size_t index)
         return false;
     }
     QString body = behind->toString();
-    if (body.startsWith(u'[')) {
-        body.remove(checkBox);
-    }
     SourceLine &bullet = line(index);
+    if (const auto box = body.startsWith(u'[') ? checkBox.match(body) : QRegularExpressionMatch();
+        box.hasMatch()) {
+        bullet.task = body.at(1) == u' ' ? TaskMark::Open : TaskMark::Done;
+        body.remove(0, box.capturedLength());
+    }
     bullet.kind = LineKind::Bullet;
     bullet.text = withoutMarkup(body, m_lines[index].signs);
     bullet.isWholeLink = m_lines[index].signs.has(u']') && oneLink.match(body).hasMatch();

@@ -4,6 +4,7 @@
 #include "shortcodes.h"
 
 #include "base/signset.h"
+#include "document/webaddress.h"
 #include "readers/htmltag.h"
 #include "readers/inlinetext.h"
 
@@ -209,7 +210,7 @@ std::optional<Shortcode> ShortcodeFinder::bracketPlaceholder(
     }
     const qsizetype url = arguments.indexOf(u"http");
     if (shortcode.target.isEmpty() && url >= 0) {
-        const qsizetype end = urlEnd(arguments, url, arguments.size());
+        const qsizetype end = webAddressEnd(arguments, url);
         shortcode.target = arguments.sliced(url, end - url).toString();
     }
     const bool mayHaveEnd =
@@ -259,9 +260,8 @@ std::optional<Shortcode> ShortcodeFinder::liquidAt(qsizetype at)
         return std::nullopt;
     }
     const qsizetype url = arguments.indexOf(u"http");
-    shortcode.target = url < 0
-        ? QString()
-        : arguments.sliced(url, urlEnd(arguments, url, arguments.size()) - url).toString();
+    shortcode.target =
+        url < 0 ? QString() : arguments.sliced(url, webAddressEnd(arguments, url) - url).toString();
     return shortcode;
 }
 

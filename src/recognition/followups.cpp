@@ -4,12 +4,8 @@
 #include "followups.h"
 
 #include "notes.h"
+#include "tasklist.h"
 #include "text.h"
-#include "wordshapes.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,29 +15,9 @@ namespace {
 
 constexpr qsizetype longestLine = 600;
 constexpr qsizetype longestShown = 240;
+constexpr qsizetype fullLine = 50; ///< characters of a line that may have been broken by an editor
 
-/// Phrases that ask for action wherever they stand.
-const QRegularExpression &anywhere()
-{
-    static const QRegularExpression phrases = caseless(
-        uR"(\bto[- ]?do\b\s*[:：-]|\bTODO\b|\bFIXME\b|\bfollow[- ]up\b\s*[:：]|\b(?:should|must|need to|want to|have to|remember to|got to|gotta|going to|let's|worth)\s+(?:(?:really|definitely|also|probably|maybe)\s+)*(?:check(?:ing)? out|look(?:ing)? (?:up|into|at)|read(?:ing)?|watch(?:ing)?|try(?:ing)?|investigat(?:e|ing)|research(?:ing)?|learn(?:ing)? more|dig(?:ging)? into|play(?:ing)? with)\b)"
-        uR"(|\b(?:muss|müsste|sollte|will|möchte)\s+(?:ich\s+)?(?:mir\s+)?(?:\S+\s+){0,6}?(?:ansehen|anschauen|nachlesen|nachschauen|nachschlagen|ausprobieren|durchlesen)\b)"
-        uR"(|\bà\s+(?:lire|voir|regarder|tester|essayer|creuser|approfondir|vérifier)\b\s*(?:[:：]|$)|\bjeter un (?:œil|oeil|coup d'œil|coup d'oeil)\b|\bpor\s+(?:leer|ver|hacer|probar|investigar)\b\s*(?:[:：]|$)|\bda\s+(?:leggere|vedere|provare|approfondire|guardare|fare)\b\s*(?:[:：]|$)|\bdare un'occhiata\b|\bechar(?:le)? un vistazo\b)"_s);
-    return phrases;
-}
-
-/// Commands to oneself that a line or sentence begins with.
-const QRegularExpression &atBegin()
-{
-    static const QRegularExpression phrases = caseless(
-        uR"(^\W*(?:\[ ?\]\s*)?(?:(?:action(?: item)?s?|next steps?|later|note to self|reminder|homework|idea)\s*[:：-]\s*)?(?:(?:please|definitely|maybe|also|must|should|go|to)\s+)?(?:check out|look up|look into|have a look at|take a look at|read up on|watch the\b|google\b|dig into|find out|investigate|research|try out|play with|explore)\s+\S)"
-        uR"(|^\W*(?:to[- ]?)?(?:read|watch|try|buy|ask|learn|review|study|download|install)\s*[:：]\s*\S|^\W*(?:to (?:read|watch|try|buy|do|check|learn|investigate|look))\b|^\W*(?:must|should)[- ](?:read|watch)\b|^\W*read (?:the (?:book|paper|article|blog|post|docs|documentation)|this|more|about|his|her|their)\b|^\W*see also\s*[:：]?\s*\S)"
-        uR"(|^\W*(?:(?:noch|mal|unbedingt|später)\s+)?(?:anschauen|ansehen|nachlesen|nachschauen|nachschlagen|ausprobieren|lesen|merken|zu lesen|zu tun)\s*[:：!]|^\W*(?:.{1,80}\s)?(?:anschauen|ansehen|nachlesen|nachschauen|nachschlagen|ausprobieren)\s*[.!]?$)"
-        uR"(|^\W*(?:à\s+(?:lire|voir|regarder|tester|essayer|creuser|approfondir|faire|vérifier)|lire|regarder|tester)\s*[:：]|^\W*à\s+(?:lire|voir|regarder|tester|essayer|creuser|approfondir|faire)\s+\S)"
-        uR"(|^\W*(?:leer|mirar|ver|probar|investigar|revisar|buscar|pendiente|tarea)\s*[:：]|^\W*(?:leggere|guardare|vedere|provare|approfondire|cercare)\s*[:：])"_s);
-    return phrases;
-}
-
+/// Whether a line may hold prose or points at all.
 bool isWorthAsking(LineSort sort)
 {
     return sort == LineSort::Text || sort == LineSort::Bullet || sort == LineSort::Indented
@@ -51,7 +27,7 @@ bool isWorthAsking(LineSort sort)
 /// The sentence around a place of a text.
 QString sentenceAround(const QString &text, qsizetype place)
 {
-    static const QRegularExpression end = pattern(uR"([.!?。！？]\s+(?=\p{Lu}|\p{Lo}))"_s);
+    static const QRegularExpression end = pattern(uR"([.!?。！？]\s*(?=\s\p{Lu}|(?<=[。！？])\p{Lo}))"_s);
     qsizetype begin = 0;
     for (auto matches = end.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
@@ -63,64 +39,51 @@ QString sentenceAround(const QString &text, qsizetype place)
     return text.mid(begin).trimmed();
 }
 
-/// Whether a text may hold one of the phrases that count wherever they stand: the word that one begins with,
-/// and what all but "to do" and its like need further on.
-bool mayAskAnywhere(QStringView text)
+/// Whether a line of prose goes on the sentence of the line above.
+bool goesOn(const Notes &notes, int line)
 {
-    static const QSet<QString> begins{u"todo"_s, u"do"_s, u"fixme"_s, u"up"_s, u"should"_s, u"must"_s,
-        u"need"_s, u"want"_s, u"have"_s, u"remember"_s, u"got"_s, u"gotta"_s, u"going"_s, u"let"_s,
-        u"worth"_s, u"muss"_s, u"müsste"_s, u"sollte"_s, u"will"_s, u"möchte"_s, u"à"_s, u"jeter"_s, u"por"_s,
-        u"da"_s, u"dare"_s, u"echar"_s, u"echarle"_s};
-    static const QSet<QString> ends{u"check"_s, u"checking"_s, u"look"_s, u"looking"_s, u"read"_s,
-        u"reading"_s, u"watch"_s, u"watching"_s, u"try"_s, u"trying"_s, u"investigate"_s, u"investigating"_s,
-        u"research"_s, u"researching"_s, u"learn"_s, u"learning"_s, u"dig"_s, u"digging"_s, u"play"_s,
-        u"playing"_s, u"ansehen"_s, u"anschauen"_s, u"nachlesen"_s, u"nachschauen"_s, u"nachschlagen"_s,
-        u"ausprobieren"_s, u"durchlesen"_s, u"lire"_s, u"voir"_s, u"regarder"_s, u"tester"_s, u"essayer"_s,
-        u"creuser"_s, u"approfondir"_s, u"vérifier"_s, u"œil"_s, u"oeil"_s, u"coup"_s, u"leer"_s, u"ver"_s,
-        u"hacer"_s, u"probar"_s, u"investigar"_s, u"leggere"_s, u"vedere"_s, u"provare"_s, u"approfondire"_s,
-        u"guardare"_s, u"fare"_s, u"occhiata"_s, u"vistazo"_s};
-    static const QSet<QString> alone{u"todo"_s, u"do"_s, u"fixme"_s, u"up"_s};
-    static const WordShapes beginShapes(begins);
-    static const WordShapes endShapes(ends);
-    bool hasBegin = false;
-    return anyPart(text, [&](QStringView word) {
-        const bool isKnown = beginShapes.mayHold(word) || (hasBegin && endShapes.mayHold(word));
-        const QString lower = isKnown ? word.toString().toCaseFolded() : QString();
-        if (isKnown && hasBegin && ends.contains(lower)) {
-            return true;
-        }
-        hasBegin = hasBegin || (isKnown && begins.contains(lower));
-        return isKnown && alone.contains(lower);
-    });
+    const QString &text = notes.text(line);
+    if (line == 0 || notes.sort(line) == LineSort::Bullet || notes.sort(line - 1) == LineSort::Heading
+        || notes.isSilent(line - 1) || !text.front().isLower()) {
+        return false;
+    }
+    const QString &above = notes.text(line - 1);
+    return above.size() >= fullLine && !u".!?:;…"_s.contains(above.back());
 }
 
-QString followUpIn(const QString &text)
+QString askingSentence(const Notes &notes, int line)
 {
-    if (mayAskAnywhere(text)) {
-        if (const auto match = anywhere().match(text); match.hasMatch()) {
-            return sentenceAround(text, match.capturedStart());
-        }
+    // Most lines hold none of the words that all phrases need, and the patterns cost most of the time.
+    if (!notes.listsIn(line, longestLine).testFlag(WordList::ActionWord)) {
+        return {};
     }
-    return found(atBegin(), text) ? sentenceAround(text, 0) : QString();
+    const QString text = beginOf(notes.text(line), longestLine).toString();
+    const AskingContext context{.hasLink = notes.line(line).hasUrl, .goesOn = goesOn(notes, line)};
+    const qsizetype place = notes.knowledge().asking.askingPlace(text, context);
+    return place < 0 ? QString() : sentenceAround(text, place);
 }
 
 } // namespace
 
-bool isFollowUp(const QString &sentence) { return !followUpIn(sentence).isEmpty(); }
-
 std::vector<FollowUpFound> findFollowUps(const Notes &notes)
 {
     std::vector<FollowUpFound> result;
+    TaskListTracker lists(notes);
     for (int line = notes.bodyBegin(); line < notes.size(); ++line) {
         const QString &text = notes.text(line);
-        if (text.isEmpty() || !isWorthAsking(notes.sort(line))) {
+        const TaskMark mark = notes.line(line).task;
+        const TaskListTracker::Part part = lists.partOf(line);
+        if (text.isEmpty() || mark == TaskMark::Done) {
             continue;
         }
-        // Most lines hold none of the words that all phrases need, and the patterns cost most of the time.
-        const bool mayAsk = notes.listsIn(line, longestLine).testFlag(WordList::ActionWord);
-        const QString sentence = mayAsk ? followUpIn(beginOf(text, longestLine).toString()) : QString();
-        if (!sentence.isEmpty()) {
-            result.push_back({line + 1, beginOf(sentence, longestShown).toString()});
+        QString asked;
+        if (part == TaskListTracker::Part::Item || mark == TaskMark::Open) {
+            asked = text;
+        } else if (part == TaskListTracker::Part::None && isWorthAsking(notes.sort(line))) {
+            asked = askingSentence(notes, line);
+        }
+        if (!asked.isEmpty()) {
+            result.push_back({line + 1, beginOf(asked, longestShown).toString()});
         }
     }
     return result;

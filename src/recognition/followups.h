@@ -5,19 +5,16 @@
 
 #include "document/plan.h"
 
-#include <QString>
-
 #include <vector>
 
 namespace Lectern::Recognition {
 
 class Notes;
 
-/// Whether a sentence or point asks its writer for action: "check out …", "to do", "look into …",
-/// "nachlesen".
-[[nodiscard]] bool isFollowUp(const QString &sentence);
-
-/// All follow-ups of a document, by line; at most one a line.
+/// All follow-ups of a document, by line, at most one a line: lines and sentences that ask for one thing to
+/// be done later ("check out …", "need to read …"), tasks that are marked and still open, and the items of
+/// lists whose heading asks ("To do", "Further reading"). Of a sentence that asks, the sentence; else the
+/// line. Headings without a mark, code and tables ask for nothing.
 [[nodiscard]] std::vector<FollowUpFound> findFollowUps(const Notes &notes);
 
 } // namespace Lectern::Recognition

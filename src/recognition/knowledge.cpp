@@ -27,7 +27,11 @@ Result<std::shared_ptr<const Knowledge>> knowledgeWithWeights(const QString &pat
     if (!weights) {
         return passOn(weights);
     }
-    return std::make_shared<const Knowledge>(std::move(*lexicon), std::move(*weights));
+    Result<AskingWords> asking = AskingWords::load();
+    if (!asking) {
+        return passOn(asking);
+    }
+    return std::make_shared<const Knowledge>(std::move(*lexicon), std::move(*weights), std::move(*asking));
 }
 
 Result<std::shared_ptr<const Knowledge>> sharedKnowledge()

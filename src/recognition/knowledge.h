@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "askingwords.h"
 #include "lexicon.h"
 #include "weights.h"
 
@@ -14,6 +15,7 @@ namespace Lectern::Recognition {
 struct Knowledge {
     Lexicon lexicon;
     Weights weights;
+    AskingWords asking;
 };
 
 /// Read once per process and shared; safe from several threads.

@@ -3,10 +3,9 @@
 
 #include "lexicon.h"
 
+#include "askingwords.h"
 #include "text.h"
-
-#include <QCoreApplication>
-#include <QFile>
+#include "wordfile.h"
 
 #include <algorithm>
 #include <array>
@@ -43,27 +42,21 @@ constexpr std::array listFiles{
     ListFile{WordList::SlidesWord, "slides-words"},
     ListFile{WordList::QuestionWord, "question-words"},
     ListFile{WordList::SectionOpener, "section-openers"},
-    ListFile{WordList::ActionWord, "action-words"},
+    ListFile{WordList::ActionWord, nullptr}, // gathered out of several files
     ListFile{WordList::StageWord, "stage-words"},
     ListFile{WordList::ManualWord, "manual-words"},
     ListFile{WordList::City, "cities"},
 };
 
 /// Lists that are looked for inside of texts, and anywhere in scripts that part no words.
-constexpr WordLists unpartedWithin = WordLists(WordList::TalkWord) | WordList::KeynoteWord
-    | WordList::BreakWord | WordList::NotesWord | WordList::SlidesWord | WordList::StageWord
-    | WordList::ManualWord;
-constexpr WordLists wordsWithin = unpartedWithin | WordList::ActionWord;
+constexpr WordLists wordsWithin = WordLists(WordList::TalkWord) | WordList::KeynoteWord | WordList::BreakWord
+    | WordList::NotesWord | WordList::SlidesWord | WordList::StageWord | WordList::ManualWord
+    | WordList::ActionWord;
 
-Result<QByteArray> readList(const char *name)
+Result<QByteArray> textOf(const ListFile &file)
 {
-    QFile file(":/recognition/"_L1 + QLatin1StringView(name) + ".txt"_L1);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorKind::Internal,
-            QCoreApplication::translate("Recognition", "A word list of the program is missing."),
-            file.fileName());
-    }
-    return file.readAll();
+    return file.list == WordList::ActionWord ? AskingWords::neededWords()
+                                             : readWordFile(QLatin1StringView(file.name));
 }
 
 } // namespace
@@ -74,7 +67,7 @@ Result<Lexicon> Lexicon::load()
     qsizetype words = 0;
     qsizetype wordsToFind = 0;
     for (const ListFile &file : listFiles) {
-        const Result<QByteArray> text = readList(file.name);
+        const Result<QByteArray> text = textOf(file);
         if (!text) {
             return passOn(text);
         }
@@ -90,13 +83,11 @@ Result<Lexicon> Lexicon::load()
         lexicon.m_all.insert(lexicon.m_texts[index], list);
         if (list & wordsWithin) {
             lexicon.m_within.insert(lexicon.m_texts[index], list);
+            lexicon.keepUnparted(lexicon.m_texts[index], list);
         }
         if (list == WordList::NameParticle) {
             lexicon.m_particles =
                 WordShapes(QString::fromUtf8(lexicon.m_texts[index]).split(u'\n', Qt::SkipEmptyParts));
-        }
-        if (list & unpartedWithin) {
-            lexicon.keepUnparted(lexicon.m_texts[index], list);
         }
     }
     lexicon.m_within.noteShapes();

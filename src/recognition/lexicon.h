@@ -35,7 +35,7 @@ public:
     }
     /// Which of the lists that are looked for within texts (talks, keynotes, breaks, notes, slides, actions,
     /// stages, manuals) hold any word, or any phrase of up to three words, of a text; case does not matter.
-    /// Entries of scripts that part no words are found anywhere in the text, except actions.
+    /// Entries of scripts that part no words are found anywhere in the text.
     [[nodiscard]] WordLists listsIn(QStringView text) const;
     /// Lists that hold the first word of a text.
     [[nodiscard]] WordLists listsOfFirstWord(QStringView text) const;

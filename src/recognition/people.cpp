@@ -108,6 +108,17 @@ QStringView withoutOpener(QStringView piece)
 
 bool isSmallWord(QStringView word) { return !word.isEmpty() && word.front().isLower(); }
 
+/// "Jane Roe1": what the number points to is her firm.
+QStringView withoutFootnote(QStringView piece)
+{
+    QStringView name = piece;
+    while (!name.isEmpty() && name.back().isDigit()) {
+        name.chop(1);
+    }
+    const bool endsInWord = name.size() >= 2 && name.back().isLetter() && name.at(name.size() - 2).isLetter();
+    return endsInWord && piece.size() - name.size() <= 2 ? name : piece;
+}
+
 } // namespace
 
 bool isCapitalisedName(QStringView text, int fewest, int most)
@@ -186,9 +197,8 @@ QStringView People::nameBeforeRole(QStringView piece) const
 
 People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabelledFirst) const
 {
-    static const QRegularExpression footnote = pattern(uR"((?<=\p{L}{2})\d{1,2}$)"_s);
     if (!piece.isEmpty() && piece.back().isDigit()) {
-        piece.chop(footnote.matchView(piece).capturedLength()); // "Jane Roe1": what it points to is her firm
+        piece = withoutFootnote(piece);
     }
     const WordLists notNames =
         WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::TechnologyWord;

@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "store/changelog_p.h"
 #include "store/rows/catalogue_p.h"
+#include "store/rows/idsearch_p.h"
 #include "store/rows/names_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
@@ -95,6 +96,28 @@ Result<std::vector<FollowUpRow>> TalkRepository::followUps()
         rows.push_back({query.uuid(0), query.uuid(1), query.text(2), query.number(3), query.flag(4)});
     }
     return work.finish(std::move(rows));
+}
+
+Result<QUuid> TalkRepository::findFollowUp(const QString &id)
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    const Result<std::vector<QUuid>> found = work.finish(uuidsStartingWith(
+        d, u"SELECT uuid FROM follow_up WHERE deleted_at IS NULL AND uuid BETWEEN ? AND ? LIMIT 5"_s, id));
+    if (!found) {
+        return passOn(found);
+    }
+    if (found->empty()) {
+        return failure(ErrorKind::NotFound,
+            QCoreApplication::translate("Lectern::Store", "There is no follow-up “%1”.").arg(id), id);
+    }
+    if (found->size() > 1) {
+        return failure(ErrorKind::InvalidInput,
+            QCoreApplication::translate("Lectern::Store", "More than one follow-up begins with “%1”: %2.")
+                .arg(id, toTexts(*found).join(u", "_s)),
+            id);
+    }
+    return found->front();
 }
 
 Result<void> TalkRepository::setFollowUpDone(const QUuid &followUp, bool done)

@@ -60,6 +60,9 @@ public:
     /// Hue 0 to 7; makes the tag if it is not there.
     [[nodiscard]] Result<void> setTagHue(const QString &tag, int hue);
     [[nodiscard]] Result<std::vector<FollowUpRow>> followUps();
+    /// The follow-up whose id is, or alone begins with, `id`. NotFound: none; InvalidInput: several.
+    [[nodiscard]] Result<QUuid> findFollowUp(const QString &id);
+    /// Kept when the changed notes are imported again. NotFound: no such follow-up.
     [[nodiscard]] Result<void> setFollowUpDone(const QUuid &followUp, bool done);
     [[nodiscard]] Result<std::vector<LinkRow>> links();
 

@@ -235,6 +235,48 @@ private Q_SLOTS:
                 .isEmpty());
     }
 
+    void followUpsAreTickedAndStaySoWhenTheNotesChange()
+    {
+        const QString notes = QFileInfo(m_cli->library()).absolutePath() + QStringLiteral("/mud.md");
+        const auto write = [&notes](const QByteArray &text) {
+            QFile file(notes);
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        const auto followUps = [this] {
+            return m_cli->run({key("list"), key("followups"), key("--json")})
+                .json()
+                .value(key("followups"))
+                .toArray();
+        };
+        const QByteArray head("# Notes from MudConf 2021, Delft\n\n## Pumps in the rain - Ruth Mole\n\n"
+                              "- two pumps ran all night long\n");
+        const QByteArray tail("- check out the dredger\n- the audience laughed at the last slide\n\n"
+                              "## Clay for people in a hurry - Lars Lindholm\n\n"
+                              "- he spoke of clay and of sand\n- TODO: ask Lars for the numbers\n");
+        QVERIFY(write(head + tail));
+        QCOMPARE(m_cli->run({key("import"), notes}).code, 0);
+        QCOMPARE(followUps().size(), 2);
+        const QString id = followUps().first().toObject().value(key("id")).toString();
+        QCOMPARE(m_cli->run({key("tick"), id}).code, 0);
+        QVERIFY(m_cli->run({key("list"), key("followups")})
+                .out.contains(QByteArray(id.toUtf8() + "  [x] check out the dredger")));
+
+        QVERIFY(write(head + "- look into silt\n" + tail));
+        QCOMPARE(m_cli->run({key("import"), notes}).code, 0);
+        QStringList said;
+        for (const QJsonValue &value : followUps()) {
+            const QJsonObject row = value.toObject();
+            said << row.value(key("text")).toString()
+                    + (row.value(key("done")).toBool() ? key(" x") : QString());
+        }
+        QCOMPARE(said,
+            (QStringList{key("look into silt"), key("check out the dredger x"),
+                key("TODO: ask Lars for the numbers")}));
+        QCOMPARE(m_cli->run({key("tick"), id, key("--off"), key("--json")}).json().value(key("done")), false);
+        QCOMPARE(m_cli->run({key("tick"), key("0")}).code, 1);
+        QCOMPARE(m_cli->run({key("tick"), key("nothing")}).code, 1);
+    }
+
     void backupIsALibrary()
     {
         m_cli->run({key("import"), sample("harbour-conf-2023.md")});

@@ -26,8 +26,6 @@ private Q_SLOTS:
     void codeIsToldFromProse();
     void languagesAreGuessed_data();
     void languagesAreGuessed();
-    void addressesEndCleanly_data();
-    void addressesEndCleanly();
     void headsAreFound_data();
     void headsAreFound();
     void markupIsTakenOff_data();
@@ -118,25 +116,6 @@ void TestTextShapes::languagesAreGuessed()
     QFETCH(QString, code);
     QFETCH(QString, language);
     QCOMPARE(guessLanguage(code), language);
-}
-
-void TestTextShapes::addressesEndCleanly_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("url");
-    QTest::newRow("full stop") << u"http://a.example/b."_s << u"http://a.example/b"_s;
-    QTest::newRow("bracket") << u"http://a.example/b)"_s << u"http://a.example/b"_s;
-    QTest::newRow("own brackets") << u"https://a.example/b_(c), and"_s << u"https://a.example/b_(c)"_s;
-    QTest::newRow("angle") << u"https://a.example>"_s << u"https://a.example"_s;
-    QTest::newRow("www") << u"www.a.example!"_s << u"www.a.example"_s;
-    QTest::newRow("scheme alone") << u"http:// is a scheme"_s << QString();
-}
-
-void TestTextShapes::addressesEndCleanly()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, url);
-    QCOMPARE(text.first(urlEnd(text, 0, text.size())), url);
 }
 
 void TestTextShapes::headsAreFound_data()

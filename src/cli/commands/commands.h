@@ -29,6 +29,7 @@ namespace Lectern::Cli {
 [[nodiscard]] std::unique_ptr<Command> makeTagCommand(bool adds);
 [[nodiscard]] std::unique_ptr<Command> makeStatusCommand();
 [[nodiscard]] std::unique_ptr<Command> makeStarCommand();
+[[nodiscard]] std::unique_ptr<Command> makeTickCommand();
 [[nodiscard]] std::unique_ptr<Command> makeExportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRenderCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();

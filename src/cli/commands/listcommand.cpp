@@ -74,8 +74,8 @@ private:
         }
         if (what == QLatin1StringView("followups")) {
             return print(context, talks.followUps(), belongs, [](const FollowUpRow &row) {
-                return (row.isDone ? QStringLiteral("[x] ") : QStringLiteral("[ ] "))
-                    + onOneLine(row.text.simplified());
+                return QStringLiteral("%1  [%2] %3")
+                    .arg(toText(row.id), QString(row.isDone ? u'x' : u' '), onOneLine(row.text.simplified()));
             });
         }
         if (what == QLatin1StringView("links")) {

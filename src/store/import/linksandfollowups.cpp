@@ -4,11 +4,10 @@
 // What else a source says beside its talks: the links and follow-ups part of SourceImporter.
 
 #include "base/uuid.h"
+#include "document/links.h"
 #include "store/import/sourceimport_p.h"
 #include "store/rows/names_p.h"
 #include "store/sql/database_p.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -16,53 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
-namespace {
-
-struct LinkFound {
-    qsizetype at = 0;
-    QString target;
-    QString text;
-};
-
-/// Link spans, and addresses that stand in the text without mark-up.
-std::vector<LinkFound> linksIn(const Document &document, Utf16Range range)
-{
-    static const QRegularExpression address(uR"(\bhttps?://[^\s<>"'()\[\]{}]+[^\s<>"'()\[\]{}.,;:!?])"_s);
-    std::vector<LinkFound> links;
-    for (const Block &block : document.blocks) {
-        if (block.text.begin < range.begin || block.text.end > range.end || block.kind == BlockKind::Code) {
-            continue;
-        }
-        std::vector<Utf16Range> covered;
-        for (const Span &span : block.spans) {
-            if (span.kind == SpanKind::Link && !span.target.isEmpty()) {
-                links.push_back({span.text.begin, span.target,
-                    document.text.sliced(span.text.begin, span.text.length()).simplified()});
-                covered.push_back(span.text);
-            }
-        }
-        const QStringView text = QStringView(document.text).sliced(block.text.begin, block.text.length());
-        for (auto match = address.globalMatchView(text); match.hasNext();) {
-            const QRegularExpressionMatch found = match.next();
-            const qsizetype at = block.text.begin + found.capturedStart();
-            if (std::ranges::none_of(covered, [at](Utf16Range span) { return span.contains(at); })) {
-                links.push_back({at, found.captured(), found.captured()});
-            }
-        }
-    }
-    std::ranges::stable_sort(links, {}, &LinkFound::at);
-    return links;
-}
-
-} // namespace
-
 void SourceImporter::writeLinks(const ImportedTalk &talk)
 {
     if (!talk.isNew) {
         Statement(m_database, u"DELETE FROM link WHERE talk_id = ?"_s).run(talk.id);
     }
     qint64 position = 0;
-    for (const LinkFound &link : linksIn(m_revision->document, utf16Of(*m_revision, talk.range))) {
+    for (const Link &link : linksIn(m_revision->document, utf16Of(*m_revision, talk.range))) {
         Statement(
             m_database, u"INSERT INTO link(talk_id, position, at_cp, target, text) VALUES(?, ?, ?, ?, ?)"_s)
             .run(talk.id, ++position, m_revision->places.toCodePoint(link.at) - talk.range.begin,
