@@ -19,6 +19,10 @@ if(LECTERN_SANITIZE)
     -fsanitize=${LECTERN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(lectern_options INTERFACE -fsanitize=${LECTERN_SANITIZE})
 endif()
+if(LECTERN_FUZZ)
+  # Tells libFuzzer which branches an input took; the programs of tests/fuzz bring their main() along.
+  target_compile_options(lectern_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 target_compile_definitions(lectern_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
   QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_UP_TO=0x060800 LECTERN_VERSION="${PROJECT_VERSION}")

@@ -494,12 +494,29 @@
     </message>
 </context>
 <context>
+    <name>NotesNames</name>
+    <message numerus="yes">
+        <source>“%1”: %n file(s) are no notes and were passed over (%2)</source>
+        <translation>
+            <numerusform>“%1”: %n file is no notes and was passed over (%2)</numerusform>
+            <numerusform>“%1”: %n files are no notes and were passed over (%2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanService</name>
     <message numerus="yes">
         <source>%n line(s) belong to no talk. They are kept with the file, but not shown or searched.</source>
         <translation>
             <numerusform>%n line belongs to no talk. It is kept with the file, but not shown or searched.</numerusform>
             <numerusform>%n lines belong to no talk. They are kept with the file, but not shown or searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n PDF(s) beside notes of the same name were passed over</source>
+        <translation>
+            <numerusform>“%1”: %n PDF beside notes of the same name was passed over</numerusform>
+            <numerusform>“%1”: %n PDFs beside notes of the same name were passed over</numerusform>
         </translation>
     </message>
 </context>

@@ -152,7 +152,8 @@ QJsonObject toJson(const Services::ImportReport &report)
         {key("unchanged"), report.unchanged}, {key("vanished"), report.vanished.size()},
         {key("talks"), talks}, {key("documents"), array(report.documents)}, {key("marks"), marks},
         {key("kept_talks"), kept}, {key("binned_talks"), report.binnedTalks}, {key("renamed"), renamed},
-        {key("vanished_paths"), strings(report.vanished)}, {key("skipped"), toJson(report.skipped)}};
+        {key("vanished_paths"), strings(report.vanished)}, {key("skipped"), toJson(report.skipped)},
+        {key("notices"), strings(report.passedOver)}};
 }
 
 QJsonObject toJson(const EventRow &event)

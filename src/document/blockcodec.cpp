@@ -236,7 +236,7 @@ bool decodeBlocks(const QByteArray &bytes, const QString &text, Document *docume
     }
     Document decoded;
     decoded.text = text;
-    decoded.format = static_cast<Format>(in.within(0, static_cast<int>(Format::SlideText)));
+    decoded.format = static_cast<Format>(in.within(0, static_cast<int>(Format::Pdf)));
     decoded.isSlideDeck = in.within(0, 1) == 1;
     const size_t containers = in.count();
     for (size_t i = 0; i < containers && in.isGood(); ++i) {

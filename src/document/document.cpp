@@ -23,6 +23,7 @@ constexpr std::array formatNames{
     FormatName{Format::Html, "html"},
     FormatName{Format::BlogText, "blog"},
     FormatName{Format::SlideText, "slides"},
+    FormatName{Format::Pdf, "pdf"},
     // Further names that a person may type; formatName() answers the first of a format.
     FormatName{Format::Markdown, "commonmark"},
     FormatName{Format::Markdown, "md"},

@@ -14,10 +14,10 @@
 
 namespace Lectern {
 
-enum class Format { PlainText, Markdown, RestructuredText, Org, Html, BlogText, SlideText };
+enum class Format { PlainText, Markdown, RestructuredText, Org, Html, BlogText, SlideText, Pdf };
 
 /// Name used on the command line and in the library: "text", "markdown", "rst", "org", "html", "blog",
-/// "slides".
+/// "slides", "pdf".
 [[nodiscard]] QString formatName(Format format);
 /// The other way; nothing for an unknown name. "commonmark" and "md" mean Markdown.
 [[nodiscard]] bool formatFromName(const QString &name, Format *format);

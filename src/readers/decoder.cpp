@@ -284,14 +284,19 @@ DecodedText decodeText(const QByteArray &bytes, std::optional<QStringConverter::
 
 } // namespace
 
+Error tooLarge(qint64 bytes, const QString &name, const ReadOptions &options)
+{
+    return {ErrorKind::InvalidInput,
+        Tr::tr("“%1” is larger than %2 MB, the most that is read as notes. Nothing was changed.")
+            .arg(name)
+            .arg(options.maxBytes / (1024 * 1024)),
+        QString::number(bytes)};
+}
+
 Result<DecodedText> decode(const QByteArray &bytes, const QString &name, const ReadOptions &options)
 {
     if (bytes.size() > options.maxBytes) {
-        return failure(ErrorKind::InvalidInput,
-            Tr::tr("“%1” is larger than %2 MB, the most that is read as notes. Nothing was changed.")
-                .arg(name)
-                .arg(options.maxBytes / (1024 * 1024)),
-            QString::number(bytes.size()));
+        return std::unexpected(tooLarge(bytes.size(), name, options));
     }
     auto marked = encodingByMark(bytes);
     if (!marked) {

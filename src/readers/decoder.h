@@ -21,6 +21,9 @@ struct DecodedText {
     std::vector<Diagnostic> diagnostics; ///< guesses made and characters repaired
 };
 
+/// The error for bytes over options.maxBytes.
+[[nodiscard]] Error tooLarge(qint64 bytes, const QString &name, const ReadOptions &options);
+
 /// Decodes in the order of reliability.md B3: byte order mark, strict UTF-8, declared encoding (HTML meta,
 /// XML declaration, coding line), UTF-16 by its zeros, UTF-8 with a few broken bytes, uchardet, else
 /// windows-1252 with a notice. `name` is for messages only. Errors: InvalidInput for what is no text, or

@@ -86,6 +86,13 @@ void DocumentBuilder::beginBlock(Block block)
     m_document.blocks.push_back(std::move(block));
     m_blockIsOpen = true;
     m_touched = {-1, -1};
+    m_shown = {-1, -1};
+}
+
+qsizetype DocumentBuilder::leastBegin() const
+{
+    const size_t blocks = m_document.blocks.size();
+    return blocks > 1 ? m_document.blocks[blocks - 2].source.begin : 0;
 }
 
 Utf16Range DocumentBuilder::sourceOfBlock(Utf16Range given) const
@@ -97,12 +104,15 @@ Utf16Range DocumentBuilder::sourceOfBlock(Utf16Range given) const
             source.begin, std::min(m_bounds.begin, m_touched.begin < 0 ? source.begin : m_touched.begin));
         source.end = std::min(source.end, std::max(m_bounds.end, m_touched.end));
     }
+    // What is shown lies in its block, whatever a parser says of the block's end.
+    if (m_shown.begin >= 0) {
+        source.begin = std::min(source.begin, m_shown.begin);
+        source.end = std::max(source.end, m_shown.end);
+    }
     // Blocks ascend in the source, too. Two that share a line do not share its begin, unless they are cells
     // of a row.
-    const size_t blocks = m_document.blocks.size();
-    const qsizetype before = blocks > 1 ? m_document.blocks[blocks - 2].source.begin : 0;
-    if (source.begin < before) {
-        source.begin = std::max(before, m_touched.begin);
+    if (source.begin < leastBegin()) {
+        source.begin = std::max(leastBegin(), m_touched.begin);
     }
     source.end = std::max(source.begin, source.end);
     return source;
@@ -169,12 +179,14 @@ void DocumentBuilder::copy(Utf16Range source)
     const QStringView characters = QStringView(m_document.source).sliced(source.begin, source.length());
     const bool ascends = m_document.runs.empty()
         || source.begin >= m_document.runs.back().source + m_document.runs.back().length;
-    if (!ascends) {
+    if (!ascends || source.begin < leastBegin()) {
         insert(characters);
         return;
     }
     addRun(m_document.text.size(), source);
     m_document.text += characters;
+    m_shown.begin = m_shown.begin < 0 ? source.begin : m_shown.begin;
+    m_shown.end = source.end;
     touch(source);
     m_sourceEnd = std::max(m_sourceEnd, source.end);
 }

@@ -16,8 +16,8 @@ namespace Lectern::Readers {
 /// nested, depth and size bounded. Readers call it in reading order; one builder, one document, one thread.
 ///
 /// A block is open between beginBlock() and endBlock(); text goes into the open block only. Places of the
-/// source that lie before what was already copied are taken as text without a place, so that runs always
-/// ascend.
+/// source that lie before what was already copied, or before the block above, are taken as text without a
+/// place, so that runs and blocks always ascend.
 class DocumentBuilder
 {
 public:
@@ -42,7 +42,8 @@ public:
     void beginBlock(Block block);
     [[nodiscard]] bool hasOpenBlock() const { return m_blockIsOpen; }
     [[nodiscard]] Block &block() { return m_document.blocks.back(); }
-    /// Ends the open block. `source` empty: the whole lines of what was copied and touched.
+    /// Ends the open block. `source` empty: the whole lines of what was copied and touched; else it grows to
+    /// what was copied.
     void endBlock(Utf16Range source = {});
     /// Opens the block ended last again, for readers that know better at its end.
     void reopenBlock() { m_blockIsOpen = !m_document.blocks.empty(); }
@@ -91,6 +92,8 @@ private:
     [[nodiscard]] const Block &block_() const { return m_document.blocks.back(); }
     [[nodiscard]] QString joinerFor(const Block &block) const;
     void addRun(qsizetype text, Utf16Range source);
+    /// Where the block before the open one begins: what stands before that has no place in the open one.
+    [[nodiscard]] qsizetype leastBegin() const;
     [[nodiscard]] Utf16Range sourceOfBlock(Utf16Range given) const;
 
     Document m_document;
@@ -100,6 +103,7 @@ private:
     std::vector<Span> m_ready;
     bool m_blockIsOpen = false;
     Utf16Range m_touched{-1, -1};
+    Utf16Range m_shown{-1, -1}; ///< from the first to the last character that was copied into the open block
     Utf16Range m_bounds;
     qsizetype m_sourceEnd = 0;
     qsizetype m_maxText = 0; ///< of text and of what spans carry, together

@@ -45,12 +45,14 @@ using Lines = std::vector<QStringView>;
 /// Number of lines of a block between '---', '+++' or ';;;' marks.
 std::optional<size_t> lengthOfMarkedBlock(const Lines &lines)
 {
-    static const QRegularExpression field(uR"(^\s*[\w-]+\s*[:=])"_s, unicode);
+    static const QRegularExpression yamlField(uR"(^\s*\w[\w-]*\s*:(\s|$))"_s, unicode);
+    static const QRegularExpression tomlField(uR"(^\s*\w[\w-]*\s*=)"_s, unicode);
     const QStringView opening = lines[0].trimmed();
     if (opening != "---"_L1 && opening != "+++"_L1 && opening != "---json"_L1 && opening != ";;;"_L1) {
         return std::nullopt;
     }
     const QStringView closing = opening.first(3);
+    const QRegularExpression &field = opening == "+++"_L1 ? tomlField : yamlField;
     bool hasField = false;
     for (size_t line = 1; line < lines.size(); ++line) {
         const QStringView text = lines[line].trimmed();

@@ -5,9 +5,10 @@
 
 #include "document/webaddress.h"
 #include "readers/htmltag.h"
+#include "readers/linesigns.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,27 +16,24 @@ namespace Lectern::Readers {
 
 namespace {
 
-/// Formatting over more than this is a stray sign.
-constexpr qsizetype maxSpan = 1000;
-
-/// What one piece of mark-up shows and where it stands.
-struct Piece {
-    SpanKind kind = SpanKind::Code;
-    Utf16Range whole;
-    Utf16Range content;
-    QString target;
-};
+/// Mark-up inside mark-up: emphasis in strong text in a link is all that people write.
+constexpr int deepestMarkup = 6;
 
 class InlineWriter
 {
 public:
-    InlineWriter(DocumentBuilder &builder, Utf16Range range, const InlineRules &rules)
+    InlineWriter(DocumentBuilder &builder, Utf16Range range, const InlineRules &rules, int depth = 0)
         : m_builder(builder)
         , m_source(QStringView(builder.source()).first(range.end))
         , m_rules(rules)
+        , m_depth(depth)
+        , m_begin(range.begin)
         , m_at(range.begin)
         , m_copied(range.begin)
     {
+        if (rules.markup) {
+            m_signs = LineSigns(rules.markup->signs());
+        }
     }
 
     void write();
@@ -47,29 +45,53 @@ private:
     };
 
     [[nodiscard]] bool writeSpecial(QChar c);
+    [[nodiscard]] bool writeUrl();
+    [[nodiscard]] bool writePiece();
     [[nodiscard]] bool writeTag();
     void applyTag(const HtmlTag &tag, Utf16Range range);
-    [[nodiscard]] std::optional<Piece> pieceAt(QChar c) const;
-    [[nodiscard]] std::optional<Piece> rstPiece() const;
-    [[nodiscard]] std::optional<Piece> rstReference() const;
-    [[nodiscard]] std::optional<Piece> orgPiece(QChar c) const;
-    [[nodiscard]] std::optional<Piece> between(QStringView sign, SpanKind kind) const;
     [[nodiscard]] bool isAtWordBegin() const { return m_at == 0 || !m_source[m_at - 1].isLetterOrNumber(); }
-    void flush();
+    void copy(Utf16Range range);
+    void flushTo(qsizetype position);
+    void goOnAt(qsizetype position) { m_at = m_copied = position; }
 
     DocumentBuilder &m_builder;
     QStringView m_source;
     InlineRules m_rules;
+    LineSigns m_signs;
     std::vector<OpenTag> m_tags;
+    int m_depth = 0;
+    qsizetype m_begin = 0;
     qsizetype m_at = 0;
     qsizetype m_copied = 0;
     bool m_hasOpenComment = false; ///< searched to the end once, never again
 };
 
-void InlineWriter::flush()
+void InlineWriter::copy(Utf16Range range)
 {
-    m_builder.copy({m_copied, m_at});
-    m_copied = m_at;
+    while (m_rules.foldsLines && !range.isEmpty()) {
+        const qsizetype found = m_source.first(range.end).indexOf(u'\n', range.begin);
+        if (found < 0) {
+            break;
+        }
+        qsizetype end = found;
+        while (end > range.begin && m_source[end - 1].isSpace()) {
+            --end;
+        }
+        m_builder.copy({range.begin, end});
+        m_builder.copy({found, found + 1});
+        range.begin = found + 1;
+        while (range.begin < m_source.size() && m_source[range.begin].isSpace()) {
+            ++range.begin;
+        }
+        range.end = std::max(range.begin, range.end);
+    }
+    m_builder.copy(range);
+}
+
+void InlineWriter::flushTo(qsizetype position)
+{
+    copy({m_copied, position});
+    m_copied = position;
 }
 
 void InlineWriter::write()
@@ -79,7 +101,7 @@ void InlineWriter::write()
             ++m_at;
         }
     }
-    flush();
+    flushTo(m_at);
 }
 
 /// Writes the mark-up or address at the place, if there is one.
@@ -88,144 +110,54 @@ bool InlineWriter::writeSpecial(QChar c)
     if (m_rules.html && c == u'<') {
         return writeTag();
     }
-    if ((c == u'h' || c == u'w' || c == u'f') && isAtWordBegin()) {
-        const qsizetype end = webAddressEnd(m_source, m_at);
-        if (end > m_at) {
-            flush();
-            const QString url = m_source.sliced(m_at, end - m_at).toString();
-            m_builder.openSpan(SpanKind::Link, m_at, url.startsWith(u"www."_s) ? u"http://"_s + url : url);
-            m_at = end;
-            flush();
-            m_builder.closeSpan(end);
-            return true;
-        }
+    if ((c == u'h' || c == u'w' || c == u'f') && isAtWordBegin() && writeUrl()) {
+        return true;
     }
-    const auto piece = pieceAt(c);
-    if (!piece) {
+    return m_rules.markup && c.unicode() < 128 && m_signs.has(c.unicode()) && writePiece();
+}
+
+bool InlineWriter::writeUrl()
+{
+    const qsizetype end = webAddressEnd(m_source, m_at);
+    if (end == m_at) {
         return false;
     }
-    flush();
-    m_builder.openSpan(piece->kind, piece->whole.begin, piece->target);
-    m_builder.copy(piece->content);
-    m_builder.closeSpan(piece->whole.end);
-    m_at = piece->whole.end;
-    m_copied = m_at;
+    flushTo(m_at);
+    const QString url = m_source.sliced(m_at, end - m_at).toString();
+    m_builder.openSpan(SpanKind::Link, m_at, url.startsWith(u"www."_s) ? u"http://"_s + url : url);
+    m_builder.copy({m_at, end});
+    m_builder.closeSpan(end);
+    goOnAt(end);
     return true;
 }
 
-std::optional<Piece> InlineWriter::pieceAt(QChar c) const
+bool InlineWriter::writePiece()
 {
-    const bool mayBegin = (m_rules.rst || m_rules.org) && isAtWordBegin();
-    if (!mayBegin) {
-        return std::nullopt;
+    const auto piece = m_rules.markup->pieceAt(m_source, m_begin, m_at);
+    if (!piece || piece->whole.begin < m_copied) {
+        return false;
     }
-    if (m_rules.rst && (c == u'*' || c == u'`')) {
-        return rstPiece();
+    flushTo(piece->whole.begin);
+    if (piece->kind) {
+        m_builder.openSpan(*piece->kind, piece->whole.begin, piece->target);
     }
-    if (m_rules.rst && m_rules.rstTargets && c.isLetterOrNumber()) {
-        return rstReference();
-    }
-    return m_rules.org ? orgPiece(c) : std::nullopt;
-}
-
-/// `sign`text`sign` with text that neither begins nor ends with a blank, on one line.
-std::optional<Piece> InlineWriter::between(QStringView sign, SpanKind kind) const
-{
-    const qsizetype begin = m_at + sign.size();
-    if (!m_source.sliced(m_at).startsWith(sign) || begin >= m_source.size() || m_source[begin].isSpace()) {
-        return std::nullopt;
-    }
-    const QStringView window = m_source.sliced(begin, std::min(maxSpan, m_source.size() - begin));
-    const qsizetype length = window.indexOf(sign, 1);
-    if (length < 1 || window[length - 1].isSpace() || window.first(length).contains(u'\n')) {
-        return std::nullopt;
-    }
-    const qsizetype end = begin + length + sign.size();
-    if (end < m_source.size() && m_source[end].isLetterOrNumber()) {
-        return std::nullopt;
-    }
-    return Piece{kind, {m_at, end}, {begin, begin + length}, {}};
-}
-
-std::optional<Piece> InlineWriter::rstPiece() const
-{
-    if (auto literal = between(u"``", SpanKind::Code)) {
-        return literal;
-    }
-    if (auto strong = between(u"**", SpanKind::Strong)) {
-        return strong;
-    }
-    if (m_source[m_at] == u'*') {
-        return between(u"*", SpanKind::Emphasis);
-    }
-    auto link = between(u"`", SpanKind::Link);
-    if (!link) {
-        return std::nullopt;
-    }
-    while (link->whole.end < m_source.size() && m_source[link->whole.end] == u'_') {
-        ++link->whole.end;
-    }
-    const QStringView text = m_source.sliced(link->content.begin, link->content.length());
-    const qsizetype angle = text.lastIndexOf(u'<');
-    if (angle > 0 && text.endsWith(u'>')) {
-        link->target = text.sliced(angle + 1).chopped(1).toString();
-        link->content.end = link->content.begin + text.first(angle).trimmed().size();
+    m_builder.insert(piece->lead);
+    if (piece->isMarkedUp && m_depth < deepestMarkup) {
+        InlineWriter(m_builder, piece->content, m_rules, m_depth + 1).write();
     } else {
-        // A named target, given elsewhere with `.. _name: target`; without one the text is only interpreted
-        // text.
-        link->target = m_rules.rstTargets ? m_rules.rstTargets->value(text.toString().toLower()) : QString();
-        link->kind = link->target.isEmpty() ? SpanKind::Emphasis : SpanKind::Link;
+        copy(piece->content);
     }
-    return link;
-}
-
-/// `name_` where a target of that name is given.
-std::optional<Piece> InlineWriter::rstReference() const
-{
-    qsizetype end = m_at;
-    while (end < m_source.size()
-        && (m_source[end].isLetterOrNumber() || m_source[end] == u'-' || m_source[end] == u'.')) {
-        ++end;
+    if (piece->kind) {
+        m_builder.closeSpan(piece->whole.end);
     }
-    const bool ends = end + 1 >= m_source.size() || !m_source[end + 1].isLetterOrNumber();
-    if (end >= m_source.size() || m_source[end] != u'_' || !ends) {
-        return std::nullopt;
+    m_builder.touch(piece->whole);
+    goOnAt(piece->whole.end);
+    if (m_rules.foldsLines && m_source[m_at - 1] == u'\n') {
+        while (m_at < m_source.size() && m_source[m_at].isSpace()) {
+            goOnAt(m_at + 1);
+        }
     }
-    const QString target = m_rules.rstTargets->value(m_source.sliced(m_at, end - m_at).toString().toLower());
-    return target.isEmpty() ? std::nullopt
-                            : std::optional(Piece{SpanKind::Link, {m_at, end + 1}, {m_at, end}, target});
-}
-
-std::optional<Piece> InlineWriter::orgPiece(QChar c) const
-{
-    switch (c.unicode()) {
-    case u'=':
-        return between(u"=", SpanKind::Code);
-    case u'~':
-        return between(u"~", SpanKind::Code);
-    case u'*':
-        return between(u"*", SpanKind::Strong);
-    case u'/':
-        return between(u"/", SpanKind::Emphasis);
-    case u'+':
-        return between(u"+", SpanKind::Strikethrough);
-    default:
-        break;
-    }
-    if (c != u'[') {
-        return std::nullopt;
-    }
-    const QStringView window = m_source.sliced(m_at, std::min(maxSpan, m_source.size() - m_at));
-    const qsizetype close = window.indexOf(u"]]");
-    if (!window.startsWith(u"[[") || close < 3) {
-        return std::nullopt;
-    }
-    const QStringView inside = window.first(close).sliced(2);
-    const qsizetype bar = inside.indexOf(u"][");
-    const qsizetype textBegin = m_at + 2 + (bar < 0 ? 0 : bar + 2);
-    Piece link{SpanKind::Link, {m_at, m_at + close + 2}, {textBegin, m_at + close}, {}};
-    link.target = inside.first(bar < 0 ? inside.size() : bar).toString();
-    return link;
+    return true;
 }
 
 bool InlineWriter::writeTag()
@@ -236,9 +168,8 @@ bool InlineWriter::writeTag()
             m_hasOpenComment = true;
             return false;
         }
-        flush();
-        m_at = end + 3;
-        m_copied = m_at;
+        flushTo(m_at);
+        goOnAt(end + 3);
         return true;
     }
     const qsizetype end = tagEnd(m_source, m_at);
@@ -246,10 +177,9 @@ bool InlineWriter::writeTag()
     if (end < 0 || !(isSimpleInlineTag(tag.name) || tag.name == u"p" || tag.name == u"div")) {
         return false;
     }
-    flush();
+    flushTo(m_at);
     applyTag(tag, {m_at, end});
-    m_at = end;
-    m_copied = end;
+    goOnAt(end);
     return true;
 }
 

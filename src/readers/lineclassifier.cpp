@@ -4,6 +4,7 @@
 #include "lineclassifier.h"
 
 #include "lineshape.h"
+#include "orgmarkup.h"
 #include "plaintextmarkup.h"
 
 #include <QRegularExpression>
@@ -31,7 +32,9 @@ bool isSmallWord(QStringView text)
 /// Of a state word of Org; empty: none.
 TaskMark taskOf(QStringView state)
 {
-    return state.isEmpty() ? TaskMark::None : state == u"DONE" ? TaskMark::Done : TaskMark::Open;
+    return state.isEmpty()                                                  ? TaskMark::None
+        : state == u"DONE" || state == u"CANCELLED" || state == u"CANCELED" ? TaskMark::Done
+                                                                            : TaskMark::Open;
 }
 
 } // namespace
@@ -174,16 +177,15 @@ bool LineClassifier::takeHtmlHeading(size_t index)
 /// Headings by signs in front: Org stars, hashes, AsciiDoc equals, wiki 'h2.'.
 bool LineClassifier::takeSignedHeading(size_t index)
 {
-    static const QRegularExpression stars(
-        uR"(^(\*+)\s+(?:(TODO|DONE|WAITING|NEXT)\s+)?(\S.*?)(?:\s+:[\w:]+:)?\s*$)"_s, unicode);
     static const QRegularExpression equals(uR"(^(={1,6})\s+(\S.*?)\s*=*\s*$)"_s, unicode);
     static const QRegularExpression wiki(uR"(^h([1-6])\.\s+(\S.*)$)"_s, unicode);
     const QString &text = m_lines[index].text;
     if (m_dialect.isOrg && text.startsWith(u'*')) {
-        if (const auto match = stars.match(text); match.hasMatch()) {
-            const int level = std::min(int(match.capturedLength(1)), deepestHeading);
-            markHeading(index, level, u'o' + QString::number(level), withoutMarkup(match.captured(3)));
-            line(index).task = taskOf(match.capturedView(2));
+        if (const auto headline = Org::headlineOf(text); headline && !headline->title.isEmpty()) {
+            const int level = std::min(headline->level, deepestHeading);
+            const QString title = text.sliced(headline->title.begin, headline->title.length());
+            markHeading(index, level, u'o' + QString::number(level), withoutMarkup(title));
+            line(index).task = taskOf(headline->state);
             return true;
         }
     }

@@ -6,6 +6,7 @@
 #include "readers/htmltag.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Readers {
 
@@ -24,6 +25,8 @@ void MarkdownInline::beginBlock()
     m_tags.clear();
     m_isInComment = false;
     m_skipLineEnd = false;
+    m_codeEnd = 0;
+    m_heldLineEnd.reset();
 }
 
 QString MarkdownInline::attributeText(const MD_ATTRIBUTE &attribute)
@@ -42,6 +45,7 @@ QString MarkdownInline::attributeText(const MD_ATTRIBUTE &attribute)
 
 void MarkdownInline::enterSpan(MD_SPANTYPE type, void *detail)
 {
+    releaseLineEnd();
     Frame frame;
     frame.span.text = {m_builder.textEnd(), m_builder.textEnd()};
     frame.sourceAtEnter = m_builder.sourceEnd();
@@ -118,6 +122,7 @@ Utf16Range MarkdownInline::grown(const Frame &frame) const
 
 void MarkdownInline::leaveSpan()
 {
+    releaseLineEnd();
     if (m_frames.empty()) {
         return;
     }
@@ -131,6 +136,10 @@ void MarkdownInline::leaveSpan()
     m_builder.touch(frame.span.source);
     m_builder.skipSourceTo(frame.span.source.end);
     noteContent(frame.span.source);
+    const Utf16Range close{frame.content.end, frame.span.source.end};
+    const bool closesOnNextLine = frame.span.kind == SpanKind::Code && frame.content.begin >= 0
+        && QStringView(m_builder.source()).sliced(close.begin, close.length()).contains(u'\n');
+    m_codeEnd = closesOnNextLine ? close.end : 0;
     if (frame.isKept) {
         m_builder.addSpan(std::move(frame.span));
     }
@@ -138,8 +147,42 @@ void MarkdownInline::leaveSpan()
 
 // --- text
 
+/// md4c 0.5.2 tells the line end before the ticks that close a code span, and the ticks, once more as text if
+/// the code began with a blank. So a line end behind such a span waits for what follows; what was told is
+/// left out.
+bool MarkdownInline::isHeld(MD_TEXTTYPE type, const char *&text, qsizetype &size)
+{
+    if (m_codeEnd == 0) {
+        return false;
+    }
+    if (!m_heldLineEnd && (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)) {
+        m_heldLineEnd = type;
+        return true;
+    }
+    const auto range = type == MD_TEXT_NORMAL ? m_utf8.rangeOf(text, size) : std::nullopt;
+    if (range && range->begin < m_codeEnd) {
+        const qsizetype told = std::min(size, m_codeEnd - range->begin); // blanks and ticks: a byte each
+        text += told;
+        size -= told;
+        m_heldLineEnd.reset();
+    }
+    releaseLineEnd();
+    return size == 0 && range.has_value();
+}
+
+void MarkdownInline::releaseLineEnd()
+{
+    m_codeEnd = 0;
+    if (const auto held = std::exchange(m_heldLineEnd, std::nullopt)) {
+        addLineEnd(*held == MD_TEXT_BR);
+    }
+}
+
 void MarkdownInline::addText(MD_TEXTTYPE type, const char *text, qsizetype size)
 {
+    if (isHeld(type, text, size)) {
+        return;
+    }
     switch (type) {
     case MD_TEXT_BR:
         addLineEnd(true);

@@ -9,6 +9,7 @@
 
 #include <md4c.h>
 
+#include <optional>
 #include <vector>
 
 namespace Lectern::Readers {
@@ -50,6 +51,8 @@ private:
 
     void noteContent(Utf16Range range);
     [[nodiscard]] Utf16Range grown(const Frame &frame) const;
+    [[nodiscard]] bool isHeld(MD_TEXTTYPE type, const char *&text, qsizetype &size);
+    void releaseLineEnd();
     void addLineEnd(bool isHard);
     void addEntity(const char *text, qsizetype size);
     void addHtml(const char *text, qsizetype size);
@@ -66,6 +69,8 @@ private:
     std::vector<OpenTag> m_tags;
     bool m_isInComment = false;
     bool m_skipLineEnd = false; ///< a <br> already broke the line
+    qsizetype m_codeEnd = 0; ///< of a code span just left whose closing ticks begin a line; 0: there is none
+    std::optional<MD_TEXTTYPE> m_heldLineEnd; ///< told behind such a span
 };
 
 } // namespace Lectern::Readers

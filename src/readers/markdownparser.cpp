@@ -41,7 +41,7 @@ MarkdownParser::MarkdownParser(
     : m_builder(builder)
     , m_options(options)
     , m_utf8(QStringView(builder.source()).sliced(range.begin, range.length()), range.begin)
-    , m_end(range.end)
+    , m_range(range)
     , m_inline(builder, m_utf8, range.end, isPlainHtml())
     , m_flags(flags)
     , m_line(builder.lines().lineAt(range.begin))
@@ -211,10 +211,9 @@ void MarkdownParser::openItem(const MD_BLOCK_LI_DETAIL &detail)
 template <typename Question>
 qsizetype MarkdownParser::findLine(const Question &isWanted) const
 {
-    const LineIndex &lines = m_builder.lines();
-    const qsizetype last = std::min(lines.count(), m_line + maxLinesAhead);
+    const qsizetype last = std::min(m_builder.lines().count(), m_line + maxLinesAhead);
     for (qsizetype line = m_line; line < last; ++line) {
-        if (isWanted(lines.line(line))) {
+        if (isWanted(partOfLine(line))) {
             return line;
         }
     }
@@ -245,7 +244,8 @@ void MarkdownParser::enterCell(MD_BLOCKTYPE type, const MD_BLOCK_TD_DETAIL &deta
 void MarkdownParser::enterCode(const MD_BLOCK_CODE_DETAIL &detail)
 {
     Block code = makeBlock(BlockKind::Code);
-    code.language = m_inline.attributeText(detail.lang).toLower();
+    // md4c finds no language behind a tab.
+    code.language = m_inline.attributeText(detail.info).simplified().section(u' ', 0, 0).toLower();
     m_fence = QLatin1Char(detail.fence_char);
     m_fenceLine = detail.fence_char == 0
         ? -1
@@ -388,7 +388,7 @@ void MarkdownParser::flushCodeLineEnds()
 {
     for (; m_codeLineEnds > 0; --m_codeLineEnds) {
         const qsizetype at = m_builder.sourceEnd();
-        if (at < m_end && m_builder.source()[at] == u'\n') {
+        if (at < m_range.end && m_builder.source()[at] == u'\n') {
             m_builder.copy({at, at + 1});
         } else {
             m_builder.insert(u"\n");

@@ -11,6 +11,7 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace Lectern::Readers {
@@ -55,12 +56,19 @@ private:
     /// First line that no block has taken and that `isWanted` says yes to; -1 if none is near.
     template <typename Question>
     [[nodiscard]] qsizetype findLine(const Question &isWanted) const;
+    /// What of a line lies in the range.
+    [[nodiscard]] QStringView partOfLine(qsizetype line) const
+    {
+        const qsizetype begin = std::clamp(m_builder.lines().begin(line), m_range.begin, m_range.end);
+        const qsizetype end = std::clamp(m_builder.lines().end(line), begin, m_range.end);
+        return QStringView(m_builder.source()).sliced(begin, end - begin);
+    }
     [[nodiscard]] bool isPlainHtml() const { return !m_options.trusted && !m_options.strictCommonMark; }
 
     DocumentBuilder &m_builder;
     ReadOptions m_options;
     Utf8Text m_utf8;
-    qsizetype m_end = 0; ///< of the range
+    Utf16Range m_range;
     MarkdownInline m_inline;
     unsigned m_flags = 0;
     std::vector<size_t> m_blocksAtEnter; ///< blocks there were when each open item or quote began

@@ -7,13 +7,18 @@
 
 namespace Lectern::Readers {
 
-/// The part of Org that notes use: stars, TODO words, priorities and tags off, drawers and planning lines
-/// left out, src, example and quote blocks, tables, lists, inline mark-up and links. Nothing is included or
-/// run.
+/// The part of Org that notes use: headlines, lists with check boxes and descriptions, blocks, drawers,
+/// tables, links, emphasis. It never includes a file and never passes raw text on.
+///
+/// Every word of the source is shown, but for what the format itself keeps for machines: states, priorities
+/// and tags of headlines, planning lines, properties and log books, keywords (the head of the file becomes
+/// meta fields), comments, link targets, and the text of `export` blocks. Signs and numbers of lists live in
+/// their containers.
 class OrgReader final : public Reader
 {
 public:
     [[nodiscard]] QString id() const override { return QStringLiteral("org"); }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] Document read(const QString &source, const ReadOptions &options) const override;
 };
 

@@ -3,8 +3,7 @@
 
 #include "plaintext.h"
 
-#include "readers/codeshape.h"
-#include "readers/textlines.h"
+#include "readers/plaintextroles.h"
 
 #include <climits>
 
@@ -14,16 +13,6 @@
 namespace Lectern::Readers {
 
 namespace {
-
-/// What a line is once its neighbours have been looked at.
-enum class Role { Text, Title, Overline, Underline, Code };
-
-struct RoleLine {
-    TextLine line;
-    Role role = Role::Text;
-    int level = 0; ///< Title
-    int code = 0; ///< codeScore()
-};
 
 class PlainTextParser
 {
@@ -41,11 +30,6 @@ private:
     };
 
     [[nodiscard]] QStringView textOf(const TextLine &line) const;
-    void findTitles();
-    [[nodiscard]] bool underlines(size_t title) const;
-    void findCode();
-    [[nodiscard]] bool mayBeCode(size_t i, int leastIndent) const;
-    void markCode(size_t seed);
     void decideStyle();
     [[nodiscard]] bool wouldNotHaveFitted(const TextLine &line, const TextLine &next) const;
     [[nodiscard]] bool continues(size_t i) const;
@@ -62,7 +46,7 @@ private:
 
     DocumentBuilder &m_builder;
     PlainTextRules m_rules;
-    std::vector<RoleLine> m_lines;
+    RoleLines m_lines;
     std::vector<OpenList> m_lists;
     qsizetype m_width = 0; ///< at which the writer's lines were wrapped; 0: a line is a thought
     bool m_isOutline = false; ///< indent alone makes the levels
@@ -82,113 +66,6 @@ PlainTextParser::PlainTextParser(DocumentBuilder &builder, Utf16Range range, con
 QStringView PlainTextParser::textOf(const TextLine &line) const
 {
     return QStringView(m_builder.source()).sliced(line.text.begin, line.text.length());
-}
-
-// --- titles
-
-bool PlainTextParser::underlines(size_t title) const
-{
-    const TextLine &line = m_lines[title].line;
-    const TextLine &below = m_lines[title + 1].line;
-    if (line.isBlank() || line.shape == TextShape::Rule || below.shape != TextShape::Rule
-        || line.indent > 8) {
-        return false;
-    }
-    const bool isFree =
-        title == 0 || m_lines[title - 1].line.isBlank() || m_lines[title - 1].line.shape == TextShape::Rule;
-    const qsizetype off = std::abs(line.text.length() - below.text.length());
-    return isFree && line.text.length() <= 200 && off <= std::max<qsizetype>(4, line.text.length() / 2);
-}
-
-void PlainTextParser::findTitles()
-{
-    QString ownSigns;
-    // In order of their first use: the first is the highest level, overlined ones apart.
-    QString &signs = m_rules.titleSigns ? *m_rules.titleSigns : ownSigns;
-    for (size_t i = 0; i + 1 < m_lines.size(); ++i) {
-        if (m_lines[i].role != Role::Text || !underlines(i)) {
-            continue;
-        }
-        const QChar sign = textOf(m_lines[i + 1].line)[0];
-        const bool hasOverline = i > 0 && m_lines[i - 1].line.shape == TextShape::Rule
-            && textOf(m_lines[i - 1].line)[0] == sign && m_lines[i - 1].role == Role::Text;
-        const QChar style = hasOverline ? QChar(sign.unicode() + 0x100U) : sign;
-        if (!signs.contains(style)) {
-            signs += style;
-        }
-        m_lines[i].role = Role::Title;
-        m_lines[i].level = std::min(6, static_cast<int>(signs.indexOf(style)) + 1);
-        m_lines[i + 1].role = Role::Underline;
-        if (hasOverline) {
-            m_lines[i - 1].role = Role::Overline;
-        }
-    }
-}
-
-// --- code
-
-bool PlainTextParser::mayBeCode(size_t i, int leastIndent) const
-{
-    const RoleLine &line = m_lines[i];
-    const bool isText = line.role == Role::Text && !line.line.isBlank() && line.line.shape != TextShape::Rule;
-    if (!isText || line.line.shape == TextShape::Bullet || line.line.shape == TextShape::Number) {
-        return false;
-    }
-    return line.code >= 1 || (line.line.indent >= leastIndent + 2 && line.line.text.length() <= 100);
-}
-
-/// Grows a run of code around a line that is likely code, and marks it if the whole run convinces.
-void PlainTextParser::markCode(size_t seed)
-{
-    const int indent = m_lines[seed].line.indent;
-    size_t last = seed;
-    // What stands right below a Python prompt is its answer.
-    const bool isSession = textOf(m_lines[seed].line).startsWith(u">>>");
-    int score = m_lines[seed].code;
-    int lines = 1;
-    for (size_t i = seed + 1; i < m_lines.size(); ++i) {
-        const bool isGap = m_lines[i].line.isBlank() && i + 1 < m_lines.size() && mayBeCode(i + 1, indent)
-            && (m_lines[i + 1].code >= 2 || m_lines[i + 1].line.indent > indent);
-        if (isGap) {
-            continue;
-        }
-        if (isSession && m_lines[i].role == Role::Text && !m_lines[i].line.isBlank()) {
-            last = i;
-            continue;
-        }
-        if (!mayBeCode(i, indent) || m_lines[i].line.indent < std::min(indent, m_baseIndent)) {
-            break;
-        }
-        score += m_lines[i].code;
-        ++lines;
-        last = i;
-    }
-    const bool isConvincing =
-        lines == 1 ? score >= 3 || (score >= 2 && indent >= m_baseIndent + 4) : score >= 4 && score >= lines;
-    if (isConvincing) {
-        for (size_t i = seed; i <= last; ++i) {
-            m_lines[i].role = Role::Code;
-        }
-    }
-}
-
-void PlainTextParser::findCode()
-{
-    if (!m_rules.findsCode) {
-        return;
-    }
-    for (RoleLine &line : m_lines) {
-        const bool isPlain = line.role == Role::Text && line.line.shape == TextShape::Plain;
-        line.code = isPlain ? codeScore(textOf(line.line)) : 0;
-    }
-    size_t tried = 0;
-    for (size_t i = 0; i < m_lines.size(); ++i) {
-        if (m_lines[i].role == Role::Text && m_lines[i].code >= 2 && i >= tried) {
-            markCode(i);
-            // A run that did not convince is not tried again from each of its lines: that would be quadratic.
-            tried = m_lines[i].role == Role::Code ? i + 1 : i + 3;
-        }
-    }
 }
 
 // --- style
@@ -251,9 +128,6 @@ bool PlainTextParser::continues(size_t i) const
     }
     const TextLine &line = m_lines[i].line;
     const TextLine &before = m_lines[i - 1].line;
-    if (m_rules.linesAreJoined) {
-        return !textOf(line).startsWith(u':') && (m_lists.empty() || line.indent > m_lists.back().indent);
-    }
     const bool hangs = !m_lists.empty() && line.indent > m_lists.back().indent;
     if (hangs && !m_isOutline) {
         const bool isAligned = line.indent == m_lists.back().contentIndent || line.indent == before.indent;
@@ -266,9 +140,11 @@ bool PlainTextParser::continues(size_t i) const
 
 void PlainTextParser::parse()
 {
-    findTitles();
+    findTitles(m_builder.source(), m_lines);
     decideStyle();
-    findCode();
+    if (m_rules.findsCode) {
+        findCode(m_builder.source(), m_lines, m_baseIndent);
+    }
     for (size_t i = 0; i < m_lines.size() && !m_builder.isExhausted();) {
         i = writeAt(i);
     }

@@ -13,10 +13,7 @@ struct PlainTextRules {
     InlineRules inlines;
     bool linesAreParagraphs =
         false; ///< every line is a block, whatever its length (blog engines break at each)
-    bool linesAreJoined = false; ///< paragraphs end at blank lines only (RST)
     bool findsCode = true;
-    QString *titleSigns =
-        nullptr; ///< signs of titles in order of first use, shared by the stretches of one document
 };
 
 /// Adds the blocks of a stretch of unmarked text: underlined titles, rules, lists of any bullet nested by

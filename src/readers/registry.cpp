@@ -9,11 +9,18 @@
 #include "readers/linescanner.h"
 #include "readers/markdownreader.h"
 #include "readers/orgreader.h"
+#include "readers/pdfpages.h"
+#include "readers/pdfreader.h"
+#include "readers/pdftext.h"
 #include "readers/plaintextreader.h"
 #include "readers/rstreader.h"
 #include "readers/slidereader.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace Lectern::Readers {
 
@@ -33,6 +40,7 @@ const Reader &readerOf(Format format)
     static const HtmlReader html;
     static const BlogReader blog;
     static const SlideReader slides;
+    static const PdfReader pdf;
     switch (format) {
     case Format::PlainText:
         break;
@@ -48,6 +56,8 @@ const Reader &readerOf(Format format)
         return blog;
     case Format::SlideText:
         return slides;
+    case Format::Pdf:
+        return pdf;
     }
     return plainText;
 }
@@ -58,6 +68,16 @@ void fillLines(Document &document)
     bool isSlideDeck = false;
     document.lines = scanLines(document.source, document.name, document.format, &meta, &isSlideDeck);
     document.isSlideDeck = document.isSlideDeck || isSlideDeck;
+    if (document.format == Format::Org) {
+        // Keywords may stand anywhere in Org; those outside the head come behind it.
+        const auto isKnown = [&meta](const MetaField &field) {
+            return std::ranges::find(meta, field.key, &MetaField::key) != meta.end();
+        };
+        std::ranges::copy_if(document.meta, std::back_inserter(meta), std::not_fn(isKnown));
+    }
+    if (document.format == Format::Pdf) {
+        markPages(document.source, document.lines);
+    }
     if (!meta.empty()) {
         document.meta = std::move(meta);
     }
@@ -68,11 +88,12 @@ void fillLines(Document &document)
 Result<Document> readDocument(
     const QByteArray &bytes, const QString &name, std::optional<Format> forced, const ReadOptions &options)
 {
-    Result<DecodedText> decoded = decode(bytes, name, options);
+    const bool isPages = isPdf(bytes);
+    Result<DecodedText> decoded = isPages ? textOfPdf(bytes, name, options) : decode(bytes, name, options);
     if (!decoded) {
         return passOn(decoded);
     }
-    const Format format = forced.value_or(detectFormat(decoded->text, name));
+    const Format format = forced ? *forced : (isPages ? Format::Pdf : detectFormat(decoded->text, name));
     Document document = readerOf(format).read(decoded->text, options);
     document.name = name;
     document.encoding = decoded->encoding;

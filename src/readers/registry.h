@@ -14,10 +14,10 @@
 
 namespace Lectern::Readers {
 
-/// Reads the bytes of one file: decodes them, tells the format (unless `forced`), reads blocks, and fills
-/// `lines`, `meta`, `encoding` and `name`. `name` is a file name or label: its extension has a vote on the
-/// format, it stands in messages, and it is never opened. Errors: InvalidInput for what is no text or too
-/// large. All else comes through, with diagnostics. Any thread.
+/// Reads the bytes of one file: decodes them (of a PDF: takes its text out), tells the format (unless
+/// `forced`), reads blocks, and fills `lines`, `meta`, `encoding` and `name`. `name` is a file name or label:
+/// its extension has a vote on the format, it stands in messages, and it is never opened. Errors:
+/// InvalidInput for what is no text or too large. All else comes through, with diagnostics. Any thread.
 [[nodiscard]] Result<Document> readDocument(const QByteArray &bytes, const QString &name,
     std::optional<Format> forced, const ReadOptions &options = {});
 

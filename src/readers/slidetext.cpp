@@ -3,6 +3,8 @@
 
 #include "slidetext.h"
 
+#include "readers/documentbuilder.h"
+#include "readers/inlinetext.h"
 #include "readers/textlines.h"
 
 #include <algorithm>
@@ -90,6 +92,25 @@ std::vector<Utf16Range> bodyOf(QStringView source, const Words &words, qsizetype
     return parts;
 }
 
+std::vector<Utf16Range> paragraphsOf(QStringView source)
+{
+    std::vector<Utf16Range> paragraphs;
+    bool isOpen = false;
+    for (const TextLine &line : splitTextLines(source, {0, source.size()})) {
+        if (line.isBlank()) {
+            isOpen = false;
+        } else if (isOpen) {
+            paragraphs.back().end = line.text.end;
+        } else {
+            paragraphs.push_back(line.text);
+            isOpen = true;
+        }
+    }
+    return paragraphs;
+}
+
+} // namespace
+
 Slide slideOf(QStringView source, Utf16Range range)
 {
     Slide slide;
@@ -121,24 +142,10 @@ Slide slideOf(QStringView source, Utf16Range range)
     return slide;
 }
 
-std::vector<Utf16Range> paragraphsOf(QStringView source)
+std::vector<Utf16Range> saidOnce(QStringView source, Utf16Range range)
 {
-    std::vector<Utf16Range> paragraphs;
-    bool isOpen = false;
-    for (const TextLine &line : splitTextLines(source, {0, source.size()})) {
-        if (line.isBlank()) {
-            isOpen = false;
-        } else if (isOpen) {
-            paragraphs.back().end = line.text.end;
-        } else {
-            paragraphs.push_back(line.text);
-            isOpen = true;
-        }
-    }
-    return paragraphs;
+    return bodyOf(source, wordsOf(source, range), 0);
 }
-
-} // namespace
 
 std::vector<Slide> splitSlides(QStringView source)
 {
@@ -147,6 +154,21 @@ std::vector<Slide> splitSlides(QStringView source)
         slides.push_back(slideOf(source, paragraph));
     }
     return slides;
+}
+
+void appendParts(DocumentBuilder &builder, const std::vector<Utf16Range> &parts)
+{
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const Utf16Range part = parts[i];
+        // The blank behind a part is taken from the source, so that it has a place there.
+        const bool hasBlank = i + 1 < parts.size() && builder.source()[part.end] == u' ';
+        appendInline(builder, part, {});
+        if (hasBlank) {
+            builder.copy({part.end, part.end + 1});
+        } else if (i + 1 < parts.size()) {
+            builder.insert(u" ");
+        }
+    }
 }
 
 double doubledShare(QStringView source)

@@ -15,17 +15,6 @@ constexpr int tabWidth = 4;
 /// Indents deeper than this mean nothing.
 constexpr int maxIndent = 4000;
 
-int columnsOf(QStringView blanks, int column = 0)
-{
-    for (const QChar c : blanks) {
-        column = c == u'\t' ? (column / tabWidth + 1) * tabWidth : column + 1;
-        if (column > maxIndent) {
-            break;
-        }
-    }
-    return column;
-}
-
 /// Length of a bullet sign with the blank behind it; 0 if the text begins with none.
 qsizetype bulletLength(QStringView text)
 {
@@ -85,10 +74,21 @@ void tellShape(QStringView source, TextLine &line)
         ++length;
     }
     line.content.begin += length;
-    line.contentIndent = columnsOf(text.first(length), line.indent);
+    line.contentIndent = columnBehind(text.first(length), line.indent);
 }
 
 } // namespace
+
+int columnBehind(QStringView stretch, int column)
+{
+    for (const QChar c : stretch) {
+        column = c == u'\t' ? (column / tabWidth + 1) * tabWidth : column + 1;
+        if (column > maxIndent) {
+            break;
+        }
+    }
+    return column;
+}
 
 bool isRuleText(QStringView line, int least)
 {
@@ -121,7 +121,7 @@ std::vector<TextLine> cutTextLines(QStringView source, Utf16Range range)
         while (line.text.end > line.text.begin && source[line.text.end - 1].isSpace()) {
             --line.text.end;
         }
-        line.indent = columnsOf(source.sliced(begin, line.text.begin - begin));
+        line.indent = columnBehind(source.sliced(begin, line.text.begin - begin));
         line.content = line.text;
         lines.push_back(line);
         begin = end + 1;

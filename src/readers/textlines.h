@@ -33,6 +33,10 @@ struct TextLine {
 /// The lines of a stretch of a source. A stretch that ends in '\n' has no empty last line here. Linear.
 [[nodiscard]] std::vector<TextLine> splitTextLines(QStringView source, Utf16Range range);
 
+/// Column behind a stretch that begins at `column`, tabs to multiples of 4. Indents so deep that they mean
+/// nothing are not counted to their end.
+[[nodiscard]] int columnBehind(QStringView stretch, int column = 0);
+
 /// Whether a line is only signs, at least `least` of the same one (blanks between them allowed).
 [[nodiscard]] bool isRuleText(QStringView line, int least = 3);
 

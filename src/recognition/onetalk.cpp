@@ -101,7 +101,7 @@ private:
         if (!title.value.isEmpty()) {
             lead.text = title.value;
             lead.titleLine = title.line - 1;
-            lead.line = std::max(m_notes.bodyBegin() - 1, lead.titleLine);
+            lead.line = std::max({0, m_notes.bodyBegin() - 1, lead.titleLine});
         } else {
             for (int line = m_notes.bodyBegin(); line < m_notes.size(); ++line) {
                 if (!m_notes.text(line).isEmpty()) {

@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <QSet>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -27,27 +26,6 @@ namespace {
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(FileReading)
-};
-
-/// Owner of a file descriptor.
-class Descriptor final
-{
-public:
-    explicit Descriptor(int value)
-        : m_value(value)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_value >= 0) {
-            ::close(m_value);
-        }
-    }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-    [[nodiscard]] int value() const { return m_value; }
-
-private:
-    int m_value;
 };
 
 Error openError(const QString &path, int code)
@@ -80,32 +58,7 @@ Result<void> checkRegular(const QString &path, const struct stat &state)
         return failure(ErrorKind::InvalidInput,
             Texts::tr("“%1” is no ordinary file (a device, pipe or socket) and was left out.").arg(path));
     }
-    if (state.st_size > mostSourceBytes) {
-        return failure(ErrorKind::InvalidInput,
-            Texts::tr("“%1” has %2 MB; notes of up to %3 MB can be read. Split it into smaller files.")
-                .arg(path)
-                .arg(state.st_size / (1024 * 1024))
-                .arg(mostSourceBytes / (1024 * 1024)));
-    }
     return {};
-}
-
-bool isNotesName(const QString &name)
-{
-    static const QSet<QString> suffixes{QStringLiteral("md"), QStringLiteral("markdown"),
-        QStringLiteral("mdown"), QStringLiteral("mkd"), QStringLiteral("mdx"), QStringLiteral("qmd"),
-        QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("rst"), QStringLiteral("org"),
-        QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("adoc"), QStringLiteral("asciidoc"),
-        QStringLiteral("textile"), QStringLiteral("xhtml")};
-    return suffixes.contains(QFileInfo(name).suffix().toLower());
-}
-
-bool isProgramFolder(const QString &name)
-{
-    static const QSet<QString> names{QStringLiteral("node_modules"), QStringLiteral("images"),
-        QStringLiteral("img"), QStringLiteral("assets"), QStringLiteral("static"),
-        QStringLiteral("templates"), QStringLiteral("template"), QStringLiteral("__pycache__")};
-    return name.startsWith(u'_') || names.contains(name.toLower());
 }
 
 namespace fs = std::filesystem;
@@ -144,8 +97,7 @@ private:
 
     void look(const fs::path &folder, const QString &prefix, int depth)
     {
-        constexpr int deepest = 32;
-        if (depth > deepest) {
+        if (depth > deepestFolder) {
             m_found.leftOut << prefix;
             return;
         }
@@ -163,7 +115,7 @@ private:
     {
         const QByteArray bytes = QByteArray::fromStdString(path.filename().string());
         const QString name = QFile::decodeName(bytes);
-        if (bytes.startsWith('.')) {
+        if (isHiddenName(name)) {
             return;
         }
         std::error_code none;
@@ -175,6 +127,8 @@ private:
         } else if (type == fs::file_type::regular && isNotesName(name)) {
             m_found.notes << prefix + name;
             m_files.insert(idOf(path).value_or(FileId()));
+        } else if (type == fs::file_type::regular) {
+            m_found.others.add(name);
         } else if (type == fs::file_type::symlink) {
             m_links.insert(prefix + name, path);
         }
@@ -220,38 +174,48 @@ private:
 
 } // namespace
 
-Result<QByteArray> readRegularFile(const QString &path, bool followLink)
+Result<std::unique_ptr<QFile>> openRegularFile(const QString &path, bool followLink)
 {
     const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followLink ? 0 : O_NOFOLLOW);
-    const Descriptor descriptor(::open(QFile::encodeName(path).constData(), flags));
-    if (descriptor.value() < 0) {
+    const int descriptor = ::open(QFile::encodeName(path).constData(), flags);
+    if (descriptor < 0) {
         return std::unexpected(openError(path, errno));
     }
     struct stat state{};
-    if (::fstat(descriptor.value(), &state) != 0) {
-        return std::unexpected(openError(path, errno));
+    const Result<void> regular = ::fstat(descriptor, &state) == 0
+        ? checkRegular(path, state)
+        : Result<void>(std::unexpected(openError(path, errno)));
+    auto file = std::make_unique<QFile>();
+    if (!regular
+        || !file->open(
+            descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
+        ::close(descriptor);
+        return std::unexpected(regular ? openError(path, EIO) : regular.error());
     }
-    if (const auto regular = checkRegular(path, state); !regular) {
-        return passOn(regular);
+    return file;
+}
+
+Result<QByteArray> readRegularFile(const QString &path, bool followLink)
+{
+    const auto file = openRegularFile(path, followLink);
+    if (!file) {
+        return passOn(file);
     }
-    QByteArray bytes;
-    bytes.resize(state.st_size);
-    qsizetype filled = 0;
-    while (filled < bytes.size()) {
-        const ssize_t got =
-            ::read(descriptor.value(), bytes.data() + filled, static_cast<size_t>(bytes.size() - filled));
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got < 0) {
-            return std::unexpected(openError(path, errno));
-        }
-        if (got == 0) {
-            break; // It became shorter while we read: keep what was there.
-        }
-        filled += got;
+    const qint64 size = (*file)->size();
+    if (size > mostSourceBytes) {
+        constexpr qint64 megabyte = 1024LL * 1024;
+        return failure(ErrorKind::InvalidInput,
+            Texts::tr("“%1” has %2 MB; notes of up to %3 MB can be read. Split it into smaller files.")
+                .arg(path)
+                .arg(size / megabyte)
+                .arg(mostSourceBytes / megabyte));
     }
-    bytes.truncate(filled);
+    // A file that becomes shorter while we read gives what was there.
+    QByteArray bytes = (*file)->read(size);
+    if ((*file)->error() != QFileDevice::NoError) {
+        return failure(ErrorKind::Io, Texts::tr("“%1” cannot be read.").arg(path),
+            path + QStringLiteral(": ") + (*file)->errorString());
+    }
     return bytes;
 }
 
@@ -259,7 +223,19 @@ bool isGone(const QString &path)
 {
     struct stat state{};
     return path.startsWith(u'/') && ::stat(QFile::encodeName(path).constData(), &state) != 0
-        && (errno == ENOENT || errno == ENOTDIR);
+        && (errno == ENOENT || errno == ENOTDIR) && archiveHolding(path).isEmpty();
+}
+
+QString archiveHolding(const QString &sourcePath)
+{
+    for (qsizetype slash = sourcePath.indexOf(u'/', 1); slash > 0;
+        slash = sourcePath.indexOf(u'/', slash + 1)) {
+        const QString above = sourcePath.first(slash);
+        if (isArchiveName(above) && QFileInfo(above).isFile()) {
+            return above;
+        }
+    }
+    return {};
 }
 
 Result<NotesFound> notesBelow(const QString &folder, const std::stop_token &stop)

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "services/notesnames.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QStringList>
 
+#include <memory>
 #include <stop_token>
 
 namespace Lectern::Services {
@@ -15,14 +18,23 @@ namespace Lectern::Services {
 /// Limit of one text source in bytes (shared/reliability.md, B1).
 inline constexpr qint64 mostSourceBytes = 64LL * 1024 * 1024;
 
+/// A regular file, open for reading. Never waits at a pipe or device and, unless `followLink`, never follows
+/// a link. Errors: as readRegularFile(), but for the limit. Any thread.
+[[nodiscard]] Result<std::unique_ptr<QFile>> openRegularFile(const QString &path, bool followLink);
+
 /// Bytes of a regular file, read-only. Never waits at a pipe or device and, unless `followLink`, never
 /// follows a link. NotFound, Io (no permission, read error), InvalidInput (folder, device, over the limit):
 /// each a sentence that names the file. Any thread.
 [[nodiscard]] Result<QByteArray> readRegularFile(const QString &path, bool followLink);
 
 /// Whether nothing is at an absolute path any more. False as well when the system cannot tell (no permission,
-/// a disk that does not answer) and for labels of what never was a file. Any thread.
+/// a disk that does not answer, a member of an archive that is there: only the archive knows) and for labels
+/// of what never was a file. Any thread.
 [[nodiscard]] bool isGone(const QString &path);
+
+/// The archive in which a source of this path lies: "/a/b.zip" for "/a/b.zip/days/one.md" while b.zip is a
+/// file. Empty for all else. Looks at the disk; any thread.
+[[nodiscard]] QString archiveHolding(const QString &sourcePath);
 
 /// What a folder holds.
 struct NotesFound {
@@ -31,6 +43,7 @@ struct NotesFound {
         leftOut; ///< files whose names are no text, and folders nested too deep: shown as far as they can be
     QStringList unreadable; ///< folders that could not be read, or not to their end
     QStringList linkedFolders; ///< links to folders elsewhere, which are not followed
+    PassedOver others; ///< files that are no notes by their names, archives among them
 };
 
 /// Files below a folder that may hold notes: hidden entries and folders of programs (node_modules, images …)

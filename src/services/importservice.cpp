@@ -51,9 +51,25 @@ qsizetype namesInCommon(const QString &left, const QString &right)
     return std::distance(leftNames.crbegin(), at);
 }
 
+/// The archive of these in which a source of this path lies or lay; null for none.
+const LookedThrough *archiveOf(const QString &sourcePath, const std::vector<LookedThrough> &archives)
+{
+    const auto found = std::ranges::find_if(archives,
+        [&sourcePath](const LookedThrough &looked) { return sourcePath.startsWith(looked.archive + u'/'); });
+    return found == archives.end() ? nullptr : &*found;
+}
+
+/// Whether the file of a source is gone, or no longer in the archive that was just looked through.
+bool isMissing(const QString &sourcePath, const std::vector<LookedThrough> &archives)
+{
+    const LookedThrough *archive = archiveOf(sourcePath, archives);
+    return archive ? !archive->sources.contains(sourcePath) : isGone(sourcePath);
+}
+
 /// A document with the bytes of a source whose own file is gone is that source: its path becomes the
 /// document's. Of several such sources the one with the likest path.
-Result<void> followRenamed(LibrarySession &session, const PlannedDocument &document, ImportReport &report)
+Result<void> followRenamed(LibrarySession &session, const PlannedDocument &document,
+    const std::vector<LookedThrough> &archives, ImportReport &report)
 {
     const QString &path = document.absolutePath;
     if (!QDir::isAbsolutePath(path)) {
@@ -63,7 +79,8 @@ Result<void> followRenamed(LibrarySession &session, const PlannedDocument &docum
     if (!candidates) {
         return passOn(candidates);
     }
-    std::erase_if(*candidates, [](const SourceRow &source) { return !isGone(source.path); });
+    std::erase_if(
+        *candidates, [&archives](const SourceRow &source) { return !isMissing(source.path, archives); });
     const auto same = std::ranges::max_element(
         *candidates, {}, [&path](const SourceRow &source) { return namesInCommon(source.path, path); });
     if (same == candidates->end()) {
@@ -73,10 +90,18 @@ Result<void> followRenamed(LibrarySession &session, const PlannedDocument &docum
     return session.sources().setPath(same->id, path);
 }
 
-/// Looks whether the files of known sources below these folders are still there.
-Result<void> lookForMissing(LibrarySession &session, const QStringList &folders, ImportReport &report)
+bool isBelow(const QString &path, const QStringList &folders)
 {
-    if (folders.isEmpty()) {
+    return std::ranges::any_of(folders, [&path](const QString &folder) {
+        return path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
+    });
+}
+
+/// Looks whether the files of known sources below the planned folders and in the planned archives are still
+/// there.
+Result<void> lookForMissing(LibrarySession &session, const PlanOutcome &planned, ImportReport &report)
+{
+    if (planned.folders.isEmpty() && planned.archives.empty()) {
         return {};
     }
     const auto sources = session.sources().sources();
@@ -84,18 +109,19 @@ Result<void> lookForMissing(LibrarySession &session, const QStringList &folders,
         return passOn(sources);
     }
     for (const SourceRow &source : *sources) {
-        const bool isBelow = std::ranges::any_of(folders, [&source](const QString &folder) {
-            return source.path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
-        });
-        if (!isBelow) {
+        const bool isInside = archiveOf(source.path, planned.archives) != nullptr;
+        // What an archive holds that was not looked through, nobody knows.
+        const bool isKnown =
+            isInside || (isBelow(source.path, planned.folders) && archiveHolding(source.path).isEmpty());
+        if (!isKnown) {
             continue;
         }
-        const bool isMissing = isGone(source.path);
-        if (isMissing) {
+        const bool isLost = isMissing(source.path, planned.archives);
+        if (isLost) {
             report.vanished << source.path;
         }
-        if (isMissing != source.missing.isValid()) {
-            if (auto noted = session.sources().setMissing(source.id, isMissing); !noted) {
+        if (isLost != source.missing.isValid()) {
+            if (auto noted = session.sources().setMissing(source.id, isLost); !noted) {
                 return noted;
             }
         }
@@ -177,6 +203,7 @@ Result<ImportReport> importDocuments(
 {
     ImportReport report;
     report.skipped = std::move(planned.skipped);
+    report.passedOver = std::move(planned.notices);
     const auto total = static_cast<qint64>(planned.documents.size());
     for (PlannedDocument &document : planned.documents) {
         progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
@@ -184,7 +211,7 @@ Result<ImportReport> importDocuments(
             return failure(ErrorKind::Cancelled,
                 stoppedWhileImporting(static_cast<qint64>(report.documents.size()), total));
         }
-        if (auto followed = followRenamed(session, document, report); !followed) {
+        if (auto followed = followRenamed(session, document, planned.archives, report); !followed) {
             return passOn(followed);
         }
         if (document.plan.talks.empty()) {
@@ -210,7 +237,7 @@ Result<ImportReport> importDocuments(
         document.bytes.clear();
         report.documents.push_back(std::move(document));
     }
-    if (auto looked = lookForMissing(session, planned.folders, report); !looked) {
+    if (auto looked = lookForMissing(session, planned, report); !looked) {
         return passOn(looked);
     }
     progress.report(total, total, {});

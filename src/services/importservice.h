@@ -31,9 +31,11 @@ struct ImportReport {
         keptTalks; ///< in no newer version of their file, kept with what a person put on them
     int binnedTalks = 0; ///< left their file with nothing of a person on them
     std::vector<RenamedFile> renamed; ///< counted as unchanged, too
-    QStringList vanished; ///< known files below the imported folders that are not there; their talks are kept
+    QStringList vanished; ///< known files of the imported folders and archives that are not there; their
+                          ///< talks are kept
     std::vector<PlannedDocument> documents; ///< what was imported (bytes emptied)
     std::vector<SkippedFile> skipped;
+    QStringList passedOver; ///< PlanOutcome::notices
 };
 
 /// What of a report a person would not expect, a sentence each: talks that left their file, files that were

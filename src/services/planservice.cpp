@@ -5,10 +5,11 @@
 
 #include "readers/registry.h"
 #include "recognition/recogniser.h"
-#include "services/filereading.h"
+#include "services/archives/archivereading.h"
+#include "services/pandoc.h"
+#include "services/sourcereading.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -23,28 +24,6 @@ struct Texts {
 };
 
 Error cancelled() { return {ErrorKind::Cancelled, stoppedWhilePlanning(), {}}; }
-
-/// A source that was read and is not yet recognised.
-Result<PlannedDocument> readSource(const QString &path, const QString &absolutePath, QByteArray bytes)
-{
-    if (bytes.trimmed().isEmpty()) {
-        return failure(
-            ErrorKind::InvalidInput, Texts::tr("“%1” is empty, so there is nothing to import.").arg(path));
-    }
-    auto document = Readers::readDocument(bytes, QFileInfo(path).fileName(), std::nullopt);
-    if (!document) {
-        return passOn(document);
-    }
-    PlannedDocument planned;
-    planned.path = path;
-    planned.absolutePath = absolutePath;
-    planned.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    planned.bytes = std::move(bytes);
-    planned.reader = Readers::readerName(document->format);
-    planned.readerVersion = Readers::readerVersion(document->format);
-    planned.document = std::move(*document);
-    return planned;
-}
 
 /// Lines with text of their own that no talk holds: they stay with the source, but are neither shown nor
 /// found, so that must be said. Headings above talks name the event and its days and do not count.
@@ -94,8 +73,10 @@ void finish(PlannedDocument &planned)
 class Planner
 {
 public:
-    Planner(Recognition::Recogniser recogniser, Progress &progress, const std::stop_token &stop)
+    Planner(Recognition::Recogniser recogniser, const PlanOptions &options, Progress &progress,
+        const std::stop_token &stop)
         : m_recogniser(std::move(recogniser))
+        , m_options(options)
         , m_progress(progress)
         , m_stop(stop)
     {
@@ -112,13 +93,28 @@ public:
 
     void addFile(const QString &path)
     {
+        if (isForeignArchiveName(path)) {
+            skip(path,
+                {ErrorKind::Unsupported,
+                    Texts::tr("“%1” is an archive of a kind that is not read. Pack its notes as .zip or "
+                              ".tar.gz, or import the folder.")
+                        .arg(path),
+                    {}});
+            return;
+        }
+        const QString format = pandocFormat(path);
+        const bool isPandocs = !format.isEmpty() && (m_options.mayUsePandoc || !isTextForPandoc(format));
         m_progress.report(m_done++, 0, QFileInfo(path).fileName());
         auto bytes = readRegularFile(path, true);
         if (!bytes) {
             skip(path, bytes.error());
-            return;
+        } else if (!isPandocs) {
+            addAlone(readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path);
+        } else if (!m_options.mayUsePandoc) {
+            skip(path, pandocNotAllowed(path));
+        } else {
+            addAlone(readByPandoc(path, std::move(*bytes), m_stop), path);
         }
-        addAlone(readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path);
     }
 
     void addFolder(const QString &folder)
@@ -131,15 +127,11 @@ public:
         m_outcome.folders << QDir(folder).absolutePath();
         skipParts(folder, *files);
         if (files->notes.isEmpty()) {
-            skip(folder,
-                {ErrorKind::NotFound,
-                    Texts::tr("The folder “%1” holds no notes (Markdown, text, RST, Org or HTML files).")
-                        .arg(folder),
-                    {}});
+            skip(folder, noNotesError(Texts::tr("The folder “%1”").arg(folder)));
             return;
         }
-        std::vector<PlannedDocument> read;
-        QStringList relatives;
+        notice(files->others, folder);
+        std::vector<Placed> read;
         for (const QString &relative : files->notes) {
             if (isStopped()) {
                 return;
@@ -147,20 +139,88 @@ public:
             m_progress.report(m_done++, files->notes.size(), relative);
             const QString path = QDir(folder).filePath(relative);
             auto bytes = readRegularFile(path, true);
-            auto planned = bytes ? readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes))
-                                 : Result<PlannedDocument>(passOn(bytes));
-            if (planned) {
-                read.push_back(std::move(*planned));
-                relatives << relative;
+            if (bytes) {
+                addPlaced(relative, path, std::move(*bytes), read);
             } else {
-                skip(path, planned.error());
+                skip(path, bytes.error());
             }
         }
-        recogniseFolder(folder, relatives, read);
+        dropSlidesBesideNotes(folder, read);
+        recogniseFolder(QDir(QDir(folder).absolutePath()).dirName(), read);
+    }
+
+    /// An archive is a folder whose files come one after the other.
+    void addArchive(const QString &archive)
+    {
+        std::vector<Placed> read;
+        const auto found = readArchive(
+            archive,
+            [&](const QString &relative, QByteArray bytes) {
+                m_progress.report(m_done++, 0, relative);
+                addPlaced(relative, archive + u'/' + relative, std::move(bytes), read);
+            },
+            m_stop);
+        if (!found) {
+            skip(archive, found.error());
+            return;
+        }
+        for (const auto &[relative, error] : found->leftOut) {
+            skip(relative.isEmpty() ? archive : archive + u'/' + relative, error);
+        }
+        if (found->members.isEmpty() && found->leftOut.empty()) {
+            skip(archive, noNotesError(Texts::tr("The archive “%1”").arg(archive)));
+        }
+        notice(found->others, archive);
+        if (found->isWhole) {
+            m_outcome.archives.push_back(lookedThrough(archive, found->members));
+        }
+        // An archive holds its files in any order, a folder by their names.
+        std::ranges::sort(read, {}, &Placed::relative);
+        dropSlidesBesideNotes(archive, read);
+        recogniseFolder(archiveStem(archive), read);
     }
 
 private:
+    /// A file of a folder or archive that was read, and where it lies in it.
+    struct Placed {
+        QString relative;
+        PlannedDocument planned;
+    };
+
     void skip(const QString &path, const Error &error) { m_outcome.skipped.push_back({path, error, true}); }
+
+    void notice(const PassedOver &others, const QString &folder)
+    {
+        if (const QString sentence = others.sentence(folder); !sentence.isEmpty()) {
+            m_outcome.notices << sentence;
+        }
+    }
+
+    /// `place`: the folder or archive with its name.
+    static Error noNotesError(const QString &place)
+    {
+        return {ErrorKind::NotFound,
+            Texts::tr("%1 holds no notes (Markdown, text, RST, Org, HTML or PDF files).").arg(place), {}};
+    }
+
+    static LookedThrough lookedThrough(const QString &archive, const QSet<QString> &members)
+    {
+        LookedThrough looked{QFileInfo(archive).absoluteFilePath(), {}};
+        for (const QString &member : members) {
+            looked.sources.insert(looked.archive + u'/' + member);
+        }
+        return looked;
+    }
+
+    void addPlaced(const QString &relative, const QString &path, QByteArray bytes, std::vector<Placed> &read)
+    {
+        auto planned = readSource(path, QFileInfo(path).absoluteFilePath(), std::move(bytes));
+        if (planned) {
+            read.push_back({relative, std::move(*planned)});
+        } else {
+            skip(path, planned.error());
+        }
+    }
 
     /// Names what of a folder was not looked at.
     void skipParts(const QString &folder, const NotesFound &found)
@@ -191,23 +251,43 @@ private:
         m_outcome.documents.push_back(std::move(*planned));
     }
 
-    void recogniseFolder(
-        const QString &folder, const QStringList &relatives, std::vector<PlannedDocument> &read)
+    /// Slides that lie beside notes of the same name are those of the same talk.
+    void dropSlidesBesideNotes(const QString &folder, std::vector<Placed> &read)
+    {
+        const auto stemOf = [](const Placed &file) { return file.relative.section(u'.', 0, -2); };
+        const auto isPdf = [](const Placed &file) { return file.planned.document.format == Format::Pdf; };
+        QSet<QString> notes;
+        for (const Placed &file : read) {
+            if (!isPdf(file)) {
+                notes.insert(stemOf(file));
+            }
+        }
+        const auto dropped = std::erase_if(
+            read, [&](const Placed &file) { return isPdf(file) && notes.contains(stemOf(file)); });
+        if (dropped > 0) {
+            m_outcome.notices << Texts::tr("“%1”: %n PDF(s) beside notes of the same name were passed over",
+                nullptr, static_cast<int>(dropped))
+                                     .arg(folder);
+        }
+    }
+
+    void recogniseFolder(const QString &folderName, std::vector<Placed> &read)
     {
         std::vector<Recognition::TreeFile> files;
-        for (size_t i = 0; i < read.size(); ++i) {
-            files.push_back({relatives[static_cast<qsizetype>(i)], &read[i].document});
+        for (const Placed &file : read) {
+            files.push_back({file.relative, &file.planned.document});
         }
-        std::vector<Plan> plans =
-            m_recogniser.recogniseTree(files, QDir(QDir(folder).absolutePath()).dirName());
+        std::vector<Plan> plans = m_recogniser.recogniseTree(files, folderName);
         for (size_t i = 0; i < read.size(); ++i) {
-            read[i].plan = std::move(plans[i]);
-            finish(read[i]);
-            m_outcome.documents.push_back(std::move(read[i]));
+            PlannedDocument &planned = read[i].planned;
+            planned.plan = std::move(plans[i]);
+            finish(planned);
+            m_outcome.documents.push_back(std::move(planned));
         }
     }
 
     Recognition::Recogniser m_recogniser;
+    const PlanOptions &m_options;
     Progress &m_progress;
     const std::stop_token &m_stop;
     PlanOutcome m_outcome;
@@ -219,13 +299,13 @@ private:
 QString stoppedWhilePlanning() { return Texts::tr("Stopped on request. Nothing was changed."); }
 
 Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput, Progress &progress,
-    const std::stop_token &stop)
+    const std::stop_token &stop, const PlanOptions &options)
 {
     auto recogniser = Recognition::Recogniser::load();
     if (!recogniser) {
         return passOn(recogniser);
     }
-    Planner planner(std::move(*recogniser), progress, stop);
+    Planner planner(std::move(*recogniser), options, progress, stop);
     for (const QString &path : paths) {
         if (planner.isStopped()) {
             break;
@@ -234,6 +314,8 @@ Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standa
             planner.addStandardInput(standardInput);
         } else if (QFileInfo(path).isDir()) {
             planner.addFolder(path);
+        } else if (isArchiveName(path)) {
+            planner.addArchive(path);
         } else {
             planner.addFile(path);
         }

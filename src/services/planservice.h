@@ -9,6 +9,8 @@
 #include "document/plan.h"
 
 #include <QByteArray>
+#include <QSet>
+#include <QStringList>
 
 #include <optional>
 #include <stop_token>
@@ -18,8 +20,8 @@ namespace Lectern::Services {
 
 /// One source read and recognised: what an import would keep, before anything is kept.
 struct PlannedDocument {
-    QString path; ///< as it was given, or below the folder that was given
-    QString absolutePath; ///< identity of the source in a library
+    QString path; ///< as it was given, or below the folder or archive that was given
+    QString absolutePath; ///< identity of the source in a library; of a member: archive/path inside it
     QByteArray bytes;
     QByteArray sha256;
     Document document; ///< already cut at the talks' lines
@@ -36,20 +38,35 @@ struct SkippedFile {
     bool isFailure = true; ///< false: left out on purpose (no notes, hidden)
 };
 
+/// An archive that was looked through to its end.
+struct LookedThrough {
+    QString archive; ///< absolute path
+    QSet<QString> sources; ///< absolutePath of every member that may be notes, read or not
+};
+
 struct PlanOutcome {
     std::vector<PlannedDocument> documents;
     std::vector<SkippedFile> skipped;
     QStringList folders; ///< absolute paths of folders that were looked through
+    std::vector<LookedThrough> archives;
+    QStringList notices; ///< sentences without a full stop about what was passed over on purpose: files that
+                         ///< are no notes
+};
+
+/// What planning may do beside reading files.
+struct PlanOptions {
+    bool mayUsePandoc = false; ///< for formats that no reader knows, of files that are named one by one
 };
 
 /// The sentence for planning that was stopped.
 [[nodiscard]] QString stoppedWhilePlanning();
 
-/// Reads and recognises files and folders (files of a folder: as notesBelow() finds them). Never writes. A
-/// path that is missing, unreadable or no text lands in `skipped`; the call itself fails only when cancelled.
+/// Reads and recognises files, folders (as notesBelow() finds them) and archives (as readArchive() does, a
+/// folder each; archives in folders stay closed). Never writes. A path that is missing, unreadable or no text
+/// lands in `skipped`; the call itself fails only when cancelled.
 /// `-` is standard input's bytes given by `standardInput`. Any thread; nothing of it is shared.
 [[nodiscard]] Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput,
-    Progress &progress, const std::stop_token &stop);
+    Progress &progress, const std::stop_token &stop, const PlanOptions &options = {});
 
 /// The same for bytes that are no file: pasted text, a sample. `label` stands for the path.
 [[nodiscard]] Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes);

@@ -31,6 +31,7 @@ const std::vector<SettingRow> &table()
         {Setting::ExportFormat, "export/format", QStringLiteral("markdown"), {}, {}, {}},
         {Setting::ExportFolder, "export/folder", QString(), {}, {}, {}},
         {Setting::ImportFolder, "import/folder", QString(), {}, {}, {}},
+        {Setting::AllowPandoc, "import/pandoc", false, {}, {}, {}},
         {Setting::StoppedImport, "import/stopped", QString(), {}, {}, {}},
     };
     return rows;

@@ -26,6 +26,7 @@ enum class Setting {
     ExportFormat, ///< QString: id of the format used last
     ExportFolder, ///< QString
     ImportFolder, ///< QString
+    AllowPandoc, ///< bool: pandoc may read what no reader knows
     StoppedImport, ///< QString: "141 400 /path": files kept, of how many, of which library; empty: none
 };
 

@@ -32,14 +32,15 @@ QHash<QString, Rule> table()
     return {
         {QStringLiteral("base"), {set({}), set({"Core"})}},
         {QStringLiteral("document"), {set({"base"}), set({"Core"})}},
-        {QStringLiteral("readers"), {set({"base", "document"}), set({"Core", "md4c", "gumbo", "uchardet"})}},
+        {QStringLiteral("readers"),
+            {set({"base", "document"}), set({"Core", "md4c", "gumbo", "uchardet", "poppler"})}},
         {QStringLiteral("recognition"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("anchoring"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("exporters"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("store"), {set({"base", "document", "anchoring"}), set({"Core", "Sql", "sqlite3"})}},
         {QStringLiteral("services"),
             {set({"base", "document", "readers", "recognition", "anchoring", "exporters", "store"}),
-                set({"Core", "Concurrent"})}},
+                set({"Core", "Concurrent", "KArchive"})}},
         {QStringLiteral("editing"), {set({"base", "document", "services"}), set({"Core", "Gui"})}},
         {QStringLiteral("models"), {set({"base", "document", "services", "editing"}), set({"Core", "Gui"})}},
         {QStringLiteral("ui"),
@@ -73,11 +74,17 @@ QString moduleOf(const QString &header)
     if (header == QLatin1StringView("md4c.h") || header == QLatin1StringView("gumbo.h")) {
         return header.chopped(2);
     }
+    if (header.startsWith(QLatin1StringView("poppler"))) {
+        return QStringLiteral("poppler");
+    }
     if (header.contains(QLatin1StringView("uchardet"))) {
         return QStringLiteral("uchardet");
     }
     if (header.startsWith(QLatin1StringView("CLI/"))) {
         return QStringLiteral("CLI");
+    }
+    if (header == QLatin1StringView("KCompressionDevice")) {
+        return QStringLiteral("KArchive");
     }
     if (header.startsWith(QLatin1StringView("KSyntaxHighlighting/")) || header.startsWith(u'K')) {
         return QStringLiteral("KF6");

@@ -3,6 +3,8 @@
 
 #include "clirunner.h"
 
+#include "support/archivemaker.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
@@ -44,6 +46,47 @@ private Q_SLOTS:
                 {"line", "end_line", "title", "speakers", "day", "kind", "event", "confidence", "why"}) {
                 QVERIFY2(talk.contains(key(name)), name);
             }
+        }
+        QVERIFY(!QFile::exists(m_cli->library()));
+    }
+
+    void archivesArePlannedAndImportedLikeFolders()
+    {
+        const QByteArray talk =
+            "# %1\n\nSpeaker: Ines Okafor\n\n- a job is a promise to somebody\n- so write it "
+            "down\n";
+        const QString archive = m_cli->write(key("lakeside-2022.zip"),
+            zipOf({{.name = "monday/queues.md", .bytes = QByteArray(talk).replace("%1", "Small queues")},
+                {.name = "monday/tables.md", .bytes = QByteArray(talk).replace("%1", "Large tables")},
+                {.name = "monday/map.png", .bytes = "x"}, {.name = "../slip.md", .bytes = talk}}));
+        const CliOutcome planned = m_cli->run({key("plan"), key("--json"), archive});
+        QCOMPARE(planned.code, 1); // a member was left out
+        QVERIFY2(planned.err.contains(key("leads out of the archive")), qPrintable(planned.err));
+        QVERIFY2(planned.err.contains(key("1 .png")), qPrintable(planned.err));
+        const QJsonArray documents = planned.json().value(key("documents")).toArray();
+        QCOMPARE(documents.size(), 2);
+        QCOMPARE(documents[0].toObject().value(key("path")).toString(), archive + key("/monday/queues.md"));
+        QCOMPARE(documents[0].toObject().value(key("talks")).toArray().size(), 1);
+        QVERIFY(!QFile::exists(m_cli->library()));
+
+        QCOMPARE(m_cli->run({key("import"), key("--json"), archive}).json().value(key("added")).toInt(), 2);
+        const QJsonArray sources =
+            m_cli->run({key("list"), key("sources"), key("--json")}).json().value(key("sources")).toArray();
+        QCOMPARE(sources.size(), 2);
+        QCOMPARE(sources[1].toObject().value(key("path")).toString(), archive + key("/monday/tables.md"));
+    }
+
+    void otherFormatsNeedLeave()
+    {
+        const QString file = m_cli->write(key("notes.docx"), "no document at all");
+        for (const QString &verb : {key("plan"), key("import")}) {
+            const CliOutcome refused = m_cli->run({verb, file});
+            QCOMPARE(refused.code, 4);
+            QVERIFY2(refused.err.contains(key("--pandoc")), qPrintable(refused.err));
+            // With leave pandoc is asked, which is missing here or cannot read this.
+            const CliOutcome asked = m_cli->run({verb, key("--pandoc"), file});
+            QCOMPARE(asked.code, 4);
+            QVERIFY2(!asked.err.contains(key("may not use it")), qPrintable(asked.err));
         }
         QVERIFY(!QFile::exists(m_cli->library()));
     }

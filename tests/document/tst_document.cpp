@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/catalogue.h"
+#include "support/promises.h"
 #include "support/testsupport.h"
 
 #include <QTest>

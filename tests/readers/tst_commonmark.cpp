@@ -5,6 +5,7 @@
 
 #include "exporters/exporter.h"
 #include "readers/markdownreader.h"
+#include "support/promises.h"
 #include "support/testsupport.h"
 
 #include <QFileInfo>

@@ -4,6 +4,7 @@
 #include "readers/documentbuilder.h"
 #include "readers/inlinemarkup.h"
 #include "readers/utf8text.h"
+#include "support/promises.h"
 #include "support/testsupport.h"
 
 #include <QTest>

@@ -83,6 +83,16 @@ QByteArray stairs(int levels)
     return text;
 }
 
+/// The same line, each time one blank deeper.
+QByteArray deeper(const QByteArray &line, int levels)
+{
+    QByteArray text;
+    for (int i = 0; i < levels; ++i) {
+        text += QByteArray(i, ' ') + line + "\n";
+    }
+    return text;
+}
+
 } // namespace
 
 void TestHostile::everyFormatStaysInTime_data()
@@ -129,6 +139,23 @@ void TestHostile::everyFormatStaysInTime_data()
     QTest::newRow("directives") << QByteArray(".. note:: x\n\n").repeated(50'000);
     QTest::newRow("rst signs") << QByteArray("`a ``b *c ").repeated(50'000);
     QTest::newRow("literal ends") << QByteArray("a::\n\n").repeated(50'000);
+    QTest::newRow("rst targets") << QByteArray(".. _a: b\n").repeated(50'000)
+            + QByteArray("a_ ").repeated(50'000);
+    QTest::newRow("rst targets, ever deeper") << deeper(".. _a:", 1'500);
+    QTest::newRow("rst targets by each other") << QByteArray(".. _a: a_\n`a <a_>`_ ").repeated(20'000);
+    QTest::newRow("rst table tops") << QByteArray("==  ==\n").repeated(50'000);
+    QTest::newRow("rst grids") << QByteArray("+--+--+\n|  |\n").repeated(50'000);
+    QTest::newRow("rst terms") << deeper("term", 1'500);
+    QTest::newRow("rst directives, ever deeper") << deeper(".. note:: x", 1'500);
+    QTest::newRow("rst roles") << QByteArray(":a:b:`").repeated(50'000);
+    QTest::newRow("rst places") << QByteArray("_`a ").repeated(50'000) + QByteArray("a__").repeated(50'000);
+    QTest::newRow("rst options") << QByteArray("-a, --b=c, ").repeated(50'000);
+    QTest::newRow("org own drawers") << QByteArray(":A:\n").repeated(50'000) + ":END:\n";
+    QTest::newRow("org quotes in quotes")
+        << QByteArray("#+begin_quote\n").repeated(20'000) + QByteArray("#+end_quote\n").repeated(20'000);
+    QTest::newRow("org items far apart") << QByteArray("- a\n\n").repeated(50'000);
+    QTest::newRow("org terms") << QByteArray("- a ::").repeated(50'000);
+    QTest::newRow("org emphasis") << QByteArray("*/_+=~a ").repeated(50'000);
     QTest::newRow("org blocks") << QByteArray("#+begin_src\n").repeated(20'000);
     QTest::newRow("org drawers") << QByteArray(":PROPERTIES:\n").repeated(20'000);
     QTest::newRow("org links") << QByteArray("[[a").repeated(100'000);

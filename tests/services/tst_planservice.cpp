@@ -3,6 +3,7 @@
 
 #include "services/filereading.h"
 #include "services/planservice.h"
+#include "support/promises.h"
 #include "support/testsupport.h"
 
 #include <QDir>

@@ -27,9 +27,6 @@ namespace Lectern::Testing {
 /// paragraphs. Source and text are filled, with runs, so that positions can be checked.
 [[nodiscard]] Document documentFromLines(const QString &lines);
 
-/// What is wrong with a document's positions, in words; empty when all promises of document.h hold.
-[[nodiscard]] QString brokenPromise(const Document &document);
-
 /// Block tree as text, one block a line: kind, context and text. Stable; golden files hold it.
 [[nodiscard]] QString dump(const Document &document);
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void buttonCountsTheTalks();
     void eventOfTheFieldsComesBack();
     void f2EditsInPlace();
+    void whatWasLookedThroughGoesOn();
 };
 
 namespace {
@@ -218,6 +219,23 @@ void ImportDialogTest::f2EditsInPlace()
     QCOMPARE(talkRow(*dialog.model(), 3).data(ImportSpeakersRole).toStringList(),
         QStringList({u"Kavita Rao"_s, u"Lena Fuchs"_s}));
     QVERIFY(dialog.isVisible());
+}
+
+/// The import asks these for files that are gone, and says what was passed over.
+void ImportDialogTest::whatWasLookedThroughGoesOn()
+{
+    Services::PlanOutcome outcome;
+    outcome.documents = documents({u"days.zip/one.md"_s});
+    outcome.folders = {u"/notes"_s};
+    outcome.archives = {{u"/notes/days.zip"_s, {u"/notes/days.zip/one.md"_s}}};
+    outcome.notices = {u"three pictures"_s};
+    ImportDialog dialog(outcome);
+    const Services::PlanOutcome kept = dialog.takeOutcome();
+    QCOMPARE(kept.documents.size(), 1U);
+    QCOMPARE(kept.folders, outcome.folders);
+    QCOMPARE(kept.archives.size(), 1U);
+    QCOMPARE(kept.archives.front().sources, outcome.archives.front().sources);
+    QCOMPARE(kept.notices, outcome.notices);
 }
 
 QTEST_MAIN(ImportDialogTest)

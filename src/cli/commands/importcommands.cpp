@@ -37,6 +37,31 @@ QByteArray inputFor(const QStringList &paths)
     return paths.contains(QStringLiteral("-")) ? readStandardInput() : QByteArray();
 }
 
+/// What both commands are given: paths, and how to read them.
+class GivenNotes final
+{
+public:
+    void addTo(CLI::App &app)
+    {
+        app.add_option("paths", m_paths, "Files, folders or archives (.zip, .tar.gz); - is standard input")
+            ->required();
+        app.add_flag(
+            "--pandoc", m_mayUsePandoc, "Let pandoc read docx, odt, epub and the like, in its sandbox");
+    }
+
+    [[nodiscard]] QStringList paths() const { return pathList(m_paths); }
+
+    /// The setting of the window holds here, too.
+    [[nodiscard]] Services::PlanOptions options() const
+    {
+        return {m_mayUsePandoc || Services::Settings().isOn(Services::Setting::AllowPandoc)};
+    }
+
+private:
+    std::vector<std::string> m_paths;
+    bool m_mayUsePandoc = false;
+};
+
 /// Says what was left out; the worst of it decides the exit code.
 ExitCode reportSkipped(
     CommandContext &context, const std::vector<Services::SkippedFile> &skipped, bool nothingElse)
@@ -55,6 +80,14 @@ ExitCode reportSkipped(
     // Something came through, or nothing was wrong but there are no talks: partly. Else no file could be
     // read.
     return nothingElse && hasUnreadable ? ExitCode::File : ExitCode::PartlyOrNothing;
+}
+
+/// What was passed over on purpose is no failure.
+void sayPassedOver(CommandContext &context, const QStringList &notices)
+{
+    for (const QString &notice : notices) {
+        context.out.note(onOneLine(notice));
+    }
 }
 
 /// Tells beside the progress of an import what is kept of it, should the program be ended in the midst.
@@ -84,15 +117,16 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("What an import would find, changing nothing");
-        app.add_option("paths", m_paths, "Files or folders; - is standard input")->required();
+        m_given.addTo(app);
     }
 
     ExitCode run(CommandContext &context) override
     {
-        const QStringList paths = pathList(m_paths);
+        const QStringList paths = m_given.paths();
         const auto progress = terminalProgress();
         context.lastWords->set(Services::stoppedWhilePlanning());
-        const auto planned = Services::planPaths(paths, inputFor(paths), *progress, context.stop);
+        const auto planned =
+            Services::planPaths(paths, inputFor(paths), *progress, context.stop, m_given.options());
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
@@ -106,8 +140,10 @@ public:
         }
         if (context.wantsJson) {
             context.out.json({{QStringLiteral("documents"), documents},
-                {QStringLiteral("skipped"), toJson(planned->skipped)}});
+                {QStringLiteral("skipped"), toJson(planned->skipped)},
+                {QStringLiteral("notices"), QJsonArray::fromStringList(planned->notices)}});
         }
+        sayPassedOver(context, planned->notices);
         return reportSkipped(context, planned->skipped, planned->documents.empty());
     }
 
@@ -143,7 +179,7 @@ private:
         }
     }
 
-    std::vector<std::string> m_paths;
+    GivenNotes m_given;
 };
 
 class ImportCommand final : public Command
@@ -151,16 +187,18 @@ class ImportCommand final : public Command
 public:
     void addTo(CLI::App &app) override
     {
-        app.description("Keeps the talks of files and folders in the library; the files are only read");
-        app.add_option("paths", m_paths, "Files or folders; - is standard input")->required();
+        app.description(
+            "Keeps the talks of files, folders and archives in the library; the files are only read");
+        m_given.addTo(app);
     }
 
     ExitCode run(CommandContext &context) override
     {
-        const QStringList paths = pathList(m_paths);
+        const QStringList paths = m_given.paths();
         const auto progress = terminalProgress();
         context.lastWords->set(Services::stoppedWhilePlanning());
-        auto planned = Services::planPaths(paths, inputFor(paths), *progress, context.stop);
+        auto planned =
+            Services::planPaths(paths, inputFor(paths), *progress, context.stop, m_given.options());
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
@@ -169,9 +207,10 @@ public:
             [](const Services::PlannedDocument &document) { return !document.plan.talks.empty(); });
         Services::ImportReport report;
         report.skipped = planned->skipped;
-        // A folder without talks may once have had some: whose files are gone is noted.
-        const bool mayHaveLost =
-            !planned->folders.isEmpty() && QFileInfo::exists(Services::libraryPath(context.libraryOption));
+        report.passedOver = planned->notices;
+        // A folder or archive without talks may once have had some: whose files are gone is noted.
+        const bool mayHaveLost = (!planned->folders.isEmpty() || !planned->archives.empty())
+            && QFileInfo::exists(Services::libraryPath(context.libraryOption));
         if (hasTalks || mayHaveLost) {
             const auto session = context.openOrMakeLibrary();
             if (!session) {
@@ -189,6 +228,7 @@ public:
             }
         }
         say(context, report);
+        sayPassedOver(context, report.passedOver);
         return reportSkipped(context, report.skipped, report.documents.empty());
     }
 
@@ -234,7 +274,7 @@ private:
         }
     }
 
-    std::vector<std::string> m_paths;
+    GivenNotes m_given;
 };
 
 } // namespace

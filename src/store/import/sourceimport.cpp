@@ -137,6 +137,7 @@ void SourceImporter::writeRevision()
     m_revision->document.source.clear();
     m_revision->document.lines.clear();
     m_revision->places = CodePointMap(document.text);
+    m_revision->brokenWords = brokenWords(document);
     m_revision->bytesSha256 = bytesHash;
     m_revision->importedAt = m_database.now();
     m_database.revisions().put(m_revision);

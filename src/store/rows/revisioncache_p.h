@@ -5,6 +5,7 @@
 
 #include "base/textposition.h"
 #include "document/document.h"
+#include "store/search/lostletters_p.h"
 #include "store/sql/statement_p.h"
 
 #include <QDateTime>
@@ -19,6 +20,7 @@ struct Revision {
     RowId id = 0;
     Document document; ///< without source, lines and meta
     CodePointMap places; ///< of document.text
+    std::vector<BrokenWord> brokenWords; ///< of document
     QByteArray bytesSha256;
     QDateTime importedAt;
 };

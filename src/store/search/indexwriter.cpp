@@ -56,6 +56,9 @@ void addText(Database::Private &database, IndexRow &row, RowId revision, CodePoi
     std::set<QString> has;
     forEachPart(document, place, row.title,
         [&](const Block &block, TextPart part) { addBlock(row, has, document, block, part); });
+    for (const BrokenWord &word : inRange(found->brokenWords, place)) {
+        row.body += word.whole + u'\n';
+    }
     for (const Block &block : document.blocks) {
         if (block.kind == BlockKind::Image && block.text.begin >= place.begin
             && block.text.end <= place.end) {

@@ -58,6 +58,7 @@ private:
     void readPlace();
     void addText();
     void addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks);
+    void addBrokenWords(const Block &block, std::vector<Place> &places) const;
     void addBlock(const Block &block, TextPart part, const std::vector<Place> &places);
     void addLine(SearchField field, const QString &text, qint64 order, CodePointRange range);
     void addMarks();
@@ -162,9 +163,25 @@ void PassageFinder::addPart(const std::vector<std::pair<const Block *, TextPart>
     for (const auto &[block, part] : blocks) {
         texts.push_back(textOf(*block));
     }
-    const auto places = findPlaces(m_database.tokenizer(), m_search, texts);
+    auto places = findPlaces(m_database.tokenizer(), m_search, texts);
     for (size_t i = 0; i < blocks.size(); ++i) {
+        addBrokenWords(*blocks[i].first, places[i]);
         addBlock(*blocks[i].first, blocks[i].second, places[i]);
+    }
+}
+
+/// What the index finds by a whole word stands here in two pieces.
+void PassageFinder::addBrokenWords(const Block &block, std::vector<Place> &places) const
+{
+    for (const BrokenWord &word : inRange(m_revision->brokenWords, block.text)) {
+        const std::vector<Place> found = findPlaces(m_database.tokenizer(), m_search, word.whole);
+        const Utf16Range range{word.place.begin - block.text.begin, word.place.end - block.text.begin};
+        const auto after = std::ranges::lower_bound(
+            places, range.begin, {}, [](const Place &place) { return place.range.end; });
+        const bool isFree = after == places.end() || after->range.begin >= range.end;
+        if (!found.empty() && isFree) {
+            places.insert(after, {range, found.front().needle});
+        }
     }
 }
 

@@ -27,6 +27,8 @@ const std::array actionRows{
     ActionRow{Id::ImportClipboard, "file.importClipboard",
         QT_TRANSLATE_NOOP("ActionCatalogue", "Import from the clip&board"), "", Context::Sidebar, false,
         Key::Paste},
+    ActionRow{Id::AllowPandoc, "file.allowPandoc",
+        QT_TRANSLATE_NOOP("ActionCatalogue", "Read other formats with &pandoc"), "", Context::Window, true},
     ActionRow{Id::Export, "file.export", QT_TRANSLATE_NOOP("ActionCatalogue", "&Export…"), "export",
         Context::Window, false, Key::UnknownKey, "Ctrl+E"},
     ActionRow{Id::OpenLibrary, "file.openLibrary", QT_TRANSLATE_NOOP("ActionCatalogue", "Open &library…"),

@@ -22,6 +22,7 @@ namespace Lectern::Ui {
 enum class ActionId {
     Import,
     ImportClipboard,
+    AllowPandoc,
     Export,
     OpenLibrary,
     SampleLibrary,

@@ -28,8 +28,8 @@ const std::vector<MenuRow> &menuBarRows()
 {
     static const std::vector<MenuRow> rows{
         {"menu.file", QT_TRANSLATE_NOOP("Menus", "&File"),
-            {Id::Import, Id::ImportClipboard, Id::Export, Id::Separator, Id::OpenLibrary, Id::SampleLibrary,
-                Id::Separator, Id::CloseWindow, Id::Quit}},
+            {Id::Import, Id::ImportClipboard, Id::AllowPandoc, Id::Export, Id::Separator, Id::OpenLibrary,
+                Id::SampleLibrary, Id::Separator, Id::CloseWindow, Id::Quit}},
         {"menu.edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
             {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::Separator, Id::SelectAll,
                 Id::SelectNone, Id::Separator, Id::Search, Id::Find, Id::FindNext, Id::FindPrevious}},

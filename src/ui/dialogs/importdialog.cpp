@@ -46,8 +46,7 @@ ImportDialog::ImportDialog(Services::PlanOutcome outcome, QWidget *parent)
     : QDialog(parent)
     , m_form(std::make_unique<::Ui::ImportDialog>())
     , m_model(new ImportPlanModel(std::move(outcome.documents), this))
-    , m_skipped(std::move(outcome.skipped))
-    , m_folders(std::move(outcome.folders))
+    , m_rest(std::move(outcome))
 {
     m_form->setupUi(this);
     sizeToScreen(*this, {1240, 784}, {860, 560});
@@ -189,7 +188,7 @@ void ImportDialog::buildFoot()
     m_form->footRow->setSpacing(scaled(10));
     m_form->importButton->setObjectName(QStringLiteral("import.accept"));
     QStringList failures;
-    for (const Services::SkippedFile &skipped : m_skipped) {
+    for (const Services::SkippedFile &skipped : m_rest.skipped) {
         if (skipped.isFailure) {
             failures << QStringLiteral("%1: %2").arg(skipped.path, skipped.error.message);
         }
@@ -257,8 +256,8 @@ void ImportDialog::refreshMessage()
             .details = {}});
         return;
     }
-    const auto failed = std::ranges::find(m_skipped, true, &Services::SkippedFile::isFailure);
-    if (failed == m_skipped.end()) {
+    const auto failed = std::ranges::find(m_rest.skipped, true, &Services::SkippedFile::isFailure);
+    if (failed == m_rest.skipped.end()) {
         m_message->dismiss();
         return;
     }
@@ -330,7 +329,9 @@ Services::PlanOutcome ImportDialog::takeOutcome()
     for (Services::PlannedDocument &document : kept) {
         document.isAgain = true; // what a person saw is what is kept
     }
-    return {.documents = std::move(kept), .skipped = std::move(m_skipped), .folders = std::move(m_folders)};
+    Services::PlanOutcome outcome = std::move(m_rest);
+    outcome.documents = std::move(kept);
+    return outcome;
 }
 
 void ImportDialog::changeEvent(QEvent *event)

@@ -82,8 +82,7 @@ private:
     MessageBar *m_message = nullptr;
     PlanBar *m_bar = nullptr;
     PlanCorrections *m_corrections = nullptr;
-    std::vector<Services::SkippedFile> m_skipped;
-    QStringList m_folders; ///< looked through; passed on
+    Services::PlanOutcome m_rest; ///< what goes through as it came: all but the documents
     Services::ImportKnowledge m_knowledge; ///< empty: nothing is known of the library
     int m_shownDocument = -1;
     bool m_isOffering = false; ///< the message offers to split at the lines alike

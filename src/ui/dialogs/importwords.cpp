@@ -31,6 +31,8 @@ QString formatWords(Format format)
         return Texts::tr("Blog text");
     case Format::SlideText:
         return Texts::tr("Slide text");
+    case Format::Pdf:
+        return Texts::tr("PDF");
     }
     return {};
 }
@@ -41,6 +43,9 @@ QString detailOf(const Document &document)
 {
     const auto lines = static_cast<int>(document.source.count(u'\n')) + 1;
     const QString count = Texts::tr("%Ln line(s)", nullptr, lines);
+    if (document.format == Format::Pdf) {
+        return Texts::tr("%1, %2", "format, lines").arg(formatWords(document.format), count); // no encoding
+    }
     return Texts::tr("%1, %2, %3", "format, lines, encoding")
         .arg(formatWords(document.format), count, document.encoding);
 }

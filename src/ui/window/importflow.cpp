@@ -65,8 +65,10 @@ ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
             new QFileDialog(m_window, tr("Import notes"), m_settings.text(Services::Setting::ImportFolder));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFiles);
-        dialog->setNameFilters({tr("Notes (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile)"),
-            tr("All files (*)")});
+        dialog->setNameFilters(
+            {tr("Notes and archives (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc "
+                "*.textile *.pdf *.zip *.tar *.tar.gz *.tgz)"),
+                tr("All files (*)")});
         connect(dialog, &QFileDialog::filesSelected, this, [this, dialog, chosen](const QStringList &paths) {
             m_settings.set(Services::Setting::ImportFolder, dialog->directory().absolutePath());
             chosen(paths);
@@ -99,10 +101,12 @@ void ImportFlow::importPaths(const QStringList &paths)
     }
     begin(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
                             : tr("%Ln file(s)", nullptr, static_cast<int>(paths.size())));
+    const Services::PlanOptions options{m_settings.isOn(Services::Setting::AllowPandoc)};
     m_planner.start(
         this,
-        [this, paths](
-            const std::stop_token &stop) { return Services::planPaths(paths, {}, m_progress, stop); },
+        [this, paths, options](const std::stop_token &stop) {
+            return Services::planPaths(paths, {}, m_progress, stop, options);
+        },
         [this](const Result<Services::PlanOutcome> &outcome) { planned(outcome); });
 }
 
@@ -288,6 +292,7 @@ Message ImportFlow::messageOf(const Services::ImportReport &report)
     for (const Services::SkippedFile &file : report.skipped) {
         details << file.error.message;
     }
+    details << report.passedOver;
     for (const Services::PlannedDocument &document : report.documents) {
         for (const Diagnostic &diagnostic : document.plan.diagnostics) {
             details << QStringLiteral("%1: %2").arg(document.path, diagnostic.message);

@@ -77,6 +77,10 @@ void MainWindow::connectActions()
     on(ActionId::Import, [this] { m_importFlow->chooseAndImport(); });
     on(ActionId::ImportClipboard, [this] { m_importFlow->importClipboard(); });
     m_sidebar->addAction(m_actions->action(ActionId::ImportClipboard));
+    QAction *pandoc = m_actions->action(ActionId::AllowPandoc);
+    pandoc->setChecked(m_settings.isOn(Services::Setting::AllowPandoc));
+    connect(pandoc, &QAction::toggled, this,
+        [this](bool isOn) { m_settings.set(Services::Setting::AllowPandoc, isOn); });
     on(ActionId::Export, [this] { openExport(); });
     on(ActionId::SampleLibrary, [this] { m_importFlow->importSample(); });
     on(ActionId::OpenLibrary, [this] {

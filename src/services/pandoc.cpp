@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pandoc.h"
+
+#include "services/filereading.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHash>
+#include <QProcess>
+#include <QStandardPaths>
+
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Services {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Pandoc)
+};
+
+using Clock = std::chrono::steady_clock;
+
+std::unexpected<Error> invalid(const QString &sentence, const QString &path, const QString &detail = {})
+{
+    return failure(ErrorKind::InvalidInput, sentence.arg(path), detail);
+}
+
+/// The process itself: no file grows by its hand, and memory has an end. Pandoc reserves far more addresses
+/// than it uses, so that its data are limited and not its address space.
+void limitChild()
+{
+    constexpr rlim_t mostData = 1024UL * 1024 * 1024;
+    const rlimit noFiles{0, 0};
+    const rlimit data{mostData, mostData};
+    ::setrlimit(RLIMIT_FSIZE, &noFiles);
+    ::setrlimit(RLIMIT_DATA, &data);
+}
+
+void prepare(QProcess &process, const QString &format)
+{
+    QProcessEnvironment environment;
+    environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(u"/"_s);
+    process.setChildProcessModifier(limitChild);
+    process.setProgram(QStandardPaths::findExecutable(u"pandoc"_s));
+    process.setArguments({u"--sandbox"_s, u"--from=%1"_s.arg(format), u"--to=gfm"_s, u"--wrap=none"_s});
+}
+
+/// What the process says until it ends; an error ends it.
+Result<QByteArray> converse(
+    QProcess &process, const QString &path, Clock::time_point deadline, const std::stop_token &stop)
+{
+    constexpr int pauseMs = 50;
+    QByteArray said;
+    while (process.state() != QProcess::NotRunning) {
+        process.waitForReadyRead(pauseMs);
+        said += process.readAllStandardOutput();
+        if (stop.stop_requested()) {
+            return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."));
+        }
+        if (Clock::now() > deadline) {
+            return invalid(Texts::tr("“%1” was left out: pandoc takes too long to read it."), path);
+        }
+        if (said.size() > mostSourceBytes) {
+            return invalid(Texts::tr("“%1” was left out: it holds too much text."), path);
+        }
+    }
+    return said + process.readAllStandardOutput();
+}
+
+} // namespace
+
+QString pandocFormat(const QString &fileName)
+{
+    static const QHash<QString, QString> formats{{u"docx"_s, u"docx"_s}, {u"odt"_s, u"odt"_s},
+        {u"epub"_s, u"epub"_s}, {u"rtf"_s, u"rtf"_s}, {u"fb2"_s, u"fb2"_s}, {u"ipynb"_s, u"ipynb"_s},
+        {u"tex"_s, u"latex"_s}, {u"latex"_s, u"latex"_s}, {u"opml"_s, u"opml"_s},
+        {u"mediawiki"_s, u"mediawiki"_s}, {u"typ"_s, u"typst"_s}};
+    return formats.value(QFileInfo(fileName).suffix().toLower());
+}
+
+bool isTextForPandoc(const QString &format)
+{
+    static const QStringList texts{u"latex"_s, u"ipynb"_s, u"opml"_s, u"mediawiki"_s, u"typst"_s};
+    return texts.contains(format);
+}
+
+Error pandocNotAllowed(const QString &path)
+{
+    return {ErrorKind::Unsupported,
+        Texts::tr(
+            "“%1” is of a format that only the program pandoc can read, and Lectern may not use it. Allow "
+            "it in the menu File, on the command line with --pandoc, or save the notes as text.")
+            .arg(path),
+        {}};
+}
+
+Result<QByteArray> markdownByPandoc(const QByteArray &bytes, const QString &path, const std::stop_token &stop,
+    std::chrono::milliseconds deadline)
+{
+    QProcess process;
+    prepare(process, pandocFormat(path));
+    if (process.program().isEmpty()) {
+        return failure(ErrorKind::Unsupported,
+            Texts::tr("“%1” is of a format that only the program pandoc can read, and it is not installed. "
+                      "Install pandoc, or save the notes as text.")
+                .arg(path));
+    }
+    process.start();
+    process.write(bytes);
+    process.closeWriteChannel();
+    auto said = converse(process, path, Clock::now() + deadline, stop);
+    if (!said) {
+        process.kill();
+        process.waitForFinished();
+        return said;
+    }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        return invalid(Texts::tr("“%1” could not be read by pandoc; it may be damaged."), path,
+            QString::fromUtf8(process.readAllStandardError()).left(2'000));
+    }
+    return said;
+}
+
+} // namespace Lectern::Services

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/planservice.h"
+
+/// One source read by a reader, not yet recognised: `plan` is left empty.
+namespace Lectern::Services {
+
+/// `path` is shown, `absolutePath` the identity of the source, `name` what has a vote on its format (empty:
+/// the file name of `path`). InvalidInput for bytes that hold nothing, or no text. Any thread.
+[[nodiscard]] Result<PlannedDocument> readSource(
+    const QString &path, const QString &absolutePath, QByteArray bytes, const QString &name = {});
+
+/// A file that pandoc makes Markdown of; its bytes stay those of the file. Errors: as markdownByPandoc().
+[[nodiscard]] Result<PlannedDocument> readByPandoc(
+    const QString &path, QByteArray bytes, const std::stop_token &stop);
+
+} // namespace Lectern::Services
