@@ -21,8 +21,7 @@ class LeadFinder final
 {
 public:
     LeadFinder(const Analysis &analysis, bool isFile, const QSet<QString> &commonTitles)
-        : m_analysis(analysis)
-        , m_notes(*analysis.notes)
+        : m_notes(*analysis.notes)
         , m_isFile(isFile)
     {
         constexpr int reach = 8;
@@ -116,7 +115,6 @@ private:
         return lead;
     }
 
-    const Analysis &m_analysis;
     const Notes &m_notes;
     bool m_isFile = false;
     std::vector<const Candidate *> m_headings;
