@@ -37,7 +37,7 @@ CREATE TABLE revision (
     text TEXT NOT NULL,
     blocks BLOB NOT NULL,
     bytes BLOB NOT NULL,
-    decoded BLOB,
+    decoded BLOB, decisions TEXT NOT NULL DEFAULT '[]',
     UNIQUE (source_id, n)
 ) STRICT;
 

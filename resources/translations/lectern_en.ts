@@ -159,6 +159,13 @@
             <numerusform>%n files no longer there, their talks are kept: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import was cancelled. Nothing new was kept; %n known file(s) were updated before.</source>
+        <translation>
+            <numerusform>The import was cancelled. Nothing new was kept; %n known file was updated before.</numerusform>
+            <numerusform>The import was cancelled. Nothing new was kept; %n known files were updated before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Exporters</name>
@@ -302,6 +309,27 @@
             <numerusform>%Ln things to check.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other file(s) have lines like these.</source>
+        <translation>
+            <numerusform>%Ln other file has lines like these.</numerusform>
+            <numerusform>%Ln other files have lines like these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other talks of this file, and %Ln other file(s), are written in the same way.</source>
+        <translation>
+            <numerusform>Other talks of this file, and %Ln other file, are written in the same way.</numerusform>
+            <numerusform>Other talks of this file, and %Ln other files, are written in the same way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do the &amp;same in the other %Ln file(s)</source>
+        <translation>
+            <numerusform>Do the &amp;same in the other %Ln file</numerusform>
+            <numerusform>Do the &amp;same in the other %Ln files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::ImportFlow</name>
@@ -310,20 +338,6 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) left out.</source>
-        <translation>
-            <numerusform>%Ln file was left out.</numerusform>
-            <numerusform>%Ln files were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln talk(s) imported.</source>
-        <translation>
-            <numerusform>%Ln talk imported.</numerusform>
-            <numerusform>%Ln talks imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,6 +355,72 @@
         <translation>
             <numerusform>%Ln talk</numerusform>
             <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::ImportSummary</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln speaker(s)</source>
+        <translation>
+            <numerusform>%Ln speaker</numerusform>
+            <numerusform>%Ln speakers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s) without a speaker</source>
+        <translation>
+            <numerusform>%Ln talk without a speaker</numerusform>
+            <numerusform>%Ln talks without a speaker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out</source>
+        <translation>
+            <numerusform>%Ln file left out</numerusform>
+            <numerusform>%Ln files left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s), see the details</source>
+        <translation>
+            <numerusform>%Ln warning, see the details</numerusform>
+            <numerusform>%Ln warnings, see the details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) left out.</source>
+        <translation>
+            <numerusform>%Ln file left out.</numerusform>
+            <numerusform>%Ln files left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s) imported.</source>
+        <translation>
+            <numerusform>%Ln talk imported.</numerusform>
+            <numerusform>%Ln talks imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -506,10 +586,10 @@
 <context>
     <name>PlanService</name>
     <message numerus="yes">
-        <source>%n line(s) belong to no talk. They are kept with the file, but not shown or searched.</source>
+        <source>%n line(s) belong to no talk and are kept as notes of the event.</source>
         <translation>
-            <numerusform>%n line belongs to no talk. It is kept with the file, but not shown or searched.</numerusform>
-            <numerusform>%n lines belong to no talk. They are kept with the file, but not shown or searched.</numerusform>
+            <numerusform>%n line belongs to no talk and is kept as notes of the event.</numerusform>
+            <numerusform>%n lines belong to no talk and are kept as notes of the event.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -10,6 +10,7 @@
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/segmentedswitch.h"
+#include "ui/shell/summarycard.h"
 #include "ui/theme.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/importflow.h"
@@ -142,8 +143,22 @@ private:
         if (!savePart("-split")) {
             return false;
         }
+        dialog.findChild<QAction *>(QStringLiteral("import.undo"))->trigger();
         dialog.findChild<QAction *>(QStringLiteral("import.edit"))->trigger();
-        return savePart("-edit");
+        if (!savePart("-edit")) {
+            return false;
+        }
+        dialog.resize(dialog.minimumSize());
+        return savePart("-small");
+    }
+
+    /// The window when an import is through, with the card that sums it up.
+    [[nodiscard]] bool takeImported(SampleWindow &sample, const QString &part)
+    {
+        sample.window().importFlow().dialog()->accept();
+        const auto hasCard = [&sample] { return sample.window().findChild<Ui::SummaryCard *>() != nullptr; };
+        return waitFor(hasCard)
+            && settledPicture(sample.window()).save(file(qPrintable(part + QLatin1StringView("-done"))));
     }
 
     static void pressKey(QWidget &widget, Qt::Key key)
@@ -161,10 +176,10 @@ private:
         imports.importPaths(m_files.isEmpty() ? QStringList{notes} : m_files);
         if (!waitFor([&imports] { return imports.dialog() != nullptr; })
             || !settledPicture(*imports.dialog()).save(file(importPart))
-            || !takeCorrections(*imports.dialog(), QString::fromLatin1(importPart))) {
+            || !takeCorrections(*imports.dialog(), QString::fromLatin1(importPart))
+            || !takeImported(sample, QString::fromLatin1(importPart))) {
             return false;
         }
-        imports.dialog()->reject();
         auto &exports = sample.window().exportFlow();
         sample.window().actions().action(Ui::ActionId::Export)->trigger();
         if (!waitFor([&exports] { return exports.dialog() != nullptr; })

@@ -47,17 +47,37 @@ struct PlannedTalk {
     QString title;
     QStringList speakers;
     QString day; ///< as the writer worded it; empty: none said
-    QString kind = QStringLiteral("talk"); ///< talk, keynote, lightning, workshop, panel, …
+    QString kind = QStringLiteral("talk"); ///< talk, keynote, lightning, workshop, panel, …; see eventnotes.h
     std::optional<EventName> event; ///< only where it differs from the document's
     double confidence = 0; ///< 0 to 1
     QStringList why; ///< reasons in words, strongest first
     QString foundTitle; ///< what the notes say, where a person gave another title; empty: `title` is that
     GivenFields given;
     bool isChecked = false; ///< a person looked at it
-    bool isLeftOut = false; ///< by a person: its lines stay with the event's own notes
+    bool isLeftOut = false; ///< by a person: its lines stay with the source alone
 
     bool operator==(const PlannedTalk &) const = default;
 };
+
+/// What a person said of a line: a talk begins there, or none does. It outlives the plan: the source may
+/// change and be read anew (services/planmemory.h).
+struct LineDecision {
+    enum class Kind {
+        Begins, ///< a talk begins at the line
+        WholeFile, ///< the file is one talk, named by the line
+        Merged, ///< no talk: belongs to the talk before, which may take its speakers
+        Section, ///< no talk: a part of the talk before
+        EventNotes, ///< no talk: the event's own notes
+        LeftOut, ///< a talk that is not wanted
+    };
+    int line = 0; ///< from 1
+    Kind kind = Kind::Begins;
+
+    bool operator==(const LineDecision &) const = default;
+};
+/// "begins", "whole", "merged", "section", "notes", "leftout": contract of the library.
+[[nodiscard]] QString decisionName(LineDecision::Kind kind);
+[[nodiscard]] std::optional<LineDecision::Kind> decisionFromName(const QString &name);
 
 struct NotTalk {
     int line = 0;
@@ -73,6 +93,7 @@ struct Plan {
     std::vector<NotTalk> notTalks; ///< lines that looked like a talk and were refused
     std::vector<FollowUpFound> followUps;
     std::vector<Diagnostic> diagnostics;
+    std::vector<LineDecision> decisions; ///< of a person, by line, one a line; the talks follow them
 };
 
 } // namespace Lectern

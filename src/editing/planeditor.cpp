@@ -3,6 +3,7 @@
 
 #include "planeditor.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Lectern::Editing {
@@ -27,6 +28,7 @@ private:
         for (PlanChange &change : m_changes) {
             m_editor.exchange(change);
         }
+        Q_EMIT m_editor.changed();
     }
 
     PlanEditor &m_editor;
@@ -73,9 +75,8 @@ std::vector<Services::PlannedDocument> PlanEditor::takeKept()
 {
     m_undo.clear();
     std::vector<Services::PlannedDocument> kept = std::exchange(m_documents, {});
-    std::erase_if(kept, [](Services::PlannedDocument &document) {
-        std::erase_if(document.plan.talks, &PlannedTalk::isLeftOut);
-        return document.plan.talks.empty();
+    std::erase_if(kept, [](const Services::PlannedDocument &document) {
+        return std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut);
     });
     return kept;
 }

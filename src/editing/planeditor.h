@@ -28,18 +28,19 @@ public:
     [[nodiscard]] const Plan &plan(int document) const;
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
 
-    /// Takes what a function of planedits.h answered. False if that is nothing; a plan that is as before
-    /// leaves no step to undo.
+    /// Takes what a function of services/planedits.h answered. False if that is nothing; a plan that is as
+    /// before leaves no step to undo.
     bool apply(int document, const std::optional<Plan> &plan, const QString &text);
     /// Several documents in one step.
     void applyAll(std::vector<PlanChange> changes, const QString &text);
 
-    /// The documents with the talks that are not left out, those without any left out themselves. Nothing
-    /// stays here, and nothing can be undone any more.
+    /// The documents with a talk that is not left out. Nothing stays here, and nothing can be undone any
+    /// more.
     [[nodiscard]] std::vector<Services::PlannedDocument> takeKept();
 
 Q_SIGNALS:
     void planChanged(int document);
+    void changed(); ///< once behind all planChanged() of a step
 
 private:
     class Command;

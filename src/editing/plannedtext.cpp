@@ -5,9 +5,8 @@
 
 namespace Lectern::Editing {
 
-TalkText plannedText(const Services::PlannedDocument &planned, int talk)
+TalkText plannedText(const Services::PlannedDocument &planned, const PlannedTalk &found)
 {
-    const PlannedTalk &found = planned.plan.talks[static_cast<size_t>(talk)];
     Document document = planned.document;
     splitBlocksAtLines(document, {found.line, found.endLine + 1});
     TalkText text;

@@ -8,8 +8,8 @@
 
 namespace Lectern::Editing {
 
-/// A planned talk as it will read once it is kept, without ids and marks. `talk`: index into the plan's
-/// talks.
-[[nodiscard]] TalkText plannedText(const Services::PlannedDocument &planned, int talk);
+/// A talk of a plan, or notes of its event (document/eventnotes.h), as it will read once it is kept, without
+/// ids and marks.
+[[nodiscard]] TalkText plannedText(const Services::PlannedDocument &planned, const PlannedTalk &talk);
 
 } // namespace Lectern::Editing

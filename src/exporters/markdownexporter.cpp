@@ -11,8 +11,10 @@
 #include "texts.h"
 
 #include "base/uuid.h"
+#include "document/eventnotes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Exporters {
 
@@ -87,14 +89,32 @@ private:
             order.push_back(i);
         }
         std::ranges::stable_partition(order, [this](size_t i) { return m_talks[i].row.day.isEmpty(); });
+        std::ranges::stable_partition(order, [this](size_t i) { return isEventNotes(m_talks[i].row); });
         QString day;
         for (const size_t talk : order) {
             if (m_talks[talk].row.day != day) {
                 day = m_talks[talk].row.day;
                 addBlock({QString(level - 1, u'#') + u' ' + markdownLine(day)});
             }
-            addTalk(talk, level);
+            if (isEventNotes(m_talks[talk].row) && m_options.withNotes && end - begin > 1) {
+                addEventNotes(talk, level);
+            } else {
+                addTalk(talk, level);
+            }
         }
+    }
+
+    /// As a callout: below a heading they would be read as a talk, and a day that they name as that of the
+    /// talks behind them.
+    void addEventNotes(size_t index, int level)
+    {
+        QStringList before = std::exchange(m_lines, {});
+        addPart(index, untitledShape(m_talks[index], level));
+        QStringList lines{QString(u"> [!abstract] " + Texts::tr("Notes of the event"))};
+        for (const QString &line : std::exchange(m_lines, std::move(before))) {
+            lines.append(line.isEmpty() ? QStringLiteral(">") : QString(u"> " + line));
+        }
+        addBlock(lines);
     }
 
     [[nodiscard]] bool hasOneEvent() const
@@ -153,7 +173,16 @@ private:
                                          : markdownLine(talk.row.title);
         addBlock({QString(QString(level, u'#') + u' ' + title).trimmed()});
         addFacts(talk.row);
+        addPart(index, shape);
+    }
+
+    /// What stands below a talk's head.
+    void addPart(size_t index, const TalkShape &shape)
+    {
+        const TalkText &talk = m_talks[index];
+        const std::vector<PlacedMark> &marks = m_marks[index];
         if (m_options.withNotes) {
+            const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.headingShift);
             addPassages(talk, marks, blocks, shape);
         } else {
             for (const PlacedMark &entry : marks) {

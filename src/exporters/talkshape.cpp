@@ -32,6 +32,13 @@ bool holdsOnly(QString line, const TalkRow &row)
     });
 }
 
+/// What brings the headings from `block` on below a level.
+int shiftBelow(const TalkText &talk, size_t block, int level)
+{
+    const int highest = highestHeading(talk.document, block);
+    return highest > 0 ? level + 1 - highest : 0;
+}
+
 } // namespace
 
 TalkShape shapeOf(const TalkText &talk, int level)
@@ -50,11 +57,14 @@ TalkShape shapeOf(const TalkText &talk, int level)
             holdsTitle && (isHeading || isParagraph) && holdsOnly(oneLine(text), talk.row);
         shape.hasTitleLine = holdsTitle && (isHeading || shape.titleLineIsKnown);
     }
-    const auto shiftFrom = [&](size_t block) {
-        const int highest = highestHeading(talk.document, block);
-        return highest > 0 ? level + 1 - highest : 0;
-    };
-    shape.headingShift = shiftFrom(shape.hasOwnTitle || shape.hasTitleLine ? 1 : 0);
+    shape.headingShift = shiftBelow(talk, shape.hasOwnTitle || shape.hasTitleLine ? 1 : 0, level);
+    return shape;
+}
+
+TalkShape untitledShape(const TalkText &talk, int level)
+{
+    TalkShape shape;
+    shape.headingShift = shiftBelow(talk, 0, level);
     return shape;
 }
 

@@ -20,6 +20,9 @@ struct TalkShape {
 /// For a talk whose title gets `level`.
 [[nodiscard]] TalkShape shapeOf(const TalkText &talk, int level);
 
+/// For notes that get no title of ours, as those of an event: all their headings stand below `level`.
+[[nodiscard]] TalkShape untitledShape(const TalkText &talk, int level);
+
 /// What becomes of a talk's first block below the head that the export writes.
 enum class FirstBlock {
     AsItIs,

@@ -104,10 +104,10 @@ bool LibraryFilterModel::acceptsTalk(const QModelIndex &talk) const
         switch (m_filter) {
         case LibraryFilter::All:
             return true;
-        case LibraryFilter::Unread:
-            return statusOf(talk) == ReadStatus::Unread;
+        case LibraryFilter::Unread: // notes of an event are no talk to be read
+            return statusOf(talk) == ReadStatus::Unread && !talk.data(EventNotesRole).toBool();
         case LibraryFilter::Reading:
-            return statusOf(talk) == ReadStatus::Reading;
+            return statusOf(talk) == ReadStatus::Reading && !talk.data(EventNotesRole).toBool();
         case LibraryFilter::Todos:
             return talk.data(OpenTodosRole).toInt() > 0;
         case LibraryFilter::Starred:
@@ -146,6 +146,10 @@ bool LibraryFilterModel::hasWords(const QModelIndex &talk) const
 bool LibraryFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const LibraryRowKind kind = kindOf(left);
+    if (const bool isNotes = left.data(EventNotesRole).toBool();
+        isNotes != right.data(EventNotesRole).toBool()) {
+        return isNotes;
+    }
     const bool isFixed = kind == LibraryRowKind::Day || kind == LibraryRowKind::Section;
     if (isFixed || m_order == LibraryOrder::ByDate) {
         return left.row() < right.row();

@@ -3,6 +3,8 @@
 
 #include "librarylayout.h"
 
+#include "document/eventnotes.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -11,7 +13,13 @@ namespace Lectern::Models {
 
 namespace {
 
-QString keyOf(const TalkRow &talk) { return talk.day.isEmpty() ? QString::number(talk.dayOrder) : talk.day; }
+QString keyOf(const TalkRow &talk)
+{
+    if (isEventNotes(talk)) {
+        return LibraryLayout::notesKey();
+    }
+    return talk.day.isEmpty() ? QString::number(talk.dayOrder) : talk.day;
+}
 
 int placeEvent(LibraryLayout &layout, const TalkRow &talk)
 {
@@ -35,10 +43,28 @@ void placeTalk(LibraryLayout::Event &event, const TalkRow &talk, int place)
     const auto isSame = [&key](const LibraryLayout::Day &day) { return day.key == key; };
     auto day = std::find_if(event.days.rbegin(), event.days.rend(), isSame);
     if (day == event.days.rend()) {
-        event.days.append({key, talk.day, talk.dayOrder, {}});
+        constexpr int beforeAll = -1;
+        const bool isNotes = isEventNotes(talk);
+        event.days.append({key, isNotes ? QString() : talk.day, isNotes ? beforeAll : talk.dayOrder, {}});
         day = event.days.rbegin();
     }
     day->talks.append(place);
+}
+
+/// Orders the days of an event. Where nothing tells its talks apart, all stand in one, its notes first.
+void orderDays(LibraryLayout::Event &event)
+{
+    std::stable_sort(event.days.begin(), event.days.end(),
+        [](const auto &left, const auto &right) { return left.order < right.order; });
+    const auto isNamed = [](const LibraryLayout::Day &day) { return !day.name.isEmpty(); };
+    const bool hasNotes = !event.days.isEmpty() && event.days.first().isNotes();
+    event.hasDays =
+        event.days.size() > (hasNotes ? 2 : 1) || std::any_of(event.days.begin(), event.days.end(), isNamed);
+    if (!event.hasDays && hasNotes && event.days.size() == 2) {
+        LibraryLayout::Day &only = event.days.last();
+        only.talks = event.days.first().talks + only.talks;
+        event.days.removeFirst();
+    }
 }
 
 } // namespace
@@ -79,10 +105,7 @@ LibraryLayout layOut(std::vector<EventRow> events, std::vector<TalkRow> talks)
         }
     }
     for (LibraryLayout::Event &event : layout.events) {
-        const auto isNamed = [](const LibraryLayout::Day &day) { return !day.name.isEmpty(); };
-        event.hasDays = event.days.size() > 1 || std::any_of(event.days.begin(), event.days.end(), isNamed);
-        std::stable_sort(event.days.begin(), event.days.end(),
-            [](const auto &left, const auto &right) { return left.order < right.order; });
+        orderDays(event);
     }
     return layout;
 }

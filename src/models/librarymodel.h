@@ -53,6 +53,7 @@ public:
     [[nodiscard]] const TalkRow *talk(const QUuid &id) const;
     [[nodiscard]] const TalkRow *talk(const QModelIndex &index) const;
     [[nodiscard]] const EventRow *event(const QModelIndex &index) const;
+    /// Rows of talks and of notes of events.
     [[nodiscard]] int talkCount() const { return int(m_slotOfTalk.size()); }
 
     /// Invalid when there is no such row.

@@ -4,7 +4,10 @@
 // What the rows of a LibraryModel answer to each role, what a screen reader says of them, and the numbers
 // that events and days sum up.
 
+#include "librarylayout.h"
 #include "librarymodel.h"
+
+#include "document/eventnotes.h"
 
 namespace Lectern::Models {
 
@@ -50,6 +53,9 @@ QString spokenNames(const QStringList &names)
 QString spokenTalk(const TalkRow &talk)
 {
     QStringList parts{talk.title};
+    if (isEventNotes(talk)) {
+        parts.append(LibraryModel::tr("notes of the event"));
+    }
     if (!talk.speakers.isEmpty()) {
         parts.append(spokenNames(talk.speakers));
     }
@@ -71,15 +77,21 @@ QString spokenTalk(const TalkRow &talk)
 
 QString LibraryModel::dayName(const DayNode &day) const
 {
+    if (day.key == LibraryLayout::notesKey()) {
+        return tr("Notes of the event");
+    }
     if (!day.name.isEmpty()) {
         return day.name;
     }
+    int before = 0;
     for (const int other : m_events[size_t(day.event)].children) {
-        if (!m_days[size_t(other)].name.isEmpty()) {
+        const DayNode &node = m_days[size_t(other)];
+        if (!node.name.isEmpty()) {
             return tr("Without a day");
         }
+        before += node.position < day.position && node.key != LibraryLayout::notesKey() ? 1 : 0;
     }
-    return tr("Day %1").arg(day.position + 1);
+    return tr("Day %1").arg(before + 1);
 }
 
 QVariant LibraryModel::eventData(const EventNode &event, int role) const
@@ -153,6 +165,8 @@ QVariant LibraryModel::talkData(const TalkRow &talk, int role) const
         return talk.eventName.year;
     case SpeakersRole:
         return talk.speakers;
+    case EventNotesRole:
+        return isEventNotes(talk);
     case StatusRole:
         return int(talk.status);
     case ProgressRole:
@@ -242,7 +256,11 @@ LibraryModel::Tally LibraryModel::tallyOf(int parent) const
         return tally;
     }
     for (const int slot : childrenOf(parent)) {
-        const ReadStatus status = m_talks[size_t(slot)].row.status;
+        const TalkRow &row = m_talks[size_t(slot)].row;
+        if (isEventNotes(row)) {
+            continue;
+        }
+        const ReadStatus status = row.status;
         ++tally.talks;
         tally.done += status == ReadStatus::Done ? 1 : 0;
         tally.unread += status == ReadStatus::Unread ? 1 : 0;
@@ -258,7 +276,7 @@ QHash<int, QByteArray> LibraryModel::roleNames() const
         {DoneCountRole, "doneCount"}, {TalkCountRole, "talkCount"}, {UnreadCountRole, "unreadCount"},
         {StarredRole, "starred"}, {MarkKindsRole, "markKinds"}, {MarkCountRole, "markCount"},
         {OpenTodosRole, "openTodos"}, {TagsRole, "tags"}, {LevelRole, "level"}, {CurrentRole, "current"},
-        {PositionRole, "position"}});
+        {PositionRole, "position"}, {EventNotesRole, "eventNotes"}});
     return names;
 }
 

@@ -36,6 +36,7 @@ enum LibraryRole {
     LevelRole, ///< int: heading level of a section, from 1
     CurrentRole, ///< bool: the section that is on screen
     PositionRole, ///< qint64: place of the section in the talk's text, code points
+    EventNotesRole, ///< bool: no talk but the event's own notes
 };
 
 /// FilterListModel

@@ -272,8 +272,8 @@ double scoreOfFolder(std::vector<double> scores)
 
 } // namespace
 
-std::vector<Plan> planFolder(
-    const std::vector<TreeFile> &files, const QString &folderName, const Knowledge &knowledge)
+std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &folderName,
+    const Knowledge &knowledge, Progress &progress, const std::stop_token &stop)
 {
     // Each file is looked at once and planned both ways; all of them together say which way is right.
     const QSet<QString> common = commonTitles(files);
@@ -284,6 +284,10 @@ std::vector<Plan> planFolder(
     std::vector<double> scores;
     QStringList stems;
     for (size_t index = 0; index < files.size(); ++index) {
+        if (stop.stop_requested()) {
+            return std::vector<Plan>(files.size());
+        }
+        progress.report(static_cast<qint64>(index), std::ssize(files), files[index].relativePath);
         const PlacedFile place = placed(files[index].relativePath);
         if (!isNote(files[index], place)) {
             continue;

@@ -70,7 +70,14 @@ Plan Recogniser::recognise(const Document &document, const RecognitionContext &c
 std::vector<Plan> Recogniser::recogniseTree(
     const std::vector<TreeFile> &files, const QString &folderName) const
 {
-    return planFolder(files, folderName, *m_knowledge);
+    SilentProgress progress;
+    return recogniseTree(files, folderName, progress, {});
+}
+
+std::vector<Plan> Recogniser::recogniseTree(const std::vector<TreeFile> &files, const QString &folderName,
+    Progress &progress, const std::stop_token &stop) const
+{
+    return planFolder(files, folderName, *m_knowledge, progress, stop);
 }
 
 } // namespace Lectern::Recognition

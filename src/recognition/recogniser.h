@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "document/document.h"
 #include "document/plan.h"
@@ -47,7 +48,9 @@ public:
 
     /// Files of one folder, a talk each or several in each: one plan per file, in the order given; files that
     /// are no notes (index, licence, templates) get a plan without talks. `folderName` is the name of the
-    /// folder itself.
+    /// folder itself. `progress` counts the files; when stopped, none has talks.
+    [[nodiscard]] std::vector<Plan> recogniseTree(const std::vector<TreeFile> &files,
+        const QString &folderName, Progress &progress, const std::stop_token &stop) const;
     [[nodiscard]] std::vector<Plan> recogniseTree(
         const std::vector<TreeFile> &files, const QString &folderName) const;
 

@@ -3,6 +3,7 @@
 
 #include "exportservice.h"
 
+#include "document/eventnotes.h"
 #include "readers/registry.h"
 #include "store/searchquery.h"
 
@@ -117,7 +118,8 @@ Result<Rendered> render(
     Rendered rendered;
     rendered.file = std::move(*file);
     rendered.fileName = Exporters::safeFileName(titleOf(*texts, request.options), (*exporter)->suffix());
-    rendered.talks = static_cast<int>(texts->size());
+    rendered.talks = static_cast<int>(
+        std::ranges::count(*texts, false, [](const TalkText &text) { return isEventNotes(text.row); }));
     for (const TalkText &text : *texts) {
         rendered.marks += static_cast<int>(text.marks.size());
     }

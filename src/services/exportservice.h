@@ -34,7 +34,7 @@ struct ExportRequest {
 
 struct ExportReport {
     QString path; ///< that was written
-    int talks = 0;
+    int talks = 0; ///< notes of events do not count
     int marks = 0;
     QStringList losses;
 };

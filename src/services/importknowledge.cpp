@@ -3,6 +3,8 @@
 
 #include "importknowledge.h"
 
+#include "services/planmemory.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -35,12 +37,15 @@ QStringList speakersOf(const std::vector<TalkRow> &talks)
 } // namespace
 
 Result<ImportKnowledge> knowledgeOf(
-    LibrarySession &session, const std::vector<PlannedDocument> &documents, const std::stop_token &stop)
+    LibrarySession &session, std::vector<PlannedDocument> &documents, const std::stop_token &stop)
 {
     ImportKnowledge knowledge;
-    for (const PlannedDocument &planned : documents) {
+    for (PlannedDocument &planned : documents) {
         if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."));
+        }
+        if (auto recalled = recallDecisions(session, planned); !recalled) {
+            return passOn(recalled);
         }
         const auto file = Store::compareWithLibrary(
             session.database(), planned.absolutePath, planned.sha256, planned.document, planned.plan);

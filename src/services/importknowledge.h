@@ -17,8 +17,9 @@ struct ImportKnowledge {
     QStringList speakers; ///< of all talks, each once, most talks first
 };
 
-/// Fails with the first error of the library, or when stopped.
+/// Looks up what is known of the documents, whose plans first follow what a person said of earlier versions
+/// (planmemory.h). Fails with the first error of the library, or when stopped.
 [[nodiscard]] Result<ImportKnowledge> knowledgeOf(
-    LibrarySession &session, const std::vector<PlannedDocument> &documents, const std::stop_token &stop);
+    LibrarySession &session, std::vector<PlannedDocument> &documents, const std::stop_token &stop);
 
 } // namespace Lectern::Services

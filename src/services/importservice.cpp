@@ -3,7 +3,9 @@
 
 #include "importservice.h"
 
+#include "document/eventnotes.h"
 #include "services/filereading.h"
+#include "services/planmemory.h"
 #include "store/changelog.h"
 
 #include <QCoreApplication>
@@ -88,6 +90,26 @@ Result<void> followRenamed(LibrarySession &session, const PlannedDocument &docum
     }
     report.renamed.push_back({same->path, path});
     return session.sources().setPath(same->id, path);
+}
+
+/// The plan as the library keeps it: talks that are not left out, and the event's own notes. Cuts the
+/// document's blocks there: a person may have moved the talks.
+Plan planToKeep(PlannedDocument &document)
+{
+    cutAtTalks(document);
+    Plan kept = document.plan;
+    kept.talks = rowsToKeep(document.plan, document.document);
+    std::vector<int> lines;
+    for (const PlannedTalk &row : kept.talks) {
+        lines.push_back(row.line);
+        lines.push_back(row.endLine + 1);
+    }
+    splitBlocksAtLines(document.document, lines);
+    // Lines of mark-up alone leave nothing to read.
+    std::erase_if(kept.talks, [&document](const PlannedTalk &row) {
+        return isEventNotes(row) && textOfLines(document.document, row.line, row.endLine).isEmpty();
+    });
+    return kept;
 }
 
 bool isBelow(const QString &path, const QStringList &folders)
@@ -198,10 +220,31 @@ QString stoppedWhileImporting(qint64 kept, qint64 total)
         .arg(total);
 }
 
+Error cancelImport(LibrarySession &session, const ImportReport &soFar)
+{
+    const auto kept = takeBack(session, soFar.addedSources);
+    if (!kept) {
+        return kept.error();
+    }
+    return {ErrorKind::Cancelled,
+        soFar.changed == 0
+            ? Texts::tr("The import was cancelled. Nothing of it was kept.")
+            : Texts::tr(
+                  "The import was cancelled. Nothing new was kept; %n known file(s) were updated before.",
+                  nullptr, soFar.changed),
+        {}};
+}
+
 Result<ImportReport> importDocuments(
     LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop)
 {
-    ImportReport report;
+    ImportReport soFar;
+    return importDocuments(session, std::move(planned), progress, stop, soFar);
+}
+
+Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planned, Progress &progress,
+    const std::stop_token &stop, ImportReport &report)
+{
     report.skipped = std::move(planned.skipped);
     report.passedOver = std::move(planned.notices);
     const auto total = static_cast<qint64>(planned.documents.size());
@@ -214,15 +257,20 @@ Result<ImportReport> importDocuments(
         if (auto followed = followRenamed(session, document, planned.archives, report); !followed) {
             return passOn(followed);
         }
-        if (document.plan.talks.empty()) {
+        if (!document.isAgain) { // else a person saw the plan
+            if (auto recalled = recallDecisions(session, document); !recalled) {
+                return passOn(recalled);
+            }
+        }
+        if (std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut)) {
             report.skipped.push_back({document.path, noTalksError(document.path), false});
             continue;
         }
-        cutAtTalks(document); // a person may have moved the talks
+        const Plan kept = planToKeep(document);
         const auto imported = session.sources().import({.path = document.absolutePath,
             .bytes = document.bytes,
             .document = document.document,
-            .plan = document.plan,
+            .plan = kept,
             .reader = document.reader,
             .readerVersion = document.readerVersion,
             .isAgain = document.isAgain});
@@ -241,7 +289,7 @@ Result<ImportReport> importDocuments(
         return passOn(looked);
     }
     progress.report(total, total, {});
-    return report;
+    return std::move(report);
 }
 
 Result<ImportReport> importPaths(LibrarySession &session, const QStringList &paths,

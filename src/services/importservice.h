@@ -59,6 +59,14 @@ struct ImportReport {
 [[nodiscard]] Result<ImportReport> importDocuments(
     LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop);
 
+/// The same; `soFar` says what was kept when it fails.
+[[nodiscard]] Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planned,
+    Progress &progress, const std::stop_token &stop, ImportReport &soFar);
+
+/// Takes back what a cancelled import added, and says so: its error from then on. Known files that it updated
+/// stay so.
+[[nodiscard]] Error cancelImport(LibrarySession &session, const ImportReport &soFar);
+
 /// Plans and imports file by file.
 [[nodiscard]] Result<ImportReport> importPaths(LibrarySession &session, const QStringList &paths,
     const QByteArray &standardInput, Progress &progress, const std::stop_token &stop);

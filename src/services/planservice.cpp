@@ -3,6 +3,7 @@
 
 #include "planservice.h"
 
+#include "document/eventnotes.h"
 #include "readers/registry.h"
 #include "recognition/recogniser.h"
 #include "services/archives/archivereading.h"
@@ -12,8 +13,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace Lectern::Services {
 
@@ -25,35 +24,17 @@ struct Texts {
 
 Error cancelled() { return {ErrorKind::Cancelled, stoppedWhilePlanning(), {}}; }
 
-/// Lines with text of their own that no talk holds: they stay with the source, but are neither shown nor
-/// found, so that must be said. Headings above talks name the event and its days and do not count.
-void noticeLinesOutside(PlannedDocument &planned)
+/// Says how much stands beside the talks: whoever looks for a talk that was not found finds it there.
+void noticeEventNotes(PlannedDocument &planned)
 {
-    const std::vector<SourceLine> &lines = planned.document.lines;
-    std::vector<bool> isInside(lines.size() + 2, false);
-    for (const PlannedTalk &talk : planned.plan.talks) {
-        const auto end = std::min(talk.endLine, static_cast<int>(lines.size()));
-        std::fill(isInside.begin() + talk.line, isInside.begin() + end + 1, true);
+    const std::vector<PlannedTalk> notes = eventNotesOf(planned.plan, planned.document);
+    int lines = 0;
+    for (const PlannedTalk &stretch : notes) {
+        lines += stretch.endLine - stretch.line + 1;
     }
-    int outside = 0;
-    int all = 0;
-    int first = 0;
-    for (size_t index = 0; index < lines.size(); ++index) {
-        const SourceLine &line = lines[index];
-        const bool hasText = !line.raw.trimmed().isEmpty() && line.kind != LineKind::Heading
-            && line.zone != LineZone::FrontMatter;
-        all += hasText ? 1 : 0;
-        if (hasText && !isInside[index + 1]) {
-            first = outside == 0 ? static_cast<int>(index) + 1 : first;
-            ++outside;
-        }
-    }
-    if (outside > 0) {
-        constexpr int manyShare = 20; // one line in so many is worth a warning
-        const Severity severity = manyShare * outside > all ? Severity::Warning : Severity::Note;
-        planned.plan.diagnostics.push_back({severity, first, 1,
-            Texts::tr("%n line(s) belong to no talk. They are kept with the file, but not shown or searched.",
-                nullptr, outside)});
+    if (lines > 0) {
+        planned.plan.diagnostics.push_back({Severity::Note, notes.front().line, 1,
+            Texts::tr("%n line(s) belong to no talk and are kept as notes of the event.", nullptr, lines)});
     }
 }
 
@@ -66,9 +47,28 @@ void finish(PlannedDocument &planned)
     diagnostics.insert(
         diagnostics.begin(), planned.document.diagnostics.begin(), planned.document.diagnostics.end());
     if (!planned.plan.talks.empty()) {
-        noticeLinesOutside(planned);
+        noticeEventNotes(planned);
     }
 }
+
+/// Progress of files that were counted once already, when they were read.
+class SecondHalf final : public Progress
+{
+public:
+    SecondHalf(Progress &whole, qint64 before)
+        : m_whole(whole)
+        , m_before(before)
+    {
+    }
+    void report(qint64 done, qint64 total, const QString &label) override
+    {
+        m_whole.report(m_before + total + done, m_before + 2 * total, label);
+    }
+
+private:
+    Progress &m_whole;
+    qint64 m_before;
+};
 
 class Planner
 {
@@ -136,7 +136,7 @@ public:
             if (isStopped()) {
                 return;
             }
-            m_progress.report(m_done++, files->notes.size(), relative);
+            m_progress.report(m_done++, 2 * files->notes.size(), relative); // reading is the first half
             const QString path = QDir(folder).filePath(relative);
             auto bytes = readRegularFile(path, true);
             if (bytes) {
@@ -277,7 +277,9 @@ private:
         for (const Placed &file : read) {
             files.push_back({file.relative, &file.planned.document});
         }
-        std::vector<Plan> plans = m_recogniser.recogniseTree(files, folderName);
+        SecondHalf progress(m_progress, m_done - std::ssize(files));
+        std::vector<Plan> plans = m_recogniser.recogniseTree(files, folderName, progress, m_stop);
+        m_done += std::ssize(files);
         for (size_t i = 0; i < read.size(); ++i) {
             PlannedDocument &planned = read[i].planned;
             planned.plan = std::move(plans[i]);

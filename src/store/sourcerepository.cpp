@@ -8,6 +8,7 @@
 #include "store/import/sourceimport_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/revisioncache_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
@@ -169,7 +170,8 @@ int throwAway(Database::Private &d, const KnownSource &source, qint64 keptSince)
         u"SELECT uuid FROM mark WHERE source_id = ? AND deleted_at IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM talk t WHERE t.id = mark.talk_id AND t.deleted_at IS NULL) ORDER BY id"_s);
     moveRows(d, u"mark"_s, marks.bind(source.id), batch);
-    const auto kept = static_cast<int>(talksOfSource(d, source.id).size());
+    Statement staying(d, u"SELECT count(*) FROM talk WHERE source_id = ? AND deleted_at IS NULL"_s);
+    const int kept = staying.bind(source.id).next() ? staying.number(0) : 0;
     Statement(d, u"UPDATE source SET deleted_at = ?, version = version + 1 WHERE id = ?"_s)
         .run(kept == 0 ? Sql::value(d.now()) : QVariant(), source.id);
     sealMarks(d, source.id);
@@ -208,9 +210,10 @@ void refuseUnknown(WriteTransaction &work, const QUuid &source)
 QString sourceQuery()
 {
     return u"SELECT s.uuid, s.path, r.format, r.encoding, r.bytes_sha256, r.n, r.imported_at, "
-           "(SELECT count(*) FROM talk t WHERE t.source_id = s.id AND t.deleted_at IS NULL), s.missing_at "
-           "FROM source s JOIN revision r ON r.source_id = s.id "
-           "AND r.n = (SELECT max(n) FROM revision WHERE source_id = s.id) WHERE s.deleted_at IS NULL"_s;
+           "(SELECT count(*) FROM talk t WHERE t.source_id = s.id AND t.deleted_at IS NULL AND %1), "
+           "s.missing_at FROM source s JOIN revision r ON r.source_id = s.id "
+           "AND r.n = (SELECT max(n) FROM revision WHERE source_id = s.id) WHERE s.deleted_at IS NULL"_s.arg(
+               countsAsTalk());
 }
 
 std::vector<SourceRow> rowsOf(Statement &query)
@@ -240,7 +243,8 @@ std::vector<QUuid> talksOfSource(Database::Private &database, RowId source)
 {
     std::vector<QUuid> talks;
     Statement query(database,
-        u"SELECT uuid FROM talk WHERE source_id = ? AND deleted_at IS NULL ORDER BY gone_at IS NOT NULL, line, id"_s);
+        u"SELECT t.uuid FROM talk t WHERE t.source_id = ? AND t.deleted_at IS NULL AND %1 "
+        "ORDER BY t.gone_at IS NOT NULL, t.line, t.id"_s.arg(countsAsTalk()));
     query.bind(source);
     while (query.next()) {
         talks.push_back(query.uuid(0));
@@ -364,6 +368,20 @@ Result<void> SourceRepository::setMissing(const QUuid &source, bool isMissing)
         noteMissing(d, *known, isMissing);
     }
     return work.commit();
+}
+
+Result<std::optional<EarlierDecisions>> SourceRepository::decisions(const QString &path)
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    std::optional<EarlierDecisions> found;
+    Statement query(d,
+        u"SELECT r.id, r.decisions FROM revision r JOIN source s ON s.id = r.source_id WHERE s.path = ? "
+        "AND s.deleted_at IS NULL ORDER BY r.n DESC LIMIT 1"_s);
+    if (query.bind(path).next() && query.text(1) != "[]"_L1) {
+        found = {RevisionCache::sourceText(d, query.integer(0)), decisionsFromJson(query.text(1))};
+    }
+    return work.finish(std::move(found));
 }
 
 Result<std::vector<SourceRow>> SourceRepository::sources()

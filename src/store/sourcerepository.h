@@ -12,6 +12,7 @@
 
 #include <limits>
 #include <map>
+#include <optional>
 
 namespace Lectern::Store {
 
@@ -45,6 +46,12 @@ struct SourceImport {
     std::vector<LeftTalk>
         kept; ///< left the file with this version; kept, for something of a person is on them
     int binned = 0; ///< talks that left with it and went to the bin
+};
+
+/// What a person said of lines of a source before it was kept.
+struct EarlierDecisions {
+    QString source; ///< decoded, whose lines they count
+    std::vector<LineDecision> decisions; ///< by line
 };
 
 /// Sources, their immutable revisions, and the talks that came out of them.
@@ -87,6 +94,10 @@ public:
     [[nodiscard]] Result<void> restoreFromBin(const QUuid &source);
 
     [[nodiscard]] Result<std::vector<SourceRow>> sources();
+
+    /// What was said of the newest revision of `path`. Nothing if nothing was, or the source is not known or
+    /// in the bin.
+    [[nodiscard]] Result<std::optional<EarlierDecisions>> decisions(const QString &path);
 
 private:
     Database &m_database;

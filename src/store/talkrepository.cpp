@@ -88,7 +88,8 @@ std::vector<Candidate> candidatesOf(Database::Private &d, const QString &sql, co
     return found;
 }
 
-/// Ids first, then whole titles, then parts of titles; the first step that finds anything decides.
+/// Ids first, then whole titles, then parts of titles, notes of events last; the first step that finds
+/// anything decides.
 std::vector<Candidate> findTalks(Database::Private &d, const QString &idOrTitle)
 {
     std::vector<Candidate> found;
@@ -101,15 +102,16 @@ std::vector<Candidate> findTalks(Database::Private &d, const QString &idOrTitle)
         }
     }
     const QString title = folded(idOrTitle);
-    if (found.empty() && !title.isEmpty()) {
-        found = candidatesOf(d,
-            u"SELECT uuid, title FROM talk WHERE deleted_at IS NULL AND folded = ? ORDER BY id LIMIT 6"_s,
-            title);
-    }
-    if (found.empty() && !title.isEmpty()) {
-        found = candidatesOf(d,
-            u"SELECT uuid, title FROM talk WHERE deleted_at IS NULL AND instr(folded, ?) > 0 ORDER BY id LIMIT 6"_s,
-            title);
+    const QString isTalk = countsAsTalk();
+    const QStringList conditions{isTalk + u" AND t.folded = ?1", isTalk + u" AND instr(t.folded, ?1) > 0",
+        u"NOT "_s + isTalk + u" AND instr(t.folded, ?1) > 0"};
+    for (const QString &condition : conditions) {
+        if (found.empty() && !title.isEmpty()) {
+            found = candidatesOf(d,
+                u"SELECT t.uuid, t.title FROM talk t WHERE t.deleted_at IS NULL AND %1 ORDER BY t.id LIMIT 6"_s
+                    .arg(condition),
+                title);
+        }
     }
     return found;
 }
@@ -127,8 +129,9 @@ Result<LibraryCounts> TalkRepository::counts()
     ReadTransaction work(d);
     LibraryCounts counts;
     Statement talks(d,
-        u"SELECT count(*), coalesce(sum(status = 'unread'), 0), coalesce(sum(status = 'reading'), 0), "
-        "coalesce(sum(starred), 0), count(DISTINCT event_id) FROM talk WHERE deleted_at IS NULL"_s);
+        u"SELECT coalesce(sum(%1), 0), coalesce(sum(%1 AND t.status = 'unread'), 0), "
+        "coalesce(sum(%1 AND t.status = 'reading'), 0), coalesce(sum(t.starred), 0), "
+        "count(DISTINCT t.event_id) FROM talk t WHERE t.deleted_at IS NULL"_s.arg(countsAsTalk()));
     if (talks.next()) {
         counts.talks = talks.number(0);
         counts.unread = talks.number(1);
@@ -152,9 +155,9 @@ Result<std::vector<EventRow>> TalkRepository::events()
     ReadTransaction work(d);
     std::vector<EventRow> rows;
     Statement query(d,
-        u"SELECT e.uuid, e.name, e.year, e.place, count(*), sum(t.status = 'done') FROM talk t "
+        u"SELECT e.uuid, e.name, e.year, e.place, sum(%1), sum(%1 AND t.status = 'done') FROM talk t "
         "LEFT JOIN event e ON e.id = t.event_id WHERE t.deleted_at IS NULL GROUP BY t.event_id "
-        "ORDER BY e.id IS NULL, e.year DESC, e.folded, e.id"_s);
+        "ORDER BY e.id IS NULL, e.year DESC, e.folded, e.id"_s.arg(countsAsTalk()));
     while (query.next()) {
         EventRow row;
         if (!query.isNull(0)) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editing/planeditor.h"
-#include "editing/planedits.h"
+#include "services/planedits.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -10,6 +10,7 @@
 
 using namespace Lectern;
 using namespace Lectern::Editing;
+using namespace Lectern::Services;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -132,13 +133,17 @@ private Q_SLOTS:
     void mergesWithPrevious();
     void sectionKeepsTheTalkAboveAsItIs();
     void eventNotesBelongToNoTalk();
+    void wholeFileIsOneTalk();
+    void decisionsAreSaidAgain();
+    void decisionsThatDoNotFitChangeNothing();
+    void takenInAgainIsNoDecision();
     void fieldsOfAPersonAreGiven();
     void emptyTitleIsRefused();
     void dayAndEventOfAPersonAreGiven();
     void randomEditsKeepPlansSound();
     void everyEditCanBeUndone();
     void anEditThatChangesNothingLeavesNoStep();
-    void keepsWhatIsNotLeftOut();
+    void documentsWithoutATalkAreNotKept();
 };
 
 void TestPlanEdits::splitsATalkInTwo()
@@ -220,6 +225,67 @@ void TestPlanEdits::eventNotesBelongToNoTalk()
     QVERIFY(notesOfEvent);
     QCOMPARE(talkAtLine(*notesOfEvent, 2), -1);
     QCOMPARE(talkAtLine(*notesOfEvent, 4), 0);
+}
+
+void TestPlanEdits::wholeFileIsOneTalk()
+{
+    const auto nothingFound = madeOneTalk({}, notes());
+    QVERIFY(nothingFound);
+    QCOMPARE(rangesOf(*nothingFound), u"1-12"_s);
+    QCOMPARE(nothingFound->talks[0].title, u"Heading 1"_s);
+    QVERIFY(nothingFound->talks[0].isChecked);
+    // Too much was found: the first keeps its fields.
+    const auto merged =
+        madeOneTalk(planOf({talk(1, 3, u"One"_s, u"Ines Okafor"_s), talk(4, 6, u"Four"_s)}), notes());
+    QCOMPARE(rangesOf(*merged), u"1-12"_s);
+    QCOMPARE(merged->talks[0].title, u"One"_s);
+    // A head that says the title; the speaker whom all talks name.
+    Document headed = notes();
+    headed.meta = {{u"title"_s, u"Ropes and knots"_s, 1}};
+    const auto named = madeOneTalk(
+        planOf({talk(4, 6, u"Four"_s, u"Ines Okafor"_s), talk(7, 9, u"Seven"_s, u"Ines Okafor"_s)}), headed);
+    QCOMPARE(named->talks[0].title, u"Ropes and knots"_s);
+    QCOMPARE(named->talks[0].speakers, QStringList{u"Ines Okafor"_s});
+    QVERIFY(!madeOneTalk({}, Document()));
+}
+
+void TestPlanEdits::decisionsAreSaidAgain()
+{
+    const Plan found = planOf({talk(1, 3, u"One"_s), talk(4, 9, u"Four"_s), talk(10, 12, u"Ten"_s)});
+    Plan corrected = *splitAt(found, notes(), 7);
+    corrected = *mergedWithPrevious(corrected, 1);
+    corrected = *withLeftOut(corrected, 2, true);
+    QCOMPARE(rangesOf(corrected), u"1-6 7-9 10-12"_s);
+    const Plan again = withDecisions(found, notes(), corrected.decisions);
+    QCOMPARE(rangesOf(again), rangesOf(corrected));
+    QVERIFY(again.talks[2].isLeftOut);
+    QCOMPARE(again.decisions, corrected.decisions);
+
+    const Plan whole = *madeOneTalk(found, notes());
+    QCOMPARE(rangesOf(withDecisions(found, notes(), whole.decisions)), u"1-12"_s);
+    const Plan aside = *madeEventNotes(found, 1);
+    QCOMPARE(rangesOf(withDecisions(found, notes(), aside.decisions)), u"1-3 10-12"_s);
+    const Plan section = *madeSection(found, 1);
+    QCOMPARE(rangesOf(withDecisions(found, notes(), section.decisions)), u"1-9 10-12"_s);
+}
+
+void TestPlanEdits::decisionsThatDoNotFitChangeNothing()
+{
+    using Kind = LineDecision::Kind;
+    const Plan found = planOf({talk(1, 3, u"One"_s), talk(4, 12, u"Four"_s)});
+    const std::vector<LineDecision> decisions{
+        {1, Kind::Merged}, {3, Kind::Begins}, {5, Kind::LeftOut}, {6, Kind::EventNotes}, {40, Kind::Begins}};
+    const Plan same = withDecisions(found, notes(), decisions);
+    QCOMPARE(same.talks, found.talks);
+    QCOMPARE(same.decisions, decisions);
+}
+
+void TestPlanEdits::takenInAgainIsNoDecision()
+{
+    const Plan found = planOf({talk(1, 3, u"One"_s), talk(4, 12, u"Four"_s)});
+    const Plan out = *withLeftOut(found, 1, true);
+    QCOMPARE(out.decisions.size(), 1U);
+    QVERIFY(withLeftOut(out, 1, false)->decisions.empty());
 }
 
 void TestPlanEdits::fieldsOfAPersonAreGiven()
@@ -318,7 +384,7 @@ void TestPlanEdits::anEditThatChangesNothingLeavesNoStep()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestPlanEdits::keepsWhatIsNotLeftOut()
+void TestPlanEdits::documentsWithoutATalkAreNotKept()
 {
     std::vector<Services::PlannedDocument> documents(2);
     documents[0].plan = planOf({talk(1, 3, u"One"_s), talk(4, 6, u"Four"_s)});
@@ -329,7 +395,8 @@ void TestPlanEdits::keepsWhatIsNotLeftOut()
     QCOMPARE(editor.undoStack().count(), 1);
     const auto kept = editor.takeKept();
     QCOMPARE(kept.size(), 1U);
-    QCOMPARE(rangesOf(kept[0].plan), u"4-6"_s);
+    QCOMPARE(rangesOf(kept[0].plan), u"1-3 4-6"_s);
+    QVERIFY(kept[0].plan.talks[0].isLeftOut);
 }
 
 QTEST_GUILESS_MAIN(TestPlanEdits)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/eventnotes.h"
 #include "services/importservice.h"
 #include "services/settings.h"
 #include "support/testsupport.h"
@@ -12,6 +13,7 @@
 #include "ui/search/resultspane.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/previewbar.h"
+#include "ui/shell/summarycard.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/exportflow.h"
@@ -81,9 +83,18 @@ private Q_SLOTS:
         QTest::keyClick(
             m_window->findChild<QPushButton *>(QStringLiteral("firstRun.sample")), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), 30'000);
-        QCOMPARE(m_window->feed().talks().talkCount(), 16);
-        // The first of the tree, not the first file that was read.
-        QVERIFY(m_window->feed().talks().previousTalk(m_window->editor().talk().row.id).isNull());
+        const Models::LibraryModel &talks = m_window->feed().talks();
+        int count = 0;
+        for (int event = 0; event < talks.rowCount(); ++event) {
+            count += talks.index(event, 0).data(Models::TalkCountRole).toInt();
+        }
+        QCOMPARE(count, 16);
+        // The first of the tree, not the first file that was read; the notes of an event are no talk.
+        QVERIFY(!isEventNotes(m_window->editor().talk().row));
+        QUuid before = m_window->editor().talk().row.id;
+        while (!(before = talks.previousTalk(before)).isNull()) {
+            QVERIFY(isEventNotes(*talks.talk(before)));
+        }
     }
 
     void importSearchMarkCommentRestartExport()
@@ -263,6 +274,20 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->editor().talk().row.id, second);
     }
 
+    void theSummaryOfAnImportShowsItsTalksAndTakesItBack()
+    {
+        openWindow();
+        importNotes();
+        auto *card = m_window->findChild<SummaryCard *>();
+        QVERIFY(card);
+        QVERIFY(card->accessibleName().startsWith(u'2'));
+        Q_EMIT card->detailsRequested();
+        QTRY_VERIFY(m_window->messageBar().isVisible());
+        Q_EMIT card->undoRequested();
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 0);
+        QTRY_VERIFY(!m_window->findChild<SummaryCard *>());
+    }
+
     void badFileIsSaidInTheMessageBarAndNothingIsMade()
     {
         openWindow();
@@ -276,7 +301,7 @@ private Q_SLOTS:
     {
         openWindow();
         importNotes();
-        Q_EMIT m_window->messageBar().actionTriggered();
+        Q_EMIT m_window->findChild<SummaryCard *>()->undoRequested();
         QTRY_COMPARE(m_window->feed().talks().talkCount(), 0);
     }
 
@@ -285,7 +310,7 @@ private Q_SLOTS:
         openWindow();
         importNotes();
         m_window->editor().addMark({0, 9}, MarkKind::Key);
-        Q_EMIT m_window->messageBar().actionTriggered();
+        Q_EMIT m_window->findChild<SummaryCard *>()->undoRequested();
         QTRY_COMPARE(m_window->feed().talks().talkCount(), 1);
         QVERIFY(m_window->editor().undoStack().canUndo());
     }

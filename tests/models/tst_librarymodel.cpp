@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/eventnotes.h"
 #include "models/librarymodel.h"
 #include "models/modeltext.h"
 
@@ -58,6 +59,26 @@ private Q_SLOTS:
         m_model->setTalks({makeTalk(lowlands, u"One"_s, {}, 0), makeTalk(lowlands, u"Two"_s, {}, 1)});
         QCOMPARE(treeText(*m_model),
             u"Harbour Conf 2023\nPyLowlands 2019\n  Day 1\n    One\n  Day 2\n    Two\n"_s);
+    }
+
+    void notesOfAnEventStandBeforeItsDaysAndAreNotCounted()
+    {
+        TalkRow notes = makeTalk(harbour, u"The ferry"_s);
+        notes.kind = eventNotesKind();
+        TalkRow others = makeTalk(lowlands, u"The train"_s);
+        others.kind = eventNotesKind();
+        std::vector<TalkRow> talks = someTalks();
+        talks.push_back(notes);
+        talks.push_back(others);
+        m_model->setTalks(talks);
+        QCOMPARE(treeText(*m_model),
+            u"Harbour Conf 2023\n  Notes of the event\n    The ferry\n  Wed\n    Boats\n  Thu\n    Queues\n"
+            "    Types\nPyLowlands 2019\n  The train\n  Async\n"_s);
+        QCOMPARE(m_model->index(0, 0).data(TalkCountRole).toInt(), 3);
+        QCOMPARE(m_model->index(1, 0).data(TalkCountRole).toInt(), 1);
+        QVERIFY(m_model->indexOfTalk(others.id).data(EventNotesRole).toBool());
+        m_model->setTalks(someTalks());
+        QCOMPARE(m_model->rowCount(m_model->index(0, 0)), 2);
     }
 
     void aTalkOfAnUnknownEventMakesOne()

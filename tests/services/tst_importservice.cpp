@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/eventnotes.h"
+#include "services/exportservice.h"
 #include "services/importservice.h"
 #include "services/markservice.h"
 #include "support/testsupport.h"
@@ -52,7 +54,7 @@ private Q_SLOTS:
         QVERIFY2(report, report ? "" : qPrintable(report.error().message + report.error().detail));
         const auto talks = m_session->talks().talks();
         QVERIFY(talks);
-        QCOMPARE(talks->size(), 16U);
+        QCOMPARE(std::ranges::count(*talks, false, [](const TalkRow &row) { return isEventNotes(row); }), 16);
         const auto events = m_session->talks().events();
         QVERIFY(events);
         QCOMPARE(events->size(), 4U);
@@ -85,6 +87,59 @@ private Q_SLOTS:
         QCOMPARE(second.unchanged, 1);
         QCOMPARE(second.added + second.changed, 0);
         QCOMPARE(m_session->talks().talks()->size(), 2U);
+    }
+
+    void whatBelongsToNoTalkIsKeptAsNotesOfTheEvent()
+    {
+        const ImportReport report =
+            import("# Days 2024\n\nThe ferry was late.\n\n## One, Ines Okafor\n\ntext of one\n\n"
+                   "## Two, Tomasz Wilk\n\ntext of two\n");
+        QCOMPARE(report.talks.size(), 2U);
+        QCOMPARE(m_session->talks().counts()->talks, 2);
+        QCOMPARE(m_session->talks().events()->front().talks, 2);
+        QCOMPARE(m_session->sources().sources()->front().talks, 2);
+        const auto rows = m_session->talks().talks();
+        QCOMPARE(rows->size(), 3U);
+        QVERIFY(isEventNotes(rows->front()));
+        QCOMPARE(rows->front().eventName.name, QStringLiteral("Days"));
+        const auto text = m_session->talks().text(rows->front().id);
+        QVERIFY(text->document.text.contains(QStringLiteral("The ferry was late.")));
+        QVERIFY(!text->document.text.contains(QStringLiteral("text of")));
+        QCOMPARE(*talksOfQuery(*m_session, QStringLiteral("ferry"), {}), std::vector{rows->front().id});
+        QCOMPARE(*m_session->talks().find(QStringLiteral("One")), report.talks[0]);
+
+        QCOMPARE(*takeBack(*m_session, report.addedSources), 0);
+        QCOMPARE(m_session->talks().talks()->size(), 0U);
+    }
+
+    void aMarkOnNotesOfTheEventKeepsThem()
+    {
+        const ImportReport report =
+            import("# Days 2024\n\nThe ferry was late.\n\n## One, Ines Okafor\n\ntext of one\n\n"
+                   "## Two, Tomasz Wilk\n\ntext of two\n");
+        const QUuid notes = m_session->talks().talks()->front().id;
+        QVERIFY(markQuote(*m_session, {.talk = notes, .quote = QStringLiteral("ferry was late")}));
+        import(
+            "# Days 2024\n\nWe know that the ferry was late again.\n\n## One, Ines Okafor\n\ntext of one\n\n"
+            "## Two, Tomasz Wilk\n\ntext of two\n");
+        QCOMPARE(m_session->talks().talks()->front().id, notes);
+        QCOMPARE(m_session->marks().marksOfTalk(notes)->size(), 1U);
+        QCOMPARE(*takeBack(*m_session, report.addedSources), 1);
+        QCOMPARE(m_session->talks().talks()->front().id, notes);
+    }
+
+    void aTalkThatIsLeftOutIsNotKeptAsNotes()
+    {
+        auto planned = planBytes(QStringLiteral("days.md"),
+            "# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\ntext of two\n");
+        QVERIFY(planned);
+        planned->plan.talks[0].isLeftOut = true;
+        PlanOutcome outcome;
+        outcome.documents.push_back(std::move(*planned));
+        SilentProgress progress;
+        QVERIFY(importDocuments(*m_session, std::move(outcome), progress, {}));
+        QCOMPARE(m_session->talks().talks()->size(), 1U);
+        QCOMPARE(m_session->talks().talks()->front().title, QStringLiteral("Two"));
     }
 
     void changedFileKeepsIdsAndCarriesMarks()
@@ -139,6 +194,42 @@ private Q_SLOTS:
         QVERIFY(!report);
         QCOMPARE(report.error().kind, ErrorKind::Cancelled);
         QVERIFY(m_session->talks().talks()->empty());
+    }
+
+    void cancelledImportLeavesNothingBehind()
+    {
+        const QByteArray days = "# Days 2024\n\n## One, Ines Okafor\n\ntext\n\n## Two, Tomasz Wilk\n\ntext\n";
+        import(days); // known before: stays
+        PlanOutcome outcome;
+        for (const char *name : {"first.md", "second.md", "third.md"}) {
+            auto planned = planBytes(QString::fromLatin1(name), "A line above.\n\n" + days);
+            QVERIFY(planned);
+            outcome.documents.push_back(std::move(*planned));
+        }
+        /// Stops when the third file is its turn.
+        class StoppingProgress final : public Progress
+        {
+        public:
+            std::stop_source source;
+            void report(qint64 done, qint64, const QString &) override
+            {
+                if (done == 2) {
+                    source.request_stop();
+                }
+            }
+        };
+        StoppingProgress progress;
+        ImportReport soFar;
+        const auto report =
+            importDocuments(*m_session, std::move(outcome), progress, progress.source.get_token(), soFar);
+        QVERIFY(!report);
+        QCOMPARE(soFar.added, 2);
+        QCOMPARE(m_session->talks().counts()->talks, 6);
+        const Error said = cancelImport(*m_session, soFar);
+        QCOMPARE(said.kind, ErrorKind::Cancelled);
+        QVERIFY2(said.message.contains(QStringLiteral("Nothing of it")), qPrintable(said.message));
+        QCOMPARE(m_session->talks().counts()->talks, 2);
+        QCOMPARE(m_session->sources().sources()->size(), 1U);
     }
 
     void talkThatLeftItsFileIsToldOf()

@@ -50,7 +50,7 @@ class TestPlanService final : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void linesOutsideOfTalksAreSaid()
+    void notesOfTheEventAreSaid()
     {
         const QString outside = QStringLiteral("We came by train.\n\nThe hall was warm.\n\n");
         const QString talks =
@@ -65,7 +65,7 @@ private Q_SLOTS:
         };
         const QString head = QStringLiteral("# Lakeside Days 2024\n\n");
         QVERIFY(noticeOf(head + talks).isEmpty());
-        QVERIFY2(noticeOf(head + outside + talks).startsWith(QStringLiteral("3 2 ")),
+        QVERIFY2(noticeOf(head + outside + talks).startsWith(QStringLiteral("1 5 ")),
             qPrintable(noticeOf(head + outside + talks)));
     }
 
@@ -231,6 +231,42 @@ private Q_SLOTS:
         const auto read = readRegularFile(path("large.md"), true);
         QVERIFY(!read);
         QCOMPARE(read.error().kind, ErrorKind::InvalidInput);
+    }
+
+    void aFolderSaysHowFarItIsAndCanBeStopped()
+    {
+        for (int file = 0; file < 6; ++file) {
+            write(path(qPrintable(QStringLiteral("days/%1.md").arg(file))), twoTalks);
+        }
+        /// Notes each report, and stops at one.
+        class StoppingProgress final : public Progress
+        {
+        public:
+            std::stop_source source;
+            std::vector<qint64> reported;
+            qint64 stopAt = -1;
+            void report(qint64 done, qint64 total, const QString &label) override
+            {
+                QCOMPARE(total, 12); // read, then recognised
+                QVERIFY(!label.isEmpty());
+                reported.push_back(done);
+                if (done == stopAt) {
+                    source.request_stop();
+                }
+            }
+        };
+        StoppingProgress whole;
+        const auto outcome = planPaths({path("days")}, {}, whole, whole.source.get_token());
+        QVERIFY(outcome);
+        QCOMPARE(outcome->documents.size(), 6U);
+        QCOMPARE(whole.reported.size(), 12U);
+        QVERIFY(std::ranges::is_sorted(whole.reported));
+        StoppingProgress stopped;
+        stopped.stopAt = 8; // while the third file is recognised
+        const auto none = planPaths({path("days")}, {}, stopped, stopped.source.get_token());
+        QVERIFY(!none);
+        QCOMPARE(none.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(stopped.reported.back(), 8);
     }
 
     void stoppedPlanIsCancelled()

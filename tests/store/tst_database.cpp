@@ -4,6 +4,7 @@
 #include "storefixture.h"
 
 #include "store/sql/database_p.h"
+#include "store/sql/migrations_p.h"
 #include "store/sql/transaction_p.h"
 
 #include <QFile>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void missingPathIsNeverCreated();
     void otherFilesAreRefusedUnchanged_data();
     void otherFilesAreRefusedUnchanged();
+    void olderLibrariesAreUpgraded();
     void newerLibraryIsRefusedUnchanged();
     void addedTriggerIsRefused_data();
     void addedTriggerIsRefused();
@@ -199,7 +201,7 @@ void TestDatabase::pragmasAreAsWritten_data()
     QTest::newRow("checkpoints") << u"wal_autocheckpoint"_s << u"0"_s;
     QTest::newRow("page") << u"page_size"_s << u"8192"_s;
     QTest::newRow("application") << u"application_id"_s << u"1281713012"_s;
-    QTest::newRow("version") << u"user_version"_s << u"1"_s;
+    QTest::newRow("version") << u"user_version"_s << QString::number(newestVersion());
 }
 
 void TestDatabase::pragmasAreAsWritten()
@@ -307,13 +309,40 @@ void TestDatabase::otherFilesAreRefusedUnchanged()
     }
 }
 
+void TestDatabase::olderLibrariesAreUpgraded()
+{
+    for (int version = 1; version < newestVersion(); ++version) {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        sqlite3 *raw = nullptr;
+        sqlite3_open(path.toUtf8().constData(), &raw);
+        QVERIFY(migrate(raw, 0, version, path));
+        sqlite3_exec(raw,
+            "INSERT INTO source(uuid, path, imported_at, actor) VALUES(randomblob(16), 'days.md', 1, 'test');"
+            "INSERT INTO revision(source_id, n, format, encoding, language, reader, reader_version, "
+            "bytes_sha256, text_sha256, imported_at, meta, text, blocks, bytes) "
+            "VALUES(1, 1, 'text', 'UTF-8', '', 'text', 1, x'00', x'00', 1, '[]', '', x'', x'')",
+            nullptr, nullptr, nullptr);
+        sqlite3_close(raw);
+        QCOMPARE(Database::open(path, OpenMode::ReadOnly).error().kind, ErrorKind::Unsupported);
+        const auto opened = Database::open(path, OpenMode::ReadWrite);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        QCOMPARE((*opened)->outcome(), OpenOutcome::Upgraded);
+        SourceRepository sources(**opened);
+        QCOMPARE(sources.sources()->size(), 1U);
+        QVERIFY(!*sources.decisions(u"days.md"_s)); // nothing was said of what was imported before
+    }
+}
+
 void TestDatabase::newerLibraryIsRefusedUnchanged()
 {
     Library library;
     library.database.reset();
     sqlite3 *raw = nullptr;
     sqlite3_open(library.path().toUtf8().constData(), &raw);
-    sqlite3_exec(raw, "PRAGMA user_version=2; PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr);
+    const QByteArray newer = "PRAGMA user_version=" + QByteArray::number(newestVersion() + 1);
+    sqlite3_exec(raw, newer.constData(), nullptr, nullptr, nullptr);
+    sqlite3_exec(raw, "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr);
     sqlite3_close(raw);
     const QByteArray before = Lectern::Testing::fileBytes(library.path());
     for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly}) {

@@ -3,7 +3,9 @@
 
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/plannedtalkfields.h"
 #include "ui/dialogs/sourceview.h"
+#include "ui/dialogs/speakerfield.h"
 #include "ui/shell/messagebar.h"
 
 #include <QAbstractItemModelTester>
@@ -78,6 +80,11 @@ class ImportCorrectionsTest final : public QObject
 
 private Q_SLOTS:
     void splitsAtTheCaretAndTakesItBack();
+    void notesOfTheEventHaveARow();
+    void aFileWithoutTalksCanBeOne();
+    void offersTheSameInSiblings();
+    void offersToReadLikeTitlesInTheSameWay();
+    void anOfferEndsWithTheNextChange();
     void offersToSplitAtAllAlike();
     void mergesWithPrevious();
     void notATalkBecomesASectionOrNotes();
@@ -91,10 +98,11 @@ private Q_SLOTS:
 
 private:
     void open(std::vector<PlannedTalk> talks);
-    void choose(int line)
+    void openAll(Services::PlanOutcome made);
+    void choose(int line, int document = 0)
     {
         m_dialog->findChild<QTreeView *>(u"import.tree"_s)
-            ->setCurrentIndex(m_dialog->model()->talkAtLine(0, line));
+            ->setCurrentIndex(m_dialog->model()->talkAtLine(document, line));
     }
     void putCaretAt(int line);
     void press(const QString &action)
@@ -104,14 +112,16 @@ private:
         QVERIFY2(found->isEnabled(), qPrintable(action));
         found->trigger();
     }
-    [[nodiscard]] QString ranges() const;
+    [[nodiscard]] QString ranges(int document = 0) const;
 
     std::unique_ptr<ImportDialog> m_dialog;
 };
 
-void ImportCorrectionsTest::open(std::vector<PlannedTalk> talks)
+void ImportCorrectionsTest::open(std::vector<PlannedTalk> talks) { openAll(outcome(std::move(talks))); }
+
+void ImportCorrectionsTest::openAll(Services::PlanOutcome made)
 {
-    m_dialog = std::make_unique<ImportDialog>(outcome(std::move(talks)));
+    m_dialog = std::make_unique<ImportDialog>(std::move(made));
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
 }
@@ -123,10 +133,10 @@ void ImportCorrectionsTest::putCaretAt(int line)
     source->setTextCursor(QTextCursor(source->document()->findBlockByNumber(line - 1)));
 }
 
-QString ImportCorrectionsTest::ranges() const
+QString ImportCorrectionsTest::ranges(int document) const
 {
     QStringList words;
-    for (const PlannedTalk &planned : m_dialog->model()->documents()[0].plan.talks) {
+    for (const PlannedTalk &planned : m_dialog->model()->editor().plan(document).talks) {
         words << u"%1-%2"_s.arg(planned.line).arg(planned.endLine);
     }
     return words.join(u' ');
@@ -145,6 +155,125 @@ void ImportCorrectionsTest::splitsAtTheCaretAndTakesItBack()
     QCOMPARE(ranges(), u"1-12"_s);
     press(u"import.redo"_s);
     QCOMPARE(ranges(), u"1-6 7-12"_s);
+}
+
+void ImportCorrectionsTest::notesOfTheEventHaveARow()
+{
+    open({talk(4, 6, u"Four"_s, u"Friday"_s), talk(7, 9, u"Seven"_s, {})});
+    ImportPlanModel &model = *m_dialog->model();
+    const QModelIndex notes = model.rowAtLine(0, 2);
+    QVERIFY(notes.isValid());
+    QVERIFY(!model.talkAtLine(0, 2).isValid());
+    QCOMPARE(notes.data(ImportLineRole).toInt(), 1);
+    QCOMPARE(notes.data(ImportEndLineRole).toInt(), 2);
+    QCOMPARE(notes.parent().data().toString(), u"Notes of the event"_s);
+    QCOMPARE(model.rowCount(notes.parent()), 2);
+    QVERIFY(!notes.flags().testFlag(Qt::ItemIsUserCheckable));
+
+    auto *tree = m_dialog->findChild<QTreeView *>(u"import.tree"_s);
+    QCOMPARE(tree->currentIndex().data().toString(), u"Four"_s); // the first talk, not the first row
+    tree->setCurrentIndex(notes);
+    QVERIFY(!m_dialog->findChild<QAction *>(u"import.merge"_s)->isEnabled());
+    press(u"import.split"_s); // the caret went there: this is a talk
+    QCOMPARE(ranges(), u"1-3 4-6 7-9"_s);
+    QCOMPARE(tree->currentIndex().data().toString(), u"Heading 1"_s);
+    choose(4);
+    press(u"import.eventNotes"_s);
+    QCOMPARE(tree->currentIndex().data(ImportLineRole).toInt(), 4);
+    QCOMPARE(tree->currentIndex().data(ImportTalkRole).toInt(), -1);
+    press(u"import.undo"_s);
+    press(u"import.undo"_s);
+    QCOMPARE(ranges(), u"4-6 7-9"_s);
+    QVERIFY(model.rowAtLine(0, 2).isValid());
+}
+
+void ImportCorrectionsTest::aFileWithoutTalksCanBeOne()
+{
+    open({});
+    auto *bar = m_dialog->findChild<MessageBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(!m_dialog->findChild<QPushButton *>(u"import.accept"_s)->isEnabled());
+    Q_EMIT bar->actionTriggered();
+    QCOMPARE(ranges(), u"1-12"_s);
+    QVERIFY(m_dialog->findChild<QPushButton *>(u"import.accept"_s)->isEnabled());
+    QVERIFY(!m_dialog->findChild<QAction *>(u"import.oneTalk"_s)->isEnabled());
+    press(u"import.undo"_s);
+    QCOMPARE(ranges(), QString());
+    QTest::keyClick(m_dialog.get(), Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(ranges(), u"1-12"_s);
+    QCOMPARE(m_dialog->takeOutcome().documents.size(), 1U);
+
+    open({talk(1, 3, u"One"_s, {}), talk(4, 12, u"Four"_s, {})}); // too many were found
+    press(u"import.oneTalk"_s);
+    QCOMPARE(ranges(), u"1-12"_s);
+}
+
+void ImportCorrectionsTest::offersTheSameInSiblings()
+{
+    // The second file has the heading, the third is not imported, the fourth has nothing of the kind.
+    Services::PlanOutcome files = outcome({talk(1, 6, u"One"_s, {}), talk(7, 12, u"Questions"_s, {})});
+    for (const QString &title : {u"questions"_s, u"Questions"_s, u"Ten"_s}) {
+        files.documents.push_back(notes(u"other.md"_s));
+        files.documents.back().plan.talks = {talk(1, 9, u"One"_s, {}), talk(10, 12, title, {})};
+    }
+    for (PlannedTalk &left : files.documents[2].plan.talks) {
+        left.isLeftOut = true;
+    }
+    openAll(std::move(files));
+    auto *bar = m_dialog->findChild<MessageBar *>();
+    choose(7);
+    press(u"import.section"_s);
+    QCOMPARE(bar->message().kind, MessageKind::Information);
+    QVERIFY2(bar->message().action.contains(u"1 "_s), qPrintable(bar->message().action));
+    QCOMPARE(ranges(1), u"1-9 10-12"_s); // offered, not done
+    Q_EMIT bar->actionTriggered();
+    QCOMPARE(ranges(1), u"1-12"_s);
+    QCOMPARE(ranges(2), u"1-9 10-12"_s);
+    QCOMPARE(ranges(3), u"1-9 10-12"_s);
+    press(u"import.undo"_s);
+    QCOMPARE(ranges(1), u"1-9 10-12"_s);
+    QCOMPARE(ranges(0), u"1-12"_s);
+}
+
+void ImportCorrectionsTest::offersToReadLikeTitlesInTheSameWay()
+{
+    Services::PlanOutcome files = outcome({talk(1, 6, u"Small queues (Ada Example)"_s, {}),
+        talk(7, 12, u"Logs (Bo Sample, Cleo Fictitious)"_s, {})});
+    files.documents.push_back(notes(u"other.md"_s));
+    files.documents[1].plan.talks = {talk(1, 9, u"Ropes (Emil Madeup)"_s, {}), talk(10, 12, u"Tides"_s, {})};
+    for (Services::PlannedDocument &document : files.documents) {
+        for (PlannedTalk &planned : document.plan.talks) {
+            planned.speakers.clear();
+        }
+    }
+    openAll(std::move(files));
+    ImportPlanModel &model = *m_dialog->model();
+    choose(1);
+    QVERIFY(model.setTalk(model.talkAtLine(0, 1), u"Small queues"_s, {u"Ada Example"_s}));
+    auto *bar = m_dialog->findChild<MessageBar *>();
+    QCOMPARE(bar->message().kind, MessageKind::Information);
+    Q_EMIT bar->actionTriggered();
+    const PlannedTalk &logs = model.editor().plan(0).talks[1];
+    QCOMPARE(logs.title, u"Logs"_s);
+    QCOMPARE(logs.speakers, QStringList({u"Bo Sample"_s, u"Cleo Fictitious"_s}));
+    QVERIFY(logs.given.speakers);
+    QCOMPARE(model.editor().plan(1).talks[0].title, u"Ropes"_s);
+    QCOMPARE(model.editor().plan(1).talks[1].title, u"Tides"_s);
+}
+
+void ImportCorrectionsTest::anOfferEndsWithTheNextChange()
+{
+    Services::PlanOutcome files = outcome({talk(1, 6, u"One"_s, {}), talk(7, 12, u"Questions"_s, {})});
+    files.documents.push_back(notes(u"other.md"_s));
+    files.documents[1].plan.talks = {talk(1, 9, u"One"_s, {}), talk(10, 12, u"Questions"_s, {})};
+    openAll(std::move(files));
+    choose(7);
+    press(u"import.section"_s);
+    auto *bar = m_dialog->findChild<MessageBar *>();
+    QCOMPARE(bar->message().kind, MessageKind::Information);
+    QVERIFY(
+        m_dialog->model()->setData(m_dialog->model()->talkAtLine(1, 1), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(!bar->isVisible() || bar->message().kind != MessageKind::Information);
 }
 
 void ImportCorrectionsTest::offersToSplitAtAllAlike()
@@ -252,11 +381,22 @@ void ImportCorrectionsTest::speakersAreCompletedFromWhatIsKnown()
     tree->setFocus();
     QTest::keyClick(tree, Qt::Key_F2);
     auto *speakers = tree->viewport()->findChildren<QLineEdit *>().constLast();
-    speakers->setText(u"Joy Mbeki, "_s);
+    const auto *fields = tree->viewport()->findChild<PlannedTalkFields *>();
+    QCOMPARE(fields->findChildren<NameChip *>().size(), 1); // who was found
+    QTest::keyClick(speakers, Qt::Key_Backspace); // is text again
+    QCOMPARE(fields->findChildren<NameChip *>(Qt::FindDirectChildrenOnly).size(), 0);
+    QCOMPARE(speakers->text(), u"Ines Okafor"_s);
+    speakers->clear();
+    QTest::keyClicks(speakers, u"Joy Mbeki,"_s);
+    QCOMPARE(speakers->text(), QString());
     QTest::keyClicks(speakers, u"oka"_s);
     QCOMPARE(speakers->completer()->completionCount(), 1);
-    QCOMPARE(speakers->completer()->pathFromIndex(speakers->completer()->completionModel()->index(0, 0)),
-        u"Joy Mbeki, Ines Okafor"_s);
+    Q_EMIT speakers->completer()->activated(u"Ines Okafor"_s);
+    QTRY_COMPARE(speakers->text(), QString());
+    QCOMPARE(fields->speakers(), QStringList({u"Joy Mbeki"_s, u"Ines Okafor"_s}));
+    QTest::keyClick(speakers, Qt::Key_Return);
+    QCOMPARE(m_dialog->model()->editor().plan(0).talks[0].speakers,
+        QStringList({u"Joy Mbeki"_s, u"Ines Okafor"_s}));
 }
 
 void ImportCorrectionsTest::modelKeepsItsPromisesThroughAllEdits()

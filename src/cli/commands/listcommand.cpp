@@ -5,6 +5,7 @@
 
 #include "base/uuid.h"
 #include "cli/jsonvalues.h"
+#include "document/eventnotes.h"
 #include "services/exportservice.h"
 #include "services/filereading.h"
 #include "services/rendering.h"
@@ -30,11 +31,12 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description(
-            "What is in the library: events, talks, speakers, tags, marks, followups, links or sources");
+            "What is in the library: events, talks, notes (of events, beside their talks), speakers, "
+            "tags, marks, followups, links or sources");
         app.add_option("what", m_what)
             ->required()
             ->check(CLI::IsMember(
-                {"events", "talks", "speakers", "tags", "marks", "followups", "links", "sources"}));
+                {"events", "talks", "notes", "speakers", "tags", "marks", "followups", "links", "sources"}));
         app.add_option("--query", m_query, "Only what belongs to talks that this search finds");
     }
 
@@ -60,10 +62,13 @@ private:
         const QString what = fromOption(m_what);
         auto &talks = session.talks();
         const auto belongs = [this](const auto &row) { return !m_wanted || m_wanted->contains(row.talk); };
-        if (what == QLatin1StringView("talks")) {
+        if (const bool isNotes = what == QLatin1StringView("notes");
+            isNotes || what == QLatin1StringView("talks")) {
             return print(
                 context, talks.talks(),
-                [this](const TalkRow &row) { return !m_wanted || m_wanted->contains(row.id); },
+                [this, isNotes](const TalkRow &row) {
+                    return isEventNotes(row) == isNotes && (!m_wanted || m_wanted->contains(row.id));
+                },
                 [&context](const TalkRow &row) { return talkLine(context, row); });
         }
         if (what == QLatin1StringView("events")) {

@@ -5,6 +5,7 @@
 
 #include "store/import/talkmatching_p.h"
 #include "store/rows/revisioncache_p.h"
+#include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/statement_p.h"
 #include "store/sql/transaction_p.h"
@@ -19,8 +20,9 @@ std::vector<TalkForm> keptTalks(Database::Private &database, RowId source)
 {
     std::vector<TalkForm> talks;
     Statement query(database,
-        u"SELECT found_title, revision_id, begin_cp, end_cp FROM talk WHERE source_id = ? "
-        "AND merged_into IS NULL AND deleted_at IS NULL AND gone_at IS NULL ORDER BY line, id"_s);
+        u"SELECT t.found_title, t.revision_id, t.begin_cp, t.end_cp FROM talk t WHERE t.source_id = ? "
+        "AND t.merged_into IS NULL AND t.deleted_at IS NULL AND t.gone_at IS NULL AND %1 "
+        "ORDER BY t.line, t.id"_s.arg(countsAsTalk()));
     query.bind(source);
     while (query.next()) {
         talks.push_back(
@@ -33,6 +35,9 @@ std::vector<TalkForm> plannedTalks(const Document &document, const Plan &plan)
 {
     std::vector<TalkForm> talks;
     for (const PlannedTalk &planned : plan.talks) {
+        if (planned.isLeftOut) {
+            continue;
+        }
         const Utf16Range range = textOfLines(document, planned.line, planned.endLine);
         talks.push_back({planned.foundTitle.isEmpty() ? planned.title : planned.foundTitle,
             document.text.sliced(range.begin, range.length())});

@@ -125,12 +125,12 @@ void SourceImporter::writeRevision()
     Statement insert(m_database,
         u"INSERT INTO revision(source_id, n, format, encoding, language, reader, reader_version, "
         u"bytes_sha256, "
-        "text_sha256, imported_at, meta, text, blocks, bytes, decoded) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "text_sha256, imported_at, meta, text, blocks, bytes, decoded, decisions) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.run(m_sourceId, m_number, formatName(document.format), document.encoding, language,
         m_source.reader, m_source.readerVersion, bytesHash, sha256(document.text), m_database.now(),
         metaInJson(document), document.text, encodeBlocks(document), qCompress(m_source.bytes, compression),
-        decoded);
+        decoded, toJson(m_source.plan.decisions));
     m_revision->id = insert.insertedId();
     m_revision->document = document;
     m_revision->document.language = language;

@@ -77,7 +77,7 @@ private:
     SourceImport m_outcome;
 };
 
-/// The talks of a source in order, without those in the bin.
+/// The talks of a source in order, without those in the bin and without the event's own notes.
 [[nodiscard]] std::vector<QUuid> talksOfSource(Database::Private &database, RowId source);
 
 } // namespace Lectern::Store

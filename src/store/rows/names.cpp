@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -86,6 +87,27 @@ QStringList listFromJson(const QString &json)
         texts += value.toString();
     }
     return texts;
+}
+
+QString toJson(const std::vector<LineDecision> &decisions)
+{
+    QJsonArray array;
+    for (const LineDecision &decision : decisions) {
+        array.append(QJsonObject{{u"line"_s, decision.line}, {u"says"_s, decisionName(decision.kind)}});
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+std::vector<LineDecision> decisionsFromJson(const QString &json)
+{
+    std::vector<LineDecision> decisions;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &value : array) {
+        if (const auto kind = decisionFromName(value[u"says"_s].toString())) {
+            decisions.push_back({value[u"line"_s].toInt(), *kind});
+        }
+    }
+    return decisions;
 }
 
 } // namespace Lectern::Store

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "document/plan.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -37,5 +39,9 @@ namespace Lectern::Store {
 /// A JSON array of texts, and back.
 [[nodiscard]] QString toJson(const QStringList &texts);
 [[nodiscard]] QStringList listFromJson(const QString &json);
+/// As revision.decisions holds them, and back; what a newer program wrote and this one does not know is left
+/// out.
+[[nodiscard]] QString toJson(const std::vector<LineDecision> &decisions);
+[[nodiscard]] std::vector<LineDecision> decisionsFromJson(const QString &json);
 
 } // namespace Lectern::Store

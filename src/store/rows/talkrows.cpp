@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/eventnotes.h"
 #include "store/rows/names_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
@@ -136,6 +137,8 @@ QString idList(const std::vector<RowId> &ids)
     }
     return list + u']';
 }
+
+QString countsAsTalk() { return u"(t.kind <> '%1')"_s.arg(eventNotesKind()); }
 
 QString hasSomethingOfReader()
 {

@@ -34,6 +34,8 @@ struct TalkScope {
 /// `[1,2,3]` for json_each(): one bound value for a list of any length.
 [[nodiscard]] QString idList(const std::vector<RowId> &ids);
 
+/// Expression on rows of `talk t`: a talk, and not a row of the event's own notes (document/eventnotes.h).
+[[nodiscard]] QString countsAsTalk();
 /// Condition on rows of `talk`: something a person put there is on them (a mark, tag, star, status or
 /// correction). What was moved to the bin does not count.
 [[nodiscard]] QString hasSomethingOfReader();

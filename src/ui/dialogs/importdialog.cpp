@@ -20,6 +20,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -68,6 +69,9 @@ ImportDialog::~ImportDialog()
     delete m_corrections; // before what it works on
     m_model->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
+    for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
+        field->disconnect(this); // the focus may come and go there while the others go
+    }
 }
 
 void ImportDialog::buildHead()
@@ -95,8 +99,11 @@ void ImportDialog::buildHead()
     m_message = new MessageBar(m_form->head);
     m_message->setClosable(false);
     m_form->messagePlace->addWidget(m_message);
-    connect(m_message, &MessageBar::actionTriggered, this,
-        [this] { m_isOffering ? m_corrections->splitAlike() : stepToCheck(1); });
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (const auto action = m_messageAction) { // which may show another message
+            action();
+        }
+    });
     for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
         connect(field, &QLineEdit::editingFinished, this, &ImportDialog::takeEvent);
     }
@@ -146,9 +153,9 @@ void ImportDialog::buildSource()
     m_form->splitter->setSizes({tree, width() - tree});
     m_form->splitter->setStretchFactor(1, 1);
     connect(m_source, &SourceView::caretMoved, this, [this](int line) {
-        const QModelIndex talk = m_model->talkAtLine(m_shownDocument, line);
-        if (talk.isValid() && talk != m_tree->currentIndex().siblingAtColumn(0)) {
-            m_tree->setCurrentIndex(talk);
+        const QModelIndex row = m_model->rowAtLine(m_shownDocument, line);
+        if (row.isValid() && row != m_tree->currentIndex().siblingAtColumn(0)) {
+            m_tree->setCurrentIndex(row);
         }
     });
 }
@@ -164,6 +171,7 @@ void ImportDialog::buildCorrections()
     m_bar->addSign(actions.undo);
     m_bar->addSign(actions.redo);
     connect(m_corrections, &PlanCorrections::alikeOffered, this, &ImportDialog::offerAlike);
+    connect(m_corrections, &PlanCorrections::siblingsOffered, this, &ImportDialog::offerSiblings);
     connect(m_corrections, &PlanCorrections::offerEnded, this, [this] {
         m_isOffering = false;
         refreshMessage();
@@ -173,10 +181,27 @@ void ImportDialog::buildCorrections()
 void ImportDialog::offerAlike(int line, int others)
 {
     m_isOffering = true;
+    m_messageAction = [this] { m_corrections->splitAlike(); };
     m_message->showMessage({.kind = MessageKind::Information,
         .text = tr("%Ln other headings are set in the same way.", nullptr, others),
         .lead = tr("Split before line %L1.").arg(line),
         .action = tr("Split &at the other %Ln alike", nullptr, others),
+        .details = {}});
+}
+
+void ImportDialog::offerSiblings(int others, bool isHereToo)
+{
+    m_isOffering = true;
+    m_messageAction = [this] { m_corrections->doInSiblings(); };
+    const QString files = tr("%Ln other file(s) have lines like these.", nullptr, others);
+    m_message->showMessage({.kind = MessageKind::Information,
+        .text = others == 0 ? tr("Other talks of this file are written in the same way.")
+            : isHereToo ? tr("Other talks of this file, and %Ln other file(s), are written in the same way.",
+                              nullptr, others)
+                        : files,
+        .lead = tr("Done."),
+        .action = others == 0 ? tr("Do the &same here")
+                              : tr("Do the &same in the other %Ln file(s)", nullptr, others),
         .details = {}});
 }
 
@@ -202,9 +227,9 @@ void ImportDialog::buildFoot()
 
 void ImportDialog::selectFirstTalk()
 {
-    QModelIndex row = m_model->index(0, 0);
-    while (row.isValid() && row.data(ImportRowKindRole).toInt() != static_cast<int>(ImportRowKind::Talk)) {
-        row = m_model->index(0, 0, row);
+    QModelIndex row = m_model->indexOfTalk(0, 0);
+    if (!row.isValid()) {
+        row = m_model->index(0, 0);
     }
     m_tree->setCurrentIndex(row);
     m_tree->setFocus(Qt::PopupFocusReason); // no ring before a key was pressed
@@ -248,6 +273,16 @@ void ImportDialog::refreshCounts()
 void ImportDialog::refreshMessage()
 {
     const ImportPlanModel::Counts counts = m_model->counts();
+    if (m_shownDocument >= 0 && m_model->editor().plan(m_shownDocument).talks.empty()) {
+        m_messageAction = [this] { m_corrections->actions().oneTalk->trigger(); };
+        m_message->showMessage({.kind = MessageKind::Information,
+            .text = tr("If it is notes of one, say so; where there are several, split the source."),
+            .lead = tr("No talk was found in this file."),
+            .action = tr("It is one &talk"),
+            .details = {}});
+        return;
+    }
+    m_messageAction = [this] { stepToCheck(1); };
     if (counts.toCheck > 0) {
         m_message->showMessage({.kind = MessageKind::Warning,
             .text = checkWords(counts),
@@ -282,6 +317,13 @@ void ImportDialog::showParts()
             .isIncluded = !planned.isLeftOut,
             .isDoubtful = row.data(ImportCertaintyRole).toInt() == static_cast<int>(Certainty::Check)});
     }
+    for (const PlannedTalk &notes : m_model->eventNotes(m_shownDocument)) {
+        parts.push_back({.line = notes.line,
+            .endLine = notes.endLine,
+            .label = tr("notes of the event"),
+            .isIncluded = false,
+            .isDoubtful = false});
+    }
     m_source->setParts(std::move(parts));
 }
 
@@ -293,20 +335,19 @@ void ImportDialog::showCurrent()
     }
     if (const int document = current.data(ImportDocumentRole).toInt(); document != m_shownDocument) {
         showDocument(document);
+        refreshMessage();
     }
-    if (current.data(ImportRowKindRole).toInt() != static_cast<int>(ImportRowKind::Talk)) {
-        return;
+    if (const PlannedTalk *planned = m_model->planned(current)) {
+        m_source->setCurrentPart(m_source->partBeginningAt(planned->line));
+        showReading();
     }
-    m_source->setCurrentPart(current.data(ImportTalkRole).toInt());
-    showReading();
 }
 
 void ImportDialog::showReading()
 {
     if (m_pane->isReading() && m_shownDocument >= 0) {
-        const QVariant talk = m_tree->currentIndex().data(ImportTalkRole);
-        m_pane->showTalk(
-            m_model->documents()[static_cast<size_t>(m_shownDocument)], talk.isValid() ? talk.toInt() : -1);
+        const PlannedTalk *planned = m_model->planned(m_tree->currentIndex().siblingAtColumn(0));
+        m_pane->showTalk(m_model->documents()[static_cast<size_t>(m_shownDocument)], planned);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -39,7 +40,7 @@ public:
 
     /// What the library knows of the files; before open(). Files that did not change start as skipped.
     void setKnowledge(Services::ImportKnowledge knowledge);
-    /// The outcome with the talks that stayed ticked, as edited; documents without any are left out.
+    /// The outcome as edited; documents without a talk that stayed ticked are left out.
     [[nodiscard]] Services::PlanOutcome takeOutcome();
     /// For tests and the keyboard: the tree's model.
     [[nodiscard]] ImportPlanModel *model() const { return m_model; }
@@ -61,6 +62,7 @@ private:
     void refreshCounts();
     void refreshMessage();
     void offerAlike(int line, int others);
+    void offerSiblings(int others, bool isHereToo);
     void showCurrent();
     void showDocument(int document);
     void showEvent();
@@ -86,6 +88,7 @@ private:
     Services::ImportKnowledge m_knowledge; ///< empty: nothing is known of the library
     int m_shownDocument = -1;
     bool m_isOffering = false; ///< the message offers to split at the lines alike
+    std::function<void()> m_messageAction; ///< of the message shown
 };
 
 } // namespace Lectern::Ui

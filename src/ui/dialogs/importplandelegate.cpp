@@ -20,7 +20,9 @@ namespace {
 constexpr int talkRow = 44;
 constexpr int reasonRow = 20;
 constexpr int groupRow = 34;
-constexpr int editRow = 84;
+constexpr int notesRow = 28;
+constexpr int editRow = 72;
+constexpr int editPad = 6;
 constexpr int boxRoom = 26; ///< check box and the gap behind it
 
 ImportRowKind kindOf(const QModelIndex &index)
@@ -90,12 +92,16 @@ QSize ImportPlanDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
 {
     const int extra = qMax(0, option.fontMetrics.height() - scaled(18));
     const QModelIndex talk = index.siblingAtColumn(ImportPlanModel::TalkColumn);
+    if (kindOf(talk) == ImportRowKind::Notes) {
+        return {scaled(60), scaled(notesRow) + extra};
+    }
     if (kindOf(talk) != ImportRowKind::Talk) {
         return {scaled(60), scaled(groupRow) + extra};
     }
     int height = scaled(talkRow) + 2 * extra + (hasReason(talk) ? scaled(reasonRow) : 0);
     if (m_edited == talk) {
-        height = scaled(editRow) + (hasReason(talk) ? scaled(reasonRow) : 0);
+        const int fields = m_fields ? m_fields->heightFor(m_fields->width()) : scaled(editRow);
+        height = fields + scaled(2 * editPad) + (hasReason(talk) ? scaled(reasonRow) : 0);
     }
     return {scaled(60), height};
 }
@@ -105,9 +111,12 @@ void ImportPlanDelegate::paint(
 {
     painter->save();
     const bool isTalk = kindOf(index) == ImportRowKind::Talk;
+    const bool isNotes = kindOf(index) == ImportRowKind::Notes;
     if (index.column() == ImportPlanModel::TalkColumn) {
-        isTalk ? paintTalk(*painter, option, index) : paintGroup(*painter, option, index);
-    } else if (isTalk && index.column() == ImportPlanModel::LinesColumn) {
+        isTalk        ? paintTalk(*painter, option, index)
+            : isNotes ? paintNotes(*painter, option, index)
+                      : paintGroup(*painter, option, index);
+    } else if ((isTalk || isNotes) && index.column() == ImportPlanModel::LinesColumn) {
         paintLines(*painter, option, index);
     } else if (isTalk) {
         paintCertainty(*painter, option, index);
@@ -147,11 +156,22 @@ void ImportPlanDelegate::paintTalk(
     }
 }
 
+void ImportPlanDelegate::paintNotes(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter.setFont(uiFont());
+    painter.setPen(tokens().muted);
+    drawLine(painter, option, option.rect.adjusted(scaled(boxRoom), 0, -scaled(4), 0),
+        index.data(ImportTitleRole).toString());
+}
+
 void ImportPlanDelegate::paintGroup(
     QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens();
-    paintBox(painter, option, index);
+    if (kindOf(index) != ImportRowKind::NotesGroup) {
+        paintBox(painter, option, index);
+    }
     QRect line = option.rect.adjusted(scaled(boxRoom), 0, 0, 0);
     const QString glyphName =
         kindOf(index) == ImportRowKind::Day ? QStringLiteral("calendar") : QStringLiteral("document");
@@ -179,7 +199,8 @@ void ImportPlanDelegate::paintLines(
 {
     painter.setFont(uiFont(-1));
     painter.setPen(tokens().muted);
-    const QRect line(option.rect.x(), option.rect.y(), option.rect.width() - scaled(8), scaled(talkRow));
+    const int height = kindOf(index) == ImportRowKind::Notes ? option.rect.height() : scaled(talkRow);
+    const QRect line(option.rect.x(), option.rect.y(), option.rect.width() - scaled(8), height);
     painter.drawText(QStyle::visualRect(option.direction, option.rect, line),
         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
         QStringLiteral("%1–%2")
@@ -221,6 +242,9 @@ QWidget *ImportPlanDelegate::createEditor(
     Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
     auto *editor = new PlannedTalkFields(parent);
     editor->setKnownSpeakers(m_knownSpeakers);
+    m_fields = editor;
+    connect(editor, &PlannedTalkFields::heightChanged, this,
+        [this] { Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(m_edited); });
     const auto fields = editor->findChildren<QLineEdit *>();
     for (QLineEdit *field : fields) {
         field->installEventFilter(const_cast<ImportPlanDelegate *>(this));
@@ -246,7 +270,7 @@ void ImportPlanDelegate::updateEditorGeometry(
 {
     const int foot = hasReason(index) ? scaled(reasonRow) : 0;
     editor->setGeometry(QStyle::visualRect(option.direction, option.rect,
-        option.rect.adjusted(scaled(boxRoom), scaled(6), 0, -scaled(6) - foot)));
+        option.rect.adjusted(scaled(boxRoom), scaled(editPad), 0, -scaled(editPad) - foot)));
 }
 
 void ImportPlanDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
@@ -263,7 +287,10 @@ bool ImportPlanDelegate::eventFilter(QObject *watched, QEvent *event)
         return QStyledItemDelegate::eventFilter(watched, event);
     }
     // The two fields are one editor: Tab moves between them, Enter keeps both, Esc leaves both.
-    auto *editor = field->parentWidget();
+    QWidget *editor = m_fields;
+    if (!editor) {
+        return false;
+    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
@@ -292,7 +319,8 @@ void ImportPlanDelegate::finish(QWidget *editor, bool isKept)
 bool ImportPlanDelegate::editorEvent(
     QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const bool isFirst = index.column() == ImportPlanModel::TalkColumn;
+    const bool isFirst =
+        index.column() == ImportPlanModel::TalkColumn && index.flags().testFlag(Qt::ItemIsUserCheckable);
     const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const auto toggle = [&] {
         return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);

@@ -4,9 +4,12 @@
 #pragma once
 
 #include <QPersistentModelIndex>
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace Lectern::Ui {
+
+class PlannedTalkFields;
 
 /// Rows of the import tree: check box, title over speakers and reason; lines; three bars and a word for how
 /// sure. Editing (F2) makes a row taller and shows title and speakers as fields.
@@ -36,6 +39,7 @@ public:
 
 private:
     void paintTalk(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintNotes(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCertainty(
@@ -45,6 +49,7 @@ private:
 
     QStringList m_knownSpeakers;
     mutable QPersistentModelIndex m_edited;
+    mutable QPointer<PlannedTalkFields> m_fields; ///< of the row that is edited
 };
 
 } // namespace Lectern::Ui

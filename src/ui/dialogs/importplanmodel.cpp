@@ -3,9 +3,9 @@
 
 #include "importplanmodel.h"
 
-#include "editing/planedits.h"
+#include "document/eventnotes.h"
+#include "services/planedits.h"
 
-#include <QMimeData>
 #include <QSet>
 
 #include <algorithm>
@@ -18,11 +18,16 @@ namespace {
 // The recogniser's figures are meant as "how often this is right".
 constexpr double sureFrom = 0.9;
 
-const QString draggedTalk = QStringLiteral("application/x-lectern-planned-talk");
-
 QString eventText(const EventName &event)
 {
     return event.year > 0 ? QStringLiteral("%1 %2").arg(event.name).arg(event.year).trimmed() : event.name;
+}
+
+/// A file without talks keeps nothing, and so no notes.
+std::vector<PlannedTalk> notesOf(const Services::PlannedDocument &planned)
+{
+    return planned.plan.talks.empty() ? std::vector<PlannedTalk>()
+                                      : eventNotesOf(planned.plan, planned.document);
 }
 
 } // namespace
@@ -47,6 +52,7 @@ ImportPlanModel::ImportPlanModel(std::vector<Services::PlannedDocument> document
         addTalks(document);
     }
     connect(&m_editor, &Editing::PlanEditor::planChanged, this, &ImportPlanModel::takePlan);
+    connect(&m_editor, &Editing::PlanEditor::changed, this, &ImportPlanModel::countsChanged);
 }
 
 ImportPlanModel::~ImportPlanModel() = default;
@@ -65,6 +71,7 @@ void ImportPlanModel::addTalks(int document)
 {
     Branch &branch = m_branches[static_cast<size_t>(document)];
     takeShown(document);
+    addNotes(document);
     const auto &talks = branch.shown;
     branch.talks.clear();
     std::map<QString, Node *> days;
@@ -85,16 +92,33 @@ void ImportPlanModel::addTalks(int document)
     }
 }
 
+void ImportPlanModel::addNotes(int document)
+{
+    const Branch &branch = m_branches[static_cast<size_t>(document)];
+    if (branch.notes.empty()) {
+        return;
+    }
+    Node *group = addNode(*branch.top, ImportRowKind::NotesGroup, document);
+    for (int stretch = 0; stretch < static_cast<int>(branch.notes.size()); ++stretch) {
+        addNode(*group, ImportRowKind::Notes, document)->talk = stretch;
+    }
+}
+
 void ImportPlanModel::takeShown(int document)
 {
     Branch &branch = m_branches[static_cast<size_t>(document)];
     branch.shown = m_editor.plan(document).talks;
+    branch.notes = notesOf(m_editor.documents()[static_cast<size_t>(document)]);
     branch.isSpeakerExpected =
         std::ranges::any_of(branch.shown, [](const PlannedTalk &talk) { return !talk.speakers.isEmpty(); });
 }
 
 bool ImportPlanModel::hasSameShape(int document) const
 {
+    if (m_branches[static_cast<size_t>(document)].notes
+        != notesOf(m_editor.documents()[static_cast<size_t>(document)])) {
+        return false;
+    }
     const auto &talks = m_editor.plan(document).talks;
     const auto &nodes = m_branches[static_cast<size_t>(document)].talks;
     return std::ranges::equal(talks, nodes, [](const PlannedTalk &talk, const Node *node) {
@@ -119,7 +143,6 @@ void ImportPlanModel::takePlan(int document)
     if (branch.top != &m_root) {
         announce(*branch.top);
     }
-    Q_EMIT countsChanged();
 }
 
 void ImportPlanModel::rebuild(int document)
@@ -188,6 +211,18 @@ ImportPlanModel::Counts ImportPlanModel::counts() const
     return counts;
 }
 
+const ImportPlanModel::Node *ImportPlanModel::talkBehind(const Node &row) const
+{
+    if (row.kind == ImportRowKind::Day) {
+        return row.children.front().get();
+    }
+    const Branch &branch = m_branches[static_cast<size_t>(row.document)];
+    const int line = row.kind == ImportRowKind::Notes ? branch.notes[static_cast<size_t>(row.talk)].line : 0;
+    const auto behind = std::ranges::find_if(
+        branch.talks, [this, line](const Node *talk) { return talkOf(*talk).line > line; });
+    return behind == branch.talks.end() ? nullptr : *behind;
+}
+
 QModelIndex ImportPlanModel::toCheckFrom(const QModelIndex &from, int direction) const
 {
     std::vector<const Node *> all;
@@ -197,15 +232,11 @@ QModelIndex ImportPlanModel::toCheckFrom(const QModelIndex &from, int direction)
     const int count = static_cast<int>(all.size());
     int place = direction > 0 ? -1 : count;
     if (from.isValid()) {
-        // A row of a day or a document stands right before its first talk.
-        const Node *node = &nodeOf(from);
-        const bool isGroup = node->kind != ImportRowKind::Talk;
-        while (node->kind != ImportRowKind::Talk && !node->children.empty()) {
-            node = node->children.front().get();
-        }
-        const auto found = std::ranges::find(all, node);
+        const Node &node = nodeOf(from);
+        const bool isTalk = node.kind == ImportRowKind::Talk;
+        const auto found = std::ranges::find(all, isTalk ? &node : talkBehind(node));
         if (found != all.end()) {
-            place = static_cast<int>(found - all.begin()) - (isGroup && direction > 0 ? 1 : 0);
+            place = static_cast<int>(found - all.begin()) - (!isTalk && direction > 0 ? 1 : 0);
         }
     }
     for (int step = 0; step < count; ++step) {
@@ -221,8 +252,38 @@ QModelIndex ImportPlanModel::toCheckFrom(const QModelIndex &from, int direction)
 QModelIndex ImportPlanModel::talkAtLine(int document, int line) const
 {
     return document >= 0 && document < static_cast<int>(m_branches.size())
-        ? indexOfTalk(document, Editing::talkAtLine(m_editor.plan(document), line))
+        ? indexOfTalk(document, Services::talkAtLine(m_editor.plan(document), line))
         : QModelIndex();
+}
+
+QModelIndex ImportPlanModel::rowAtLine(int document, int line) const
+{
+    const QModelIndex talk = talkAtLine(document, line);
+    if (talk.isValid() || document < 0 || document >= static_cast<int>(m_branches.size())) {
+        return talk;
+    }
+    const Branch &branch = m_branches[static_cast<size_t>(document)];
+    const auto found = std::ranges::find_if(branch.notes,
+        [line](const PlannedTalk &notes) { return notes.line <= line && line <= notes.endLine; });
+    if (found == branch.notes.end()) {
+        return {};
+    }
+    const auto stretch = static_cast<size_t>(found - branch.notes.begin());
+    return indexOfNode(*branch.top->children.front()->children[stretch]);
+}
+
+const std::vector<PlannedTalk> &ImportPlanModel::eventNotes(int document) const
+{
+    return m_branches[static_cast<size_t>(document)].notes;
+}
+
+const PlannedTalk *ImportPlanModel::planned(const QModelIndex &index) const
+{
+    const Node &node = nodeOf(index);
+    if (node.kind == ImportRowKind::Notes) {
+        return &eventNotes(node.document)[static_cast<size_t>(node.talk)];
+    }
+    return index.isValid() && node.kind == ImportRowKind::Talk ? &talkOf(node) : nullptr;
 }
 
 QModelIndex ImportPlanModel::indexOfTalk(int document, int talk) const
@@ -230,108 +291,6 @@ QModelIndex ImportPlanModel::indexOfTalk(int document, int talk) const
     const auto &nodes = m_branches[static_cast<size_t>(document)].talks;
     return talk >= 0 && talk < static_cast<int>(nodes.size()) ? indexOfNode(*nodes[static_cast<size_t>(talk)])
                                                               : QModelIndex();
-}
-
-void ImportPlanModel::setEvent(int document, const EventName &event)
-{
-    m_editor.apply(document, Editing::withEvent(m_editor.plan(document), event), tr("Edit event"));
-}
-
-bool ImportPlanModel::setTalk(const QModelIndex &talk, const QString &title, const QStringList &speakers)
-{
-    const Node &node = nodeOf(talk);
-    return m_editor.apply(node.document,
-        Editing::withFields(m_editor.plan(node.document), node.talk, title, speakers), tr("Edit talk"));
-}
-
-bool ImportPlanModel::isIncluded(int document) const
-{
-    return !std::ranges::all_of(m_editor.plan(document).talks, &PlannedTalk::isLeftOut);
-}
-
-void ImportPlanModel::setIncluded(const std::vector<int> &documents, bool isIncluded)
-{
-    std::vector<const Node *> talks;
-    for (const int document : documents) {
-        const auto &nodes = m_branches[static_cast<size_t>(document)].talks;
-        talks.insert(talks.end(), nodes.begin(), nodes.end());
-    }
-    setTalksIncluded(talks, isIncluded);
-}
-
-void ImportPlanModel::setTalksIncluded(const std::vector<const Node *> &talks, bool isIncluded)
-{
-    std::map<int, Plan> plans;
-    for (const Node *node : talks) {
-        Plan &plan = plans.try_emplace(node->document, m_editor.plan(node->document)).first->second;
-        plan.talks[static_cast<size_t>(node->talk)].isLeftOut = !isIncluded;
-    }
-    std::vector<Editing::PlanChange> changes;
-    for (auto &[document, plan] : plans) {
-        changes.push_back({document, std::move(plan)});
-    }
-    m_editor.applyAll(std::move(changes), isIncluded ? tr("Take in") : tr("Leave out"));
-}
-
-void ImportPlanModel::announce(const Node &node)
-{
-    Q_EMIT dataChanged(indexOfNode(node), indexOfNode(node, ColumnCount - 1));
-}
-
-bool ImportPlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return false;
-    }
-    std::vector<const Node *> talks;
-    std::vector<const Node *> open{&nodeOf(index)};
-    while (!open.empty()) {
-        const Node *below = open.back();
-        open.pop_back();
-        for (const auto &child : below->children) {
-            open.push_back(child.get());
-        }
-        if (below->kind == ImportRowKind::Talk) {
-            talks.push_back(below);
-        }
-    }
-    setTalksIncluded(talks, value.toInt() == Qt::Checked);
-    return true;
-}
-
-QStringList ImportPlanModel::mimeTypes() const { return {draggedTalk}; }
-
-QMimeData *ImportPlanModel::mimeData(const QModelIndexList &indexes) const
-{
-    for (const QModelIndex &index : indexes) {
-        if (const Node &node = nodeOf(index); node.kind == ImportRowKind::Talk) {
-            auto *dragged = new QMimeData;
-            dragged->setData(
-                draggedTalk, QByteArray::number(node.document) + ' ' + QByteArray::number(node.talk));
-            return dragged;
-        }
-    }
-    return nullptr;
-}
-
-bool ImportPlanModel::canDropMimeData(
-    const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &parent) const
-{
-    return action == Qt::MoveAction && data->hasFormat(draggedTalk) && parent.isValid()
-        && nodeOf(parent).document == data->data(draggedTalk).split(' ').value(0).toInt();
-}
-
-bool ImportPlanModel::dropMimeData(
-    const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
-{
-    if (!canDropMimeData(data, action, row, column, parent)) {
-        return false;
-    }
-    const Node &target = nodeOf(parent);
-    const QString day = target.kind == ImportRowKind::Talk ? talkOf(target).day : target.day;
-    const int talk = data->data(draggedTalk).split(' ').value(1).toInt();
-    return m_editor.apply(
-        target.document, Editing::withDay(m_editor.plan(target.document), talk, day), tr("Move talk"));
 }
 
 } // namespace Lectern::Ui

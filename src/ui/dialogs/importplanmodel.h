@@ -31,14 +31,16 @@ enum ImportRole {
     ImportReasonRole, ///< QString: why; empty for a sure talk
     ImportDocumentRole, ///< int: index of the document
     ImportIncludedRole, ///< bool
-    ImportTalkRole, ///< int: index into the plan's talks; -1 for documents and days
+    ImportTalkRole, ///< int: index into the plan's talks; -1 for other rows
 };
 
-enum class ImportRowKind { Document, Day, Talk };
+/// NotesGroup: above the Notes, the stretches that belong to no talk.
+enum class ImportRowKind { Document, Day, Talk, NotesGroup, Notes };
 
-/// Planned talks as a tree: document (one event) › day › talk. With one document its row is left out; talks
-/// of no day stand directly below. Talks can be dragged to another day of their document. Everything that
-/// changes goes through the editor, so it can be undone.
+/// Planned talks as a tree: document (one event) › day › talk, and before the days what will be the event's
+/// own notes. With one document its row is left out; talks of no day stand directly below. Talks can be
+/// dragged to another day of their document. Everything that changes goes through the editor, so it can be
+/// undone.
 class ImportPlanModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -54,7 +56,7 @@ public:
     {
         return m_editor.documents();
     }
-    /// Documents with the talks that are ticked; the model is empty afterwards.
+    /// Documents with a talk that is ticked; the model is empty afterwards.
     [[nodiscard]] std::vector<Services::PlannedDocument> takeKept();
 
     struct Counts {
@@ -70,6 +72,12 @@ public:
     [[nodiscard]] QModelIndex toCheckFrom(const QModelIndex &from, int direction) const;
     /// The talk that covers a line of a document.
     [[nodiscard]] QModelIndex talkAtLine(int document, int line) const;
+    /// The same, and the event's own notes.
+    [[nodiscard]] QModelIndex rowAtLine(int document, int line) const;
+    /// What will be the event's own notes of a document, by line.
+    [[nodiscard]] const std::vector<PlannedTalk> &eventNotes(int document) const;
+    /// The talk or notes of a row; null for other rows. Holds until the next change.
+    [[nodiscard]] const PlannedTalk *planned(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOfTalk(int document, int talk) const;
 
     /// Whether any talk of a document is ticked.
@@ -98,6 +106,8 @@ public:
         const QModelIndex &parent) override;
 
 Q_SIGNALS:
+    /// A person gave a talk other fields.
+    void talkEdited(int document, const Lectern::PlannedTalk &before, const Lectern::PlannedTalk &after);
     void countsChanged();
     void aboutToRestructure(); ///< rows of a document go and come again
     void restructured(int document);
@@ -108,7 +118,7 @@ private:
         Node *parent = nullptr; ///< null: the root itself
         int row = 0;
         int document = 0;
-        int talk = -1; ///< index into the plan's talks
+        int talk = -1; ///< index into the plan's talks; of Notes: into Branch::notes
         QString day;
         std::vector<std::unique_ptr<Node>> children;
     };
@@ -117,19 +127,24 @@ private:
         Node *top = nullptr; ///< its row, or the root where it has none
         std::vector<Node *> talks; ///< by index in the plan
         std::vector<PlannedTalk> shown; ///< what the rows say: the plan may be a newer one while rows go
+        std::vector<PlannedTalk> notes; ///< the event's own, likewise
         bool isSpeakerExpected = false;
     };
 
     Node *addNode(Node &parent, ImportRowKind kind, int document);
     void addTalks(int document);
+    void addNotes(int document);
     void takeShown(int document);
     void takePlan(int document);
     void rebuild(int document);
     [[nodiscard]] bool hasSameShape(int document) const;
+    /// The first talk that follows a row of another kind; null: none.
+    [[nodiscard]] const Node *talkBehind(const Node &row) const;
     [[nodiscard]] const Node &nodeOf(const QModelIndex &index) const;
     [[nodiscard]] const PlannedTalk &talkOf(const Node &node) const;
     [[nodiscard]] Certainty certaintyOfNode(const Node &node) const;
     [[nodiscard]] QModelIndex indexOfNode(const Node &node, int column = 0) const;
+    [[nodiscard]] QVariant notesData(const Node &node, int role) const;
     [[nodiscard]] QVariant talkData(const Node &node, int role) const;
     [[nodiscard]] QVariant groupData(const Node &node, int role) const;
     [[nodiscard]] QString reasonOf(const Node &node) const;

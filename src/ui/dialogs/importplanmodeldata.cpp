@@ -9,6 +9,15 @@
 
 namespace Lectern::Ui {
 
+namespace {
+
+bool isOfNotes(ImportRowKind kind)
+{
+    return kind == ImportRowKind::NotesGroup || kind == ImportRowKind::Notes;
+}
+
+} // namespace
+
 const ImportPlanModel::Node &ImportPlanModel::nodeOf(const QModelIndex &index) const
 {
     return index.isValid() ? *static_cast<const Node *>(index.constInternalPointer()) : m_root;
@@ -58,10 +67,11 @@ Qt::ItemFlags ImportPlanModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     }
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
-    if (nodeOf(index).kind == ImportRowKind::Talk) {
+    const ImportRowKind kind = nodeOf(index).kind;
+    if (kind == ImportRowKind::Talk) {
         flags |= Qt::ItemIsDragEnabled;
     }
-    if (index.column() == TalkColumn) {
+    if (index.column() == TalkColumn && !isOfNotes(kind)) {
         flags |= Qt::ItemIsUserCheckable;
         if (nodeOf(index).kind == ImportRowKind::Talk) {
             flags |= Qt::ItemIsEditable;
@@ -105,11 +115,43 @@ QVariant ImportPlanModel::data(const QModelIndex &index, int role) const
     case ImportDocumentRole:
         return node.document;
     case ImportTalkRole:
-        return node.talk;
+        return node.kind == ImportRowKind::Talk ? node.talk : -1;
     case Qt::CheckStateRole:
-        return index.column() == TalkColumn ? QVariant(checkStateOf(node)) : QVariant();
+        return index.column() == TalkColumn && !isOfNotes(node.kind) ? QVariant(checkStateOf(node))
+                                                                     : QVariant();
     default:
-        return node.kind == ImportRowKind::Talk ? talkData(node, role) : groupData(node, role);
+        break;
+    }
+    return isOfNotes(node.kind)            ? notesData(node, role)
+        : node.kind == ImportRowKind::Talk ? talkData(node, role)
+                                           : groupData(node, role);
+}
+
+QVariant ImportPlanModel::notesData(const Node &node, int role) const
+{
+    const bool isGroup = node.kind == ImportRowKind::NotesGroup;
+    const PlannedTalk &notes = eventNotes(node.document)[static_cast<size_t>(isGroup ? 0 : node.talk)];
+    switch (role) {
+    case Qt::DisplayRole:
+    case ImportTitleRole:
+        return isGroup ? tr("Notes of the event") : notes.title;
+    case ImportDetailRole: {
+        int lines = 0;
+        for (const PlannedTalk &stretch : eventNotes(node.document)) {
+            lines += stretch.endLine - stretch.line + 1;
+        }
+        return isGroup ? tr("%Ln line(s)", nullptr, lines) : QString();
+    }
+    case ImportLineRole:
+        return notes.line;
+    case ImportEndLineRole:
+        return notes.endLine;
+    case Qt::ToolTipRole:
+        return tr("Lines that belong to no talk. They are kept, shown and found as notes of the event.");
+    case Qt::AccessibleTextRole:
+        return isGroup ? tr("Notes of the event") : tr("%1, notes of the event").arg(notes.title);
+    default:
+        return {};
     }
 }
 
@@ -197,6 +239,9 @@ QString ImportPlanModel::groupDetail(const Node &node) const
             toCheck += !talkOf(below).isLeftOut && certaintyOfNode(below) == Certainty::Check ? 1 : 0;
         }
     }
+    if (talks == 0) {
+        return tr("no talk found");
+    }
     const QString count = tr("%Ln talk(s)", nullptr, talks);
     return toCheck > 0 ? tr("%1, %2 to check").arg(count).arg(toCheck) : count;
 }
@@ -209,6 +254,9 @@ Qt::CheckState ImportPlanModel::checkStateOf(const Node &node) const
     bool hasOn = false;
     bool hasOff = false;
     for (const auto &child : node.children) {
+        if (child->kind == ImportRowKind::NotesGroup) {
+            continue;
+        }
         const Qt::CheckState state = checkStateOf(*child);
         hasOn = hasOn || state != Qt::Unchecked;
         hasOff = hasOff || state != Qt::Checked;

@@ -3,7 +3,7 @@
 
 #include "plancorrections.h"
 
-#include "editing/planedits.h"
+#include "services/planedits.h"
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/plantree.h"
 #include "ui/dialogs/sourceview.h"
@@ -31,9 +31,13 @@ PlanCorrections::PlanCorrections(ImportPlanModel &model, PlanTree &tree, SourceV
     connect(&m_model, &ImportPlanModel::aboutToRestructure, this, &PlanCorrections::remember);
     connect(&m_model, &ImportPlanModel::restructured, this, &PlanCorrections::restore);
     connect(&m_model, &ImportPlanModel::countsChanged, this, &PlanCorrections::refresh);
+    connect(&m_model, &ImportPlanModel::talkEdited, this, &PlanCorrections::offerLikeTitles);
     connect(
         m_tree.selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanCorrections::refresh);
-    connect(&m_model.editor().undoStack(), &QUndoStack::indexChanged, this, &PlanCorrections::refresh);
+    connect(&m_model.editor().undoStack(), &QUndoStack::indexChanged, this, [this] {
+        endOffer(); // it was made for the plans before
+        refresh();
+    });
     m_tree.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_tree, &QWidget::customContextMenuRequested, this, &PlanCorrections::showTreeMenu);
 }
@@ -67,6 +71,8 @@ void PlanCorrections::addActions()
         add("import.section", tr("&Section of the talk above"), {}, {}, &PlanCorrections::makeSection);
     m_actions.eventNotes =
         add("import.eventNotes", tr("&Notes of the event"), {}, {}, &PlanCorrections::makeEventNotes);
+    m_actions.oneTalk = add("import.oneTalk", tr("The whole file is one &talk"), {}, QStringLiteral("Alt+1"),
+        &PlanCorrections::makeOneTalk);
     m_actions.edit = add("import.edit", tr("Edit title and speakers"), QStringLiteral("pencil"), {},
         &PlanCorrections::editCurrent);
     m_actions.earlierDay = add("import.earlierDay", tr("To the day before"), {}, QStringLiteral("Alt+Up"),
@@ -79,6 +85,8 @@ void PlanCorrections::addActions()
         &PlanCorrections::redo);
     m_notATalk = new QMenu(m_dialog);
     m_notATalk->addActions({m_actions.section, m_actions.eventNotes});
+    m_notATalk->addSeparator();
+    m_notATalk->addAction(m_actions.oneTalk);
 }
 
 void PlanCorrections::setDocument(int document)
@@ -98,7 +106,7 @@ int PlanCorrections::currentTalk() const
 bool PlanCorrections::canSplitAt(int line) const
 {
     return m_document >= 0
-        && Editing::splitLine(m_model.editor().plan(m_document),
+        && Services::splitLine(m_model.editor().plan(m_document),
                m_model.documents()[static_cast<size_t>(m_document)].document, line)
         == line;
 }
@@ -107,15 +115,16 @@ void PlanCorrections::refresh()
 {
     const bool hasDocument = m_document >= 0 && m_document < static_cast<int>(m_model.documents().size());
     const int talk = hasDocument ? currentTalk() : -1;
-    const qsizetype days = hasDocument ? Editing::daysOf(m_model.editor().plan(m_document)).size() : 0;
+    const qsizetype days = hasDocument ? Services::daysOf(m_model.editor().plan(m_document)).size() : 0;
     m_actions.split->setEnabled(hasDocument
-        && Editing::splitLine(m_model.editor().plan(m_document),
+        && Services::splitLine(m_model.editor().plan(m_document),
                m_model.documents()[static_cast<size_t>(m_document)].document, m_source.caretLine())
             > 0);
     m_actions.merge->setEnabled(talk > 0);
     m_actions.section->setEnabled(talk > 0);
     m_actions.eventNotes->setEnabled(talk >= 0);
-    m_actions.notATalk->setEnabled(talk >= 0);
+    m_actions.notATalk->setEnabled(talk >= 0 || (hasDocument && !isOneTalk()));
+    m_actions.oneTalk->setEnabled(hasDocument && !isOneTalk());
     m_actions.edit->setEnabled(talk >= 0);
     m_actions.earlierDay->setEnabled(talk >= 0 && days > 0);
     m_actions.laterDay->setEnabled(talk >= 0 && days > 0);
@@ -137,15 +146,17 @@ bool PlanCorrections::splitAt(int line)
         return false;
     }
     const Document &document = m_model.documents()[static_cast<size_t>(m_document)].document;
-    const int begin = Editing::splitLine(m_model.editor().plan(m_document), document, line);
+    const int begin = Services::splitLine(m_model.editor().plan(m_document), document, line);
     m_line = begin;
     m_isLineWanted = begin > 0;
-    if (!apply(Editing::splitAt(m_model.editor().plan(m_document), document, begin), tr("Split"))) {
+    if (!apply(Services::splitAt(m_model.editor().plan(m_document), document, begin), tr("Split"))) {
         return false;
     }
-    m_alike = Editing::linesAlike(m_model.editor().plan(m_document), document, begin);
+    m_alike = Services::linesAlike(m_model.editor().plan(m_document), document, begin);
     if (!m_alike.empty()) {
         Q_EMIT alikeOffered(begin, static_cast<int>(m_alike.size()));
+    } else {
+        offerSiblings(Services::splitLikeLine(document.lines[static_cast<size_t>(begin) - 1]));
     }
     return true;
 }
@@ -154,34 +165,108 @@ void PlanCorrections::splitAlike()
 {
     const std::vector<int> lines = std::exchange(m_alike, {});
     if (m_document >= 0 && !lines.empty()) {
-        apply(Editing::splitAtAll(m_model.editor().plan(m_document),
-                  m_model.documents()[static_cast<size_t>(m_document)].document, lines),
-            tr("Split at all alike"));
+        const Document &document = m_model.documents()[static_cast<size_t>(m_document)].document;
+        const Services::SiblingEdit same =
+            Services::splitLikeLine(document.lines[static_cast<size_t>(lines.front()) - 1]);
         Q_EMIT offerEnded();
+        applyAndOffer(Services::splitAtAll(m_model.editor().plan(m_document), document, lines),
+            tr("Split at all alike"), same);
     }
+}
+
+void PlanCorrections::applyAndOffer(
+    const std::optional<Plan> &plan, const QString &text, const Services::SiblingEdit &inSiblings)
+{
+    if (apply(plan, text)) {
+        offerSiblings(inSiblings);
+    }
+}
+
+void PlanCorrections::offerSiblings(const Services::SiblingEdit &edit)
+{
+    m_siblings.clear();
+    bool isHereToo = false;
+    for (int document = 0; document < static_cast<int>(m_model.documents().size()); ++document) {
+        const Services::PlannedDocument &planned = m_model.documents()[static_cast<size_t>(document)];
+        if (document != m_document && !planned.plan.talks.empty() && !m_model.isIncluded(document)) {
+            continue; // a file that is not imported is nobody's sibling
+        }
+        if (auto changed = edit(planned.plan, planned.document)) {
+            m_siblings.push_back({document, std::move(*changed)});
+            isHereToo = isHereToo || document == m_document;
+        }
+    }
+    if (!m_siblings.empty()) {
+        Q_EMIT siblingsOffered(static_cast<int>(m_siblings.size()) - (isHereToo ? 1 : 0), isHereToo);
+    }
+}
+
+void PlanCorrections::offerLikeTitles(int document, const PlannedTalk &before, const PlannedTalk &after)
+{
+    if (const auto edit = Services::titlesReadLike(before, after); edit && document == m_document) {
+        offerSiblings(*edit);
+    }
+}
+
+void PlanCorrections::doInSiblings()
+{
+    m_model.editor().applyAll(std::exchange(m_siblings, {}), tr("Do the same in other files"));
+    Q_EMIT offerEnded();
 }
 
 void PlanCorrections::endOffer()
 {
-    if (!std::exchange(m_alike, {}).empty()) {
+    const bool wasOffering = !m_alike.empty() || !m_siblings.empty();
+    m_alike.clear();
+    m_siblings.clear();
+    if (wasOffering) {
         Q_EMIT offerEnded();
     }
 }
 
+/// What the current talk is called, for saying the same of others.
+QString PlanCorrections::currentTitle() const
+{
+    return m_tree.currentIndex().data(ImportTitleRole).toString();
+}
+
 void PlanCorrections::merge()
 {
-    apply(Editing::mergedWithPrevious(m_model.editor().plan(m_document), currentTalk()), tr("Merge"));
+    const auto same = Services::titlesAre(currentTitle(), LineDecision::Kind::Merged);
+    applyAndOffer(
+        Services::mergedWithPrevious(m_model.editor().plan(m_document), currentTalk()), tr("Merge"), same);
 }
 
 void PlanCorrections::makeSection()
 {
-    apply(Editing::madeSection(m_model.editor().plan(m_document), currentTalk()), tr("Make a section"));
+    const auto same = Services::titlesAre(currentTitle(), LineDecision::Kind::Section);
+    applyAndOffer(
+        Services::madeSection(m_model.editor().plan(m_document), currentTalk()), tr("Make a section"), same);
 }
 
 void PlanCorrections::makeEventNotes()
 {
-    apply(Editing::madeEventNotes(m_model.editor().plan(m_document), currentTalk()),
-        tr("Make notes of the event"));
+    const auto same = Services::titlesAre(currentTitle(), LineDecision::Kind::EventNotes);
+    applyAndOffer(Services::madeEventNotes(m_model.editor().plan(m_document), currentTalk()),
+        tr("Make notes of the event"), same);
+}
+
+void PlanCorrections::makeOneTalk()
+{
+    m_line = 1;
+    m_isLineWanted = true;
+    apply(Services::madeOneTalk(m_model.editor().plan(m_document),
+              m_model.documents()[static_cast<size_t>(m_document)].document),
+        tr("Make one talk"));
+}
+
+bool PlanCorrections::isOneTalk() const
+{
+    const Plan &plan = m_model.editor().plan(m_document);
+    const auto lines =
+        static_cast<int>(m_model.documents()[static_cast<size_t>(m_document)].document.lines.size());
+    return plan.talks.size() == 1 && plan.talks.front().endLine == lines
+        && m_model.eventNotes(m_document).empty();
 }
 
 void PlanCorrections::editCurrent()
@@ -193,14 +278,14 @@ void PlanCorrections::editCurrent()
 void PlanCorrections::toDay(int direction)
 {
     const Plan &plan = m_model.editor().plan(m_document);
-    const QStringList days = Editing::daysOf(plan);
+    const QStringList days = Services::daysOf(plan);
     const int talk = currentTalk();
     const QString &day = plan.talks[static_cast<size_t>(talk)].day;
     // A talk of no day goes to the first or the last one.
     const qsizetype from = day.isEmpty() ? (direction > 0 ? -1 : days.size()) : days.indexOf(day);
     const qsizetype to = from + direction;
     if (to >= 0 && to < days.size()) {
-        apply(Editing::withDay(plan, talk, days[to]), tr("Move talk"));
+        apply(Services::withDay(plan, talk, days[to]), tr("Move talk"));
     }
 }
 
@@ -228,7 +313,7 @@ void PlanCorrections::showTreeMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_actions.edit, m_actions.split, m_actions.merge});
     menu->addSeparator();
-    menu->addActions({m_actions.section, m_actions.eventNotes});
+    menu->addActions({m_actions.section, m_actions.eventNotes, m_actions.oneTalk});
     menu->addSeparator();
     menu->addActions({m_actions.earlierDay, m_actions.laterDay});
     menu->popup(m_tree.viewport()->mapToGlobal(position));
@@ -247,9 +332,9 @@ void PlanCorrections::restore(int document)
 {
     m_tree.selectionModel()->blockSignals(false);
     m_tree.showGroups(document);
-    QModelIndex talk = m_model.talkAtLine(document, m_line);
+    QModelIndex talk = m_model.rowAtLine(document, m_line);
     if (!talk.isValid()) {
-        // Its lines are the event's own notes now: the talk before them is what one looks at.
+        // It says nothing any more that would have a row: the talk before is what one looks at.
         const auto &talks = m_model.editor().plan(document).talks;
         const auto behind = std::ranges::upper_bound(talks, m_line, {}, &PlannedTalk::line);
         const auto place = static_cast<int>(behind - talks.begin());

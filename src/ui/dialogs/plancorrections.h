@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "document/plan.h"
+#include "editing/planeditor.h"
+#include "services/siblingedits.h"
 
 #include <QObject>
 #include <QStringList>
@@ -33,6 +34,7 @@ public:
         QAction *notATalk = nullptr; ///< opens a menu of the next two
         QAction *section = nullptr;
         QAction *eventNotes = nullptr;
+        QAction *oneTalk = nullptr; ///< the whole file
         QAction *edit = nullptr;
         QAction *earlierDay = nullptr;
         QAction *laterDay = nullptr;
@@ -52,11 +54,15 @@ public:
     bool splitAt(int line);
     /// Splits at the lines that were offered.
     void splitAlike();
+    /// Does in the sibling files what was offered.
+    void doInSiblings();
     [[nodiscard]] bool canSplitAt(int line) const;
     void refresh();
 
 Q_SIGNALS:
     void alikeOffered(int line, int others); ///< after a split; `others` more lines are set in the same way
+    /// What was done last applies to `others` more files, and (`isHereToo`) to other talks of this one.
+    void siblingsOffered(int others, bool isHereToo);
     void offerEnded();
 
 private:
@@ -67,6 +73,7 @@ private:
     void merge();
     void makeSection();
     void makeEventNotes();
+    void makeOneTalk();
     void editCurrent();
     void toEarlierDay() { toDay(-1); }
     void toLaterDay() { toDay(1); }
@@ -76,10 +83,16 @@ private:
     void showTreeMenu(const QPoint &position);
     void toDay(int direction);
     bool apply(const std::optional<Plan> &plan, const QString &text);
+    void applyAndOffer(
+        const std::optional<Plan> &plan, const QString &text, const Services::SiblingEdit &inSiblings);
+    void offerSiblings(const Services::SiblingEdit &edit);
+    void offerLikeTitles(int document, const PlannedTalk &before, const PlannedTalk &after);
     void endOffer();
     void remember();
     void restore(int document);
     [[nodiscard]] int currentTalk() const;
+    [[nodiscard]] QString currentTitle() const;
+    [[nodiscard]] bool isOneTalk() const;
 
     ImportPlanModel &m_model;
     PlanTree &m_tree;
@@ -92,6 +105,7 @@ private:
     int m_treeScroll = 0;
     bool m_isLineWanted = false; ///< m_line was chosen by a command
     std::vector<int> m_alike; ///< lines offered
+    std::vector<Editing::PlanChange> m_siblings; ///< changes offered
 };
 
 } // namespace Lectern::Ui

@@ -10,7 +10,9 @@ class QLineEdit;
 
 namespace Lectern::Ui {
 
-/// Two fields in a row of the import tree: title, and speakers split by commas.
+class SpeakerField;
+
+/// Two fields in a row of the import tree: title, and speakers as chips.
 class PlannedTalkFields final : public QWidget
 {
     Q_OBJECT
@@ -24,10 +26,15 @@ public:
     void setTalk(const QString &title, const QStringList &speakers);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QStringList speakers() const;
+    /// Height that `width` needs: chips wrap.
+    [[nodiscard]] int heightFor(int width) const;
+
+Q_SIGNALS:
+    void heightChanged();
 
 private:
     QLineEdit *m_title;
-    QLineEdit *m_speakers;
+    SpeakerField *m_speakers;
 };
 
 } // namespace Lectern::Ui

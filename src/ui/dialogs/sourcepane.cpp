@@ -64,12 +64,12 @@ SourcePane::SourcePane(QWidget *parent)
 
 bool SourcePane::isReading() const { return m_forms->currentIndex() == Reading; }
 
-void SourcePane::showTalk(const Services::PlannedDocument &planned, int talk)
+void SourcePane::showTalk(const Services::PlannedDocument &planned, const PlannedTalk *talk)
 {
-    if (talk < 0) {
+    if (!talk) {
         m_reader->clearTalk();
     } else {
-        m_reader->setTalk(Editing::plannedText(planned, talk));
+        m_reader->setTalk(Editing::plannedText(planned, *talk));
     }
 }
 

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] SourceView &source() { return *m_source; }
     /// Whether showTalk() has to be told of talks.
     [[nodiscard]] bool isReading() const;
-    /// Sets the page; -1: an empty one.
-    void showTalk(const Services::PlannedDocument &planned, int talk);
+    /// Sets the page to a talk, or notes of the event, of `planned`; null: an empty one.
+    void showTalk(const Services::PlannedDocument &planned, const PlannedTalk *talk);
 
 Q_SIGNALS:
     void formChosen(); ///< text or page

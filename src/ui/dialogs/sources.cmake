@@ -19,6 +19,7 @@ target_sources(lectern_ui PRIVATE
   dialogs/importplandelegate.h
   dialogs/importplanmodel.cpp
   dialogs/importplanmodel.h
+  dialogs/importplanmodelchanges.cpp
   dialogs/importplanmodeldata.cpp
   dialogs/plannedtalkfields.cpp
   dialogs/plannedtalkfields.h
@@ -30,6 +31,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/plancorrections.h
   dialogs/plantree.cpp
   dialogs/plantree.h
+  dialogs/speakerfield.cpp
+  dialogs/speakerfield.h
   dialogs/sourcepane.cpp
   dialogs/sourcepane.h
   dialogs/sourceview.cpp

@@ -121,6 +121,12 @@ void SourceView::setCurrentPart(int part)
     }
 }
 
+int SourceView::partBeginningAt(int lineFromOne) const
+{
+    const auto found = std::ranges::find(m_parts, lineFromOne, &SourcePart::line);
+    return found == m_parts.end() ? -1 : static_cast<int>(found - m_parts.begin());
+}
+
 int SourceView::caretLine() const { return textCursor().blockNumber() + 1; }
 
 QRect SourceView::rectOfLine(int lineFromOne) const
@@ -287,6 +293,12 @@ void SourceView::paintEvent(QPaintEvent *event)
     }
 }
 
+int SourceView::endOfText(const QTextBlock &line) const
+{
+    const double width = QFontMetricsF(font()).horizontalAdvance(line.text());
+    return qRound(contentOffset().x() + document()->documentMargin() + width);
+}
+
 void SourceView::paintStart(QPainter &painter, const SourcePart &part, int y) const
 {
     const Tokens &t = tokens();
@@ -298,8 +310,11 @@ void SourceView::paintStart(QPainter &painter, const SourcePart &part, int y) co
     dashes.setDashPattern({3, 3});
     painter.setPen(dashes);
     painter.drawLine(0, y, viewport()->width(), y);
-    if (labelWidth > viewport()->width() / 2) {
-        return; // the words would cover the text
+    // The words must not cover the text: where one of the lines beside is long, the dashes say enough.
+    const QTextBlock below = document()->findBlockByNumber(part.line - 1);
+    if (labelWidth > viewport()->width() / 2 || endOfText(below) > label.left()
+        || endOfText(below.previous()) > label.left()) {
+        return;
     }
     painter.fillRect(label, t.page);
     QRect sign = label;

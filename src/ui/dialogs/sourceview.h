@@ -10,7 +10,8 @@
 
 namespace Lectern::Ui {
 
-/// A talk's place in the source shown: lines count from 1, both ends included.
+/// The place of a talk, or of notes of the event, in the source shown: lines count from 1, both ends
+/// included.
 struct SourcePart {
     int line = 0;
     int endLine = 0;
@@ -38,6 +39,8 @@ public:
     /// The part in work: tinted and scrolled into view, with the caret at its begin. -1: none. Nothing moves
     /// while the caret is in that part already.
     void setCurrentPart(int part);
+    /// -1: none begins at this line.
+    [[nodiscard]] int partBeginningAt(int lineFromOne) const;
     /// From 1.
     [[nodiscard]] int caretLine() const;
     /// Whether a talk can begin at a line (from 1): asked for the line under the pointer. Empty: never.
@@ -64,6 +67,8 @@ private:
     void hoverAt(int y);
     void splitAtHover();
     [[nodiscard]] QRect rectOfLine(int lineFromOne) const;
+    /// Where the words of a line end, in the viewport.
+    [[nodiscard]] int endOfText(const QTextBlock &line) const;
     void paintStart(QPainter &painter, const SourcePart &part, int y) const;
     [[nodiscard]] int partAtLine(int lineFromOne) const;
     void applyColours();

@@ -95,6 +95,7 @@ void EventsPane::buildSortMenu()
 void EventsPane::connectTree()
 {
     connect(m_tree, &EventsTree::chosen, this, &EventsPane::choose);
+    connect(m_tree, &EventsTree::unfolded, this, &EventsPane::openEventNotes);
     connect(m_tree, &EventsTree::menuRequested, this, &EventsPane::showMenu);
     connect(m_tree, &EventsTree::typed, this, [this](const QString &text) {
         m_find->show();
@@ -197,6 +198,17 @@ void EventsPane::choose(const QModelIndex &index)
         Q_EMIT talkChosen(index.data(IdRole).toUuid());
     } else if (kindOf(index) == LibraryRowKind::Section) {
         Q_EMIT sectionChosen(m_shown.mapToSource(index).row());
+    }
+}
+
+void EventsPane::openEventNotes(const QModelIndex &event)
+{
+    QModelIndex first = event;
+    while (first.isValid() && kindOf(first) != LibraryRowKind::Talk) {
+        first = m_shown.index(0, 0, first);
+    }
+    if (kindOf(event) == LibraryRowKind::Event && first.data(EventNotesRole).toBool()) {
+        Q_EMIT talkChosen(first.data(IdRole).toUuid());
     }
 }
 

@@ -55,6 +55,8 @@ private:
     void find(const QString &text);
     void stopFinding();
     void choose(const QModelIndex &index);
+    /// What opening an event shows: its own notes, where it has some.
+    void openEventNotes(const QModelIndex &event);
     void showMenu(const QModelIndex &index, const QPoint &globalPosition);
     void refreshEmptyState();
     void rememberExpanded();

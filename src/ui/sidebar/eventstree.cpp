@@ -53,7 +53,11 @@ void EventsTree::chooseOrToggle(const QModelIndex &index)
         return;
     }
     if (isBranch(index)) {
-        setExpanded(index, !isExpanded(index));
+        const bool opens = !isExpanded(index);
+        setExpanded(index, opens);
+        if (opens) {
+            Q_EMIT unfolded(index);
+        }
     } else {
         Q_EMIT chosen(index);
     }

@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QModelIndex &index); ///< a talk or section, by click or Enter
+    void unfolded(const QModelIndex &index); ///< an event or day, by click or Enter
     void typed(const QString &text); ///< a printable key
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
 

@@ -25,9 +25,12 @@ LibraryRowKind kindOf(const QModelIndex &index)
     return static_cast<LibraryRowKind>(index.data(RowKindRole).toInt());
 }
 
+bool isEventNotes(const QModelIndex &talk) { return talk.data(EventNotesRole).toBool(); }
+
 bool isUnread(const QModelIndex &talk)
 {
-    return static_cast<ReadStatus>(talk.data(StatusRole).toInt()) == ReadStatus::Unread;
+    return !isEventNotes(talk)
+        && static_cast<ReadStatus>(talk.data(StatusRole).toInt()) == ReadStatus::Unread;
 }
 
 QFont titleFont(const QModelIndex &talk) { return uiFont(0, isUnread(talk) ? QFont::Medium : QFont::Normal); }
@@ -37,9 +40,18 @@ bool isLastSection(const QModelIndex &section)
     return section.row() == section.model()->rowCount(section.parent()) - 1;
 }
 
+/// Among talks, with no row above that says what they are.
+bool isUngroupedNotes(const QModelIndex &talk)
+{
+    return isEventNotes(talk) && kindOf(talk.parent()) == LibraryRowKind::Event;
+}
+
 /// Names while they fit, else their number: a row of lightning talks has nine.
 QString speakersLine(const QModelIndex &talk, int width)
 {
+    if (isUngroupedNotes(talk)) {
+        return TalkDelegate::tr("Notes of the event");
+    }
     const QStringList names = talk.data(SpeakersRole).toStringList();
     const QString all = names.join(QStringLiteral(", "));
     const bool isTooMany = names.size() > 3 && QFontMetrics(uiFont(-1)).horizontalAdvance(all) > width;
@@ -48,7 +60,7 @@ QString speakersLine(const QModelIndex &talk, int width)
 
 bool hasSecondLine(const QModelIndex &talk)
 {
-    return !talk.data(SpeakersRole).toStringList().isEmpty()
+    return isUngroupedNotes(talk) || !talk.data(SpeakersRole).toStringList().isEmpty()
         || !talk.data(MarkKindsRole).value<QList<int>>().isEmpty();
 }
 
@@ -163,6 +175,10 @@ void TalkDelegate::paintTalk(RowPainter &row, const QModelIndex &index) const
 void TalkDelegate::paintStatus(RowPainter &row, int middle, const QModelIndex &index)
 {
     const QPoint centre(row.row().left() + scaled(22), middle);
+    if (isEventNotes(index)) {
+        row.glyph(centre, scaled(14), QStringLiteral("document"), tokens().muted);
+        return;
+    }
     switch (static_cast<ReadStatus>(index.data(StatusRole).toInt())) {
     case ReadStatus::Unread:
         row.disc(centre, scaled(8), tokens().accent);

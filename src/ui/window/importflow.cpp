@@ -18,12 +18,12 @@
 #include <QMimeData>
 
 #include <atomic>
-#include <limits>
 
 namespace Lectern::Ui {
 
 /// How far the writer is, readable while it works.
 struct ImportFlow::Counts {
+    std::atomic<bool> isCancelled = false; ///< by a person, who wants nothing of it
     std::atomic<qint64> done = 0;
     std::atomic<qint64> total = 0;
 };
@@ -207,9 +207,15 @@ void ImportFlow::keep(Services::PlanOutcome outcome)
     const QString label = held->documents.size() == 1
         ? held->documents.front().document.name
         : tr("%Ln file(s)", nullptr, static_cast<int>(held->documents.size()));
-    runInLibrary(
-        label, [held](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
-            return Services::importDocuments(session, std::move(*held), progress, stop);
+    runInLibrary(label,
+        [held](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop,
+            const Counts &counts) -> Result<Services::ImportReport> {
+            Services::ImportReport soFar;
+            auto report = Services::importDocuments(session, std::move(*held), progress, stop, soFar);
+            if (!report && report.error().kind == ErrorKind::Cancelled && counts.isCancelled) {
+                return std::unexpected(Services::cancelImport(session, soFar));
+            }
+            return report;
         });
 }
 
@@ -217,9 +223,8 @@ void ImportFlow::importSample()
 {
     if (!m_isRunning) {
         runInLibrary(tr("Sample library"),
-            [](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop) {
-                return Services::importSample(session, progress, stop);
-            });
+            [](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop,
+                const Counts &) { return Services::importSample(session, progress, stop); });
     }
 }
 
@@ -245,7 +250,7 @@ void ImportFlow::runInLibrary(const QString &label, Keep keep)
             Services::LibrarySession &session, const std::stop_token &stop) {
             CountedProgress progress(m_progress, counts->done, counts->total);
             const std::stop_callback relay(stop, [source]() mutable { source.request_stop(); });
-            return keep(session, progress, source.get_token());
+            return keep(session, progress, source.get_token(), *counts);
         },
         [this](const Result<Services::ImportReport> &report) {
             end();
@@ -279,36 +284,6 @@ QString ImportFlow::takenBackText(int kept)
 {
     return kept == 0 ? tr("The import was undone; its talks are in the bin.")
                      : tr("The import was undone; %Ln talks with your marks are kept.", nullptr, kept);
-}
-
-Message ImportFlow::messageOf(const Services::ImportReport &report)
-{
-    constexpr qsizetype mostNames = 3;
-    const QStringList notices = Services::noticesOf(report, mostNames);
-    QStringList details = Services::noticesOf(report, std::numeric_limits<qsizetype>::max());
-    if (details == notices) {
-        details.clear();
-    }
-    for (const Services::SkippedFile &file : report.skipped) {
-        details << file.error.message;
-    }
-    details << report.passedOver;
-    for (const Services::PlannedDocument &document : report.documents) {
-        for (const Diagnostic &diagnostic : document.plan.diagnostics) {
-            details << QStringLiteral("%1: %2").arg(document.path, diagnostic.message);
-        }
-    }
-    const auto talks = static_cast<int>(report.talks.size());
-    const auto skipped = static_cast<int>(report.skipped.size());
-    QString text = skipped == 0 ? QString() : tr("%Ln file(s) left out.", nullptr, skipped);
-    for (const QString &notice : notices) {
-        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + notice + u'.';
-    }
-    return {.kind = skipped == 0 ? MessageKind::Success : MessageKind::Warning,
-        .text = text,
-        .lead = tr("%Ln talk(s) imported.", nullptr, talks),
-        .action = report.addedSources.empty() ? QString() : tr("Undo import"),
-        .details = details.join(u'\n')};
 }
 
 void ImportFlow::begin(const QString &label)
@@ -363,6 +338,7 @@ void ImportFlow::cancel()
         m_reader->cancelCurrent();
     }
     if (m_writer) {
+        m_counts->isCancelled = true;
         m_writer->cancelCurrent();
     }
 }

@@ -58,8 +58,6 @@ public:
     void takeBack(Services::LibraryThread &library, const std::vector<Services::AddedSource> &sources);
     /// What the window says of an import that was undone.
     [[nodiscard]] static QString takenBackText(int kept);
-    /// What the window says of a finished import; its action is the one that takes it back.
-    [[nodiscard]] static Message messageOf(const Services::ImportReport &report);
 
 Q_SIGNALS:
     void takenBack(int kept); ///< talks that stay, for something of the reader's is on them
@@ -74,8 +72,9 @@ private:
     void lookUp(const std::shared_ptr<Services::PlanOutcome> &outcome);
     void show(const Services::PlanOutcome &outcome, Services::ImportKnowledge knowledge);
     void keep(Services::PlanOutcome outcome);
+    struct Counts;
     using Keep = std::function<Result<Services::ImportReport>(
-        Services::LibrarySession &, Progress &, const std::stop_token &)>;
+        Services::LibrarySession &, Progress &, const std::stop_token &, const Counts &)>;
     void runInLibrary(const QString &label, Keep keep);
     void begin(const QString &label);
     void end();
@@ -89,7 +88,6 @@ private:
     std::unique_ptr<Services::LibraryThread> m_writer;
     QPointer<ImportDialog> m_dialog;
     QPointer<ProgressRow> m_row;
-    struct Counts;
     std::shared_ptr<Counts> m_counts;
     std::stop_source m_stop; ///< between two files, without breaking off the one in work
     bool m_isRunning = false;

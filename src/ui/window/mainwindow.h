@@ -10,6 +10,7 @@
 #include "ui/window/talkhistory.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -40,6 +41,7 @@ class ResultsPane;
 class SearchController;
 class Sidebar;
 class StatusLine;
+class SummaryCard;
 class TalkPane;
 class Toast;
 
@@ -102,6 +104,7 @@ private:
     void followUnopenedLink(const QString &target);
     void showPageWithoutTalk(QWidget *page);
     void libraryReloaded();
+    void showSummary(const Services::ImportReport &report);
     void showImported(const Services::ImportReport &report);
     void openFirstTalk();
     void stepTalk(int direction);
@@ -138,7 +141,8 @@ private:
     Omnibox *m_omnibox = nullptr;
     MessageBar *m_messages = nullptr;
     std::function<void()> m_messageAction;
-    QVBoxLayout *m_progressPlace = nullptr; ///< the row of an import that runs
+    QVBoxLayout *m_progressPlace = nullptr; ///< the row of an import that runs, and what one brought
+    QPointer<SummaryCard> m_summary;
     QStackedWidget *m_pages = nullptr;
     FirstRunPage *m_firstRun = nullptr;
     EmptyState *m_unopened = nullptr; ///< instead of a library that did not open

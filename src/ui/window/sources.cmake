@@ -7,6 +7,8 @@ target_sources(lectern_ui PRIVATE
   window/exportoffers.h
   window/importflow.cpp
   window/importflow.h
+  window/importsummary.cpp
+  window/importsummary.h
   window/leftside.cpp
   window/leftside.h
   window/libraryfeed.cpp

@@ -3,14 +3,18 @@
 
 // The library of the window: how it is opened, what is shown when it was read, what an import brought.
 
+#include "document/eventnotes.h"
 #include "services/importservice.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/firstrunpage.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/summarycard.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/theme.h"
 #include "ui/window/importflow.h"
+#include "ui/window/importsummary.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/searchcontroller.h"
@@ -28,6 +32,16 @@ namespace {
 
 const auto chooseTarget = QStringLiteral("choose");
 const auto folderTarget = QStringLiteral("folder");
+
+/// The first talk from a row on that is not the notes of an event; the row itself if there is none.
+QUuid firstProperTalk(const Models::LibraryModel &talks, const QUuid &from)
+{
+    QUuid id = from;
+    while (!id.isNull() && isEventNotes(*talks.talk(id))) {
+        id = talks.nextTalk(id);
+    }
+    return id.isNull() ? from : id;
+}
 
 } // namespace
 
@@ -153,6 +167,7 @@ void MainWindow::openFirstTalk()
         if (const TalkRow *talk = talks.talk(index)) {
             place.talk = talk->id;
         }
+        place.talk = firstProperTalk(talks, place.talk);
         while (!m_imported.isEmpty() && !place.talk.isNull() && !m_imported.contains(place.talk)) {
             place.talk = talks.nextTalk(place.talk);
         }
@@ -164,14 +179,37 @@ void MainWindow::openFirstTalk()
     }
 }
 
+void MainWindow::showSummary(const Services::ImportReport &report)
+{
+    constexpr int widest = 480;
+    delete m_summary;
+    m_summary = new SummaryCard(summaryOf(report), this);
+    m_summary->setMaximumWidth(scaled(widest));
+    m_progressPlace->addWidget(m_summary);
+    const auto close = [this] { m_summary->deleteLater(); };
+    connect(m_summary, &SummaryCard::closed, this, close);
+    connect(m_summary, &SummaryCard::showTalksRequested, this, [this, talks = report.talks, close] {
+        close();
+        if (!talks.empty()) {
+            go({.talk = talks.front(), .range = {}, .mark = {}, .scroll = -1});
+            m_talkPane->page().view()->setFocus();
+        }
+    });
+    connect(m_summary, &SummaryCard::detailsRequested, this, [this, details = detailsOf(report)] {
+        m_messageAction = {};
+        m_messages->showMessage(details);
+    });
+    connect(m_summary, &SummaryCard::undoRequested, this, [this, sources = report.addedSources, close] {
+        close();
+        m_importFlow->takeBack(m_library, sources);
+    });
+}
+
 void MainWindow::showImported(const Services::ImportReport &report)
 {
     m_imported = QSet<QUuid>(report.talks.begin(), report.talks.end());
-    m_messageAction = [this, sources = report.addedSources] {
-        m_messages->dismiss();
-        m_importFlow->takeBack(m_library, sources);
-    };
-    m_messages->showMessage(ImportFlow::messageOf(report));
+    m_messages->dismiss();
+    showSummary(report);
     openLibrary(m_path);
 }
 

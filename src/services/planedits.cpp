@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <ranges>
 
-namespace Lectern::Editing {
+namespace Lectern::Services {
 
 namespace {
 
@@ -67,6 +67,43 @@ void markChecked(PlannedTalk &talk)
     talk.isChecked = true;
     talk.confidence = 1;
     talk.why = {Texts::tr("You said so")};
+}
+
+void decide(Plan &plan, int line, LineDecision::Kind kind)
+{
+    const auto place = std::ranges::lower_bound(plan.decisions, line, {}, &LineDecision::line);
+    if (place != plan.decisions.end() && place->line == line) {
+        place->kind = kind;
+    } else {
+        plan.decisions.insert(place, {line, kind});
+    }
+}
+
+void takeBackDecision(Plan &plan, int line, LineDecision::Kind kind)
+{
+    std::erase(plan.decisions, LineDecision{line, kind});
+}
+
+/// What a file calls itself: the title of its head, else the words of a line.
+QString titleOfFile(const Document &document, int line)
+{
+    const auto title = std::ranges::find(document.meta, QStringLiteral("title"), &MetaField::key);
+    return title != document.meta.end() && !title->value.simplified().isEmpty()
+        ? title->value.simplified()
+        : document.lines[static_cast<size_t>(line) - 1].text.simplified();
+}
+
+/// Those of all talks, if none names others.
+QStringList sameSpeakers(const Plan &plan)
+{
+    QStringList same;
+    for (const PlannedTalk &talk : plan.talks) {
+        if (!talk.speakers.isEmpty() && !same.isEmpty() && talk.speakers != same) {
+            return {};
+        }
+        same = talk.speakers.isEmpty() ? same : talk.speakers;
+    }
+    return same;
 }
 
 /// Gives the lines of a talk, and those between, to the one before it.
@@ -142,6 +179,7 @@ std::optional<Plan> splitAt(Plan plan, const Document &document, int line)
         before.endLine = std::min(before.endLine, begin - 1);
     }
     plan.talks.insert(next, std::move(made));
+    decide(plan, begin, LineDecision::Kind::Begins);
     return plan;
 }
 
@@ -162,13 +200,19 @@ std::vector<int> linesAlike(const Plan &plan, const Document &document, int line
     if (line < 1 || line > static_cast<int>(document.lines.size())) {
         return {};
     }
-    const SourceLine &model = document.lines[static_cast<size_t>(line) - 1];
+    std::vector<int> alike = linesLike(plan, document, document.lines[static_cast<size_t>(line) - 1]);
+    std::erase(alike, line);
+    return alike;
+}
+
+std::vector<int> linesLike(const Plan &plan, const Document &document, const SourceLine &model)
+{
     std::vector<int> alike;
     if (!isHeading(model)) {
         return alike;
     }
     for (const SourceLine &other : document.lines) {
-        if (other.number != line && isHeading(other) && other.kind == model.kind && other.level == model.level
+        if (isHeading(other) && other.kind == model.kind && other.level == model.level
             && other.style == model.style && splitLine(plan, document, other.number) == other.number) {
             alike.push_back(other.number);
         }
@@ -182,6 +226,7 @@ std::optional<Plan> mergedWithPrevious(Plan plan, int talk)
         return std::nullopt;
     }
     const PlannedTalk joined = joinToPrevious(plan, talk);
+    decide(plan, joined.line, LineDecision::Kind::Merged);
     PlannedTalk &previous = *talkOf(plan, talk - 1);
     if (previous.speakers.isEmpty()) {
         previous.speakers = joined.speakers;
@@ -195,7 +240,7 @@ std::optional<Plan> madeSection(Plan plan, int talk)
     if (talk < 1 || !talkOf(plan, talk)) {
         return std::nullopt;
     }
-    joinToPrevious(plan, talk);
+    decide(plan, joinToPrevious(plan, talk).line, LineDecision::Kind::Section);
     return plan;
 }
 
@@ -204,7 +249,32 @@ std::optional<Plan> madeEventNotes(Plan plan, int talk)
     if (!talkOf(plan, talk)) {
         return std::nullopt;
     }
+    decide(plan, talkOf(plan, talk)->line, LineDecision::Kind::EventNotes);
     plan.talks.erase(plan.talks.begin() + talk);
+    return plan;
+}
+
+std::optional<Plan> madeOneTalk(Plan plan, const Document &document)
+{
+    const auto first = std::ranges::find_if(document.lines, canBegin);
+    if (first == document.lines.end()) {
+        return std::nullopt;
+    }
+    PlannedTalk whole;
+    if (const int talk = talkAtLine(plan, first->number);
+        talk >= 0 && talkOf(plan, talk)->line == first->number) {
+        whole = *talkOf(plan, talk);
+    } else {
+        whole.title = titleOfFile(document, first->number);
+        whole.speakers = sameSpeakers(plan);
+        whole.day = plan.talks.empty() ? QString() : plan.talks.front().day;
+    }
+    whole.line = first->number;
+    whole.endLine = static_cast<int>(document.lines.size());
+    whole.isLeftOut = false;
+    markChecked(whole);
+    plan.talks = {whole};
+    plan.decisions = {{whole.line, LineDecision::Kind::WholeFile}};
     return plan;
 }
 
@@ -215,6 +285,11 @@ std::optional<Plan> withLeftOut(Plan plan, int talk, bool isLeftOut)
         return std::nullopt;
     }
     changed->isLeftOut = isLeftOut;
+    if (isLeftOut) {
+        decide(plan, changed->line, LineDecision::Kind::LeftOut);
+    } else {
+        takeBackDecision(plan, changed->line, LineDecision::Kind::LeftOut);
+    }
     return plan;
 }
 
@@ -263,6 +338,46 @@ std::optional<Plan> withEvent(Plan plan, const EventName &event)
     return plan;
 }
 
+Plan withDecisions(Plan plan, const Document &document, const std::vector<LineDecision> &decisions)
+{
+    using Kind = LineDecision::Kind;
+    const auto take = [&plan](std::optional<Plan> decided) { plan = decided ? std::move(*decided) : plan; };
+    // The whole first, then what begins, so that the rest finds its talks.
+    if (std::ranges::contains(decisions, Kind::WholeFile, &LineDecision::kind)) {
+        take(madeOneTalk(plan, document));
+    }
+    for (const LineDecision &decision : decisions) {
+        if (decision.kind == Kind::Begins && splitLine(plan, document, decision.line) == decision.line) {
+            take(splitAt(plan, document, decision.line));
+        }
+    }
+    for (const LineDecision &decision : decisions) {
+        const int talk = talkAtLine(plan, decision.line);
+        if (talk < 0 || talkOf(plan, talk)->line != decision.line) {
+            continue;
+        }
+        switch (decision.kind) {
+        case Kind::Begins:
+        case Kind::WholeFile:
+            break;
+        case Kind::Merged:
+            take(mergedWithPrevious(plan, talk));
+            break;
+        case Kind::Section:
+            take(madeSection(plan, talk));
+            break;
+        case Kind::EventNotes:
+            take(madeEventNotes(plan, talk));
+            break;
+        case Kind::LeftOut:
+            take(withLeftOut(plan, talk, true));
+            break;
+        }
+    }
+    plan.decisions = decisions;
+    return plan;
+}
+
 QStringList daysOf(const Plan &plan)
 {
     QStringList days;
@@ -274,4 +389,4 @@ QStringList daysOf(const Plan &plan)
     return days;
 }
 
-} // namespace Lectern::Editing
+} // namespace Lectern::Services

@@ -8,8 +8,8 @@
 /// What a person corrects in a plan before it is kept. Pure functions, any thread: each takes a plan and
 /// answers the plan after the correction, or nothing where it does not apply. Talks are named by their index
 /// in Plan::talks, lines count from 1. A sound plan stays sound, so every line belongs to exactly one talk or
-/// to the event's own notes.
-namespace Lectern::Editing {
+/// to the event's own notes. What was said of a line is noted in Plan::decisions.
+namespace Lectern::Services {
 
 /// Ranges of talks ascend, do not overlap and lie in 1 to `lines`.
 [[nodiscard]] bool isSound(const Plan &plan, int lines);
@@ -33,6 +33,9 @@ namespace Lectern::Editing {
 /// Empty where `line` is no heading.
 [[nodiscard]] std::vector<int> linesAlike(const Plan &plan, const Document &document, int line);
 
+/// The same for a heading of another document: lines set as `model` is.
+[[nodiscard]] std::vector<int> linesLike(const Plan &plan, const Document &document, const SourceLine &model);
+
 /// The talk and what lies between go to the one before it, which keeps its title and takes the speakers if it
 /// has none.
 [[nodiscard]] std::optional<Plan> mergedWithPrevious(Plan plan, int talk);
@@ -42,6 +45,11 @@ namespace Lectern::Editing {
 
 /// No talk: its lines become the event's own notes.
 [[nodiscard]] std::optional<Plan> madeEventNotes(Plan plan, int talk);
+
+/// One talk from the first line with words to the end: where nothing or too much was found. Its fields are
+/// those of the talk that begins at that line, else its title is that of the document's head or that line,
+/// and its speakers are those of all talks if they have the same. Nothing where no line can begin a talk.
+[[nodiscard]] std::optional<Plan> madeOneTalk(Plan plan, const Document &document);
 
 /// Left out of the import, or in it again.
 [[nodiscard]] std::optional<Plan> withLeftOut(Plan plan, int talk, bool isLeftOut);
@@ -57,7 +65,12 @@ namespace Lectern::Editing {
 /// The event of all talks that have none of their own.
 [[nodiscard]] std::optional<Plan> withEvent(Plan plan, const EventName &event);
 
+/// Applies decisions to a plan that knows nothing of them, and notes them; those that do not fit it (any
+/// more) change nothing.
+[[nodiscard]] Plan withDecisions(
+    Plan plan, const Document &document, const std::vector<LineDecision> &decisions);
+
 /// Days of a plan, in the order in which talks name them.
 [[nodiscard]] QStringList daysOf(const Plan &plan);
 
-} // namespace Lectern::Editing
+} // namespace Lectern::Services

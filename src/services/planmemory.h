@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/librarysession.h"
+#include "services/planservice.h"
+
+namespace Lectern::Services {
+
+/// The same decisions of a newer version of their source: each follows the words of its line. Those whose
+/// lines are gone, or may be in several places, are left out. Pure, any thread.
+[[nodiscard]] std::vector<LineDecision> decisionsInNewer(
+    const Store::EarlierDecisions &earlier, const QString &newerSource);
+
+/// Says again of a document what a person said of the version that the library has: where talks begin and
+/// where none does. The plan follows, cut at its talks, and keeps the decisions for the next version. Writes
+/// nothing. Fails with an error of the library.
+[[nodiscard]] Result<void> recallDecisions(LibrarySession &session, PlannedDocument &planned);
+
+} // namespace Lectern::Services

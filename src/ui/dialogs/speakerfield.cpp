@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "speakerfield.h"
+
+#include "ui/sidebar/flowlayout.h"
+#include "ui/stylepainting.h"
+#include "ui/theme.h"
+
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace Lectern::Ui {
+
+namespace {
+
+constexpr int widestName = 200;
+constexpr int leastEdit = 90;
+constexpr int chipHeight = 22;
+constexpr int fieldHeight = 32;
+
+} // namespace
+
+NameChip::NameChip(const QString &name, QWidget *parent)
+    : QToolButton(parent)
+{
+    setText(name);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::ArrowCursor);
+    setToolTip(tr("%1 – click to edit, Delete takes it away").arg(name));
+    setAccessibleName(tr("Speaker %1").arg(name));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QRect NameChip::crossRect() const
+{
+    const int side = scaled(20);
+    return QStyle::visualRect(layoutDirection(), rect(), QRect(width() - side, 0, side, height()));
+}
+
+QSize NameChip::sizeHint() const
+{
+    const QFontMetrics metrics(uiFont(-1));
+    const int name = qMin(metrics.horizontalAdvance(text()), scaled(widestName));
+    return {scaled(7 + 22) + name, qMax(scaled(chipHeight), metrics.height() + scaled(4))};
+}
+
+QSize NameChip::minimumSizeHint() const { return sizeHint(); }
+
+void NameChip::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens();
+    QPainter painter(this);
+    // The row it stands in is tinted like a chip elsewhere: the field's own colour sets it off with an
+    // outline.
+    Painting::roundedBox(painter, rect(), 5, t.accentSoft, hasFocus() ? t.focus : QColor(), 2);
+    painter.setFont(uiFont(-1));
+    painter.setPen(t.accentInk);
+    const QRect name =
+        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(scaled(7), 0, -scaled(21), 0));
+    painter.drawText(name,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, name.width()));
+    Painting::centredGlyph(painter, crossRect(), QStringLiteral("close"), scaled(12), t.accentInk);
+}
+
+void NameChip::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && crossRect().contains(event->position().toPoint())) {
+        setDown(false);
+        Q_EMIT removeRequested();
+        return;
+    }
+    QToolButton::mouseReleaseEvent(event);
+}
+
+void NameChip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        Q_EMIT removeRequested();
+        return;
+    }
+    QToolButton::keyPressEvent(event);
+}
+
+SpeakerField::SpeakerField(QWidget *parent)
+    : QWidget(parent)
+    , m_row(new FlowLayout(scaled(4), this))
+    , m_edit(new QLineEdit(this))
+{
+    m_row->setContentsMargins(scaled(6), scaled(4), scaled(6), scaled(4));
+    m_edit->setFrame(false);
+    m_edit->setMinimumWidth(scaled(leastEdit));
+    m_edit->setFixedHeight(qMax(scaled(chipHeight), m_edit->fontMetrics().height() + scaled(4)));
+    QPalette colours = m_edit->palette();
+    colours.setColor(QPalette::Base, Qt::transparent);
+    m_edit->setPalette(colours);
+    m_edit->installEventFilter(this);
+    m_row->addWidget(m_edit);
+    setFocusProxy(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text.contains(u',')) {
+            takeTyped(text);
+        }
+    });
+}
+
+void SpeakerField::setKnownNames(const QStringList &names)
+{
+    auto *completer = new QCompleter(names, m_edit);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_edit->setCompleter(completer);
+    // Behind the field's own answer, which writes the name into it.
+    connect(
+        completer, qOverload<const QString &>(&QCompleter::activated), this,
+        [this](const QString &name) { takeTyped(name + u','); }, Qt::QueuedConnection);
+}
+
+void SpeakerField::setNames(const QStringList &names)
+{
+    qDeleteAll(std::exchange(m_chips, {}));
+    m_edit->clear();
+    for (const QString &name : names) {
+        addChip(name);
+    }
+    Q_EMIT namesChanged();
+}
+
+QStringList SpeakerField::names() const
+{
+    QStringList names;
+    for (const NameChip *chip : m_chips) {
+        names << chip->text();
+    }
+    const QStringList typed = m_edit->text().split(u',');
+    for (const QString &name : typed) {
+        names << name.simplified();
+    }
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
+}
+
+int SpeakerField::heightFor(int width) const
+{
+    return qMax(scaled(fieldHeight), m_row->heightForWidth(width));
+}
+
+/// What stands before the last comma becomes chips.
+void SpeakerField::takeTyped(const QString &text)
+{
+    const QStringList pieces = text.split(u',');
+    for (const QString &piece : pieces.first(pieces.size() - 1)) {
+        if (const QString name = piece.simplified(); !name.isEmpty()) {
+            addChip(name);
+        }
+    }
+    m_edit->setText(pieces.last().trimmed());
+    Q_EMIT namesChanged();
+}
+
+void SpeakerField::addChip(const QString &name)
+{
+    for (const NameChip *known : std::as_const(m_chips)) {
+        if (known->text() == name) {
+            return;
+        }
+    }
+    auto *chip = new NameChip(name, this);
+    m_row->removeWidget(m_edit);
+    m_row->addWidget(chip);
+    m_row->addWidget(m_edit);
+    setTabOrder(m_chips.isEmpty() ? previousInFocusChain() : m_chips.last(), chip);
+    setTabOrder(chip, m_edit);
+    m_chips << chip;
+    chip->show();
+    connect(chip, &NameChip::removeRequested, this, [this, chip] { removeChip(chip); });
+    connect(chip, &QToolButton::clicked, this, [this, chip] {
+        const QString text = chip->text();
+        removeChip(chip);
+        takeTyped(m_edit->text().isEmpty() ? QString() : QString(m_edit->text() + u','));
+        m_edit->setText(text);
+        m_edit->selectAll();
+    });
+}
+
+void SpeakerField::removeChip(NameChip *chip)
+{
+    m_edit->setFocus(); // before the chip with the focus goes
+    m_chips.removeOne(chip);
+    m_row->removeWidget(chip);
+    chip->hide();
+    chip->deleteLater();
+    Q_EMIT namesChanged();
+}
+
+bool SpeakerField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace
+        && m_edit->cursorPosition() == 0 && !m_edit->hasSelectedText() && !m_chips.isEmpty()) {
+        m_chips.last()->click();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SpeakerField::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens();
+    QPainter painter(this);
+    const bool hasFocus = m_edit->hasFocus();
+    Painting::roundedBox(painter, rect(), Painting::controlRadius, t.field, hasFocus ? t.focus : t.lineStrong,
+        hasFocus ? 2 : 1);
+}
+
+} // namespace Lectern::Ui
