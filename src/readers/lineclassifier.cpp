@@ -181,11 +181,14 @@ bool LineClassifier::takeSignedHeading(size_t index)
     static const QRegularExpression wiki(uR"(^h([1-6])\.\s+(\S.*)$)"_s, unicode);
     const QString &text = m_lines[index].text;
     if (m_dialect.isOrg && text.startsWith(u'*')) {
-        if (const auto headline = Org::headlineOf(text); headline && !headline->title.isEmpty()) {
+        const auto headline = Org::headlineOf(text);
+        if (headline && (!headline->title.isEmpty() || !headline->state.isEmpty())) {
             const int level = std::min(headline->level, deepestHeading);
-            const QString title = text.sliced(headline->title.begin, headline->title.length());
+            const bool isStateAlone = headline->title.isEmpty(); // "** TODO": heads tasks and is none
+            const QString title =
+                isStateAlone ? headline->state : text.sliced(headline->title.begin, headline->title.length());
             markHeading(index, level, u'o' + QString::number(level), withoutMarkup(title));
-            line(index).task = taskOf(headline->state);
+            line(index).task = isStateAlone ? TaskMark::None : taskOf(headline->state);
             return true;
         }
     }

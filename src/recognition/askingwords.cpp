@@ -158,7 +158,40 @@ Result<AskingWords> AskingWords::load()
     words.m_stopsBefore = setOf(u"stops-before"_s);
     words.m_stopsBehind = setOf(u"stops-behind"_s);
     words.buildPatterns(lists);
+    const Result<QStringList> smallWords = entriesOf("small-words"_L1);
+    if (!smallWords) {
+        return passOn(smallWords);
+    }
+    words.noteNeeded({u"do"_s, u"fixme"_s, u"todo"_s}, {}, Kind::Mark);
+    words.noteNeeded(lists[u"verbs"_s], *smallWords, Kind::Verb);
+    words.noteNeeded(lists[u"verbs-named"_s], *smallWords, Kind::NamedVerb);
+    words.noteNeeded(lists[u"phrases"_s], *smallWords, Kind::Phrase);
+    words.noteNeeded(lists[u"endings"_s], *smallWords, Kind::Ending);
     return words;
+}
+
+void AskingWords::noteNeeded(const QStringList &entries, const QStringList &smallWords, Kind kind)
+{
+    for (const QString &entry : entries) {
+        const QString word = neededWordOf(entry, smallWords).toCaseFolded();
+        if (!word.isEmpty()) {
+            m_needed[word] |= kind;
+            m_neededShapes.note(word);
+        }
+    }
+}
+
+/// The kinds that a text may ask by; all of them in scripts that part no words.
+AskingWords::Kinds AskingWords::kindsIn(QStringView text) const
+{
+    Kinds kinds;
+    (void)anyPart(text, [&](QStringView word) {
+        if (m_neededShapes.mayHold(word)) {
+            kinds |= m_needed.value(word.toString().toCaseFolded());
+        }
+        return false;
+    });
+    return hasIdeograph(text) ? Kinds::fromInt(0xff) : kinds;
 }
 
 void AskingWords::buildPatterns(const QHash<QString, QStringList> &lists)
@@ -228,13 +261,18 @@ bool AskingWords::namesThing(QStringView behindVerb, bool capitalsTell, AskingCo
         || (capitalsTell && std::ranges::any_of(words.first(std::min(words.size(), wordsToName)), isName));
 }
 
-qsizetype AskingWords::commandPlace(const QString &text, AskingContext context) const
+qsizetype AskingWords::commandPlace(const QString &text, Kinds kinds, AskingContext context) const
 {
-    for (auto matches = m_command.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        if (!isMereRest(match, context)) {
-            return match.capturedStart(u"strong");
+    if (kinds.testFlag(Kind::Verb)) {
+        for (auto matches = m_command.globalMatch(text); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            if (!isMereRest(match, context)) {
+                return match.capturedStart(u"strong");
+            }
         }
+    }
+    if (!kinds.testFlag(Kind::NamedVerb)) {
+        return -1;
     }
     const bool isTitle = isTitleLike(text);
     for (auto matches = m_namedCommand.globalMatch(text); matches.hasNext();) {
@@ -256,8 +294,11 @@ bool AskingWords::mayUrge(const QString &text, qsizetype place) const
     return before.isEmpty() || m_subjects.contains(before);
 }
 
-qsizetype AskingWords::urgePlace(const QString &text, AskingContext context) const
+qsizetype AskingWords::urgePlace(const QString &text, Kinds kinds, AskingContext context) const
 {
+    if (!(kinds & (Kinds(Kind::Verb) | Kind::NamedVerb | Kind::Ending))) {
+        return -1;
+    }
     for (auto matches = m_urge.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const QStringView behind = QStringView(text).sliced(match.capturedEnd());
@@ -266,6 +307,9 @@ qsizetype AskingWords::urgePlace(const QString &text, AskingContext context) con
             && (isEnough || namesThing(behind, !isTitleLike(text), context))) {
             return match.capturedStart();
         }
+    }
+    if (!kinds.testFlag(Kind::Ending)) {
+        return -1;
     }
     const QRegularExpressionMatch late = m_lateUrge.match(text);
     return late.hasMatch() && mayUrge(text, late.capturedStart()) ? late.capturedStart() : -1;
@@ -300,11 +344,12 @@ qsizetype AskingWords::askingPlace(const QString &written, AskingContext context
 {
     QString text = written;
     text.replace(u'’', u'\'');
-    qsizetype place = markPlace(text);
-    place = place < 0 ? phrasePlace(text) : place;
-    place = place < 0 ? commandPlace(text, context) : place;
-    place = place < 0 ? urgePlace(text, context) : place;
-    return place < 0 ? endingPlace(text) : place;
+    const Kinds kinds = kindsIn(text);
+    qsizetype place = kinds.testFlag(Kind::Mark) ? markPlace(text) : -1;
+    place = place < 0 && kinds.testFlag(Kind::Phrase) ? phrasePlace(text) : place;
+    place = place < 0 ? commandPlace(text, kinds, context) : place;
+    place = place < 0 ? urgePlace(text, kinds, context) : place;
+    return place < 0 && kinds.testFlag(Kind::Ending) ? endingPlace(text) : place;
 }
 
 bool AskingWords::headsTasks(const QString &heading) const

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "wordshapes.h"
+
 #include "base/result.h"
 
+#include <QFlags>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -37,10 +40,16 @@ public:
     [[nodiscard]] static Result<QByteArray> neededWords();
 
 private:
+    /// By what a text may ask: each kind needs patterns of its own.
+    enum class Kind : quint8 { Mark = 1, Verb = 2, NamedVerb = 4, Phrase = 8, Ending = 16 };
+    Q_DECLARE_FLAGS(Kinds, Kind)
+
     void buildPatterns(const QHash<QString, QStringList> &lists);
-    [[nodiscard]] qsizetype commandPlace(const QString &text, AskingContext context) const;
+    void noteNeeded(const QStringList &entries, const QStringList &smallWords, Kind kind);
+    [[nodiscard]] Kinds kindsIn(QStringView text) const;
+    [[nodiscard]] qsizetype commandPlace(const QString &text, Kinds kinds, AskingContext context) const;
     [[nodiscard]] bool mayUrge(const QString &text, qsizetype place) const;
-    [[nodiscard]] qsizetype urgePlace(const QString &text, AskingContext context) const;
+    [[nodiscard]] qsizetype urgePlace(const QString &text, Kinds kinds, AskingContext context) const;
     [[nodiscard]] qsizetype phrasePlace(const QString &text) const;
     [[nodiscard]] qsizetype endingPlace(const QString &text) const;
     [[nodiscard]] bool namesThing(QStringView behindVerb, bool capitalsTell, AskingContext context) const;
@@ -53,6 +62,8 @@ private:
     QRegularExpression m_unpartedPhrase; ///< the same in scripts that part no words
     QRegularExpression m_ending; ///< "… à lire"
     QRegularExpression m_heading; ///< "things to read", "books I want to look up"
+    QHash<QString, Kinds> m_needed; ///< words without which no entry of a kind can stand in a text
+    WordShapes m_neededShapes;
     QSet<QString> m_references; ///< verbs that may only refer: "see"
     QSet<QString> m_headings; ///< whole headings, small letters
     QSet<QString> m_things; ///< what can be read, watched or tried

@@ -3,6 +3,7 @@
 
 #include "names.h"
 
+#include "namespelling.h"
 #include "text.h"
 
 #include <QVarLengthArray>
@@ -99,47 +100,6 @@ bool hasNounEnding(QStringView word)
         u"ments", u"ness", u"ities", u"ity", u"ics", u"ware", u"tech", u"sys", u"js", u"db", u"ism", u"ogy",
         u"ops", u"infra", u"ized", u"ised", u"schaft", u"ung", u"keit", u"heit", u"zation"};
     return word.size() > 4 && std::ranges::any_of(endings, [&](QStringView e) { return word.endsWith(e); });
-}
-
-/// 'First "nick" Last' without the nick.
-QString withoutNick(QString text)
-{
-    static const QRegularExpression nick = pattern(uR"re(["“”«»'‘’]([^"“”«»]{1,20})["“”«»'‘’]\s)re"_s);
-    return text.remove(nick);
-}
-
-constexpr SignSet nickQuotes(u"\"“”«»'‘’");
-
-/// Whether a quote stands behind another and before a blank.
-bool mayHoldNick(QStringView text)
-{
-    const auto first = std::ranges::find_if(text, [](QChar sign) { return nickQuotes.has(sign); });
-    for (auto at = first; at != text.end() && at + 1 != text.end(); ++at) {
-        if (at != first && nickQuotes.has(*at) && (at + 1)->isSpace()) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "J.Smith" as two tokens.
-QString withSpacedInitials(QString text)
-{
-    static const QRegularExpression initial = pattern(uR"(\b([A-Z])\.(?=[A-Z][a-z]))"_s);
-    return text.replace(initial, u"\\1. "_s);
-}
-
-/// Whether a stop stands between two capitals, the second before a small letter.
-bool mayHoldStuckInitial(QStringView text)
-{
-    for (qsizetype at = text.indexOf(u'.', 1); at > 0 && at + 2 < text.size();
-        at = text.indexOf(u'.', at + 1)) {
-        if (isLatinCapital(text.at(at - 1)) && isLatinCapital(text.at(at + 1))
-            && isLatinSmall(text.at(at + 2))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// Family and given name of one to three signs each, with a blank between, as Japanese names are often given.
@@ -362,13 +322,8 @@ double Names::likeness(QStringView text) const
     }
     QStringView name = withoutHonours(viewTrimmedOf(text.trimmed(), edges));
     const SignSet signs(name);
-    QString spelled; // with a change inside
-    if (nickQuotes.mayMeet(signs) && mayHoldNick(name)) {
-        spelled = withoutNick(name.toString());
-        name = spelled;
-    }
-    if (signs.has(u'.') && mayHoldStuckInitial(name)) {
-        spelled = withSpacedInitials(name.toString());
+    const QString spelled = plainSpelling(name, signs);
+    if (!spelled.isNull()) {
         name = spelled;
     }
     if (name.isEmpty() || name.size() > longestName) {

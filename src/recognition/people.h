@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "labels.h"
 #include "names.h"
 
 #include <QHash>
@@ -73,12 +74,6 @@ private:
     Names m_names;
     mutable QHash<QString, double> m_scores;
 };
-
-/// "Speaker:", "by", "von", … in front of a text; captures nothing. Needs something behind it.
-[[nodiscard]] QString withoutLabel(const QString &text);
-[[nodiscard]] bool hasLabel(const QString &text);
-/// As hasLabel(), but only labels that cannot be the begin of a sentence.
-[[nodiscard]] bool hasStrongLabel(const QString &text);
 
 /// Two or three capitalised words and nothing else: what an unknown name looks like.
 [[nodiscard]] bool isCapitalisedName(QStringView text, int fewest = 2, int most = 3);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Bytes to documents and documents to plans, each alone and by format: the documents of the corpus where it
-// lies beside the project, else our own fixtures, repeated until they make up the wanted size.
+// lies beside the project, else our own fixtures, repeated until they make up the wanted size. Then sources
+// that are hard by their shape, read and recognised.
 //
 // bench_reading [MEGABYTES [FOLDER]]
 
@@ -69,6 +70,38 @@ void measure(const Source &source, Costs &costs, const Work &work)
     cost.bytes += source.bytes.size();
 }
 
+/// Sources that are hard by their shape, with what they are.
+std::vector<std::pair<const char *, QByteArray>> hardSources()
+{
+    constexpr int words = 2'000'000;
+    constexpr int headings = 100'000;
+    constexpr int levels = 50'000;
+    QByteArray titles;
+    QByteArray titlesWithText;
+    for (int number = 1; number <= headings; ++number) {
+        const QByteArray title = "## Heading " + QByteArray::number(number) + "\n";
+        titles += title;
+        titlesWithText += title + "\nWhat was said below it in a line of text.\n\n";
+    }
+    return {{"a line of 10 MB", QByteArray("word ").repeated(words)}, {"100,000 headings", titles},
+        {"100,000 headings with text", titlesWithText},
+        {"50,000 list levels", QByteArray("- ").repeated(levels) + "end\n"}};
+}
+
+double secondsSince(std::clock_t begin) { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; }
+
+void printHardSources(const Recognition::Recogniser &recogniser)
+{
+    for (const auto &[what, bytes] : hardSources()) {
+        const std::clock_t begin = std::clock();
+        if (const auto document = Readers::readDocument(bytes, u"hard.md"_s, std::nullopt)) {
+            (void)recogniser.recognise(*document, {{}, document->name, true});
+        }
+        std::printf("{\"figure\":\"%s\",\"unit\":\"s\",\"seconds\":%.2f,\"bytes\":%lld}\n", what,
+            secondsSince(begin), static_cast<long long>(bytes.size()));
+    }
+}
+
 double rate(const Cost &cost)
 {
     const double seconds = static_cast<double>(cost.ticks) / CLOCKS_PER_SEC;
@@ -123,5 +156,6 @@ int main(int argc, char **argv)
     }
     print("reading", reading);
     print("recognising", recognising);
+    printHardSources(*recogniser);
     return 0;
 }
