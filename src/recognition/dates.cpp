@@ -41,7 +41,7 @@ constexpr QStringView countWords =
     uR"(tres|tre|premier|primero|segundo|tercero|pierwszy|drugi|trzeci|prvn[ií]|druh[ýy]|t[řr]et[ií])";
 
 constexpr QStringView ordinals =
-    uR"(first|second|third|fourth|fifth|last|erster|zweiter|dritter|premier|deuxi[eè]me|second|troisi[eè]me|)"
+    uR"(first|second|third|fourth|fifth|last|premier|deuxi[eè]me|troisi[eè]me|)"
     uR"(primo|secondo|terzo|primer|segundo|tercer|première|seconde|primeir[oa]|terceir[oa]|quart[oa]|erster?|zweiter?|dritter?|первый|второй|третий|pierwszy|drugi|trzeci|)"
     uR"(\d{1,2}(?:st|nd|rd|th|er|re|[eè]re?|[eè]me|[eè]|º|ª|\.))";
 
@@ -226,7 +226,7 @@ QString wordingOf(const QString &text, Utf16Range run)
 {
     static const QRegularExpression year = pattern(uR"(^\s*,?\s*((?:19|20)\d\d)(?!\d))"_s);
     static const QRegularExpression numbered =
-        caseless(uR"(^(?:day|tag|jour|giorno|d[ií]a|dag)\s*\w+\s*[-–—:|]\s*(.*\d.*)$)"_s);
+        caseless(uR"(^(?:day|tag|jour|giorno|d[ií]a|dag)\s*\w+\s*[-–—:|(\[<]\s*(.*\d.*)$)"_s);
     const auto match = year.matchView(QStringView(text).sliced(run.end));
     run.end += match.capturedLength();
     const QString whole = text.mid(run.begin, run.length());

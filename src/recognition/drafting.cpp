@@ -11,6 +11,7 @@
 #include "speakers.h"
 #include "text.h"
 #include "titles.h"
+#include "words.h"
 
 #include <algorithm>
 
@@ -30,8 +31,10 @@ bool hasAnyText(const Notes &notes)
 void mergeRepeated(std::vector<DraftTalk> *talks)
 {
     const auto isSame = [](const DraftTalk &first, const DraftTalk &second) {
-        const bool isTelling = pieceCount(first.title) > 1 || hasIdeograph(first.title); // not just "Keynote"
-        return isTelling && fold(first.title) == fold(second.title)
+        // "Keynote" and "Lightning talks" name a part of the day, not a talk.
+        const bool isTelling =
+            (pieceCount(first.title) > 1 || hasIdeograph(first.title)) && !saysSeveralTalks(first.title);
+        return isTelling && first.day == second.day && fold(first.title) == fold(second.title)
             && (second.speakers.isEmpty() || second.speakers == first.speakers);
     };
     talks->erase(std::ranges::unique(*talks, isSame).begin(), talks->end());
@@ -72,13 +75,13 @@ DocumentDraft draftDocument(const Notes &notes)
             leads.push_back(&draft.analysis.candidates[size_t(index)]);
         }
         draft.talks = draftTalks(draft.analysis, leads);
-        mergeRepeated(&draft.talks);
         // A line that says only a time has its title in the next one, and that may be a break.
         std::erase_if(draft.talks, [&](const DraftTalk &talk) {
             return talk.speakers.isEmpty() && namesNoTalk(talk.title, notes.lexicon());
         });
     }
     assignDays(draft.analysis, &draft.talks);
+    mergeRepeated(&draft.talks);
     return draft;
 }
 

@@ -198,7 +198,7 @@ void splitLastCity(QString *text, EventName *event, const Lexicon &lexicon)
 QString withoutOpeners(QString text)
 {
     static const QRegularExpression opener = caseless(
-        uR"(^(?:#|cr[óo]nicas?|resum[eo]n?|experiencia|experiência|mi experiencia|minha experiência|como foi(?: participar)?|i (?:loved|attended|visited|enjoyed)|впечатления от|заметки (?:с|о)|отч[её]т (?:с|о)|конспект|my|our|some|the|live|raw|personal|random|highlights?|notes?|notizen|notas|appunti|recap|summary|report|review|thoughts|takeaways|talk notes|conference notes|conf notes|trip report|retour|compte[- ]rendu|bericht|rückblick|conferencia de|conférence|from|of|for|on|at|about|sur|zur|zum|vom|von der|de la|des|de|du|à|a|day\s*\d+|jour\s*\d+|tag\s*\d+|welcome to|what i learned at|attending|going to|visiting|my trip to|mein(?:e|en)?(?: erste[rns]?)? (?:besuch|eindrücke|notizen)|besuch|auf|beim?|mi (?:primera )?visita|ma (?:première )?visite)\b[\s:\-–—]*(?:(?:le|la|les|der|die|das|den|dem|el|los|las|il|lo|the)\s+)?)"_s);
+        uR"(^(?:#|cr[óo]nicas?|resum[eo]n?|experiencia|experiência|mi experiencia|minha experiência|como foi(?: participar)?|i (?:attended|visited)|впечатления от|заметки (?:с|о)|отч[её]т (?:с|о)|конспект|my|our|some|the|live|raw|personal|random|highlights?|notes?|notizen|notas|appunti|recap|summary|report|review|thoughts|takeaways|talk notes|conference notes|conf notes|trip report|retour|compte[- ]rendu|bericht|rückblick|conferencia de|conférence|from|of|for|on|at|about|sur|zur|zum|vom|von der|de la|des|de|du|à|a|day\s*\d+|jour\s*\d+|tag\s*\d+|welcome to|what i learned at|attending|going to|visiting|my trip to|mein(?:e|en)?(?: erste[rns]?)? (?:besuch|eindrücke|notizen)|besuch|auf|beim?|mi (?:primera )?visita|ma (?:première )?visite)\b[\s:\-–—]*(?:(?:le|la|les|der|die|das|den|dem|el|los|las|il|lo|the)\s+)?)"_s);
     return text.remove(opener);
 }
 
@@ -207,8 +207,8 @@ bool mayHaveCloser(QStringView text)
 {
     static const QSet<QString> words{u"my"_s, u"note"_s, u"notes"_s, u"notizen"_s, u"notas"_s, u"appunti"_s,
         u"recap"_s, u"summary"_s, u"report"_s, u"review"_s, u"highlights"_s, u"bericht"_s, u"takeaways"_s,
-        u"retrospective"_s, u"rückblick"_s, u"retour"_s, u"edition"_s, u"de"_s, u"à"_s, u"en"_s, u"em"_s,
-        u"di"_s, u"in"_s, u"at"_s};
+        u"retrospective"_s, u"rückblick"_s, u"retour"_s, u"edition"_s, u"program"_s, u"programme"_s,
+        u"schedule"_s, u"de"_s, u"à"_s, u"en"_s, u"em"_s, u"di"_s, u"in"_s, u"at"_s};
     static constexpr SignSet signs(u".!:");
     const auto isAtEnd = [](QChar sign) { return sign.isSpace() || signs.has(sign); };
     const qsizetype end = std::find_if_not(text.rbegin(), text.rend(), isAtEnd).base() - text.begin();

@@ -98,7 +98,7 @@ void TalkDrafter::countVotes()
         }
     }
     m_titlesAreNames = !m_leads.empty() && names / count() >= 0.4;
-    m_titlesStandBelow = true;
+    m_titlesStandBelow = true; // titleBelowName() is asked for all, to learn whether it holds for most
     const auto below = std::ranges::count_if(
         m_leads, [this](const Candidate *lead) { return !titleBelowName(*lead).isEmpty(); });
     m_titlesStandBelow = below >= 2 && 2 * below >= std::ssize(m_leads);

@@ -88,9 +88,9 @@ constexpr QStringView countOfTalk =
     uR"((?:(?:talk|session|presentation|lecture|paper|vortrag|conf[ée]rence|présentation|charla|ponencia|)"
     uR"(palestra|доклад|演讲|セッション|発表|발표|세션)\s*(?:[#№n°º]*\s*\d{1,2}|[一二三四五六七八九十]{1,2})|)"
     uR"((?:first|second|third|fourth|fifth|sixth|erster|zweiter|dritter|vierter|premi[èe]re?|deuxi[èe]me|)"
-    uR"(troisi[èe]me|primera?|segunda|tercera?|primeira|terceira|первый|второй|третий|четв[её]ртый|пятый|)"
-    uR"(шестой|седьмой|第[一二三四五六七八九十\d]{1,2}[场場个個])\s*(?:talk|session|presentation|lecture|)"
-    uR"(vortrag|conf[ée]rence|présentation|charla|ponencia|palestra|доклад)?(?:\s(?:today|сегодня|heute))?))";
+    uR"(troisi[èe]me|primera?|segunda|tercera?|primeira|terceira|первый|второй|третий|четв[её]ртый|пятый)\s+)"
+    uR"((?:talk|session|presentation|lecture|vortrag|conf[ée]rence|présentation|charla|ponencia|palestra|)"
+    uR"(доклад)|第[一二三四五六七八九十\d]{1,2}[场場个個]))";
 
 } // namespace
 

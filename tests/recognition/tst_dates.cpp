@@ -35,6 +35,7 @@ void TestDates::daysAreFound_data()
     QTest::newRow("numbered") << u"Day 2"_s << u"Day 2"_s;
     QTest::newRow("numbered with a date") << u"Day 1: May 3"_s << u"May 3"_s;
     QTest::newRow("numbered with a date in figures") << u"BirchConf Day 1 - 10/25/2018"_s << u"10/25/2018"_s;
+    QTest::newRow("numbered with a date in brackets") << u"Day 1 (2019-10-18 Fri)"_s << u"2019-10-18 Fri"_s;
     QTest::newRow("portuguese") << u"Primeiro dia"_s << u"Primeiro dia"_s;
     QTest::newRow("polish") << u"Dzień pierwszy"_s << u"Dzień pierwszy"_s;
     QTest::newRow("day nought") << u"第零天"_s << u"第零天"_s;

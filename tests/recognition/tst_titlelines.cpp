@@ -92,6 +92,8 @@ void TestTitleLines::countsComeOffTheFront_data()
     QTest::newRow("russian") << u"Третий доклад: Ткачество"_s << u"Ткачество"_s;
     QTest::newRow("number") << u"3. Weaving in Rust"_s << u"Weaving in Rust"_s;
     QTest::newRow("no count") << u"Session handling in Rust"_s << u"Session handling in Rust"_s;
+    QTest::newRow("ordinal of the title") << u"Second. The Sequel"_s << u"Second. The Sequel"_s;
+    QTest::newRow("premiere") << u"Premiere: our new engine"_s << u"Premiere: our new engine"_s;
     QTest::newRow("counts only") << u"Talk 3"_s << u"Talk 3"_s;
 }
 
