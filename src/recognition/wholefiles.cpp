@@ -35,14 +35,29 @@ bool leavesNoDoubt(const Plan &plan)
         && 2 * people.size() >= qsizetype(plan.talks.size());
 }
 
+/// Three sure talks, or two by different people: sections of one talk rarely have any.
+bool holdsSeveral(const Plan &plan)
+{
+    constexpr int severalTalks = 3;
+    const int sure = sureTalks(plan);
+    if (sure >= severalTalks) {
+        return true;
+    }
+    QSet<QString> people;
+    for (const PlannedTalk &talk : plan.talks) {
+        if (!talk.speakers.isEmpty()) {
+            people.insert(talk.speakers.join(u','));
+        }
+    }
+    return sure >= 2 && people.size() >= 2;
+}
+
 } // namespace
 
 std::vector<bool> holdSeveralTalks(const std::vector<Plan> &alone, const QStringList &fileStems)
 {
     // Where several sure talks in a file are the rule, each is read alone; else only those without doubt.
-    constexpr int severalTalks = 3;
-    const auto several =
-        std::ranges::count_if(alone, [](const Plan &plan) { return sureTalks(plan) >= severalTalks; });
+    const auto several = std::ranges::count_if(alone, holdsSeveral);
     const bool isRule = 2 * several >= std::ssize(alone);
     std::vector<bool> answer;
     for (size_t index = 0; index < alone.size(); ++index) {

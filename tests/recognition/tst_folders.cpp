@@ -20,6 +20,7 @@ class TestFolders : public QObject
 private Q_SLOTS:
     void initTestCase();
     void eachFileIsOneTalk();
+    void filesOfTwoTalksStayTwoTalks();
     void deepestNamedFolderIsTheEvent();
     void indexCompletesTheEvent();
     void titleThatManyFilesShareIsNoTitle();
@@ -66,6 +67,22 @@ void TestFolders::eachFileIsOneTalk()
     QCOMPARE(plans[0].talks[0].day, u"day-1"_s);
     QCOMPARE(plans[1].talks[0].speakers, QStringList{u"Ruth Baker"_s});
     QCOMPARE(plans[1].event->year, 2014);
+}
+
+/// Two sure talks by two people are enough, where most files are so.
+void TestFolders::filesOfTwoTalksStayTwoTalks()
+{
+    const QString notes = u"# %1 2019\n\n## %2\nSpeaker: Lars Petersen\n\n- two\n- buckets\n\n"
+                          u"## %3\nSpeaker: Ruth Baker\n\n- three\n- pumps\n"_s;
+    const auto plans = planTree(
+        {u"2019-05-02.md"_s, notes.arg(u"RiverConf"_s, u"Measuring mud by hand"_s, u"Pumps as a service"_s),
+            u"2019-08-12.md"_s,
+            notes.arg(u"LakeConf"_s, u"Reeds that clean water"_s, u"Boats without oars"_s)},
+        u"notes"_s);
+    QCOMPARE(plans[0].talks.size(), size_t(2));
+    QCOMPARE(plans[1].talks.size(), size_t(2));
+    QCOMPARE(plans[1].talks[1].speakers, QStringList{u"Ruth Baker"_s});
+    QCOMPARE(plans[1].event->name, u"LakeConf"_s);
 }
 
 void TestFolders::deepestNamedFolderIsTheEvent()
