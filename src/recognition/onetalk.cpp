@@ -5,6 +5,7 @@
 
 #include "dates.h"
 #include "documentevidence.h"
+#include "doubling.h"
 #include "reasons.h"
 #include "text.h"
 

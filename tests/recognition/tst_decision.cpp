@@ -4,7 +4,7 @@
 #include "plantext.h"
 
 #include "recognition/decision.h"
-#include "recognition/documentevidence.h"
+#include "recognition/doubling.h"
 #include "recognition/drafting.h"
 #include "recognition/evidence.h"
 #include "recognition/onetalk.h"
