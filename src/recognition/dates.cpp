@@ -57,7 +57,7 @@ struct DayPattern {
 const std::vector<DayPattern> &dayPatterns()
 {
     static const std::vector<DayPattern> patterns{
-        {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°=]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
+        {Need::Word, caseless(uR"((?<!\w)(?:%1)\s*[#n°]*\s*(?:%2)(?!\w))"_s.arg(dayWords, countWords))},
         {Need::Word, caseless(uR"((?<!\w)(?:%1)\s+(?:%2)(?!\w))"_s.arg(ordinals, dayWords))},
         {Need::Sign,
             caseless(

@@ -339,15 +339,8 @@ Result<QUuid> MarkRepository::find(const QString &id)
     if (!found) {
         return passOn(found);
     }
-    if (found->empty()) {
-        return failure(ErrorKind::NotFound, Sentences::tr("There is no mark “%1”.").arg(id), id);
-    }
-    if (found->size() > 1) {
-        return failure(ErrorKind::InvalidInput,
-            Sentences::tr("More than one mark begins with “%1”: %2.").arg(id, toTexts(*found).join(u", "_s)),
-            id);
-    }
-    return found->front();
+    return onlyId(*found, id,
+        {Sentences::tr("There is no mark “%1”."), Sentences::tr("More than one mark begins with “%1”: %2.")});
 }
 
 } // namespace Lectern::Store

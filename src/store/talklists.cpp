@@ -107,17 +107,9 @@ Result<QUuid> TalkRepository::findFollowUp(const QString &id)
     if (!found) {
         return passOn(found);
     }
-    if (found->empty()) {
-        return failure(ErrorKind::NotFound,
-            QCoreApplication::translate("Lectern::Store", "There is no follow-up “%1”.").arg(id), id);
-    }
-    if (found->size() > 1) {
-        return failure(ErrorKind::InvalidInput,
-            QCoreApplication::translate("Lectern::Store", "More than one follow-up begins with “%1”: %2.")
-                .arg(id, toTexts(*found).join(u", "_s)),
-            id);
-    }
-    return found->front();
+    return onlyId(*found, id,
+        {QCoreApplication::translate("Lectern::Store", "There is no follow-up “%1”."),
+            QCoreApplication::translate("Lectern::Store", "More than one follow-up begins with “%1”: %2.")});
 }
 
 Result<void> TalkRepository::setFollowUpDone(const QUuid &followUp, bool done)

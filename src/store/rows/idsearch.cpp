@@ -30,6 +30,18 @@ std::vector<QUuid> uuidsStartingWith(Database::Private &database, const QString 
     return ids;
 }
 
+Result<QUuid> onlyId(const std::vector<QUuid> &ids, const QString &start, const IdSentences &sentences)
+{
+    if (ids.empty()) {
+        return failure(ErrorKind::NotFound, sentences.none.arg(start), start);
+    }
+    if (ids.size() > 1) {
+        return failure(
+            ErrorKind::InvalidInput, sentences.several.arg(start, toTexts(ids).join(u", "_s)), start);
+    }
+    return ids.front();
+}
+
 QStringList toTexts(const std::vector<QUuid> &ids)
 {
     QStringList texts;

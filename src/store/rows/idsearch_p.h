@@ -17,6 +17,15 @@ namespace Lectern::Store {
 [[nodiscard]] std::vector<QUuid> uuidsStartingWith(
     Database::Private &database, const QString &sql, const QString &start);
 
+/// What is said when no id, or more than one, begins as asked for; %1 is the start, %2 the ids.
+struct IdSentences {
+    QString none;
+    QString several;
+};
+/// The one of `ids` that was meant by `start`. Errors: NotFound for none, InvalidInput for several.
+[[nodiscard]] Result<QUuid> onlyId(
+    const std::vector<QUuid> &ids, const QString &start, const IdSentences &sentences);
+
 [[nodiscard]] QStringList toTexts(const std::vector<QUuid> &ids);
 
 } // namespace Lectern::Store
