@@ -7,6 +7,7 @@
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -17,6 +18,8 @@ namespace Lectern::Ui {
 
 namespace {
 
+constexpr int widest = 400;
+constexpr int fromEdge = 16;
 constexpr int textIndent = 25; ///< icon and gap
 
 InkLabel *wrapped(const QString &text, Ink ink, int delta, QWidget *parent)
@@ -35,6 +38,32 @@ SummaryCard::SummaryCard(const ImportSummary &summary, QWidget *parent)
 {
     setObjectName(QStringLiteral("summaryCard"));
     build();
+}
+
+void SummaryCard::showOverParent()
+{
+    parentWidget()->installEventFilter(this);
+    show();
+    place();
+}
+
+void SummaryCard::place()
+{
+    const QWidget *host = parentWidget();
+    const int room = host->width() - 2 * scaled(fromEdge);
+    const int width = qMin(scaled(widest), qMax(room, minimumSizeHint().width()));
+    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
+    const QRect corner(scaled(fromEdge), host->height() - height - scaled(fromEdge), width, height);
+    setGeometry(QStyle::visualRect(layoutDirection(), host->rect(), corner));
+    raise();
+}
+
+bool SummaryCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize) {
+        place();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void SummaryCard::build()

@@ -27,6 +27,10 @@ class SummaryCard final : public QFrame
 public:
     explicit SummaryCard(const ImportSummary &summary, QWidget *parent = nullptr);
 
+    /// Shows the card over the bottom corner at the begin of its parent, which must not be null, and keeps it
+    /// there; a toast lies at the other end.
+    void showOverParent();
+
 Q_SIGNALS:
     void showTalksRequested();
     void detailsRequested();
@@ -35,9 +39,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
+    void place();
     QWidget *buildHead();
     void addLines(QVBoxLayout *layout, const QStringList &lines, const QString &glyphName, bool isWarning);
     QWidget *buildButtons();

@@ -141,7 +141,7 @@ private:
     Omnibox *m_omnibox = nullptr;
     MessageBar *m_messages = nullptr;
     std::function<void()> m_messageAction;
-    QVBoxLayout *m_progressPlace = nullptr; ///< the row of an import that runs, and what one brought
+    QVBoxLayout *m_progressPlace = nullptr; ///< the row of an import that runs
     QPointer<SummaryCard> m_summary;
     QStackedWidget *m_pages = nullptr;
     FirstRunPage *m_firstRun = nullptr;

@@ -181,11 +181,9 @@ void MainWindow::openFirstTalk()
 
 void MainWindow::showSummary(const Services::ImportReport &report)
 {
-    constexpr int widest = 480;
     delete m_summary;
-    m_summary = new SummaryCard(summaryOf(report), this);
-    m_summary->setMaximumWidth(scaled(widest));
-    m_progressPlace->addWidget(m_summary);
+    m_summary = new SummaryCard(summaryOf(report), m_talkPane);
+    m_summary->showOverParent();
     const auto close = [this] { m_summary->deleteLater(); };
     connect(m_summary, &SummaryCard::closed, this, close);
     connect(m_summary, &SummaryCard::showTalksRequested, this, [this, talks = report.talks, close] {
