@@ -38,6 +38,13 @@
             <numerusform>%n passages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No talks were found in %n file(s).</source>
+        <translation>
+            <numerusform>No talks were found in %n file.</numerusform>
+            <numerusform>No talks were found in %n files.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentBuilder</name>
@@ -580,6 +587,13 @@
         <translation>
             <numerusform>“%1”: %n file is no notes and was passed over (%2)</numerusform>
             <numerusform>“%1”: %n files are no notes and were passed over (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n file(s) that only pandoc reads were passed over (%2): %3</source>
+        <translation>
+            <numerusform>“%1”: %n file that only pandoc reads was passed over (%2): %3</numerusform>
+            <numerusform>“%1”: %n files that only pandoc reads were passed over (%2): %3</numerusform>
         </translation>
     </message>
 </context>

@@ -78,8 +78,8 @@ public:
     {
         look(m_top, {}, 0);
         followLinks();
-        for (QStringList *names :
-            {&m_found.notes, &m_found.leftOut, &m_found.unreadable, &m_found.linkedFolders}) {
+        for (QStringList *names : {&m_found.notes, &m_found.forPandoc, &m_found.leftOut, &m_found.unreadable,
+                 &m_found.linkedFolders}) {
             names->sort();
         }
         return std::move(m_found);
@@ -124,14 +124,22 @@ private:
             m_found.leftOut << prefix + name;
         } else if (type == fs::file_type::directory && !isProgramFolder(name)) {
             look(path, prefix + name + u'/', depth + 1);
-        } else if (type == fs::file_type::regular && isNotesName(name)) {
-            m_found.notes << prefix + name;
+        } else if (QStringList *readable = listFor(name); readable && type == fs::file_type::regular) {
+            *readable << prefix + name;
             m_files.insert(idOf(path).value_or(FileId()));
         } else if (type == fs::file_type::regular) {
             m_found.others.add(name);
         } else if (type == fs::file_type::symlink) {
             m_links.insert(prefix + name, path);
         }
+    }
+
+    /// Where the files of such a name belong; null for those that nothing reads.
+    QStringList *listFor(const QString &name)
+    {
+        return isNotesName(name)           ? &m_found.notes
+            : pandocFormat(name).isEmpty() ? nullptr
+                                           : &m_found.forPandoc;
     }
 
     /// Behind all files, so that a file is known by its own name where it has one here.
@@ -142,12 +150,13 @@ private:
             const fs::file_type type = fs::status(path, none).type();
             if (type == fs::file_type::directory) {
                 addLinkedFolder(name, path);
-            } else if (!isNotesName(name)) {
                 continue;
-            } else if (type == fs::file_type::not_found) {
-                m_found.notes << name;
-            } else if (const auto id = idOf(path); id && m_files.insert(*id).second) {
-                m_found.notes << name;
+            }
+            QStringList *const readable = listFor(QFileInfo(name).fileName());
+            const auto id = readable ? idOf(path) : std::nullopt;
+            const bool isGone = type == fs::file_type::not_found;
+            if (readable && (isGone || (id && m_files.insert(*id).second))) {
+                *readable << name;
             }
         }
     }
@@ -168,7 +177,7 @@ private:
     fs::path m_top;
     const std::stop_token &m_stop;
     NotesFound m_found;
-    std::set<FileId> m_files; ///< those of m_found.notes
+    std::set<FileId> m_files; ///< those of the lists of m_found that are read
     QMap<QString, fs::path> m_links;
 };
 

@@ -43,7 +43,8 @@ struct NotesFound {
         leftOut; ///< files whose names are no text, and folders nested too deep: shown as far as they can be
     QStringList unreadable; ///< folders that could not be read, or not to their end
     QStringList linkedFolders; ///< links to folders elsewhere, which are not followed
-    PassedOver others; ///< files that are no notes by their names, archives among them
+    QStringList forPandoc; ///< files that only pandoc reads (pandocFormat()), relative and sorted
+    PassedOver others; ///< all other files, archives among them
 };
 
 /// Files below a folder that may hold notes: hidden entries and folders of programs (node_modules, images …)

@@ -207,10 +207,14 @@ Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &so
     return kept;
 }
 
-Error noTalksError(const QString &path)
+Error noTalksError(const QString &path, Store::SourceOutcome known)
 {
-    return {ErrorKind::NotFound,
-        Texts::tr("No talks were found in “%1”, so nothing of it was kept.").arg(path), {}};
+    const QString found = known == Store::SourceOutcome::Added
+        ? Texts::tr("No talks were found in “%1”, so nothing of it was kept.")
+        : Texts::tr("No talks were found in “%1” as it is now, so the library keeps what it said before.");
+    const QString advice =
+        Texts::tr("If it is one talk, say so: Alt+1 in the import window, --one-talk on the command line.");
+    return {ErrorKind::NotFound, found.arg(path) + u' ' + advice, {}};
 }
 
 QString stoppedWhileImporting(qint64 kept, qint64 total)
@@ -263,8 +267,14 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
             }
         }
         if (std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut)) {
-            report.skipped.push_back({document.path, noTalksError(document.path), false});
-            continue;
+            const auto known = session.sources().compare(document.absolutePath, document.bytes);
+            if (!known) {
+                return passOn(known);
+            }
+            if (*known != Store::SourceOutcome::Unchanged) {
+                report.skipped.push_back({document.path, noTalksError(document.path, *known), false});
+                continue;
+            }
         }
         const Plan kept = planToKeep(document);
         const auto imported = session.sources().import({.path = document.absolutePath,

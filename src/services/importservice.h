@@ -46,8 +46,10 @@ struct ImportReport {
 /// many those are.
 [[nodiscard]] Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &sources);
 
-/// The sentence for a document in which no talk was found.
-[[nodiscard]] Error noTalksError(const QString &path);
+/// The sentences for a document in which no talk was found. `known`: whether the library has the source
+/// (Added: it has not).
+[[nodiscard]] Error noTalksError(
+    const QString &path, Store::SourceOutcome known = Store::SourceOutcome::Added);
 
 /// The sentence for an import that was stopped when `kept` of `total` files were in the library.
 [[nodiscard]] QString stoppedWhileImporting(qint64 kept, qint64 total);

@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -62,6 +64,21 @@ bool isForeignArchiveName(const QString &name)
     return endsWithOneOf(name, endings);
 }
 
+QString pandocFormat(const QString &fileName)
+{
+    static const QHash<QString, QString> formats{{u"docx"_s, u"docx"_s}, {u"odt"_s, u"odt"_s},
+        {u"epub"_s, u"epub"_s}, {u"rtf"_s, u"rtf"_s}, {u"fb2"_s, u"fb2"_s}, {u"ipynb"_s, u"ipynb"_s},
+        {u"tex"_s, u"latex"_s}, {u"latex"_s, u"latex"_s}, {u"opml"_s, u"opml"_s},
+        {u"mediawiki"_s, u"mediawiki"_s}, {u"typ"_s, u"typst"_s}};
+    return formats.value(QFileInfo(fileName).suffix().toLower());
+}
+
+bool isTextForPandoc(const QString &format)
+{
+    static const QStringList texts{u"latex"_s, u"ipynb"_s, u"opml"_s, u"mediawiki"_s, u"typst"_s};
+    return texts.contains(format);
+}
+
 QString archiveStem(const QString &path)
 {
     QString name = QFileInfo(path).fileName();
@@ -81,16 +98,13 @@ void PassedOver::add(const QString &name)
     ++m_counts[suffix.isEmpty() || suffix.size() > longestEnding ? QString() : u'.' + suffix];
 }
 
-QString PassedOver::sentence(const QString &folder) const
+int PassedOver::count() const { return std::accumulate(m_counts.begin(), m_counts.end(), 0); }
+
+QString PassedOver::endings() const
 {
     std::vector<std::pair<int, QString>> most;
-    int all = 0;
     for (const auto &[ending, count] : m_counts.asKeyValueRange()) {
         most.emplace_back(count, ending);
-        all += count;
-    }
-    if (all == 0) {
-        return {};
     }
     std::ranges::stable_sort(most, std::greater(), &std::pair<int, QString>::first);
     constexpr size_t mostEndings = 6;
@@ -103,8 +117,24 @@ QString PassedOver::sentence(const QString &folder) const
     if (most.size() > mostEndings) {
         parts << u"…"_s;
     }
-    return Texts::tr("“%1”: %n file(s) are no notes and were passed over (%2)", nullptr, all)
-        .arg(folder, parts.join(u", "_s));
+    return parts.join(u", "_s);
+}
+
+QString PassedOver::sentence(const QString &folder) const
+{
+    const int all = count();
+    return all == 0 ? QString()
+                    : Texts::tr("“%1”: %n file(s) are no notes and were passed over (%2)", nullptr, all)
+                          .arg(folder, endings());
+}
+
+QString PassedOver::pandocSentence(const QString &folder, const QString &reason) const
+{
+    const int all = count();
+    return all == 0
+        ? QString()
+        : Texts::tr("“%1”: %n file(s) that only pandoc reads were passed over (%2): %3", nullptr, all)
+              .arg(folder, endings(), reason);
 }
 
 } // namespace Lectern::Services

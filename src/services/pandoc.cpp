@@ -4,10 +4,9 @@
 #include "pandoc.h"
 
 #include "services/filereading.h"
+#include "services/notesnames.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QHash>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -77,20 +76,7 @@ Result<QByteArray> converse(
 
 } // namespace
 
-QString pandocFormat(const QString &fileName)
-{
-    static const QHash<QString, QString> formats{{u"docx"_s, u"docx"_s}, {u"odt"_s, u"odt"_s},
-        {u"epub"_s, u"epub"_s}, {u"rtf"_s, u"rtf"_s}, {u"fb2"_s, u"fb2"_s}, {u"ipynb"_s, u"ipynb"_s},
-        {u"tex"_s, u"latex"_s}, {u"latex"_s, u"latex"_s}, {u"opml"_s, u"opml"_s},
-        {u"mediawiki"_s, u"mediawiki"_s}, {u"typ"_s, u"typst"_s}};
-    return formats.value(QFileInfo(fileName).suffix().toLower());
-}
-
-bool isTextForPandoc(const QString &format)
-{
-    static const QStringList texts{u"latex"_s, u"ipynb"_s, u"opml"_s, u"mediawiki"_s, u"typst"_s};
-    return texts.contains(format);
-}
+bool isPandocInstalled() { return !QStandardPaths::findExecutable(u"pandoc"_s).isEmpty(); }
 
 Error pandocNotAllowed(const QString &path)
 {

@@ -14,12 +14,8 @@
 /// Formats that no reader of ours knows, by the program pandoc: only where a person allowed it.
 namespace Lectern::Services {
 
-/// What pandoc calls the format of a file, by the ending of its name ("docx", "odt", "epub", …); empty where
-/// pandoc is not asked.
-[[nodiscard]] QString pandocFormat(const QString &fileName);
-
-/// A format of these that is text with mark-up: without pandoc it is read as plain text.
-[[nodiscard]] bool isTextForPandoc(const QString &format);
+/// Whether the program is found. Looks at the disk; any thread.
+[[nodiscard]] bool isPandocInstalled();
 
 /// The sentence for a file that only pandoc could read while that is not allowed.
 [[nodiscard]] Error pandocNotAllowed(const QString &path);

@@ -52,7 +52,11 @@ std::vector<LineDecision> decisionsInNewer(const Store::EarlierDecisions &earlie
     std::vector<LineDecision> found;
     const auto placements = Anchoring::reanchor(earlier.source, newerSource, anchors);
     for (size_t i = 0; i < placements.size(); ++i) {
+        const bool isWholeFile = known[i].kind == LineDecision::Kind::WholeFile;
         if (placements[i].state == AnchorState::Orphan || placements[i].state == AnchorState::Review) {
+            if (isWholeFile) {
+                found.push_back({1, known[i].kind}); // it was said of the file, whatever its lines say now
+            }
             continue;
         }
         const qsizetype begin = newPlaces.toUtf16(placements[i].range).begin;
@@ -71,7 +75,11 @@ Result<void> recallDecisions(LibrarySession &session, PlannedDocument &planned)
     if (!earlier) {
         return passOn(earlier);
     }
-    if (*earlier) {
+    if (const auto &said = planned.plan.decisions; !said.empty()) {
+        const bool isKnown =
+            *earlier && (*earlier)->source == planned.document.source && (*earlier)->decisions == said;
+        planned.isAgain = !isKnown;
+    } else if (*earlier) {
         planned.plan = withDecisions(
             std::move(planned.plan), planned.document, decisionsInNewer(**earlier, planned.document.source));
         cutAtTalks(planned);

@@ -9,13 +9,15 @@
 namespace Lectern::Services {
 
 /// The same decisions of a newer version of their source: each follows the words of its line. Those whose
-/// lines are gone, or may be in several places, are left out. Pure, any thread.
+/// lines are gone, or may be in several places, are left out, but for what was said of the whole file. Pure,
+/// any thread.
 [[nodiscard]] std::vector<LineDecision> decisionsInNewer(
     const Store::EarlierDecisions &earlier, const QString &newerSource);
 
 /// Says again of a document what a person said of the version that the library has: where talks begin and
-/// where none does. The plan follows, cut at its talks, and keeps the decisions for the next version. Writes
-/// nothing. Fails with an error of the library.
+/// where none does. The plan follows, cut at its talks, and keeps the decisions for the next version. A plan
+/// that comes with decisions (PlanOptions::isOneTalk) stays as it is, and is kept even of known bytes
+/// (`isAgain`) if the library knows others. Writes nothing. Fails with an error of the library.
 [[nodiscard]] Result<void> recallDecisions(LibrarySession &session, PlannedDocument &planned);
 
 } // namespace Lectern::Services

@@ -53,17 +53,19 @@ struct PlanOutcome {
                          ///< are no notes
 };
 
-/// What planning may do beside reading files.
+/// What planning may do beside reading files, and what a person says of all of them.
 struct PlanOptions {
-    bool mayUsePandoc = false; ///< for formats that no reader knows, of files that are named one by one
+    bool mayUsePandoc = false; ///< for formats that no reader knows, in folders too; not inside archives
+    bool isOneTalk = false; ///< each file is one talk, whatever is found in it; noted in Plan::decisions
 };
 
 /// The sentence for planning that was stopped.
 [[nodiscard]] QString stoppedWhilePlanning();
 
 /// Reads and recognises files, folders (as notesBelow() finds them) and archives (as readArchive() does, a
-/// folder each; archives in folders stay closed). Never writes. A path that is missing, unreadable or no text
-/// lands in `skipped`; the call itself fails only when cancelled.
+/// folder each; archives in folders stay closed). A file that is met twice, by its name or in a folder,
+/// counts once, where it comes first. Never writes. A path that is missing, unreadable or no text lands in
+/// `skipped`; the call itself fails only when cancelled.
 /// `-` is standard input's bytes given by `standardInput`. Any thread; nothing of it is shared.
 [[nodiscard]] Result<PlanOutcome> planPaths(const QStringList &paths, const QByteArray &standardInput,
     Progress &progress, const std::stop_token &stop, const PlanOptions &options = {});

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << true << 4 << 4;
         QTest::newRow("blanks") << QByteArray(" \n\t\n") << true << 4 << 4;
         QTest::newRow("binary") << QByteArray(3000, '\1') + QByteArray(500, '\0') << true << 4 << 4;
-        QTest::newRow("no talks") << QByteArray("milk\n") << true << 0 << 1;
+        QTest::newRow("no talks") << QByteArray("milk\n") << true << 1 << 1;
     }
 
     void badFileCreatesNothing()

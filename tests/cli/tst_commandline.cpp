@@ -3,8 +3,6 @@
 
 #include "clirunner.h"
 
-#include "support/archivemaker.h"
-
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
@@ -27,69 +25,6 @@ class TestCommandLine final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { m_cli = std::make_unique<CliRunner>(); }
-
-    void planHasTheKeysOfTheContractAndChangesNothing()
-    {
-        const CliOutcome outcome = m_cli->run({key("plan"), key("--json"), sample("harbour-conf-2023.md")});
-        QCOMPARE(outcome.code, 0);
-        const QJsonObject document = outcome.json().value(key("documents")).toArray().first().toObject();
-        for (const char *name : {"path", "format", "encoding", "sha256", "language", "event", "talks",
-                 "not_talks", "diagnostics"}) {
-            QVERIFY2(document.contains(key(name)), name);
-        }
-        QCOMPARE(document.value(key("event")).toObject().value(key("year")).toInt(), 2023);
-        const QJsonArray talks = document.value(key("talks")).toArray();
-        QCOMPARE(talks.size(), 6);
-        for (const QJsonValue &value : talks) {
-            const QJsonObject talk = value.toObject();
-            for (const char *name :
-                {"line", "end_line", "title", "speakers", "day", "kind", "event", "confidence", "why"}) {
-                QVERIFY2(talk.contains(key(name)), name);
-            }
-        }
-        QVERIFY(!QFile::exists(m_cli->library()));
-    }
-
-    void archivesArePlannedAndImportedLikeFolders()
-    {
-        const QByteArray talk =
-            "# %1\n\nSpeaker: Ines Okafor\n\n- a job is a promise to somebody\n- so write it "
-            "down\n";
-        const QString archive = m_cli->write(key("lakeside-2022.zip"),
-            zipOf({{.name = "monday/queues.md", .bytes = QByteArray(talk).replace("%1", "Small queues")},
-                {.name = "monday/tables.md", .bytes = QByteArray(talk).replace("%1", "Large tables")},
-                {.name = "monday/map.png", .bytes = "x"}, {.name = "../slip.md", .bytes = talk}}));
-        const CliOutcome planned = m_cli->run({key("plan"), key("--json"), archive});
-        QCOMPARE(planned.code, 1); // a member was left out
-        QVERIFY2(planned.err.contains(key("leads out of the archive")), qPrintable(planned.err));
-        QVERIFY2(planned.err.contains(key("1 .png")), qPrintable(planned.err));
-        const QJsonArray documents = planned.json().value(key("documents")).toArray();
-        QCOMPARE(documents.size(), 2);
-        QCOMPARE(documents[0].toObject().value(key("path")).toString(), archive + key("/monday/queues.md"));
-        QCOMPARE(documents[0].toObject().value(key("talks")).toArray().size(), 1);
-        QVERIFY(!QFile::exists(m_cli->library()));
-
-        QCOMPARE(m_cli->run({key("import"), key("--json"), archive}).json().value(key("added")).toInt(), 2);
-        const QJsonArray sources =
-            m_cli->run({key("list"), key("sources"), key("--json")}).json().value(key("sources")).toArray();
-        QCOMPARE(sources.size(), 2);
-        QCOMPARE(sources[1].toObject().value(key("path")).toString(), archive + key("/monday/tables.md"));
-    }
-
-    void otherFormatsNeedLeave()
-    {
-        const QString file = m_cli->write(key("notes.docx"), "no document at all");
-        for (const QString &verb : {key("plan"), key("import")}) {
-            const CliOutcome refused = m_cli->run({verb, file});
-            QCOMPARE(refused.code, 4);
-            QVERIFY2(refused.err.contains(key("--pandoc")), qPrintable(refused.err));
-            // With leave pandoc is asked, which is missing here or cannot read this.
-            const CliOutcome asked = m_cli->run({verb, key("--pandoc"), file});
-            QCOMPARE(asked.code, 4);
-            QVERIFY2(!asked.err.contains(key("may not use it")), qPrintable(asked.err));
-        }
-        QVERIFY(!QFile::exists(m_cli->library()));
-    }
 
     void importListShowSearchMarkExportOneAfterAnother()
     {
@@ -316,7 +251,10 @@ private Q_SLOTS:
             (QStringList{key("look into silt"), key("check out the dredger x"),
                 key("TODO: ask Lars for the numbers")}));
         QCOMPARE(m_cli->run({key("tick"), id, key("--off"), key("--json")}).json().value(key("done")), false);
-        QCOMPARE(m_cli->run({key("tick"), key("0")}).code, 1);
+        const CliOutcome tooShort = m_cli->run({key("tick"), key("0")});
+        QCOMPARE(tooShort.code, 1);
+        QVERIFY2(tooShort.err.contains(key("too short")), qPrintable(tooShort.err));
+        QCOMPARE(m_cli->run({key("unmark"), key("0")}).err, tooShort.err);
         QCOMPARE(m_cli->run({key("tick"), key("nothing")}).code, 1);
     }
 
@@ -332,52 +270,6 @@ private Q_SLOTS:
                      .size(),
             6);
         QCOMPARE(m_cli->run({key("--library"), copy, key("check")}).code, 0);
-    }
-
-    void whatLeftItsFileIsSaid()
-    {
-        const QByteArray one = "## Small queues, Ines Okafor\n\n- a job is a promise\n\n";
-        const QByteArray others = "## Large queues, Tomasz Wilk\n\n- a table is a fine broker\n\n"
-                                  "## No queues, Mira Sol\n\n- ask whether it can wait\n";
-        const QString file = m_cli->write(key("days.md"), "# Harbour Days 2024\n\n" + one + others);
-        m_cli->run({key("import"), file});
-        QCOMPARE(
-            m_cli->run({key("mark"), key("Small queues"), key("--quote"), key("a job is a promise")}).code,
-            0);
-        m_cli->write(key("days.md"), "# Harbour Days 2024\n\n" + others);
-        const CliOutcome changed = m_cli->run({key("import"), key("--json"), file});
-        QCOMPARE(changed.code, 0);
-        const QJsonObject marks = changed.json().value(key("marks")).toObject();
-        QCOMPARE(marks.value(key("exact")).toInt(), 1);
-        QCOMPARE(marks.value(key("orphan")).toInt(), 0);
-        QCOMPARE(changed.json().value(key("kept_talks")).toArray().size(), 1);
-        const QJsonObject mark = m_cli->run({key("list"), key("marks"), key("--json")})
-                                     .json()
-                                     .value(key("marks"))
-                                     .toArray()
-                                     .first()
-                                     .toObject();
-        QCOMPARE(mark.value(key("state")).toString(), key("exact"));
-        QVERIFY(m_cli->run({key("list"), key("talks")}).out.contains("no longer in its file"));
-    }
-
-    void fileThatIsNotThereIsSaid()
-    {
-        QVERIFY(QDir().mkpath(m_cli->path(key("notes"))));
-        const QString file = m_cli->write(key("notes/days.md"),
-            "# Harbour Days 2024\n\n"
-            "## Small queues, Ines Okafor\n\n- one\n\n"
-            "## Large queues, Tomasz Wilk\n\n- two\n");
-        m_cli->run({key("import"), m_cli->path(key("notes"))});
-        QVERIFY(QFile::remove(file));
-        const CliOutcome outcome = m_cli->run({key("import"), m_cli->path(key("notes"))});
-        QVERIFY2(outcome.out.contains("no longer there") && outcome.out.contains("days.md"),
-            outcome.out.constData());
-        const QJsonObject again =
-            m_cli->run({key("import"), key("--json"), m_cli->path(key("notes"))}).json();
-        QCOMPARE(again.value(key("vanished")).toInt(), 1);
-        QCOMPARE(again.value(key("vanished_paths")).toArray().first().toString(), file);
-        QVERIFY(m_cli->run({key("list"), key("sources")}).out.contains("no longer there"));
     }
 
     void seedsComeOutInEveryExport()

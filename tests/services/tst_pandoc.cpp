@@ -3,8 +3,10 @@
 
 #include "services/pandoc.h"
 #include "services/planservice.h"
+#include "support/archivemaker.h"
 #include "support/testsupport.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
@@ -65,6 +67,51 @@ private Q_SLOTS:
         QCOMPARE(document.reader, u"pandoc markdown"_s);
         QCOMPARE(document.plan.talks.size(), 1U);
         QCOMPARE(document.plan.talks.front().title, u"Small queues"_s);
+    }
+
+    void filesOfAFolderAreReadByPandocToo()
+    {
+        install("cat > /dev/null; printf '# Small queues\\n\\nSpeaker: Ines Okafor\\n\\n- a job is a "
+                "promise\\n'");
+        const PlanOutcome outcome = plan(folderOfThree(), {.mayUsePandoc = true});
+        QVERIFY(outcome.skipped.empty());
+        QVERIFY(outcome.notices.isEmpty());
+        QStringList readers;
+        for (const PlannedDocument &document : outcome.documents) {
+            readers << document.document.name + u' ' + document.reader;
+        }
+        QCOMPARE(readers,
+            QStringList({u"a.docx pandoc markdown"_s, u"b.md markdown"_s, u"c.tex pandoc markdown"_s}));
+        QCOMPARE(outcome.documents.front().plan.talks.size(), 1U);
+    }
+
+    void whatAFolderHoldsForPandocIsSaid()
+    {
+        const PlanOutcome refused = plan(folderOfThree(), {});
+        QCOMPARE(refused.documents.size(), 1U);
+        QCOMPARE(refused.notices.size(), 2);
+        QVERIFY2(refused.notices[0].contains(u"1 .docx"_s) && refused.notices[0].contains(u"--pandoc"_s),
+            qPrintable(refused.notices[0]));
+        QVERIFY2(refused.notices[1].contains(u"1 .tex"_s), qPrintable(refused.notices[1]));
+        qputenv("PATH", QFile::encodeName(m_folder->path()));
+        const PlanOutcome missing = plan(folderOfThree(), {.mayUsePandoc = true});
+        QCOMPARE(missing.documents.size(), 1U);
+        QCOMPARE(missing.notices.size(), 1);
+        QVERIFY2(missing.notices[0].contains(u"1 .docx, 1 .tex"_s)
+                && missing.notices[0].contains(u"not installed"_s),
+            qPrintable(missing.notices[0]));
+    }
+
+    void pandocIsNotAskedInsideArchives()
+    {
+        const QString archive = write("notes.zip",
+            Testing::zipOf(
+                {{.name = "a.docx", .bytes = "PK"}, {.name = "b.md", .bytes = "# One\n\nword\n"}}));
+        const PlanOutcome outcome = plan(archive, {.mayUsePandoc = true});
+        QCOMPARE(outcome.documents.size(), 1U);
+        QCOMPARE(outcome.notices.size(), 1);
+        QVERIFY2(outcome.notices[0].contains(u"1 .docx"_s) && outcome.notices[0].contains(u"archives"_s),
+            qPrintable(outcome.notices[0]));
     }
 
     void missingPandocIsSaid()
@@ -133,6 +180,15 @@ private:
             qFatal("cannot write %s", name);
         }
         return path;
+    }
+
+    [[nodiscard]] QString folderOfThree() const
+    {
+        QDir(m_folder->path()).mkpath(u"notes"_s);
+        write("notes/a.docx", "PK");
+        write("notes/b.md", "# Large queues\n\nSpeaker: Tomasz Wilk\n\n- a table is a fine broker\n");
+        write("notes/c.tex", "\\section{No queues}\n");
+        return m_folder->filePath(u"notes"_s);
     }
 
     void install(const QByteArray &script) const

@@ -115,6 +115,30 @@ private Q_SLOTS:
         QCOMPARE(second.plan.talks[0].endLine, static_cast<int>(second.document.lines.size()));
     }
 
+    void whatWasSaidOfTheWholeFileNeedsNoLineOfIt()
+    {
+        const QString note = QStringLiteral("Ropes that hold\n\nInes told us of splices.\n");
+        PlannedDocument first = planned(note);
+        first.plan = *madeOneTalk(first.plan, first.document);
+        QCOMPARE(keep(first).size(), 1U);
+        PlannedDocument second = planned(QStringLiteral("milk and bread\n"));
+        QVERIFY(second.plan.talks.empty());
+        QVERIFY(recallDecisions(*m_session, second));
+        QCOMPARE(second.plan.talks.size(), 1U);
+    }
+
+    /// As the option of the command line says it.
+    void whatIsSaidOfTheNewPlanGoesBeforeWhatWasSaid()
+    {
+        QCOMPARE(keep(planned(notes)).size(), 3U);
+        PlannedDocument whole = planned(notes);
+        whole.plan = *madeOneTalk(whole.plan, whole.document);
+        keep(whole);
+        QCOMPARE(recalled(notes).plan.talks.size(), 1U);
+        QVERIFY(recallDecisions(*m_session, whole));
+        QVERIFY(!whole.isAgain); // the library says the same
+    }
+
     void nothingIsRecalledOfAnotherFile()
     {
         PlannedDocument first = planned(notes);
@@ -131,6 +155,14 @@ private:
     {
         auto made = planBytes(QStringLiteral("days.md"), text.toUtf8());
         return made ? std::move(*made) : PlannedDocument();
+    }
+    PlannedDocument recalled(const QString &text)
+    {
+        PlannedDocument document = planned(text);
+        if (!recallDecisions(*m_session, document)) {
+            qFatal("cannot be recalled");
+        }
+        return document;
     }
     static QStringList titlesOf(const Plan &plan)
     {

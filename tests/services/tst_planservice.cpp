@@ -269,6 +269,37 @@ private Q_SLOTS:
         QCOMPARE(stopped.reported.back(), 8);
     }
 
+    void aFileThatIsMetTwiceCountsOnce()
+    {
+        write(path("notes/a.md"), twoTalks);
+        write(path("notes/b.md"), twoTalks);
+        QVERIFY(QFile::link(path("notes/a.md"), path("link.md")));
+        const PlanOutcome outcome = plan({path("notes/b.md"), path("notes/../notes/b.md"), path("notes"),
+            path("link.md"), path("missing.md"), path("missing.md")});
+        QStringList paths;
+        for (const PlannedDocument &document : outcome.documents) {
+            paths << document.path;
+        }
+        QCOMPARE(paths, QStringList({path("notes/b.md"), path("notes/a.md")}));
+        QCOMPARE(outcome.skipped.size(), 1U);
+        QCOMPARE(plan({QStringLiteral("-"), QStringLiteral("-")}, twoTalks).documents.size(), 1U);
+    }
+
+    void eachFileIsOneTalkIfAPersonSaysSo()
+    {
+        write(path("notes/a.md"), twoTalks);
+        write(path("notes/b.txt"), "milk and bread\n");
+        SilentProgress progress;
+        const auto outcome = planPaths({path("notes")}, {}, progress, {}, {.isOneTalk = true});
+        QVERIFY(outcome);
+        QCOMPARE(outcome->documents.size(), 2U);
+        for (const PlannedDocument &document : outcome->documents) {
+            QCOMPARE(document.plan.talks.size(), 1U);
+            QCOMPARE(document.plan.talks.front().confidence, 1);
+            QCOMPARE(document.plan.decisions.front().kind, LineDecision::Kind::WholeFile);
+        }
+    }
+
     void stoppedPlanIsCancelled()
     {
         write(path("days.md"), twoTalks);

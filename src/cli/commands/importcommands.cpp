@@ -47,6 +47,7 @@ public:
             ->required();
         app.add_flag(
             "--pandoc", m_mayUsePandoc, "Let pandoc read docx, odt, epub and the like, in its sandbox");
+        app.add_flag("--one-talk", m_isOneTalk, "Each file is one talk, whatever is found in it");
     }
 
     [[nodiscard]] QStringList paths() const { return pathList(m_paths); }
@@ -54,12 +55,14 @@ public:
     /// The setting of the window holds here, too.
     [[nodiscard]] Services::PlanOptions options() const
     {
-        return {m_mayUsePandoc || Services::Settings().isOn(Services::Setting::AllowPandoc)};
+        return {.mayUsePandoc = m_mayUsePandoc || Services::Settings().isOn(Services::Setting::AllowPandoc),
+            .isOneTalk = m_isOneTalk};
     }
 
 private:
     std::vector<std::string> m_paths;
     bool m_mayUsePandoc = false;
+    bool m_isOneTalk = false;
 };
 
 /// Says what was left out; the worst of it decides the exit code.
@@ -80,6 +83,12 @@ ExitCode reportSkipped(
     // Something came through, or nothing was wrong but there are no talks: partly. Else no file could be
     // read.
     return nothingElse && hasUnreadable ? ExitCode::File : ExitCode::PartlyOrNothing;
+}
+
+bool hasTalks(const std::vector<Services::PlannedDocument> &documents)
+{
+    return std::ranges::any_of(
+        documents, [](const Services::PlannedDocument &document) { return !document.plan.talks.empty(); });
 }
 
 /// What was passed over on purpose is no failure.
@@ -144,10 +153,28 @@ public:
                 {QStringLiteral("notices"), QJsonArray::fromStringList(planned->notices)}});
         }
         sayPassedOver(context, planned->notices);
-        return reportSkipped(context, planned->skipped, planned->documents.empty());
+        const ExitCode code = reportSkipped(context, planned->skipped, planned->documents.empty());
+        if (planned->documents.empty() || hasTalks(planned->documents)) {
+            return code;
+        }
+        sayNothingFound(context, planned->documents);
+        return ExitCode::PartlyOrNothing;
     }
 
 private:
+    static void sayNothingFound(
+        CommandContext &context, const std::vector<Services::PlannedDocument> &documents)
+    {
+        QString found =
+            Texts::tr("No talks were found in %n file(s).", nullptr, static_cast<int>(documents.size()));
+        if (documents.size() < 2) {
+            found = Texts::tr("No talks were found in “%1”.").arg(onOneLine(documents.front().path));
+        }
+        context.out.note(
+            Texts::tr("lectern: %1 With --one-talk a file counts as one talk, whatever is found in it.")
+                .arg(found));
+    }
+
     static void print(CommandContext &context, const Services::PlannedDocument &document)
     {
         const Plan &plan = document.plan;
@@ -202,16 +229,15 @@ public:
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
-        // Nothing to keep: no library is made or touched.
-        const bool hasTalks = std::any_of(planned->documents.begin(), planned->documents.end(),
-            [](const Services::PlannedDocument &document) { return !document.plan.talks.empty(); });
         Services::ImportReport report;
         report.skipped = planned->skipped;
         report.passedOver = planned->notices;
-        // A folder or archive without talks may once have had some: whose files are gone is noted.
-        const bool mayHaveLost = (!planned->folders.isEmpty() || !planned->archives.empty())
+        // What holds no talks now may once have had some: the library says what becomes of them.
+        const bool mayKnow =
+            (!planned->documents.empty() || !planned->folders.isEmpty() || !planned->archives.empty())
             && QFileInfo::exists(Services::libraryPath(context.libraryOption));
-        if (hasTalks || mayHaveLost) {
+        // Nothing to keep, and nothing known: no library is made.
+        if (hasTalks(planned->documents) || mayKnow) {
             const auto session = context.openOrMakeLibrary();
             if (!session) {
                 return ExitCode::Library;

@@ -32,7 +32,8 @@ struct ArchiveFound {
     QSet<QString> members; ///< paths of all files with names of notes, those left out among them
     std::vector<std::pair<QString, Error>>
         leftOut; ///< path inside the archive (empty: itself) and the reason
-    PassedOver others; ///< files that are no notes
+    PassedOver forPandoc; ///< files that only pandoc reads, which is not asked here
+    PassedOver others; ///< all other files
     bool isWhole = true; ///< false: it ends early, so `members` may lack some
 };
 

@@ -56,7 +56,7 @@ Result<bool> MemberFilter::wants(const ArchiveMember &member)
         return false;
     }
     if (!isNotesName(names.back())) {
-        m_found.others.add(names.back());
+        (pandocFormat(names.back()).isEmpty() ? m_found.others : m_found.forPandoc).add(names.back());
         return false;
     }
     QString reason = reasonAgainst(member);

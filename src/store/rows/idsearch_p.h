@@ -22,7 +22,8 @@ struct IdSentences {
     QString none;
     QString several;
 };
-/// The one of `ids` that was meant by `start`. Errors: NotFound for none, InvalidInput for several.
+/// The one of `ids` that was meant by `start`. Errors: NotFound for none, InvalidInput for several or a start
+/// that is too short for uuidsStartingWith().
 [[nodiscard]] Result<QUuid> onlyId(
     const std::vector<QUuid> &ids, const QString &start, const IdSentences &sentences);
 

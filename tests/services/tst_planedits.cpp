@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editing/planeditor.h"
 #include "services/planedits.h"
 
 #include <QRandomGenerator>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Lectern;
-using namespace Lectern::Editing;
 using namespace Lectern::Services;
 using namespace Qt::StringLiterals;
 
@@ -141,9 +138,6 @@ private Q_SLOTS:
     void emptyTitleIsRefused();
     void dayAndEventOfAPersonAreGiven();
     void randomEditsKeepPlansSound();
-    void everyEditCanBeUndone();
-    void anEditThatChangesNothingLeavesNoStep();
-    void documentsWithoutATalkAreNotKept();
 };
 
 void TestPlanEdits::splitsATalkInTwo()
@@ -347,56 +341,6 @@ void TestPlanEdits::randomEditsKeepPlansSound()
             }
         }
     }
-}
-
-void TestPlanEdits::everyEditCanBeUndone()
-{
-    for (quint32 seed = 1; seed <= 50; ++seed) {
-        QRandomGenerator random(seed);
-        RandomNotes made = randomNotes(random);
-        std::vector<Services::PlannedDocument> documents(1);
-        documents[0].document = made.document;
-        documents[0].plan = made.plan;
-        PlanEditor editor(std::move(documents));
-        const auto before = made.plan.talks;
-        for (int step = 0; step < 20; ++step) {
-            (void)editor.apply(0, randomEdit(made, random), u"edit"_s);
-            made.plan = editor.plan(0);
-        }
-        const auto after = editor.plan(0).talks;
-        editor.undoStack().setIndex(0);
-        QVERIFY(editor.plan(0).talks == before);
-        editor.undoStack().setIndex(editor.undoStack().count());
-        QVERIFY(editor.plan(0).talks == after);
-    }
-}
-
-void TestPlanEdits::anEditThatChangesNothingLeavesNoStep()
-{
-    std::vector<Services::PlannedDocument> documents(1);
-    documents[0].plan = planOf({talk(1, 3, u"One"_s)});
-    PlanEditor editor(std::move(documents));
-    const QSignalSpy changed(&editor, &PlanEditor::planChanged);
-    QVERIFY(editor.apply(0, withLeftOut(editor.plan(0), 0, false), u"edit"_s));
-    QVERIFY(!editor.apply(0, mergedWithPrevious(editor.plan(0), 0), u"edit"_s));
-    QCOMPARE(editor.undoStack().count(), 0);
-    QVERIFY(editor.apply(0, withLeftOut(editor.plan(0), 0, true), u"edit"_s));
-    QCOMPARE(changed.size(), 1);
-}
-
-void TestPlanEdits::documentsWithoutATalkAreNotKept()
-{
-    std::vector<Services::PlannedDocument> documents(2);
-    documents[0].plan = planOf({talk(1, 3, u"One"_s), talk(4, 6, u"Four"_s)});
-    documents[1].plan = planOf({talk(1, 3, u"Other"_s)});
-    PlanEditor editor(std::move(documents));
-    editor.applyAll({{0, *withLeftOut(editor.plan(0), 0, true)}, {1, *withLeftOut(editor.plan(1), 0, true)}},
-        u"leave out"_s);
-    QCOMPARE(editor.undoStack().count(), 1);
-    const auto kept = editor.takeKept();
-    QCOMPARE(kept.size(), 1U);
-    QCOMPARE(rangesOf(kept[0].plan), u"1-3 4-6"_s);
-    QVERIFY(kept[0].plan.talks[0].isLeftOut);
 }
 
 QTEST_GUILESS_MAIN(TestPlanEdits)

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "planner.h"
+
+#include "document/eventnotes.h"
+#include "services/archives/archivereading.h"
+#include "services/pandoc.h"
+#include "services/planedits.h"
+#include "services/sourcereading.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace Lectern::Services {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(PlanService)
+};
+
+/// Says how much stands beside the talks: whoever looks for a talk that was not found finds it there.
+void noticeEventNotes(PlannedDocument &planned)
+{
+    const std::vector<PlannedTalk> notes = eventNotesOf(planned.plan, planned.document);
+    int lines = 0;
+    for (const PlannedTalk &stretch : notes) {
+        lines += stretch.endLine - stretch.line + 1;
+    }
+    if (lines > 0) {
+        planned.plan.diagnostics.push_back({Severity::Note, notes.front().line, 1,
+            Texts::tr("%n line(s) belong to no talk and are kept as notes of the event.", nullptr, lines)});
+    }
+}
+
+/// Progress of files that were counted once already, when they were read.
+class SecondHalf final : public Progress
+{
+public:
+    SecondHalf(Progress &whole, qint64 before)
+        : m_whole(whole)
+        , m_before(before)
+    {
+    }
+    void report(qint64 done, qint64 total, const QString &label) override
+    {
+        m_whole.report(m_before + total + done, m_before + 2 * total, label);
+    }
+
+private:
+    Progress &m_whole;
+    qint64 m_before;
+};
+
+/// `place`: the folder or archive with its name.
+Error noNotesError(const QString &place)
+{
+    return {ErrorKind::NotFound,
+        Texts::tr("%1 holds no notes (Markdown, text, RST, Org, HTML or PDF files).").arg(place), {}};
+}
+
+LookedThrough lookedThrough(const QString &archive, const QSet<QString> &members)
+{
+    LookedThrough looked{QFileInfo(archive).absoluteFilePath(), {}};
+    for (const QString &member : members) {
+        looked.sources.insert(looked.archive + u'/' + member);
+    }
+    return looked;
+}
+
+} // namespace
+
+void finishPlan(PlannedDocument &planned)
+{
+    cutAtTalks(planned);
+    planned.document.language = planned.plan.language;
+    auto &diagnostics = planned.plan.diagnostics;
+    diagnostics.insert(
+        diagnostics.begin(), planned.document.diagnostics.begin(), planned.document.diagnostics.end());
+    if (!planned.plan.talks.empty()) {
+        noticeEventNotes(planned);
+    }
+}
+
+Planner::Planner(Recognition::Recogniser recogniser, const PlanOptions &options, Progress &progress,
+    const std::stop_token &stop)
+    : m_recogniser(std::move(recogniser))
+    , m_options(options)
+    , m_progress(progress)
+    , m_stop(stop)
+{
+}
+
+bool Planner::isNamedFirst(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString canonical = path == u'-' ? path : file.canonicalFilePath();
+    const QString identity = canonical.isEmpty() ? file.absoluteFilePath() : canonical; // nothing is there
+    const bool isFirst = !m_met.contains(identity);
+    m_met.insert(identity);
+    return isFirst;
+}
+
+void Planner::addStandardInput(const QByteArray &bytes)
+{
+    addAlone(readSource(Texts::tr("standard input"), QStringLiteral("stdin"), bytes), QStringLiteral("-"));
+}
+
+void Planner::addFile(const QString &path)
+{
+    if (isForeignArchiveName(path)) {
+        skip(path,
+            {ErrorKind::Unsupported,
+                Texts::tr("“%1” is an archive of a kind that is not read. Pack its notes as .zip or "
+                          ".tar.gz, or import the folder.")
+                    .arg(path),
+                {}});
+        return;
+    }
+    const QString format = pandocFormat(path);
+    const bool isPandocs = !format.isEmpty() && (m_options.mayUsePandoc || !isTextForPandoc(format));
+    m_progress.report(m_done++, 0, QFileInfo(path).fileName());
+    auto bytes = readRegularFile(path, true);
+    if (!bytes) {
+        skip(path, bytes.error());
+    } else if (!isPandocs) {
+        addAlone(readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path);
+    } else if (!m_options.mayUsePandoc) {
+        skip(path, pandocNotAllowed(path));
+    } else {
+        addAlone(readByPandoc(path, std::move(*bytes), m_stop), path);
+    }
+}
+
+void Planner::addFolder(const QString &folder)
+{
+    auto found = notesBelow(folder, m_stop);
+    if (!found) {
+        skip(folder, found.error());
+        return;
+    }
+    m_outcome.folders << QDir(folder).absolutePath();
+    skipParts(folder, *found);
+    const QStringList files = filesToRead(folder, std::move(*found));
+    if (files.isEmpty()) {
+        skip(folder, noNotesError(Texts::tr("The folder “%1”").arg(folder)));
+        return;
+    }
+    std::vector<Placed> read;
+    for (const QString &relative : files) {
+        if (isStopped()) {
+            return;
+        }
+        m_progress.report(m_done++, 2 * files.size(), relative); // reading is the first half
+        readPlaced(folder, relative, read);
+    }
+    dropSlidesBesideNotes(folder, read);
+    recogniseFolder(QDir(QDir(folder).absolutePath()).dirName(), read);
+}
+
+void Planner::addArchive(const QString &archive)
+{
+    std::vector<Placed> read;
+    const auto found = readArchive(
+        archive,
+        [&](const QString &relative, QByteArray bytes) {
+            m_progress.report(m_done++, 0, relative);
+            const QString path = archive + u'/' + relative;
+            addPlaced(
+                relative, readSource(path, QFileInfo(path).absoluteFilePath(), std::move(bytes)), path, read);
+        },
+        m_stop);
+    if (!found) {
+        skip(archive, found.error());
+        return;
+    }
+    for (const auto &[relative, error] : found->leftOut) {
+        skip(relative.isEmpty() ? archive : archive + u'/' + relative, error);
+    }
+    if (found->members.isEmpty() && found->leftOut.empty()) {
+        skip(archive, noNotesError(Texts::tr("The archive “%1”").arg(archive)));
+    }
+    notice(found->others.sentence(archive));
+    notice(found->forPandoc.pandocSentence(
+        archive, Texts::tr("it is not asked inside archives. Unpack them and import the folder")));
+    if (found->isWhole) {
+        m_outcome.archives.push_back(lookedThrough(archive, found->members));
+    }
+    // An archive holds its files in any order, a folder by their names.
+    std::ranges::sort(read, {}, &Placed::relative);
+    dropSlidesBesideNotes(archive, read);
+    recogniseFolder(archiveStem(archive), read);
+}
+
+void Planner::notice(const QString &sentence)
+{
+    if (!sentence.isEmpty()) {
+        m_outcome.notices << sentence;
+    }
+}
+
+/// Notes, and what pandoc reads where it may be asked; says what is passed over.
+QStringList Planner::filesToRead(const QString &folder, NotesFound found)
+{
+    QStringList files = std::move(found.notes);
+    const bool isAsked = m_options.mayUsePandoc && !found.forPandoc.isEmpty() && isPandocInstalled();
+    if (isAsked) {
+        files += found.forPandoc;
+        files.sort();
+    } else {
+        PassedOver forPandoc;
+        for (const QString &name : std::as_const(found.forPandoc)) {
+            // Text with mark-up is read as text where it is named; among other files it is no notes.
+            const bool isText = !m_options.mayUsePandoc && isTextForPandoc(pandocFormat(name));
+            (isText ? found.others : forPandoc).add(name);
+        }
+        notice(forPandoc.pandocSentence(folder,
+            m_options.mayUsePandoc
+                ? Texts::tr("it is not installed")
+                : Texts::tr("Lectern may not use it. Allow it in the menu File, or with --pandoc")));
+    }
+    notice(found.others.sentence(folder));
+    return files;
+}
+
+void Planner::readPlaced(const QString &folder, const QString &relative, std::vector<Placed> &read)
+{
+    const QString path = QDir(folder).filePath(relative);
+    if (!isNamedFirst(path)) {
+        return;
+    }
+    auto bytes = readRegularFile(path, true);
+    if (!bytes) {
+        skip(path, bytes.error());
+    } else if (pandocFormat(relative).isEmpty()) {
+        addPlaced(
+            relative, readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path, read);
+    } else {
+        addPlaced(relative, readByPandoc(path, std::move(*bytes), m_stop), path, read);
+    }
+}
+
+void Planner::addPlaced(
+    const QString &relative, Result<PlannedDocument> planned, const QString &path, std::vector<Placed> &read)
+{
+    if (planned) {
+        read.push_back({relative, std::move(*planned)});
+    } else {
+        skip(path, planned.error());
+    }
+}
+
+/// Names what of a folder was not looked at.
+void Planner::skipParts(const QString &folder, const NotesFound &found)
+{
+    const auto skipAll = [&](const QStringList &names, ErrorKind kind, const QString &sentence) {
+        for (const QString &name : names) {
+            const QString path = QDir(folder).filePath(name);
+            skip(path, {kind, sentence.arg(path), {}});
+        }
+    };
+    skipAll(found.leftOut, ErrorKind::InvalidInput,
+        Texts::tr("“%1” was left out: its name is no text, or it lies too deep. Rename or move it."));
+    skipAll(found.unreadable, ErrorKind::Io,
+        Texts::tr("The folder “%1” could not be read and was left out. Look at its permissions."));
+    skipAll(found.linkedFolders, ErrorKind::InvalidInput,
+        Texts::tr("“%1” was left out: it is a link to a folder elsewhere. Name that folder to import it."));
+}
+
+void Planner::addAlone(Result<PlannedDocument> planned, const QString &path)
+{
+    if (!planned) {
+        skip(path, planned.error());
+        return;
+    }
+    planned->plan = m_recogniser.recognise(planned->document, {{}, planned->document.name, true});
+    add(std::move(*planned));
+}
+
+/// Slides that lie beside notes of the same name are those of the same talk.
+void Planner::dropSlidesBesideNotes(const QString &folder, std::vector<Placed> &read)
+{
+    const auto stemOf = [](const Placed &file) { return file.relative.section(u'.', 0, -2); };
+    const auto isPdf = [](const Placed &file) { return file.planned.document.format == Format::Pdf; };
+    QSet<QString> notes;
+    for (const Placed &file : read) {
+        if (!isPdf(file)) {
+            notes.insert(stemOf(file));
+        }
+    }
+    const auto dropped =
+        std::erase_if(read, [&](const Placed &file) { return isPdf(file) && notes.contains(stemOf(file)); });
+    if (dropped > 0) {
+        m_outcome.notices << Texts::tr("“%1”: %n PDF(s) beside notes of the same name were passed over",
+            nullptr, static_cast<int>(dropped))
+                                 .arg(folder);
+    }
+}
+
+void Planner::recogniseFolder(const QString &folderName, std::vector<Placed> &read)
+{
+    std::vector<Recognition::TreeFile> files;
+    for (const Placed &file : read) {
+        files.push_back({file.relative, &file.planned.document});
+    }
+    SecondHalf progress(m_progress, m_done - std::ssize(files));
+    std::vector<Plan> plans = m_recogniser.recogniseTree(files, folderName, progress, m_stop);
+    m_done += std::ssize(files);
+    for (size_t i = 0; i < read.size(); ++i) {
+        read[i].planned.plan = std::move(plans[i]);
+        add(std::move(read[i].planned));
+    }
+}
+
+void Planner::add(PlannedDocument planned)
+{
+    if (m_options.isOneTalk) {
+        if (auto whole = madeOneTalk(planned.plan, planned.document)) {
+            planned.plan = std::move(*whole);
+        }
+    }
+    finishPlan(planned);
+    m_outcome.documents.push_back(std::move(planned));
+}
+
+} // namespace Lectern::Services
