@@ -151,7 +151,8 @@ QJsonObject toJson(const Services::ImportReport &report)
     return {{key("added"), report.added}, {key("changed"), report.changed},
         {key("unchanged"), report.unchanged}, {key("vanished"), report.vanished.size()},
         {key("talks"), talks}, {key("documents"), array(report.documents)}, {key("marks"), marks},
-        {key("kept_talks"), kept}, {key("binned_talks"), report.binnedTalks}, {key("renamed"), renamed},
+        {key("kept_talks"), kept}, {key("binned_talks"), report.binnedTalks},
+        {key("lost_ticks"), strings(report.lostTicks)}, {key("renamed"), renamed},
         {key("vanished_paths"), strings(report.vanished)}, {key("skipped"), toJson(report.skipped)},
         {key("notices"), strings(report.passedOver)}};
 }

@@ -41,6 +41,7 @@ void add(ImportReport &report, const Store::SourceImport &imported, qint64 lastC
     }
     report.keptTalks.insert(report.keptTalks.end(), imported.kept.begin(), imported.kept.end());
     report.binnedTalks += imported.binned;
+    report.lostTicks += imported.lostTicks;
 }
 
 /// How many names two paths have in common, from the file's name up.
@@ -181,6 +182,11 @@ QStringList noticesOf(const ImportReport &report, qsizetype mostNames)
         notices << Texts::tr(
             "%n talk(s) no longer in the file, moved to the bin: nothing of yours was on them", nullptr,
             report.binnedTalks);
+    }
+    if (!report.lostTicks.isEmpty()) {
+        notices << Texts::tr("%n ticked follow-up(s) no longer in the file, or reworded: %1", nullptr,
+            static_cast<int>(report.lostTicks.size()))
+                       .arg(namesOf(report.lostTicks, mostNames));
     }
     if (!paths.isEmpty()) {
         notices << Texts::tr("%n file(s) renamed or moved: %1", nullptr, static_cast<int>(paths.size()))

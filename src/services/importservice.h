@@ -30,6 +30,7 @@ struct ImportReport {
     std::vector<Store::LeftTalk>
         keptTalks; ///< in no newer version of their file, kept with what a person put on them
     int binnedTalks = 0; ///< left their file with nothing of a person on them
+    QStringList lostTicks; ///< ticked follow-ups that a changed file does not hold any more, in its words
     std::vector<RenamedFile> renamed; ///< counted as unchanged, too
     QStringList vanished; ///< known files of the imported folders and archives that are not there; their
                           ///< talks are kept
@@ -38,8 +39,8 @@ struct ImportReport {
     QStringList passedOver; ///< PlanOutcome::notices
 };
 
-/// What of a report a person would not expect, a sentence each: talks that left their file, files that were
-/// renamed or are not there. At most `mostNames` names a sentence, the others as a number.
+/// What of a report a person would not expect, a sentence each: talks and ticks that left their file,
+/// files that were renamed or are not there. At most `mostNames` names a sentence, the others as a number.
 [[nodiscard]] QStringList noticesOf(const ImportReport &report, qsizetype mostNames);
 
 /// Moves what an import added to the bin, but for talks that a person has put something on since. Answers how

@@ -46,6 +46,7 @@ struct SourceImport {
     std::vector<LeftTalk>
         kept; ///< left the file with this version; kept, for something of a person is on them
     int binned = 0; ///< talks that left with it and went to the bin
+    QStringList lostTicks; ///< ticked follow-ups that were in its last version and are not found in this one
 };
 
 /// What a person said of lines of a source before it was kept.

@@ -5,7 +5,6 @@
 
 #include "store/changelog.h"
 #include "store/import/sourceimport_p.h"
-#include "store/import/talkmatching_p.h"
 #include "store/rows/names_p.h"
 #include "store/sourcecomparison.h"
 #include "store/sql/database_p.h"
@@ -70,10 +69,6 @@ private Q_SLOTS:
     void sameBytesUnderAnotherPathAreOffered();
     void movedSourceKeepsEverything();
     void missingSourceKeepsItsTalksAndIsFoundAgain();
-    void followUpsKeepTheirTick();
-    void linksAreFound();
-    void talksAreMatchedOnce_data();
-    void talksAreMatchedOnce();
 };
 
 void TestSourceRepository::importedTalksComeBack()
@@ -708,78 +703,6 @@ void TestSourceRepository::takingAnImportBackKeepsWhatAPersonAdded()
     QCOMPARE(*library.sources().moveToBin(first.source, secondImport), 0);
     QVERIFY(library.sources().sources()->empty());
     QCOMPARE(library.health(), QString());
-}
-
-void TestSourceRepository::followUpsKeepTheirTick()
-{
-    const Library library;
-    ImportedSource source = sampleSource();
-    const SourceImport first = library.import(source);
-    auto followUps = library.talks().followUps();
-    QCOMPARE(followUps->size(), size_t(1));
-    QCOMPARE(followUps->front().talk, first.talks[1]);
-    QVERIFY(library.talks().setFollowUpDone(followUps->front().id, true));
-    source.bytes += "\n";
-    source.plan.followUps.push_back({3, u"look at the second one"_s});
-    library.import(source);
-    const QUuid ticked = followUps->front().id;
-    followUps = library.talks().followUps();
-    QCOMPARE(followUps->size(), size_t(2));
-    for (const FollowUpRow &row : *followUps) {
-        QCOMPARE(row.isDone, row.id == ticked);
-    }
-}
-
-void TestSourceRepository::linksAreFound()
-{
-    const Library library;
-    ImportedSource source = sampleSource();
-    Block &block = source.document.blocks[2];
-    block.spans.push_back(
-        {SpanKind::Link, {block.text.begin, block.text.begin + 10}, {}, u"https://example.com/a"_s, {}});
-    library.import(source);
-    const auto links = library.talks().links();
-    QCOMPARE(links->size(), size_t(2));
-    QCOMPARE(links->at(0).target, u"https://example.com/a"_s);
-    QCOMPARE(links->at(0).text, u"Coroutines"_s);
-    QCOMPARE(links->at(1).target, u"https://example.org/loop"_s);
-}
-
-void TestSourceRepository::talksAreMatchedOnce_data()
-{
-    QTest::addColumn<QStringList>("older");
-    QTest::addColumn<QStringList>("newer");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("same") << QStringList{u"a|x y z"_s, u"b|q"_s} << QStringList{u"a|x y z"_s, u"b|q"_s}
-                          << u"0 1"_s;
-    QTest::newRow("swapped") << QStringList{u"a|x"_s, u"b|q"_s} << QStringList{u"b|q"_s, u"a|x"_s}
-                             << u"1 0"_s;
-    QTest::newRow("case") << QStringList{u"Über x|x"_s} << QStringList{u"uber X|y"_s} << u"0"_s;
-    QTest::newRow("equal titles by words")
-        << QStringList{u"Lightning|one two three four"_s, u"Lightning|five six seven eight"_s}
-        << QStringList{u"Lightning|five six seven eight"_s, u"Lightning|one two three four"_s} << u"1 0"_s;
-    QTest::newRow("nothing alike") << QStringList{u"a|one two three"_s} << QStringList{u"b|four five six"_s}
-                                   << u"-1"_s;
-    QTest::newRow("none before") << QStringList{} << QStringList{u"b|four"_s} << u"-1"_s;
-}
-
-void TestSourceRepository::talksAreMatchedOnce()
-{
-    QFETCH(QStringList, older);
-    QFETCH(QStringList, newer);
-    QFETCH(QString, expected);
-    const auto forms = [](const QStringList &lines) {
-        std::vector<TalkForm> talks;
-        for (const QString &line : lines) {
-            talks.push_back({line.section(u'|', 0, 0), line.section(u'|', 1)});
-        }
-        return talks;
-    };
-    QStringList answer;
-    for (const int index : matchTalks(forms(older), forms(newer))) {
-        answer += QString::number(index);
-    }
-    QCOMPARE(answer.join(u' '), expected);
 }
 
 QTEST_GUILESS_MAIN(TestSourceRepository)

@@ -7,6 +7,7 @@
 #include "document/links.h"
 #include "store/import/sourceimport_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/revisioncache_p.h"
 #include "store/sql/database_p.h"
 
 #include <algorithm>
@@ -29,41 +30,87 @@ void SourceImporter::writeLinks(const ImportedTalk &talk)
     }
 }
 
-void SourceImporter::writeFollowUps()
+std::vector<SourceImporter::OldFollowUp> SourceImporter::oldFollowUps() const
 {
-    struct Known {
-        RowId id;
-        QString key;
-    };
-    std::vector<Known> known;
+    std::vector<OldFollowUp> known;
     if (m_outcome.outcome == SourceOutcome::Changed) {
-        Statement query(m_database, u"SELECT id, folded FROM follow_up WHERE source_id = ? ORDER BY line"_s);
+        Statement query(m_database,
+            u"SELECT id, folded, text, iif(deleted_at IS NULL, line, 0), done_at IS NOT NULL "
+            "FROM follow_up WHERE source_id = ? ORDER BY deleted_at IS NOT NULL, line, id"_s);
         query.bind(m_sourceId);
         while (query.next()) {
-            known.push_back({query.integer(0), query.text(1)});
+            known.push_back(
+                {query.integer(0), {query.number(3), query.text(1)}, query.text(2), query.flag(4)});
         }
     }
+    return known;
+}
+
+/// Source of the revision before this one. Empty where no tick could go astray: aligning two sources costs
+/// time, and the rows without a tick say nothing of a person.
+QString SourceImporter::sourceBefore(const std::vector<OldFollowUp> &known) const
+{
+    if (std::ranges::none_of(known, &OldFollowUp::isDone)) {
+        return {};
+    }
+    Statement query(
+        m_database, u"SELECT id FROM revision WHERE source_id = ? AND n < ? ORDER BY n DESC LIMIT 1"_s);
+    return query.bind(m_sourceId, m_number).next() ? RevisionCache::sourceText(m_database, query.integer(0))
+                                                   : QString();
+}
+
+void SourceImporter::writeFollowUps()
+{
+    std::vector<OldFollowUp> known = oldFollowUps();
+    std::vector<FollowUpForm> older;
+    std::ranges::transform(known, std::back_inserter(older), &OldFollowUp::form);
+    std::vector<FollowUpForm> newer;
     for (const FollowUpFound &found : m_source.plan.followUps) {
-        const QString key = folded(found.text);
-        const auto talk = std::ranges::find_if(m_talks, [&](const ImportedTalk &candidate) {
-            return candidate.line <= found.line && found.line <= candidate.endLine;
-        });
-        const QVariant talkId = Sql::reference(talk == m_talks.end() ? 0 : talk->id);
-        const auto same = std::ranges::find(known, key, &Known::key);
-        if (same != known.end()) {
-            Statement(
-                m_database, u"UPDATE follow_up SET talk_id = ?, line = ?, deleted_at = NULL WHERE id = ?"_s)
-                .run(talkId, found.line, same->id);
-            known.erase(same);
-            continue;
+        newer.push_back({found.line, folded(found.text)});
+    }
+    const std::vector<int> match =
+        matchFollowUps(older, newer, sourceBefore(known), m_source.document.source);
+    std::vector<bool> isStill(known.size(), false);
+    for (size_t i = 0; i < newer.size(); ++i) {
+        RowId row = 0;
+        if (match[i] >= 0) {
+            row = known[static_cast<size_t>(match[i])].id;
+            isStill[static_cast<size_t>(match[i])] = true;
         }
+        writeFollowUp(m_source.plan.followUps[i], newer[i].key, row);
+    }
+    for (size_t i = 0; i < known.size(); ++i) {
+        if (!isStill[i]) {
+            retireFollowUp(known[i]);
+        }
+    }
+}
+
+/// `known`: its row; 0: it has none yet.
+void SourceImporter::writeFollowUp(const FollowUpFound &found, const QString &key, RowId known)
+{
+    const auto talk = std::ranges::find_if(m_talks, [&](const ImportedTalk &candidate) {
+        return candidate.line <= found.line && found.line <= candidate.endLine;
+    });
+    const QVariant talkId = Sql::reference(talk == m_talks.end() ? 0 : talk->id);
+    if (known != 0) {
+        Statement(m_database,
+            u"UPDATE follow_up SET talk_id = ?, line = ?, folded = ?, text = ?, deleted_at = NULL WHERE id = ?"_s)
+            .run(talkId, found.line, key, legal(found.text), known);
+    } else {
         Statement(m_database,
             u"INSERT INTO follow_up(uuid, source_id, talk_id, line, folded, text, actor) VALUES(?, ?, ?, ?, ?, ?, ?)"_s)
             .run(makeUuidV7(), m_sourceId, talkId, found.line, key, legal(found.text), m_database.actor());
     }
-    for (const Known &gone : known) {
-        Statement(m_database, u"UPDATE follow_up SET deleted_at = coalesce(deleted_at, ?) WHERE id = ?"_s)
-            .run(m_database.now(), gone.id);
+}
+
+/// The row stays, and with it the tick, should the line come back.
+void SourceImporter::retireFollowUp(const OldFollowUp &followUp)
+{
+    Statement(m_database, u"UPDATE follow_up SET deleted_at = coalesce(deleted_at, ?) WHERE id = ?"_s)
+        .run(m_database.now(), followUp.id);
+    if (followUp.isDone && followUp.form.line > 0) {
+        m_outcome.lostTicks << followUp.text;
     }
 }
 

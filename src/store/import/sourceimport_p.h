@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/import/followupmatching_p.h"
 #include "store/sourcerepository.h"
 #include "store/sql/statement_p.h"
 
@@ -47,6 +48,13 @@ private:
         bool hadLeft = false; ///< the file before, too
     };
 
+    struct OldFollowUp {
+        RowId id = 0;
+        FollowUpForm form; ///< at the revision before
+        QString text;
+        bool isDone = false;
+    };
+
     void writeSource();
     void writeRevision();
     [[nodiscard]] std::vector<OldTalk> oldTalks();
@@ -60,7 +68,11 @@ private:
     void noteLeaving(const OldTalk &talk);
     void numberTalks();
     void writeLinks(const ImportedTalk &talk);
+    [[nodiscard]] std::vector<OldFollowUp> oldFollowUps() const;
+    [[nodiscard]] QString sourceBefore(const std::vector<OldFollowUp> &known) const;
     void writeFollowUps();
+    void writeFollowUp(const FollowUpFound &found, const QString &key, RowId known);
+    void retireFollowUp(const OldFollowUp &followUp);
     void indexAll();
     void log() const;
 
