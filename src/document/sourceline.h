@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -56,6 +57,7 @@ struct SourceLine {
     bool hasUrl = false;
     bool isWholeLink = false; ///< nothing but one link
     bool startsStrong = false; ///< Bullet, BoldLead: the text begins with strong text
+    QStringList struck; ///< stretches of `text` that are struck through, in order
     std::vector<LineSpan> spans; ///< strong text and links with inline targets, in order
 };
 

@@ -6,6 +6,7 @@
 #include "lineshape.h"
 #include "orgmarkup.h"
 #include "plaintextmarkup.h"
+#include "rstmarkup.h"
 
 #include <QRegularExpression>
 
@@ -27,6 +28,13 @@ bool isSmallWord(QStringView text)
     const auto isWordSign = [](QChar c) { return c.isLetterOrNumber() || c == u'_'; };
     return !text.isEmpty() && text.front() >= u'a' && text.front() <= u'z'
         && std::ranges::all_of(text, isWordSign);
+}
+
+/// "--- | :--:", the line below the head of a table.
+bool isTableRule(const ScannedLine &line)
+{
+    return line.signs.has(u'|') && line.signs.has(u'-')
+        && std::ranges::all_of(line.trimmed, [](QChar c) { return QStringView(u"|-: \t").contains(c); });
 }
 
 /// Of a state word of Org; empty: none.
@@ -92,6 +100,7 @@ size_t LineClassifier::classify(size_t index)
     }
     current.kind = LineKind::Plain;
     current.indent = indentOf(scanned.text);
+    current.struck = struckInLine(scanned.text, scanned.signs, m_dialect.isOrg);
     findLinks(index);
     if (takeHeading(index)) {
         return current.style.startsWith(u'u') ? 2 : 1; // with the line that underlines it
@@ -266,9 +275,27 @@ bool LineClassifier::takeUnderlinedHeading(size_t index)
     return true;
 }
 
+/// A cell of a table's head in HTML, or the line between two borders of a simple table of RST.
+bool LineClassifier::isHeaderCell(size_t index) const
+{
+    const ScannedLine &cell = m_lines[index];
+    if (cell.signs.has(u'<')) {
+        static const QRegularExpression header(uR"(^(?:<tr[^>]*>\s*)?<th\b)"_s, caseless);
+        return header.matchView(cell.trimmed).hasMatch();
+    }
+    const auto isBorder = [this](size_t other) { return Rst::isSimpleBorder(m_lines[other].trimmed); };
+    return m_dialect.isRst && index > 0 && index + 1 < m_lines.size() && isBorder(index - 1)
+        && isBorder(index + 1);
+}
+
 bool LineClassifier::takeTableRow(size_t index)
 {
     const ScannedLine &row = m_lines[index];
+    if (isHeaderCell(index)) {
+        line(index).kind = LineKind::Table;
+        line(index).text = withoutMarkup(row.text, row.signs);
+        return true;
+    }
     if (!row.signs.has(u'|')) {
         return false;
     }
@@ -278,7 +305,10 @@ bool LineClassifier::takeTableRow(size_t index)
     };
     const bool hasCells = row.trimmed.count(u'|') >= 3 && row.trimmed.contains(u" | ");
     const bool hasNeighbour = (index > 0 && isRowLike(index - 1)) || isRowLike(index + 1);
-    if (row.firstSign() != u'|' && !(hasCells && hasNeighbour)) {
+    // Without bars at its sides a table of two columns is known by the line below its head.
+    const bool isHead = index + 1 < m_lines.size() && isTableRule(m_lines[index + 1]);
+    const bool goesOn = index > 0 && line(index - 1).kind == LineKind::Table;
+    if (row.firstSign() != u'|' && !(hasCells && hasNeighbour) && !isHead && !goesOn) {
         return false;
     }
     line(index).kind = LineKind::Table;

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] bool takeSignedHeading(size_t index);
     [[nodiscard]] bool takeHashHeading(size_t index);
     [[nodiscard]] bool takeUnderlinedHeading(size_t index);
+    [[nodiscard]] bool isHeaderCell(size_t index) const;
     [[nodiscard]] bool takeTableRow(size_t index);
     [[nodiscard]] bool takeQuote(size_t index);
     [[nodiscard]] bool takeBullet(size_t index);

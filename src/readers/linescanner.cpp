@@ -5,6 +5,7 @@
 
 #include "frontmatter.h"
 #include "lineclassifier.h"
+#include "markupzones.h"
 
 #include <QRegularExpression>
 
@@ -194,6 +195,11 @@ std::vector<SourceLine> scanLines(const QString &source, const QString &name, Fo
     }
     readDefinitionList(source, &matter);
     ZoneMarker(lines, dialect, &result).markFrom(matter.bodyLine);
+    if (dialect.isRst) {
+        markRstZones(lines, size_t(matter.bodyLine), &result);
+    } else if (dialect.isOrg) {
+        markOrgZones(lines, size_t(matter.bodyLine), &result);
+    }
     LineClassifier(lines, dialect, &result).classifyFrom(matter.bodyLine);
     if (meta) {
         *meta = std::move(matter.fields);

@@ -346,4 +346,23 @@ std::vector<LineSpan> spansOfLine(const QString &line, const LineSigns &signs)
     return spans;
 }
 
+QStringList struckInLine(const QString &line, const LineSigns &signs, bool isOrg)
+{
+    static const QRegularExpression tildes(uR"(~~(?=\S)(.+?)(?<=\S)~~)"_s);
+    static const QRegularExpression tags(
+        uR"(<(del|s|strike)>(?<text>.+?)</\g1>)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pluses(uR"((?<![^\s(])\+(?=\S)([^+]+)(?<=\S)\+(?![^\s.,;:!?)]))"_s);
+    const QRegularExpression *form = holds(line, signs, u"~~") ? &tildes
+        : holds(line, signs, u"</")                            ? &tags
+        : isOrg && signs.has(u'+')                             ? &pluses
+                                                               : nullptr;
+    QStringList struck;
+    if (form) {
+        for (auto matches = form->globalMatch(line); matches.hasNext();) {
+            struck << withoutMarkup(matches.next().captured(form == &tags ? 2 : 1));
+        }
+    }
+    return struck;
+}
+
 } // namespace Lectern::Readers

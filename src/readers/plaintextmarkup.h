@@ -22,6 +22,10 @@ namespace Lectern::Readers {
 /// Strong text and links with inline targets of a line, in order. `signs` are the line's.
 [[nodiscard]] std::vector<LineSpan> spansOfLine(const QString &line, const LineSigns &signs);
 
+/// Struck-through stretches of a line, in order: "~~…~~", "<del>…</del>" and its like, in Org "+…+". `signs`
+/// are the line's.
+[[nodiscard]] QStringList struckInLine(const QString &line, const LineSigns &signs, bool isOrg);
+
 /// "&amp;" and its like as characters; unknown entities stay as they are.
 [[nodiscard]] QString withoutEntities(const QString &text);
 

@@ -72,7 +72,8 @@ Treatment treatmentOf(const QString &name, QString *language)
 
 } // namespace
 
-/// What begins at line `i` with ".. " or "__ "; the line that comes next. Targets and comments are not shown.
+/// What begins at line `i` with ".. " or "__ "; the line that comes next. Targets, comments and
+/// definitions of substitutions are not shown.
 size_t RstParser::parseExplicit(size_t i, size_t end)
 {
     const QStringView line = text(i);
@@ -86,8 +87,8 @@ size_t RstParser::parseExplicit(size_t i, size_t end)
     }
     if (const auto head = directiveOf(line)) {
         parseDirective(lines, *head);
-    } else if (isFootnote(line) || isSubstitution(line)) {
-        m_lines.beginAt(i, m_lines[i].text.begin + line.indexOf(isFootnote(line) ? u'[' : u'|'));
+    } else if (isFootnote(line)) {
+        m_lines.beginAt(i, m_lines[i].text.begin + line.indexOf(u'['));
         parseBody(lines);
     }
     return lines.end;

@@ -224,10 +224,4 @@ bool isTarget(QStringView text)
         && text.indexOf(u':', begin) > begin;
 }
 
-bool isSubstitution(QStringView text)
-{
-    const qsizetype begin = behindBlanks(text, 2);
-    return begin + 2 < text.size() && text[begin] == u'|' && text.indexOf(u'|', begin + 1) > begin + 1;
-}
-
 } // namespace Lectern::Readers::Rst

@@ -63,7 +63,5 @@ struct DirectiveHead {
 [[nodiscard]] bool isFootnote(QStringView text);
 /// ".. _name: …", ".. __: …", "__ …"
 [[nodiscard]] bool isTarget(QStringView text);
-/// ".. |name| …"
-[[nodiscard]] bool isSubstitution(QStringView text);
 
 } // namespace Lectern::Readers::Rst

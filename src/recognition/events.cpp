@@ -287,8 +287,9 @@ QString EventFinder::placeBesideDate(const QString &text, const EventName &event
         rest.replace(span->begin, span->length(), u"|"_s);
     }
     for (const QString &part : rest.split(parts)) {
+        const bool isLabel = part.trimmed().endsWith(u':'); // "Date: 3 May"
         const QString place = trimmedOf(part, u" .,;:-–—()");
-        if (place.size() > 2 && found(begin, place) && !hasEventWord(place)
+        if (!isLabel && place.size() > 2 && found(begin, place) && !hasEventWord(place)
             && !squeezed(event.name).contains(squeezed(place))
             && !squeezed(place).contains(squeezed(event.name))) {
             return place;
@@ -313,22 +314,30 @@ QString EventFinder::placeBehindName(const QString &text, const EventName &event
     return behindName.match(text).captured(1);
 }
 
-QString EventFinder::placeInLine(const QString &text, const EventName &event) const
+/// "Location: Town", ":Place: Town"
+QString labelledPlace(const QString &text)
 {
     static const QRegularExpression labelled =
         caseless(uR"(^\W*(?:where|place|location|venue|ort|lieu|lugar|luogo)\W*[:：]\s*(.{3,60})$)"_s);
-    if (const QString place = placeBesideDate(text, event); !place.isEmpty()) {
-        return place;
-    }
-    if (const QString place = placeBehindName(text, event); !place.isEmpty()) {
-        return place;
-    }
-    return labelled.match(text).captured(1).trimmed();
+    return text.contains(u':') || text.contains(u'：') ? labelled.match(text).captured(1).trimmed()
+                                                       : QString();
+}
+
+QString EventFinder::placeInLine(const QString &text, const EventName &event) const
+{
+    const QString beside = placeBesideDate(text, event);
+    return beside.isEmpty() ? placeBehindName(text, event) : beside;
 }
 
 QString EventFinder::placeFromElsewhere(const EventName &event) const
 {
     constexpr size_t reachOfCities = 6;
+    // What is called the place is surer than what stands where places stand.
+    for (const LeadLine &lead : m_lead) {
+        if (const QString place = labelledPlace(m_notes.text(lead.line)); !place.isEmpty()) {
+            return place;
+        }
+    }
     for (const LeadLine &lead : m_lead) {
         if (const QString place = placeInLine(m_notes.text(lead.line), event); !place.isEmpty()) {
             return place;

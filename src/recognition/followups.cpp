@@ -7,6 +7,8 @@
 #include "tasklist.h"
 #include "text.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Recognition {
@@ -51,13 +53,26 @@ bool goesOn(const Notes &notes, int line)
     return above.size() >= fullLine && !u".!?:;…"_s.contains(above.back());
 }
 
-QString askingSentence(const Notes &notes, int line)
+/// The text of a line without what is struck through; of what is done nothing is asked any more.
+QString textThatStands(const Notes &notes, int line)
+{
+    QString text = notes.text(line);
+    for (const QString &struck : notes.line(line).struck) {
+        if (const qsizetype at = text.indexOf(struck); at >= 0) {
+            text.remove(at, struck.size());
+        }
+    }
+    const bool hasWords = std::ranges::any_of(text, [](QChar sign) { return sign.isLetterOrNumber(); });
+    return hasWords ? text.simplified() : QString();
+}
+
+QString askingSentence(const Notes &notes, int line, const QString &standing)
 {
     // Most lines hold none of the words that all phrases need, and the patterns cost most of the time.
     if (!notes.listsIn(line, longestLine).testFlag(WordList::ActionWord)) {
         return {};
     }
-    const QString text = beginOf(notes.text(line), longestLine).toString();
+    const QString text = beginOf(standing, longestLine).toString();
     const AskingContext context{.hasLink = notes.line(line).hasUrl, .goesOn = goesOn(notes, line)};
     const qsizetype place = notes.knowledge().asking.askingPlace(text, context);
     return place < 0 ? QString() : sentenceAround(text, place);
@@ -70,7 +85,8 @@ std::vector<FollowUpFound> findFollowUps(const Notes &notes)
     std::vector<FollowUpFound> result;
     TaskListTracker lists(notes);
     for (int line = notes.bodyBegin(); line < notes.size(); ++line) {
-        const QString &text = notes.text(line);
+        const QString text =
+            notes.line(line).struck.isEmpty() ? notes.text(line) : textThatStands(notes, line);
         const TaskMark mark = notes.line(line).task;
         const TaskListTracker::Part part = lists.partOf(line);
         if (text.isEmpty() || mark == TaskMark::Done) {
@@ -80,7 +96,7 @@ std::vector<FollowUpFound> findFollowUps(const Notes &notes)
         if (part == TaskListTracker::Part::Item || mark == TaskMark::Open) {
             asked = text;
         } else if (part == TaskListTracker::Part::None && isWorthAsking(notes.sort(line))) {
-            asked = askingSentence(notes, line);
+            asked = askingSentence(notes, line, text);
         }
         if (!asked.isEmpty()) {
             result.push_back({line + 1, beginOf(asked, longestShown).toString()});

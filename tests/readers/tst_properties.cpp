@@ -215,8 +215,7 @@ void TestProperties::noWordIsLost_data()
     QTest::newRow("rst directives") << Format::RestructuredText
                                     << common
             + QStringList{u".. note:: "_s, u".. spam:: "_s, u".. topic:: "_s, u".. math:: "_s,
-                u".. figure:: a\n"_s, u".. code::\n\n"_s, u".. csv-table:: "_s, u".. [1] "_s,
-                u".. |a| replace:: "_s, u"    "_s}
+                u".. figure:: a\n"_s, u".. code::\n\n"_s, u".. csv-table:: "_s, u".. [1] "_s, u"    "_s}
                                     << true;
     QTest::newRow("rst spans") << Format::RestructuredText
                                << common
@@ -271,6 +270,7 @@ void TestProperties::hidingSignsHideOnlyWhatTheyShould_data()
     constexpr auto rst = Format::RestructuredText;
     add("rst comment", rst, "shown\n\n.. hidden\n   hidden\n\n   hidden\n\nshown\n");
     add("rst empty comment", rst, "shown\n\n..\n\n   shown\n");
+    add("rst substitution", rst, "shown |shown|\n\n.. |hidden| replace:: hidden\n   hidden\n\nshown\n");
     add("rst target", rst, "shown\n\n.. _hidden: https://hidden.example/\n   hidden\n\nshown\n");
     add("rst nameless target", rst, "shown\n\n__ https://hidden.example\n\nshown\n");
     add("rst options", rst, "shown\n\n.. image:: hidden.png\n   :width: hidden\n   :alt: shown\n\nshown\n");

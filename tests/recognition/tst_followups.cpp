@@ -25,6 +25,8 @@ private Q_SLOTS:
     void talkAboutMarksDoesNot_data();
     void talkAboutMarksDoesNot();
     void tasksDoneAreNone();
+    void struckLinesAreNone();
+    void tablesAreLeftAlone();
     void orgTasksCountWhereverTheyStand();
     void itemsUnderATaskHeadingCount();
     void detailsOfItemsDoNot();
@@ -113,6 +115,24 @@ void TestFollowUps::tasksDoneAreNone()
 {
     QCOMPARE(
         lines(u"# Mud\n\n## To do\n\n- [x] check out the pump\n- [ ] sieve\n- [X] clay\n"_s), QList<int>{6});
+}
+
+void TestFollowUps::struckLinesAreNone()
+{
+    QCOMPARE(lines(u"# Mud\n\n~~TODO: dry the mud~~\n\n- [ ] ~~check out the pump~~\n- ~~look up~~ silt\n"
+                   "- check out the sieve ~~and the pump~~\n"_s),
+        QList<int>{7});
+    QCOMPARE(followUps(u"# Mud\n\n- check out the sieve ~~and the pump~~\n"_s),
+        (std::vector<FollowUpFound>{{3, u"check out the sieve"_s}}));
+    QCOMPARE(lines(u"# Mud\n\n## To do\n\n- ~~pump~~\n- sieve\n"_s), QList<int>{6});
+}
+
+void TestFollowUps::tablesAreLeftAlone()
+{
+    QCOMPARE(lines(u"# Mud\n\nTODO: what? | check out the pump\n--- | ---\nTODO: dry it | Lars\n"_s),
+        QList<int>());
+    QCOMPARE(lines(u"<h1>Mud</h1>\n<table><tr>\n<th>TODO: what?</th>\n</tr></table>\n"_s, u"notes.html"_s),
+        QList<int>());
 }
 
 void TestFollowUps::orgTasksCountWhereverTheyStand()

@@ -23,6 +23,13 @@ private Q_SLOTS:
     void everyLineIsThereOnce();
     void fencesAndCommentsAreZones();
     void unclosedFenceHidesNothing();
+    void whatRstSetsAsideIsAZone_data();
+    void whatRstSetsAsideIsAZone();
+    void whatOrgSetsAsideIsAZone();
+    void cellsOfAHeadAreOfATable_data();
+    void cellsOfAHeadAreOfATable();
+    void struckTextIsTold_data();
+    void struckTextIsTold();
     void frontMatterIsRead_data();
     void frontMatterIsRead();
     void underlinesTakeLevelsByFirstUse();
@@ -149,6 +156,92 @@ void TestLineScanner::unclosedFenceHidesNothing()
     const auto lines = scan(u"# One\n```\n# Two\ntext"_s);
     QCOMPARE(lines[2].zone, LineZone::None);
     QCOMPARE(lines[2].kind, LineKind::Heading);
+}
+
+void TestLineScanner::whatRstSetsAsideIsAZone_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("zones"); // a sign a line: c comment, # code
+    const auto add = [](const char *name, const QString &source, const QString &zones) {
+        QTest::newRow(name) << source << zones;
+    };
+    add("comment", u".. a note\n   to myself\n\n   Title\n   -----\nshown"_s, u"ccccc."_s);
+    add("comment below its dots", u"..\n   hidden\nshown"_s, u"cc."_s);
+    add("empty comment", u"..\n\n   a quote"_s, u"..."_s);
+    add("substitution", u".. |x| replace:: y\nshown"_s, u"c."_s);
+    add("shown", u".. note:: one\n   two\n.. [1] three\n.. _four: five"_s, u"...."_s);
+    add("code", u"like this::\n\n   Title\n   =====\n\nshown"_s, u".###.."_s);
+    add("code of an item", u"- like this::\n\n      code\n\n  shown"_s, u".##.."_s);
+    add("nothing below", u"like this::\n\nshown"_s, u"..."_s);
+    add("code block", u".. code-block:: c\n   :class: x\n\n   Title\n   -----\nshown"_s, u"#####."_s);
+    add("dots of a sentence", u"...and so on\n   deeper"_s, u".."_s);
+    add("a line of colons", u"Title\n:::::\n   deeper"_s, u"..."_s);
+}
+
+void TestLineScanner::whatRstSetsAsideIsAZone()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, zones);
+    QString found;
+    for (const SourceLine &line : scan(source, Format::RestructuredText, u"notes.rst"_s)) {
+        found += line.zone == LineZone::Comment ? u'c' : line.zone == LineZone::Code ? u'#' : u'.';
+    }
+    QCOMPARE(found, zones);
+}
+
+void TestLineScanner::whatOrgSetsAsideIsAZone()
+{
+    const auto lines = scan(u"* One\n# a comment\n** COMMENT Two\n*** Three\ntext\n** TODO COMMENT Four\n"
+                            "** COMMENTS Five\n#+begin_comment\n* Six\n#+end_comment\n"_s,
+        Format::Org, u"notes.org"_s);
+    QString found;
+    for (const SourceLine &line : lines) {
+        found += line.zone == LineZone::None ? u'.' : u'z';
+    }
+    QCOMPARE(found, u".zzzzz.zzz."_s);
+}
+
+void TestLineScanner::cellsOfAHeadAreOfATable_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<Format>("format");
+    QTest::newRow("bars") << u"| To read | Who |\n|---|---|\n| clay | Lars |"_s << Format::Markdown;
+    QTest::newRow("no bars aside") << u"To read | Who\n--- | :---:\nclay | Lars"_s << Format::Markdown;
+    QTest::newRow("rst") << u"=======  ====\nTo read  Who\n=======  ====\nclay     Lars\n=======  ===="_s
+                         << Format::RestructuredText;
+    QTest::newRow("html") << u"<table><tr>\n<th>To read</th>\n<th>Who</th></tr></table>"_s << Format::Html;
+}
+
+void TestLineScanner::cellsOfAHeadAreOfATable()
+{
+    QFETCH(QString, source);
+    QFETCH(Format, format);
+    const auto lines = scan(source, format);
+    const auto head =
+        std::ranges::find_if(lines, [](const SourceLine &line) { return line.text.contains(u"To read"_s); });
+    QVERIFY(head != lines.end());
+    QCOMPARE(head->kind, LineKind::Table);
+}
+
+void TestLineScanner::struckTextIsTold_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<Format>("format");
+    QTest::addColumn<QStringList>("struck");
+    QTest::newRow("tildes") << u"- ~~read *this*~~ and ~~that~~"_s << Format::Markdown
+                            << QStringList{u"read this"_s, u"that"_s};
+    QTest::newRow("tags") << u"<del>read</del> <s>that</s>"_s << Format::Html
+                          << QStringList{u"read"_s, u"that"_s};
+    QTest::newRow("org") << u"- +read that+, C++ and 1+1 + 2"_s << Format::Org << QStringList{u"read that"_s};
+    QTest::newRow("none") << u"~~ a ~~ +b+ 3 ~ 4"_s << Format::Markdown << QStringList();
+}
+
+void TestLineScanner::struckTextIsTold()
+{
+    QFETCH(QString, source);
+    QFETCH(Format, format);
+    QFETCH(QStringList, struck);
+    QCOMPARE(scan(source, format).front().struck, struck);
 }
 
 void TestLineScanner::frontMatterIsRead_data()
