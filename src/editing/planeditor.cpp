@@ -35,6 +35,31 @@ private:
     std::vector<PlanChange> m_changes;
 };
 
+/// Swaps the tags of all talks.
+class PlanEditor::TagsCommand final : public QUndoCommand
+{
+public:
+    TagsCommand(PlanEditor &editor, QStringList tags)
+        : QUndoCommand(PlanEditor::tr("Tag all"))
+        , m_editor(editor)
+        , m_tags(std::move(tags))
+    {
+    }
+
+    void undo() override { exchange(); }
+    void redo() override { exchange(); }
+
+private:
+    void exchange()
+    {
+        std::swap(m_editor.m_tags, m_tags);
+        Q_EMIT m_editor.tagsChanged();
+    }
+
+    PlanEditor &m_editor;
+    QStringList m_tags;
+};
+
 PlanEditor::PlanEditor(std::vector<Services::PlannedDocument> documents, QObject *parent)
     : QObject(parent)
     , m_documents(std::move(documents))
@@ -65,6 +90,19 @@ void PlanEditor::applyAll(std::vector<PlanChange> changes, const QString &text)
     }
 }
 
+void PlanEditor::setTags(const QStringList &tags)
+{
+    QStringList clean;
+    for (const QString &tag : tags) {
+        clean << tag.simplified();
+    }
+    clean.removeAll(QString());
+    clean.removeDuplicates();
+    if (clean != m_tags) {
+        m_undo.push(new TagsCommand(*this, clean));
+    }
+}
+
 void PlanEditor::exchange(PlanChange &change)
 {
     std::swap(m_documents[static_cast<size_t>(change.document)].plan, change.plan);
@@ -78,6 +116,9 @@ std::vector<Services::PlannedDocument> PlanEditor::takeKept()
     std::erase_if(kept, [](const Services::PlannedDocument &document) {
         return std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut);
     });
+    for (Services::PlannedDocument &document : kept) {
+        document.tags = m_tags;
+    }
     return kept;
 }
 

@@ -34,19 +34,27 @@ public:
     /// Several documents in one step.
     void applyAll(std::vector<PlanChange> changes, const QString &text);
 
-    /// The documents with a talk that is not left out. Nothing stays here, and nothing can be undone any
-    /// more.
+    /// Tags for all talks of the import; can be undone like a correction. Names are trimmed, empty and
+    /// double ones left out.
+    void setTags(const QStringList &tags);
+    [[nodiscard]] const QStringList &tags() const { return m_tags; }
+
+    /// The documents with a talk that is not left out, with the tags. Nothing stays here, and nothing can be
+    /// undone any more.
     [[nodiscard]] std::vector<Services::PlannedDocument> takeKept();
 
 Q_SIGNALS:
     void planChanged(int document);
     void changed(); ///< once behind all planChanged() of a step
+    void tagsChanged();
 
 private:
     class Command;
+    class TagsCommand;
     void exchange(PlanChange &change);
 
     std::vector<Services::PlannedDocument> m_documents;
+    QStringList m_tags;
     QUndoStack m_undo;
 };
 

@@ -4,6 +4,7 @@
 #include "importknowledge.h"
 
 #include "services/planmemory.h"
+#include "services/siblingmemory.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -40,6 +41,7 @@ Result<ImportKnowledge> knowledgeOf(
     LibrarySession &session, std::vector<PlannedDocument> &documents, const std::stop_token &stop)
 {
     ImportKnowledge knowledge;
+    SiblingMemory siblings(session);
     for (PlannedDocument &planned : documents) {
         if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."));
@@ -52,8 +54,24 @@ Result<ImportKnowledge> knowledgeOf(
         if (!file) {
             return passOn(file);
         }
+        planned.plan = withCorrected(std::move(planned.plan), file->corrected);
+        std::vector<SiblingEdit> edits;
+        if (file->outcome == Store::SourceOutcome::Added) {
+            auto found = siblings.editsFor(planned.absolutePath);
+            if (!found) {
+                return passOn(found);
+            }
+            edits = withSiblingEdits(planned.plan, planned.document, *found) ? std::move(*found)
+                                                                             : std::vector<SiblingEdit>();
+        }
+        knowledge.siblingEdits.push_back(std::move(edits));
         knowledge.files.push_back(*file);
     }
+    auto tags = session.talks().tags();
+    if (!tags) {
+        return passOn(tags);
+    }
+    knowledge.tags = std::move(*tags);
     const auto talks = session.talks().talks();
     if (!talks) {
         return passOn(talks);

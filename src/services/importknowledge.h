@@ -5,6 +5,7 @@
 
 #include "services/librarysession.h"
 #include "services/planservice.h"
+#include "services/siblingedits.h"
 #include "store/sourcecomparison.h"
 
 #include <stop_token>
@@ -15,10 +16,13 @@ namespace Lectern::Services {
 struct ImportKnowledge {
     std::vector<Store::SourceComparison> files; ///< by document
     QStringList speakers; ///< of all talks, each once, most talks first
+    std::vector<TagRow> tags;
+    /// By document: what was corrected in other files of its folder and applies to it; empty for most.
+    std::vector<std::vector<SiblingEdit>> siblingEdits;
 };
 
 /// Looks up what is known of the documents, whose plans first follow what a person said of earlier versions
-/// (planmemory.h). Fails with the first error of the library, or when stopped.
+/// (planmemory.h) and show what they corrected. Fails with the first error of the library, or when stopped.
 [[nodiscard]] Result<ImportKnowledge> knowledgeOf(
     LibrarySession &session, std::vector<PlannedDocument> &documents, const std::stop_token &stop);
 

@@ -289,7 +289,8 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
             .plan = kept,
             .reader = document.reader,
             .readerVersion = document.readerVersion,
-            .isAgain = document.isAgain});
+            .isAgain = document.isAgain,
+            .tags = document.tags});
         if (!imported) {
             return passOn(imported);
         }

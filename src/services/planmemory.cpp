@@ -35,6 +35,42 @@ std::vector<LineDecision> decisionsInNewer(const Store::EarlierDecisions &earlie
     return found;
 }
 
+namespace {
+
+void show(const Store::CorrectedTalk &corrected, PlannedTalk &talk)
+{
+    if (corrected.title && *corrected.title != talk.title) {
+        talk.foundTitle = talk.foundTitle.isEmpty() ? talk.title : talk.foundTitle;
+        talk.title = *corrected.title;
+    }
+    talk.speakers = corrected.speakers.value_or(talk.speakers);
+    talk.day = corrected.day.value_or(talk.day);
+}
+
+} // namespace
+
+Plan withCorrected(Plan plan, const std::vector<Store::CorrectedTalk> &corrected)
+{
+    const size_t count = std::min(plan.talks.size(), corrected.size());
+    const std::optional<EventName> event = count > 0 ? corrected.front().event : std::nullopt;
+    const bool isOneEvent = event
+        && std::all_of(corrected.begin(), corrected.begin() + static_cast<std::ptrdiff_t>(count),
+            [&event](const Store::CorrectedTalk &talk) { return talk.event == event; });
+    if (isOneEvent) {
+        plan.event = event->isEmpty() ? std::nullopt : event;
+    }
+    for (size_t i = 0; i < count; ++i) {
+        PlannedTalk &talk = plan.talks[i];
+        show(corrected[i], talk);
+        if (isOneEvent) {
+            talk.event.reset();
+        } else if (corrected[i].event && !corrected[i].event->isEmpty()) {
+            talk.event = corrected[i].event;
+        }
+    }
+    return plan;
+}
+
 Result<void> recallDecisions(LibrarySession &session, PlannedDocument &planned)
 {
     const auto earlier = session.sources().decisions(planned.absolutePath);

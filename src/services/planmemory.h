@@ -5,6 +5,7 @@
 
 #include "services/librarysession.h"
 #include "services/planservice.h"
+#include "store/sourcecomparison.h"
 
 namespace Lectern::Services {
 
@@ -13,6 +14,10 @@ namespace Lectern::Services {
 /// any thread.
 [[nodiscard]] std::vector<LineDecision> decisionsInNewer(
     const Store::EarlierDecisions &earlier, const QString &newerSource);
+
+/// Shows in a plan what a person corrected of its talks and what stays so (SourceComparison::corrected, by
+/// talk). The plan is not given these fields anew. Pure, any thread.
+[[nodiscard]] Plan withCorrected(Plan plan, const std::vector<Store::CorrectedTalk> &corrected);
 
 /// Says again of a document what a person said of the version that the library has: where talks begin and
 /// where none does. The plan follows, cut at its talks, and keeps the decisions for the next version. A plan

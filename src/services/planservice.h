@@ -28,6 +28,7 @@ struct PlannedDocument {
     Plan plan;
     QString reader;
     int readerVersion = 0;
+    QStringList tags; ///< that a person wants on all its talks
     bool isAgain = false; ///< a person wants the plan kept although the library knows these bytes
 };
 

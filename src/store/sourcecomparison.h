@@ -7,6 +7,16 @@
 
 namespace Lectern::Store {
 
+/// What a person corrected of a talk that the library has: it stays so, whatever the file says.
+struct CorrectedTalk {
+    std::optional<QString> title;
+    std::optional<QStringList> speakers;
+    std::optional<QString> day;
+    std::optional<EventName> event; ///< empty: none
+
+    bool operator==(const CorrectedTalk &) const = default;
+};
+
 /// What an import of a file would meet in the library, and what would change.
 struct SourceComparison {
     SourceOutcome outcome = SourceOutcome::Added;
@@ -14,6 +24,7 @@ struct SourceComparison {
     int changedTalks = 0; ///< other words than there were
     int newTalks = 0;
     int goneTalks = 0; ///< in the library, not in the plan
+    std::vector<CorrectedTalk> corrected; ///< by planned talk; empty where nothing was corrected
 
     bool operator==(const SourceComparison &) const = default;
 };

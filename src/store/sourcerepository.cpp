@@ -370,20 +370,6 @@ Result<void> SourceRepository::setMissing(const QUuid &source, bool isMissing)
     return work.commit();
 }
 
-Result<std::optional<EarlierDecisions>> SourceRepository::decisions(const QString &path)
-{
-    Database::Private &d = m_database.d();
-    ReadTransaction work(d);
-    std::optional<EarlierDecisions> found;
-    Statement query(d,
-        u"SELECT r.id, r.decisions FROM revision r JOIN source s ON s.id = r.source_id WHERE s.path = ? "
-        "AND s.deleted_at IS NULL ORDER BY r.n DESC LIMIT 1"_s);
-    if (query.bind(path).next() && query.text(1) != "[]"_L1) {
-        found = {RevisionCache::sourceText(d, query.integer(0)), decisionsFromJson(query.text(1))};
-    }
-    return work.finish(std::move(found));
-}
-
 Result<std::vector<SourceRow>> SourceRepository::sources()
 {
     Database::Private &d = m_database.d();

@@ -28,6 +28,7 @@ struct ImportedSource {
     QString reader; ///< name of the reader
     int readerVersion = 0;
     bool isAgain = false; ///< a person wants this plan although the bytes are known: a new revision
+    QStringList tags; ///< for all its talks
 };
 
 enum class SourceOutcome { Added, Changed, Unchanged };
@@ -53,6 +54,20 @@ struct SourceImport {
 struct EarlierDecisions {
     QString source; ///< decoded, whose lines they count
     std::vector<LineDecision> decisions; ///< by line
+    Format format = Format::PlainText; ///< of the source
+};
+
+/// A title that a person wrote for another one, and the speakers that the talk has.
+struct CorrectedTitle {
+    QString found; ///< what the notes say
+    QString title;
+    QStringList speakers;
+};
+
+/// What a person said of other sources of a folder.
+struct SiblingCorrections {
+    std::vector<EarlierDecisions> decisions;
+    std::vector<CorrectedTitle> titles;
 };
 
 /// Sources, their immutable revisions, and the talks that came out of them.
@@ -99,6 +114,9 @@ public:
     /// What was said of the newest revision of `path`. Nothing if nothing was, or the source is not known or
     /// in the bin.
     [[nodiscard]] Result<std::optional<EarlierDecisions>> decisions(const QString &path);
+    /// The same of the sources directly in a folder, those imported last first, each kind at most `most`
+    /// times; sources in the bin left out. `folder`: absolute path without a final '/'.
+    [[nodiscard]] Result<SiblingCorrections> correctionsIn(const QString &folder, int most);
 
 private:
     Database &m_database;

@@ -4,11 +4,16 @@
 #include "store/sourcecomparison.h"
 
 #include "store/import/talkmatching_p.h"
+#include "store/rows/names_p.h"
 #include "store/rows/revisioncache_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/statement_p.h"
 #include "store/sql/transaction_p.h"
+
+#include <QHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,33 +21,94 @@ namespace Lectern::Store {
 
 namespace {
 
-std::vector<TalkForm> keptTalks(Database::Private &database, RowId source)
+struct KeptTalk {
+    RowId id = 0;
+    QStringList corrected; ///< names of fields
+};
+
+struct KeptTalks {
+    std::vector<KeptTalk> talks;
+    std::vector<TalkForm> forms; ///< of the same
+};
+
+bool hasCorrections(Database::Private &database, RowId source)
 {
-    std::vector<TalkForm> talks;
     Statement query(database,
-        u"SELECT t.found_title, t.revision_id, t.begin_cp, t.end_cp FROM talk t WHERE t.source_id = ? "
-        "AND t.merged_into IS NULL AND t.deleted_at IS NULL AND t.gone_at IS NULL AND %1 "
-        "ORDER BY t.line, t.id"_s.arg(countsAsTalk()));
+        u"SELECT 1 FROM talk WHERE source_id = ? AND corrected <> '[]' AND deleted_at IS NULL LIMIT 1"_s);
+    return query.bind(source).next();
+}
+
+KeptTalks keptTalks(Database::Private &database, RowId source)
+{
+    KeptTalks kept;
+    Statement query(database,
+        u"SELECT t.found_title, t.revision_id, t.begin_cp, t.end_cp, t.id, t.corrected FROM talk t "
+        "WHERE t.source_id = ? AND t.merged_into IS NULL AND t.deleted_at IS NULL AND t.gone_at IS NULL "
+        "AND %1 ORDER BY t.line, t.id"_s.arg(countsAsTalk()));
     query.bind(source);
     while (query.next()) {
-        talks.push_back(
+        kept.forms.push_back(
             talkForm(database, query.text(0), query.integer(1), {query.integer(2), query.integer(3)}));
+        kept.talks.push_back({query.integer(4), listFromJson(query.text(5))});
     }
-    return talks;
+    return kept;
+}
+
+TalkForm formOf(const PlannedTalk &planned, const Document &document)
+{
+    const Utf16Range range = textOfLines(document, planned.line, planned.endLine);
+    return {planned.foundTitle.isEmpty() ? planned.title : planned.foundTitle,
+        document.text.sliced(range.begin, range.length())};
 }
 
 std::vector<TalkForm> plannedTalks(const Document &document, const Plan &plan)
 {
     std::vector<TalkForm> talks;
     for (const PlannedTalk &planned : plan.talks) {
-        if (planned.isLeftOut) {
-            continue;
+        if (!planned.isLeftOut) {
+            talks.push_back(formOf(planned, document));
         }
-        const Utf16Range range = textOfLines(document, planned.line, planned.endLine);
-        talks.push_back({planned.foundTitle.isEmpty() ? planned.title : planned.foundTitle,
-            document.text.sliced(range.begin, range.length())});
     }
     return talks;
+}
+
+CorrectedTalk correctedTalk(const TalkRow &row, const QStringList &fields)
+{
+    CorrectedTalk corrected;
+    if (fields.contains("title"_L1)) {
+        corrected.title = row.title;
+    }
+    if (fields.contains("speakers"_L1)) {
+        corrected.speakers = row.speakers;
+    }
+    if (fields.contains("day"_L1)) {
+        corrected.day = row.day;
+    }
+    if (fields.contains("event"_L1)) {
+        corrected.event = row.eventName;
+    }
+    return corrected;
+}
+
+std::vector<CorrectedTalk> correctedTalks(
+    Database::Private &database, const KeptTalks &kept, const Document &document, const Plan &plan)
+{
+    std::vector<RowId> ids;
+    std::ranges::transform(kept.talks, std::back_inserter(ids), &KeptTalk::id);
+    QHash<RowId, TalkRow> rows;
+    for (StoredTalk &stored : readTalks(database, {TalkScope::Kind::Listed, {}, ids})) {
+        rows.insert(stored.id, std::move(stored.row));
+    }
+    std::vector<TalkForm> newer;
+    for (const PlannedTalk &planned : plan.talks) {
+        newer.push_back(formOf(planned, document));
+    }
+    std::vector<CorrectedTalk> corrected;
+    for (const int match : matchTalks(kept.forms, newer)) {
+        const KeptTalk talk = match < 0 ? KeptTalk() : kept.talks[static_cast<size_t>(match)];
+        corrected.push_back(correctedTalk(rows.value(talk.id), talk.corrected));
+    }
+    return corrected;
 }
 
 void countTalks(
@@ -74,8 +140,17 @@ Result<SourceComparison> compareWithLibrary(Database &database, const QString &p
     if (query.bind(path).next()) {
         comparison.imported = query.time(2);
         comparison.outcome = query.blob(1) == sha256 ? SourceOutcome::Unchanged : SourceOutcome::Changed;
-        if (comparison.outcome == SourceOutcome::Changed) {
-            countTalks(keptTalks(d, query.integer(0)), plannedTalks(document, plan), comparison);
+        const RowId source = query.integer(0);
+        const bool isChanged = comparison.outcome == SourceOutcome::Changed;
+        const bool isCorrected = hasCorrections(d, source);
+        if (isChanged || isCorrected) {
+            const KeptTalks kept = keptTalks(d, source);
+            if (isChanged) {
+                countTalks(kept.forms, plannedTalks(document, plan), comparison);
+            }
+            if (isCorrected) {
+                comparison.corrected = correctedTalks(d, kept, document, plan);
+            }
         }
     }
     return work.finish(comparison);

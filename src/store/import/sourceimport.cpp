@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/uuid.h"
+#include "document/eventnotes.h"
 #include "store/changelog_p.h"
 #include "store/import/markcarrier_p.h"
 #include "store/import/sourceimport_p.h"
@@ -207,6 +208,7 @@ void SourceImporter::insertTalk(const PlannedTalk &planned, ImportedTalk &talk)
         sha256(text), now, now, m_database.actor(), toJson(givenFields(m_source.plan, planned)));
     talk.id = insert.insertedId();
     placeTalk(planned, talk, {});
+    tagTalk(planned, talk.id);
     sealTalk(m_database, talk.id, 0);
 }
 
@@ -241,6 +243,7 @@ void SourceImporter::updateTalk(const PlannedTalk &planned, const OldTalk &old, 
             .run(legalLine(planned.kind), talk.id);
     }
     placeTalk(planned, talk, untouched);
+    tagTalk(planned, talk.id);
     sealTalk(m_database, talk.id, old.version);
 }
 
@@ -271,6 +274,21 @@ RowId SourceImporter::eventRowOfTalk(RowId talk) const
 {
     Statement query(m_database, u"SELECT coalesce(event_id, 0) FROM talk WHERE id = ?"_s);
     return query.bind(talk).next() ? query.integer(0) : 0;
+}
+
+void SourceImporter::tagTalk(const PlannedTalk &planned, RowId talk)
+{
+    if (isEventNotes(planned)) {
+        return;
+    }
+    for (const QString &tag : m_source.tags) {
+        if (const QString path = tagPath(tag); !path.isEmpty()) {
+            Statement(m_database,
+                u"INSERT INTO talk_tag(talk_id, tag_id, added_at, actor) VALUES(?, ?, ?, ?) "
+                "ON CONFLICT(talk_id, tag_id) DO UPDATE SET deleted_at = NULL WHERE deleted_at IS NOT NULL"_s)
+                .run(talk, tagRowOf(m_database, path), m_database.now(), m_database.actor());
+        }
+    }
 }
 
 void SourceImporter::retireTalks(const std::vector<OldTalk> &old)

@@ -64,6 +64,7 @@ private:
     /// `untouched`: fields that stay as a person gave them.
     void placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &untouched);
     [[nodiscard]] RowId eventRowOfTalk(RowId talk) const;
+    void tagTalk(const PlannedTalk &planned, RowId talk);
     void retireTalks(const std::vector<OldTalk> &old);
     void noteLeaving(const OldTalk &talk);
     void numberTalks();

@@ -15,6 +15,7 @@
 #include "ui/dialogs/plantree.h"
 #include "ui/dialogs/sourcepane.h"
 #include "ui/dialogs/sourceview.h"
+#include "ui/dialogs/tagallrow.h"
 #include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/shell/messagebar.h"
@@ -28,6 +29,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Ui {
 
@@ -176,33 +178,12 @@ void ImportDialog::buildCorrections()
         m_isOffering = false;
         refreshMessage();
     });
-}
-
-void ImportDialog::offerAlike(int line, int others)
-{
-    m_isOffering = true;
-    m_messageAction = [this] { m_corrections->splitAlike(); };
-    m_message->showMessage({.kind = MessageKind::Information,
-        .text = tr("%Ln other headings are set in the same way.", nullptr, others),
-        .lead = tr("Split before line %L1.").arg(line),
-        .action = tr("Split &at the other %Ln alike", nullptr, others),
-        .details = {}});
-}
-
-void ImportDialog::offerSiblings(int others, bool isHereToo)
-{
-    m_isOffering = true;
-    m_messageAction = [this] { m_corrections->doInSiblings(); };
-    const QString files = tr("%Ln other file(s) have lines like these.", nullptr, others);
-    m_message->showMessage({.kind = MessageKind::Information,
-        .text = others == 0 ? tr("Other talks of this file are written in the same way.")
-            : isHereToo ? tr("Other talks of this file, and %Ln other file(s), are written in the same way.",
-                              nullptr, others)
-                        : files,
-        .lead = tr("Done."),
-        .action = others == 0 ? tr("Do the &same here")
-                              : tr("Do the &same in the other %Ln file(s)", nullptr, others),
-        .details = {}});
+    // What was done in earlier files is offered first of all, and not again.
+    connect(&m_model->editor().undoStack(), &QUndoStack::indexChanged, this, [this] {
+        if (std::exchange(m_hasEarlierOffer, false)) {
+            refreshMessage();
+        }
+    });
 }
 
 void ImportDialog::buildFoot()
@@ -212,17 +193,34 @@ void ImportDialog::buildFoot()
     m_form->footRow->setContentsMargins(scaled(20), scaled(12), scaled(20), scaled(12));
     m_form->footRow->setSpacing(scaled(10));
     m_form->importButton->setObjectName(QStringLiteral("import.accept"));
+    m_tags = new TagAllRow(m_model->editor(), m_form->foot);
+    m_form->footRow->insertWidget(1, m_tags);
+    connect(&m_model->editor(), &Editing::PlanEditor::tagsChanged, this, &ImportDialog::showHint);
     QStringList failures;
     for (const Services::SkippedFile &skipped : m_rest.skipped) {
         if (skipped.isFailure) {
             failures << QStringLiteral("%1: %2").arg(skipped.path, skipped.error.message);
         }
     }
-    if (!failures.isEmpty()) {
+    m_isHintNews = !failures.isEmpty();
+    if (m_isHintNews) {
         const int count = static_cast<int>(failures.size());
         m_form->hint->setText(tr("%Ln file(s) left out", nullptr, count));
         m_form->hint->setToolTip(failures.join(u'\n'));
     }
+}
+
+/// What F2 does gives way to the tags where room is short.
+void ImportDialog::showHint()
+{
+    const bool hasRoom = width() >= scaled(1100) && m_model->editor().tags().size() < 3;
+    m_form->hint->setVisible(m_isHintNews || hasRoom);
+}
+
+void ImportDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    showHint();
 }
 
 void ImportDialog::selectFirstTalk()
@@ -268,37 +266,6 @@ void ImportDialog::refreshCounts()
     if (!m_isOffering) {
         refreshMessage();
     }
-}
-
-void ImportDialog::refreshMessage()
-{
-    const ImportPlanModel::Counts counts = m_model->counts();
-    if (m_shownDocument >= 0 && m_model->editor().plan(m_shownDocument).talks.empty()) {
-        m_messageAction = [this] { m_corrections->actions().oneTalk->trigger(); };
-        m_message->showMessage({.kind = MessageKind::Information,
-            .text = tr("If it is notes of one, say so; where there are several, split the source."),
-            .lead = tr("No talk was found in this file."),
-            .action = tr("It is one &talk"),
-            .details = {}});
-        return;
-    }
-    m_messageAction = [this] { stepToCheck(1); };
-    if (counts.toCheck > 0) {
-        m_message->showMessage({.kind = MessageKind::Warning,
-            .text = checkWords(counts),
-            .lead = tr("%Ln things to check.", nullptr, counts.toCheck),
-            .action = tr("Next (F8)"),
-            .details = {}});
-        return;
-    }
-    const auto failed = std::ranges::find(m_rest.skipped, true, &Services::SkippedFile::isFailure);
-    if (failed == m_rest.skipped.end()) {
-        m_message->dismiss();
-        return;
-    }
-    Message message = messageOf(failed->error);
-    message.kind = MessageKind::Warning;
-    m_message->showMessage(message);
 }
 
 void ImportDialog::showParts()

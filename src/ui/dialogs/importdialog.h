@@ -26,6 +26,7 @@ class PlanCorrections;
 class PlanTree;
 class SourcePane;
 class SourceView;
+class TagAllRow;
 
 /// What was found in the notes, before anything is saved, to be corrected: split, merged, moved, left out,
 /// edited in place (F2); all can be undone. Opened with open(), never exec(); after accepted() the caller
@@ -50,6 +51,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead();
@@ -63,6 +65,9 @@ private:
     void refreshMessage();
     void offerAlike(int line, int others);
     void offerSiblings(int others, bool isHereToo);
+    void offerEarlier();
+    void doAsEarlier();
+    void showHint();
     void showCurrent();
     void showDocument(int document);
     void showEvent();
@@ -84,9 +89,12 @@ private:
     MessageBar *m_message = nullptr;
     PlanBar *m_bar = nullptr;
     PlanCorrections *m_corrections = nullptr;
+    TagAllRow *m_tags = nullptr;
     Services::PlanOutcome m_rest; ///< what goes through as it came: all but the documents
     Services::ImportKnowledge m_knowledge; ///< empty: nothing is known of the library
     int m_shownDocument = -1;
+    bool m_hasEarlierOffer = false; ///< until the first change: files can be corrected as earlier ones were
+    bool m_isHintNews = false; ///< the hint says that files were left out
     bool m_isOffering = false; ///< the message offers to split at the lines alike
     std::function<void()> m_messageAction; ///< of the message shown
 };

@@ -12,6 +12,7 @@
 #include "ui/dialogs/knownfilebar.h"
 #include "ui/dialogs/plancorrections.h"
 #include "ui/dialogs/sourceview.h"
+#include "ui/dialogs/tagallrow.h"
 
 #include <QFileInfo>
 
@@ -78,9 +79,13 @@ void ImportDialog::setKnowledge(Services::ImportKnowledge knowledge)
     }
     m_model->setIncluded(unchanged, false);
     m_model->editor().undoStack().clear(); // where one begins is no step
+    m_tags->setKnownTags(m_knowledge.tags);
+    m_hasEarlierOffer =
+        std::ranges::any_of(m_knowledge.siblingEdits, [](const auto &edits) { return !edits.empty(); });
     offerNames();
     showDocument(m_shownDocument);
     showCurrent();
+    refreshMessage();
 }
 
 void ImportDialog::offerNames()

@@ -13,6 +13,7 @@ target_sources(lectern_ui PRIVATE
   dialogs/importdialog.cpp
   dialogs/importdialog.h
   dialogs/importdialogfile.cpp
+  dialogs/importdialogmessages.cpp
   dialogs/importwords.cpp
   dialogs/importwords.h
   dialogs/importplandelegate.cpp
@@ -33,6 +34,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/plantree.h
   dialogs/speakerfield.cpp
   dialogs/speakerfield.h
+  dialogs/tagallrow.cpp
+  dialogs/tagallrow.h
   dialogs/sourcepane.cpp
   dialogs/sourcepane.h
   dialogs/sourceview.cpp

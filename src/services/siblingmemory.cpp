@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "siblingmemory.h"
+
+#include "readers/registry.h"
+
+namespace Lectern::Services {
+
+namespace {
+
+constexpr int mostSiblings = 20; // those imported last say how somebody writes
+
+void addLike(const LineDecision &decision, const Document &document, std::vector<SiblingEdit> &edits)
+{
+    if (decision.line < 1 || decision.line > static_cast<int>(document.lines.size())) {
+        return;
+    }
+    const SourceLine &line = document.lines[static_cast<size_t>(decision.line) - 1];
+    switch (decision.kind) {
+    case LineDecision::Kind::Begins:
+        edits.push_back(splitLikeLine(line));
+        break;
+    case LineDecision::Kind::Merged:
+    case LineDecision::Kind::Section:
+    case LineDecision::Kind::EventNotes:
+        edits.push_back(titlesAre(line.text, decision.kind));
+        break;
+    case LineDecision::Kind::WholeFile:
+    case LineDecision::Kind::LeftOut:
+        break; // said of one file, not of a way of writing
+    }
+}
+
+} // namespace
+
+std::vector<SiblingEdit> editsLike(const Store::SiblingCorrections &corrections)
+{
+    std::vector<SiblingEdit> edits;
+    for (const Store::EarlierDecisions &earlier : corrections.decisions) {
+        const auto document = Readers::readDocument(earlier.source.toUtf8(), {}, earlier.format);
+        if (document) {
+            for (const LineDecision &decision : earlier.decisions) {
+                addLike(decision, *document, edits);
+            }
+        }
+    }
+    for (const Store::CorrectedTitle &corrected : corrections.titles) {
+        PlannedTalk before;
+        before.title = corrected.found;
+        PlannedTalk after;
+        after.title = corrected.title;
+        after.speakers = corrected.speakers;
+        if (auto edit = titlesReadLike(before, after)) {
+            edits.push_back(std::move(*edit));
+        }
+    }
+    return edits;
+}
+
+std::optional<Plan> withSiblingEdits(
+    const Plan &plan, const Document &document, const std::vector<SiblingEdit> &edits)
+{
+    std::optional<Plan> changed;
+    for (const SiblingEdit &edit : edits) {
+        if (auto next = edit(changed ? *changed : plan, document)) {
+            changed = std::move(next);
+        }
+    }
+    return changed;
+}
+
+Result<std::vector<SiblingEdit>> SiblingMemory::editsFor(const QString &absolutePath)
+{
+    const qsizetype slash = absolutePath.lastIndexOf(u'/');
+    if (slash <= 0) {
+        return std::vector<SiblingEdit>();
+    }
+    const QString folder = absolutePath.first(slash);
+    if (const auto known = m_known.constFind(folder); known != m_known.constEnd()) {
+        return *known;
+    }
+    const auto corrections = m_session.sources().correctionsIn(folder, mostSiblings);
+    if (!corrections) {
+        return passOn(corrections);
+    }
+    return *m_known.insert(folder, editsLike(*corrections));
+}
+
+} // namespace Lectern::Services
