@@ -6,6 +6,7 @@
 #include "services/settings.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/sourceview.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
@@ -144,6 +145,7 @@ private:
             return false;
         }
         dialog.findChild<QAction *>(QStringLiteral("import.undo"))->trigger();
+        dialog.model()->editor().setTags({QStringLiteral("conference")});
         dialog.findChild<QAction *>(QStringLiteral("import.edit"))->trigger();
         if (!savePart("-edit")) {
             return false;

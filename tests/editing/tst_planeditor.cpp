@@ -68,6 +68,21 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
     }
 
+    void tagsAreForAllThatIsKept()
+    {
+        PlanEditor editor({notesWith(1), notesWith(1)});
+        editor.setTags({u" sea "_s, {}, u"sea"_s, u"rope"_s});
+        QCOMPARE(editor.tags(), QStringList({u"sea"_s, u"rope"_s}));
+        editor.setTags(editor.tags());
+        QCOMPARE(editor.undoStack().count(), 1);
+        editor.undoStack().undo();
+        QVERIFY(editor.tags().isEmpty());
+        editor.undoStack().redo();
+        for (const PlannedDocument &document : editor.takeKept()) {
+            QCOMPARE(document.tags, QStringList({u"sea"_s, u"rope"_s}));
+        }
+    }
+
     void documentsWithoutATalkAreNotKept()
     {
         PlanEditor editor({notesWith(2), notesWith(1)});

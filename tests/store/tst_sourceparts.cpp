@@ -3,8 +3,11 @@
 
 #include "storefixture.h"
 
+#include "store/changelog.h"
 #include "store/import/followupmatching_p.h"
 #include "store/import/talkmatching_p.h"
+#include "store/rows/names_p.h"
+#include "store/sourcecomparison.h"
 
 #include <QTest>
 
@@ -129,6 +132,69 @@ private Q_SLOTS:
         const SourceImport third = library.import(notesWith({u"TODO read the paper"_s}, {}));
         QVERIFY(third.lostTicks.isEmpty());
         QVERIFY(saidBy(library).front().endsWith(u'x'));
+    }
+
+    void tagsOfAnImportAreOnAllItsTalks()
+    {
+        const Library library;
+        ImportedSource source = notesWith({}, {});
+        source.tags = {u"clay"_s, u"conference/2017"_s, u" "_s};
+        const SourceImport first = library.import(source);
+        const auto rows = library.talks().talks();
+        QCOMPARE(rows->size(), 2U);
+        for (const TalkRow &row : *rows) {
+            QCOMPARE(row.tags, QStringList({u"clay"_s, u"conference/2017"_s}));
+        }
+        QCOMPARE(library.health(), QString());
+        const qint64 behind = *ChangeLog(*library.database).newest();
+        QCOMPARE(*library.sources().moveToBin(first.source, behind), 0); // they came with the import
+    }
+
+    void whatWasCorrectedIsCompared()
+    {
+        const Library library;
+        const ImportedSource source = notesWith({}, {});
+        const SourceImport first = library.import(source);
+        const auto compared = [&library](const ImportedSource &now) {
+            return compareWithLibrary(
+                *library.database, now.path, sha256(QByteArrayView(now.bytes)), now.document, now.plan)
+                .value();
+        };
+        QVERIFY(compared(source).corrected.empty());
+        QVERIFY(library.talks().setTitle(first.talks[1], u"Clay"_s));
+        const ImportedSource changed = notesWith({}, {u"He said more."_s});
+        for (const ImportedSource &now : {source, changed}) {
+            const std::vector<CorrectedTalk> corrected = compared(now).corrected;
+            QCOMPARE(corrected.size(), 2U);
+            QCOMPARE(corrected[0], CorrectedTalk());
+            QCOMPARE(corrected[1].title, u"Clay"_s);
+            QVERIFY(!corrected[1].speakers);
+        }
+    }
+
+    void correctionsOfAFolderAreThoseOfItsFiles()
+    {
+        const Library library;
+        ImportedSource source = notesWith({}, {});
+        source.plan.decisions = {{1, LineDecision::Kind::Section}};
+        source.plan.talks[0].foundTitle = u"Pumps by Ruth"_s;
+        source.plan.talks[0].given.title = true;
+        library.import(source);
+        ImportedSource elsewhere = notesWith({}, {});
+        elsewhere.plan.decisions = source.plan.decisions;
+        for (const QString &path : {u"/notes/deeper/a.md"_s, u"/notes2/a.md"_s, u"/a.md"_s}) {
+            elsewhere.path = path;
+            library.import(elsewhere);
+        }
+        const auto found = library.sources().correctionsIn(u"/notes"_s, 9);
+        QVERIFY(found);
+        QCOMPARE(found->decisions.size(), 1U);
+        QCOMPARE(found->decisions[0].decisions, source.plan.decisions);
+        QCOMPARE(found->decisions[0].source, source.document.source);
+        QCOMPARE(found->titles.size(), 1U);
+        QCOMPARE(found->titles[0].found, u"Pumps by Ruth"_s);
+        QCOMPARE(found->titles[0].title, source.plan.talks[0].title);
+        QVERIFY(library.sources().correctionsIn(u"/other"_s, 9)->decisions.empty());
     }
 
     void followUpsAreMatchedOnce()

@@ -2,4 +2,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 lectern_add_test(ui exportdialog LIBRARIES lectern_ui)
 lectern_add_test(ui importdialog LIBRARIES lectern_ui)
-lectern_add_test(ui importcorrections LIBRARIES lectern_ui)
+lectern_add_test(ui importcorrections SOURCES importdriver.h LIBRARIES lectern_ui)
+lectern_add_test(ui importoffers SOURCES importdriver.h LIBRARIES lectern_ui)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "importdriver.h"
+
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/plannedtalkfields.h"
@@ -21,60 +23,10 @@
 using namespace Lectern;
 using namespace Lectern::Ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Headings of the second level at 1, 4, 7 and 10, a line of words and an empty one below each.
-Services::PlannedDocument notes(const QString &path)
-{
-    Services::PlannedDocument made;
-    made.path = path;
-    made.document.encoding = u"UTF-8"_s;
-    QStringList source;
-    for (int number = 1; number <= 12; ++number) {
-        SourceLine line;
-        line.number = number;
-        if (number % 3 == 1) {
-            line.text = u"Heading %1"_s.arg(number);
-            line.kind = LineKind::Heading;
-            line.level = 2;
-            line.style = u"h2"_s;
-        } else if (number % 3 == 2) {
-            line.text = u"words %1"_s.arg(number);
-            line.kind = LineKind::Plain;
-        }
-        line.raw = line.text;
-        source << line.raw;
-        made.document.lines.push_back(line);
-    }
-    made.document.source = source.join(u'\n');
-    return made;
-}
-
-PlannedTalk talk(int line, int endLine, const QString &title, const QString &day, double confidence = 0.95)
-{
-    PlannedTalk made;
-    made.line = line;
-    made.endLine = endLine;
-    made.title = title;
-    made.speakers = {u"Ines Okafor"_s};
-    made.day = day;
-    made.confidence = confidence;
-    return made;
-}
-
-Services::PlanOutcome outcome(std::vector<PlannedTalk> talks)
-{
-    Services::PlanOutcome made;
-    made.documents.push_back(notes(u"notes.md"_s));
-    made.documents[0].plan.talks = std::move(talks);
-    return made;
-}
-
-} // namespace
+using namespace Testing;
 
 /// The dialog driven as a person does: through its actions and keys.
-class ImportCorrectionsTest final : public QObject
+class ImportCorrectionsTest final : public ImportDriver
 {
     Q_OBJECT
 
@@ -82,10 +34,6 @@ private Q_SLOTS:
     void splitsAtTheCaretAndTakesItBack();
     void notesOfTheEventHaveARow();
     void aFileWithoutTalksCanBeOne();
-    void offersTheSameInSiblings();
-    void offersToReadLikeTitlesInTheSameWay();
-    void anOfferEndsWithTheNextChange();
-    void offersToSplitAtAllAlike();
     void mergesWithPrevious();
     void notATalkBecomesASectionOrNotes();
     void movesBetweenDaysByKeysAndByDragging();
@@ -95,52 +43,7 @@ private Q_SLOTS:
     void speakersAreCompletedFromWhatIsKnown();
     void modelKeepsItsPromisesThroughAllEdits();
     void correctionsComeBackWithTheOutcome();
-
-private:
-    void open(std::vector<PlannedTalk> talks);
-    void openAll(Services::PlanOutcome made);
-    void choose(int line, int document = 0)
-    {
-        m_dialog->findChild<QTreeView *>(u"import.tree"_s)
-            ->setCurrentIndex(m_dialog->model()->talkAtLine(document, line));
-    }
-    void putCaretAt(int line);
-    void press(const QString &action)
-    {
-        auto *found = m_dialog->findChild<QAction *>(action);
-        QVERIFY2(found, qPrintable(action));
-        QVERIFY2(found->isEnabled(), qPrintable(action));
-        found->trigger();
-    }
-    [[nodiscard]] QString ranges(int document = 0) const;
-
-    std::unique_ptr<ImportDialog> m_dialog;
 };
-
-void ImportCorrectionsTest::open(std::vector<PlannedTalk> talks) { openAll(outcome(std::move(talks))); }
-
-void ImportCorrectionsTest::openAll(Services::PlanOutcome made)
-{
-    m_dialog = std::make_unique<ImportDialog>(std::move(made));
-    m_dialog->open();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-}
-
-void ImportCorrectionsTest::putCaretAt(int line)
-{
-    auto *source = m_dialog->findChild<SourceView *>();
-    source->setFocus();
-    source->setTextCursor(QTextCursor(source->document()->findBlockByNumber(line - 1)));
-}
-
-QString ImportCorrectionsTest::ranges(int document) const
-{
-    QStringList words;
-    for (const PlannedTalk &planned : m_dialog->model()->editor().plan(document).talks) {
-        words << u"%1-%2"_s.arg(planned.line).arg(planned.endLine);
-    }
-    return words.join(u' ');
-}
 
 void ImportCorrectionsTest::splitsAtTheCaretAndTakesItBack()
 {
@@ -205,91 +108,6 @@ void ImportCorrectionsTest::aFileWithoutTalksCanBeOne()
 
     open({talk(1, 3, u"One"_s, {}), talk(4, 12, u"Four"_s, {})}); // too many were found
     press(u"import.oneTalk"_s);
-    QCOMPARE(ranges(), u"1-12"_s);
-}
-
-void ImportCorrectionsTest::offersTheSameInSiblings()
-{
-    // The second file has the heading, the third is not imported, the fourth has nothing of the kind.
-    Services::PlanOutcome files = outcome({talk(1, 6, u"One"_s, {}), talk(7, 12, u"Questions"_s, {})});
-    for (const QString &title : {u"questions"_s, u"Questions"_s, u"Ten"_s}) {
-        files.documents.push_back(notes(u"other.md"_s));
-        files.documents.back().plan.talks = {talk(1, 9, u"One"_s, {}), talk(10, 12, title, {})};
-    }
-    for (PlannedTalk &left : files.documents[2].plan.talks) {
-        left.isLeftOut = true;
-    }
-    openAll(std::move(files));
-    auto *bar = m_dialog->findChild<MessageBar *>();
-    choose(7);
-    press(u"import.section"_s);
-    QCOMPARE(bar->message().kind, MessageKind::Information);
-    QVERIFY2(bar->message().action.contains(u"1 "_s), qPrintable(bar->message().action));
-    QCOMPARE(ranges(1), u"1-9 10-12"_s); // offered, not done
-    Q_EMIT bar->actionTriggered();
-    QCOMPARE(ranges(1), u"1-12"_s);
-    QCOMPARE(ranges(2), u"1-9 10-12"_s);
-    QCOMPARE(ranges(3), u"1-9 10-12"_s);
-    press(u"import.undo"_s);
-    QCOMPARE(ranges(1), u"1-9 10-12"_s);
-    QCOMPARE(ranges(0), u"1-12"_s);
-}
-
-void ImportCorrectionsTest::offersToReadLikeTitlesInTheSameWay()
-{
-    Services::PlanOutcome files = outcome({talk(1, 6, u"Small queues (Ada Example)"_s, {}),
-        talk(7, 12, u"Logs (Bo Sample, Cleo Fictitious)"_s, {})});
-    files.documents.push_back(notes(u"other.md"_s));
-    files.documents[1].plan.talks = {talk(1, 9, u"Ropes (Emil Madeup)"_s, {}), talk(10, 12, u"Tides"_s, {})};
-    for (Services::PlannedDocument &document : files.documents) {
-        for (PlannedTalk &planned : document.plan.talks) {
-            planned.speakers.clear();
-        }
-    }
-    openAll(std::move(files));
-    ImportPlanModel &model = *m_dialog->model();
-    choose(1);
-    QVERIFY(model.setTalk(model.talkAtLine(0, 1), u"Small queues"_s, {u"Ada Example"_s}));
-    auto *bar = m_dialog->findChild<MessageBar *>();
-    QCOMPARE(bar->message().kind, MessageKind::Information);
-    Q_EMIT bar->actionTriggered();
-    const PlannedTalk &logs = model.editor().plan(0).talks[1];
-    QCOMPARE(logs.title, u"Logs"_s);
-    QCOMPARE(logs.speakers, QStringList({u"Bo Sample"_s, u"Cleo Fictitious"_s}));
-    QVERIFY(logs.given.speakers);
-    QCOMPARE(model.editor().plan(1).talks[0].title, u"Ropes"_s);
-    QCOMPARE(model.editor().plan(1).talks[1].title, u"Tides"_s);
-}
-
-void ImportCorrectionsTest::anOfferEndsWithTheNextChange()
-{
-    Services::PlanOutcome files = outcome({talk(1, 6, u"One"_s, {}), talk(7, 12, u"Questions"_s, {})});
-    files.documents.push_back(notes(u"other.md"_s));
-    files.documents[1].plan.talks = {talk(1, 9, u"One"_s, {}), talk(10, 12, u"Questions"_s, {})};
-    openAll(std::move(files));
-    choose(7);
-    press(u"import.section"_s);
-    auto *bar = m_dialog->findChild<MessageBar *>();
-    QCOMPARE(bar->message().kind, MessageKind::Information);
-    QVERIFY(
-        m_dialog->model()->setData(m_dialog->model()->talkAtLine(1, 1), Qt::Unchecked, Qt::CheckStateRole));
-    QVERIFY(!bar->isVisible() || bar->message().kind != MessageKind::Information);
-}
-
-void ImportCorrectionsTest::offersToSplitAtAllAlike()
-{
-    open({talk(1, 12, u"One"_s, {})});
-    putCaretAt(4);
-    press(u"import.split"_s);
-    auto *bar = m_dialog->findChild<MessageBar *>();
-    QCOMPARE(bar->message().kind, MessageKind::Information);
-    QVERIFY2(bar->message().action.contains(u'2'), qPrintable(bar->message().action));
-    Q_EMIT bar->actionTriggered();
-    QCOMPARE(ranges(), u"1-3 4-6 7-9 10-12"_s);
-    QVERIFY(bar->message().kind != MessageKind::Information);
-    press(u"import.undo"_s);
-    QCOMPARE(ranges(), u"1-3 4-12"_s);
-    press(u"import.undo"_s);
     QCOMPARE(ranges(), u"1-12"_s);
 }
 

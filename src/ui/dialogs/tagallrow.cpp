@@ -19,6 +19,7 @@ namespace Lectern::Ui {
 namespace {
 
 constexpr qsizetype longestShown = 24; // characters of a tag
+constexpr qsizetype mostChips = 3; // the others stand behind a number: the row of buttons has its width
 
 } // namespace
 
@@ -40,7 +41,7 @@ TagAllRow::TagAllRow(Editing::PlanEditor &editor, QWidget *parent)
     m_add->setToolTip(tr("Add a tag to all talks"));
     m_add->setAccessibleName(m_add->toolTip());
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(scaled(8), 0, 0, 0);
     row->setSpacing(scaled(8));
     m_chips->setSpacing(scaled(6));
     row->addWidget(label);
@@ -59,7 +60,8 @@ void TagAllRow::refresh()
         item->widget()->deleteLater(); // it may be the one that was pressed
         delete item;
     }
-    for (const QString &tag : m_editor.tags()) {
+    const QStringList &tags = m_editor.tags();
+    for (const QString &tag : tags.first(std::min(mostChips, tags.size()))) {
         const QString shown = tag.size() > longestShown ? tag.first(longestShown - 1) + u'…' : tag;
         auto *chip =
             new Chip(tr("%1  ×", "a tag and the sign that takes it off").arg(shown), Chip::Look::Tag, this);
@@ -69,6 +71,15 @@ void TagAllRow::refresh()
         chip->setAccessibleName(chip->toolTip());
         connect(chip, &Chip::clicked, this, [this, tag] { setTag(tag, false); });
         m_chips->addWidget(chip);
+        chip->show();
+    }
+    if (tags.size() > mostChips) {
+        auto *more = new Chip(QStringLiteral("+%1").arg(tags.size() - mostChips), Chip::Look::Dashed, this);
+        more->setToolTip(tags.sliced(mostChips).join(QStringLiteral(", ")));
+        more->setAccessibleName(more->toolTip());
+        connect(more, &Chip::clicked, this, &TagAllRow::openPopup);
+        m_chips->addWidget(more);
+        more->show();
     }
 }
 

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/importknowledge.h"
+#include "services/importservice.h"
+#include "services/planedits.h"
+#include "services/planmemory.h"
+#include "services/siblingmemory.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Services;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto monday = u"# Quayside Days 2024\n\n## Ropes and knots, Ines Okafor\n\nA knot is a promise.\n\n"
+                    "## Tides explained, Tomasz Wilk\n\nThe moon pulls.\n\n"
+                    "## Questions to both\n\nWho ties the boat?\n"_s;
+const auto tuesday = u"# Quayside Days 2024\n\n## Sails, Emil Madeup\n\nWind is free.\n\n"
+                     "## Hulls, Cleo Fictitious\n\nWood floats.\n\n"
+                     "## Questions to both\n\nWho swims?\n"_s;
+
+} // namespace
+
+/// What a person corrected in a file is known when another one of its folder comes later.
+class TestSiblingMemory final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto session = LibrarySession::open(m_folder->filePath(u"library.sqlite"_s), Store::OpenMode::Create);
+        QVERIFY(session);
+        m_session = std::move(*session);
+    }
+
+    void cleanup() { m_session.reset(); }
+
+    void aSectionOfAnEarlierFileIsOfferedInALaterOne()
+    {
+        PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
+        QCOMPARE(first.plan.talks.size(), 3U);
+        first.plan = *madeSection(first.plan, 2);
+        keep(first);
+        std::vector<PlannedDocument> later{
+            planned(u"/notes/tuesday.md"_s, tuesday), planned(u"/other/tuesday.md"_s, tuesday)};
+        const auto knowledge = knowledgeOf(*m_session, later, {});
+        QVERIFY(knowledge);
+        QCOMPARE(knowledge->siblingEdits.size(), 2U);
+        QVERIFY(knowledge->siblingEdits[1].empty()); // another folder
+        QCOMPARE(later[0].plan.talks.size(), 3U); // offered, not done
+        const auto same = withSiblingEdits(later[0].plan, later[0].document, knowledge->siblingEdits[0]);
+        QVERIFY(same);
+        QCOMPARE(same->talks.size(), 2U);
+        QCOMPARE(same->talks[1].endLine, static_cast<int>(later[0].document.lines.size()));
+    }
+
+    void titlesWrittenWithTheSameSignsAreReadInTheSameWay()
+    {
+        const Store::SiblingCorrections corrections{
+            {}, {{u"Small queues (Ada Example)"_s, u"Small queues"_s, {u"Ada Example"_s}}}};
+        Plan plan;
+        plan.talks.resize(1);
+        plan.talks[0].title = u"Ropes (Emil Madeup)"_s;
+        const auto read = withSiblingEdits(plan, {}, editsLike(corrections));
+        QVERIFY(read);
+        QCOMPARE(read->talks[0].title, u"Ropes"_s);
+        QCOMPARE(read->talks[0].speakers, QStringList(u"Emil Madeup"_s));
+    }
+
+    void knownFilesAreOfferedNothing()
+    {
+        PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
+        first.plan = *madeSection(first.plan, 2);
+        keep(first);
+        keep(planned(u"/notes/tuesday.md"_s, tuesday));
+        std::vector<PlannedDocument> again{planned(u"/notes/tuesday.md"_s, tuesday)};
+        const auto knowledge = knowledgeOf(*m_session, again, {});
+        QVERIFY(knowledge && knowledge->siblingEdits.at(0).empty());
+    }
+
+    void aChangedFileShowsWhatWasCorrected()
+    {
+        PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
+        first.plan = *withFields(first.plan, 0, u"Knots"_s, {u"I. Okafor"_s});
+        first.plan = *withEvent(first.plan, {.name = u"Quay"_s, .year = 2024, .place = u"Delft"_s});
+        first.isAgain = true;
+        keep(first);
+        std::vector<PlannedDocument> changed{planned(
+            u"/notes/monday.md"_s, QString(monday).replace(u"The moon pulls."_s, u"The moon pulls hard."_s))};
+        QVERIFY(changed[0].plan.talks[0].title != u"Knots"_s);
+        const auto knowledge = knowledgeOf(*m_session, changed, {});
+        QVERIFY(knowledge);
+        const Plan &plan = changed[0].plan;
+        QCOMPARE(plan.talks[0].title, u"Knots"_s);
+        QCOMPARE(plan.talks[0].foundTitle, first.plan.talks[0].foundTitle);
+        QCOMPARE(plan.talks[0].speakers, QStringList(u"I. Okafor"_s));
+        QCOMPARE(plan.talks[0].given, GivenFields());
+        QCOMPARE(plan.event->name, u"Quay"_s);
+        QCOMPARE(plan.event->place, u"Delft"_s);
+        // What is shown is what is kept.
+        changed[0].isAgain = true;
+        keep(changed[0]);
+        const auto rows = m_session->talks().talks();
+        const auto knots = std::ranges::find(*rows, u"Knots"_s, &TalkRow::title);
+        QVERIFY(knots != rows->end());
+        QCOMPARE(knots->speakers, QStringList(u"I. Okafor"_s));
+        QCOMPARE(knots->eventName.name, u"Quay"_s);
+    }
+
+private:
+    static PlannedDocument planned(const QString &path, const QString &text)
+    {
+        auto made = planBytes(path, text.toUtf8());
+        return made ? std::move(*made) : PlannedDocument();
+    }
+
+    void keep(PlannedDocument document)
+    {
+        PlanOutcome outcome;
+        outcome.documents.push_back(std::move(document));
+        SilentProgress progress;
+        QVERIFY(importDocuments(*m_session, std::move(outcome), progress, {}));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<LibrarySession> m_session;
+};
+
+QTEST_GUILESS_MAIN(TestSiblingMemory)
+#include "tst_siblingmemory.moc"
