@@ -173,6 +173,13 @@
             <numerusform>The import was cancelled. Nothing new was kept; %n known files were updated before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticked follow-up(s) no longer in the file, or reworded: %1</source>
+        <translation>
+            <numerusform>%n ticked follow-up no longer in the file, or reworded: %1</numerusform>
+            <numerusform>%n ticked follow-ups no longer in the file, or reworded: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Exporters</name>
@@ -335,6 +342,13 @@
         <translation>
             <numerusform>Do the &amp;same in the other %Ln file</numerusform>
             <numerusform>Do the &amp;same in the other %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) here are written in the same way.</source>
+        <translation>
+            <numerusform>%Ln file here is written in the same way.</numerusform>
+            <numerusform>%Ln files here are written in the same way.</numerusform>
         </translation>
     </message>
 </context>
