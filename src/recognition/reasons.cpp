@@ -198,6 +198,8 @@ QString reasonNameFirst()
 
 QString reasonNameAbove() { return sentence("A name stands right above it."); }
 
+QString reasonSentence() { return sentence("The first sentence says who spoke."); }
+
 QString reasonLineIsName() { return sentence("The line is a name, as in the other talks."); }
 
 QString reasonCommonPlace() { return sentence("The name stands where the other talks have their speaker."); }

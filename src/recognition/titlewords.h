@@ -10,14 +10,15 @@ class QJsonObject;
 
 namespace Lectern::Recognition {
 
-/// What the words of a line say for it being the title of a talk: titles say other things than the headings of
-/// sections. Read-only once read; any thread.
+/// What the words of a line say for it being the title of a talk: titles say other things than the headings
+/// of sections. Read-only once read; any thread.
 class TitleWords final
 {
 public:
     /// Weights by the names that titleWordsOf() gives.
     void read(const QJsonObject &weights);
-    /// Sum of the weights: over 0 where titles have such words more often than other lines; 0 for unknown ones.
+    /// Sum of the weights: over 0 where titles have such words more often than other lines; 0 for unknown
+    /// ones.
     [[nodiscard]] double weigh(QStringView title) const;
 
 private:
