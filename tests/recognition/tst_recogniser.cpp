@@ -32,6 +32,10 @@ private Q_SLOTS:
     void rangesAscendAndNeverOverlap_data();
     void rangesAscendAndNeverOverlap();
     void fileNameHelpsOnlyIfAsked();
+    void whatIsCalledThePlaceIsIt_data();
+    void whatIsCalledThePlaceIsIt();
+    void whatAMarkupSetsAsideIsNoTalk_data();
+    void whatAMarkupSetsAsideIsNoTalk();
     void twoRunsAndTwoThreadsAgree();
     void nothingComesOfNothing();
     void manyHeadingsTakeLittleTime();
@@ -134,6 +138,58 @@ void TestRecogniser::fileNameHelpsOnlyIfAsked()
     QCOMPARE(named.event->year, 2014);
     context.useNames = false;
     QVERIFY(!m_recogniser->recognise(document, context).event.has_value());
+}
+
+void TestRecogniser::whatIsCalledThePlaceIsIt_data()
+{
+    QTest::addColumn<QString>("fields");
+    QTest::newRow("first") << u":Location: Mudwick\n:Date: 3 May 2023\n"_s;
+    QTest::newRow("behind the date") << u":Date: 3 May 2023\n:Place: Mudwick\n"_s;
+    QTest::newRow("without signs") << u"Date: 3 May 2023\n\nVenue: Mudwick\n"_s;
+}
+
+void TestRecogniser::whatIsCalledThePlaceIsIt()
+{
+    QFETCH(QString, fields);
+    const Plan plan = m_recogniser->recognise(
+        Testing::read(u"Rivercamp 2023\n==============\n\n"_s + fields
+                + u"\nMeasuring mud, Lars Petersen\n----------------------------\n\n- two numbers\n\n"
+                  "Pumps as a service, Ruth Baker\n------------------------------\n\n- by the bucket\n"_s,
+            u"notes.rst"_s),
+        {});
+    QVERIFY(plan.event.has_value());
+    QCOMPARE(plan.event->name, u"Rivercamp"_s);
+    QCOMPARE(plan.event->place, u"Mudwick"_s);
+}
+
+void TestRecogniser::whatAMarkupSetsAsideIsNoTalk_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("aside");
+    QTest::newRow("rst comment")
+        << u"notes.rst"_s << u"..\n   Floods and flags, Eva Jansen\n   ----------------------------\n"_s;
+    QTest::newRow("rst code") << u"notes.rst"_s
+                              << u"She wrote::\n\n   Floods and flags, Eva Jansen\n   "
+                                 "----------------------------\n"_s;
+    QTest::newRow("org comment") << u"notes.org"_s << u"* COMMENT Floods and flags, Eva Jansen\n- early\n"_s;
+}
+
+void TestRecogniser::whatAMarkupSetsAsideIsNoTalk()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, aside);
+    const bool isOrg = name.endsWith(u"org"_s);
+    const auto talk = [isOrg](const QString &title) {
+        return isOrg ? u"* %1\n\n- two numbers\n\n"_s.arg(title)
+                     : u"%1\n%2\n\n- two numbers\n\n"_s.arg(title, QString(title.size(), u'-'));
+    };
+    const QString source = talk(u"Measuring mud, Lars Petersen"_s) + talk(u"Pumps as a service, Ruth Baker"_s)
+        + aside + u'\n' + talk(u"Clay for all, Joy Mbeki"_s);
+    const Plan plan = m_recogniser->recognise(Testing::read(source, name), {});
+    QCOMPARE(plan.talks.size(), 3U);
+    for (const PlannedTalk &found : plan.talks) {
+        QVERIFY2(!found.title.contains(u"Floods"_s), qPrintable(found.title));
+    }
 }
 
 void TestRecogniser::twoRunsAndTwoThreadsAgree()
