@@ -8,6 +8,7 @@
 #include "ui/shell/tagpopup.h"
 #include "ui/sidebar/chip.h"
 
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Lectern;
@@ -171,6 +172,10 @@ private Q_SLOTS:
         const auto chips = m_dialog->findChild<QWidget *>(u"import.tags"_s)->findChildren<Chip *>();
         QCOMPARE(chips.size(), 4);
         QCOMPARE(chips.last()->text(), u"+2"_s);
+        m_dialog->resize(m_dialog->minimumSize());
+        QTRY_COMPARE(m_dialog->findChild<QWidget *>(u"import.tags"_s)->findChildren<Chip *>().size(), 2);
+        QVERIFY(
+            m_dialog->findChild<QPushButton *>(u"import.accept"_s)->geometry().right() < m_dialog->width());
     }
 
 private:

@@ -213,8 +213,9 @@ void ImportDialog::buildFoot()
 /// What F2 does gives way to the tags where room is short.
 void ImportDialog::showHint()
 {
-    const bool hasRoom = width() >= scaled(1100) && m_model->editor().tags().size() < 3;
-    m_form->hint->setVisible(m_isHintNews || hasRoom);
+    const bool isWide = width() >= scaled(1100);
+    m_tags->setRoomy(isWide);
+    m_form->hint->setVisible(m_isHintNews || (isWide && m_model->editor().tags().size() < 3));
 }
 
 void ImportDialog::resizeEvent(QResizeEvent *event)

@@ -18,8 +18,8 @@ namespace Lectern::Ui {
 
 namespace {
 
-constexpr qsizetype longestShown = 24; // characters of a tag
-constexpr qsizetype mostChips = 3; // the others stand behind a number: the row of buttons has its width
+constexpr qsizetype longestShown = 20; // characters of a tag
+constexpr qsizetype mostChips = 3; // the others stand behind a number
 
 } // namespace
 
@@ -53,6 +53,14 @@ TagAllRow::TagAllRow(Editing::PlanEditor &editor, QWidget *parent)
     connect(&m_editor, &Editing::PlanEditor::tagsChanged, this, &TagAllRow::refresh);
 }
 
+void TagAllRow::setRoomy(bool isRoomy)
+{
+    if (isRoomy != m_isRoomy) {
+        m_isRoomy = isRoomy;
+        refresh();
+    }
+}
+
 void TagAllRow::refresh()
 {
     while (const QLayoutItem *item = m_chips->takeAt(0)) {
@@ -61,7 +69,8 @@ void TagAllRow::refresh()
         delete item;
     }
     const QStringList &tags = m_editor.tags();
-    for (const QString &tag : tags.first(std::min(mostChips, tags.size()))) {
+    const qsizetype shownTags = std::min(m_isRoomy ? mostChips : 1, tags.size());
+    for (const QString &tag : tags.first(shownTags)) {
         const QString shown = tag.size() > longestShown ? tag.first(longestShown - 1) + u'…' : tag;
         auto *chip =
             new Chip(tr("%1  ×", "a tag and the sign that takes it off").arg(shown), Chip::Look::Tag, this);
@@ -73,9 +82,9 @@ void TagAllRow::refresh()
         m_chips->addWidget(chip);
         chip->show();
     }
-    if (tags.size() > mostChips) {
-        auto *more = new Chip(QStringLiteral("+%1").arg(tags.size() - mostChips), Chip::Look::Dashed, this);
-        more->setToolTip(tags.sliced(mostChips).join(QStringLiteral(", ")));
+    if (tags.size() > shownTags) {
+        auto *more = new Chip(QStringLiteral("+%1").arg(tags.size() - shownTags), Chip::Look::Dashed, this);
+        more->setToolTip(tags.sliced(shownTags).join(QStringLiteral(", ")));
         more->setAccessibleName(more->toolTip());
         connect(more, &Chip::clicked, this, &TagAllRow::openPopup);
         m_chips->addWidget(more);

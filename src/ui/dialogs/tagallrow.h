@@ -32,6 +32,8 @@ public:
 
     /// The tags of the library, to choose from.
     void setKnownTags(std::vector<TagRow> tags) { m_known = std::move(tags); }
+    /// Whether there is room for several chips; else one stands for all, with the number of the others.
+    void setRoomy(bool isRoomy);
 
 private:
     void refresh();
@@ -43,6 +45,7 @@ private:
     QHBoxLayout *m_chips;
     QToolButton *m_add;
     TagPopup *m_popup;
+    bool m_isRoomy = true;
 };
 
 } // namespace Lectern::Ui
