@@ -47,6 +47,12 @@ std::vector<int> linesInNewer(const QString &oldText, const QString &newText, co
     if (known.empty()) {
         return found;
     }
+    if (oldText == newText) {
+        for (const size_t line : known) {
+            found[line] = lines[line];
+        }
+        return found;
+    }
     const std::vector<qsizetype> newBegins = lineBegins(newText);
     const CodePointMap newPlaces(newText);
     const std::vector<Placement> placements = reanchor(oldText, newText, anchors);

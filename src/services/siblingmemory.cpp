@@ -5,43 +5,66 @@
 
 #include "readers/registry.h"
 
+#include <QSet>
+
 namespace Lectern::Services {
 
 namespace {
 
 constexpr int mostSiblings = 20; // those imported last say how somebody writes
 
-void addLike(const LineDecision &decision, const Document &document, std::vector<SiblingEdit> &edits)
+/// Edits that differ in what they look for: somebody who splits at a heading does so at many.
+class Edits final
 {
-    if (decision.line < 1 || decision.line > static_cast<int>(document.lines.size())) {
-        return;
+public:
+    void addLike(const LineDecision &decision, const SourceLine &line)
+    {
+        switch (decision.kind) {
+        case LineDecision::Kind::Begins:
+            if (isNew(QStringLiteral("%1 %2 %3")
+                        .arg(static_cast<int>(line.kind))
+                        .arg(line.level)
+                        .arg(line.style))) {
+                edits.push_back(splitLikeLine(line));
+            }
+            break;
+        case LineDecision::Kind::Merged:
+        case LineDecision::Kind::Section:
+        case LineDecision::Kind::EventNotes:
+            if (isNew(decisionName(decision.kind) + u' ' + line.text)) {
+                edits.push_back(titlesAre(line.text, decision.kind));
+            }
+            break;
+        case LineDecision::Kind::WholeFile:
+        case LineDecision::Kind::LeftOut:
+            break; // said of one file, not of a way of writing
+        }
     }
-    const SourceLine &line = document.lines[static_cast<size_t>(decision.line) - 1];
-    switch (decision.kind) {
-    case LineDecision::Kind::Begins:
-        edits.push_back(splitLikeLine(line));
-        break;
-    case LineDecision::Kind::Merged:
-    case LineDecision::Kind::Section:
-    case LineDecision::Kind::EventNotes:
-        edits.push_back(titlesAre(line.text, decision.kind));
-        break;
-    case LineDecision::Kind::WholeFile:
-    case LineDecision::Kind::LeftOut:
-        break; // said of one file, not of a way of writing
+
+    std::vector<SiblingEdit> edits;
+
+private:
+    bool isNew(const QString &looksFor)
+    {
+        const qsizetype before = m_met.size();
+        m_met.insert(looksFor);
+        return m_met.size() > before;
     }
-}
+
+    QSet<QString> m_met;
+};
 
 } // namespace
 
 std::vector<SiblingEdit> editsLike(const Store::SiblingCorrections &corrections)
 {
-    std::vector<SiblingEdit> edits;
+    Edits like;
     for (const Store::EarlierDecisions &earlier : corrections.decisions) {
         const auto document = Readers::readDocument(earlier.source.toUtf8(), {}, earlier.format);
-        if (document) {
-            for (const LineDecision &decision : earlier.decisions) {
-                addLike(decision, *document, edits);
+        const auto lines = document ? static_cast<int>(document->lines.size()) : 0;
+        for (const LineDecision &decision : earlier.decisions) {
+            if (decision.line >= 1 && decision.line <= lines) {
+                like.addLike(decision, document->lines[static_cast<size_t>(decision.line) - 1]);
             }
         }
     }
@@ -52,10 +75,10 @@ std::vector<SiblingEdit> editsLike(const Store::SiblingCorrections &corrections)
         after.title = corrected.title;
         after.speakers = corrected.speakers;
         if (auto edit = titlesReadLike(before, after)) {
-            edits.push_back(std::move(*edit));
+            like.edits.push_back(std::move(*edit));
         }
     }
-    return edits;
+    return std::move(like.edits);
 }
 
 std::optional<Plan> withSiblingEdits(

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QCOMPARE(linesInNewer(before, after, {3, 0, 99, 5}), (std::vector<int>{0, 0, 0, 4}));
         QCOMPARE(linesInNewer({}, after, {1}).size(), 1U);
         QVERIFY(linesInNewer(before, after, {}).empty());
+        QCOMPARE(linesInNewer(before, before, {2, 0, 5, 99}), (std::vector<int>{2, 0, 5, 0}));
     }
 };
 

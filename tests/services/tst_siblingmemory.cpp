@@ -51,6 +51,7 @@ private Q_SLOTS:
         const auto knowledge = knowledgeOf(*m_session, later, {});
         QVERIFY(knowledge);
         QCOMPARE(knowledge->siblingEdits.size(), 2U);
+        QCOMPARE(knowledge->siblingEdits[0].size(), 1U);
         QVERIFY(knowledge->siblingEdits[1].empty()); // another folder
         QCOMPARE(later[0].plan.talks.size(), 3U); // offered, not done
         const auto same = withSiblingEdits(later[0].plan, later[0].document, knowledge->siblingEdits[0]);

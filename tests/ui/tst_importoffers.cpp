@@ -139,6 +139,7 @@ private Q_SLOTS:
     void tagsOfAllTalksComeBackAndCanBeUndone()
     {
         open({talk(1, 6, u"One"_s, {}), talk(7, 12, u"Seven"_s, {})});
+        m_dialog->resize(wide);
         auto *row = m_dialog->findChild<QWidget *>(u"import.tags"_s);
         auto *add = m_dialog->findChild<QToolButton *>(u"import.addTag"_s);
         QVERIFY(row && add);
@@ -168,6 +169,7 @@ private Q_SLOTS:
     void manyTagsAreCounted()
     {
         open({talk(1, 12, u"One"_s, {})});
+        m_dialog->resize(wide);
         m_dialog->model()->editor().setTags({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s});
         const auto chips = m_dialog->findChild<QWidget *>(u"import.tags"_s)->findChildren<Chip *>();
         QCOMPARE(chips.size(), 4);
@@ -179,6 +181,8 @@ private Q_SLOTS:
     }
 
 private:
+    static constexpr QSize wide{1240, 784};
+
     /// Of a library that knows neither file but a correction for the first.
     static Services::ImportKnowledge knowledge()
     {
