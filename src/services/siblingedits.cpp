@@ -15,6 +15,13 @@ namespace {
 
 QString folded(const QString &title) { return title.simplified().toCaseFolded(); }
 
+/// What the line says at which a talk begins.
+QString lineOf(const PlannedTalk &talk, const Document &document)
+{
+    const auto place = static_cast<size_t>(talk.line) - 1;
+    return place < document.lines.size() ? document.lines[place].text : QString();
+}
+
 std::optional<Plan> decided(const Plan &plan, int talk, LineDecision::Kind kind)
 {
     switch (kind) {
@@ -88,10 +95,11 @@ SiblingEdit splitLikeLine(const SourceLine &model)
 
 SiblingEdit titlesAre(const QString &title, LineDecision::Kind kind)
 {
-    return [title = folded(title), kind](const Plan &plan, const Document &) {
+    return [title = folded(title), kind](const Plan &plan, const Document &document) {
         std::optional<Plan> changed;
         for (auto talk = static_cast<int>(plan.talks.size()) - 1; talk >= 0; --talk) {
-            if (folded(plan.talks[static_cast<size_t>(talk)].title) == title) {
+            const PlannedTalk &planned = plan.talks[static_cast<size_t>(talk)];
+            if (folded(planned.title) == title || folded(lineOf(planned, document)) == title) {
                 if (auto next = decided(changed ? *changed : plan, talk, kind)) {
                     changed = std::move(next);
                 }

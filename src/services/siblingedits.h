@@ -18,7 +18,8 @@ using SiblingEdit = std::function<std::optional<Plan>(const Plan &, const Docume
 /// A talk begins at every heading set like this line (kind, level, way of writing).
 [[nodiscard]] SiblingEdit splitLikeLine(const SourceLine &model);
 
-/// Talks called `title` (case and blanks aside) are what `kind` says: Merged, Section or EventNotes.
+/// Talks that are called `title`, or begin with a line that says it (case and blanks aside), are what `kind`
+/// says: Merged, Section or EventNotes.
 [[nodiscard]] SiblingEdit titlesAre(const QString &title, LineDecision::Kind kind);
 
 /// The way in which a person took the title and the speakers out of a title that held both, for titles

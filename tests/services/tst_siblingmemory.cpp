@@ -18,10 +18,10 @@ namespace {
 
 const auto monday = u"# Quayside Days 2024\n\n## Ropes and knots, Ines Okafor\n\nA knot is a promise.\n\n"
                     "## Tides explained, Tomasz Wilk\n\nThe moon pulls.\n\n"
-                    "## Questions to both\n\nWho ties the boat?\n"_s;
+                    "## Anchors that hold, Mira Sol\n\nWho ties the boat?\n"_s;
 const auto tuesday = u"# Quayside Days 2024\n\n## Sails, Emil Madeup\n\nWind is free.\n\n"
                      "## Hulls, Cleo Fictitious\n\nWood floats.\n\n"
-                     "## Questions to both\n\nWho swims?\n"_s;
+                     "## Anchors that hold, Mira Sol\n\nWho swims?\n"_s;
 
 } // namespace
 
