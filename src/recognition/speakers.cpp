@@ -309,7 +309,7 @@ void TalkDrafter::readLinesBelow(DraftTalk *talk, size_t index)
         if (!names.isEmpty() && !canFollow) {
             continue;
         }
-        if (!names.isEmpty() && found.place > last + widestGap) {
+        if (!names.isEmpty() && !found.goesOn && found.place > last + widestGap) {
             break;
         }
         const QStringList read = found.text.isEmpty()
