@@ -8,6 +8,8 @@
 #include "store/sql/database_p.h"
 #include "store/sql/libraryfile_p.h"
 #include "store/sql/migrations_p.h"
+#include "store/sql/passingfile_p.h"
+#include "store/sql/replacement_p.h"
 #include "store/sql/sqlerror_p.h"
 #include "store/sql/transaction_p.h"
 
@@ -130,7 +132,7 @@ Result<void> openExisting(Database::Private &d, const QByteArray &options)
     if (auto prepared = d.prepareFile(false); !prepared) {
         return prepared;
     }
-    if (*version < newestVersion()) {
+    if (*version < newestVersion() && d.mode() != OpenMode::ToCopy) {
         if (auto upgraded = upgrade(d, *version); !upgraded) {
             return upgraded;
         }
@@ -158,18 +160,19 @@ Result<std::unique_ptr<Database::Private>> openAs(
 constexpr auto nobodyWrites = "mode=ro&immutable=1";
 
 /// Where only reading is allowed, nobody changes the file as long as no log with content lies beside it.
-Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path)
+Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path, OpenMode wanted)
 {
+    const OpenMode mode = wanted == OpenMode::ToCopy ? wanted : OpenMode::ReadOnly;
     const QFileInfo log(path + u"-wal"_s);
     if (!log.exists()) {
-        return openAs(path, OpenMode::ReadOnly, nobodyWrites);
+        return openAs(path, mode, nobodyWrites);
     }
-    auto d = openAs(path, OpenMode::ReadOnly, "mode=ro");
+    auto d = openAs(path, mode, "mode=ro");
     if (d || d.error().kind != ErrorKind::Io) {
         return d;
     }
     if (log.size() == 0) {
-        return openAs(path, OpenMode::ReadOnly, nobodyWrites);
+        return openAs(path, mode, nobodyWrites);
     }
     return failure(ErrorKind::Io,
         Sentences::tr("The library “%1” can only be read here, and its last changes lie beside it in a log. "
@@ -182,7 +185,10 @@ Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path)
 /// there already; so nobody changes it, and it can be read, and copied to where there is room.
 Result<std::unique_ptr<Database::Private>> openWritable(const QString &path, OpenMode mode)
 {
-    auto d = openAs(path, mode, mode == OpenMode::ReadOnly ? "mode=ro" : "mode=rw");
+    if (mode == OpenMode::ReadWrite) {
+        removeAbandonedFiles(path);
+    }
+    auto d = openAs(path, mode, mode == OpenMode::ReadWrite ? "mode=rw" : "mode=ro");
     const bool isForWantOfRoom =
         !d && d.error().kind == ErrorKind::Io && isDiskFull(path) && QFileInfo(path + u"-wal"_s).size() == 0;
     return isForWantOfRoom ? openAs(path, OpenMode::ReadOnly, nobodyWrites) : std::move(d);
@@ -190,9 +196,11 @@ Result<std::unique_ptr<Database::Private>> openWritable(const QString &path, Ope
 
 Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode mode)
 {
-    const bool isWritable = mayWrite(path);
-    auto d = isWritable ? openWritable(path, mode) : openUnwritable(path);
-    if (d && mode != OpenMode::ReadOnly && (*d)->isReadOnly()) {
+    // Whoever writes has a log beside the file: without one a copy needs no files of its own there either.
+    const bool isStill = mode == OpenMode::ToCopy && !QFileInfo::exists(path + u"-wal"_s);
+    const bool isWritable = mayWrite(path) && !isStill;
+    auto d = isWritable ? openWritable(path, mode) : openUnwritable(path, mode);
+    if (d && mode == OpenMode::ReadWrite && (*d)->isReadOnly()) {
         (*d)->setOutcome(OpenOutcome::ReadOnly);
         (*d)->setReadOnlyReason((isWritable
                 ? Sentences::tr("There is no space left on the disk of the library “%1”, so it can only "
@@ -206,9 +214,6 @@ Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode 
 /// Everything of a new library, under a name of its own.
 Result<void> fillNew(const QString &path)
 {
-    if (auto made = makePrivateFile(path, path); !made) {
-        return made;
-    }
     Database::Private d(path, OpenMode::Create);
     if (auto connected = d.connect("mode=rw"); !connected) {
         return connected;
@@ -230,7 +235,7 @@ Result<void> fillNew(const QString &path)
 Result<void> createAt(const QFileInfo &file)
 {
     const QString path = file.absoluteFilePath();
-    if (file.exists() || file.isSymLink()) {
+    if (file.exists()) {
         return failure(ErrorKind::InvalidInput,
             Sentences::tr("A new library cannot be made at “%1”: something is there already.")
                 .arg(shown(path)),
@@ -240,20 +245,19 @@ Result<void> createAt(const QFileInfo &file)
         return failure(ErrorKind::Io,
             Sentences::tr("The folder “%1” cannot be made.").arg(shown(file.absolutePath())), path);
     }
-    const QString partial =
-        file.absolutePath() + u"/."_s + file.fileName() + u".new-"_s + toText(makeUuidV7());
-    Result<void> made = fillNew(partial);
+    auto partial = PassingFile::make(path);
+    Result<void> made = partial ? fillNew(partial->path()) : Result<void>(passOn(partial));
     if (made) {
-        made = renameForGood(partial, path);
+        made = renameForGood(partial->path(), path);
     }
     if (!made) {
-        removeLibraryFiles(partial);
-        Error error = made.error();
+        const Error &error = made.error();
         return failure(error.kind,
             Sentences::tr("A library cannot be made at “%1”; is there room, and may you write there?")
                 .arg(shown(path)),
             error.detail);
     }
+    partial->keep();
     return {};
 }
 
@@ -273,7 +277,11 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode)
 {
-    QFileInfo file(path);
+    QFileInfo file(realPath(path));
+    if (auto finished = finishReplacement(file.filePath()); !finished) {
+        return passOn(finished);
+    }
+    file.refresh();
     if (mode == OpenMode::Create) {
         if (auto made = createAt(file); !made) {
             return passOn(made);
@@ -283,7 +291,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     if (auto looked = lookAtFile(file); !looked) {
         return passOn(looked);
     }
-    auto d = openAt(file.canonicalFilePath(), mode == OpenMode::Create ? OpenMode::ReadWrite : mode);
+    auto d = openAt(file.filePath(), mode == OpenMode::Create ? OpenMode::ReadWrite : mode);
     if (!d) {
         return passOn(d);
     }

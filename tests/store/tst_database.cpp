@@ -22,14 +22,10 @@ using namespace Lectern;
 using namespace Lectern::Store;
 using namespace Qt::StringLiterals;
 using Store::Testing::Library;
+using Store::Testing::namesIn;
 using Store::Testing::sampleSource;
 
 namespace {
-
-QStringList namesIn(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
-}
 
 /// While it lives a file, and its folder unless `isFolderWritable`, can only be read. Permissions do not bind
 /// the superuser, so a test that runs as one is an ordinary user for that time.

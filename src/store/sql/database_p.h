@@ -53,7 +53,10 @@ public:
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] OpenMode mode() const { return m_mode; }
-    [[nodiscard]] bool isReadOnly() const { return m_mode == OpenMode::ReadOnly; }
+    [[nodiscard]] bool isReadOnly() const
+    {
+        return m_mode == OpenMode::ReadOnly || m_mode == OpenMode::ToCopy;
+    }
     [[nodiscard]] OpenOutcome outcome() const { return m_outcome; }
     void setOutcome(OpenOutcome outcome) { m_outcome = outcome; }
     [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
