@@ -211,25 +211,6 @@ Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode 
     return d;
 }
 
-/// Everything of a new library, under a name of its own.
-Result<void> fillNew(const QString &path)
-{
-    Database::Private d(path, OpenMode::Create);
-    if (auto connected = d.connect("mode=rw"); !connected) {
-        return connected;
-    }
-    if (auto prepared = d.prepareFile(true); !prepared) {
-        return prepared;
-    }
-    if (auto migrated = migrate(d.handle(), 0, newestVersion(), path); !migrated) {
-        return migrated;
-    }
-    const QByteArray device = toText(makeUuidV7()).toLatin1();
-    const QByteArray now = QByteArray::number(d.now().toMSecsSinceEpoch());
-    return d.execute("BEGIN; INSERT INTO library VALUES('device', '" + device + "'), ('created_at', '" + now
-        + "'); COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
-}
-
 /// Makes a library under a passing name and gives it its own when it is whole: a crash leaves no half
 /// library.
 Result<void> createAt(const QFileInfo &file)
@@ -246,7 +227,7 @@ Result<void> createAt(const QFileInfo &file)
             Sentences::tr("The folder “%1” cannot be made.").arg(shown(file.absolutePath())), path);
     }
     auto partial = PassingFile::make(path);
-    Result<void> made = partial ? fillNew(partial->path()) : Result<void>(passOn(partial));
+    Result<void> made = partial ? fillNewLibrary(partial->path()) : Result<void>(passOn(partial));
     if (made) {
         made = renameForGood(partial->path(), path);
     }
@@ -262,6 +243,24 @@ Result<void> createAt(const QFileInfo &file)
 }
 
 } // namespace
+
+Result<void> fillNewLibrary(const QString &path)
+{
+    Database::Private d(path, OpenMode::Create);
+    if (auto connected = d.connect("mode=rw"); !connected) {
+        return connected;
+    }
+    if (auto prepared = d.prepareFile(true); !prepared) {
+        return prepared;
+    }
+    if (auto migrated = migrate(d.handle(), 0, newestVersion(), path); !migrated) {
+        return migrated;
+    }
+    const QByteArray device = toText(makeUuidV7()).toLatin1();
+    const QByteArray now = QByteArray::number(d.now().toMSecsSinceEpoch());
+    return d.execute("BEGIN; INSERT INTO library VALUES('device', '" + device + "'), ('created_at', '" + now
+        + "'); COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
+}
 
 Database::Database(std::unique_ptr<Private> d)
     : m_d(std::move(d))

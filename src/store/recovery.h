@@ -5,8 +5,9 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "store/database.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <stop_token>
 
@@ -29,5 +30,29 @@ struct Restored {
 /// Io; Cancelled. Nothing has changed then. Any thread.
 [[nodiscard]] Result<Restored> restoreLibrary(
     const QString &path, const QString &backup, Progress &progress, const std::stop_token &stop);
+
+/// What repairLibrary() found and did.
+struct Repair {
+    std::vector<HealthFinding>
+        found; ///< by checkHealth(), or why the library did not even open; empty: healthy
+    QString damaged; ///< where the damaged library is kept, with its logs; empty: it was mended where it lies
+    QStringList mended; ///< what was wrong and is as it was, in sentences; here and below
+    QStringList doubtful; ///< what is there, but may differ from what it was
+    QStringList lost; ///< what could not be saved
+    std::vector<HealthFinding> left; ///< by checkHealth() afterwards; empty: healthy now
+    int talks = 0;
+    int marks = 0;
+};
+
+/// Checks a library and, if it is damaged, takes what can be read of it row by row into a new file: known
+/// tables and columns only, hashes verified, marks and talks put right by the change log, the index made
+/// anew. The new file takes the place of the damaged one, which is kept. Where the index alone is wrong, it
+/// is rebuilt in place; a healthy library is left as it is.
+///
+/// NotFound, Unsupported and Io as Database::open(): what cannot be read is not damaged. Busy: the library is
+/// open somewhere. Corrupt: nothing of it could be saved. Cancelled. It has not been changed then. Any
+/// thread.
+[[nodiscard]] Result<Repair> repairLibrary(
+    const QString &path, Progress &progress, const std::stop_token &stop);
 
 } // namespace Lectern::Store

@@ -81,6 +81,27 @@ private Q_SLOTS:
         QCOMPARE(marks(m_cli->library()), 1);
     }
 
+    void repairSavesWhatCanBeReadAndSaysWhereTheDamageLies()
+    {
+        QCOMPARE(m_cli->run({key("check"), key("--repair")}).code, 0);
+        QFile file(m_cli->library());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(file.size() * 9 / 10));
+        file.close();
+        QCOMPARE(m_cli->run({key("check")}).code, 3);
+        const CliOutcome outcome = m_cli->run({key("check"), key("--repair"), key("--json")});
+        QVERIFY2(outcome.code == 1, qPrintable(outcome.err)); // something is lost
+        QVERIFY(outcome.json().value(key("healthy")).toBool());
+        QVERIFY(!outcome.json().value(key("findings")).toArray().isEmpty());
+        const QJsonObject repair = outcome.json().value(key("repair")).toObject();
+        for (const char *name : {"damaged", "mended", "doubtful", "lost", "left", "talks", "marks"}) {
+            QVERIFY2(repair.contains(key(name)), name);
+        }
+        QVERIFY(QFileInfo::exists(repair.value(key("damaged")).toString()));
+        QVERIFY(!repair.value(key("lost")).toArray().isEmpty());
+        QCOMPARE(m_cli->run({key("check")}).code, 0);
+    }
+
     void restoreRefusesWhatIsNoBackup()
     {
         QCOMPARE(m_cli->run({key("restore"), m_cli->path(key("none.sqlite"))}).code, 4);

@@ -25,15 +25,47 @@ QJsonValue pathOrNull(const QString &path)
     return path.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(path);
 }
 
+QJsonArray toJson(const std::vector<Store::HealthFinding> &findings)
+{
+    QJsonArray array;
+    for (const Store::HealthFinding &finding : findings) {
+        array.append(QJsonObject{
+            {QStringLiteral("area"), finding.area}, {QStringLiteral("message"), finding.message}});
+    }
+    return array;
+}
+
+void say(CommandContext &context, const std::vector<Store::HealthFinding> &findings)
+{
+    for (const Store::HealthFinding &finding : findings) {
+        context.out.note(QStringLiteral("%1: %2").arg(finding.area, finding.message));
+    }
+}
+
+void say(CommandContext &context, const QString &heading, const QStringList &sentences)
+{
+    if (!sentences.isEmpty()) {
+        context.out.note(heading);
+    }
+    for (const QString &sentence : sentences) {
+        context.out.note(QStringLiteral("  ") + onOneLine(sentence));
+    }
+}
+
 class CheckCommand final : public Command
 {
 public:
     void addTo(CLI::App &app) override
     {
         app.description("Health of the library: SQLite, hashes, index and marks");
+        app.add_flag(
+            "--repair", m_isRepair, "Save what can be read into a new file; the damaged one is kept beside");
     }
 
-    ExitCode run(CommandContext &context) override
+    ExitCode run(CommandContext &context) override { return m_isRepair ? repair(context) : check(context); }
+
+private:
+    static ExitCode check(CommandContext &context)
     {
         const auto session = context.openLibrary();
         if (!session) {
@@ -45,25 +77,72 @@ public:
             return context.fail(findings.error(), ExitCode::Library);
         }
         if (context.wantsJson) {
-            QJsonArray array;
-            for (const Store::HealthFinding &finding : *findings) {
-                array.append(QJsonObject{
-                    {QStringLiteral("area"), finding.area}, {QStringLiteral("message"), finding.message}});
-            }
-            context.out.json(
-                {{QStringLiteral("healthy"), findings->empty()}, {QStringLiteral("findings"), array}});
+            context.out.json({{QStringLiteral("healthy"), findings->empty()},
+                {QStringLiteral("findings"), toJson(*findings)}});
         }
-        for (const Store::HealthFinding &finding : *findings) {
-            context.out.note(QStringLiteral("%1: %2").arg(finding.area, finding.message));
+        say(context, *findings);
+        if (!findings->empty()) {
+            context.out.note(Texts::tr("“lectern check --repair” saves what can be saved."));
+            return ExitCode::Library;
         }
-        if (findings->empty()) {
-            if (!context.wantsJson) {
-                context.out.line(Texts::tr("The library is healthy."));
-            }
-            return ExitCode::Done;
+        if (!context.wantsJson) {
+            context.out.line(Texts::tr("The library is healthy."));
         }
-        return ExitCode::Library;
+        return ExitCode::Done;
     }
+
+    static ExitCode repair(CommandContext &context)
+    {
+        const auto progress = terminalProgress();
+        const auto done =
+            Store::repairLibrary(Services::libraryPath(context.libraryOption), *progress, context.stop);
+        if (!done) {
+            return context.fail(done.error(), ExitCode::Library);
+        }
+        if (context.wantsJson) {
+            context.out.json({{QStringLiteral("healthy"), done->left.empty()},
+                {QStringLiteral("findings"), toJson(done->found)},
+                {QStringLiteral("repair"),
+                    QJsonObject{{QStringLiteral("damaged"), pathOrNull(done->damaged)},
+                        {QStringLiteral("mended"), QJsonArray::fromStringList(done->mended)},
+                        {QStringLiteral("doubtful"), QJsonArray::fromStringList(done->doubtful)},
+                        {QStringLiteral("lost"), QJsonArray::fromStringList(done->lost)},
+                        {QStringLiteral("left"), toJson(done->left)}, {QStringLiteral("talks"), done->talks},
+                        {QStringLiteral("marks"), done->marks}}}});
+        }
+        sayRepair(context, *done);
+        if (!done->left.empty()) {
+            return ExitCode::Library;
+        }
+        return done->lost.isEmpty() && done->doubtful.isEmpty() ? ExitCode::Done : ExitCode::PartlyOrNothing;
+    }
+
+    static void sayRepair(CommandContext &context, const Store::Repair &done)
+    {
+        say(context, done.found);
+        say(context, Texts::tr("Mended:"), done.mended);
+        say(context, Texts::tr("Saved, but perhaps not as it was:"), done.doubtful);
+        say(context, Texts::tr("Lost:"), done.lost);
+        if (!done.left.empty()) {
+            context.out.note(Texts::tr("Still wrong:"));
+            say(context, done.left);
+        }
+        if (context.wantsJson) {
+            return;
+        }
+        if (done.found.empty()) {
+            context.out.line(Texts::tr("The library is healthy."));
+            return;
+        }
+        context.out.line(Texts::tr("The library has %1 and %2 now.")
+                .arg(Texts::tr("%n talk(s)", nullptr, done.talks),
+                    Texts::tr("%n mark(s)", nullptr, done.marks)));
+        if (!done.damaged.isEmpty()) {
+            context.out.line(Texts::tr("The damaged one is kept as “%1”.").arg(onOneLine(done.damaged)));
+        }
+    }
+
+    bool m_isRepair = false;
 };
 
 class BackupCommand final : public Command

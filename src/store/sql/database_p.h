@@ -121,6 +121,9 @@ private:
     TermCounter m_terms;
 };
 
+/// Makes a new library of an empty file that nobody else knows of.
+[[nodiscard]] Result<void> fillNewLibrary(const QString &path);
+
 /// Gives a connection more rights for a while.
 class PermissionScope final
 {
