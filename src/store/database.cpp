@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 #include <sqlite3.h>
 
@@ -107,7 +108,7 @@ Result<void> upgrade(Database::Private &d, int version)
             u"version %1"_s.arg(version));
     }
     const QString copy = u"%1.version%2-%3"_s.arg(d.path()).arg(version).arg(toText(makeUuidV7()));
-    if (auto kept = writeCopy(d.handle(), copy); !kept) {
+    if (auto kept = writeCopy(d.handle(), copy, d.path()); !kept) {
         return kept;
     }
     if (auto done = migrate(d.handle(), version, newestVersion(), d.path()); !done) {
@@ -181,12 +182,23 @@ Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path, O
         d.error().detail);
 }
 
+/// The lock of a process that was killed goes when it is asked for.
+void dropStaleLock(const QString &path)
+{
+    if (QFileInfo::exists(path)) {
+        QLockFile lock(path);
+        [[maybe_unused]] const bool wasStale = lock.tryLock(0);
+    }
+}
+
 /// On a full disk there is no room for the log's index. Had anybody the library open, the index would be
 /// there already; so nobody changes it, and it can be read, and copied to where there is room.
 Result<std::unique_ptr<Database::Private>> openWritable(const QString &path, OpenMode mode)
 {
     if (mode == OpenMode::ReadWrite) {
         removeAbandonedFiles(path);
+        dropStaleLock(path + u"-checkpoint.lock"_s);
+        dropStaleLock(path + u"-replacing.lock"_s);
     }
     auto d = openAs(path, mode, mode == OpenMode::ReadWrite ? "mode=rw" : "mode=ro");
     const bool isForWantOfRoom =
@@ -308,6 +320,17 @@ bool Database::isReadOnly() const { return m_d->isReadOnly(); }
 
 QString Database::readOnlyReason() const { return m_d->readOnlyReason(); }
 
+QString Database::takePlaceWarning()
+{
+    if (m_d->place() == LibraryPlace::Local) {
+        return {};
+    }
+    WriteTransaction work(*m_d);
+    Statement insert(*m_d, u"INSERT OR IGNORE INTO library VALUES('place_warned', '1')"_s);
+    const bool isFirst = insert.run() && insert.changedRows() == 1;
+    return work.commit() && isFirst ? warningAbout(m_d->place(), path()) : QString();
+}
+
 void Database::interrupt() { sqlite3_interrupt(m_d->handle()); }
 
 qint64 Database::dataVersion() { return m_d->ask("PRAGMA data_version").value_or(QString()).toLongLong(); }
@@ -329,7 +352,8 @@ Result<void> Database::checkpoint()
 
 Result<void> Database::backupTo(const QString &target)
 {
-    return writeCopy(m_d->handle(), QFileInfo(target).absoluteFilePath());
+    const QString path = QFileInfo(target).absoluteFilePath();
+    return writeCopy(m_d->handle(), path, path);
 }
 
 } // namespace Lectern::Store

@@ -50,6 +50,10 @@ public:
     /// empty.
     [[nodiscard]] QString readOnlyReason() const;
 
+    /// Why the folder of the library is a risk for it (another machine, a sync program), in words, the first
+    /// time that anybody asks of this library; else empty.
+    [[nodiscard]] QString takePlaceWarning();
+
     /// Stops the statement that runs now, which then answers Cancelled. Any thread.
     void interrupt();
 

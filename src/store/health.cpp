@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
@@ -182,6 +183,22 @@ void checkAnchors(Database::Private &d, Findings &findings)
     }
 }
 
+/// The change log, and what only it can tell.
+void checkLog(Database::Private &d, Findings &findings)
+{
+    Statement broken(
+        d, u"SELECT count(*) FROM change WHERE NOT json_valid(before) OR NOT json_valid(after)"_s);
+    if (broken.next() && broken.integer(0) > 0) {
+        findings.push_back(
+            {u"hash"_s, Sentences::tr("Changes in the log that cannot be read: %1.").arg(broken.integer(0))});
+    }
+    for (const WrongTick &wrong : wrongTicks(d)) {
+        findings.push_back({u"hash"_s,
+            Sentences::tr("The tick of the follow-up “%1” is not what the change log says.")
+                .arg(wrong.text)});
+    }
+}
+
 std::set<RowId> setOf(Database::Private &d, const QString &sql)
 {
     const std::vector<RowId> ids = idsOf(d, sql);
@@ -256,6 +273,8 @@ Result<std::vector<HealthFinding>> checkHealth(
     checkMarks(d, findings);
     checkAnchors(d, findings);
     noteUnreadable(d, Sentences::tr("Part of the places of marks"), findings);
+    checkLog(d, findings);
+    noteUnreadable(d, Sentences::tr("Part of the change log"), findings);
     progress.report(4, steps, Sentences::tr("the search index"));
     checkIndex(d, findings);
     noteUnreadable(d, Sentences::tr("Part of the search index"), findings);

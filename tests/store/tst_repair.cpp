@@ -122,6 +122,7 @@ private Q_SLOTS:
     void lostTableOfTagsIsReported();
     void changedTextTakesTheWordsOfItsMarks();
     void changedTalkComesBackFromTheLog();
+    void changedTickComesBackFromTheLog();
     void truncatedLibraryKeepsWhatIsThere();
     void whatIsNoLibraryIsLeftAsItIs();
     void openLibraryIsRefused();
@@ -220,6 +221,18 @@ void TestRepair::changedTalkComesBackFromTheLog()
     const QUuid talk = library.talk(u"Fun with the event loop"_s);
     QVERIFY(!talk.isNull());
     QCOMPARE(library.talks().text(talk)->row.status, ReadStatus::Done);
+}
+
+void TestRepair::changedTickComesBackFromTheLog()
+{
+    Marked library;
+    library.execute("UPDATE follow_up SET done_at = 1");
+    const auto repaired = repair(library.path());
+    QVERIFY(repaired);
+    QCOMPARE(repaired->found.size(), 1U);
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    library.reopen();
+    QVERIFY(!library.talks().followUps()->front().isDone);
 }
 
 void TestRepair::truncatedLibraryKeepsWhatIsThere()

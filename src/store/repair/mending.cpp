@@ -5,7 +5,7 @@
 #include "store/repair/mending_p.h"
 #include "store/rows/catalogue_p.h"
 #include "store/rows/markrows_p.h"
-#include "store/rows/names_p.h"
+#include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
 #include "store/talkrepository.h"
@@ -80,20 +80,9 @@ void writeLoggedMark(Database::Private &d, RowId id, const LoggedState &logged)
 
 void writeLoggedTalk(Database::Private &d, RowId id, const LoggedState &logged)
 {
-    for (const QString &column : {u"title"_s, u"status"_s, u"starred"_s}) {
-        if (const QJsonValue value = logged.fields.value(column); !value.isUndefined()) {
-            Statement(d, u"UPDATE talk SET %1 = ? WHERE id = ?"_s.arg(column))
-                .run(value.isBool() ? QVariant(qint64(value.toBool())) : value.toVariant(), id);
-        }
-    }
-    if (const QJsonValue speakers = logged.fields.value("speakers"_L1); !speakers.isUndefined()) {
-        setTalkSpeakers(d, id, listOf(speakers));
-    }
+    writeTalkFields(d, id, logged.fields);
     for (const QString &tag : logged.tags) {
-        Statement(d,
-            u"INSERT INTO talk_tag(talk_id, tag_id, added_at, actor) VALUES(?, ?, ?, ?) "
-            "ON CONFLICT(talk_id, tag_id) DO UPDATE SET deleted_at = NULL"_s)
-            .run(id, tagRowOf(d, tag), d.now(), d.actor());
+        writeTalkTag(d, id, tag, true);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "store/repair/mending_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
 
@@ -161,6 +162,13 @@ void sealAll(Database::Private &d, Mended &outcome)
         Statement(d, u"UPDATE mark SET sha256 = ? WHERE id = ?"_s).run(markHash(d, id), id);
     }
     doubtAnchors(d);
+    for (const WrongTick &wrong : wrongTicks(d)) {
+        writeTick(d, wrong.followUp, wrong.isDoneByLog);
+        outcome.mended += Sentences::tr("By the change log: the follow-up “%1”.").arg(wrong.text);
+    }
+    // What is left of a row of the log that cannot be read is that something was done.
+    Statement(d, u"UPDATE change SET before = '{}' WHERE NOT json_valid(before)"_s).run();
+    Statement(d, u"UPDATE change SET after = '{}' WHERE NOT json_valid(after)"_s).run();
     Statement tags(d, u"SELECT id, uuid, path, hue, sha256 FROM tag"_s);
     while (tags.next()) {
         const QByteArray hash = rowHash({tags.blob(1), tags.text(2), tags.integer(3)});

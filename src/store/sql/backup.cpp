@@ -123,7 +123,7 @@ Result<void> renameForGood(const QString &from, const QString &target)
     return {};
 }
 
-Result<void> writeCopy(sqlite3 *from, const QString &target)
+Result<void> writeCopy(sqlite3 *from, const QString &target, const QString &owner)
 {
     const QFileInfo info(target);
     if (info.exists()) {
@@ -132,8 +132,8 @@ Result<void> writeCopy(sqlite3 *from, const QString &target)
                 .arg(QDir::toNativeSeparators(target)),
             target);
     }
-    removeAbandonedFiles(info.absoluteFilePath());
-    auto partial = PassingFile::make(info.absoluteFilePath());
+    removeAbandonedFiles(owner);
+    auto partial = PassingFile::make(owner);
     if (!partial) {
         return passOn(partial);
     }

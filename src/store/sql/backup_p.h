@@ -16,8 +16,10 @@ namespace Lectern::Store {
 [[nodiscard]] Result<void> fillCopy(sqlite3 *from, const QString &path, const QString &named);
 
 /// Writes what `from` holds now into `target` through the backup API: to a new name first, then checked,
-/// synced and renamed. Nothing is left behind on failure, and an existing `target` is refused.
-[[nodiscard]] Result<void> writeCopy(sqlite3 *from, const QString &target);
+/// synced and renamed. Nothing is left behind on failure, and an existing `target` is refused. The passing
+/// name is that of a file meant for `owner`, in the same folder: by that it is found again when this process
+/// is killed.
+[[nodiscard]] Result<void> writeCopy(sqlite3 *from, const QString &target, const QString &owner);
 
 /// What was written to a file, or to a folder, survives a power cut once this answered true.
 [[nodiscard]] bool syncPath(const QString &path);
