@@ -4,10 +4,13 @@
 #pragma once
 
 #include <QLatin1StringView>
+#include <QVarLengthArray>
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace Lectern::Recognition {
 
@@ -295,18 +298,112 @@ enum class FinalClue {
 template <typename Clue>
 constexpr size_t clueCount = static_cast<size_t>(Clue::Count);
 
-/// A value for each clue, 0 where it does not apply.
+/// A set of clues, by their places: small, and gone through in order.
+template <typename Clue>
+class ClueSet
+{
+public:
+    [[nodiscard]] bool has(Clue clue) const { return (wordOf(clue) & bitOf(clue)) != 0; }
+    void set(Clue clue, bool isIn)
+    {
+        quint64 &word = m_words[static_cast<size_t>(clue) / bits];
+        word = isIn ? word | bitOf(clue) : word & ~bitOf(clue);
+    }
+    /// How many of the set stand before the clue.
+    [[nodiscard]] size_t countBefore(Clue clue) const
+    {
+        size_t count = size_t(std::popcount(wordOf(clue) & (bitOf(clue) - 1)));
+        for (size_t word = 0; word < static_cast<size_t>(clue) / bits; ++word) {
+            count += size_t(std::popcount(m_words[word]));
+        }
+        return count;
+    }
+    [[nodiscard]] ClueSet operator|(const ClueSet &other) const
+    {
+        ClueSet both = *this;
+        for (size_t word = 0; word < m_words.size(); ++word) {
+            both.m_words[word] |= other.m_words[word];
+        }
+        return both;
+    }
+    template <typename Visit>
+    void forEach(Visit visit) const
+    {
+        for (size_t word = 0; word < m_words.size(); ++word) {
+            for (quint64 left = m_words[word]; left != 0; left &= left - 1) {
+                visit(static_cast<Clue>(word * bits + size_t(std::countr_zero(left))));
+            }
+        }
+    }
+
+private:
+    static constexpr size_t bits = 64;
+    static quint64 bitOf(Clue clue) { return quint64(1) << (static_cast<size_t>(clue) % bits); }
+    [[nodiscard]] quint64 wordOf(Clue clue) const { return m_words[static_cast<size_t>(clue) / bits]; }
+
+    std::array<quint64, (clueCount<Clue> + bits - 1) / bits> m_words{};
+};
+
+/// A value for each clue, 0 where it does not apply. Most are 0 and most others 1, and a document has as many
+/// of these as it has lines: only the rest is kept as numbers.
 template <typename Clue>
 class Evidence
 {
 public:
-    [[nodiscard]] double &operator[](Clue clue) { return m_values[static_cast<size_t>(clue)]; }
-    [[nodiscard]] double operator[](Clue clue) const { return m_values[static_cast<size_t>(clue)]; }
-    [[nodiscard]] bool has(Clue clue) const { return (*this)[clue] != 0; }
-    [[nodiscard]] const std::array<double, clueCount<Clue>> &values() const { return m_values; }
+    /// The value of one clue, to be set.
+    class Value
+    {
+    public:
+        Value(Evidence *evidence, Clue clue)
+            : m_evidence(evidence)
+            , m_clue(clue)
+        {
+        }
+        Value &operator=(double value)
+        {
+            m_evidence->set(m_clue, value);
+            return *this;
+        }
+        operator double() const { return std::as_const(*m_evidence)[m_clue]; }
+
+    private:
+        Evidence *m_evidence;
+        Clue m_clue;
+    };
+
+    [[nodiscard]] Value operator[](Clue clue) { return {this, clue}; }
+    [[nodiscard]] double operator[](Clue clue) const
+    {
+        return m_ones.has(clue) ? 1 : m_others.has(clue) ? m_numbers[m_others.countBefore(clue)] : 0;
+    }
+    [[nodiscard]] bool has(Clue clue) const { return m_ones.has(clue) || m_others.has(clue); }
+
+    /// Tells `visit` each clue that is not 0, with its value, in order.
+    template <typename Visit>
+    void forEach(Visit visit) const
+    {
+        (m_ones | m_others).forEach([&](Clue clue) { visit(clue, (*this)[clue]); });
+    }
 
 private:
-    std::array<double, clueCount<Clue>> m_values{};
+    void set(Clue clue, double value)
+    {
+        const auto place = m_numbers.begin() + std::ptrdiff_t(m_others.countBefore(clue));
+        const bool isOther = value != 0 && value != 1;
+        if (m_others.has(clue) && isOther) {
+            *place = value;
+        } else if (m_others.has(clue)) {
+            m_numbers.erase(place);
+        } else if (isOther) {
+            m_numbers.insert(place, value);
+        }
+        m_ones.set(clue, value == 1);
+        m_others.set(clue, isOther);
+    }
+
+    ClueSet<Clue> m_ones;
+    ClueSet<Clue> m_others;
+    QVarLengthArray<double, 4> m_numbers; ///< of m_others, in order
 };
 
 } // namespace Lectern::Recognition

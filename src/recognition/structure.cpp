@@ -38,10 +38,10 @@ void findParents(Analysis *analysis)
 
 void groupByStyle(Analysis *analysis)
 {
-    QHash<QString, int> styleOfKey;
+    QHash<std::pair<StyleKind, QString>, int> styleOfKey;
     for (int index = 0; index < int(analysis->candidates.size()); ++index) {
         Candidate &candidate = analysis->candidates[size_t(index)];
-        const QString key = QString::number(int(candidate.kind)) + candidate.headingStyle;
+        const std::pair key(candidate.kind, candidate.headingStyle);
         const auto known = styleOfKey.constFind(key);
         if (known == styleOfKey.constEnd()) {
             styleOfKey.insert(key, int(analysis->styles.size()));
