@@ -20,7 +20,11 @@ public:
     explicit Names(const Lexicon &lexicon)
         : m_lexicon(lexicon)
     {
+        m_known.reserve(usuallyKnown);
     }
+
+    /// Texts of a document that are asked about: room for so many spares growing step by step.
+    static constexpr qsizetype usuallyKnown = 256;
 
     /// 0 to 1. Handles ("@name") give 0.7.
     [[nodiscard]] double likeness(QStringView text) const;

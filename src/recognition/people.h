@@ -29,6 +29,7 @@ public:
     explicit People(const Lexicon &lexicon)
         : m_names(lexicon)
     {
+        m_scores.reserve(Names::usuallyKnown);
     }
 
     [[nodiscard]] const Names &names() const { return m_names; }
