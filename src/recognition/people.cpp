@@ -3,6 +3,7 @@
 
 #include "people.h"
 
+#include "likelypeople.h"
 #include "nametail.h"
 #include "text.h"
 
@@ -303,7 +304,7 @@ QStringList People::namesIn(const QString &text, double threshold, bool isLabell
 double People::score(QStringView text) const
 {
     const QStringView whole = text.trimmed();
-    if (whole.isEmpty() || whole.size() > longestList) {
+    if (whole.isEmpty() || whole.size() > longestList || !mayNamePeople(whole, lexicon())) {
         return 0.0;
     }
     if (const auto known = m_scores.constFind(whole); known != m_scores.constEnd()) {
