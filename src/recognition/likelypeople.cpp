@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace Lectern::Recognition {
 
@@ -38,43 +39,54 @@ bool mayBeRewritten(QStringView text)
     return text.contains(u"www.");
 }
 
-/// Words that stand before a name without being part of it: they join the names of a list, lead to one or
-/// honour it.
-bool leadsToName(QStringView word)
+/// The letters that a word begins with, signs before them aside.
+QStringView lettersOf(QStringView word)
 {
-    static constexpr std::array<QStringView, 31> words{u"y", u"e", u"and", u"und", u"et", u"con", u"mit",
-        u"avec", u"with", u"og", u"och", u"by", u"von", u"par", u"dr", u"prof", u"professor", u"mr", u"mrs",
-        u"ms", u"sir", u"dame", u"rev", u"herr", u"frau", u"m", u"mme", u"mlle", u"dipl", u"phd", u"ph"};
+    const auto begin = std::ranges::find_if(word, isLetterOrNumber);
+    return {begin, std::find_if_not(begin, word.end(), isLetterOrNumber)};
+}
+
+bool isOneOf(std::span<const QStringView> words, const WordShapes &shapes, QStringView letters)
+{
+    const auto isWord = [letters](QStringView word) { return isCaseless(letters, word); };
+    return shapes.mayHold(letters) && std::ranges::any_of(words, isWord);
+}
+
+/// Whoever is honoured is a person, whatever the name.
+bool isHonour(QStringView letters)
+{
+    static constexpr std::array<QStringView, 17> words{u"dr", u"prof", u"professor", u"mr", u"mrs", u"ms",
+        u"sir", u"dame", u"rev", u"herr", u"frau", u"m", u"mme", u"mlle", u"dipl", u"phd", u"ph"};
+    static const WordShapes shapes(words);
+    return isOneOf(words, shapes, letters);
+}
+
+/// Words that stand before a name without being part of it: they join the names of a list, or lead to one.
+bool leadsToName(QStringView word, QStringView letters)
+{
+    static constexpr std::array<QStringView, 14> words{u"y", u"e", u"and", u"und", u"et", u"con", u"mit",
+        u"avec", u"with", u"og", u"och", u"by", u"von", u"par"};
     static const WordShapes shapes(words);
     static constexpr SignSet listSigns(u",;/+");
-    if (listSigns.has(word.back())) {
-        return true;
-    }
-    const auto begin = std::ranges::find_if(word, isLetterOrNumber);
-    const auto end = std::find_if_not(begin, word.end(), isLetterOrNumber);
-    const QStringView letters(begin, end);
-    const auto isWord = [letters](QStringView other) { return isCaseless(letters, other); };
-    return letters.isEmpty() || (shapes.mayHold(letters) && std::ranges::any_of(words, isWord));
+    return letters.isEmpty() || listSigns.has(word.back()) || isOneOf(words, shapes, letters);
 }
 
 /// "jane" of a name that is written small: a given name that is no other word.
 bool mayBeSmallGivenName(QStringView word, const Lexicon &lexicon)
 {
     static constexpr SignSet edges(u" .,;:-–—*_\"“”()");
-    const WordLists lists = lexicon.listsOf(fold(viewTrimmedOf(word, edges)));
+    const QStringView name = viewTrimmedOf(word, edges);
+    if (name.isEmpty() || !name.front().isLower()) {
+        return false;
+    }
+    const WordLists lists = lexicon.listsOf(fold(name));
     return lists.testFlag(WordList::GivenName) && !lists.testFlag(WordList::CommonWord);
-}
-
-bool startsWithCapital(QStringView word)
-{
-    const auto first = std::ranges::find_if(word, isLetterOrNumber);
-    return first != word.end() && first->isUpper();
 }
 
 } // namespace
 
 /// A name that counts has two words with capitals side by side, nothing but particles between them, or it is
-/// a given name before some other word, where a piece of the text begins.
+/// all small, a given name before some other word, where a piece of the text begins, or somebody is honoured.
 bool mayNamePeople(QStringView text, const Lexicon &lexicon)
 {
     if (mayBeRewritten(text)) {
@@ -87,12 +99,13 @@ bool mayNamePeople(QStringView text, const Lexicon &lexicon)
         if (isBehindGiven) {
             return true;
         }
-        const bool hasCapital = startsWithCapital(word);
-        if (hasCapital && isBehindCapital) {
+        const QStringView letters = lettersOf(word);
+        const bool hasCapital = startsUpper(letters);
+        if ((hasCapital && isBehindCapital) || (!letters.isEmpty() && isHonour(letters))) {
             return true;
         }
         isBehindGiven = isAtBegin && mayBeSmallGivenName(word, lexicon);
-        isAtBegin = leadsToName(word);
+        isAtBegin = leadsToName(word, letters);
         isBehindCapital = hasCapital || (isBehindCapital && lexicon.isNameParticle(word));
         return false;
     });

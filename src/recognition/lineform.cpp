@@ -67,6 +67,7 @@ QList<QStringView> weighWording(const Notes &notes, Candidate *candidate)
     const bool hasYear = !yearsOf(timeless).empty();
     clues[LineClue::Year] = asNumber(hasYear);
     clues[LineClue::EventWordAndYear] = asNumber(hasYear && hasEventWord(title));
+    clues[LineClue::TitleWords] = clipped(notes.knowledge().weights.titleWords.weigh(title)) / 2;
     return words;
 }
 
