@@ -32,11 +32,12 @@ bool mayBeRewritten(QStringView text)
         const QChar next = at + 1 < text.size() ? text.at(at + 1) : QChar(u' ');
         quoteCount += quotes.has(sign) ? 1 : 0;
         if (cut.has(sign) || (sign.unicode() >= 0x80 && !isPunctuation(sign)) || quoteCount > 1
-            || (sign == u'.' && next >= u'A' && next <= u'Z') || (listSigns.has(sign) && !next.isSpace())) {
+            || (sign == u'.' && ((next >= u'A' && next <= u'Z') || text.first(at).endsWith(u"www")))
+            || (listSigns.has(sign) && !next.isSpace())) {
             return true;
         }
     }
-    return text.contains(u"www.");
+    return false;
 }
 
 /// The letters that a word begins with, signs before them aside.

@@ -322,7 +322,7 @@ QStringList People::namesIn(const QString &text, double threshold, bool isLabell
 double People::score(QStringView text) const
 {
     const QStringView whole = text.trimmed();
-    if (whole.isEmpty() || whole.size() > longestList || !mayNamePeople(whole, lexicon())) {
+    if (whole.isEmpty() || whole.size() > longestList) {
         return 0.0;
     }
     if (const auto known = m_scores.constFind(whole); known != m_scores.constEnd()) {
@@ -331,7 +331,7 @@ double People::score(QStringView text) const
     if (m_scores.size() >= mostKnown) {
         m_scores.clear();
     }
-    const double value = weigh(whole);
+    const double value = mayNamePeople(whole, lexicon()) ? weigh(whole) : 0.0;
     m_scores.insert(whole.toString(), value);
     return value;
 }
