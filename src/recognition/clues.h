@@ -358,7 +358,7 @@ private:
 
     ClueSet<Clue> m_ones;
     ClueSet<Clue> m_others;
-    QVarLengthArray<double, 5> m_numbers; ///< of m_others, in order
+    QVarLengthArray<double, 4> m_numbers; ///< of m_others, in order
 };
 
 } // namespace Lectern::Recognition
