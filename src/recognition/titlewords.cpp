@@ -4,6 +4,7 @@
 #include "titlewords.h"
 
 #include "text.h"
+#include "titles.h"
 
 #include <QJsonObject>
 #include <QVarLengthArray>
@@ -105,14 +106,20 @@ void TitleWords::read(const QJsonObject &weights)
     }
 }
 
-double TitleWords::weigh(QStringView title) const
+double TitleWords::weigh(QStringView title, const Lexicon &lexicon) const
 {
     double sum = 0;
     visitTitleWords(title, [&](QStringView word) {
         const auto weight = m_weights.constFind(word);
         sum += weight == m_weights.constEnd() ? 0.0 : double(*weight);
     });
-    return sum;
+    return onlySaysTalk(title, lexicon) ? std::max(0.0, sum) : sum;
+}
+
+bool onlySaysTalk(QStringView title, const Lexicon &lexicon)
+{
+    constexpr qsizetype longest = 30;
+    return title.size() <= longest && listsOfTitle(title.toString(), lexicon).testFlag(WordList::StageWord);
 }
 
 QStringList titleWordsOf(QStringView title)

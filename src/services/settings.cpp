@@ -33,6 +33,8 @@ const std::vector<SettingRow> &table()
         {Setting::ImportFolder, "import/folder", QString(), {}, {}, {}},
         {Setting::AllowPandoc, "import/pandoc", false, {}, {}, {}},
         {Setting::StoppedImport, "import/stopped", QString(), {}, {}, {}},
+        {Setting::AutomaticBackups, "backup/automatic", true, {}, {}, {}},
+        {Setting::BackupFolder, "backup/folder", QString(), {}, {}, {}},
     };
     return rows;
 }

@@ -28,6 +28,8 @@ enum class Setting {
     ImportFolder, ///< QString
     AllowPandoc, ///< bool: pandoc may read what no reader knows
     StoppedImport, ///< QString: "141 400 /path": files kept, of how many, of which library; empty: none
+    AutomaticBackups, ///< bool: the window keeps backups of the library, see services/backups.h
+    BackupFolder, ///< QString: where; empty: the standard place
 };
 
 struct SettingRow {
