@@ -27,7 +27,7 @@ struct Container {
 };
 
 /// Leaf blocks: all that carries text or stands for something by itself.
-enum class BlockKind {
+enum class BlockKind : quint8 {
     Heading,
     Paragraph,
     Code, ///< lines joined by '\n', no final '\n'
@@ -38,7 +38,7 @@ enum class BlockKind {
     Html, ///< raw HTML of the source, shown as text unless the source is trusted
 };
 
-enum class Alignment { Default, Left, Center, Right };
+enum class Alignment : quint8 { Default, Left, Center, Right };
 
 enum class SpanKind { Emphasis, Strong, Strikethrough, Code, Link, Image, HardBreak, Html };
 
@@ -56,15 +56,15 @@ struct Span {
 
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
+    Alignment alignment = Alignment::Default; ///< TableCell
+    bool isHeader = false; ///< TableCell of the head
+    bool languageGuessed = false;
     int container = -1; ///< index into Document::containers; -1: top level
     int level = 0; ///< Heading: 1 to 6
-    QString language; ///< Code: as written, lower case, may be empty. Image: unused
-    bool languageGuessed = false;
-    QString target; ///< Image: reference as written
     int row = 0; ///< TableCell: from 0
     int column = 0; ///< TableCell: from 0
-    bool isHeader = false; ///< TableCell of the head
-    Alignment alignment = Alignment::Default; ///< TableCell
+    QString language; ///< Code: as written, lower case, may be empty. Image: unused
+    QString target; ///< Image: reference as written
     Utf16Range text; ///< in Document::text
     Utf16Range source; ///< in Document::source: whole lines of the block, mark-up included
     std::vector<Span> spans;

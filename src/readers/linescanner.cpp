@@ -140,33 +140,41 @@ bool holdsBehind(QStringView text, QStringView lead, std::initializer_list<QStri
 }
 
 /// Whether a line begins with `mark` as a whole word of ASCII.
-bool hasLineMark(QStringView text, QStringView mark)
+bool beginsWithMark(QStringView line, QStringView mark)
 {
     const auto isWordSign = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_'); };
-    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-        const qsizetype end = at + mark.size();
-        if ((at == 0 || text[at - 1] == u'\n') && (end == text.size() || !isWordSign(text[end]))) {
+    return line.startsWith(mark) && (line.size() == mark.size() || !isWordSign(line.at(mark.size())));
+}
+
+/// Words by which the tools that make slides are known.
+bool namesSlideTool(QStringView line, const LineSigns &signs)
+{
+    return holds(line, signs, u"reveal.js") || holds(line, signs, u"remark.create")
+        || holds(line, signs, u"impress.js")
+        || (signs.mayHold(u"=\"class")
+            && holdsBehind(line, u"class=\"", {u"reveal", u"slides", u"remark-slide", u"deck-container"}))
+        || beginsWithMark(line, u"!SLIDE") || beginsWithMark(line, u"<slide");
+}
+
+bool namesSlideTool(const std::vector<SourceLine> &result, const ScannedLines &lines)
+{
+    qsizetype left = 20000; // characters from the begin of the source
+    for (size_t index = 0; index < result.size() && left > 0; ++index) {
+        const QString &raw = result[index].raw;
+        const QStringView line = QStringView(raw).first(std::min(raw.size(), left));
+        if (namesSlideTool(line, raw.size() > longestLine ? LineSigns(line) : lines[index].signs)) {
             return true;
         }
+        left -= raw.size() + 1;
     }
     return false;
 }
 
-/// Words by which the tools that make slides are known.
-bool holdsSlideTool(QStringView text)
+bool saysItIsSlideDeck(const FrontMatter &matter)
 {
-    return text.contains(u"reveal.js") || text.contains(u"remark.create") || text.contains(u"impress.js")
-        || holdsBehind(text, u"class=\"", {u"reveal", u"slides", u"remark-slide", u"deck-container"})
-        || hasLineMark(text, u"!SLIDE") || hasLineMark(text, u"<slide");
-}
-
-bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
-{
-    constexpr qsizetype farthest = 20000;
     const MetaField *output = matter.find(u"output"_s);
     return matter.hasDefinitionList || matter.find(u"marp"_s)
-        || (output && output->value.contains("revealjs"_L1))
-        || holdsSlideTool(QStringView(source).first(std::min(source.size(), farthest)));
+        || (output && output->value.contains("revealjs"_L1));
 }
 
 } // namespace
@@ -174,7 +182,7 @@ bool saysItIsSlideDeck(const QString &source, const FrontMatter &matter)
 std::vector<SourceLine> scanLines(const QString &source, const QString &name, Format format,
     std::vector<MetaField> *meta, bool *isSlideDeck)
 {
-    std::vector<SourceLine> result(size_t(source.count(u'\n')) + 1);
+    std::vector<SourceLine> result(size_t(std::ranges::count(source, QChar(u'\n'))) + 1);
     ScannedLines lines(result.size());
     qsizetype begin = 0;
     for (size_t index = 0; index < result.size(); ++index) {
@@ -205,7 +213,7 @@ std::vector<SourceLine> scanLines(const QString &source, const QString &name, Fo
         *meta = std::move(matter.fields);
     }
     if (isSlideDeck) {
-        *isSlideDeck = saysItIsSlideDeck(source, matter);
+        *isSlideDeck = saysItIsSlideDeck(matter) || namesSlideTool(result, lines);
     }
     return result;
 }

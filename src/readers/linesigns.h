@@ -21,9 +21,14 @@ public:
             const char16_t unit = c.unicode();
             if (unit < 128) {
                 m_bits[unit / 64] |= quint64{1} << (unit % 64);
+            } else {
+                m_hasOther = true;
             }
         }
     }
+
+    /// Whether the line has other characters than those of ASCII.
+    [[nodiscard]] bool hasOther() const { return m_hasOther; }
 
     /// `sign` is an ASCII character.
     [[nodiscard]] bool has(char16_t sign) const { return ((m_bits[sign / 64] >> (sign % 64)) & 1U) != 0; }
@@ -50,6 +55,7 @@ public:
 
 private:
     std::array<quint64, 2> m_bits{};
+    bool m_hasOther = false;
 };
 
 /// line.contains(word), without a search where a sign of the word is missing.

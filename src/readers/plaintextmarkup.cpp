@@ -281,7 +281,7 @@ QString withoutMarkup(const QString &line, const LineSigns &lineSigns)
     constexpr QChar zeroWidthSpace(0x200b);
     static constexpr QStringView markup = u"![<&{`*_~\\";
     const LineSigns signs = lineSigns.hasAny(markup) ? LineSigns(line) : LineSigns();
-    const bool hasMarkup = signs.hasAny(markup) || line.contains(zeroWidthSpace);
+    const bool hasMarkup = signs.hasAny(markup) || (lineSigns.hasOther() && line.contains(zeroWidthSpace));
     if (!hasMarkup) {
         return isSimple(line) ? line : line.simplified();
     }

@@ -196,24 +196,31 @@ AskingWords::Kinds AskingWords::kindsIn(QStringView text) const
 
 void AskingWords::buildPatterns(const QHash<QString, QStringList> &lists)
 {
-    const QString urges = anyOf(lists[u"urges"_s]);
+    const QStringList &urging = lists[u"urges"_s];
+    const QStringList &fillers = lists[u"fillers"_s];
+    const QString urges = anyOf(urging);
     const QString endings = anyOf(lists[u"endings"_s]);
-    const QString filler = "(?:"_L1 + anyOf(lists[u"fillers"_s]) + uR"(\s+)*)"_s;
+    const QString filler = "(?:"_L1 + anyOf(fillers) + uR"(\s+)*)"_s;
     const QString strong = "(?<strong>"_L1 + anyOf(lists[u"verbs"_s]) + u')';
     const QString weak = "(?<weak>"_L1 + anyOf(lists[u"verbs-named"_s]) + u')';
     const QString verb = "(?:"_L1 + strong + u'|' + weak + u')' + wordEnd;
-    m_command = caseless(commaOrClauseBegin + filler + strong + wordEnd + uR"(\W*\w)"_s);
-    m_namedCommand = caseless(clauseBegin + filler + weak + wordEnd);
-    m_urge = caseless(wordBegin + urges + uR"(\s+)"_s + filler + verb);
-    m_lateUrge = caseless(wordBegin + urges + uR"(\s+(?:[^\s,.;:!?]+\s+){0,7}?)"_s + endings + wordEnd);
-    m_ending = caseless(wordBegin + endings + uR"(\s*(?:[.!?…]*$|:))"_s);
-    m_heading = caseless(wordBegin + "(?:to|"_L1 + urges + uR"()\s+)"_s + filler + verb);
+    const Openers openUrge(urging);
+    m_command = OpenedPattern(commaOrClauseBegin + filler + strong + wordEnd + uR"(\W*\w)"_s,
+        Openers(lists[u"verbs"_s], fillers), OpenedPattern::Begin::Clause);
+    m_namedCommand = OpenedPattern(clauseBegin + filler + weak + wordEnd,
+        Openers(lists[u"verbs-named"_s], fillers), OpenedPattern::Begin::Clause);
+    m_urge = OpenedPattern(wordBegin + urges + uR"(\s+)"_s + filler + verb, openUrge);
+    m_lateUrge =
+        OpenedPattern(wordBegin + urges + uR"(\s+(?:[^\s,.;:!?]+\s+){0,7}?)"_s + endings + wordEnd, openUrge);
+    m_ending = OpenedPattern(wordBegin + endings + uR"(\s*(?:[.!?…]*$|:))"_s, Openers(lists[u"endings"_s]));
+    m_heading = OpenedPattern(wordBegin + "(?:to|"_L1 + urges + uR"()\s+)"_s + filler + verb,
+        Openers(urging + QStringList{u"to"_s}));
     QStringList parted;
     QStringList unparted;
     for (const QString &phrase : lists[u"phrases"_s]) {
         (hasIdeograph(phrase) ? unparted : parted) << phrase;
     }
-    m_phrase = caseless(wordBegin + anyOf(parted) + uR"((?:(?<=:)|(?!\w)))"_s);
+    m_phrase = OpenedPattern(wordBegin + anyOf(parted) + uR"((?:(?<=:)|(?!\w)))"_s, Openers(parted));
     m_unpartedPhrase = caseless(anyOf(unparted));
 }
 
@@ -264,8 +271,8 @@ bool AskingWords::namesThing(QStringView behindVerb, bool capitalsTell, AskingCo
 qsizetype AskingWords::commandPlace(const QString &text, Kinds kinds, AskingContext context) const
 {
     if (kinds.testFlag(Kind::Verb)) {
-        for (auto matches = m_command.globalMatch(text); matches.hasNext();) {
-            const QRegularExpressionMatch match = matches.next();
+        for (auto match = m_command.match(text); match.hasMatch();
+            match = m_command.match(text, match.capturedEnd())) {
             if (!isMereRest(match, context)) {
                 return match.capturedStart(u"strong");
             }
@@ -275,8 +282,8 @@ qsizetype AskingWords::commandPlace(const QString &text, Kinds kinds, AskingCont
         return -1;
     }
     const bool isTitle = isTitleLike(text);
-    for (auto matches = m_namedCommand.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
+    for (auto match = m_namedCommand.match(text); match.hasMatch();
+        match = m_namedCommand.match(text, match.capturedEnd())) {
         const QStringView behind = QStringView(text).sliced(match.capturedEnd());
         const bool isReference = m_references.contains(match.captured(u"weak").toLower());
         if (!isMereRest(match, context) && !(isReference && isCrossReference(match, context))
@@ -299,8 +306,7 @@ qsizetype AskingWords::urgePlace(const QString &text, Kinds kinds, AskingContext
     if (!(kinds & (Kinds(Kind::Verb) | Kind::NamedVerb | Kind::Ending))) {
         return -1;
     }
-    for (auto matches = m_urge.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
+    for (auto match = m_urge.match(text); match.hasMatch(); match = m_urge.match(text, match.capturedEnd())) {
         const QStringView behind = QStringView(text).sliced(match.capturedEnd());
         const bool isEnough = match.capturedLength(u"strong") > 0 && !isAdvice(text, match.capturedStart());
         if (mayUrge(text, match.capturedStart())
@@ -317,8 +323,9 @@ qsizetype AskingWords::urgePlace(const QString &text, Kinds kinds, AskingContext
 
 qsizetype AskingWords::phrasePlace(const QString &text) const
 {
-    for (auto matches = m_phrase.globalMatch(text); matches.hasNext();) {
-        const qsizetype place = matches.next().capturedStart();
+    for (auto match = m_phrase.match(text); match.hasMatch();
+        match = m_phrase.match(text, match.capturedEnd())) {
+        const qsizetype place = match.capturedStart();
         if (!m_stopsBefore.contains(wordBefore(text, place))) {
             return place;
         }

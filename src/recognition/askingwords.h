@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "openers.h"
 #include "wordshapes.h"
 
 #include "base/result.h"
@@ -54,14 +55,14 @@ private:
     [[nodiscard]] qsizetype endingPlace(const QString &text) const;
     [[nodiscard]] bool namesThing(QStringView behindVerb, bool capitalsTell, AskingContext context) const;
 
-    QRegularExpression m_command; ///< verbs that a clause begins with and that need no more: "check out …"
-    QRegularExpression m_namedCommand; ///< verbs that count only if they name a thing: "read …"
-    QRegularExpression m_urge; ///< "need to read …"
-    QRegularExpression m_lateUrge; ///< with the verb at the end of the clause: "muss ich … ansehen"
-    QRegularExpression m_phrase; ///< "worth a look"
+    OpenedPattern m_command; ///< verbs that a clause begins with and that need no more: "check out …"
+    OpenedPattern m_namedCommand; ///< verbs that count only if they name a thing: "read …"
+    OpenedPattern m_urge; ///< "need to read …"
+    OpenedPattern m_lateUrge; ///< with the verb at the end of the clause: "muss ich … ansehen"
+    OpenedPattern m_phrase; ///< "worth a look"
     QRegularExpression m_unpartedPhrase; ///< the same in scripts that part no words
-    QRegularExpression m_ending; ///< "… à lire"
-    QRegularExpression m_heading; ///< "things to read", "books I want to look up"
+    OpenedPattern m_ending; ///< "… à lire"
+    OpenedPattern m_heading; ///< "things to read", "books I want to look up"
     QHash<QString, Kinds> m_needed; ///< words without which no entry of a kind can stand in a text
     WordShapes m_neededShapes;
     QSet<QString> m_references; ///< verbs that may only refer: "see"

@@ -256,10 +256,10 @@ std::vector<Candidate> CandidateFinder::candidates() const
         candidate.kind = found.kind;
         candidate.text = m_notes.text(found.line);
         const bool isBoldLead = found.kind == StyleKind::BulletBold || found.kind == StyleKind::BoldLead;
-        candidate.runIn = isBoldLead ? namedLead(m_notes.line(found.line), m_notes.people()) : found.runIn;
-        const bool isHeading = found.kind == StyleKind::Heading;
-        candidate.headingStyle = isHeading ? m_notes.line(found.line).style : QString();
-        candidate.level = isHeading ? m_notes.line(found.line).level : levelOf(found.kind);
+        const auto runIn = isBoldLead ? namedLead(m_notes.line(found.line), m_notes.people()) : found.runIn;
+        candidate.runIn = runIn ? std::make_shared<const RunInTalk>(*runIn) : nullptr;
+        candidate.level =
+            found.kind == StyleKind::Heading ? m_notes.line(found.line).level : levelOf(found.kind);
     }
     return result;
 }

@@ -8,14 +8,14 @@
 
 #include <QString>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace Lectern::Recognition {
 
 /// Ways of writing the first line of a talk. Each candidate has exactly one; headings are told apart further
 /// by their level or sign.
-enum class StyleKind {
+enum class StyleKind : quint8 {
     Heading,
     Bold,
     BoldLead,
@@ -46,11 +46,10 @@ struct RunInTalk {
 struct Candidate {
     int line = 0; ///< from 0
     int titleLine = -1; ///< where the title stands, if not in `line` (front matter); from 0
-    StyleKind kind = StyleKind::Heading;
-    QString headingStyle; ///< Heading: the style of its line
     int level = 9; ///< headings by depth, then marked lines, then plain ones, then bullets
+    StyleKind kind = StyleKind::Heading;
     QString text; ///< of the line
-    std::optional<RunInTalk> runIn;
+    std::shared_ptr<const RunInTalk> runIn; ///< empty: none
 
     int wording = -1; ///< the same number for texts that only differ in case and accents
     int style = -1; ///< index into Analysis::styles
@@ -60,21 +59,21 @@ struct Candidate {
     int body = 0; ///< lines with text that belong to it
 
     QString title; ///< text without its time, day and number
-    int words = 0; ///< of the title; two ideographs count as one
-    double dayShare = 0;
     QString dayText;
     QString ownDay; ///< behind the title; empty: none
+    double dayShare = 0;
     double nameInLine = 0; ///< best likeness of people on one side of a separator
     double lineAsName = 0; ///< likeness of the whole line being people
     double nameBelow = 0;
     SpeakerSort sortBelow = SpeakerSort::None;
-    bool isLexical = false; ///< a word that heads a section or is no talk
-    bool isContentsEntry = false;
+    int words = 0; ///< of the title; two ideographs count as one
     Evidence<LineClue> clues;
 
     double lineScore = 0; ///< log odds by the line regression
     double withinScore = 0; ///< log odds among the lines of its style
     double score = 0; ///< what decides
+    bool isLexical = false; ///< a word that heads a section or is no talk
+    bool isContentsEntry = false;
     bool isSession = false; ///< a heading that only holds talks
 };
 

@@ -117,7 +117,8 @@ bool beginsWithDayWord(QStringView word)
     static const QSet<QString> words = wordsOfExpressions({dayWords});
     static constexpr SignSet first(u"dtjgDTJGдД");
     static constexpr SignSet second(u"aoiízеAOIÍZЕ");
-    return first.has(word.front()) && second.has(word.at(1))
+    static constexpr SignSet third(u"yguaoinнYGUAOINН");
+    return first.has(word.front()) && second.has(word.at(1)) && third.has(word.at(2))
         && std::ranges::any_of(
             words, [word](const QString &day) { return word.startsWith(day, Qt::CaseInsensitive); });
 }

@@ -220,10 +220,13 @@ void scoreCandidates(Analysis *analysis)
         return;
     }
     const Weights &weights = analysis->notes->knowledge().weights;
+    std::vector<double> groupSums;
+    for (const StyleGroup &style : analysis->styles) {
+        groupSums.push_back(weights.line.group.sum(style.clues));
+    }
     for (Candidate &candidate : analysis->candidates) {
-        const Evidence<GroupClue> &group = analysis->styles[size_t(candidate.style)].clues;
         candidate.lineScore =
-            weights.line.bias + weights.line.own.sum(candidate.clues) + weights.line.group.sum(group);
+            weights.line.bias + weights.line.own.sum(candidate.clues) + groupSums[size_t(candidate.style)];
         candidate.withinScore = weights.within.bias + weights.within.own.sum(candidate.clues);
     }
     chooseStyle(analysis);

@@ -25,8 +25,8 @@ double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
 double ifStrong(double value) { return value >= 0.5 ? value : 0.0; }
 
-/// Words of the line itself.
-void weighWording(const Notes &notes, Candidate *candidate)
+/// Words of the line itself; returns those of its title, as views into it.
+QList<QStringView> weighWording(const Notes &notes, Candidate *candidate)
 {
     const QString whole = candidate->runIn ? candidate->runIn->title + " ("_L1 + candidate->runIn->name + u')'
                                            : candidate->text;
@@ -37,7 +37,8 @@ void weighWording(const Notes &notes, Candidate *candidate)
     candidate->title = withoutNumber(withoutLeadingPictograms(scheduled.title));
     const QString &title = candidate->title;
     const auto ideographs = std::ranges::count_if(title, isIdeograph);
-    candidate->words = std::max(int(wordsOf(title).size()), int(ideographs / 2));
+    QList<QStringView> words = wordsOf(title);
+    candidate->words = std::max(int(words.size()), int(ideographs / 2));
     const DayFound day = dayOf(beginOf(whole, longestForNames).toString());
     candidate->dayShare = day.share;
     candidate->dayText = day.text;
@@ -72,10 +73,11 @@ void weighWording(const Notes &notes, Candidate *candidate)
     clues[LineClue::EventWordAndYear] = asNumber(hasYear && hasEventWord(title));
     clues[LineClue::TitleWords] =
         clipped(notes.knowledge().weights.titleWords.weigh(title, notes.lexicon())) / 2;
+    return words;
 }
 
-/// Signs, capitals and length of the line.
-void weighShape(Candidate *candidate)
+/// Signs, capitals and length of the line. `words`: of its title.
+void weighShape(const QList<QStringView> &words, Candidate *candidate)
 {
     const QString &title = candidate->title;
     Evidence<LineClue> &clues = candidate->clues;
@@ -86,7 +88,6 @@ void weighShape(Candidate *candidate)
     clues[LineClue::EndsWithStop] = asNumber(endsWithAny(u".。;,") && !title.endsWith("..."_L1));
     clues[LineClue::QuestionMark] = asNumber(endsWithAny(u"?？"));
     clues[LineClue::StartsSmall] = asNumber(!title.isEmpty() && title.front().isLower());
-    const QList<QStringView> words = wordsOf(title);
     const auto capitals = std::ranges::count_if(words, startsUpper);
     const int count = candidate->words;
     clues[LineClue::Capitals] =
@@ -117,8 +118,7 @@ void weighNames(const Notes &notes, Candidate *candidate)
 
 void weighForm(const Notes &notes, Candidate *candidate)
 {
-    weighWording(notes, candidate);
-    weighShape(candidate);
+    weighShape(weighWording(notes, candidate), candidate);
     weighNames(notes, candidate);
 }
 

@@ -23,7 +23,11 @@ public:
         : m_lexicon(lexicon)
         , m_ordinary(ordinary)
     {
+        m_known.reserve(usuallyKnown);
     }
+
+    /// Texts of a document that are asked about: room for so many spares growing step by step.
+    static constexpr qsizetype usuallyKnown = 256;
 
     /// 0 to 1. Handles ("@name") give 0.7.
     [[nodiscard]] double likeness(QStringView text) const;

@@ -69,6 +69,7 @@ Notes::Notes(const Document &document, const Knowledge &knowledge)
     , m_ordinary(document.lines)
     , m_people(knowledge.lexicon, &m_ordinary)
     , m_speakerLines(document.lines.size())
+    , m_isSpeakerLineRead(document.lines.size())
     , m_lists(document.lines.size())
     , m_mentionsSlides(document.lines.size())
 {
@@ -117,11 +118,12 @@ MetaField Notes::title() const
 
 const SpeakerLine &Notes::speakerLine(int index) const
 {
-    std::optional<SpeakerLine> &known = m_speakerLines[size_t(index)];
-    if (!known) {
+    SpeakerLine &known = m_speakerLines[size_t(index)];
+    if (!m_isSpeakerLineRead[size_t(index)]) {
         known = readSpeakerLine(line(index), sort(index), m_people);
+        m_isSpeakerLineRead[size_t(index)] = true;
     }
-    return *known;
+    return known;
 }
 
 WordLists Notes::listsIn(int index, qsizetype reach) const

@@ -74,7 +74,8 @@ private:
     People m_people;
     std::vector<LineSort> m_sorts;
     int m_bodyBegin = 0;
-    mutable std::vector<std::optional<SpeakerLine>> m_speakerLines;
+    mutable std::vector<SpeakerLine> m_speakerLines;
+    mutable std::vector<bool> m_isSpeakerLineRead;
     mutable std::vector<std::optional<WordLists>> m_lists; ///< of the whole texts
     mutable std::vector<std::optional<bool>> m_mentionsSlides;
 };

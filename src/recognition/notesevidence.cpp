@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,17 @@ Address addressIn(QStringView text)
     }
     return address;
 }
+
+/// How many lines a clue holds for.
+class Counts final
+{
+public:
+    void add(NotesClue clue, bool isTrue) { m_counts[static_cast<size_t>(clue)] += isTrue ? 1 : 0; }
+    [[nodiscard]] double operator[](NotesClue clue) const { return m_counts[static_cast<size_t>(clue)]; }
+
+private:
+    std::array<int, clueCount<NotesClue>> m_counts{};
+};
 
 /// Weighs a document by the words and shapes of its lines, and by what was found in it.
 class NotesWeigher final
@@ -168,8 +180,8 @@ void NotesWeigher::weighHeadings()
     constexpr qsizetype farthestNumber = 10; // "version. 1" has it last
     int headings = 0;
     int days = 0;
-    Evidence<NotesClue> counts;
-    const auto count = [&counts](NotesClue clue, bool isTrue) { counts[clue] += asNumber(isTrue); };
+    Counts counts;
+    const auto count = [&counts](NotesClue clue, bool isTrue) { counts.add(clue, isTrue); };
     for (const Candidate &candidate : m_draft.analysis.candidates) {
         if (candidate.kind != StyleKind::Heading && candidate.kind != StyleKind::Bold) {
             continue;
@@ -205,8 +217,8 @@ void NotesWeigher::weighLines()
         caseless(uR"(\bcopyright\b|\(c\) (?:19|20)\d\d|licen[cs]ed? under|all rights reserved)"_s);
     int texts = 0;
     int codes = 0;
-    Evidence<NotesClue> counts;
-    const auto count = [&counts](NotesClue clue, bool isTrue) { counts[clue] += asNumber(isTrue); };
+    Counts counts;
+    const auto count = [&counts](NotesClue clue, bool isTrue) { counts.add(clue, isTrue); };
     for (int line = 0; line < m_notes.size() && texts + codes < enough; ++line) {
         const LineSort sort = m_notes.sort(line);
         const QString &text = m_notes.text(line);
@@ -239,7 +251,7 @@ void NotesWeigher::weighLines()
     m_clues[NotesClue::LongLines] = share(counts[NotesClue::LongLines], texts);
     m_clues[NotesClue::Handles] = amount(counts[NotesClue::Handles], 10);
     m_clues[NotesClue::SpeaksToReader] = std::min(1.0, 4 * share(counts[NotesClue::SpeaksToReader], texts));
-    m_clues[NotesClue::Licence] = asNumber(counts.has(NotesClue::Licence));
+    m_clues[NotesClue::Licence] = asNumber(counts[NotesClue::Licence] > 0);
     m_clues[NotesClue::Code] = share(codes, texts + codes);
     m_clues[NotesClue::Short] = asNumber(texts < 12);
 

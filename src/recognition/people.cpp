@@ -3,6 +3,7 @@
 
 #include "people.h"
 
+#include "likelypeople.h"
 #include "nametail.h"
 #include "text.h"
 
@@ -330,7 +331,7 @@ double People::score(QStringView text) const
     if (m_scores.size() >= mostKnown) {
         m_scores.clear();
     }
-    const double value = weigh(whole);
+    const double value = mayNamePeople(whole, lexicon()) ? weigh(whole) : 0.0;
     m_scores.insert(whole.toString(), value);
     return value;
 }

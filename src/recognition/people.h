@@ -30,6 +30,7 @@ public:
     explicit People(const Lexicon &lexicon, const OrdinaryWords *ordinary = nullptr)
         : m_names(lexicon, ordinary)
     {
+        m_scores.reserve(Names::usuallyKnown);
     }
 
     [[nodiscard]] const Names &names() const { return m_names; }
@@ -42,7 +43,8 @@ public:
     /// Names of at least `threshold`, each once.
     [[nodiscard]] QStringList namesIn(
         const QString &text, double threshold = 0.5, bool isLabelled = false) const;
-    /// How much the whole text is a list of people, 0 to 1; roles and firms may follow the first name.
+    /// How much the whole text is a list of people, 0 to 1; roles and firms may follow the first name. Where
+    /// it is under 0.4 the value says no more than that.
     [[nodiscard]] double score(QStringView text) const;
 
 private:

@@ -23,6 +23,7 @@ QString keyOf(const QString &folded)
 std::vector<QString> findWordings(Analysis *analysis, Repetitions *repetitions)
 {
     QHash<QString, int> known;
+    known.reserve(std::ssize(analysis->candidates));
     std::vector<QString> keys;
     for (Candidate &candidate : analysis->candidates) {
         const QString key = fold(candidate.text);
@@ -41,27 +42,43 @@ std::vector<QString> findWordings(Analysis *analysis, Repetitions *repetitions)
 }
 
 /// Counts the lines of each wording; lines that are no wording of a candidate are not kept.
-void countLines(const Notes &notes, const std::vector<QString> &keys, Repetitions *repetitions)
+void countLines(const Analysis &analysis, const std::vector<QString> &keys, Repetitions *repetitions)
 {
     constexpr qsizetype longest = 200;
-    QHash<QString, int> counts;
+    std::vector<int> placeOfWording; // long wordings may share one
+    QHash<QString, int> places;
+    places.reserve(std::ssize(keys));
     WordShapes shapes;
     for (const QString &key : keys) {
-        counts.insert(key, 0);
+        const auto known = places.constFind(key);
+        const int place = known == places.constEnd() ? int(places.size()) : *known;
+        placeOfWording.push_back(place);
+        if (known == places.constEnd()) {
+            places.insert(key, place);
+        }
         if (!key.isEmpty()) {
             shapes.note(key);
         }
     }
-    for (const SourceLine &line : notes.document().lines) {
-        if (!line.text.isEmpty() && line.text.size() < longest
-            && (!isAscii(line.text) || shapes.mayHold(beginOf(line.text, keyLength)))) {
-            if (const auto count = counts.find(keyOf(fold(line.text))); count != counts.end()) {
-                ++*count;
+    std::vector<int> counts(size_t(places.size()), 0);
+    const Notes &notes = *analysis.notes;
+    for (int line = 0; line < notes.size(); ++line) {
+        const QString &text = notes.text(line);
+        if (text.isEmpty() || text.size() >= longest) {
+            continue;
+        }
+        if (const int candidate = analysis.candidateOfLine[size_t(line)]; candidate >= 0) {
+            const int wording = analysis.candidates[size_t(candidate)].wording;
+            ++counts[size_t(placeOfWording[size_t(wording)])];
+        } else if (!isAscii(text) || shapes.mayHold(beginOf(text, keyLength))) {
+            const auto place = places.constFind(keyOf(fold(text)));
+            if (place != places.constEnd()) {
+                ++counts[size_t(*place)];
             }
         }
     }
     for (size_t index = 0; index < keys.size(); ++index) {
-        repetitions->wordings[index].lines = counts.value(keys[index]);
+        repetitions->wordings[index].lines = counts[size_t(placeOfWording[index])];
     }
 }
 
@@ -71,7 +88,7 @@ Repetitions repetitionsIn(Analysis *analysis)
 {
     Repetitions result;
     const std::vector<QString> keys = findWordings(analysis, &result);
-    countLines(*analysis->notes, keys, &result);
+    countLines(*analysis, keys, &result);
     return result;
 }
 

@@ -47,10 +47,11 @@ qsizetype beginOfLastTime(const QString &text)
 ScheduledTitle withoutSchedule(const QString &text)
 {
     static constexpr QStringView closing = u" )],;";
+    static constexpr SignSet partings(u"|,;.([@–—-"); // endsParted()
     constexpr int mostParts = 3; // a time, a weekday, a date
     constexpr qsizetype longest = 250;
     ScheduledTitle result{text, {}, false};
-    if (text.size() > longest) {
+    if (text.size() > longest || !partings.hasAnyOf(text)) {
         return result;
     }
     for (int part = 0; part < mostParts; ++part) {

@@ -14,7 +14,7 @@ namespace Lectern::Recognition {
 enum class LineSort;
 
 /// By what a line below (or above) a title is known to name its speakers.
-enum class SpeakerSort {
+enum class SpeakerSort : quint8 {
     None,
     Label, ///< "Speaker: …", "by …"
     Name, ///< a name and nothing else

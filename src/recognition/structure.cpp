@@ -38,17 +38,19 @@ void findParents(Analysis *analysis)
 
 void groupByStyle(Analysis *analysis)
 {
-    QHash<QString, int> styleOfKey;
+    QHash<std::pair<StyleKind, QString>, int> styleOfKey;
     for (int index = 0; index < int(analysis->candidates.size()); ++index) {
         Candidate &candidate = analysis->candidates[size_t(index)];
-        const QString key = QString::number(int(candidate.kind)) + candidate.headingStyle;
+        const bool isHeading = analysis->isHeading(candidate);
+        const std::pair key(
+            candidate.kind, isHeading ? analysis->notes->line(candidate.line).style : QString());
         const auto known = styleOfKey.constFind(key);
         if (known == styleOfKey.constEnd()) {
             styleOfKey.insert(key, int(analysis->styles.size()));
             candidate.style = int(analysis->styles.size());
             StyleGroup group;
             group.kind = candidate.kind;
-            group.headingStyle = candidate.headingStyle;
+            group.headingStyle = key.second;
             group.level = candidate.level;
             analysis->styles.push_back(std::move(group));
         } else {

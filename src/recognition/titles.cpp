@@ -171,7 +171,7 @@ QString tidied(const QString &title)
     static constexpr SignSet begins(u"-–—|:•·");
     static const QRegularExpression emojiCode = pattern(uR"((?<![\w:]):[a-z][a-z_]{2,30}:(?!\w))"_s);
     QString result = title.count(u':') >= 2 ? QString(title).remove(emojiCode) : title;
-    result = withoutTail(withoutTail(result.simplified()));
+    result = withoutTail(withoutTail(isSingleSpaced(result) ? result : result.simplified()));
     if (result.contains("://"_L1)) {
         result = result.remove(link).trimmed();
     }

@@ -35,9 +35,8 @@ public:
     [[nodiscard]] double sum(const Evidence<Clue> &evidence) const
     {
         double total = 0;
-        for (size_t index = 0; index < m_weights.size(); ++index) {
-            total += m_weights[index] * evidence.values()[index];
-        }
+        evidence.forEach(
+            [&](Clue clue, double value) { total += m_weights[static_cast<size_t>(clue)] * value; });
         return total;
     }
 

@@ -28,6 +28,27 @@ size_t hashOf(QByteArrayView word)
 
 } // namespace
 
+QByteArrayView WordTable::Slot::word() const
+{
+    if (m_size <= longestInside) {
+        return {m_signs.data(), qsizetype(m_size)};
+    }
+    const char *signs = nullptr;
+    std::memcpy(static_cast<void *>(&signs), m_signs.data(), sizeof signs);
+    return {signs, qsizetype(m_size)};
+}
+
+void WordTable::Slot::setWord(QByteArrayView word)
+{
+    const char *signs = word.data();
+    m_size = quint8(word.size());
+    if (m_size <= longestInside) {
+        std::memcpy(m_signs.data(), signs, m_size);
+    } else {
+        std::memcpy(m_signs.data(), static_cast<const void *>(&signs), sizeof signs);
+    }
+}
+
 void WordTable::reserve(qsizetype words) { m_slots.resize(std::bit_ceil(size_t(words) * 2 + 16)); }
 
 void WordTable::insert(QByteArrayView words, WordList list)
@@ -45,8 +66,7 @@ void WordTable::insert(QByteArrayView words, WordList list)
 void WordTable::insertWord(QByteArrayView word, WordList list)
 {
     Slot &slot = m_slots[slotOf(word)];
-    slot.word = word.data();
-    slot.size = quint32(word.size());
+    slot.setWord(word);
     slot.lists |= list;
     const auto *blank = static_cast<const char *>(std::memchr(word.data(), ' ', size_t(word.size())));
     if (blank && list != WordList::PhraseBegin) {
@@ -57,8 +77,8 @@ void WordTable::insertWord(QByteArrayView word, WordList list)
 void WordTable::noteShapes()
 {
     for (const Slot &slot : m_slots) {
-        if (slot.word) {
-            m_shapes.note(QString::fromUtf8(slot.word, qsizetype(slot.size)));
+        if (!slot.isEmpty()) {
+            m_shapes.note(QString::fromUtf8(slot.word()));
         }
     }
 }
@@ -68,11 +88,7 @@ size_t WordTable::slotOf(QByteArrayView word) const
 {
     const size_t mask = m_slots.size() - 1;
     size_t index = hashOf(word) & mask;
-    while (m_slots[index].word) {
-        const Slot &slot = m_slots[index];
-        if (qsizetype(slot.size) == word.size() && std::memcmp(slot.word, word.data(), slot.size) == 0) {
-            break;
-        }
+    while (!m_slots[index].isEmpty() && m_slots[index].word() != word) {
         index = (index + 1) & mask;
     }
     return index;

@@ -9,12 +9,13 @@
 #include <QByteArrayView>
 #include <QStringView>
 
+#include <array>
 #include <vector>
 
 namespace Lectern::Recognition {
 
-/// Words with the lists that hold them: a hash over their bytes. Points into the texts it was given, which
-/// must outlive it. Read-only once filled; any thread.
+/// Words of at most 255 bytes with the lists that hold them: a hash over their bytes. Points into the texts
+/// it was given, which must outlive it. Read-only once filled; any thread.
 class WordTable final
 {
 public:
@@ -35,10 +36,21 @@ public:
     [[nodiscard]] bool mayHoldLowered(QStringView word) const { return m_shapes.mayHold(word); }
 
 private:
-    struct Slot {
-        const char *word = nullptr;
-        quint32 size = 0;
+    /// A word with its lists. Nearly all words stand in the slot itself: the table is larger than the nearest
+    /// caches, and a look at another place costs as much as all the rest of a search.
+    class Slot
+    {
+    public:
+        [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+        [[nodiscard]] QByteArrayView word() const;
+        void setWord(QByteArrayView word);
+
         WordLists lists;
+
+    private:
+        static constexpr size_t longestInside = 11; ///< bytes; of a longer word the address stands there
+        std::array<char, longestInside> m_signs{};
+        quint8 m_size = 0;
     };
 
     void insertWord(QByteArrayView word, WordList list);

@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace Lectern;
 using namespace Lectern::Recognition;
 using namespace Qt::StringLiterals;
@@ -23,6 +25,7 @@ class TestDecision : public QObject
 private Q_SLOTS:
     void initTestCase();
     void weightsNameKnownClues();
+    void evidenceKeepsWhatItWasGiven();
     void eachCandidateHasOneStyle_data();
     void eachCandidateHasOneStyle();
     void levelsGiveParents();
@@ -55,6 +58,32 @@ void TestDecision::weightsNameKnownClues()
     Evidence<DocumentClue> document;
     document[DocumentClue::SlideDeck] = 1;
     QVERIFY(m_knowledge->weights.oneTalk.sum(document) > 0);
+}
+
+void TestDecision::evidenceKeepsWhatItWasGiven()
+{
+    constexpr std::array values{0.0, 1.0, 0.25, -3.0, 2.5};
+    constexpr int rounds = 20'000;
+    std::mt19937 random(3);
+    std::uniform_int_distribution<size_t> clues(0, clueCount<LineClue> - 1);
+    std::uniform_int_distribution<size_t> choice(0, values.size() - 1);
+    std::array<double, clueCount<LineClue>> expected{};
+    Evidence<LineClue> evidence;
+    for (int round = 0; round < rounds; ++round) {
+        const size_t index = clues(random);
+        expected[index] = values[choice(random)];
+        evidence[LineClue(index)] = expected[index];
+        QCOMPARE(std::as_const(evidence)[LineClue(index)], expected[index]);
+        QCOMPARE(evidence.has(LineClue(index)), expected[index] != 0);
+    }
+    std::array<double, clueCount<LineClue>> visited{};
+    size_t last = 0;
+    evidence.forEach([&](LineClue clue, double value) {
+        QVERIFY(value != 0 && size_t(clue) >= last);
+        last = size_t(clue);
+        visited[last] = value;
+    });
+    QVERIFY(visited == expected);
 }
 
 void TestDecision::eachCandidateHasOneStyle_data()

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "recognition/knowledge.h"
+#include "recognition/likelypeople.h"
 #include "recognition/nametail.h"
 #include "recognition/people.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <random>
 
 using namespace Lectern;
 using namespace Lectern::Recognition;
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void labelsComeOff();
     void titlesAreNoLists();
     void veryLongTextIsRefused();
+    void whereNobodyMayBeNamedNobodyIs();
 
 private:
     std::shared_ptr<const Knowledge> m_knowledge;
@@ -170,6 +175,38 @@ void TestNames::veryLongTextIsRefused()
     const QString text = u"Anna Kowalska, "_s.repeated(100000);
     QCOMPARE(people.score(text), 0.0);
     QCOMPARE(people.likeness(text), 0.0);
+}
+
+/// mayNamePeople() is asked first, so its no has to hold for all that texts are made of.
+void TestNames::whereNobodyMayBeNamedNobodyIs()
+{
+    const QStringList parts{u"Anna"_s, u"anna"_s, u"Kowalska"_s, u"kowalska"_s, u"Virtanen"_s, u"maria"_s,
+        u"virtanen"_s, u"van"_s, u"de"_s, u"the"_s, u"Maps"_s, u"works"_s, u"at"_s, u"and"_s, u"y"_s, u"by"_s,
+        u"von"_s, u"w/"_s, u"Dr"_s, u"dr."_s, u"Prof."_s, u"mr"_s, u"J."_s, u"JP"_s, u"O'Brien"_s, u"2018"_s,
+        u"Jean-Luc"_s, u"developer"_s, u"is"_s, u"X"_s, u"m"_s, u","_s, u";"_s, u"/"_s, u"+"_s, u"&"_s,
+        u"|"_s, u"-"_s, u"–"_s, u":"_s, u"."_s, u"("_s, u")"_s, u"\""_s, u"“"_s, u"'"_s, u"’"_s, u"*"_s,
+        u"_"_s, u"@"_s, u"…"_s, u"é"_s, u"氏"_s};
+    const People people(m_knowledge->lexicon);
+    std::mt19937 random(17);
+    std::uniform_int_distribution<qsizetype> place(0, parts.size() - 1);
+    std::uniform_int_distribution<int> size(1, 7);
+    std::uniform_int_distribution<int> blanks(0, 5); // mostly one
+    int refused = 0;
+    for (int round = 0; round < 40'000; ++round) {
+        QString text;
+        for (int left = size(random); left > 0; --left) {
+            text += parts.at(place(random)) + (blanks(random) == 0 ? QString() : u" "_s);
+        }
+        if (mayNamePeople(text.trimmed(), m_knowledge->lexicon)) {
+            continue;
+        }
+        ++refused;
+        const std::vector<NamePiece> pieces = people.piecesIn(text);
+        const bool hasName =
+            std::ranges::any_of(pieces, [](const NamePiece &p) { return p.likeness >= 0.4; });
+        QVERIFY2(!hasName, qPrintable(text));
+    }
+    QVERIFY(refused > 1'000);
 }
 
 QTEST_GUILESS_MAIN(TestNames)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "recognition/alternatives.h"
+#include "recognition/openers.h"
 #include "recognition/separatorsigns.h"
 #include "recognition/text.h"
 #include "recognition/wordshapes.h"
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void wordsOfAsciiAreComparedAsUnicodeWould_data();
     void wordsOfAsciiAreComparedAsUnicodeWould();
     void singleBlanksAreTold();
+    void openersStandWhereTheirPatternMatches_data();
+    void openersStandWhereTheirPatternMatches();
 };
 
 void TestScanners::separatorsAreThoseOfThePattern_data()
@@ -142,6 +145,43 @@ void TestScanners::singleBlanksAreTold()
     for (int round = 0; round < 5'000; ++round) {
         const QString text = textOf(&random, u"   ab\t\u00a0c");
         QCOMPARE(isSingleSpaced(text), text.simplified() == text);
+    }
+}
+
+void TestScanners::openersStandWhereTheirPatternMatches_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<int>("begin");
+    QTest::newRow("word") << uR"((?<![\w'])(?:look up|i'd like|lis|ask)(?!\w))"_s
+                          << int(OpenedPattern::Begin::Word);
+    QTest::newRow("clause")
+        << uR"((?:^|[.!?…;]\s+|\s[-–—+→]+>?\s+|[(:]\s*|,\s+)[^\w(]*(?:(?:so|plus tard)\s+)*(?:look up|i'd like|lis|ask)(?![\w-]))"_s
+        << int(OpenedPattern::Begin::Clause);
+}
+
+void TestScanners::openersStandWhereTheirPatternMatches()
+{
+    QFETCH(QString, expression);
+    QFETCH(int, begin);
+    const QRegularExpression plain = caseless(expression);
+    const Openers openers({u"look up"_s, u"i'd like"_s, u"lis"_s, u"ask"_s}, {u"so"_s, u"plus tard"_s});
+    const OpenedPattern opened(expression, openers, OpenedPattern::Begin(begin));
+    const QStringList parts{u"look"_s, u"up"_s, u"I'd"_s, u"like"_s, u"Lis"_s, u"a\u017fk"_s, u"ASK"_s,
+        u"so"_s, u"plus"_s, u"tard"_s, u"s"_s, u"\u0301"_s, u"\u203f"_s, u"读"_s, u" "_s, u" "_s, u" "_s,
+        u" - "_s, u". "_s, u", "_s, u"("_s, u":"_s, u"'"_s, u"…"_s, u"\""_s};
+    std::mt19937 random(5);
+    std::uniform_int_distribution<qsizetype> place(0, parts.size() - 1);
+    std::uniform_int_distribution<int> size(0, 9);
+    for (int round = 0; round < 50'000; ++round) {
+        QString text;
+        for (int left = size(random); left > 0; --left) {
+            text += parts.at(place(random));
+        }
+        const QRegularExpressionMatch expected = plain.match(text);
+        const QRegularExpressionMatch match = opened.match(text);
+        QVERIFY2(match.capturedStart() == expected.capturedStart()
+                && match.capturedEnd() == expected.capturedEnd(),
+            qPrintable(text));
     }
 }
 

@@ -14,17 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Every clue is named, also those that are nought: the names are the columns of the training.
+/// The clues that are not nought, by the names that are the columns of the training.
 template <typename Clue>
 QJsonObject named(const Evidence<Clue> &evidence)
 {
     QJsonObject object;
     const auto names = namesOf(Clue{});
-    for (size_t index = 0; index < names.size(); ++index) {
-        if (evidence.values()[index] != 0) {
-            object.insert(names[index], evidence.values()[index]);
-        }
-    }
+    evidence.forEach(
+        [&](Clue clue, double value) { object.insert(names[static_cast<size_t>(clue)], value); });
     return object;
 }
 

@@ -172,9 +172,9 @@ void printLines(const Recognition::Knowledge &knowledge, const QString &path)
             << style.probability << "\n";
     }
     for (const Recognition::Candidate &candidate : analysis.candidates) {
-        out << candidate.line + 1 << "\t" << int(candidate.kind) << candidate.headingStyle << "\t"
-            << candidate.level << "\t" << candidate.lineScore << "\t" << candidate.withinScore << "\t"
-            << candidate.score << "\n";
+        out << candidate.line + 1 << "\t" << int(candidate.kind)
+            << analysis.styles[size_t(candidate.style)].headingStyle << "\t" << candidate.level << "\t"
+            << candidate.lineScore << "\t" << candidate.withinScore << "\t" << candidate.score << "\n";
     }
 }
 
