@@ -265,4 +265,26 @@ QJsonObject toJson(const Store::SearchResult &result)
         {key("ms"), result.elapsedMs}};
 }
 
+QJsonObject toJson(const Services::Concordance &concordance)
+{
+    QJsonArray cells;
+    QJsonArray lines;
+    for (const Store::TalkMentions &found : concordance.talks) {
+        QJsonArray counts;
+        for (const int count : found.counts) {
+            counts.append(count);
+        }
+        const QString talk = toText(found.talk.id);
+        cells.append(QJsonObject{{key("event"), textOrNull(found.talk.eventName.name)},
+            {key("year"), numberOrNull(found.talk.eventName.year)}, {key("talk"), talk},
+            {key("counts"), counts}});
+        for (const Store::Mention &line : found.lines) {
+            lines.append(QJsonObject{{key("talk"), talk}, {key("before"), line.before},
+                {key("word"), line.word}, {key("after"), line.after}, {key("start"), line.range.begin},
+                {key("end"), line.range.end}, {key("term"), static_cast<qint64>(line.term)}});
+        }
+    }
+    return {{key("terms"), strings(concordance.terms)}, {key("cells"), cells}, {key("lines"), lines}};
+}
+
 } // namespace Lectern::Cli

@@ -180,6 +180,13 @@ CompiledWords compileWords(Database::Private &database, const QueryTerm &term, c
     return out;
 }
 
+std::vector<Needle> needlesOf(const Tokenizer &tokenizer, const QueryTerm &term)
+{
+    CompiledWords out;
+    addNeedle(tokenizer, term.text, term.kind == QueryTerm::Kind::Prefix, out);
+    return out.needles;
+}
+
 QStringList frequentWords(Database::Private &database, const QString &prefix, int most)
 {
     QStringList words;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/search/querycompiler_p.h"
+#include "store/search/tokenizer_p.h"
 
 #include <optional>
 
@@ -23,6 +24,9 @@ struct CompiledWords {
 
     [[nodiscard]] bool isEmpty() const { return needles.empty(); } ///< signs only
 };
+
+/// What a word, phrase or prefix is looked for as in texts; empty if it holds signs only.
+[[nodiscard]] std::vector<Needle> needlesOf(const Tokenizer &tokenizer, const QueryTerm &term);
 
 /// `term` is no filter; `places` says where to look. `isOpen`: it is still being typed. Inside a read
 /// transaction.
