@@ -249,8 +249,9 @@ QJsonObject toJson(const Store::SearchResult &result)
                 {key("event"), textOrNull(talk.talk.eventName.name)},
                 {key("year"), numberOrNull(talk.talk.eventName.year)},
                 {key("field"), Store::searchFieldName(hit.field)}, {key("section"), textOrNull(hit.section)},
-                {key("snippet"), hit.snippet}, {key("hits"), hitPairs(hit)}, {key("match"), key("exact")},
-                {key("start"), hit.range.begin}, {key("end"), hit.range.end},
+                {key("snippet"), hit.snippet}, {key("hits"), hitPairs(hit)},
+                {key("match"), Store::matchKindName(talk.match)}, {key("start"), hit.range.begin},
+                {key("end"), hit.range.end},
                 {key("mark"), hit.mark.isNull() ? QJsonValue() : QJsonValue(toText(hit.mark))}});
         }
     }

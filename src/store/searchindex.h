@@ -16,6 +16,17 @@ class Database;
 enum class SearchField { Title, Speaker, Text, Code, Comment, Quote, Tag };
 [[nodiscard]] QString searchFieldName(SearchField field);
 
+/// How a talk answers a search, the better first. What is not exact fills up: parts of words as long as there
+/// is room, other forms and spellings only where little else was found.
+enum class MatchKind {
+    Exact, ///< the words as typed, without case and accents
+    Part, ///< a word is part of another: `wait` of `waitFor`, `waitFor` written `wait_for`
+    Form, ///< the same word in another form: `retry`, `retries`
+    Similar, ///< another spelling: `kubernets`, `kubernetes`
+};
+/// "exact", "part", "stem", "fuzzy": the key `match` of the command line.
+[[nodiscard]] QString matchKindName(MatchKind kind);
+
 /// One passage that was found.
 struct SearchHit {
     SearchField field = SearchField::Text;
@@ -30,6 +41,7 @@ struct SearchHit {
 
 struct TalkHits {
     TalkRow talk;
+    MatchKind match = MatchKind::Exact; ///< of the talk as a whole; its passages are shown for these words
     int total = 0; ///< passages found in this talk, shown or not
     /// In reading order. Never empty: a talk that only its event or a filter brought up has its title,
     /// nothing marked.
@@ -44,13 +56,22 @@ struct WithoutFilter {
     bool isExactCount = true;
 };
 
+/// Words that stood in for those that were typed.
+struct StandIns {
+    MatchKind match = MatchKind::Part;
+    QStringList words; ///< without case and accents, as the index has them
+};
+
 struct SearchResult {
-    std::vector<TalkHits> talks; ///< best first
+    /// By match first, then the best first. With a word still being typed, talks that have it as it stands go
+    /// before those that have words it begins.
+    std::vector<TalkHits> talks;
+    std::vector<StandIns> standIns; ///< of the talks that do not match exactly, in their order
     int totalTalks = 0;
     int totalPassages = 0;
     bool isExactCount = true; ///< false while only the newest candidates were looked at
     double elapsedMs = 0;
-    QStringList suggestions; ///< nearest spellings when nothing was found
+    QStringList suggestions; ///< nearest spellings when nothing was found exactly
     std::vector<WithoutFilter> withoutFilters; ///< when nothing was found, most passages first
 };
 

@@ -141,7 +141,9 @@ void TestSearchIndex::talksAreFound_data()
     QTest::newRow("in title") << u"in:title asyncio "_s << u"Fun"_s;
     QTest::newRow("in code") << u"in:code pods "_s << u"Kubernetes"_s;
     QTest::newRow("not in code") << u"-in:code kubectl "_s << u""_s;
-    QTest::newRow("in notes") << u"in:notes threads "_s << u"Fun"_s;
+    QTest::newRow("in notes") << u"in:notes goroutines "_s << u"Fun"_s;
+    QTest::newRow("in notes, tag") << u"in:notes reading "_s << u"Fun"_s;
+    QTest::newRow("in marks") << u"in:marks threads "_s << u"Fun"_s;
     QTest::newRow("section") << u"section:details threads "_s << u"Kubernetes"_s;
     QTest::newRow("section with word elsewhere") << u"section:details clusters "_s << u""_s;
     QTest::newRow("filter or word") << u"is:starred OR smoothing "_s << u"Loose Naïve"_s;

@@ -3,19 +3,17 @@
 
 #pragma once
 
+#include "store/searchquery.h"
+
 #include <QDate>
-#include <QString>
-#include <QStringList>
 
 #include <optional>
 #include <utility>
 
 namespace Lectern::Store {
 
-/// Names of the filters of the query language.
-[[nodiscard]] const QStringList &queryFields();
-/// Values of a filter that has a fixed list of them ("is", "has", "mark", "in"); empty for the others.
-[[nodiscard]] const QStringList &fixedValues(const QString &field);
+/// The place that a value of `in:` names.
+[[nodiscard]] SearchPlaces placeNamed(const QString &value);
 
 /// What is wrong with a value, in words; empty when it may be searched for. An empty value is still being
 /// typed and fine.

@@ -7,6 +7,7 @@
 #include "chipbutton.h"
 #include "omnibox.h"
 
+#include "services/librarysession.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -76,7 +77,7 @@ void Omnibox::offerNames(const QString &prefix)
             }
         }
     }
-    for (const QString &name : filterNames()) {
+    for (const QString &name : Store::filterNames()) {
         if (name.startsWith(prefix, Qt::CaseInsensitive)) {
             rows.push_back({name + u':', -1, -1});
         }
@@ -89,7 +90,7 @@ void Omnibox::offerValues(const FilterStart &start)
 {
     const bool isNew = start != m_completing;
     m_completing = start;
-    const QStringList fixed = fixedValues(start.field);
+    const QStringList fixed = Store::fixedValues(start.field);
     if (!fixed.isEmpty()) {
         std::vector<Completion> rows;
         for (const QString &value : fixed) {
