@@ -255,15 +255,33 @@ QJsonObject toJson(const Store::SearchResult &result)
                 {key("mark"), hit.mark.isNull() ? QJsonValue() : QJsonValue(toText(hit.mark))}});
         }
     }
+    QJsonArray standIns;
+    for (const Store::StandIns &others : result.standIns) {
+        standIns.append(QJsonObject{
+            {key("match"), Store::matchKindName(others.match)}, {key("words"), strings(others.words)}});
+    }
     QJsonArray without;
     for (const Store::WithoutFilter &left : result.withoutFilters) {
         without.append(QJsonObject{
             {key("filter"), left.filter}, {key("query"), left.query}, {key("passages"), left.passages}});
     }
     return {{key("total"), result.totalPassages}, {key("talks"), result.totalTalks},
-        {key("exact"), result.isExactCount}, {key("results"), results},
+        {key("exact"), result.isExactCount}, {key("results"), results}, {key("stand_ins"), standIns},
         {key("suggestions"), strings(result.suggestions)}, {key("without"), without},
         {key("ms"), result.elapsedMs}};
+}
+
+QJsonObject toJson(const std::vector<Store::FacetField> &facets)
+{
+    QJsonObject object;
+    for (const Store::FacetField &field : facets) {
+        QJsonArray values;
+        for (const Store::FacetValue &value : field.values) {
+            values.append(QJsonObject{{key("value"), value.name}, {key("talks"), value.talks}});
+        }
+        object.insert(field.field, values);
+    }
+    return object;
 }
 
 QJsonObject toJson(const Services::Concordance &concordance)

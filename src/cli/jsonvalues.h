@@ -30,6 +30,8 @@ namespace Lectern::Cli {
 /// One object a passage; positions in the snippet count code points.
 [[nodiscard]] QJsonObject toJson(const Store::SearchResult &result);
 
+/// `{"event":[{"value","talks"}],…}`.
+[[nodiscard]] QJsonObject toJson(const std::vector<Store::FacetField> &facets);
 /// `start` and `end` count code points of the talk's text, `term` is a place in `terms`, from 0.
 [[nodiscard]] QJsonObject toJson(const Services::Concordance &concordance);
 

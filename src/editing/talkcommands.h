@@ -13,9 +13,8 @@ namespace Lectern::Editing {
 
 class TalkEditor;
 
-/// Puts a mark on, changes it or takes it off: swaps the mark before with the mark after (either may be
-/// missing).
-/// An edit of one talk.
+/// An edit of one talk, or with a null id of what belongs to none. Everything on the window's undo stack is
+/// one.
 class EditCommand : public QUndoCommand
 {
 public:
@@ -26,6 +25,8 @@ private:
     QUuid m_talk;
 };
 
+/// Puts a mark on, changes it or takes it off: swaps the mark before with the mark after (either may be
+/// missing).
 class MarkCommand final : public EditCommand
 {
 public:

@@ -71,7 +71,8 @@ TalkEditor::TalkEditor(Services::LibraryThread &library, QObject *parent)
 void TalkEditor::forgetTalksBut(const std::function<bool(const QUuid &)> &isThere)
 {
     for (int i = 0; i < m_undoStack.count(); ++i) {
-        if (!isThere(static_cast<const EditCommand *>(m_undoStack.command(i))->talk())) {
+        const QUuid talk = static_cast<const EditCommand *>(m_undoStack.command(i))->talk();
+        if (!talk.isNull() && !isThere(talk)) {
             m_undoStack.clear();
             return;
         }

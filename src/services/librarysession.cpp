@@ -16,6 +16,7 @@ LibrarySession::LibrarySession(std::unique_ptr<Store::Database> database)
     , m_talks(*m_database)
     , m_marks(*m_database)
     , m_search(*m_database)
+    , m_savedSearches(*m_database)
 {
 }
 

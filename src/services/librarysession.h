@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/markrepository.h"
+#include "store/savedsearches.h"
 #include "store/searchindex.h"
 #include "store/sourcerepository.h"
 #include "store/talkrepository.h"
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] Store::TalkRepository &talks() { return m_talks; }
     [[nodiscard]] Store::MarkRepository &marks() { return m_marks; }
     [[nodiscard]] Store::SearchIndex &search() { return m_search; }
+    [[nodiscard]] Store::SavedSearchRepository &savedSearches() { return m_savedSearches; }
 
 private:
     explicit LibrarySession(std::unique_ptr<Store::Database> database);
@@ -35,6 +37,7 @@ private:
     Store::TalkRepository m_talks;
     Store::MarkRepository m_marks;
     Store::SearchIndex m_search;
+    Store::SavedSearchRepository m_savedSearches;
 };
 
 /// How an import opens the library of a path: an existing one for changes; where nothing is, a new one, but

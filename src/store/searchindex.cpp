@@ -230,7 +230,7 @@ Completions fixedCompletions(Database::Private &d, const QString &field, const Q
         query.terms.push_back({QueryTerm::Kind::Filter, false, field, value, 0, 0, 0});
         const CompiledSearch search = compileQuery(d, query, true);
         const bool narrows = field != "in"_L1;
-        found.emplace_back(value, narrows ? findCandidates(d, search, {1, 1, true}).total : 0);
+        found.emplace_back(value, narrows ? findCandidates(d, search, {1, 1, true}).total : -1);
     }
     std::ranges::stable_sort(found, std::greater(), &std::pair<QString, int>::second);
     return found;

@@ -81,6 +81,25 @@ struct SearchLimits {
     bool isFinal = true; ///< false: quick answer for a key just typed (capped candidates, count may be open)
 };
 
+/// How many of the talks found have a value of a filter.
+struct FacetValue {
+    QString name; ///< as it is typed behind the field
+    int talks = 0;
+    bool operator==(const FacetValue &) const = default;
+};
+struct FacetField {
+    QString field; ///< "event", "year", "speaker", "tag", "is", "mark"
+    std::vector<FacetValue> values; ///< most talks first
+};
+
+/// What of a search lies in one year.
+struct YearCount {
+    int year = 0;
+    int talks = 0;
+    int places = 0; ///< words found in them, at least one a talk
+    bool operator==(const YearCount &) const = default;
+};
+
 /// Full-text search over titles, speakers, text, code, comments, quotes and tags, by the design of
 /// shared/performance.md section 2. Runs on the thread of its connection; stop it by the token.
 class SearchIndex final
@@ -91,7 +110,18 @@ public:
     [[nodiscard]] Result<SearchResult> search(
         const SearchQuery &query, const SearchLimits &limits, const std::stop_token &stop);
 
-    /// Values that complete `prefix` of a filter field, most used first, with their number of talks.
+    /// Values of each field with their numbers, the `most` most frequent ones. Counts what matches exactly in
+    /// the talks themselves; those found by their marks alone are left out. With more than 2,000 talks the
+    /// newest 2,000 say which values there are, all talks are counted.
+    [[nodiscard]] Result<std::vector<FacetField>> facets(
+        const SearchQuery &query, int most, const std::stop_token &stop);
+
+    /// The years of what is found, ascending, as facets() counts it; a year that the query is narrowed to is
+    /// read over, so that the years beside it can be seen.
+    [[nodiscard]] Result<std::vector<YearCount>> years(const SearchQuery &query, const std::stop_token &stop);
+
+    /// Values that complete `prefix` of a filter field, most used first, with their number of talks
+    /// (-1: of no use, as for "in").
     [[nodiscard]] Result<std::vector<std::pair<QString, int>>> completions(
         const QString &field, const QString &prefix, int limit);
 

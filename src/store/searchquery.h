@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace Lectern::Store {
@@ -64,6 +66,9 @@ struct SearchQuery {
 [[nodiscard]] const QStringList &filterNames();
 /// Values of a filter that has a fixed list of them ("is", "has", "mark", "in"); empty for the others.
 [[nodiscard]] const QStringList &fixedValues(const QString &field);
+
+/// "2018", "2018..2021", "2018..", "..2021" as first and last year; an open end is year 1 or 9999.
+[[nodiscard]] std::optional<std::pair<int, int>> yearRange(const QString &value);
 
 /// Parses the query language of shared/design/ui.md, section 3: words, "phrases", word*, OR, -, brackets,
 /// near:5(two words), field:value, field:"two words", year:2018..2021. `in:` narrows the bracket it stands in

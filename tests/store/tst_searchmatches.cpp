@@ -39,6 +39,7 @@ private Q_SLOTS:
     void wholeWordsGoBeforeThoseTheyBegin();
     void namesArePartedAtCaseAndDigits_data();
     void namesArePartedAtCaseAndDigits();
+    void wordsOfChangedFilesBecomeKnown();
     void partsSurviveARebuild();
     void upgradedLibrariesKnowParts();
     void nothingGoesBeforeAnExactMatch();
@@ -196,6 +197,18 @@ void TestSearchMatches::namesArePartedAtCaseAndDigits()
     QFETCH(QString, word);
     QFETCH(QString, expected);
     QCOMPARE(partsOf(word).join(u' '), expected);
+}
+
+void TestSearchMatches::wordsOfChangedFilesBecomeKnown()
+{
+    Library library;
+    library.import(makeSource(u"/notes/a.md"_s, {}, {{u"Alpha"_s, {}, u"one queue"_s, {}}}));
+    QVERIFY(library.database->checkpoint());
+    library.import(makeSource(u"/notes/a.md"_s, {}, {{u"Alpha"_s, {}, u"one queue of kubernetes"_s, {}}}));
+    QVERIFY(library.database->checkpoint());
+    QCOMPARE(Store::Testing::titles(library, u"kubernates "_s, {}, MatchKind::Similar), u"Alpha"_s);
+    QCOMPARE(library.value(u"SELECT group_concat(term || talks, ' ') FROM term"_s),
+        u"alpha1 kubernetes1 of1 one1 queue1"_s);
 }
 
 void TestSearchMatches::partsSurviveARebuild()

@@ -165,8 +165,11 @@ void indexTalk(Database::Private &database, RowId talk, bool isNew)
         return;
     }
     insertRow(database, talk, *row);
+    std::vector<QByteArray> words = database.tokenizer().words(row->words());
     if (isNew) {
-        database.terms().add(database.tokenizer().words(row->words()));
+        database.terms().add(std::move(words));
+    } else {
+        database.terms().addChanged(words);
     }
     database.terms().add(wordParts(database.tokenizer(), row->words()));
 }

@@ -37,7 +37,4 @@ struct DateSpan {
 /// before it begins.
 [[nodiscard]] std::optional<DateSpan> dateRange(const QString &value);
 
-/// "2018", "2018..2021", "2018..", "..2021" as first and last year.
-[[nodiscard]] std::optional<std::pair<int, int>> yearRange(const QString &value);
-
 } // namespace Lectern::Store

@@ -23,10 +23,13 @@ namespace Lectern::Store {
 class TermCounter final
 {
 public:
+    /// Words of a talk that is new.
     void add(std::vector<QByteArray> words);
+    /// Words of a talk that was indexed before: those that no talk had yet become known, none counts twice.
+    void addChanged(const std::vector<QByteArray> &words);
     void add(std::vector<WordPart> parts);
     [[nodiscard]] bool isDue() const;
-    [[nodiscard]] bool isEmpty() const { return m_counts.empty() && m_parts.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_counts.empty() && m_changed.empty() && m_parts.empty(); }
     /// Inside a write transaction, whose end calls committed() or rolledBack().
     void write(Database::Private &database);
     void committed();
@@ -34,10 +37,11 @@ public:
     void clear();
 
 private:
-    void writeCounts(Database::Private &database);
+    void writeCounts(Database::Private &database, const char *sql, const std::map<QByteArray, int> &counts);
     void writeParts(Database::Private &database);
 
     std::map<QByteArray, int> m_counts; ///< sorted: neighbours in the table are written together
+    std::map<QByteArray, int> m_changed;
     std::set<WordPart> m_parts;
     std::set<WordPart> m_knownParts; ///< some that are in the table: most parts stand in many talks
     bool m_isWritten = false;

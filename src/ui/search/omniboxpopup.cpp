@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 namespace {
@@ -98,8 +100,11 @@ void Omnibox::offerValues(const FilterStart &start)
                 rows.push_back({value, -1, -1});
             }
         }
-        showPopup(headerFor(start.field, start.prefix), start.prefix, rows);
-    } else if (isNew) {
+        if (isNew) {
+            showPopup(headerFor(start.field, start.prefix), start.prefix, rows);
+        }
+    }
+    if (isNew) {
         // The old rows stay until the answer comes: no flicker between two keys.
         Q_EMIT completionsRequested(start.field, start.prefix);
     }
@@ -108,10 +113,16 @@ void Omnibox::offerValues(const FilterStart &start)
 void Omnibox::setCompletions(
     const QString &field, const QString &prefix, const std::vector<Completion> &values)
 {
-    if (m_completing.isValid() && m_completing.field == field && m_completing.prefix == prefix
-        && m_edit->hasFocus()) {
-        showPopup(headerFor(field, prefix), prefix, values);
+    const bool isAwaited = m_completing.isValid() && m_completing.field == field
+        && m_completing.prefix == prefix && m_edit->hasFocus();
+    const QStringList fixed = Store::fixedValues(field);
+    // Fixed values stand there already: their numbers join them, unless a row was chosen by then.
+    if (!isAwaited || (!fixed.isEmpty() && (m_hasMoved || !isPopupVisible()))) {
+        return;
     }
+    std::vector<Completion> rows = values;
+    std::ranges::stable_sort(rows, {}, [&fixed](const Completion &row) { return fixed.indexOf(row.value); });
+    showPopup(headerFor(field, prefix), prefix, rows);
 }
 
 void Omnibox::setRecentSearches(const QStringList &searches) { m_recent = searches; }
