@@ -67,6 +67,7 @@ constexpr std::array lineNames{
     "below event"_L1,
     "says it is a talk"_L1,
     "others say they are talks"_L1,
+    "title words"_L1,
     "style h1"_L1,
     "style h2"_L1,
     "style h3"_L1,
@@ -121,6 +122,7 @@ constexpr std::array groupNames{
     "style per parent"_L1,
     "style no own text"_L1,
     "style sub headings"_L1,
+    "style title words"_L1,
 };
 static_assert(groupNames.size() == clueCount<GroupClue>);
 
@@ -205,6 +207,8 @@ constexpr std::array documentNames{
     "stage words"_L1,
     "best mass"_L1,
     "best mean"_L1,
+    "title words of best"_L1,
+    "most title words"_L1,
     "chosen"_L1,
     "slide deck"_L1,
     "said twice over"_L1,

@@ -70,6 +70,7 @@ enum class LineClue {
     BelowEvent,
     SaysItIsTalk,
     OthersSayTheyAre,
+    TitleWords,
     StyleH1,
     StyleH2,
     StyleH3,
@@ -125,6 +126,7 @@ enum class GroupClue {
     PerParent,
     NoOwnText,
     SubHeadings,
+    TitleWords,
     Count
 };
 
@@ -211,6 +213,8 @@ enum class DocumentClue {
     StageWords,
     BestMass,
     BestMean,
+    TitleWordsOfBest,
+    MostTitleWords,
     Chosen,
     SlideDeck,
     SaidTwiceOver,

@@ -262,7 +262,10 @@ double DocumentWeigher::wordsOnTop() const
 void DocumentWeigher::weighScores()
 {
     double mass = 0;
+    double massOfSeveral = 0; // without styles of one line
     double mean = -4;
+    double wordsOfBest = -1;
+    double mostWords = -1;
     for (const StyleGroup &group : m_analysis.styles) {
         double positive = 0;
         double sum = 0;
@@ -271,10 +274,14 @@ void DocumentWeigher::weighScores()
             positive += std::max(0.0, score);
             sum += score;
         }
-        mass = std::max(mass, positive);
         if (group.members.size() > 1) {
+            const double words = group.clues[GroupClue::TitleWords];
             mean = std::max(mean, sum / double(group.members.size()));
+            mostWords = std::max(mostWords, words);
+            wordsOfBest = positive > massOfSeveral ? words : wordsOfBest;
+            massOfSeveral = std::max(massOfSeveral, positive);
         }
+        mass = std::max(mass, positive);
     }
     int chosen = 0;
     int withSpeakers = 0;
@@ -298,6 +305,8 @@ void DocumentWeigher::weighScores()
     m_clues[DocumentClue::NothingPartsTalks] = asNumber(!hasTalkSign && !hasDayLine && !hasEventAbove);
     m_clues[DocumentClue::BestMass] = std::log1p(mass) / 4;
     m_clues[DocumentClue::BestMean] = mean / 4;
+    m_clues[DocumentClue::TitleWordsOfBest] = wordsOfBest;
+    m_clues[DocumentClue::MostTitleWords] = mostWords;
     m_clues[DocumentClue::Chosen] = std::log1p(chosen) / 3;
     m_clues[DocumentClue::SeveralLinesWithSpeakers] = std::min(1.5, std::max(0, withSpeakers - 1) / 3.0);
     m_clues[DocumentClue::DayLines] = asNumber(hasDayLine);

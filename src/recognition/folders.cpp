@@ -11,7 +11,7 @@
 #include "notesevidence.h"
 #include "planning.h"
 #include "reasons.h"
-#include "speakerlines.h"
+#include "speakersbelow.h"
 #include "text.h"
 #include "wholefiles.h"
 #include "words.h"

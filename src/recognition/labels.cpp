@@ -17,16 +17,16 @@ namespace {
 const QRegularExpression &labelPattern()
 {
     static const QRegularExpression label = caseless(
-        uR"(^\W*(?:(?:(?:talk|presented|session|presentation|keynote|given|written)\s+)?(?:by|speakers?(?:\(s\)|\s+(?:bio|info|names?|details|profile)(?=\W*[:：]))?|presenters?(?:\(s\))?|authors?|who|hosted by|moderators?|moderated by|panell?ists?|instructors?|lecturer|trainers?|)"
+        uR"(^\W*(?:(?:(?:talk|presented|session|presentation|keynote|given|written)\s+)?(?:by|(?:about the )?speakers?(?:\(s\)|\s+(?:bios?|info|names?|details|profile|(?:and|&) \w+)(?=\W*[:：]))?|presenters?(?:\(s\))?|authors?|who|hosted by|moderators?|moderated by|panell?ists?|instructors?|lecturer|trainers?|)"
         uR"(von|vortragende[rn]?|referent(?:en|in)?|sprecher(?:in)?|par|pr[ée]sent[ée]e? par|intervenant(?:e|s|es)?|orateurs?|conf[ée]rencier(?:s|e)?|por|ponentes?|orador(?:es)?|palestrantes?|relatore|relatori|di|door|spreker|av|докладчики?|спикеры?|автор)(?!\w)\s*[:：\-–]*)"
-        uR"(|(?:演讲[人者]|讲者|講者|主讲人?|分享[人者]|嘉宾|作者|発表者|登壇者|講演者|スピーカー|발표자|연사)\s*[:：是]*)\s*(?=\S))"_s);
+        uR"(|(?:演讲[人者]|讲者|講者|主讲人?|分享[人者]|嘉宾|作者|発表者|登壇者|講演者|スピーカー|발표자|연사)(?:信息|介绍|简介|紹介)?\s*[:：是]*)\s*(?=\S))"_s);
     return label;
 }
 
 /// Whether the first word is one that a label begins with; everything else needs no pattern.
 bool mayBeLabel(QStringView text)
 {
-    static const QSet<QString> begins{u"talk"_s, u"presented"_s, u"session"_s, u"presentation"_s,
+    static const QSet<QString> begins{u"about"_s, u"talk"_s, u"presented"_s, u"session"_s, u"presentation"_s,
         u"keynote"_s, u"given"_s, u"written"_s, u"by"_s, u"speaker"_s, u"speakers"_s, u"presenter"_s,
         u"presenters"_s, u"author"_s, u"authors"_s, u"who"_s, u"hosted"_s, u"moderator"_s, u"moderators"_s,
         u"moderated"_s, u"panelist"_s, u"panelists"_s, u"panellist"_s, u"panellists"_s, u"instructor"_s,

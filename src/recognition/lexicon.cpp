@@ -45,6 +45,7 @@ constexpr std::array listFiles{
     ListFile{WordList::ActionWord, nullptr}, // gathered out of several files
     ListFile{WordList::StageWord, "stage-words"},
     ListFile{WordList::ManualWord, "manual-words"},
+    ListFile{WordList::SpeechVerb, "speech-verbs"},
     ListFile{WordList::City, "cities"},
 };
 

@@ -66,6 +66,7 @@ void weighWording(const Notes &notes, Candidate *candidate)
     const bool hasYear = !yearsOf(timeless).empty();
     clues[LineClue::Year] = asNumber(hasYear);
     clues[LineClue::EventWordAndYear] = asNumber(hasYear && hasEventWord(title));
+    clues[LineClue::TitleWords] = clipped(notes.knowledge().weights.titleWords.weigh(title)) / 2;
 }
 
 /// Signs, capitals and length of the line.

@@ -148,7 +148,7 @@ std::optional<double> likenessOfIdeographs(QStringView text, const Lexicon &lexi
     return std::nullopt;
 }
 
-std::vector<Token> tokensOf(const Pieces &pieces, const Lexicon &lexicon)
+std::vector<Token> tokensOf(const Pieces &pieces, const Lexicon &lexicon, const OrdinaryWords *ordinary)
 {
     static constexpr SignSet edges(u".,");
     std::vector<Token> tokens;
@@ -158,6 +158,9 @@ std::vector<Token> tokensOf(const Pieces &pieces, const Lexicon &lexicon)
         }
         Token token{piece, fold(viewTrimmedOf(piece, edges)), {}};
         token.lists = lexicon.listsOf(token.folded);
+        if (ordinary && !token.isCommon() && piece.front().isUpper() && ordinary->has(token.written)) {
+            token.lists |= WordList::CommonWord;
+        }
         tokens.push_back(std::move(token));
     }
     return tokens;
@@ -182,7 +185,7 @@ double weightOfParts(const std::vector<Token> &tokens, const Lexicon &lexicon)
 {
     const Token &head = tokens.front();
     const QString first = head.folded.section(u'-', 0, 0);
-    const WordLists firstLists = lexicon.listsOf(first);
+    const WordLists firstLists = first.size() == head.folded.size() ? head.lists : lexicon.listsOf(first);
     bool isGiven = firstLists.testFlag(WordList::GivenName);
     double weight = 0;
     if (head.folded.size() == 1 || isInitials(head.written)) {
@@ -277,18 +280,19 @@ bool mayBeHonoured(QStringView text)
 bool isSmallName(QStringView given, QStringView family, const Lexicon &lexicon)
 {
     const WordLists first = lexicon.listsOf(fold(given));
-    return first.testFlag(WordList::GivenName) && !first.testFlag(WordList::CommonWord)
-        && !lexicon.has(fold(family), WordList::CommonWord);
+    return given.front().isLower() && family.front().isLower() && first.testFlag(WordList::GivenName)
+        && !first.testFlag(WordList::CommonWord) && !lexicon.has(fold(family), WordList::CommonWord);
 }
 
-double likenessOfTokens(const Pieces &pieces, bool isSmall, const Lexicon &lexicon)
+double likenessOfTokens(
+    const Pieces &pieces, bool isSmall, const Lexicon &lexicon, const OrdinaryWords *ordinary)
 {
     static constexpr std::array<QStringView, 7> openers{u"the", u"a", u"an", u"in", u"on", u"my", u"our"};
     const auto opens = [&pieces](QStringView word) { return isCaseless(pieces.front(), word); };
     if (std::ranges::any_of(openers, opens)) {
         return 0.0;
     }
-    const std::vector<Token> tokens = tokensOf(pieces, lexicon);
+    const std::vector<Token> tokens = tokensOf(pieces, lexicon, ordinary);
     if (tokens.empty() || std::ranges::any_of(tokens, [](const Token &t) { return t.folded.isEmpty(); })) {
         return 0.0;
     }
@@ -303,7 +307,7 @@ double likenessOfTokens(const Pieces &pieces, bool isSmall, const Lexicon &lexic
 QStringView Names::withoutHonours(QStringView text)
 {
     static const QRegularExpression behind = pattern(
-        uR"((?<=[\x{3040}-\x{9fff}\x{ac00}-\x{d7af}])\s*(?:さん|さま|氏|様|先生|님|씨|老师|老師|教授)$)"_s);
+        uR"((?<=[\w\x{3040}-\x{9fff}\x{ac00}-\x{d7af}])\s*(?:さん|さま|氏|様|先生|님|씨|老师|老師|教授)$)"_s);
     static constexpr SignSet behindEnds(u"んま氏様生님씨师師授");
     if (!text.isEmpty() && isIdeograph(text.back())) {
         return !behindEnds.has(text.back()) ? text : text.chopped(behind.matchView(text).capturedLength());
@@ -360,7 +364,7 @@ double Names::likenessOfPieces(QStringView name) const
     if (m_known.size() >= mostKnown) {
         m_known.clear();
     }
-    const double likeness = likenessOfTokens(pieces, hasSmallWord, m_lexicon);
+    const double likeness = likenessOfTokens(pieces, hasSmallWord, m_lexicon, m_ordinary);
     m_known.insert(name.toString(), likeness);
     return likeness;
 }

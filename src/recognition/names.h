@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lexicon.h"
+#include "ordinarywords.h"
 
 #include <QHash>
 #include <QString>
@@ -17,8 +18,10 @@ namespace Lectern::Recognition {
 class Names final
 {
 public:
-    explicit Names(const Lexicon &lexicon)
+    /// `ordinary`: the words that the document writes small; null: none are known.
+    explicit Names(const Lexicon &lexicon, const OrdinaryWords *ordinary = nullptr)
         : m_lexicon(lexicon)
+        , m_ordinary(ordinary)
     {
     }
 
@@ -34,6 +37,7 @@ private:
     [[nodiscard]] double likenessOfPieces(QStringView name) const;
 
     const Lexicon &m_lexicon;
+    const OrdinaryWords *m_ordinary;
     mutable QHash<QString, double> m_known;
 };
 

@@ -61,11 +61,19 @@ qsizetype schemeLength(QStringView text)
     return 0;
 }
 
+/// "Mr", "Prof" and their like at the begin of a name, which are written with a stop.
+bool isHonour(QStringView text)
+{
+    static constexpr std::array<QStringView, 9> honours{
+        u"mr", u"mrs", u"ms", u"dr", u"prof", u"rev", u"hr", u"fr", u"sr"};
+    return std::ranges::any_of(honours, [text](QStringView honour) { return isCaseless(text, honour); });
+}
+
 /// Whether the stop at the end of a word that has others behind it belongs to no initial.
 bool isSentenceEnd(QStringView text, qsizetype at)
 {
     const bool isBehindLetter = at > 0 && isAsciiLetter(text.at(at - 1));
-    return !isBehindLetter || (at > 1 && isWordSign(text.at(at - 2)));
+    return !isBehindLetter || (at > 1 && isWordSign(text.at(at - 2)) && !isHonour(text.first(at)));
 }
 
 /// Where within the word from `begin` to `end` the name ends: at a colon, a bracket, a link or the end of a

@@ -70,6 +70,7 @@ public:
 private:
     const Document &m_document;
     const Knowledge &m_knowledge;
+    OrdinaryWords m_ordinary;
     People m_people;
     std::vector<LineSort> m_sorts;
     int m_bodyBegin = 0;

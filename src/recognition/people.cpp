@@ -145,6 +145,16 @@ static QStringView firstIdeographicName(QStringView piece)
     return isFirst ? Names::withoutHonours(words.front()) : QStringView();
 }
 
+/// "なのなの氏", "macs_6氏": whoever is honoured is a person, whatever the name.
+static bool isHonouredNickname(QStringView name)
+{
+    static const QSet<QString> everybody{
+        u"皆"_s, u"みな"_s, u"みんな"_s, u"お客"_s, u"お"_s, u"両"_s, u"同"_s};
+    constexpr qsizetype longest = 16;
+    return name.size() >= 2 && name.size() <= longest && !name.contains(u' ')
+        && !everybody.contains(name.toString());
+}
+
 double People::labelledLikeness(QStringView piece) const
 {
     const QList<QStringView> words = piecesOf(piece);
@@ -176,6 +186,7 @@ double People::labelledLikeness(QStringView piece) const
 QStringView People::nameBeforeRole(QStringView piece) const
 {
     const WordLists roles = WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::CommonWord;
+    constexpr double known = 0.75; // two words that nobody knows are not enough
     std::array<qsizetype, 4> ends{}; // of the first words
     for (qsizetype begin = 0; qsizetype & end : ends) {
         if (begin > piece.size()) {
@@ -188,7 +199,7 @@ QStringView People::nameBeforeRole(QStringView piece) const
     for (const size_t count : {3, 2}) {
         const QStringView begin = piece.first(ends[count - 1]);
         const QStringView next = piece.first(ends[count]).sliced(begin.size() + 1);
-        if (m_names.likeness(begin) >= 0.7 && (isSmallWord(next) || lexicon().has(fold(next), roles))) {
+        if (m_names.likeness(begin) >= known && (isSmallWord(next) || lexicon().has(fold(next), roles))) {
             return begin;
         }
     }
@@ -207,6 +218,9 @@ People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabel
     double value = m_names.likeness(name);
     if (hasHandles && value < 0.5 && isCapitalisedName(piece) && !anyPiece(piece, isNotName)) {
         value = 0.6; // a handle beside it says that it is a person
+    }
+    if (name.size() < piece.size() && value < 0.6 && isHonouredNickname(name)) {
+        value = 0.8;
     }
     if (isLabelledFirst && value < 0.4) {
         const QStringView first = firstIdeographicName(piece);
@@ -256,18 +270,22 @@ People::Reading People::read(QStringView text, bool isLabelled) const
     Reading reading;
     reading.body = text.trimmed();
     clean(&reading);
+    constexpr int mostBesideHandle = 5; // words: else it is no name that the handle stands beside
+    const bool hasHandles = !reading.handles.isEmpty()
+        && pieceCount(reading.body) <= mostBesideHandle * int(reading.handles.size());
     bool hasName = false;
     bool isFirst = true;
     for (const QStringView part : splitList(reading.body)) {
         const QStringView words = withoutOpener(withoutTail(part));
         if (!words.isEmpty()) {
-            reading.pieces << readPiece(words, !reading.handles.isEmpty(), isLabelled && isFirst);
+            reading.pieces << readPiece(words, hasHandles, isLabelled && isFirst);
             hasName = hasName || reading.pieces.back().likeness >= 0.5;
         }
         isFirst = false;
     }
     if (!reading.handles.isEmpty() && !hasName) {
         constexpr qsizetype most = 3;
+        reading.restOfHandles = pieceCount(reading.body);
         reading.pieces.clear();
         for (const QString &handle : reading.handles.first(std::min(most, reading.handles.size()))) {
             reading.pieces << Piece{handle, 0.7};
@@ -321,7 +339,8 @@ double People::weigh(QStringView whole) const
 {
     const Reading reading = read(whole, false);
     const auto &pieces = reading.pieces;
-    if (pieces.isEmpty()) {
+    constexpr int mostBesideHandles = 4; // else it is a text, or a title, with a handle in it
+    if (pieces.isEmpty() || reading.restOfHandles > mostBesideHandles) {
         return 0.0;
     }
     const double first = pieces.front().likeness;

@@ -26,8 +26,9 @@ struct NamePiece {
 class People final
 {
 public:
-    explicit People(const Lexicon &lexicon)
-        : m_names(lexicon)
+    /// As Names.
+    explicit People(const Lexicon &lexicon, const OrdinaryWords *ordinary = nullptr)
+        : m_names(lexicon, ordinary)
     {
     }
 
@@ -62,6 +63,7 @@ private:
         QStringView body; ///< links, handles, brackets and pictograms off, single blanks
         QString cleaned; ///< what is left of a text that held any of them
         QStringList handles;
+        int restOfHandles = 0; ///< words beside the handles, where these are all that looks like people
         QVarLengthArray<Piece, 8> pieces;
     };
     [[nodiscard]] Reading read(QStringView text, bool isLabelled) const;

@@ -52,6 +52,8 @@ const char *sentenceOf(LineClue clue)
     case LineClue::OverEightWords:
     case LineClue::OverFourteenWords:
         return "It is as long as a title.";
+    case LineClue::TitleWords:
+        return "It has words that titles of talks have.";
     case LineClue::LogBody:
         return "It has a text of its own.";
     case LineClue::SubHeadings:
@@ -107,6 +109,7 @@ const char *sentenceOf(GroupClue clue)
         return "Lines written like it stand below days.";
     case GroupClue::Words:
     case GroupClue::Capitals:
+    case GroupClue::TitleWords:
         return "Lines written like it read like titles.";
     case GroupClue::TalkWords:
         return "Lines written like it say talk, workshop or panel.";
@@ -194,6 +197,8 @@ QString reasonNameFirst()
 }
 
 QString reasonNameAbove() { return sentence("A name stands right above it."); }
+
+QString reasonSentence() { return sentence("The first sentence says who spoke."); }
 
 QString reasonLineIsName() { return sentence("The line is a name, as in the other talks."); }
 

@@ -17,6 +17,7 @@ namespace Lectern::Recognition {
 [[nodiscard]] QString reasonNameBesideTitle();
 [[nodiscard]] QString reasonNameFirst();
 [[nodiscard]] QString reasonNameAbove();
+[[nodiscard]] QString reasonSentence();
 [[nodiscard]] QString reasonLineIsName();
 [[nodiscard]] QString reasonCommonPlace();
 [[nodiscard]] QString reasonWholeFile();

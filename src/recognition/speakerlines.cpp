@@ -123,14 +123,28 @@ bool isLabelled(const QString &text, const People &people)
         [](const NamePiece &piece) { return piece.likeness >= 0.4; });
 }
 
-/// A bio begins with the name as a sentence of its own in scripts that part no words.
-QString firstSentence(const QString &text)
+} // namespace
+
+/// In a list of names an odd one is a name too: "Jane Roe, John Doe, Quux".
+static QStringList namesInList(const QString &text, const People &people)
+{
+    constexpr double surely = 0.7;
+    constexpr double hardly = 0.2;
+    constexpr qsizetype fewest = 3;
+    const std::vector<NamePiece> pieces = people.piecesIn(text);
+    const auto known =
+        std::ranges::count_if(pieces, [](const NamePiece &piece) { return piece.likeness >= surely; });
+    const bool isList = std::ssize(pieces) >= fewest && 3 * known >= 2 * std::ssize(pieces)
+        && std::ranges::all_of(
+            pieces, [](const NamePiece &piece) { return isCapitalisedName(piece.name, 1, 4); });
+    return people.namesIn(text, isList ? hardly : 0.5);
+}
+
+QString firstSentenceOf(const QString &text)
 {
     const qsizetype stop = text.indexOf(u'。');
     return stop > 0 ? text.left(stop) : text;
 }
-
-} // namespace
 
 SpeakerLine readSpeakerLine(const SourceLine &line, LineSort sort, const People &people)
 {
@@ -165,12 +179,26 @@ QStringList namesInBrackets(const QString &text, const People &people)
 {
     static const QRegularExpression brackets = pattern(uR"([(（]([^()（）]{6,200})[)）])"_s);
     for (auto matches = brackets.globalMatch(text); matches.hasNext();) {
-        const QStringList names = people.namesIn(matches.next().captured(1));
-        if (names.size() >= 2) {
+        const QRegularExpressionMatch match = matches.next();
+        const QStringList names = people.namesIn(match.captured(1), 0.4);
+        const bool isFirmBefore =
+            names.size() == 1 && people.score(QStringView(text).first(match.capturedStart())) < 0.5;
+        if (names.size() >= 2 || isFirmBefore) {
             return names;
         }
     }
     return {};
+}
+
+QStringList namesOfLabelled(const QString &text, const People &people)
+{
+    const QStringList bracketed = namesInBrackets(text, people);
+    const QStringList names = people.namesIn(firstSentenceOf(text));
+    const bool isFirm = names.isEmpty() || text.indexOf(names.front()) < 0;
+    if (bracketed.size() > names.size() || (!bracketed.isEmpty() && isFirm)) {
+        return bracketed;
+    }
+    return names.isEmpty() ? people.namesIn(firstSentenceOf(text), 0.3, true) : names;
 }
 
 QStringList namesOfSpeakerLine(const SourceLine &line, SpeakerSort sort, const People &people)
@@ -187,59 +215,10 @@ QStringList namesOfSpeakerLine(const SourceLine &line, SpeakerSort sort, const P
     if (sort == SpeakerSort::ProfileLink && !line.spans.empty()) {
         return {line.spans.front().text};
     }
-    if (sort != SpeakerSort::Label && !hasStrongLabel(line.text)) {
-        return people.namesIn(line.text);
+    if (sort == SpeakerSort::Label || hasStrongLabel(line.text)) {
+        return namesOfLabelled(withoutLabel(line.text), people);
     }
-    const QString text = withoutLabel(line.text);
-    const QStringList bracketed = namesInBrackets(text, people);
-    const QStringList names = people.namesIn(firstSentence(text));
-    if (bracketed.size() > names.size()) {
-        return bracketed;
-    }
-    return names.isEmpty() ? people.namesIn(firstSentence(text), 0.3, true) : names;
-}
-
-bool isBareLabel(const QString &text)
-{
-    static const QRegularExpression bare = caseless(
-        uR"(^\W*(?:speakers?|presenters?|presented by|authors?|who|by|(?:演讲[人者]|讲者|講者|嘉宾|作者|発表者|登壇者)(?:信息|介绍|简介|紹介)?)\W*$)"_s);
-    return text.size() < 40 && found(bare, text);
-}
-
-std::vector<SpeakerFound> speakersBelow(const Notes &notes, int lead, int level, int stop)
-{
-    constexpr int deepestHeading = 7;
-    constexpr int linesBelow = 16;
-    constexpr int fullLinesBelow = 7;
-    std::vector<SpeakerFound> result;
-    bool isLabelOpen = false;
-    int place = 0;
-    const int end = std::min({notes.size(), stop, lead + linesBelow});
-    for (int line = lead + 1; line < end && place < fullLinesBelow; ++line) {
-        const QString &text = notes.text(line);
-        if (notes.isSilent(line) || text.isEmpty()) {
-            continue;
-        }
-        const bool isHeading = notes.sort(line) == LineSort::Heading;
-        if (isHeading && (notes.line(line).level <= level || level >= deepestHeading)) {
-            break;
-        }
-        if (isLabelOpen) {
-            const bool hasNames = !namesInBrackets(text, notes.people()).isEmpty()
-                || !notes.people().namesIn(firstSentence(text), 0.3, true).isEmpty();
-            if (hasNames) {
-                result.push_back({0.95, SpeakerSort::Label, place, line});
-            }
-            isLabelOpen = false;
-        } else if (isBareLabel(text)) {
-            isLabelOpen = true;
-        } else if (const SpeakerLine speaker = notes.speakerLine(line); speaker.likeness > 0) {
-            const bool isDoubtful = isHeading && speaker.sort == SpeakerSort::NameWithRole;
-            result.push_back({speaker.likeness * (isDoubtful ? 0.8 : 1.0), speaker.sort, place, line});
-        }
-        ++place;
-    }
-    return result;
+    return namesInList(line.text, people);
 }
 
 } // namespace Lectern::Recognition

@@ -9,11 +9,8 @@
 
 #include <QStringList>
 
-#include <vector>
-
 namespace Lectern::Recognition {
 
-class Notes;
 enum class LineSort;
 
 /// By what a line below (or above) a title is known to name its speakers.
@@ -34,25 +31,17 @@ struct SpeakerLine {
 
 [[nodiscard]] SpeakerLine readSpeakerLine(const SourceLine &line, LineSort sort, const People &people);
 
-/// Names of two people or more within one pair of brackets.
+/// Names within one pair of brackets: of two people or more, or of one where no name stands before it
+/// ("Firm (Jane Roe)").
 [[nodiscard]] QStringList namesInBrackets(const QString &text, const People &people);
+
+/// Up to the first full stop of scripts that part no words: a biography begins with the name.
+[[nodiscard]] QString firstSentenceOf(const QString &text);
+
+/// The names that stand behind "Speaker:", also unknown ones.
+[[nodiscard]] QStringList namesOfLabelled(const QString &text, const People &people);
 
 /// The names that such a line gives.
 [[nodiscard]] QStringList namesOfSpeakerLine(const SourceLine &line, SpeakerSort sort, const People &people);
-
-/// "Speakers:" alone: the names follow in the next line.
-[[nodiscard]] bool isBareLabel(const QString &text);
-
-/// A line below a title that may name its speakers.
-struct SpeakerFound {
-    double likeness = 0;
-    SpeakerSort sort = SpeakerSort::None;
-    int place = 0; ///< how many lines with text stand between it and the title
-    int line = 0; ///< from 0
-};
-
-/// The speaker lines below line `lead` (from 0; -1: from the begin) whose level is `level`, down to line
-/// `stop`.
-[[nodiscard]] std::vector<SpeakerFound> speakersBelow(const Notes &notes, int lead, int level, int stop);
 
 } // namespace Lectern::Recognition

@@ -7,6 +7,8 @@
 #include "filenames.h"
 #include "reasons.h"
 #include "separators.h"
+#include "speakersbelow.h"
+#include "speakersentence.h"
 #include "text.h"
 #include "titles.h"
 #include "words.h"
@@ -50,6 +52,7 @@ private:
     void readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) const;
     void readNameAbove(DraftTalk *talk) const;
     void readLinesBelow(DraftTalk *talk, size_t index);
+    void readSentence(DraftTalk *talk, int end) const;
     [[nodiscard]] bool isBelieved(const SpeakerFound &found) const;
     [[nodiscard]] QString titleBelowName(const Candidate &lead) const;
     void readBelowTime(DraftTalk *talk) const;
@@ -258,6 +261,9 @@ bool TalkDrafter::isBelieved(const SpeakerFound &found) const
         && (found.place > 0 || found.likeness < enough)) {
         return false; // the titles hold their speakers already
     }
+    // Nothing else begins with a sure name; a role behind it takes a little of its likeness away.
+    const double sure = found.sort == SpeakerSort::Name ? 0.75 : 0.65;
+    const bool isRightBelow = found.place == 0 && found.likeness >= sure;
     switch (found.sort) {
     case SpeakerSort::Label:
         return found.likeness >= 0.4;
@@ -265,10 +271,11 @@ bool TalkDrafter::isBelieved(const SpeakerFound &found) const
         const bool isSure = found.likeness >= 0.7 && (share >= 0.2 || found.place <= 1);
         const double habit = found.place == 0 ? 0.3 : 0.5;
         const bool isHabit = share >= habit && found.likeness >= 0.5;
-        return (isSure || isHabit) && (share >= 0.15 || m_leads.size() <= 4);
+        return isRightBelow || ((isSure || isHabit) && (share >= 0.15 || m_leads.size() <= 4));
     }
     case SpeakerSort::NameWithRole:
-        return found.likeness >= 0.55 && (share >= 0.25 || (hasFewTalks && found.place == 0));
+        return isRightBelow
+            || (found.likeness >= 0.55 && (share >= 0.25 || (hasFewTalks && found.place == 0)));
     case SpeakerSort::Role:
         return found.place <= 1 || share >= 0.25;
     case SpeakerSort::Handle:
@@ -288,19 +295,26 @@ void TalkDrafter::readLinesBelow(DraftTalk *talk, size_t index)
     QSet<QString> seen;
     SpeakerSort first = SpeakerSort::None;
     int last = 0;
+    bool isWhole = false; // only what goes on from the line before can follow
     for (const SpeakerFound &found : m_below[index]) {
         const bool isNameAfterHandle = first == SpeakerSort::Handle && found.sort == SpeakerSort::Name;
+        if (isWhole && !found.goesOn) {
+            break;
+        }
         if (!isBelieved(found) || (!names.isEmpty() && found.sort != first && !isNameAfterHandle)) {
             continue;
         }
-        const bool canFollow = found.sort != SpeakerSort::Handle && found.sort != SpeakerSort::ProfileLink;
+        const bool canFollow =
+            found.goesOn || (found.sort != SpeakerSort::Handle && found.sort != SpeakerSort::ProfileLink);
         if (!names.isEmpty() && !canFollow) {
             continue;
         }
         if (!names.isEmpty() && found.place > last + widestGap) {
             break;
         }
-        const QStringList read = namesOfSpeakerLine(m_notes.line(found.line), found.sort, m_people);
+        const QStringList read = found.text.isEmpty()
+            ? namesOfSpeakerLine(m_notes.line(found.line), found.sort, m_people)
+            : namesOfLabelled(found.text, m_people);
         if (read.isEmpty()) {
             continue;
         }
@@ -320,13 +334,31 @@ void TalkDrafter::readLinesBelow(DraftTalk *talk, size_t index)
             }
         }
         last = found.place;
-        const bool isWhole = found.sort == SpeakerSort::Label || found.sort == SpeakerSort::ProfileLink;
         const bool isOnePerson = found.sort == SpeakerSort::NameWithRole || found.sort == SpeakerSort::Role;
-        if (isWhole || (isOnePerson && !m_notes.line(found.line).raw.contains(u'@'))) {
-            break;
-        }
+        isWhole = found.sort == SpeakerSort::Label || found.sort == SpeakerSort::ProfileLink
+            || (isOnePerson && !m_notes.line(found.line).raw.contains(u'@'));
     }
     talk->speakers = names;
+}
+
+/// Who spoke, by the first sentences of the talk.
+void TalkDrafter::readSentence(DraftTalk *talk, int end) const
+{
+    int seen = 0;
+    for (int line = talk->lead->line + 1; line < end && seen < 2; ++line) {
+        if (m_notes.isSilent(line) || m_notes.text(line).isEmpty()) {
+            continue;
+        }
+        if (m_notes.sort(line) == LineSort::Heading) {
+            return;
+        }
+        ++seen;
+        talk->speakers = speakersOfSentence(m_notes.text(line), m_people);
+        if (!talk->speakers.isEmpty()) {
+            talk->why << reasonSentence();
+            return;
+        }
+    }
 }
 
 DraftTalk TalkDrafter::draft(size_t index)
@@ -354,6 +386,9 @@ DraftTalk TalkDrafter::draft(size_t index)
     }
     if (talk.speakers.isEmpty()) {
         readLinesBelow(&talk, index);
+    }
+    if (talk.speakers.isEmpty()) {
+        readSentence(&talk, endOf(index));
     }
     const auto isHandle = [](const QString &name) { return name.startsWith(u'@'); };
     if (talk.speakers.size() > 1 && !std::ranges::all_of(talk.speakers, isHandle)) {

@@ -112,6 +112,7 @@ void weighGroup(const Analysis &analysis, StyleGroup *group)
         std::log(count / members.distinct([](const Candidate &c) { return c.parent; })) / 3;
     clues[GroupClue::NoOwnText] = members.mean(LineClue::NoOwnText);
     clues[GroupClue::SubHeadings] = members.mean(LineClue::SubHeadings);
+    clues[GroupClue::TitleWords] = members.mean(LineClue::TitleWords);
 }
 
 StyleClue clueOfKind(StyleKind kind)

@@ -42,6 +42,7 @@ Result<Weights> Weights::load(const QString &path)
         return unreadable(error.errorString());
     }
     Weights weights;
+    weights.titleWords.read(models.value("titleWords"_L1).toObject());
     weights.line = lineWeights(models.value("line"_L1).toObject());
     weights.within = lineWeights(models.value("within"_L1).toObject());
     const QJsonObject style = models.value("style"_L1).toObject().value("w"_L1).toObject();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "clues.h"
+#include "titlewords.h"
 
 #include "base/result.h"
 
@@ -61,6 +62,7 @@ struct Weights {
         WeightTable<StyleClue> own;
     };
 
+    TitleWords titleWords;
     Line line; ///< a line by all that is known about it
     Line within; ///< a line among those of a style that holds talks (uses no group clues)
     Style style; ///< softmax over the styles of a document

@@ -33,7 +33,8 @@ enum class WordList : quint32 {
     ActionWord = 1U << 21, ///< one of them stands in every follow-up
     StageWord = 1U << 22, ///< speaker, audience, attendees …: words of those who were at a talk
     ManualWord = 1U << 23, ///< installation, usage, changelog …: words that head parts of manuals
-    PhraseBegin = 1U << 24, ///< first word of an entry of several words
+    SpeechVerb = 1U << 24, ///< presented, spoke, zeigte …: what speakers do
+    PhraseBegin = 1U << 25, ///< first word of an entry of several words
 };
 Q_DECLARE_FLAGS(WordLists, WordList)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordLists)

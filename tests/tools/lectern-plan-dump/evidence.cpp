@@ -33,7 +33,8 @@ QJsonObject jsonOf(const Analysis &analysis, const Candidate &candidate)
     return {{u"line"_s, candidate.line + 1}, {u"style"_s, candidate.style}, {u"level"_s, candidate.level},
         {u"parent"_s, candidate.parent}, {u"heading"_s, analysis.isHeading(candidate)},
         {u"lexical"_s, candidate.isLexical}, {u"refusal"_s, refusalOf(candidate)},
-        {u"score"_s, candidate.score}, {u"clues"_s, named(candidate.clues)}};
+        {u"score"_s, candidate.score}, {u"clues"_s, named(candidate.clues)},
+        {u"words"_s, QJsonArray::fromStringList(titleWordsOf(candidate.title))}};
 }
 
 } // namespace

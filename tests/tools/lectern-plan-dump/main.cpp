@@ -8,6 +8,7 @@
 ///   lectern-plan-dump --lines FILE...                 candidates with their style and score
 ///   lectern-plan-dump --evidence FILE...              all clues, one JSON object a file, for training
 ///   lectern-plan-dump --bench N FILE...               speed of scanning and recognising, N rounds
+///   lectern-plan-dump --names TEXT...                 how much each text looks like people, and its names
 ///   --weights FILE in front: weights of a file instead of the program's own
 
 #include "evidence.h"
@@ -149,6 +150,17 @@ struct DraftedFile {
     Recognition::DocumentDraft draft;
 };
 
+void printNames(const Recognition::Lexicon &lexicon, const QString &text)
+{
+    const Recognition::People people(lexicon);
+    QTextStream out(stdout);
+    out << text << "\t" << people.score(text);
+    for (const Recognition::NamePiece &piece : people.piecesIn(text)) {
+        out << "\t" << piece.name << " " << piece.likeness;
+    }
+    out << "\n";
+}
+
 void printLines(const Recognition::Knowledge &knowledge, const QString &path)
 {
     const DraftedFile file(path, knowledge);
@@ -247,7 +259,9 @@ int main(int argc, char *argv[])
         return 0;
     }
     for (const QString &path : options.paths) {
-        if (options.mode == "--lines"_L1) {
+        if (options.mode == "--names"_L1) {
+            printNames((*knowledge)->lexicon, path);
+        } else if (options.mode == "--lines"_L1) {
             printLines(**knowledge, path);
         } else if (options.mode == "--evidence"_L1) {
             printEvidence(**knowledge, path);

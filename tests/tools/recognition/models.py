@@ -182,5 +182,10 @@ def document_clues(document):
         scores[candidate['style']].append(clip(candidate['z']))
     clues['best mass'] = math.log1p(max([sum(max(0, z) for z in style) for style in scores] or [0])) / 4
     clues['best mean'] = max([sum(style) / len(style) for style in scores if len(style) > 1] or [-4]) / 4
+    words = [style['group']['style title words'] for style in evidence['styles']]
+    mass = [sum(max(0, z) for z in style) if len(style) > 1 else 0 for style in scores]
+    best = max(range(len(mass)), key=mass.__getitem__, default=None)
+    clues['title words of best'] = words[best] if best is not None and mass[best] > 0 else -1
+    clues['most title words'] = max([value for value, style in zip(words, scores) if len(style) > 1] or [-1])
     clues['chosen'] = math.log1p(sum(1 for c in evidence['candidates'] if c['z'] > 0)) / 3
     return clues

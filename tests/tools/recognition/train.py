@@ -9,6 +9,7 @@ import tempfile
 
 import corpus
 import models
+import titlewords
 
 LINE_STRENGTH, STYLE_PULL, WITHIN_STRENGTH, FINAL_STRENGTH, ONE_TALK_STRENGTH, NOTES_STRENGTH = 0.3, 0.3, 0.3, 0.3, 1.0, 2.0
 NEGATIVES_OF_ONE = 5.0  # documents that the negatives count as, all together
@@ -26,8 +27,20 @@ def fit_within(documents):
     return models.fit_lines(documents, lambda _, c: c['clues'], WITHIN_STRENGTH, models.LINE_MEANS, wanted)
 
 
-def weights_of(documents, negatives):
+def add_title_words(documents, negatives, titles):
+    """Gives each document what words say that were learnt from other authors; what all of them say comes back."""
+    both = documents + negatives
+    fold = corpus.folds(both, INNER_FOLDS, INNER_SEED)
+    for inner in range(INNER_FOLDS):
+        words = titlewords.fit([d for d in documents if fold[d['author']] != inner],
+                               [d for d in negatives if fold[d['author']] != inner], titles)
+        titlewords.apply([d for d in both if fold[d['author']] == inner], words)
+    return titlewords.fit(documents, negatives, titles)
+
+
+def weights_of(documents, negatives, titles):
     """Later models learn from scores that the earlier ones gave to authors they had not seen."""
+    words = add_title_words(documents, negatives, titles)
     several = [d for d in documents if not d['one']]
     lined = [d for d in documents if not d['tree']]
     fold = corpus.folds(documents, INNER_FOLDS, INNER_SEED)
@@ -45,7 +58,7 @@ def weights_of(documents, negatives):
     for document in negatives:
         for candidate in document['evidence']['candidates']:
             candidate['z'] = models.logit(line, models.all_clues(document, candidate))
-    return {'line': line, 'style': styles, 'within': within, 'one': fit_one(documents, negatives),
+    return {'titleWords': words, 'line': line, 'style': styles, 'within': within, 'one': fit_one(documents, negatives),
             'final': models.fit_lines(with_candidates, lambda _, c: c['final'], FINAL_STRENGTH),
             'notes': fit_notes(documents, negatives), 'calibration': {'a': 1.0, 'b': 0.0}}
 
@@ -95,14 +108,14 @@ def best_set(candidates, bar):
     return result
 
 
-def calibrate(tool, documents, negatives):
+def calibrate(tool, documents, negatives, titles):
     """From score to confidence, on authors that were left out."""
     rows, labels = [], []
     fold = corpus.folds(documents, OUTER_FOLDS, OUTER_SEED)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'weights.json')
         for outer in range(OUTER_FOLDS):
-            write(weights_of([d for d in documents if fold[d['author']] != outer], negatives), path)
+            write(weights_of([d for d in documents if fold[d['author']] != outer], negatives, titles), path)
             left = [dict(d) for d in documents if fold[d['author']] == outer and not d['tree'] and not d['one']]
             corpus.read_evidence(tool, left, path)
             for document in left:
@@ -123,8 +136,9 @@ def main():
     corpus.read_evidence(options.tool, documents)
     negatives = corpus.negatives(options.negatives)
     corpus.read_evidence(options.tool, negatives)
-    calibration = calibrate(options.tool, documents, negatives)
-    weights = {**weights_of(documents, negatives), 'calibration': calibration}
+    titles = corpus.titles(options.titles)
+    calibration = calibrate(options.tool, documents, negatives, titles)
+    weights = {**weights_of(documents, negatives, titles), 'calibration': calibration}
     write(weights, options.out)
     print(len(documents), 'documents, calibration', calibration)
 

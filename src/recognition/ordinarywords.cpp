@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ordinarywords.h"
+
+#include "text.h"
+
+#include <algorithm>
+
+namespace Lectern::Recognition {
+
+namespace {
+
+constexpr qsizetype shortest = 3; // letters
+constexpr qsizetype longest = 32;
+
+/// Handles, addresses and names of files hold names in small letters: a word of the text stands free.
+bool isFree(QStringView text, qsizetype begin, qsizetype end)
+{
+    static constexpr SignSet before(u"@/._-#:~\\=&?%");
+    static constexpr SignSet behind(u"@/_\\=&");
+    const bool isDotted =
+        end + 1 < text.size() && (text.at(end) == u'.' || text.at(end) == u':') && text.at(end + 1) != u' ';
+    // "jane's talk" is written by who writes all small.
+    const bool isOwner = end + 1 < text.size() && (text.at(end) == u'\'' || text.at(end) == QChar(0x2019));
+    return !isOwner && (begin == 0 || !before.has(text.at(begin - 1)))
+        && (end == text.size() || (!behind.has(text.at(end)) && !isDotted));
+}
+
+void collectFrom(QStringView text, std::vector<size_t> *hashes)
+{
+    for (qsizetype begin = 0; begin < text.size();) {
+        if (!text.at(begin).isLetter()) {
+            ++begin;
+            continue;
+        }
+        qsizetype end = begin;
+        bool isSmall = true;
+        for (; end < text.size() && (text.at(end).isLetter() || text.at(end).isMark()); ++end) {
+            isSmall = isSmall && text.at(end).isLower();
+        }
+        const qsizetype size = end - begin;
+        if (isSmall && size >= shortest && size <= longest && isFree(text, begin, end)) {
+            hashes->push_back(qHash(text.sliced(begin, size)));
+        }
+        begin = end;
+    }
+}
+
+} // namespace
+
+void OrdinaryWords::collect() const
+{
+    for (const SourceLine &line : m_lines) {
+        if (line.zone == LineZone::None) {
+            collectFrom(line.text, &m_hashes);
+        }
+    }
+    std::ranges::sort(m_hashes);
+    m_hashes.erase(std::ranges::unique(m_hashes).begin(), m_hashes.end());
+    m_hashes.shrink_to_fit();
+    m_isCollected = true;
+}
+
+bool OrdinaryWords::has(QStringView word) const
+{
+    if (word.size() < shortest || word.size() > longest) {
+        return false;
+    }
+    if (!m_isCollected) {
+        collect();
+    }
+    return std::ranges::binary_search(m_hashes, qHash(QStringView(word.toString().toLower())));
+}
+
+} // namespace Lectern::Recognition
