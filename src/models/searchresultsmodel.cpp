@@ -63,6 +63,7 @@ void SearchResultsModel::clear() { setResult({}); }
 void SearchResultsModel::addResult(const Store::SearchResult &result)
 {
     takeTotals(result);
+    const bool isLate = !m_groups.isEmpty(); // where nothing stood, nothing comes late
     for (const TalkHits &talk : result.talks) {
         const auto isSame = [&talk](const Group &group) { return group.hits.talk.id == talk.talk.id; };
         const auto known = std::find_if(m_groups.begin(), m_groups.end(), isSame);
@@ -71,10 +72,10 @@ void SearchResultsModel::addResult(const Store::SearchResult &result)
             continue;
         }
         const auto number = int(m_groups.size());
-        m_groups.append({talk, number > 0});
+        m_groups.append({talk, isLate});
         m_bestFirst.append(number);
         QList<Row> rows = headedRowsOf(number, number - 1);
-        const bool isFirstLate = number > 0 && !m_groups[number - 1].isLate;
+        const bool isFirstLate = isLate && !m_groups[number - 1].isLate;
         if (isFirstLate && rows.first().kind == ResultRowKind::Talk) {
             rows.prepend({ResultRowKind::Late, number, 0});
         }

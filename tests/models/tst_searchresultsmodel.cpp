@@ -142,6 +142,9 @@ private Q_SLOTS:
         m_model->setOrder(ResultOrder::BestMatch);
         m_model->setResult(fuller);
         QCOMPARE(lines(*m_model), late);
+        m_model->clear();
+        m_model->addResult(fuller);
+        QCOMPARE(lines(*m_model), late);
     }
 
     void passagesAreCountedByYear()

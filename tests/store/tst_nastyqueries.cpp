@@ -125,7 +125,7 @@ void TestNastyQueries::nastyCompletionsAreAnswered()
     }
 }
 
-/// LECTERN_QUERIES says how many; a release asks a million.
+/// LECTERN_QUERIES says how many; a release asks a million (with QTEST_FUNCTION_TIMEOUT=3600000).
 void TestNastyQueries::randomQueriesAreAnswered()
 {
     constexpr int usual = 50'000;

@@ -20,6 +20,11 @@ namespace Lectern::Ui {
 
 namespace {
 
+constexpr qsizetype mostRecent = 3;
+constexpr qsizetype mostSaved = 3;
+
+QStringList firstOf(const QStringList &all, qsizetype most) { return all.first(std::min(most, all.size())); }
+
 QString headerFor(const QString &field, const QString &prefix)
 {
     static const QHash<QString, QString> names{{QStringLiteral("speaker"), Omnibox::tr("Speakers")},
@@ -73,10 +78,11 @@ void Omnibox::offerNames(const QString &prefix)
 {
     std::vector<Completion> rows;
     if (prefix.isEmpty()) {
-        for (const QString &search : m_recent) {
-            if (rows.size() < 3) {
-                rows.push_back({search, -1, -1});
-            }
+        QStringList saved = m_saved;
+        saved.removeIf(
+            [this](const QString &query) { return firstOf(m_recent, mostRecent).contains(query); });
+        for (const QString &search : firstOf(m_recent, mostRecent) + firstOf(saved, mostSaved)) {
+            rows.push_back({search, -1, -1});
         }
     }
     for (const QString &name : Store::filterNames()) {
@@ -85,7 +91,11 @@ void Omnibox::offerNames(const QString &prefix)
         }
     }
     const bool hasRecent = prefix.isEmpty() && !m_recent.isEmpty();
-    showPopup(hasRecent ? tr("Recent searches and filters") : tr("Filters"), prefix, rows);
+    const bool hasSaved = prefix.isEmpty() && !m_saved.isEmpty();
+    showPopup(hasSaved  ? tr("Recent and saved searches, filters")
+            : hasRecent ? tr("Recent searches and filters")
+                        : tr("Filters"),
+        prefix, rows);
 }
 
 void Omnibox::offerValues(const FilterStart &start)
@@ -124,6 +134,8 @@ void Omnibox::setCompletions(
     std::ranges::stable_sort(rows, {}, [&fixed](const Completion &row) { return fixed.indexOf(row.value); });
     showPopup(headerFor(field, prefix), prefix, rows);
 }
+
+void Omnibox::setSavedSearches(const QStringList &searches) { m_saved = searches; }
 
 void Omnibox::setRecentSearches(const QStringList &searches) { m_recent = searches; }
 

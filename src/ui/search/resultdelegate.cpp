@@ -161,7 +161,9 @@ void paintHit(RowPainter &row, const QModelIndex &index, const QStyleOptionViewI
 void paintStandIns(RowPainter &row, const QModelIndex &index)
 {
     QRect line = row.span(scaled(16), scaled(endPad));
-    row.bar({line.left(), line.top() + scaled(6), line.width(), 1}, tokens().line);
+    if (index.row() > 0) {
+        row.bar({line.left(), line.top() + scaled(6), line.width(), 1}, tokens().line);
+    }
     line.setTop(line.top() + scaled(10));
     row.text(line, index.data().toString(), uiFont(-1), tokens().muted);
 }

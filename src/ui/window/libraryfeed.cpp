@@ -143,6 +143,11 @@ void LibraryFeed::readCounts()
             }
             m_filters.setCounts(read->counts);
             m_filters.setSavedSearches(read->searches);
+            QStringList queries;
+            for (const Models::SavedSearchRow &row : read->searches) {
+                queries += row.search.query;
+            }
+            Q_EMIT savedSearchesRead(queries);
             m_tags.setTags(read->tags);
             Q_EMIT tagsChanged(read->tags);
         });

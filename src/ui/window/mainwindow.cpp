@@ -224,6 +224,7 @@ void MainWindow::connectSearch()
 void MainWindow::connectSavedSearches()
 {
     connect(m_sidebar, &Sidebar::searchChosen, m_omnibox, &Omnibox::setQuery);
+    connect(m_feed.get(), &LibraryFeed::savedSearchesRead, m_omnibox, &Omnibox::setSavedSearches);
     connect(m_sidebar, &Sidebar::searchRemoved, this, [this](const Store::SavedSearch &search) {
         m_savedSearches.remove(search);
         showUndoToast(tr("The saved search “%1” was removed").arg(search.name));
