@@ -27,6 +27,23 @@ constexpr int suggestionsShown = 5;
 /// Where fewer talks match exactly, other forms and spellings fill up.
 constexpr size_t fewTalks = 10;
 
+/// Talks of the answer to a key whose texts are read; those below stand out of sight and have their titles
+/// until the full answer.
+constexpr size_t talksReadForAKey = 20;
+
+TalkHits withTitle(Database::Private &d, const CompiledSearch &search, const StoredTalk &talk)
+{
+    TalkHits hits;
+    hits.talk = talk.row;
+    hits.total = 1;
+    hits.hits.emplace_back().field = SearchField::Title;
+    hits.hits.back().snippet = talk.row.title;
+    for (const Place &place : findPlaces(d.tokenizer(), search, talk.row.title, SearchPlace::Title)) {
+        hits.hits.back().hits.push_back(place.range);
+    }
+    return hits;
+}
+
 /// Rows of the candidates, in their order, each with its passages.
 void addTalks(Database::Private &d, const CompiledSearch &search, const Candidates &candidates,
     const SearchLimits &limits, MatchKind match, SearchResult &result)
@@ -37,7 +54,12 @@ void addTalks(Database::Private &d, const CompiledSearch &search, const Candidat
         if (talk == talks.end() || !d.mayRun()) {
             continue;
         }
-        TalkHits hits = findPassages(d, search, *talk, limits.hitsPerTalk);
+        // Whether words stand in a section is only known by reading.
+        const bool isRead =
+            limits.isFinal || result.talks.size() < talksReadForAKey || !search.sections.isEmpty();
+        TalkHits hits =
+            isRead ? findPassages(d, search, *talk, limits.hitsPerTalk) : withTitle(d, search, *talk);
+        result.isExactCount = result.isExactCount && isRead;
         if (hits.total == 0 && (!search.sections.isEmpty() && !search.needles.empty())) {
             continue; // the words stand in another section
         }

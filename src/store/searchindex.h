@@ -78,7 +78,9 @@ struct SearchResult {
 struct SearchLimits {
     int talks = 50;
     int hitsPerTalk = 3;
-    bool isFinal = true; ///< false: quick answer for a key just typed (capped candidates, count may be open)
+    /// False: quick answer for a key just typed. Candidates are capped, the count may be open, and only the
+    /// first 20 talks have their passages, the others their titles.
+    bool isFinal = true;
 };
 
 /// How many of the talks found have a value of a filter.
