@@ -258,6 +258,34 @@
             <numerusform>A search can have %n words at most.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n talk(s) whose text is lost; importing the file again brings them back.</source>
+        <translation>
+            <numerusform>%n talk whose text is lost; importing the file again brings it back.</numerusform>
+            <numerusform>%n talks whose text is lost; importing their files again brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) whose talk or text is lost.</source>
+        <translation>
+            <numerusform>%n mark whose talk or text is lost.</numerusform>
+            <numerusform>%n marks whose talk or text is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of files; importing the file again brings back what it holds now.</source>
+        <translation>
+            <numerusform>%n version of a file; importing the file again brings back what it holds now.</numerusform>
+            <numerusform>%n versions of files; importing the files again brings back what they hold now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s).</source>
+        <translation>
+            <numerusform>%n follow-up.</numerusform>
+            <numerusform>%n follow-ups.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::DropOverlay</name>

@@ -57,6 +57,9 @@ std::unique_ptr<Services::LibrarySession> opened(
         out.error(session.error());
         return nullptr;
     }
+    if (const QString warning = (*session)->database().takePlaceWarning(); !warning.isEmpty()) {
+        out.note(warning);
+    }
     return std::move(*session);
 }
 

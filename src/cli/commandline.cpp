@@ -42,6 +42,7 @@ std::vector<NamedCommand> allCommands()
     commands.push_back({"render", makeRenderCommand()});
     commands.push_back({"check", makeCheckCommand()});
     commands.push_back({"backup", makeBackupCommand()});
+    commands.push_back({"restore", makeRestoreCommand()});
     return commands;
 }
 

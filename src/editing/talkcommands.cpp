@@ -7,6 +7,90 @@
 
 namespace Lectern::Editing {
 
+QString markText(MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Key:
+        return TalkEditor::tr("Mark as key idea");
+    case MarkKind::Definition:
+        return TalkEditor::tr("Mark as definition");
+    case MarkKind::Technique:
+        return TalkEditor::tr("Mark as technique");
+    case MarkKind::Doubt:
+        return TalkEditor::tr("Mark as doubt");
+    case MarkKind::Quote:
+        return TalkEditor::tr("Mark as quote");
+    }
+    return {};
+}
+
+namespace {
+
+/// As the window words its own edits, by entity and verb.
+QString textOf(const Store::Deed &deed)
+{
+    const auto isOf = [&deed](const char *entity, const char *verb) {
+        return deed.entity == QLatin1StringView(entity) && deed.verb == QLatin1StringView(verb);
+    };
+    if (isOf("mark", "add")) {
+        const auto kind = markKindFromName(deed.after.value(QLatin1StringView("kind")).toString());
+        return markText(kind.value_or(MarkKind::Key));
+    }
+    if (isOf("mark", "bin")) {
+        return TalkEditor::tr("Remove a mark");
+    }
+    if (isOf("mark", "change")) {
+        return deed.after.contains(QLatin1StringView("comment")) ? TalkEditor::tr("Write a note")
+                                                                 : TalkEditor::tr("Change a mark");
+    }
+    if (isOf("talk", "status")) {
+        return TalkEditor::tr("Set the reading status");
+    }
+    if (isOf("talk", "star")) {
+        return deed.after.value(QLatin1StringView("starred")).toBool() ? TalkEditor::tr("Star a talk")
+                                                                       : TalkEditor::tr("Take the star off");
+    }
+    if (isOf("talk", "tag") || isOf("talk", "untag")) {
+        return TalkEditor::tr("Tag a talk");
+    }
+    if (isOf("talk", "bin")) {
+        return TalkEditor::tr("Remove a talk");
+    }
+    if (isOf("follow_up", "tick")) {
+        return TalkEditor::tr("Tick a follow-up");
+    }
+    return TalkEditor::tr("Change a talk");
+}
+
+bool movesTalk(const Store::Deed &deed)
+{
+    return deed.entity == QLatin1StringView("talk")
+        && (deed.verb == QLatin1StringView("bin") || deed.verb == QLatin1StringView("restore"));
+}
+
+} // namespace
+
+KeptDeed::KeptDeed(std::vector<qint64> batches)
+    : m_parts{std::make_shared<std::vector<qint64>>(std::move(batches))}
+{
+}
+
+KeptDeed::Part KeptDeed::add()
+{
+    m_parts.push_back(std::make_shared<std::vector<qint64>>());
+    return m_parts.back();
+}
+
+void KeptDeed::append(const KeptDeed &other)
+{
+    m_parts.insert(m_parts.end(), other.m_parts.begin(), other.m_parts.end());
+}
+
+std::vector<KeptDeed::Part> KeptDeed::exchange(const Part &undoing)
+{
+    return std::exchange(m_parts, {undoing});
+}
+
 EditCommand::EditCommand(QUuid talk, const QString &text)
     : QUndoCommand(text)
     , m_talk(talk)
@@ -25,13 +109,18 @@ MarkCommand::MarkCommand(TalkEditor &editor, QUuid talk, std::optional<MarkRow> 
 
 void MarkCommand::undo()
 {
-    m_editor.applyMark(talk(), m_after, m_before, TalkEditor::Existence::WasKeptBefore);
+    m_editor.showMark(talk(), m_after, m_before);
+    m_editor.takeBack(talk(), m_kept);
 }
 
 void MarkCommand::redo()
 {
-    m_editor.applyMark(talk(), m_before, m_after,
-        m_wasDone ? TalkEditor::Existence::WasKeptBefore : TalkEditor::Existence::New);
+    m_editor.showMark(talk(), m_before, m_after);
+    if (m_wasDone) {
+        m_editor.takeBack(talk(), m_kept);
+    } else {
+        m_editor.keepMark(talk(), m_before, m_after, m_kept.add());
+    }
     m_wasDone = true;
 }
 
@@ -42,6 +131,7 @@ bool MarkCommand::mergeWith(const QUndoCommand *other)
         return false;
     }
     m_after = next->m_after;
+    m_kept.append(next->m_kept);
     setObsolete(m_before && *m_before == *m_after);
     return true;
 }
@@ -54,8 +144,45 @@ TalkCommand::TalkCommand(TalkEditor &editor, TalkRow before, TalkRow after, cons
 {
 }
 
-void TalkCommand::undo() { m_editor.applyTalk(m_after, m_before); }
+void TalkCommand::undo()
+{
+    m_editor.showTalk(m_before);
+    m_editor.takeBack(talk(), m_kept);
+}
 
-void TalkCommand::redo() { m_editor.applyTalk(m_before, m_after); }
+void TalkCommand::redo()
+{
+    m_editor.showTalk(m_after);
+    if (m_wasDone) {
+        m_editor.takeBack(talk(), m_kept);
+    } else {
+        m_editor.keepTalk(m_before, m_after, m_kept.add());
+    }
+    m_wasDone = true;
+}
+
+LoggedCommand::LoggedCommand(TalkEditor &editor, const Store::Deed &deed)
+    : EditCommand(movesTalk(deed) ? QUuid() : deed.talk, textOf(deed))
+    , m_editor(editor)
+    , m_shown(deed.talk)
+    , m_movesTalk(movesTalk(deed))
+    , m_kept(deed.batches)
+{
+}
+
+void LoggedCommand::undo() { exchange(); }
+
+void LoggedCommand::redo() { exchange(); }
+
+void LoggedCommand::exchange()
+{
+    if (!m_editor.isLoadingHistory()) { // the stack is only being filled
+        m_editor.takeBack(m_shown, m_kept);
+        m_editor.reload(m_shown);
+        if (m_movesTalk) {
+            m_editor.tellOfMovedTalks();
+        }
+    }
+}
 
 } // namespace Lectern::Editing

@@ -4,14 +4,40 @@
 #pragma once
 
 #include "document/catalogue.h"
+#include "services/librarysession.h"
 
 #include <QUndoCommand>
 
+#include <memory>
 #include <optional>
 
 namespace Lectern::Editing {
 
 class TalkEditor;
+
+/// "Mark as key idea"
+[[nodiscard]] QString markText(MarkKind kind);
+
+/// What the library made of an edit: batches of the change log. Filled and read by jobs of the library's
+/// thread, which run in the order they were given; the window hands it from one to the next and never looks
+/// inside.
+class KeptDeed final
+{
+public:
+    using Part = std::shared_ptr<std::vector<qint64>>;
+    KeptDeed() = default;
+    explicit KeptDeed(std::vector<qint64> batches);
+
+    /// For a change that is kept now.
+    [[nodiscard]] Part add();
+    /// Two edits that became one are taken back together.
+    void append(const KeptDeed &other);
+    /// What is taken back, and, from then on, the one place for what takes it back.
+    [[nodiscard]] std::vector<Part> exchange(const Part &undoing);
+
+private:
+    std::vector<Part> m_parts;
+};
 
 /// An edit of one talk, or with a null id of what belongs to none. Everything on the window's undo stack is
 /// one.
@@ -19,6 +45,7 @@ class EditCommand : public QUndoCommand
 {
 public:
     EditCommand(QUuid talk, const QString &text);
+    /// That it can only be undone on; null: on none.
     [[nodiscard]] const QUuid &talk() const { return m_talk; }
 
 private:
@@ -46,6 +73,7 @@ private:
     std::optional<MarkRow> m_after;
     int m_mergeId;
     bool m_wasDone = false;
+    KeptDeed m_kept;
 };
 
 /// Changes status, star or tags of a talk: swaps one row with another.
@@ -61,6 +89,27 @@ private:
     TalkEditor &m_editor;
     TalkRow m_before;
     TalkRow m_after;
+    bool m_wasDone = false;
+    KeptDeed m_kept;
+};
+
+/// Something done before the window was opened, or elsewhere, as the change log tells of it: taken back and
+/// done again by the library, and then read anew.
+class LoggedCommand final : public EditCommand
+{
+public:
+    LoggedCommand(TalkEditor &editor, const Store::Deed &deed);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    void exchange();
+
+    TalkEditor &m_editor;
+    QUuid m_shown; ///< the talk to read anew
+    bool m_movesTalk;
+    KeptDeed m_kept;
 };
 
 } // namespace Lectern::Editing

@@ -28,23 +28,6 @@ auto findMark(std::vector<MarkRow> &marks, const QUuid &id)
     return std::find_if(marks.begin(), marks.end(), [&id](const MarkRow &mark) { return mark.id == id; });
 }
 
-QString markText(MarkKind kind)
-{
-    switch (kind) {
-    case MarkKind::Key:
-        return TalkEditor::tr("Mark as key idea");
-    case MarkKind::Definition:
-        return TalkEditor::tr("Mark as definition");
-    case MarkKind::Technique:
-        return TalkEditor::tr("Mark as technique");
-    case MarkKind::Doubt:
-        return TalkEditor::tr("Mark as doubt");
-    case MarkKind::Quote:
-        return TalkEditor::tr("Mark as quote");
-    }
-    return {};
-}
-
 /// Nearest heading at or above a place of the talk's text.
 QString sectionAt(const Document &document, qsizetype position)
 {
@@ -71,7 +54,7 @@ TalkEditor::TalkEditor(Services::LibraryThread &library, QObject *parent)
 void TalkEditor::forgetTalksBut(const std::function<bool(const QUuid &)> &isThere)
 {
     for (int i = 0; i < m_undoStack.count(); ++i) {
-        const QUuid talk = static_cast<const EditCommand *>(m_undoStack.command(i))->talk();
+        const QUuid &talk = static_cast<const EditCommand *>(m_undoStack.command(i))->talk();
         if (!talk.isNull() && !isThere(talk)) {
             m_undoStack.clear();
             return;
@@ -79,7 +62,14 @@ void TalkEditor::forgetTalksBut(const std::function<bool(const QUuid &)> &isTher
     }
 }
 
-void TalkEditor::setReadOnly(const QString &reason) { m_readOnlyReason = reason; }
+void TalkEditor::setReadOnly(const QString &reason)
+{
+    m_readOnlyReason = reason;
+    if (isReadOnly()) {
+        m_undoStack.clear();
+        ++m_edits; // what is being loaded comes too late
+    }
+}
 
 bool TalkEditor::push(QUndoCommand *command)
 {
@@ -206,61 +196,25 @@ void TalkEditor::removeMark(const QUuid &id)
     }
 }
 
-void TalkEditor::applyMark(const QUuid &talk, const std::optional<MarkRow> &before,
-    const std::optional<MarkRow> &after, Existence existence)
+void TalkEditor::showMark(
+    const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after)
 {
-    if (talk == m_talk.row.id) {
-        const auto place = findMark(m_talk.marks, before ? before->id : after->id);
-        if (!after) {
-            if (place != m_talk.marks.end()) {
-                m_talk.marks.erase(place);
-            }
-        } else if (place != m_talk.marks.end()) {
-            *place = *after;
-        } else {
-            m_talk.marks.push_back(*after);
-            sortByPlace(m_talk.marks);
-        }
-        Q_EMIT marksChanged();
-        refreshRow();
+    if (talk != m_talk.row.id) {
+        return;
     }
-    keepMark(talk, before, after, existence);
-}
-
-void TalkEditor::keepMark(const QUuid &talk, const std::optional<MarkRow> &before,
-    const std::optional<MarkRow> &after, Existence existence)
-{
-    const qint64 offset = m_talk.row.id == talk ? m_talk.offset : 0;
-    m_library.run(
-        this,
-        [talk, before, after, existence, offset](
-            Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
-            if (!after) {
-                return session.marks().moveToBin(before->id);
-            }
-            if (before) {
-                const auto kept = session.marks().change(*after);
-                return kept ? Result<void>() : Result<void>(passOn(kept));
-            }
-            if (existence == Existence::WasKeptBefore) {
-                const auto restored = session.marks().restoreFromBin(after->id);
-                return restored ? Result<void>() : Result<void>(passOn(restored));
-            }
-            const Store::NewMark mark{.id = after->id,
-                .talk = talk,
-                .range = {after->range.begin - offset, after->range.end - offset},
-                .kind = after->kind,
-                .comment = after->comment,
-                .tags = after->tags,
-                .todo = after->todo};
-            const auto kept = session.marks().add(mark);
-            return kept ? Result<void>() : Result<void>(passOn(kept));
-        },
-        [this, talk](const Result<void> &outcome) {
-            if (!outcome) {
-                report(talk, outcome.error());
-            }
-        });
+    const auto place = findMark(m_talk.marks, before ? before->id : after->id);
+    if (!after) {
+        if (place != m_talk.marks.end()) {
+            m_talk.marks.erase(place);
+        }
+    } else if (place != m_talk.marks.end()) {
+        *place = *after;
+    } else {
+        m_talk.marks.push_back(*after);
+        sortByPlace(m_talk.marks);
+    }
+    Q_EMIT marksChanged();
+    refreshRow();
 }
 
 void TalkEditor::changeTalk(const QString &text, const std::function<void(TalkRow &)> &change)
@@ -310,44 +264,17 @@ void TalkEditor::setProgress(double progress)
         });
 }
 
-void TalkEditor::applyTalk(const TalkRow &before, const TalkRow &after)
+void TalkEditor::showTalk(const TalkRow &row)
 {
-    if (m_talk.row.id == after.id) {
+    if (m_talk.row.id == row.id) {
         // Only what this command is about: marks and progress may have moved on since.
-        m_talk.row.status = after.status;
-        m_talk.row.isStarred = after.isStarred;
-        m_talk.row.tags = after.tags;
+        m_talk.row.status = row.status;
+        m_talk.row.isStarred = row.isStarred;
+        m_talk.row.tags = row.tags;
         Q_EMIT talkChanged(m_talk.row);
     } else {
-        Q_EMIT talkChanged(after);
+        Q_EMIT talkChanged(row);
     }
-    m_library.run(
-        this,
-        [before, after](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
-            Result<void> outcome;
-            if (before.status != after.status) {
-                outcome = session.talks().setStatus(after.id, after.status);
-            }
-            if (outcome && before.isStarred != after.isStarred) {
-                outcome = session.talks().setStarred(after.id, after.isStarred);
-            }
-            for (const QString &tag : after.tags) {
-                if (outcome && !before.tags.contains(tag)) {
-                    outcome = session.talks().addTag(after.id, tag);
-                }
-            }
-            for (const QString &tag : before.tags) {
-                if (outcome && !after.tags.contains(tag)) {
-                    outcome = session.talks().removeTag(after.id, tag);
-                }
-            }
-            return outcome;
-        },
-        [this, id = after.id](const Result<void> &outcome) {
-            if (!outcome) {
-                report(id, outcome.error());
-            }
-        });
 }
 
 void TalkEditor::refreshRow()

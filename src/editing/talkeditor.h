@@ -14,6 +14,8 @@
 
 namespace Lectern::Editing {
 
+class KeptDeed;
+
 /// The open talk and everything a person does to it. Each edit is an undo command: it changes the values here
 /// at once, so that the window answers in the same frame, and is kept by the library thread; if that fails,
 /// failed() says so and the values are read again. GUI thread.
@@ -26,8 +28,12 @@ class TalkEditor final : public QObject
 public:
     explicit TalkEditor(Services::LibraryThread &library, QObject *parent = nullptr);
 
-    /// Undo and redo of all talks of this session; texts are whole verbs ("Mark as key idea").
+    /// Undo and redo of all talks, of this session and those before; texts are whole verbs ("Mark as key
+    /// idea").
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
+    /// Fills the stack from the change log of the library that is open: what was done before, or elsewhere,
+    /// can be undone like an edit of this window.
+    void loadHistory();
 
     /// Empties the undo stack if a command on it is about a talk that `isThere` denies: its steps hang on
     /// each other, so that one cannot be taken out alone.
@@ -73,19 +79,27 @@ Q_SIGNALS:
     void talkOpened();
     void marksChanged(); ///< of the open talk
     void talkChanged(const Lectern::TalkRow &row); ///< row of any talk that an edit changed
+    void talksMoved(); ///< to the bin, or back, by undo or redo: rows came or went
     void failed(const Lectern::Error &error);
 
 private:
     friend class MarkCommand;
     friend class TalkCommand;
+    friend class LoggedCommand;
 
-    /// Whether a mark that appears was ever kept: then it comes back from the bin with its history.
-    enum class Existence { New, WasKeptBefore };
-    void applyMark(const QUuid &talk, const std::optional<MarkRow> &before,
-        const std::optional<MarkRow> &after, Existence existence);
+    using Kept = std::shared_ptr<std::vector<qint64>>; ///< KeptDeed::Part
+    using Change = std::function<Result<void>(Services::LibrarySession &)>;
+    void showMark(
+        const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after);
     void keepMark(const QUuid &talk, const std::optional<MarkRow> &before,
-        const std::optional<MarkRow> &after, Existence existence);
-    void applyTalk(const TalkRow &before, const TalkRow &after);
+        const std::optional<MarkRow> &after, const Kept &kept);
+    void showTalk(const TalkRow &row);
+    void keepTalk(const TalkRow &before, const TalkRow &after, const Kept &kept);
+    void keep(const QUuid &talk, const QUuid &entity, const Change &change, const Kept &kept);
+    void takeBack(const QUuid &talk, KeptDeed &deed);
+    void fillStack(const Store::DeedStacks &stacks);
+    [[nodiscard]] bool isLoadingHistory() const { return m_isLoadingHistory; }
+    void tellOfMovedTalks();
     void refreshRow();
     /// Takes ownership. False for a library that can only be read, which failed() then says.
     bool push(QUndoCommand *command);
@@ -97,6 +111,8 @@ private:
 
     Services::LibraryThread &m_library;
     QUndoStack m_undoStack;
+    bool m_isLoadingHistory = false;
+    quint64 m_edits = 0; ///< given to the library so far, undo and redo among them
     QString m_readOnlyReason;
     TalkText m_talk;
     CodePointMap m_map;

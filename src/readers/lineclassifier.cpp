@@ -37,6 +37,15 @@ TaskMark taskOf(QStringView state)
                                                                             : TaskMark::Open;
 }
 
+/// By what is read of it: links make a line long.
+bool isTooLongForTitle(const ScannedLine &line)
+{
+    constexpr qsizetype longest = 160;
+    constexpr qsizetype longestWritten = 1000;
+    return line.trimmed.size() >= longest
+        && (line.trimmed.size() >= longestWritten || withoutMarkup(line.text, line.signs).size() >= longest);
+}
+
 } // namespace
 
 LineClassifier::LineClassifier(const ScannedLines &lines, Dialect dialect, std::vector<SourceLine> *result)
@@ -241,7 +250,7 @@ bool LineClassifier::takeUnderlinedHeading(size_t index)
     }
     const QStringView below = m_lines[index + 1].trimmed;
     const QStringView title = m_lines[index].trimmed;
-    if (title.size() >= 160 || title.startsWith(u'|') || title.startsWith(u'>') || isRule(title)
+    if (isTooLongForTitle(m_lines[index]) || title.startsWith(u'|') || title.startsWith(u'>') || isRule(title)
         || textBehindBullet(m_lines[index].text)) {
         return false;
     }

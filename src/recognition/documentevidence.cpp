@@ -77,6 +77,7 @@ public:
         weighFileName();
         weighStage();
         weighScores();
+        weighLabels();
         weighSlides();
         return m_clues;
     }
@@ -90,6 +91,7 @@ private:
     void weighFileName();
     void weighStage();
     void weighScores();
+    void weighLabels();
     void weighSlides();
     [[nodiscard]] double wordsOnTop() const;
     [[nodiscard]] bool isEventAbove() const;
@@ -310,6 +312,31 @@ void DocumentWeigher::weighScores()
     m_clues[DocumentClue::Chosen] = std::log1p(chosen) / 3;
     m_clues[DocumentClue::SeveralLinesWithSpeakers] = std::min(1.5, std::max(0, withSpeakers - 1) / 3.0);
     m_clues[DocumentClue::DayLines] = asNumber(hasDayLine);
+}
+
+/// Who says once, on top, who spoke, tells of one talk; who says it often, of several.
+void DocumentWeigher::weighLabels()
+{
+    constexpr qsizetype longest = 160;
+    constexpr int reachOfTop = 12;
+    constexpr int many = 10;
+    int labels = 0;
+    int onTop = 0;
+    const int last = std::min(m_notes.size(), linesOfSample);
+    for (int line = m_notes.bodyBegin(); line < last; ++line) {
+        const LineSort sort = m_notes.sort(line);
+        const bool isText =
+            sort != LineSort::Code && sort != LineSort::FrontMatter && sort != LineSort::Table;
+        if (isText && m_notes.text(line).size() <= longest && hasStrongLabel(m_notes.text(line))) {
+            ++labels;
+            onTop += line < m_notes.bodyBegin() + reachOfTop ? 1 : 0;
+        }
+    }
+    m_clues[DocumentClue::LabelledSpeakerOnTop] = asNumber(labels == 1 && onTop == 1);
+    m_clues[DocumentClue::LabelledSpeakers] = amountOf(std::max(0, labels - 1), many);
+    const auto saysItIsTalk = [](const Candidate &c) { return c.clues.has(LineClue::SaysItIsTalk); };
+    m_clues[DocumentClue::SeveralSayTheyAreTalks] =
+        asNumber(std::ranges::count_if(m_analysis.candidates, saysItIsTalk) >= 2);
 }
 
 /// A line above the lead that names an event, a year or a day.

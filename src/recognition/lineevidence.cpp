@@ -62,6 +62,7 @@ private:
     void weighStyle(Candidate *candidate);
     [[nodiscard]] bool hasNoOwnText(const Candidate &candidate, int index) const;
     [[nodiscard]] bool endsSpeakerSearch(const Candidate &candidate, int line) const;
+    [[nodiscard]] bool runsOn(int line) const;
     [[nodiscard]] bool hasShortIdentityBelow(const Candidate &candidate) const;
 
     Analysis *m_analysis;
@@ -346,6 +347,16 @@ bool LineWeigher::hasShortIdentityBelow(const Candidate &candidate) const
     return false;
 }
 
+/// A paragraph that was broken at the width of a page: its first line is no title.
+bool LineWeigher::runsOn(int line) const
+{
+    constexpr qsizetype shortest = 45;
+    const int next = line + 1;
+    return m_notes.text(line).size() >= shortest && next < m_notes.size()
+        && m_notes.sort(next) == LineSort::Text && !m_notes.text(next).isEmpty()
+        && m_notes.text(next).front().isLower();
+}
+
 /// Clues that only mean something for lines without mark-up.
 void LineWeigher::weighPlain(Candidate *candidate, int index)
 {
@@ -353,6 +364,7 @@ void LineWeigher::weighPlain(Candidate *candidate, int index)
     const QList<QStringView> words = wordsOf(candidate->title);
     clues[LineClue::PlainSentence] =
         asNumber(words.size() > 6 && std::ranges::count_if(words, startsUpper) <= 2);
+    clues[LineClue::RunsOn] = asNumber(runsOn(candidate->line));
     clues[LineClue::ShortIdBelow] = asNumber(hasShortIdentityBelow(*candidate));
     clues[LineClue::QuestionsJustBefore] = asNumber(index - m_lastQuestions <= reachOfQuestions);
     clues[LineClue::BelowEvent] = candidate->parent < 0

@@ -19,6 +19,7 @@ namespace Lectern::Recognition {
 namespace {
 
 constexpr qsizetype longestForNames = 250;
+constexpr int longestTaskHeading = 6; // words
 
 double asNumber(bool isTrue) { return isTrue ? 1.0 : 0.0; }
 
@@ -47,7 +48,8 @@ void weighWording(const Notes &notes, Candidate *candidate)
         ? notes.listsIn(candidate->line, longestForNames)
         : notes.lexicon().listsIn(beginOf(title, longestForNames));
     const bool isSection = lists.testFlag(WordList::SectionWord)
-        || (first.testFlag(WordList::SectionOpener) && goesOnAsSection(title));
+        || (first.testFlag(WordList::SectionOpener) && goesOnAsSection(title))
+        || (candidate->words <= longestTaskHeading && notes.knowledge().asking.headsTasks(title));
     candidate->isLexical = isNotTalk || isSection;
     Evidence<LineClue> &clues = candidate->clues;
     const bool isKeynote = within.testFlag(WordList::KeynoteWord);
@@ -57,7 +59,9 @@ void weighWording(const Notes &notes, Candidate *candidate)
     clues[LineClue::FoodOrBreak] = asNumber(isBreak && !isKeynote && candidate->words <= longestBreak);
     clues[LineClue::TalkWord] = asNumber(within.testFlag(WordList::TalkWord));
     clues[LineClue::Keynote] = asNumber(isKeynote);
-    clues[LineClue::SaysItIsTalk] = asNumber(title.size() <= longestForNames && saysItIsTalk(title));
+    const bool isCounted = title.size() < scheduled.title.size() && countsTalk(scheduled.title);
+    clues[LineClue::SaysItIsTalk] =
+        asNumber(isCounted || (title.size() <= longestForNames && saysItIsTalk(title)));
     clues[LineClue::Asks] = asNumber(candidate->words <= 6 && first.testFlag(WordList::QuestionWord));
     const bool isOnlyTime = !whole.isEmpty() && timeLength(whole) == whole.size(); // the title stands below
     clues[LineClue::Timed] = asNumber(isTimed || isOnlyTime || scheduled.isTimed);
@@ -66,7 +70,8 @@ void weighWording(const Notes &notes, Candidate *candidate)
     const bool hasYear = !yearsOf(timeless).empty();
     clues[LineClue::Year] = asNumber(hasYear);
     clues[LineClue::EventWordAndYear] = asNumber(hasYear && hasEventWord(title));
-    clues[LineClue::TitleWords] = clipped(notes.knowledge().weights.titleWords.weigh(title)) / 2;
+    clues[LineClue::TitleWords] =
+        clipped(notes.knowledge().weights.titleWords.weigh(title, notes.lexicon())) / 2;
 }
 
 /// Signs, capitals and length of the line.

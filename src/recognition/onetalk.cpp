@@ -50,7 +50,7 @@ public:
         if (!title.value.isEmpty() && !m_notes.hasAnyField(blog)) {
             return madeUp(title);
         }
-        if (leadsWithHeading()) {
+        if (leadsWithHeading() && !isTitleOverName()) {
             return *m_headings.front();
         }
         constexpr int reach = 3;
@@ -79,6 +79,16 @@ private:
         }
         const auto highest = (*std::ranges::min_element(m_headings, {}, &Candidate::level))->level;
         return m_isFile || m_headings.front()->level == highest;
+    }
+
+    /// A plain line over a name, before any heading.
+    [[nodiscard]] bool isTitleOverName() const
+    {
+        constexpr int mostWords = 14;
+        const int below = m_first->line + 1;
+        return m_first->line < m_headings.front()->line && m_first->line == m_notes.bodyBegin()
+            && m_first->words <= mostWords && !m_first->title.isEmpty() && m_first->lineAsName < 0.5
+            && below < m_headings.front()->line && m_notes.people().score(m_notes.text(below)) >= 0.7;
     }
 
     [[nodiscard]] Candidate headingOfPage() const

@@ -129,7 +129,7 @@ bool isLabelled(const QString &text, const People &people)
 static QStringList namesInList(const QString &text, const People &people)
 {
     constexpr double surely = 0.7;
-    constexpr double hardly = 0.2;
+    constexpr double hardly = 0.05;
     constexpr qsizetype fewest = 3;
     const std::vector<NamePiece> pieces = people.piecesIn(text);
     const auto known =

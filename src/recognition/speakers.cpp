@@ -104,7 +104,7 @@ void TalkDrafter::countVotes()
     m_titlesStandBelow = true; // titleBelowName() is asked for all, to learn whether it holds for most
     const auto below = std::ranges::count_if(
         m_leads, [this](const Candidate *lead) { return !titleBelowName(*lead).isEmpty(); });
-    m_titlesStandBelow = below >= 2 && 2 * below >= std::ssize(m_leads);
+    m_titlesStandBelow = below >= 2 && 2 * below >= names;
     const int first =
         m_votes.votes(Separator::Dash, PeopleSide::First) + m_votes.votes(Separator::Bar, PeopleSide::First);
     m_namesComeFirst = first / count() >= 0.3 && !m_titlesAreNames;
@@ -309,7 +309,7 @@ void TalkDrafter::readLinesBelow(DraftTalk *talk, size_t index)
         if (!names.isEmpty() && !canFollow) {
             continue;
         }
-        if (!names.isEmpty() && found.place > last + widestGap) {
+        if (!names.isEmpty() && !found.goesOn && found.place > last + widestGap) {
             break;
         }
         const QStringList read = found.text.isEmpty()

@@ -45,7 +45,7 @@ public:
     {
         searchNearby();
         const auto isLabel = [](const SpeakerFound &found) { return found.sort == SpeakerSort::Label; };
-        if (std::ranges::none_of(m_found, isLabel)) {
+        if (m_isSection || std::ranges::none_of(m_found, isLabel)) {
             searchSection();
         }
         return std::move(m_found);
@@ -66,6 +66,7 @@ private:
     int m_stop;
     std::vector<SpeakerFound> m_found;
     bool m_isLabelOpen = false;
+    bool m_isSection = false; ///< a label that was found heads a section
     bool m_hasNames = false; ///< below the label that is open
     qsizetype m_column = -1; ///< of the table that we are in: where its speakers stand; -1: nowhere
 };
@@ -115,6 +116,7 @@ void SpeakerSearch::readLine(int line, int place)
     }
     if (isBareLabel(text)) {
         m_isLabelOpen = true;
+        m_isSection = m_isSection || m_notes.sort(line) == LineSort::Heading;
         m_hasNames = false;
         return;
     }
@@ -168,10 +170,13 @@ void SpeakerSearch::searchSection()
     if (line >= end || endsTalk(line)) {
         return;
     }
-    bool hasNames = false;
+    std::erase_if(m_found,
+        [line](const SpeakerFound &found) { return found.line > line && found.sort != SpeakerSort::Label; });
+    const int known = m_found.empty() ? -1 : m_found.back().line; // what stands nearby was read
+    bool hasNames = known > line;
     for (++line; line < end && m_notes.sort(line) != LineSort::Heading; ++line) {
         const SpeakerLine &speaker = m_notes.speakerLine(line);
-        if (speaker.sort == SpeakerSort::Name && speaker.likeness >= surely) {
+        if (line > known && speaker.sort == SpeakerSort::Name && speaker.likeness >= surely) {
             m_found.push_back({0.95, SpeakerSort::Label, 0, line, hasNames, {}});
             hasNames = true;
         }

@@ -227,7 +227,8 @@ void weighMembers(const Analysis &analysis, const StyleGroup &group, Evidence<St
     (*clues)[StyleClue::ChildrenOfCategory] =
         members.mean([&](const Candidate &c) { return isBelowCategory(analysis, c); });
     (*clues)[StyleClue::Sentences] = members.mean([](const Candidate &c) {
-        return c.clues.has(LineClue::PlainSentence) || c.clues.has(LineClue::EndsWithStop);
+        return c.clues.has(LineClue::PlainSentence) || c.clues.has(LineClue::RunsOn)
+            || c.clues.has(LineClue::EndsWithStop);
     });
     (*clues)[StyleClue::LinesWithoutBody] = members.mean([](const Candidate &c) { return c.body == 0; });
     (*clues)[StyleClue::ShortIdsBelow] = members.mean(LineClue::ShortIdBelow);

@@ -131,8 +131,23 @@ bool saysItIsTalk(const QString &title)
     return isField(title) || (colons.hasAnyOf(title) && found(label, title));
 }
 
+bool countsTalk(const QString &title)
+{
+    static const QRegularExpression counted = caseless(uR"(^%1(?!\w))"_s.arg(countOfTalk));
+    constexpr qsizetype reach = 40;
+    return found(counted, beginOf(title, reach));
+}
+
 QString withoutNumber(const QString &title)
 {
+    static const QRegularExpression quoted =
+        caseless(uR"(^%1\s*\(?["«“„]([^"«»“”„]{3,150})["»”“])"_s.arg(countOfTalk));
+    static constexpr SignSet quotes(u"\"«“„");
+    if (quotes.hasAnyOf(beginOf(title, 40))) {
+        if (const auto match = quoted.match(title); match.hasMatch()) {
+            return match.captured(1).trimmed();
+        }
+    }
     static const QRegularExpression number = pattern(
         uR"(^(?:[(\[]?#?\d{1,3}[.):\]]\s+|\d{1,2}\s*[-–]\s+|[A-Z]\d{1,2}[.:]?\s+(?=[A-Z])|[IVX]+\.\s+))"_s);
     static const QRegularExpression counted =

@@ -24,7 +24,11 @@ constexpr int longestBreak = 5; ///< words of a title in which a word for a brea
 /// kind than its siblings.)
 [[nodiscard]] bool saysItIsTalk(const QString &title);
 
-/// A title without the number in front ("3.", "#12:", "04 - "); what would leave nothing stays.
+/// Whether a title begins with such a count, whatever follows.
+[[nodiscard]] bool countsTalk(const QString &title);
+
+/// A title without the number in front ("3.", "#12:", "04 - ", "Talk 2:"); of 'Second talk ("…")' what the
+/// quotes hold; what would leave nothing stays.
 [[nodiscard]] QString withoutNumber(const QString &title);
 
 /// A title without tails ("(Slides)"), links, quotes around it and signs at its ends.

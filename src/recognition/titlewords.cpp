@@ -4,8 +4,11 @@
 #include "titlewords.h"
 
 #include "text.h"
+#include "titles.h"
 
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +23,19 @@ void TitleWords::read(const QJsonObject &weights)
     }
 }
 
-double TitleWords::weigh(QStringView title) const
+double TitleWords::weigh(QStringView title, const Lexicon &lexicon) const
 {
     double sum = 0;
     for (const QString &word : titleWordsOf(title)) {
         sum += double(m_weights.value(word, 0));
     }
-    return sum;
+    return onlySaysTalk(title, lexicon) ? std::max(0.0, sum) : sum;
+}
+
+bool onlySaysTalk(QStringView title, const Lexicon &lexicon)
+{
+    constexpr qsizetype longest = 30;
+    return title.size() <= longest && listsOfTitle(title.toString(), lexicon).testFlag(WordList::StageWord);
 }
 
 QStringList titleWordsOf(QStringView title)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "lexicon.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -19,7 +21,7 @@ public:
     void read(const QJsonObject &weights);
     /// Sum of the weights: over 0 where titles have such words more often than other lines; 0 for unknown
     /// ones.
-    [[nodiscard]] double weigh(QStringView title) const;
+    [[nodiscard]] double weigh(QStringView title, const Lexicon &lexicon) const;
 
 private:
     QHash<QString, float> m_weights;
@@ -28,5 +30,8 @@ private:
 /// The words that count, in small letters, each once; the first is there as "^word" too, the last as "word$".
 /// Numbers do not count, nor does what stands behind the fourteenth word.
 [[nodiscard]] QStringList titleWordsOf(QStringView title);
+
+/// Whether a title is nothing but a word for talks ("Lightning talks"): its words say nothing against it.
+[[nodiscard]] bool onlySaysTalk(QStringView title, const Lexicon &lexicon);
 
 } // namespace Lectern::Recognition

@@ -15,6 +15,8 @@ LibrarySession::LibrarySession(std::unique_ptr<Store::Database> database)
     , m_sources(*m_database)
     , m_talks(*m_database)
     , m_marks(*m_database)
+    , m_log(*m_database)
+    , m_history(*m_database)
     , m_search(*m_database)
     , m_savedSearches(*m_database)
 {
@@ -27,6 +29,30 @@ Result<std::unique_ptr<LibrarySession>> LibrarySession::open(const QString &path
         return passOn(database);
     }
     return std::unique_ptr<LibrarySession>(new LibrarySession(std::move(*database)));
+}
+
+Result<std::vector<qint64>> keepDeed(
+    LibrarySession &session, const QUuid &entity, const std::function<Result<void>()> &change)
+{
+    const auto newest = session.log().newest();
+    if (!newest) {
+        return passOn(newest);
+    }
+    if (auto changed = change(); !changed) {
+        return passOn(changed);
+    }
+    constexpr int mostRows = 1000;
+    const auto rows = session.log().since(*newest, mostRows);
+    if (!rows) {
+        return passOn(rows);
+    }
+    std::vector<qint64> batches;
+    for (const Store::ChangeRow &row : *rows) {
+        if (row.id == entity && (batches.empty() || batches.back() != row.batch)) {
+            batches.push_back(row.batch);
+        }
+    }
+    return batches;
 }
 
 Result<Store::OpenMode> modeForImport(const QString &path)

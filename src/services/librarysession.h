@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "store/changehistory.h"
+#include "store/changelog.h"
 #include "store/database.h"
 #include "store/markrepository.h"
 #include "store/savedsearches.h"
 #include "store/searchindex.h"
 #include "store/sourcerepository.h"
 #include "store/talkrepository.h"
+
+#include <functional>
 
 namespace Lectern::Services {
 
@@ -26,6 +30,8 @@ public:
     [[nodiscard]] Store::SourceRepository &sources() { return m_sources; }
     [[nodiscard]] Store::TalkRepository &talks() { return m_talks; }
     [[nodiscard]] Store::MarkRepository &marks() { return m_marks; }
+    [[nodiscard]] Store::ChangeLog &log() { return m_log; }
+    [[nodiscard]] Store::ChangeHistory &history() { return m_history; }
     [[nodiscard]] Store::SearchIndex &search() { return m_search; }
     [[nodiscard]] Store::SavedSearchRepository &savedSearches() { return m_savedSearches; }
 
@@ -36,9 +42,16 @@ private:
     Store::SourceRepository m_sources;
     Store::TalkRepository m_talks;
     Store::MarkRepository m_marks;
+    Store::ChangeLog m_log;
+    Store::ChangeHistory m_history;
     Store::SearchIndex m_search;
     Store::SavedSearchRepository m_savedSearches;
 };
+
+/// Makes a change and answers the batches of the change log that it left, for taking it back: those with rows
+/// about `entity` (a mark, a talk). Empty when nothing had to be changed.
+[[nodiscard]] Result<std::vector<qint64>> keepDeed(
+    LibrarySession &session, const QUuid &entity, const std::function<Result<void>()> &change);
 
 /// How an import opens the library of a path: an existing one for changes; where nothing is, a new one, but
 /// only if its folder exists or the path is the standard place (a missing folder may be a disk that is not

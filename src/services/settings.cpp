@@ -34,6 +34,8 @@ const std::vector<SettingRow> &table()
         {Setting::AllowPandoc, "import/pandoc", false, {}, {}, {}},
         {Setting::RecentSearches, "search/recent", QString(), {}, {}, {}},
         {Setting::StoppedImport, "import/stopped", QString(), {}, {}, {}},
+        {Setting::AutomaticBackups, "backup/automatic", true, {}, {}, {}},
+        {Setting::BackupFolder, "backup/folder", QString(), {}, {}, {}},
     };
     return rows;
 }

@@ -7,6 +7,7 @@
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -51,13 +52,20 @@ qint64 nextBatch(Database::Private &database)
 }
 
 void recordChange(Database::Private &database, const QString &entity, const QUuid &id, const QString &verb,
-    const QJsonObject &before, const QJsonObject &after, qint64 batch)
+    const QJsonObject &before, const QJsonObject &after, qint64 batch, RowId undoes)
 {
+    QJsonObject withTags = after;
+    if (const QStringList tags = database.takeNewTags(); !tags.isEmpty()) {
+        withTags.insert(newTagsField, QJsonArray::fromStringList(tags));
+    }
     Statement(database,
-        u"INSERT INTO change(device, clock, at, actor, batch, entity, entity_uuid, verb, before, after) "
-        "VALUES(?1, (SELECT coalesce(max(clock), 0) + 1 FROM change WHERE device = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"_s)
+        u"INSERT INTO change(device, clock, at, actor, batch, entity, entity_uuid, verb, before, after, "
+        u"undoes) "
+        "VALUES(?1, (SELECT coalesce(max(clock), 0) + 1 FROM change WHERE device = ?1), ?2, ?3, ?4, ?5, ?6, "
+        "?7, "
+        "?8, ?9, ?10)"_s)
         .run(database.device(), database.now(), database.actor(), batch == 0 ? nextBatch(database) : batch,
-            entity, id, verb, toText(before), toText(after));
+            entity, id, verb, toText(before), toText(withTags), Sql::reference(undoes));
 }
 
 ChangeLog::ChangeLog(Database &database)

@@ -13,8 +13,14 @@ namespace Lectern::Store {
 [[nodiscard]] qint64 nextBatch(Database::Private &database);
 
 /// Appends one row to the change log, inside the write transaction that makes the change. `batch` is a
-/// nextBatch() of this transaction; 0 gives the row one of its own.
+/// nextBatch() of this transaction; 0 gives the row one of its own. `undoes`: the row that this one takes
+/// back. Tags that the transaction made since the last row are named in `after` (newTagsField), for taking
+/// them back.
 void recordChange(Database::Private &database, const QString &entity, const QUuid &id, const QString &verb,
-    const QJsonObject &before, const QJsonObject &after, qint64 batch = 0);
+    const QJsonObject &before, const QJsonObject &after, qint64 batch = 0, RowId undoes = 0);
+
+/// Field of `after` (and of `before`, where it is taken back): paths of tags that the deed brought into
+/// being.
+inline constexpr QLatin1StringView newTagsField("new_tags");
 
 } // namespace Lectern::Store

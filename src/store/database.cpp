@@ -9,6 +9,8 @@
 #include "store/sql/database_p.h"
 #include "store/sql/libraryfile_p.h"
 #include "store/sql/migrations_p.h"
+#include "store/sql/passingfile_p.h"
+#include "store/sql/replacement_p.h"
 #include "store/sql/sqlerror_p.h"
 #include "store/sql/transaction_p.h"
 
@@ -16,6 +18,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 #include <sqlite3.h>
 
@@ -124,7 +127,7 @@ Result<void> upgrade(Database::Private &d, int version)
             u"version %1"_s.arg(version));
     }
     const QString copy = u"%1.version%2-%3"_s.arg(d.path()).arg(version).arg(toText(makeUuidV7()));
-    if (auto kept = writeCopy(d.handle(), copy); !kept) {
+    if (auto kept = writeCopy(d.handle(), copy, d.path()); !kept) {
         return kept;
     }
     if (auto done = migrate(d.handle(), version, newestVersion(), d.path()); !done) {
@@ -149,7 +152,7 @@ Result<void> openExisting(Database::Private &d, const QByteArray &options)
     if (auto prepared = d.prepareFile(false); !prepared) {
         return prepared;
     }
-    if (*version < newestVersion()) {
+    if (*version < newestVersion() && d.mode() != OpenMode::ToCopy) {
         if (auto upgraded = upgrade(d, *version); !upgraded) {
             return upgraded;
         }
@@ -180,18 +183,19 @@ Result<std::unique_ptr<Database::Private>> openAs(
 constexpr auto nobodyWrites = "mode=ro&immutable=1";
 
 /// Where only reading is allowed, nobody changes the file as long as no log with content lies beside it.
-Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path)
+Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path, OpenMode wanted)
 {
+    const OpenMode mode = wanted == OpenMode::ToCopy ? wanted : OpenMode::ReadOnly;
     const QFileInfo log(path + u"-wal"_s);
     if (!log.exists()) {
-        return openAs(path, OpenMode::ReadOnly, nobodyWrites);
+        return openAs(path, mode, nobodyWrites);
     }
-    auto d = openAs(path, OpenMode::ReadOnly, "mode=ro");
+    auto d = openAs(path, mode, "mode=ro");
     if (d || d.error().kind != ErrorKind::Io) {
         return d;
     }
     if (log.size() == 0) {
-        return openAs(path, OpenMode::ReadOnly, nobodyWrites);
+        return openAs(path, mode, nobodyWrites);
     }
     return failure(ErrorKind::Io,
         Sentences::tr("The library “%1” can only be read here, and its last changes lie beside it in a log. "
@@ -200,11 +204,25 @@ Result<std::unique_ptr<Database::Private>> openUnwritable(const QString &path)
         d.error().detail);
 }
 
+/// The lock of a process that was killed goes when it is asked for.
+void dropStaleLock(const QString &path)
+{
+    if (QFileInfo::exists(path)) {
+        QLockFile lock(path);
+        [[maybe_unused]] const bool wasStale = lock.tryLock(0);
+    }
+}
+
 /// On a full disk there is no room for the log's index. Had anybody the library open, the index would be
 /// there already; so nobody changes it, and it can be read, and copied to where there is room.
 Result<std::unique_ptr<Database::Private>> openWritable(const QString &path, OpenMode mode)
 {
-    auto d = openAs(path, mode, mode == OpenMode::ReadOnly ? "mode=ro" : "mode=rw");
+    if (mode == OpenMode::ReadWrite) {
+        removeAbandonedFiles(path);
+        dropStaleLock(path + u"-checkpoint.lock"_s);
+        dropStaleLock(path + u"-replacing.lock"_s);
+    }
+    auto d = openAs(path, mode, mode == OpenMode::ReadWrite ? "mode=rw" : "mode=ro");
     const bool isForWantOfRoom =
         !d && d.error().kind == ErrorKind::Io && isDiskFull(path) && QFileInfo(path + u"-wal"_s).size() == 0;
     return isForWantOfRoom ? openAs(path, OpenMode::ReadOnly, nobodyWrites) : std::move(d);
@@ -212,9 +230,11 @@ Result<std::unique_ptr<Database::Private>> openWritable(const QString &path, Ope
 
 Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode mode)
 {
-    const bool isWritable = mayWrite(path);
-    auto d = isWritable ? openWritable(path, mode) : openUnwritable(path);
-    if (d && mode != OpenMode::ReadOnly && (*d)->isReadOnly()) {
+    // Whoever writes has a log beside the file: without one a copy needs no files of its own there either.
+    const bool isStill = mode == OpenMode::ToCopy && !QFileInfo::exists(path + u"-wal"_s);
+    const bool isWritable = mayWrite(path) && !isStill;
+    auto d = isWritable ? openWritable(path, mode) : openUnwritable(path, mode);
+    if (d && mode == OpenMode::ReadWrite && (*d)->isReadOnly()) {
         (*d)->setOutcome(OpenOutcome::ReadOnly);
         (*d)->setReadOnlyReason((isWritable
                 ? Sentences::tr("There is no space left on the disk of the library “%1”, so it can only "
@@ -225,12 +245,41 @@ Result<std::unique_ptr<Database::Private>> openAt(const QString &path, OpenMode 
     return d;
 }
 
-/// Everything of a new library, under a name of its own.
-Result<void> fillNew(const QString &path)
+/// Makes a library under a passing name and gives it its own when it is whole: a crash leaves no half
+/// library.
+Result<void> createAt(const QFileInfo &file)
 {
-    if (auto made = makePrivateFile(path, path); !made) {
-        return made;
+    const QString path = file.absoluteFilePath();
+    if (file.exists()) {
+        return failure(ErrorKind::InvalidInput,
+            Sentences::tr("A new library cannot be made at “%1”: something is there already.")
+                .arg(shown(path)),
+            path);
     }
+    if (!QDir().mkpath(file.absolutePath())) {
+        return failure(ErrorKind::Io,
+            Sentences::tr("The folder “%1” cannot be made.").arg(shown(file.absolutePath())), path);
+    }
+    auto partial = PassingFile::make(path);
+    Result<void> made = partial ? fillNewLibrary(partial->path()) : Result<void>(passOn(partial));
+    if (made) {
+        made = renameForGood(partial->path(), path);
+    }
+    if (!made) {
+        const Error &error = made.error();
+        return failure(error.kind,
+            Sentences::tr("A library cannot be made at “%1”; is there room, and may you write there?")
+                .arg(shown(path)),
+            error.detail);
+    }
+    partial->keep();
+    return {};
+}
+
+} // namespace
+
+Result<void> fillNewLibrary(const QString &path)
+{
     Database::Private d(path, OpenMode::Create);
     if (auto connected = d.connect("mode=rw"); !connected) {
         return connected;
@@ -247,40 +296,6 @@ Result<void> fillNew(const QString &path)
         + "'); COMMIT; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
 }
 
-/// Makes a library under a passing name and gives it its own when it is whole: a crash leaves no half
-/// library.
-Result<void> createAt(const QFileInfo &file)
-{
-    const QString path = file.absoluteFilePath();
-    if (file.exists() || file.isSymLink()) {
-        return failure(ErrorKind::InvalidInput,
-            Sentences::tr("A new library cannot be made at “%1”: something is there already.")
-                .arg(shown(path)),
-            path);
-    }
-    if (!QDir().mkpath(file.absolutePath())) {
-        return failure(ErrorKind::Io,
-            Sentences::tr("The folder “%1” cannot be made.").arg(shown(file.absolutePath())), path);
-    }
-    const QString partial =
-        file.absolutePath() + u"/."_s + file.fileName() + u".new-"_s + toText(makeUuidV7());
-    Result<void> made = fillNew(partial);
-    if (made) {
-        made = renameForGood(partial, path);
-    }
-    if (!made) {
-        removeLibraryFiles(partial);
-        Error error = made.error();
-        return failure(error.kind,
-            Sentences::tr("A library cannot be made at “%1”; is there room, and may you write there?")
-                .arg(shown(path)),
-            error.detail);
-    }
-    return {};
-}
-
-} // namespace
-
 Database::Database(std::unique_ptr<Private> d)
     : m_d(std::move(d))
 {
@@ -295,7 +310,11 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode mode)
 {
-    QFileInfo file(path);
+    QFileInfo file(realPath(path));
+    if (auto finished = finishReplacement(file.filePath()); !finished) {
+        return passOn(finished);
+    }
+    file.refresh();
     if (mode == OpenMode::Create) {
         if (auto made = createAt(file); !made) {
             return passOn(made);
@@ -305,7 +324,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, OpenMode m
     if (auto looked = lookAtFile(file); !looked) {
         return passOn(looked);
     }
-    auto d = openAt(file.canonicalFilePath(), mode == OpenMode::Create ? OpenMode::ReadWrite : mode);
+    auto d = openAt(file.filePath(), mode == OpenMode::Create ? OpenMode::ReadWrite : mode);
     if (!d) {
         return passOn(d);
     }
@@ -322,6 +341,17 @@ OpenOutcome Database::outcome() const { return m_d->outcome(); }
 bool Database::isReadOnly() const { return m_d->isReadOnly(); }
 
 QString Database::readOnlyReason() const { return m_d->readOnlyReason(); }
+
+QString Database::takePlaceWarning()
+{
+    if (m_d->place() == LibraryPlace::Local) {
+        return {};
+    }
+    WriteTransaction work(*m_d);
+    Statement insert(*m_d, u"INSERT OR IGNORE INTO library VALUES('place_warned', '1')"_s);
+    const bool isFirst = insert.run() && insert.changedRows() == 1;
+    return work.commit() && isFirst ? warningAbout(m_d->place(), path()) : QString();
+}
 
 void Database::interrupt() { sqlite3_interrupt(m_d->handle()); }
 
@@ -344,7 +374,8 @@ Result<void> Database::checkpoint()
 
 Result<void> Database::backupTo(const QString &target)
 {
-    return writeCopy(m_d->handle(), QFileInfo(target).absoluteFilePath());
+    const QString path = QFileInfo(target).absoluteFilePath();
+    return writeCopy(m_d->handle(), path, path);
 }
 
 } // namespace Lectern::Store

@@ -17,6 +17,7 @@ enum class OpenMode {
     Create, ///< makes a new library; refuses a path where something is
     ReadWrite, ///< opens an existing one, upgrades it if it is older; for reading where it cannot be written
     ReadOnly, ///< opens an existing one and never writes, not even to upgrade
+    ToCopy, ///< as ReadOnly, but of any version this program knows; for backupTo() alone
 };
 
 /// What opening met.
@@ -32,8 +33,8 @@ enum class OpenOutcome {
 ///
 /// open() answers NotFound for a missing path (never makes a library silently), Corrupt for a damaged file,
 /// InvalidInput for a file that is no Lectern library, Unsupported for a library newer than the program,
-/// Busy when another program holds it, Io when it cannot be read or written. The message names the path. A
-/// refused file is left as it is, and nothing is left beside it.
+/// Busy (and who it is) when another program holds it, Io when it cannot be read or written. The message
+/// names the path. A refused file is left as it is, and nothing is left beside it.
 class Database final
 {
     Q_DISABLE_COPY_MOVE(Database)
@@ -48,6 +49,10 @@ public:
     /// Why a library that was wanted for writing can only be read (OpenOutcome::ReadOnly), in words; else
     /// empty.
     [[nodiscard]] QString readOnlyReason() const;
+
+    /// Why the folder of the library is a risk for it (another machine, a sync program), in words, the first
+    /// time that anybody asks of this library; else empty.
+    [[nodiscard]] QString takePlaceWarning();
 
     /// Stops the statement that runs now, which then answers Cancelled. Any thread.
     void interrupt();

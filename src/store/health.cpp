@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
@@ -35,6 +36,21 @@ std::vector<RowId> idsOf(Database::Private &d, const QString &sql)
         ids.push_back(query.integer(0));
     }
     return ids;
+}
+
+/// Rows that cannot be read are findings, and what comes behind them is looked at all the same. Other errors
+/// stay.
+void noteUnreadable(Database::Private &d, const QString &what, Findings &findings)
+{
+    std::optional<Error> failure = d.takeFailure();
+    if (!failure) {
+        return;
+    }
+    if (failure->kind == ErrorKind::Corrupt) {
+        findings.push_back({u"sqlite"_s, Sentences::tr("%1 cannot be read.").arg(what)});
+    } else {
+        d.fail(std::move(*failure));
+    }
 }
 
 void checkSqlite(Database::Private &d, Findings &findings)
@@ -79,16 +95,34 @@ void checkRevision(Database::Private &d, RowId id, Findings &findings)
     }
 }
 
+/// Looks at each row of a table.
+template <typename Look>
+void forEachRow(Database::Private &d, const QString &table, Findings &findings, Look look)
+{
+    const std::vector<RowId> ids = idsOf(d, u"SELECT id FROM %1 ORDER BY id"_s.arg(table));
+    noteUnreadable(d, Sentences::tr("Part of the table “%1”").arg(table), findings);
+    for (const RowId id : ids) {
+        look(id);
+        noteUnreadable(
+            d, Sentences::tr("Row %1 of “%2”, or what belongs to it,").arg(id).arg(table), findings);
+    }
+}
+
+void checkRevisions(Database::Private &d, Findings &findings)
+{
+    forEachRow(d, u"revision"_s, findings, [&](RowId id) { checkRevision(d, id, findings); });
+}
+
 void checkTalks(Database::Private &d, Findings &findings)
 {
-    for (const RowId id : idsOf(d, u"SELECT id FROM talk ORDER BY id"_s)) {
+    forEachRow(d, u"talk"_s, findings, [&](RowId id) {
         const QByteArray hash = talkHash(d, id);
         Statement query(d,
             u"SELECT t.title, t.sha256, t.begin_cp, t.end_cp, length(r.text), t.text_sha256, "
             "substr(r.text, t.begin_cp + 1, t.end_cp - t.begin_cp) "
             "FROM talk t JOIN revision r ON r.id = t.revision_id WHERE t.id = ?"_s);
         if (!query.bind(id).next()) {
-            continue;
+            return;
         }
         if (query.blob(1) != hash) {
             findings.push_back({u"hash"_s,
@@ -100,7 +134,7 @@ void checkTalks(Database::Private &d, Findings &findings)
             findings.push_back(
                 {u"text"_s, Sentences::tr("The talk “%1” does not match its text.").arg(query.text(0))});
         }
-    }
+    });
 }
 
 void checkTags(Database::Private &d, Findings &findings)
@@ -116,13 +150,13 @@ void checkTags(Database::Private &d, Findings &findings)
 
 void checkMarks(Database::Private &d, Findings &findings)
 {
-    for (const RowId id : idsOf(d, u"SELECT id FROM mark ORDER BY id"_s)) {
+    forEachRow(d, u"mark"_s, findings, [&](RowId id) {
         const QByteArray hash = markHash(d, id);
         Statement query(d,
             u"SELECT m.uuid, m.sha256, m.quote, substr(r.text, m.begin_cp + 1, m.end_cp - m.begin_cp) "
             "FROM mark m JOIN revision r ON r.id = m.made_on WHERE m.id = ?"_s);
         if (!query.bind(id).next()) {
-            continue;
+            return;
         }
         const QString name = toText(query.uuid(0));
         if (query.blob(1) != hash) {
@@ -132,8 +166,12 @@ void checkMarks(Database::Private &d, Findings &findings)
             findings.push_back({u"mark"_s,
                 Sentences::tr("The mark %1 does not stand on the words it was made on.").arg(name)});
         }
-    }
-    // anchoring.md, invariant 2.
+    });
+}
+
+/// anchoring.md, invariant 2.
+void checkAnchors(Database::Private &d, Findings &findings)
+{
     Statement anchors(d,
         u"SELECT m.uuid FROM anchor a JOIN revision r ON r.id = a.revision_id JOIN mark m ON m.id = "
         u"a.mark_id "
@@ -142,6 +180,22 @@ void checkMarks(Database::Private &d, Findings &findings)
         findings.push_back({u"mark"_s,
             Sentences::tr("The place of the mark %1 does not hold the words it should.")
                 .arg(toText(anchors.uuid(0)))});
+    }
+}
+
+/// The change log, and what only it can tell.
+void checkLog(Database::Private &d, Findings &findings)
+{
+    Statement broken(
+        d, u"SELECT count(*) FROM change WHERE NOT json_valid(before) OR NOT json_valid(after)"_s);
+    if (broken.next() && broken.integer(0) > 0) {
+        findings.push_back(
+            {u"hash"_s, Sentences::tr("Changes in the log that cannot be read: %1.").arg(broken.integer(0))});
+    }
+    for (const WrongTick &wrong : wrongTicks(d)) {
+        findings.push_back({u"hash"_s,
+            Sentences::tr("The tick of the follow-up “%1” is not what the change log says.")
+                .arg(wrong.text)});
     }
 }
 
@@ -209,17 +263,22 @@ Result<std::vector<HealthFinding>> checkHealth(
     constexpr int steps = 5;
     progress.report(0, steps, Sentences::tr("the file itself"));
     checkSqlite(d, findings);
+    noteUnreadable(d, Sentences::tr("The structure of the file"), findings);
     progress.report(1, steps, Sentences::tr("the versions of the sources"));
-    for (const RowId revision : idsOf(d, u"SELECT id FROM revision ORDER BY id"_s)) {
-        checkRevision(d, revision, findings);
-    }
+    checkRevisions(d, findings);
     progress.report(2, steps, Sentences::tr("the talks"));
     checkTalks(d, findings);
     checkTags(d, findings);
+    noteUnreadable(d, Sentences::tr("Part of the tags"), findings);
     progress.report(3, steps, Sentences::tr("the marks"));
     checkMarks(d, findings);
+    checkAnchors(d, findings);
+    noteUnreadable(d, Sentences::tr("Part of the places of marks"), findings);
+    checkLog(d, findings);
+    noteUnreadable(d, Sentences::tr("Part of the change log"), findings);
     progress.report(4, steps, Sentences::tr("the search index"));
     checkIndex(d, findings);
+    noteUnreadable(d, Sentences::tr("Part of the search index"), findings);
     progress.report(steps, steps, {});
     return work.finish(std::move(findings));
 }

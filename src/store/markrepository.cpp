@@ -9,6 +9,7 @@
 #include "store/rows/idsearch_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
@@ -96,13 +97,6 @@ QString blockPath(const Document &document, Utf16Range place, Utf16Range talk, Q
     }
     return QString::fromUtf8(QJsonDocument(QJsonObject{{u"headings"_s, headings}, {u"block"_s, block}})
             .toJson(QJsonDocument::Compact));
-}
-
-QJsonObject inJson(const MarkRow &mark)
-{
-    return {{u"talk"_s, toText(mark.talk)}, {u"kind"_s, markKindName(mark.kind)}, {u"quote"_s, mark.quote},
-        {u"start"_s, mark.range.begin}, {u"end"_s, mark.range.end}, {u"comment"_s, mark.comment},
-        {u"tags"_s, QJsonArray::fromStringList(mark.tags)}, {u"todo"_s, static_cast<int>(mark.todo)}};
 }
 
 std::optional<StoredMark> readOne(Database::Private &d, const QUuid &uuid)
@@ -234,17 +228,7 @@ Result<MarkRow> MarkRepository::change(const MarkRow &mark)
     if (work.isGood() && !differs(before->row, mark)) {
         after = before->row;
     } else if (work.isGood()) {
-        Statement(d, u"UPDATE mark SET kind = ?, comment = ?, todo = ? WHERE id = ?"_s)
-            .run(markKindName(mark.kind), legal(mark.comment), static_cast<int>(mark.todo), before->id);
-        const bool hasNewTags = before->row.tags != mark.tags;
-        if (hasNewTags) {
-            setMarkTags(d, before->id, mark.tags);
-        }
-        sealMark(d, before->id, before->version, d.now());
-        indexMark(d, before->id);
-        if (hasNewTags) {
-            indexTalk(d, before->talk, false);
-        }
+        writeMark(d, *before, mark);
         if (const auto stored = readOne(d, mark.id)) {
             after = stored->row;
             recordDifference(d, mark.id, u"change"_s, before->row, after);
@@ -262,12 +246,7 @@ Result<void> MarkRepository::moveToBin(const QUuid &mark)
         refuseUnknown(work, mark);
     }
     if (work.isGood() && !before->isInBin) {
-        Statement(d, u"UPDATE mark SET deleted_at = ? WHERE id = ?"_s).run(d.now(), before->id);
-        sealMark(d, before->id, before->version, before->row.modified);
-        indexMark(d, before->id);
-        if (!before->row.tags.isEmpty()) {
-            indexTalk(d, before->talk, false);
-        }
+        writeMarkBin(d, *before, true);
         recordChange(d, u"mark"_s, mark, u"bin"_s, inJson(before->row), {});
     }
     return work.commit();
@@ -282,12 +261,7 @@ Result<MarkRow> MarkRepository::restoreFromBin(const QUuid &mark)
         refuseUnknown(work, mark);
     }
     if (work.isGood() && before->isInBin) {
-        Statement(d, u"UPDATE mark SET deleted_at = NULL WHERE id = ?"_s).run(before->id);
-        sealMark(d, before->id, before->version, before->row.modified);
-        indexMark(d, before->id);
-        if (!before->row.tags.isEmpty()) {
-            indexTalk(d, before->talk, false);
-        }
+        writeMarkBin(d, *before, false);
         recordChange(d, u"mark"_s, mark, u"restore"_s, {}, inJson(before->row));
     }
     return work.commit().transform([&] { return before->row; });

@@ -5,8 +5,8 @@
 
 #include "base/uuid.h"
 #include "store/changelog_p.h"
-#include "store/rows/catalogue_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
@@ -49,19 +49,6 @@ std::optional<TalkState> stateOf(Database::Private &d, const QUuid &talk)
         listFromJson(query.text(5)), query.flag(6)};
 }
 
-QStringList speakersOf(Database::Private &d, RowId talk)
-{
-    Statement query(d,
-        u"SELECT s.name FROM talk_speaker ts JOIN speaker s ON s.id = ts.speaker_id WHERE ts.talk_id = ? "
-        "ORDER BY ts.position"_s);
-    query.bind(talk);
-    QStringList names;
-    while (query.next()) {
-        names += query.text(0);
-    }
-    return names;
-}
-
 /// One change of one talk: `write(state)` changes rows and answers what the log says ({before, after}), or
 /// nothing if all is as wanted already. Then the row is sealed, the index renewed and the change logged, in
 /// one transaction.
@@ -86,48 +73,36 @@ Result<void> changeTalk(Database &database, const QUuid &talk, const QString &ve
 
 using Change = std::optional<std::pair<QJsonObject, QJsonObject>>;
 
-Change changed(const QString &field, const QJsonValue &before, const QJsonValue &after)
+/// Writes one field; nothing if it is so already. A field that is corrected by hand is named among those.
+Change changeField(Database::Private &d, const TalkState &state, const QString &field,
+    const QJsonValue &before, const QJsonValue &after, bool isCorrection = false)
 {
-    return std::pair(QJsonObject{{field, before}}, QJsonObject{{field, after}});
-}
-
-void noteCorrection(Database::Private &d, const TalkState &state, const QString &field)
-{
-    QStringList corrected = state.corrected;
-    if (!corrected.contains(field)) {
-        corrected += field;
+    if (before == after) {
+        return std::nullopt;
     }
-    Statement(d, u"UPDATE talk SET corrected = ? WHERE id = ?"_s).run(toJson(corrected), state.id);
-}
-
-RowId existingTag(Database::Private &d, const QString &path)
-{
-    Statement query(d, u"SELECT id FROM tag WHERE folded = ?"_s);
-    return query.bind(folded(path)).next() ? query.integer(0) : 0;
+    QJsonObject was{{field, before}};
+    QJsonObject is{{field, after}};
+    if (isCorrection && !state.corrected.contains(field)) {
+        was.insert(u"corrected"_s, QJsonArray::fromStringList(state.corrected));
+        is.insert(u"corrected"_s, QJsonArray::fromStringList(state.corrected + QStringList{field}));
+    }
+    writeTalkFields(d, state.id, is);
+    return std::pair(was, is);
 }
 
 } // namespace
 
 Result<void> TalkRepository::setStatus(const QUuid &talk, ReadStatus status)
 {
-    return changeTalk(m_database, talk, u"status"_s, [&](const TalkState &state) -> Change {
-        const QString name = readStatusName(status);
-        if (state.status == name) {
-            return std::nullopt;
-        }
-        Statement(m_database.d(), u"UPDATE talk SET status = ? WHERE id = ?"_s).run(name, state.id);
-        return changed(u"status"_s, state.status, name);
+    return changeTalk(m_database, talk, u"status"_s, [&](const TalkState &state) {
+        return changeField(m_database.d(), state, u"status"_s, state.status, readStatusName(status));
     });
 }
 
 Result<void> TalkRepository::setStarred(const QUuid &talk, bool starred)
 {
-    return changeTalk(m_database, talk, u"star"_s, [&](const TalkState &state) -> Change {
-        if (state.isStarred == starred) {
-            return std::nullopt;
-        }
-        Statement(m_database.d(), u"UPDATE talk SET starred = ? WHERE id = ?"_s).run(starred, state.id);
-        return changed(u"starred"_s, state.isStarred, starred);
+    return changeTalk(m_database, talk, u"star"_s, [&](const TalkState &state) {
+        return changeField(m_database.d(), state, u"starred"_s, state.isStarred, starred);
     });
 }
 
@@ -149,12 +124,7 @@ Result<void> TalkRepository::addTag(const QUuid &talk, const QString &tag)
         return failure(ErrorKind::InvalidInput, Sentences::tr("A tag needs a name."), tag);
     }
     return changeTalk(m_database, talk, u"tag"_s, [&](const TalkState &state) -> Change {
-        Database::Private &d = m_database.d();
-        const RowId id = tagRowOf(d, path);
-        Statement insert(d,
-            u"INSERT INTO talk_tag(talk_id, tag_id, added_at, actor) VALUES(?, ?, ?, ?) "
-            "ON CONFLICT(talk_id, tag_id) DO UPDATE SET deleted_at = NULL WHERE deleted_at IS NOT NULL"_s);
-        if (!insert.run(state.id, id, d.now(), d.actor()) || insert.changedRows() == 0) {
+        if (!writeTalkTag(m_database.d(), state.id, path, true)) {
             return std::nullopt;
         }
         return std::pair(QJsonObject(), QJsonObject{{u"tag"_s, path}});
@@ -164,10 +134,7 @@ Result<void> TalkRepository::addTag(const QUuid &talk, const QString &tag)
 Result<void> TalkRepository::removeTag(const QUuid &talk, const QString &tag)
 {
     return changeTalk(m_database, talk, u"untag"_s, [&](const TalkState &state) -> Change {
-        Database::Private &d = m_database.d();
-        Statement update(d,
-            u"UPDATE talk_tag SET deleted_at = ? WHERE talk_id = ? AND tag_id = ? AND deleted_at IS NULL"_s);
-        if (!update.run(d.now(), state.id, existingTag(d, tagPath(tag))) || update.changedRows() == 0) {
+        if (!writeTalkTag(m_database.d(), state.id, tagPath(tag), false)) {
             return std::nullopt;
         }
         return std::pair(QJsonObject{{u"tag"_s, tagPath(tag)}}, QJsonObject());
@@ -180,29 +147,22 @@ Result<void> TalkRepository::setTitle(const QUuid &talk, const QString &title)
     if (line.isEmpty()) {
         return failure(ErrorKind::InvalidInput, Sentences::tr("A talk needs a title."), {});
     }
-    return changeTalk(m_database, talk, u"title"_s, [&](const TalkState &state) -> Change {
-        if (state.title == line) {
-            return std::nullopt;
-        }
-        Statement(m_database.d(), u"UPDATE talk SET title = ?, folded = ? WHERE id = ?"_s)
-            .run(line, folded(line), state.id);
-        noteCorrection(m_database.d(), state, u"title"_s);
-        return changed(u"title"_s, state.title, line);
+    return changeTalk(m_database, talk, u"title"_s, [&](const TalkState &state) {
+        return changeField(m_database.d(), state, u"title"_s, state.title, line, true);
     });
 }
 
 Result<void> TalkRepository::setSpeakers(const QUuid &talk, const QStringList &speakers)
 {
-    return changeTalk(m_database, talk, u"speakers"_s, [&](const TalkState &state) -> Change {
+    return changeTalk(m_database, talk, u"speakers"_s, [&](const TalkState &state) {
         Database::Private &d = m_database.d();
         const QStringList before = speakersOf(d, state.id);
-        if (before == speakers) {
-            return std::nullopt;
+        Change change = changeField(d, state, u"speakers"_s, QJsonArray::fromStringList(before),
+            QJsonArray::fromStringList(speakers), true);
+        if (change) { // names that fold to one person count once
+            change->second.insert(u"speakers"_s, QJsonArray::fromStringList(speakersOf(d, state.id)));
         }
-        setTalkSpeakers(d, state.id, speakers);
-        noteCorrection(d, state, u"speakers"_s);
-        return changed(u"speakers"_s, QJsonArray::fromStringList(before),
-            QJsonArray::fromStringList(speakersOf(d, state.id)));
+        return change;
     });
 }
 
@@ -212,8 +172,7 @@ Result<void> TalkRepository::moveToBin(const QUuid &talk)
         if (state.isInBin) {
             return std::nullopt;
         }
-        Statement(m_database.d(), u"UPDATE talk SET deleted_at = ? WHERE id = ?"_s)
-            .run(m_database.d().now(), state.id);
+        writeTalkBin(m_database.d(), state.id, true);
         return std::pair(QJsonObject{{u"title"_s, state.title}}, QJsonObject());
     });
 }
@@ -224,7 +183,7 @@ Result<void> TalkRepository::restoreFromBin(const QUuid &talk)
         if (!state.isInBin) {
             return std::nullopt;
         }
-        Statement(m_database.d(), u"UPDATE talk SET deleted_at = NULL WHERE id = ?"_s).run(state.id);
+        writeTalkBin(m_database.d(), state.id, false);
         return std::pair(QJsonObject(), QJsonObject{{u"title"_s, state.title}});
     });
 }

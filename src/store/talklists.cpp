@@ -8,6 +8,7 @@
 #include "store/rows/catalogue_p.h"
 #include "store/rows/idsearch_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/readerwrites_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 #include "store/talkrepository.h"
@@ -64,21 +65,11 @@ Result<void> TalkRepository::setTagHue(const QString &tag, int hue)
     Database::Private &d = m_database.d();
     WriteTransaction work(d);
     const RowId id = tagRowOf(d, path);
-    QUuid uuid;
-    int before = 0;
-    {
-        Statement query(d, u"SELECT uuid, hue, path FROM tag WHERE id = ?"_s);
-        if (query.bind(id).next()) {
-            uuid = query.uuid(0);
-            before = query.number(1);
-            const QByteArray hash = rowHash({uuid.toRfc4122(), query.text(2), hue});
-            Statement(
-                d, u"UPDATE tag SET hue = ?, sha256 = ?, actor = ?, version = version + 1 WHERE id = ?"_s)
-                .run(hue, hash, d.actor(), id);
-        }
-    }
-    if (before != hue) {
-        recordChange(d, u"tag"_s, uuid, u"hue"_s, {{u"hue"_s, before}}, {{u"hue"_s, hue}});
+    Statement query(d, u"SELECT uuid, hue FROM tag WHERE id = ?"_s);
+    if (query.bind(id).next() && (query.number(1) != hue || d.hasNewTags())) {
+        const int before = query.number(1);
+        writeTagHue(d, id, hue);
+        recordChange(d, u"tag"_s, query.uuid(0), u"hue"_s, {{u"hue"_s, before}}, {{u"hue"_s, hue}});
     }
     return work.commit();
 }
@@ -128,8 +119,7 @@ Result<void> TalkRepository::setFollowUpDone(const QUuid &followUp, bool done)
             QCoreApplication::translate("Lectern::Store", "There is no such follow-up."), toText(followUp));
     }
     if (work.isGood() && wasDone != done) {
-        Statement(d, u"UPDATE follow_up SET done_at = ?, actor = ?, version = version + 1 WHERE uuid = ?"_s)
-            .run(done ? QVariant(d.now().toMSecsSinceEpoch()) : QVariant(), d.actor(), followUp);
+        writeTick(d, followUp, done);
         recordChange(d, u"follow_up"_s, followUp, u"tick"_s, {{u"done"_s, wasDone}}, {{u"done"_s, done}});
     }
     return work.commit();

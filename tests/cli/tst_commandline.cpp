@@ -358,20 +358,6 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run({key("tick"), key("nothing")}).code, 1);
     }
 
-    void backupIsALibrary()
-    {
-        m_cli->run({key("import"), sample("harbour-conf-2023.md")});
-        const QString copy = m_cli->path(key("copy.sqlite"));
-        QCOMPARE(m_cli->run({key("backup"), copy}).code, 0);
-        QCOMPARE(m_cli->run({key("--library"), copy, key("list"), key("talks"), key("--json")})
-                     .json()
-                     .value(key("talks"))
-                     .toArray()
-                     .size(),
-            6);
-        QCOMPARE(m_cli->run({key("--library"), copy, key("check")}).code, 0);
-    }
-
     void whatLeftItsFileIsSaid()
     {
         const QByteArray one = "## Small queues, Ines Okafor\n\n- a job is a promise\n\n";

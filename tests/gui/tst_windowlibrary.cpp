@@ -79,6 +79,39 @@ private Q_SLOTS:
         QCOMPARE(m_window->editor().talk().row.id, row.id);
     }
 
+    void whatWasDoneBeforeTheStartIsUndone()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        m_window->editor().setStarred(true);
+        m_window->drain();
+        restart();
+        QTRY_VERIFY(m_window->editor().hasTalk() && m_window->editor().undoStack().canUndo());
+        QVERIFY(m_window->editor().talk().row.isStarred);
+        m_window->actions().action(ActionId::Undo)->trigger();
+        QTRY_VERIFY(!m_window->editor().talk().row.isStarred);
+        restart();
+        QTRY_VERIFY(m_window->editor().hasTalk() && m_window->editor().undoStack().canRedo());
+        QVERIFY(!m_window->editor().undoStack().canUndo());
+        m_window->actions().action(ActionId::Redo)->trigger();
+        QTRY_VERIFY(m_window->editor().talk().row.isStarred);
+    }
+
+    void undoneInOneWindowIsUndoneForGood()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        m_window->editor().setStarred(true);
+        m_window->editor().undoStack().undo();
+        m_window->drain();
+        restart();
+        QTRY_VERIFY(m_window->editor().hasTalk() && m_window->editor().undoStack().canRedo());
+        QVERIFY(!m_window->editor().undoStack().canUndo());
+        QVERIFY(!m_window->editor().talk().row.isStarred);
+    }
+
     void actionsThatChangeAreOffWhereNothingIsKept()
     {
         makeLibrary();
@@ -177,6 +210,12 @@ private:
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder->filePath(QString::fromLatin1(name));
+    }
+
+    void restart()
+    {
+        m_window = std::make_unique<MainWindow>(*m_settings, path("window.ini"));
+        open();
     }
 
     void open()

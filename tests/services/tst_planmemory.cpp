@@ -20,7 +20,7 @@ const auto notes = QStringLiteral("# Quayside Days 2024\n\n"
                                   "## Ropes and knots, Ines Okafor\n\nA knot is a promise.\n\n"
                                   "### Second part about splices\n\nTwo ends become one.\n\n"
                                   "## Tides explained, Tomasz Wilk\n\nThe moon pulls.\n\n"
-                                  "## Questions to both\n\nWho ties the boat?\n");
+                                  "## Weather for sailors\n\nWho ties the boat?\n");
 
 int lineOf(const QString &source, const QString &words)
 {
@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         const Store::EarlierDecisions earlier{notes,
             {{lineOf(notes, QStringLiteral("### Second")), Kind::Begins},
-                {lineOf(notes, QStringLiteral("## Questions")), Kind::Section}}};
+                {lineOf(notes, QStringLiteral("## Weather")), Kind::Section}}};
         QCOMPARE(decisionsInNewer(earlier, notes), earlier.decisions);
         QString longer = notes;
         longer.replace(QStringLiteral("A knot is a promise."),
@@ -67,7 +67,7 @@ private Q_SLOTS:
             QStringLiteral("Second part about splices"), QStringLiteral("Second part, about splices"));
         QCOMPARE(decisionsIn(longer, decisionsInNewer(earlier, longer)),
             QStringList({QStringLiteral("begins: ### Second part, about splices"),
-                QStringLiteral("section: ## Questions to both")}));
+                QStringLiteral("section: ## Weather for sailors")}));
     }
 
     void whatIsGoneIsForgotten()

@@ -5,6 +5,7 @@
 
 #include "store/sql/database_p.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -122,6 +123,11 @@ QString Library::health() const
         lines += finding.area + u": "_s + finding.message;
     }
     return lines.join(u'\n');
+}
+
+QStringList namesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
 }
 
 ImportedSource sampleSource(const QString &path)

@@ -52,6 +52,9 @@ struct Library {
     [[nodiscard]] QString health() const;
 };
 
+/// Names of everything in a folder, hidden files too.
+[[nodiscard]] QStringList namesIn(const QString &folder);
+
 /// Two talks at one event, with code, a list, links and headings.
 [[nodiscard]] ImportedSource sampleSource(const QString &path = QStringLiteral("/notes/europython.md"));
 

@@ -5,6 +5,7 @@
 
 #include "store/changelog.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Lectern;
@@ -75,8 +76,10 @@ void TestChangeLog::beforeAndAfterHoldWhatChanged()
     QVERIFY(library.talks().setTitle(talk, u"New"_s));
     QVERIFY(library.talks().setSpeakers(talk, {u"X"_s}));
     const auto rows = ChangeLog(*library.database).ofEntity(talk);
-    QCOMPARE(rows->at(0).before, (QJsonObject{{u"title"_s, u"Fun with asyncio"_s}}));
-    QCOMPARE(rows->at(0).after, (QJsonObject{{u"title"_s, u"New"_s}}));
+    QCOMPARE(rows->at(0).before,
+        (QJsonObject{{u"title"_s, u"Fun with asyncio"_s}, {u"corrected"_s, QJsonArray()}}));
+    QCOMPARE(
+        rows->at(0).after, (QJsonObject{{u"title"_s, u"New"_s}, {u"corrected"_s, QJsonArray{u"title"_s}}}));
     QCOMPARE(
         rows->at(1).before.value(u"speakers"_s).toVariant().toStringList(), QStringList{u"Ada Lovelace"_s});
 }

@@ -35,5 +35,6 @@ namespace Lectern::Cli {
 [[nodiscard]] std::unique_ptr<Command> makeRenderCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
 [[nodiscard]] std::unique_ptr<Command> makeBackupCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRestoreCommand();
 
 } // namespace Lectern::Cli

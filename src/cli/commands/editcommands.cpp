@@ -368,29 +368,6 @@ private:
     bool m_isMarksOnly = false;
 };
 
-class BackupCommand final : public Command
-{
-public:
-    void addTo(CLI::App &app) override
-    {
-        app.description("Writes a consistent copy of the library while it is in use");
-        app.add_option("file", m_file)->required();
-    }
-
-    ExitCode run(CommandContext &context) override
-    {
-        const auto session = context.openLibrary();
-        if (!session) {
-            return ExitCode::Library;
-        }
-        const auto kept = session->database().backupTo(QFileInfo(fromOption(m_file)).absoluteFilePath());
-        return kept ? ExitCode::Done : context.fail(kept.error(), ExitCode::File);
-    }
-
-private:
-    std::string m_file;
-};
-
 } // namespace
 
 std::unique_ptr<Command> makeMarkCommand() { return std::make_unique<MarkCommand>(); }
@@ -406,7 +383,5 @@ std::unique_ptr<Command> makeStatusCommand() { return std::make_unique<StatusCom
 std::unique_ptr<Command> makeStarCommand() { return std::make_unique<StarCommand>(); }
 
 std::unique_ptr<Command> makeExportCommand() { return std::make_unique<ExportCommand>(); }
-
-std::unique_ptr<Command> makeBackupCommand() { return std::make_unique<BackupCommand>(); }
 
 } // namespace Lectern::Cli

@@ -17,7 +17,7 @@
 #include <array>
 #include <map>
 
-/// Commands that change nothing: show, search, render, check; list stands in a file of its own.
+/// Commands that change nothing: show, search, render; list stands in a file of its own.
 namespace Lectern::Cli {
 
 namespace {
@@ -234,47 +234,6 @@ private:
     bool m_isTrusted = false;
 };
 
-class CheckCommand final : public Command
-{
-public:
-    void addTo(CLI::App &app) override
-    {
-        app.description("Health of the library: SQLite, hashes, index and marks");
-    }
-
-    ExitCode run(CommandContext &context) override
-    {
-        const auto session = context.openLibrary();
-        if (!session) {
-            return ExitCode::Library;
-        }
-        const auto progress = terminalProgress();
-        const auto findings = Store::checkHealth(session->database(), *progress, context.stop);
-        if (!findings) {
-            return context.fail(findings.error(), ExitCode::Library);
-        }
-        if (context.wantsJson) {
-            QJsonArray array;
-            for (const Store::HealthFinding &finding : *findings) {
-                array.append(QJsonObject{
-                    {QStringLiteral("area"), finding.area}, {QStringLiteral("message"), finding.message}});
-            }
-            context.out.json(
-                {{QStringLiteral("healthy"), findings->empty()}, {QStringLiteral("findings"), array}});
-        }
-        for (const Store::HealthFinding &finding : *findings) {
-            context.out.note(QStringLiteral("%1: %2").arg(finding.area, finding.message));
-        }
-        if (findings->empty()) {
-            if (!context.wantsJson) {
-                context.out.line(Texts::tr("The library is healthy."));
-            }
-            return ExitCode::Done;
-        }
-        return ExitCode::Library;
-    }
-};
-
 } // namespace
 
 std::unique_ptr<Command> makeShowCommand() { return std::make_unique<ShowCommand>(); }
@@ -282,7 +241,5 @@ std::unique_ptr<Command> makeShowCommand() { return std::make_unique<ShowCommand
 std::unique_ptr<Command> makeSearchCommand() { return std::make_unique<SearchCommand>(); }
 
 std::unique_ptr<Command> makeRenderCommand() { return std::make_unique<RenderCommand>(); }
-
-std::unique_ptr<Command> makeCheckCommand() { return std::make_unique<CheckCommand>(); }
 
 } // namespace Lectern::Cli

@@ -106,6 +106,7 @@ RowId tagRowOf(Database::Private &database, const QString &path)
             if (!query.isNull(1)) {
                 Statement(database, u"UPDATE tag SET deleted_at = NULL, version = version + 1 WHERE id = ?"_s)
                     .run(id);
+                database.noteNewTag(part);
             }
             continue;
         }
@@ -116,8 +117,21 @@ RowId tagRowOf(Database::Private &database, const QString &path)
         insert.run(
             uuid, key, part, hue, database.now(), database.actor(), rowHash({uuid.toRfc4122(), part, hue}));
         id = insert.insertedId();
+        database.noteNewTag(part);
     }
     return id;
+}
+
+void dropUnusedTag(Database::Private &database, const QString &path)
+{
+    Statement(database,
+        u"UPDATE tag SET deleted_at = ?1, version = version + 1 WHERE folded = ?2 AND deleted_at IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM talk_tag WHERE tag_id = tag.id AND deleted_at IS NULL) "
+        "AND NOT EXISTS (SELECT 1 FROM mark_tag x JOIN mark m ON m.id = x.mark_id WHERE x.tag_id = tag.id "
+        "AND x.deleted_at IS NULL AND m.deleted_at IS NULL) "
+        "AND NOT EXISTS (SELECT 1 FROM tag below WHERE below.deleted_at IS NULL "
+        "AND substr(below.folded, 1, length(?2) + 1) = ?2 || '/')"_s)
+        .run(database.now(), folded(path));
 }
 
 void setTalkSpeakers(Database::Private &database, RowId talk, const QStringList &names)

@@ -21,6 +21,9 @@ namespace Lectern::Store {
 /// The tag and those above it; a tag in the bin comes back.
 [[nodiscard]] RowId tagRowOf(Database::Private &database, const QString &path);
 
+/// Takes a tag out of sight that nothing stands under: neither talks nor marks, nor tags below it.
+void dropUnusedTag(Database::Private &database, const QString &path);
+
 /// Sets who speaks in a talk, in this order. Names that fold to the same person count once.
 void setTalkSpeakers(Database::Private &database, RowId talk, const QStringList &names);
 

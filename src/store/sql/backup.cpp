@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/uuid.h"
 #include "store/sql/backup_p.h"
+#include "store/sql/passingfile_p.h"
 #include "store/sql/sqlerror_p.h"
 
 #include <QCoreApplication>
@@ -55,6 +55,11 @@ Result<void> copyAll(sqlite3 *from, const QString &path, const QString &named)
     if (code != SQLITE_DONE) {
         return std::unexpected(sqlError(code, u"backup step"_s, named));
     }
+    // Without a write-ahead log a copy can be read where nothing can be written, and reading it leaves no
+    // files.
+    if (sqlite3_exec(to.get(), "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) != SQLITE_OK) {
+        return std::unexpected(errorOf(to, named));
+    }
     return {};
 }
 
@@ -75,9 +80,11 @@ Result<void> checkCopy(const QString &path, const QString &named)
     return {};
 }
 
-/// QFile has no fsync.
+} // namespace
+
 bool syncPath(const QString &path)
 {
+    // QFile has no fsync.
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
         return false;
@@ -87,11 +94,8 @@ bool syncPath(const QString &path)
     return isSynced;
 }
 
-Result<void> makeAndCheck(sqlite3 *from, const QString &path, const QString &named)
+Result<void> fillCopy(sqlite3 *from, const QString &path, const QString &named)
 {
-    if (auto made = makePrivateFile(path, named); !made) {
-        return made;
-    }
     if (auto copied = copyAll(from, path, named); !copied) {
         return copied;
     }
@@ -105,20 +109,6 @@ Result<void> makeAndCheck(sqlite3 *from, const QString &path, const QString &nam
     return {};
 }
 
-} // namespace
-
-Result<void> makePrivateFile(const QString &path, const QString &named)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)) {
-        return failure(ErrorKind::Io,
-            Sentences::tr("“%1” cannot be made; is there room, and may you write there?")
-                .arg(QDir::toNativeSeparators(named)),
-            file.errorString());
-    }
-    return {};
-}
-
 Result<void> renameForGood(const QString &from, const QString &target)
 {
     QFile file(from);
@@ -128,18 +118,12 @@ Result<void> renameForGood(const QString &from, const QString &target)
                 .arg(QDir::toNativeSeparators(target)),
             file.errorString());
     }
-    syncPath(QFileInfo(target).absolutePath());
+    // Some network folders cannot be synced; the file itself has been.
+    [[maybe_unused]] const bool isSynced = syncPath(QFileInfo(target).absolutePath());
     return {};
 }
 
-void removeLibraryFiles(const QString &path)
-{
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
-        QFile::remove(path + suffix);
-    }
-}
-
-Result<void> writeCopy(sqlite3 *from, const QString &target)
+Result<void> writeCopy(sqlite3 *from, const QString &target, const QString &owner)
 {
     const QFileInfo info(target);
     if (info.exists()) {
@@ -148,16 +132,19 @@ Result<void> writeCopy(sqlite3 *from, const QString &target)
                 .arg(QDir::toNativeSeparators(target)),
             target);
     }
-    const QString partial =
-        info.absolutePath() + u"/."_s + info.fileName() + u".part-"_s + toText(makeUuidV7());
-    Result<void> made = makeAndCheck(from, partial, info.absoluteFilePath());
-    if (made) {
-        made = renameForGood(partial, info.absoluteFilePath());
+    removeAbandonedFiles(owner);
+    auto partial = PassingFile::make(owner);
+    if (!partial) {
+        return passOn(partial);
     }
-    if (!made) {
-        removeLibraryFiles(partial);
+    if (auto filled = fillCopy(from, partial->path(), info.absoluteFilePath()); !filled) {
+        return filled;
     }
-    return made;
+    if (auto named = renameForGood(partial->path(), info.absoluteFilePath()); !named) {
+        return named;
+    }
+    partial->keep();
+    return {};
 }
 
 } // namespace Lectern::Store

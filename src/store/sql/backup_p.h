@@ -11,16 +11,18 @@ struct sqlite3;
 
 namespace Lectern::Store {
 
-/// Makes an empty file that only its owner can read; SQLite gives its logs the same mode. Io if something is
-/// there or there is no room; the error speaks of `named`.
-[[nodiscard]] Result<void> makePrivateFile(const QString &path, const QString &named);
-
-/// Removes a half-made library that nobody uses, with its logs.
-void removeLibraryFiles(const QString &path);
+/// Fills `path`, an empty file that nobody else uses, with what `from` holds now, through the backup API;
+/// then it is checked and synced. Errors speak of `named`.
+[[nodiscard]] Result<void> fillCopy(sqlite3 *from, const QString &path, const QString &named);
 
 /// Writes what `from` holds now into `target` through the backup API: to a new name first, then checked,
-/// synced and renamed. Nothing is left behind on failure, and an existing `target` is refused.
-[[nodiscard]] Result<void> writeCopy(sqlite3 *from, const QString &target);
+/// synced and renamed. Nothing is left behind on failure, and an existing `target` is refused. The passing
+/// name is that of a file meant for `owner`, in the same folder: by that it is found again when this process
+/// is killed.
+[[nodiscard]] Result<void> writeCopy(sqlite3 *from, const QString &target, const QString &owner);
+
+/// What was written to a file, or to a folder, survives a power cut once this answered true.
+[[nodiscard]] bool syncPath(const QString &path);
 
 /// Renames without ever replacing, and syncs the folder, so that the name survives a power cut.
 [[nodiscard]] Result<void> renameForGood(const QString &from, const QString &target);

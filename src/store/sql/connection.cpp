@@ -166,12 +166,14 @@ Result<void> Database::Private::prepareFile(bool isNew)
             return sized;
         }
     }
-    const Result<QString> journal = ask("PRAGMA journal_mode=WAL");
+    m_place = placeOfLibrary(m_path);
+    const Result<QString> journal =
+        ask(m_place == LibraryPlace::Local ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE");
     if (!journal) {
         return passOn(journal);
     }
-    // Where there is no shared memory (some network folders) the old journal, synced once more, is the safe
-    // one.
+    // On other machines and in sync folders, and where there is no shared memory, the old journal, synced
+    // once more, is the safe one. Who has a log already keeps it as long as others are at it.
     const bool isWal = journal->compare(u"wal"_s, Qt::CaseInsensitive) == 0;
     if (!isWal) {
         qCInfo(lcStore) << "no write-ahead log here, using a rollback journal";
@@ -305,11 +307,13 @@ void Database::Private::undoWrite()
     rollBack();
     // Row numbers given in the transaction will be given again, to other revisions.
     m_revisions.clear();
+    m_newTags.clear();
     m_terms.rolledBack();
 }
 
 void Database::Private::afterCommit()
 {
+    m_newTags.clear();
     m_terms.committed();
     if (m_logPages >= logPagesKept) {
         if (const auto moved = checkpoint(false); !moved) {

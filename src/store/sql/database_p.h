@@ -8,6 +8,7 @@
 #include "store/search/termcounter_p.h"
 #include "store/search/tokenizer_p.h"
 #include "store/sql/libraryfile_p.h"
+#include "store/sql/libraryplace_p.h"
 #include "store/sql/statement_p.h"
 
 #include <QSqlDatabase>
@@ -53,9 +54,13 @@ public:
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] OpenMode mode() const { return m_mode; }
-    [[nodiscard]] bool isReadOnly() const { return m_mode == OpenMode::ReadOnly; }
+    [[nodiscard]] bool isReadOnly() const
+    {
+        return m_mode == OpenMode::ReadOnly || m_mode == OpenMode::ToCopy;
+    }
     [[nodiscard]] OpenOutcome outcome() const { return m_outcome; }
     void setOutcome(OpenOutcome outcome) { m_outcome = outcome; }
+    [[nodiscard]] LibraryPlace place() const { return m_place; }
     [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
     void setReadOnlyReason(const QString &sentence) { m_readOnlyReason = sentence; }
 
@@ -90,6 +95,11 @@ public:
     [[nodiscard]] QDateTime now() const { return m_clock->now(); }
     void setClock(std::shared_ptr<const Clock> clock) { m_clock = std::move(clock); }
 
+    /// Tags that the transaction made, until a row of the change log names them.
+    void noteNewTag(const QString &path) { m_newTags += path; }
+    [[nodiscard]] bool hasNewTags() const { return !m_newTags.isEmpty(); }
+    [[nodiscard]] QStringList takeNewTags() { return std::exchange(m_newTags, {}); }
+
     [[nodiscard]] const Tokenizer &tokenizer() const { return *m_tokenizer; }
     [[nodiscard]] RevisionCache &revisions() { return m_revisions; }
     [[nodiscard]] TermCounter &terms() { return m_terms; }
@@ -101,6 +111,7 @@ private:
     QString m_path;
     OpenMode m_mode;
     std::unique_ptr<LibraryFile> m_file; ///< outlives the connection
+    LibraryPlace m_place = LibraryPlace::Local; ///< of a library that is open for writing
     OpenOutcome m_outcome = OpenOutcome::Current;
     QString m_readOnlyReason;
     QString m_connectionName;
@@ -114,9 +125,13 @@ private:
     QString m_actor = QStringLiteral("me");
     std::shared_ptr<const Clock> m_clock = std::make_shared<SystemClock>();
     std::unique_ptr<Tokenizer> m_tokenizer;
+    QStringList m_newTags;
     RevisionCache m_revisions;
     TermCounter m_terms;
 };
+
+/// Makes a new library of an empty file that nobody else knows of.
+[[nodiscard]] Result<void> fillNewLibrary(const QString &path);
 
 /// Gives a connection more rights for a while.
 class PermissionScope final

@@ -90,6 +90,17 @@ bool mayWrite(const QString &path)
     return may(path, R_OK | W_OK) && may(QFileInfo(path).absolutePath(), W_OK | X_OK);
 }
 
+QString realPath(const QString &path)
+{
+    QFileInfo file(path);
+    constexpr int mostLinks = 40; // as the kernel
+    for (int links = 0; file.isSymLink() && links < mostLinks; ++links) {
+        file.setFile(file.symLinkTarget());
+    }
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? file.absoluteFilePath() : QDir(folder).filePath(file.fileName());
+}
+
 LibraryFile::LibraryFile(Identity identity)
     : m_identity(identity)
 {
@@ -101,6 +112,14 @@ LibraryFile::~LibraryFile()
     if (--uses().counts[m_identity] == 0) {
         uses().counts.erase(m_identity);
     }
+}
+
+bool LibraryFile::isUsed(const QString &path)
+{
+    struct stat state{};
+    const std::lock_guard lock(uses().mutex);
+    return ::stat(QFile::encodeName(path).constData(), &state) == 0
+        && uses().counts.contains(Identity(state.st_dev, state.st_ino));
 }
 
 Result<std::unique_ptr<LibraryFile>> LibraryFile::use(const QString &path)

@@ -19,6 +19,9 @@ namespace Lectern::Store {
 /// Whether this process may write a file and make others beside it, which a write-ahead log needs.
 [[nodiscard]] bool mayWrite(const QString &path);
 
+/// The absolute path of a file without links on the way, also where nothing is there yet.
+[[nodiscard]] QString realPath(const QString &path);
+
 /// This process's use of a library file, held by every connection to it. Closing a file drops all locks that
 /// the process has on it, so only SQLite may open it while anyone here uses it. Who comes first reads the
 /// header before SQLite does: SQLite makes files beside whatever it opens, and beside a file that is refused
@@ -30,6 +33,8 @@ public:
     /// Errors as judgeVersion(), and Io when the file cannot be read.
     [[nodiscard]] static Result<std::unique_ptr<LibraryFile>> use(const QString &path);
     ~LibraryFile();
+    /// Whether this process has a connection to it. False for a file that is not there.
+    [[nodiscard]] static bool isUsed(const QString &path);
 
 private:
     /// Device and number of the file: its names may be many.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/logging.h"
+#include "store/sql/filelocks_p.h"
 #include "store/sql/sqlerror_p.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,15 @@ Error sqlError(int code, const QString &technical, const QString &path)
     qCDebug(lcStore).noquote() << "SQLite" << code << technical;
     const int primaryCode = mayNeedRoom(code) && isDiskFull(path) ? SQLITE_FULL : code & 0xff;
     const auto [kind, sentence] = inWords(primaryCode);
+    if (kind == ErrorKind::Busy) {
+        if (const QString who = writerOf(path); !who.isEmpty()) {
+            return {kind,
+                Sentences::tr("%1 is writing to the library “%2” and did not come to an end. Nothing was "
+                              "changed; try again when it is done.")
+                    .arg(who, QDir::toNativeSeparators(path)),
+                QStringLiteral("SQLite %1").arg(code)};
+        }
+    }
     return {kind, sentence.arg(QDir::toNativeSeparators(path)), QStringLiteral("SQLite %1").arg(code)};
 }
 

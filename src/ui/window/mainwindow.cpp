@@ -19,6 +19,7 @@
 #include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
+#include "ui/window/backupflow.h"
 #include "ui/window/exportoffers.h"
 #include "ui/window/importflow.h"
 #include "ui/window/leftside.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     m_actions = new ActionCatalogue(this);
     m_importFlow = new ImportFlow(m_settings, this);
     m_exportFlow = new ExportFlow(m_library, m_settings, this);
+    m_backups = new BackupFlow(m_settings, this);
     build();
     m_search = new SearchController(*m_omnibox, *m_results, m_settings, this);
     m_preview = new PreviewFlow(*m_talkPane, *m_results, *m_search, m_history, this);
@@ -162,7 +164,10 @@ void MainWindow::connectLibrary()
         closeDrawer();
     });
     connect(m_feed.get(), &LibraryFeed::changedElsewhere, m_talkPane, &TalkPane::refresh);
+    connect(m_feed.get(), &LibraryFeed::changedElsewhere, &m_editor, &Editing::TalkEditor::loadHistory);
+    connect(&m_editor, &Editing::TalkEditor::talksMoved, m_feed.get(), &LibraryFeed::reload);
     connect(m_unopened, &EmptyState::linkActivated, this, &MainWindow::followUnopenedLink);
+    connect(m_backups, &BackupFlow::failed, this, &MainWindow::showError);
     connect(m_firstRun, &FirstRunPage::importRequested, m_importFlow, &ImportFlow::chooseAndImport);
     connect(m_firstRun, &FirstRunPage::sampleRequested, m_importFlow, &ImportFlow::importSample);
     connect(m_messages, &MessageBar::actionTriggered, this, [this] {

@@ -28,6 +28,7 @@ struct ImportReport;
 namespace Lectern::Ui {
 
 class AppearancePopup;
+class BackupFlow;
 class EmptyState;
 class ExportFlow;
 class FirstRunPage;
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] ImportFlow &importFlow() { return *m_importFlow; }
     [[nodiscard]] ExportFlow &exportFlow() { return *m_exportFlow; }
+    [[nodiscard]] BackupFlow &backups() { return *m_backups; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
     [[nodiscard]] Services::LibraryThread &library() { return m_library; }
@@ -100,7 +102,7 @@ private:
     void on(ActionId id, const std::function<void()> &what);
 
     void libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome);
-    void askWhyReadOnly();
+    void askForNotice();
     void showFirstRun();
     void showUnopened(const QString &path, const Error &error);
     void followUnopenedLink(const QString &target);
@@ -162,6 +164,7 @@ private:
     LeftSide *m_leftSide = nullptr;
     ImportFlow *m_importFlow = nullptr;
     ExportFlow *m_exportFlow = nullptr;
+    BackupFlow *m_backups = nullptr;
     QTimer m_checkpointTimer;
     double m_zoom = 1;
 };

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lectern authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(lectern_ui PRIVATE
+  window/backupflow.cpp
+  window/backupflow.h
   window/exportflow.cpp
   window/exportflow.h
   window/exportoffers.cpp

@@ -13,6 +13,7 @@
 #include "ui/shell/summarycard.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/theme.h"
+#include "ui/window/backupflow.h"
 #include "ui/window/importflow.h"
 #include "ui/window/importsummary.h"
 #include "ui/window/libraryfeed.h"
@@ -59,39 +60,48 @@ void MainWindow::openLibrary(const QString &path)
 
 void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome)
 {
+    const bool isWritable = outcome && *outcome != Store::OpenOutcome::ReadOnly;
+    m_backups->setLibrary(isWritable ? path : QString());
     if (!outcome) {
         showUnopened(path, outcome.error());
         return;
     }
     m_editor.setReadOnly({});
-    if (*outcome == Store::OpenOutcome::ReadOnly) {
-        askWhyReadOnly();
-    }
+    askForNotice();
     if (const QString stopped = m_importFlow->takeStopped(); !stopped.isEmpty()) {
         m_messageAction = {};
         m_messages->showMessage(
             {.kind = MessageKind::Information, .text = stopped, .lead = {}, .action = {}, .details = {}});
     }
     m_search->openLibrary(path);
+    m_editor.loadHistory();
     m_feed->reload();
 }
 
-void MainWindow::askWhyReadOnly()
+/// Why it can only be read, or why its folder is a risk.
+void MainWindow::askForNotice()
 {
+    struct Notice {
+        QString readOnlyReason;
+        QString placeWarning;
+    };
     m_library.run(
         this,
-        [](Services::LibrarySession &session, const std::stop_token &) -> Result<QString> {
-            return session.database().readOnlyReason();
+        [](Services::LibrarySession &session, const std::stop_token &) -> Result<Notice> {
+            return Notice{session.database().readOnlyReason(), session.database().takePlaceWarning()};
         },
-        [this](const Result<QString> &reason) {
-            if (!reason) {
+        [this](const Result<Notice> &notice) {
+            if (!notice || (notice->readOnlyReason.isEmpty() && notice->placeWarning.isEmpty())) {
                 return;
             }
-            m_editor.setReadOnly(*reason);
+            m_editor.setReadOnly(notice->readOnlyReason);
             refreshActions();
             m_messageAction = {};
-            m_messages->showMessage(
-                {.kind = MessageKind::Information, .text = *reason, .lead = {}, .action = {}, .details = {}});
+            m_messages->showMessage({.kind = MessageKind::Information,
+                .text = notice->readOnlyReason.isEmpty() ? notice->placeWarning : notice->readOnlyReason,
+                .lead = {},
+                .action = {},
+                .details = {}});
         });
 }
 

@@ -34,6 +34,7 @@ QJsonObject jsonOf(const Analysis &analysis, const Candidate &candidate)
         {u"parent"_s, candidate.parent}, {u"heading"_s, analysis.isHeading(candidate)},
         {u"lexical"_s, candidate.isLexical}, {u"refusal"_s, refusalOf(candidate)},
         {u"score"_s, candidate.score}, {u"clues"_s, named(candidate.clues)},
+        {u"onlySaysTalk"_s, onlySaysTalk(candidate.title, analysis.notes->lexicon())},
         {u"words"_s, QJsonArray::fromStringList(titleWordsOf(candidate.title))}};
 }
 

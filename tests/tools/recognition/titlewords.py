@@ -80,6 +80,7 @@ def apply(documents, weights):
         sums = [[] for _ in document['evidence']['styles']]
         for candidate in document['evidence']['candidates']:
             value = models.clip(sum(weights.get(word, 0.0) for word in candidate['words'])) / 2
+            value = max(0.0, value) if candidate['onlySaysTalk'] else value
             candidate['clues']['title words'] = value
             sums[candidate['style']].append(value)
         for style, values in zip(document['evidence']['styles'], sums):

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How TalkEditor's edits get into the library, and out again: jobs of the library's thread.
+
+#include "editing/talkcommands.h"
+#include "editing/talkeditor.h"
+
+namespace Lectern::Editing {
+
+namespace {
+
+/// A result of which only the success counts.
+template <typename T>
+Result<void> outcomeOf(const Result<T> &result)
+{
+    return result ? Result<void>() : Result<void>(passOn(result));
+}
+
+Result<void> changeTalkIn(Services::LibrarySession &session, const TalkRow &before, const TalkRow &after)
+{
+    Result<void> outcome;
+    if (before.status != after.status) {
+        outcome = session.talks().setStatus(after.id, after.status);
+    }
+    if (outcome && before.isStarred != after.isStarred) {
+        outcome = session.talks().setStarred(after.id, after.isStarred);
+    }
+    for (const QString &tag : after.tags) {
+        if (outcome && !before.tags.contains(tag)) {
+            outcome = session.talks().addTag(after.id, tag);
+        }
+    }
+    for (const QString &tag : before.tags) {
+        if (outcome && !after.tags.contains(tag)) {
+            outcome = session.talks().removeTag(after.id, tag);
+        }
+    }
+    return outcome;
+}
+
+} // namespace
+
+void TalkEditor::keep(const QUuid &talk, const QUuid &entity, const Change &change, const Kept &kept)
+{
+    ++m_edits;
+    m_library.run(
+        this,
+        [entity, change, kept](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+            auto batches = Services::keepDeed(session, entity, [&] { return change(session); });
+            if (batches) {
+                *kept = *batches;
+            }
+            return outcomeOf(batches);
+        },
+        [this, talk](const Result<void> &outcome) {
+            if (!outcome) {
+                report(talk, outcome.error());
+            }
+        });
+}
+
+void TalkEditor::keepMark(const QUuid &talk, const std::optional<MarkRow> &before,
+    const std::optional<MarkRow> &after, const Kept &kept)
+{
+    const qint64 offset = m_talk.row.id == talk ? m_talk.offset : 0;
+    const auto change = [talk, before, after, offset](Services::LibrarySession &session) -> Result<void> {
+        if (!after) {
+            return session.marks().moveToBin(before->id);
+        }
+        if (before) {
+            return outcomeOf(session.marks().change(*after));
+        }
+        return outcomeOf(session.marks().add({.id = after->id,
+            .talk = talk,
+            .range = {after->range.begin - offset, after->range.end - offset},
+            .kind = after->kind,
+            .comment = after->comment,
+            .tags = after->tags,
+            .todo = after->todo}));
+    };
+    keep(talk, before ? before->id : after->id, change, kept);
+}
+
+void TalkEditor::keepTalk(const TalkRow &before, const TalkRow &after, const Kept &kept)
+{
+    keep(
+        after.id, after.id,
+        [before, after](Services::LibrarySession &session) { return changeTalkIn(session, before, after); },
+        kept);
+}
+
+void TalkEditor::takeBack(const QUuid &talk, KeptDeed &deed)
+{
+    ++m_edits;
+    const Kept undoing = std::make_shared<std::vector<qint64>>();
+    m_library.run(
+        this,
+        [parts = deed.exchange(undoing), undoing](
+            Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+            std::vector<qint64> batches;
+            for (const Kept &part : parts) {
+                batches.insert(batches.end(), part->begin(), part->end());
+            }
+            if (batches.empty()) {
+                return {}; // it changed nothing
+            }
+            const auto batch = session.history().takeBack(batches);
+            if (batch) {
+                *undoing = {*batch};
+            }
+            return outcomeOf(batch);
+        },
+        [this, talk](const Result<void> &outcome) {
+            if (!outcome) {
+                report(talk, outcome.error());
+                loadHistory();
+            }
+        });
+}
+
+void TalkEditor::loadHistory()
+{
+    m_library.run(
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) -> Result<Store::DeedStacks> {
+            constexpr int mostDeeds = 100;
+            return session.history().stacks(mostDeeds);
+        },
+        [this, edits = m_edits](const Result<Store::DeedStacks> &stacks) {
+            if (stacks && edits == m_edits) { // else the stack knows more already
+                fillStack(*stacks);
+            }
+        });
+}
+
+void TalkEditor::fillStack(const Store::DeedStacks &stacks)
+{
+    m_isLoadingHistory = true;
+    m_undoStack.clear();
+    for (auto deed = stacks.done.rbegin(); deed != stacks.done.rend(); ++deed) {
+        m_undoStack.push(new LoggedCommand(*this, *deed));
+    }
+    for (const Store::Deed &deed : stacks.undone) {
+        m_undoStack.push(new LoggedCommand(*this, deed));
+    }
+    m_undoStack.setIndex(static_cast<int>(stacks.done.size()));
+    m_isLoadingHistory = false;
+}
+
+void TalkEditor::tellOfMovedTalks()
+{
+    m_library.run(
+        this, [](Services::LibrarySession &, const std::stop_token &) { return Result<void>(); },
+        [this](const Result<void> &) { Q_EMIT talksMoved(); });
+}
+
+} // namespace Lectern::Editing

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/markrepository.h"
+#include "store/repair/mending_p.h"
+#include "store/rows/catalogue_p.h"
+#include "store/rows/markrows_p.h"
+#include "store/rows/readerwrites_p.h"
+#include "store/rows/talkrows_p.h"
+#include "store/sql/database_p.h"
+#include "store/talkrepository.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store {
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
+};
+
+QStringList listOf(const QJsonValue &value)
+{
+    QStringList texts;
+    for (const QJsonValue &text : value.toArray()) {
+        texts += text.toString();
+    }
+    return texts;
+}
+
+/// As a person would look for it.
+QString named(const QJsonObject &mark)
+{
+    constexpr qsizetype longest = 60;
+    const QString quote = mark.value("quote"_L1).toString().simplified();
+    const QString comment = mark.value("comment"_L1).toString().simplified();
+    const QString shortQuote = quote.size() > longest ? quote.left(longest) + u'…' : quote;
+    return comment.isEmpty() ? Sentences::tr("the mark on “%1”").arg(shortQuote)
+                             : Sentences::tr("the mark on “%1” with the note “%2”").arg(shortQuote, comment);
+}
+
+QByteArray keptHash(Database::Private &d, const QString &table, RowId id)
+{
+    Statement query(d, u"SELECT sha256 FROM %1 WHERE id = ?"_s.arg(table));
+    return query.bind(id).next() ? query.blob(0) : QByteArray();
+}
+
+struct Row {
+    RowId id = 0;
+    QUuid uuid;
+    QString name;
+};
+
+std::vector<Row> rowsOf(Database::Private &d, const QString &sql)
+{
+    std::vector<Row> rows;
+    Statement query(d, sql);
+    while (query.next()) {
+        rows.push_back({query.integer(0), query.uuid(1), query.text(2)});
+    }
+    return rows;
+}
+
+void writeLoggedMark(Database::Private &d, RowId id, const LoggedState &logged)
+{
+    const QJsonObject &fields = logged.fields;
+    Statement(d, u"UPDATE mark SET kind = ?, quote = ?, comment = ?, todo = ? WHERE id = ?"_s)
+        .run(fields.value("kind"_L1).toString(), fields.value("quote"_L1).toString(),
+            fields.value("comment"_L1).toString(), fields.value("todo"_L1).toInt(), id);
+    if (!logged.isInBin) {
+        Statement(d, u"UPDATE mark SET deleted_at = NULL WHERE id = ?"_s).run(id);
+    }
+    setMarkTags(d, id, listOf(fields.value("tags"_L1)));
+}
+
+void writeLoggedTalk(Database::Private &d, RowId id, const LoggedState &logged)
+{
+    writeTalkFields(d, id, logged.fields);
+    for (const QString &tag : logged.tags) {
+        writeTalkTag(d, id, tag, true);
+    }
+}
+
+NewMark markFromLog(const QUuid &id, const LoggedState &logged)
+{
+    const QJsonObject &fields = logged.fields;
+    return {.id = id,
+        .talk = QUuid::fromString(fields.value("talk"_L1).toString()),
+        .range = {},
+        .kind = markKindFromName(fields.value("kind"_L1).toString()).value_or(MarkKind::Key),
+        .comment = fields.value("comment"_L1).toString(),
+        .tags = listOf(fields.value("tags"_L1)),
+        .todo = static_cast<Todo>(qBound(0, fields.value("todo"_L1).toInt(), 2))};
+}
+
+/// Where the words stand in the talk now: at the logged place, else at their first.
+CodePointRange placeOf(const TalkText &text, const QJsonObject &fields)
+{
+    const QString quote = fields.value("quote"_L1).toString();
+    const CodePointMap map(text.document.text);
+    const CodePointRange logged{
+        fields.value("start"_L1).toInteger() - text.offset, fields.value("end"_L1).toInteger() - text.offset};
+    if (logged.begin >= 0 && logged.begin < logged.end) {
+        const Utf16Range place = map.toUtf16(logged);
+        if (text.document.text.mid(place.begin, place.length()) == quote) {
+            return logged;
+        }
+    }
+    const qsizetype first = quote.isEmpty() ? -1 : text.document.text.indexOf(quote);
+    return first < 0 ? CodePointRange{} : map.toCodePoints(Utf16Range{first, first + quote.size()});
+}
+
+} // namespace
+
+std::map<QUuid, LoggedState> foldLog(Database::Private &d, const QString &entity)
+{
+    std::map<QUuid, LoggedState> states;
+    Statement query(d, u"SELECT entity_uuid, verb, before, after FROM change WHERE entity = ? ORDER BY id"_s);
+    query.bind(entity);
+    while (query.next()) {
+        LoggedState &state = states[query.uuid(0)];
+        const QString verb = query.text(1);
+        state.isInBin = verb == "bin"_L1 || (state.isInBin && verb != "restore"_L1);
+        const QJsonObject before = QJsonDocument::fromJson(query.text(2).toUtf8()).object();
+        const QJsonObject after = QJsonDocument::fromJson(query.text(3).toUtf8()).object();
+        if (verb == "tag"_L1) {
+            state.tags += after.value("tag"_L1).toString();
+        } else if (verb == "untag"_L1) {
+            state.tags.removeAll(before.value("tag"_L1).toString());
+        }
+        for (auto field = after.begin(); field != after.end(); ++field) {
+            state.fields.insert(field.key(), field.value());
+        }
+    }
+    return states;
+}
+
+void mendMarks(Database::Private &d, const std::map<QUuid, LoggedState> &log, Mended &outcome)
+{
+    for (const Row &row : rowsOf(d, u"SELECT id, uuid, quote FROM mark ORDER BY id"_s)) {
+        const QByteArray kept = keptHash(d, u"mark"_s, row.id);
+        const auto logged = log.find(row.uuid);
+        if (kept == markHash(d, row.id) || logged == log.end() || logged->second.fields.isEmpty()) {
+            continue;
+        }
+        writeLoggedMark(d, row.id, logged->second);
+        if (kept == markHash(d, row.id)) {
+            outcome.mended += Sentences::tr("By the change log: %1.").arg(named(logged->second.fields));
+        }
+    }
+}
+
+void mendTalks(Database::Private &d, const std::map<QUuid, LoggedState> &log, Mended &outcome)
+{
+    for (const Row &row : rowsOf(d, u"SELECT id, uuid, title FROM talk ORDER BY id"_s)) {
+        const QByteArray kept = keptHash(d, u"talk"_s, row.id);
+        const auto logged = log.find(row.uuid);
+        if (kept == talkHash(d, row.id) || logged == log.end()) {
+            continue;
+        }
+        writeLoggedTalk(d, row.id, logged->second);
+        if (kept == talkHash(d, row.id)) {
+            outcome.mended += Sentences::tr("By the change log: the talk “%1”.")
+                                  .arg(logged->second.fields.value("title"_L1).toString(row.name));
+        }
+    }
+}
+
+void remakeMarks(Database &library, const std::map<QUuid, LoggedState> &log, Mended &outcome)
+{
+    TalkRepository talks(library);
+    MarkRepository marks(library);
+    for (const auto &[id, logged] : log) {
+        const bool isThere = marks.mark(id).has_value();
+        if (isThere || logged.isInBin || logged.fields.isEmpty()) {
+            continue;
+        }
+        NewMark mark = markFromLog(id, logged);
+        if (const auto text = talks.text(mark.talk)) {
+            mark.range = placeOf(*text, logged.fields);
+        }
+        // One that is there and in the bin is refused, and rightly so.
+        if (!mark.range.isEmpty() && marks.add(mark)) {
+            outcome.mended += Sentences::tr("By the change log: %1.").arg(named(logged.fields));
+        } else if (!Statement(library.d(), u"SELECT 1 FROM mark WHERE uuid = ?"_s).bind(id).next()) {
+            outcome.lost += Sentences::tr("Lost: %1.").arg(named(logged.fields));
+        }
+    }
+}
+
+} // namespace Lectern::Store

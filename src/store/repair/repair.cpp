@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/uuid.h"
+#include "store/recovery.h"
+#include "store/repair/mending_p.h"
+#include "store/repair/salvage_p.h"
+#include "store/sql/database_p.h"
+#include "store/sql/filelocks_p.h"
+#include "store/sql/replacement_p.h"
+#include "store/sql/transaction_p.h"
+#include "store/talkrepository.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store {
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
+};
+
+bool isOfIndex(const HealthFinding &finding) { return finding.area == "index"_L1; }
+
+/// Damage that repairing is for; anything else is handed on.
+bool isDamage(const Error &error)
+{
+    return error.kind == ErrorKind::Corrupt || error.kind == ErrorKind::InvalidInput
+        || error.kind == ErrorKind::Internal;
+}
+
+Result<void> countAndCheck(Database &library, Repair &repair, Progress &progress, const std::stop_token &stop)
+{
+    auto left = checkHealth(library, progress, stop);
+    if (!left) {
+        return passOn(left);
+    }
+    repair.left = std::move(*left);
+    const auto counts = TalkRepository(library).counts();
+    if (!counts) {
+        return passOn(counts);
+    }
+    repair.talks = counts->talks;
+    repair.marks = counts->marks;
+    return {};
+}
+
+/// Fills Repair::found. True when nothing is left to do: it is healthy, or was mended in place.
+Result<bool> lookAndMendIndex(
+    const QString &path, Repair &repair, Progress &progress, const std::stop_token &stop)
+{
+    const auto opened = Database::open(path, OpenMode::ReadWrite);
+    if (!opened) {
+        if (!isDamage(opened.error())) {
+            return passOn(opened);
+        }
+        repair.found = {{u"sqlite"_s, opened.error().message}};
+        return false;
+    }
+    if ((*opened)->isReadOnly()) {
+        return failure(ErrorKind::Io, (*opened)->readOnlyReason(), path);
+    }
+    auto found = checkHealth(**opened, progress, stop);
+    if (!found) {
+        return passOn(found);
+    }
+    repair.found = std::move(*found);
+    if (!std::ranges::all_of(repair.found, isOfIndex)) {
+        return false;
+    }
+    if (!repair.found.empty()) {
+        if (!rebuildIndex(**opened)) {
+            return false; // its pages are in a state that only a new file gets rid of
+        }
+        repair.mended += Sentences::tr("The search index was made anew.");
+    }
+    if (auto checked = countAndCheck(**opened, repair, progress, stop); !checked) {
+        return passOn(checked);
+    }
+    return repair.left.empty();
+}
+
+void sayUnreadable(const QStringList &tables, Repair &repair, Mended &mended)
+{
+    for (const QString &table : tables) {
+        const QString sentence = Sentences::tr("Some rows of the table “%1” could not be read.").arg(table);
+        repair.found.push_back({u"sqlite"_s, sentence});
+        // The log knows each mark; which of them it gives back, and which not, is said one by one.
+        if (table != "mark"_L1 || tables.contains(u"change"_s)) {
+            mended.lost += sentence;
+        }
+    }
+}
+
+/// Rows of the damaged library in a new one, with references that lead somewhere.
+Result<void> takeRows(const QString &path, const QString &target, Repair &repair, Mended &mended,
+    Progress &progress, const std::stop_token &stop)
+{
+    const DamagedLibrary from = openDamaged(path);
+    if (!from) {
+        return failure(ErrorKind::Corrupt,
+            Sentences::tr(
+                "Nothing of the library “%1” can be read any more. It was left as it is; go back to a "
+                "backup of it.")
+                .arg(QDir::toNativeSeparators(path)),
+            path);
+    }
+    Database::Private to(target, OpenMode::ReadWrite);
+    if (auto connected = to.connect("mode=rw"); !connected) {
+        return connected;
+    }
+    if (auto ready = to.execute("PRAGMA foreign_keys=OFF"); !ready) {
+        return ready;
+    }
+    WriteTransaction work(to);
+    Statement(to, u"DELETE FROM library"_s).run();
+    const auto salvaged = salvageRows(from.get(), to.handle(), progress, stop);
+    if (!salvaged) {
+        return passOn(salvaged);
+    }
+    sayUnreadable(salvaged->tables, repair, mended);
+    Statement talks(to, u"SELECT count(*) FROM source"_s);
+    if (work.isGood() && (!talks.next() || talks.integer(0) == 0)) {
+        work.refuse(ErrorKind::Corrupt,
+            Sentences::tr(
+                "Nothing of the library “%1” could be saved. It was left as it is; go back to a backup "
+                "of it.")
+                .arg(QDir::toNativeSeparators(path)));
+    }
+    Statement(to, u"INSERT OR IGNORE INTO library VALUES('device', ?1), ('created_at', ?2)"_s)
+        .run(toText(makeUuidV7()), QString::number(to.now().toMSecsSinceEpoch()));
+    dropDangling(to, mended);
+    return work.commit();
+}
+
+/// Hashes and the log, then everything that is derived.
+Result<void> mend(Database &library, Mended &mended)
+{
+    Database::Private &d = library.d();
+    std::map<QUuid, LoggedState> marks;
+    {
+        WriteTransaction work(d);
+        marks = foldLog(d, u"mark"_s);
+        mendMarks(d, marks, mended);
+        mendTalks(d, foldLog(d, u"talk"_s), mended);
+        sealAll(d, mended);
+        if (auto done = work.commit(); !done) {
+            return done;
+        }
+    }
+    if (auto indexed = rebuildIndex(library); !indexed) {
+        return indexed;
+    }
+    remakeMarks(library, marks, mended);
+    return {};
+}
+
+Result<void> salvage(const QString &path, const QString &target, Repair &repair, Progress &progress,
+    const std::stop_token &stop)
+{
+    if (auto made = fillNewLibrary(target); !made) {
+        return made;
+    }
+    Mended mended;
+    if (auto taken = takeRows(path, target, repair, mended, progress, stop); !taken) {
+        return taken;
+    }
+    const auto library = Database::open(target, OpenMode::ReadWrite);
+    if (!library) {
+        return passOn(library);
+    }
+    if (auto done = mend(**library, mended); !done) {
+        return done;
+    }
+    repair.mended += mended.mended;
+    repair.doubtful = mended.doubtful;
+    repair.lost = mended.lost;
+    return countAndCheck(**library, repair, progress, stop);
+}
+
+} // namespace
+
+Result<Repair> repairLibrary(const QString &library, Progress &progress, const std::stop_token &stop)
+{
+    const QString path = realPath(library);
+    Repair repair;
+    const auto isDone = lookAndMendIndex(path, repair, progress, stop);
+    if (!isDone) {
+        return passOn(isDone);
+    }
+    if (*isDone) {
+        return repair;
+    }
+    {
+        const auto alone = SoleUse::take(path); // said before the work, not after
+        if (!alone) {
+            return passOn(alone);
+        }
+    }
+    auto target = PassingFile::make(path);
+    if (!target) {
+        return passOn(target);
+    }
+    if (auto saved = salvage(path, target->path(), repair, progress, stop); !saved) {
+        return passOn(saved);
+    }
+    auto damaged = replaceLibrary(path, *target, u"damaged"_s);
+    if (!damaged) {
+        return passOn(damaged);
+    }
+    repair.damaged = std::move(*damaged);
+    return repair;
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <stop_token>
+
+struct sqlite3;
+
+namespace Lectern::Store {
+
+struct CloseDamaged {
+    void operator()(sqlite3 *connection) const;
+};
+using DamagedLibrary = std::unique_ptr<sqlite3, CloseDamaged>;
+
+/// A connection for reading alone, with what SQLite has for files whose size or schema is not as it should
+/// be; its log counts if it can be read with it. Null where not even the list of tables can be read.
+[[nodiscard]] DamagedLibrary openDamaged(const QString &path);
+
+/// What salvageRows() could not take over.
+struct Unreadable {
+    QStringList tables; ///< of which some rows could not be read, or were no longer rows of such a table
+    qint64 rows = 0; ///< that were taken over
+};
+
+/// Copies what can still be read of a damaged library into `to`, a new one that holds no rows and does not
+/// enforce references. Only tables and columns that this program makes are looked at, and nothing but rows is
+/// taken; derived ones are left out. Where reading breaks off it goes on from the other end, and then key by
+/// key between. Errors are those of writing, and Cancelled.
+[[nodiscard]] Result<Unreadable> salvageRows(
+    sqlite3 *from, sqlite3 *to, Progress &progress, const std::stop_token &stop);
+
+} // namespace Lectern::Store

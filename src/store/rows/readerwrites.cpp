@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/uuid.h"
+#include "store/rows/catalogue_p.h"
+#include "store/rows/names_p.h"
+#include "store/rows/readerwrites_p.h"
+#include "store/search/indexwriter_p.h"
+#include "store/sql/database_p.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store {
+
+namespace {
+
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue &text : array.toArray()) {
+        texts += text.toString();
+    }
+    return texts;
+}
+
+} // namespace
+
+void writeTalkFields(Database::Private &d, RowId talk, const QJsonObject &fields)
+{
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const QJsonValue value = field.value();
+        if (field.key() == "title"_L1) {
+            Statement(d, u"UPDATE talk SET title = ?, folded = ? WHERE id = ?"_s)
+                .run(value.toString(), folded(value.toString()), talk);
+        } else if (field.key() == "status"_L1) {
+            Statement(d, u"UPDATE talk SET status = ? WHERE id = ?"_s).run(value.toString(), talk);
+        } else if (field.key() == "starred"_L1) {
+            Statement(d, u"UPDATE talk SET starred = ? WHERE id = ?"_s).run(value.toBool(), talk);
+        } else if (field.key() == "speakers"_L1) {
+            setTalkSpeakers(d, talk, textsOf(value));
+        } else if (field.key() == "corrected"_L1) {
+            Statement(d, u"UPDATE talk SET corrected = ? WHERE id = ?"_s).run(toJson(textsOf(value)), talk);
+        }
+    }
+}
+
+QJsonObject talkFields(Database::Private &d, RowId talk)
+{
+    QJsonObject fields;
+    {
+        Statement query(d, u"SELECT title, status, starred, corrected FROM talk WHERE id = ?"_s);
+        if (!query.bind(talk).next()) {
+            return {};
+        }
+        fields = {{u"title"_s, query.text(0)}, {u"status"_s, query.text(1)}, {u"starred"_s, query.flag(2)},
+            {u"corrected"_s, QJsonArray::fromStringList(listFromJson(query.text(3)))}};
+    }
+    fields.insert(u"speakers"_s, QJsonArray::fromStringList(speakersOf(d, talk)));
+    return fields;
+}
+
+QStringList speakersOf(Database::Private &d, RowId talk)
+{
+    Statement query(d,
+        u"SELECT s.name FROM talk_speaker ts JOIN speaker s ON s.id = ts.speaker_id WHERE ts.talk_id = ? "
+        "ORDER BY ts.position"_s);
+    query.bind(talk);
+    QStringList names;
+    while (query.next()) {
+        names += query.text(0);
+    }
+    return names;
+}
+
+bool writeTalkTag(Database::Private &d, RowId talk, const QString &path, bool isOn)
+{
+    if (isOn) {
+        Statement insert(d,
+            u"INSERT INTO talk_tag(talk_id, tag_id, added_at, actor) VALUES(?, ?, ?, ?) "
+            "ON CONFLICT(talk_id, tag_id) DO UPDATE SET deleted_at = NULL WHERE deleted_at IS NOT NULL"_s);
+        return insert.run(talk, tagRowOf(d, path), d.now(), d.actor()) && insert.changedRows() > 0;
+    }
+    Statement update(d,
+        u"UPDATE talk_tag SET deleted_at = ? WHERE talk_id = ? AND tag_id = (SELECT id FROM tag WHERE folded "
+        u"= ?) "
+        "AND deleted_at IS NULL"_s);
+    return update.run(d.now(), talk, folded(path)) && update.changedRows() > 0;
+}
+
+void writeTalkBin(Database::Private &d, RowId talk, bool isInBin)
+{
+    Statement(d, u"UPDATE talk SET deleted_at = ? WHERE id = ?"_s)
+        .run(isInBin ? Sql::value(d.now()) : QVariant(), talk);
+}
+
+void writeMark(Database::Private &d, const StoredMark &mark, const MarkRow &wanted)
+{
+    Statement(d, u"UPDATE mark SET kind = ?, comment = ?, todo = ? WHERE id = ?"_s)
+        .run(markKindName(wanted.kind), legal(wanted.comment), static_cast<int>(wanted.todo), mark.id);
+    const bool hasNewTags = mark.row.tags != wanted.tags;
+    if (hasNewTags) {
+        setMarkTags(d, mark.id, wanted.tags);
+    }
+    sealMark(d, mark.id, mark.version, d.now());
+    indexMark(d, mark.id);
+    if (hasNewTags) {
+        indexTalk(d, mark.talk, false);
+    }
+}
+
+void writeMarkBin(Database::Private &d, const StoredMark &mark, bool isInBin)
+{
+    Statement(d, u"UPDATE mark SET deleted_at = ? WHERE id = ?"_s)
+        .run(isInBin ? Sql::value(d.now()) : QVariant(), mark.id);
+    sealMark(d, mark.id, mark.version, mark.row.modified);
+    indexMark(d, mark.id);
+    if (!mark.row.tags.isEmpty()) {
+        indexTalk(d, mark.talk, false);
+    }
+}
+
+QJsonObject inJson(const MarkRow &mark)
+{
+    return {{u"talk"_s, toText(mark.talk)}, {u"kind"_s, markKindName(mark.kind)}, {u"quote"_s, mark.quote},
+        {u"start"_s, mark.range.begin}, {u"end"_s, mark.range.end}, {u"comment"_s, mark.comment},
+        {u"tags"_s, QJsonArray::fromStringList(mark.tags)}, {u"todo"_s, static_cast<int>(mark.todo)}};
+}
+
+void writeTagHue(Database::Private &d, RowId tag, int hue)
+{
+    Statement query(d, u"SELECT uuid, path FROM tag WHERE id = ?"_s);
+    if (query.bind(tag).next()) {
+        const QByteArray hash = rowHash({query.blob(0), query.text(1), hue});
+        Statement(d, u"UPDATE tag SET hue = ?, sha256 = ?, actor = ?, version = version + 1 WHERE id = ?"_s)
+            .run(hue, hash, d.actor(), tag);
+    }
+}
+
+void writeTick(Database::Private &d, const QUuid &followUp, bool isDone)
+{
+    Statement(d, u"UPDATE follow_up SET done_at = ?, actor = ?, version = version + 1 WHERE uuid = ?"_s)
+        .run(isDone ? Sql::value(d.now()) : QVariant(), d.actor(), followUp);
+}
+
+std::vector<WrongTick> wrongTicks(Database::Private &d)
+{
+    std::vector<WrongTick> wrong;
+    Statement query(d,
+        u"WITH said AS (SELECT entity_uuid, max(id), CASE WHEN json_valid(after) THEN "
+        "json_extract(after, '$.done') END AS done FROM change WHERE entity = 'follow_up' GROUP BY "
+        "entity_uuid) "
+        "SELECT f.uuid, f.text, coalesce(said.done, 0) FROM follow_up f LEFT JOIN said ON said.entity_uuid = "
+        "f.uuid "
+        "WHERE (f.done_at IS NOT NULL) <> coalesce(said.done, 0)"_s);
+    while (query.next()) {
+        wrong.push_back({query.uuid(0), query.text(1), query.flag(2)});
+    }
+    return wrong;
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/rows/markrows_p.h"
+
+#include <QJsonObject>
+
+namespace Lectern::Store {
+
+/// What a person says of talks, marks, tags and follow-ups, as it is written to their rows: by the
+/// repositories, and by the change log when it takes something back. All inside a write transaction; the row
+/// of the log, and for talks sealTalk() and indexTalk(), are the caller's.
+
+/// Fields as the change log names them: "status", "starred", "title", "speakers" and "corrected"; others are
+/// passed over.
+void writeTalkFields(Database::Private &database, RowId talk, const QJsonObject &fields);
+/// The same fields as they are.
+[[nodiscard]] QJsonObject talkFields(Database::Private &database, RowId talk);
+[[nodiscard]] QStringList speakersOf(Database::Private &database, RowId talk);
+/// False if the talk has the tag, or has it not, already.
+bool writeTalkTag(Database::Private &database, RowId talk, const QString &path, bool isOn);
+void writeTalkBin(Database::Private &database, RowId talk, bool isInBin);
+
+/// Kind, comment, tags and to-do of `wanted`; sealed and indexed.
+void writeMark(Database::Private &database, const StoredMark &mark, const MarkRow &wanted);
+/// Sealed and indexed.
+void writeMarkBin(Database::Private &database, const StoredMark &mark, bool isInBin);
+/// A mark as the change log holds it.
+[[nodiscard]] QJsonObject inJson(const MarkRow &mark);
+
+void writeTagHue(Database::Private &database, RowId tag, int hue);
+void writeTick(Database::Private &database, const QUuid &followUp, bool isDone);
+
+/// A follow-up whose tick is not what the change log says: they have no hash of their own.
+struct WrongTick {
+    QUuid followUp;
+    QString text;
+    bool isDoneByLog = false;
+};
+[[nodiscard]] std::vector<WrongTick> wrongTicks(Database::Private &database);
+
+} // namespace Lectern::Store

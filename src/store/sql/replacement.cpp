@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql/backup_p.h"
+#include "store/sql/filelocks_p.h"
+#include "store/sql/replacement_p.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSaveFile>
+
+#include <functional>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store {
+
+namespace {
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
+};
+
+/// The moves of one replacement, as they are written down: names in the library's folder.
+struct Moves {
+    QString finished; ///< becomes the library
+    QString kept; ///< what the library becomes
+};
+
+QString noteOf(const QString &path) { return path + u"-replacing"_s; }
+
+Result<void> writeDown(const QString &path, const Moves &moves)
+{
+    QSaveFile note(noteOf(path));
+    const QByteArray text = (moves.finished + u'\n' + moves.kept + u'\n').toUtf8();
+    if (!note.open(QIODevice::WriteOnly) || note.write(text) != text.size() || !note.commit()) {
+        return failure(ErrorKind::Io,
+            Sentences::tr("Nothing can be written beside the library “%1”, so it was left as it is.")
+                .arg(QDir::toNativeSeparators(path)),
+            note.errorString());
+    }
+    [[maybe_unused]] const bool isSynced = syncPath(QFileInfo(path).absolutePath());
+    return {};
+}
+
+/// Nothing when there is no note, or one that was never finished. Names that lead elsewhere are not ours.
+std::optional<Moves> readNote(const QString &path)
+{
+    QFile note(noteOf(path));
+    if (!note.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const QStringList lines = QString::fromUtf8(note.readAll()).split(u'\n');
+    const bool isWhole = lines.size() == 3 && !lines[0].isEmpty() && !lines[1].isEmpty()
+        && !lines[0].contains(u'/') && !lines[1].contains(u'/');
+    return isWhole ? std::optional(Moves{lines[0], lines[1]}) : std::nullopt;
+}
+
+bool moveIfThere(const QString &from, const QString &to)
+{
+    return !QFileInfo::exists(from) || (!QFileInfo::exists(to) && QFile::rename(from, to));
+}
+
+/// Each step may have been done before: logs first, then the library, then the new one in its place.
+bool doMoves(const QString &path, const Moves &moves)
+{
+    const QDir folder(QFileInfo(path).absolutePath());
+    const QString finished = folder.filePath(moves.finished);
+    const QString kept = folder.filePath(moves.kept);
+    if (!QFileInfo::exists(finished)) {
+        return true;
+    }
+    if (!QFileInfo::exists(kept)) {
+        for (const QString &ending : logEndings()) {
+            if (!moveIfThere(path + ending, kept + ending)) {
+                return false;
+            }
+        }
+        if (!moveIfThere(path, kept)) {
+            return false;
+        }
+    }
+    const bool isDone = moveIfThere(finished, path);
+    [[maybe_unused]] const bool isSynced = syncPath(folder.path()); // not on every network folder
+    return isDone;
+}
+
+Result<void> finish(const QString &path)
+{
+    const std::optional<Moves> moves = readNote(path);
+    if (moves && !doMoves(path, *moves)) {
+        return failure(ErrorKind::Io,
+            Sentences::tr(
+                "Another library was to take the place of “%1”, and the files cannot be renamed. May "
+                "you write in this folder?")
+                .arg(QDir::toNativeSeparators(path)),
+            moves->finished + u" to "_s + path);
+    }
+    QFile::remove(noteOf(path));
+    return {};
+}
+
+/// A name that is free, with what belongs to it.
+QString nameAside(const QString &path, const QString &why)
+{
+    const QFileInfo file(path);
+    const QString stamp = QDateTime::currentDateTime().toString(u"yyyy-MM-dd-HHmmss"_s);
+    const QString ending = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+    const QString base =
+        (ending.isEmpty() ? file.fileName() : file.completeBaseName()) + u'.' + why + u'-' + stamp;
+    const QDir folder(file.absolutePath());
+    QString name = base + ending;
+    for (int number = 2; QFileInfo::exists(folder.filePath(name)); ++number) {
+        name = u"%1-%2%3"_s.arg(base).arg(number).arg(ending);
+    }
+    return name;
+}
+
+Result<void> underLock(const QString &path, const std::function<Result<void>()> &work)
+{
+    QLockFile lock(noteOf(path) + u".lock"_s);
+    constexpr int longestMs = 10'000;
+    if (!lock.tryLock(longestMs)) {
+        return failure(lock.error() == QLockFile::LockFailedError ? ErrorKind::Busy : ErrorKind::Io,
+            Sentences::tr(
+                "The library “%1” is just being replaced by another program. Try again when it is done.")
+                .arg(QDir::toNativeSeparators(path)),
+            u"lock file"_s);
+    }
+    return work();
+}
+
+} // namespace
+
+Result<QString> replaceLibrary(const QString &path, PassingFile &finished, const QString &why)
+{
+    const bool isThere = QFileInfo::exists(path);
+    std::optional<SoleUse> sole;
+    if (isThere) {
+        auto taken = SoleUse::take(path);
+        if (!taken) {
+            return passOn(taken);
+        }
+        sole.emplace(std::move(*taken));
+    }
+    if (!syncPath(finished.path())) {
+        return failure(ErrorKind::Io,
+            Sentences::tr("“%1” could not be written safely.").arg(QDir::toNativeSeparators(path)),
+            finished.path());
+    }
+    const Moves moves{QFileInfo(finished.path()).fileName(), nameAside(path, why)};
+    const Result<void> done = underLock(path, [&]() -> Result<void> {
+        if (auto noted = writeDown(path, moves); !noted) {
+            return noted;
+        }
+        finished.keep(); // from here on the moves can only be completed
+        return finish(path);
+    });
+    if (!done) {
+        return passOn(done);
+    }
+    return isThere ? QFileInfo(path).dir().filePath(moves.kept) : QString();
+}
+
+Result<void> finishReplacement(const QString &path)
+{
+    if (!QFileInfo::exists(noteOf(path))) {
+        return {};
+    }
+    return underLock(path, [&path] { return finish(path); });
+}
+
+} // namespace Lectern::Store

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "backupflow.h"
+
+#include "services/backups.h"
+
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace Lectern::Ui {
+
+BackupFlow::BackupFlow(Services::Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+{
+    connect(&m_timer, &QTimer::timeout, this, &BackupFlow::makeIfDue);
+}
+
+void BackupFlow::setLibrary(const QString &path)
+{
+    m_hasToldFailure = m_hasToldFailure && path == m_library;
+    m_library = path;
+    if (path.isEmpty()) {
+        m_timer.stop();
+    } else {
+        m_timer.start(1min); // whoever opens a library wants to read first
+    }
+}
+
+void BackupFlow::makeIfDue()
+{
+    m_timer.start(1h);
+    if (m_library.isEmpty() || !m_settings.isOn(Services::Setting::AutomaticBackups)) {
+        Q_EMIT done();
+        return;
+    }
+    const QString folder =
+        Services::backupFolder(m_library, m_settings.text(Services::Setting::BackupFolder));
+    m_jobs.start(
+        this,
+        [library = m_library, folder](const std::stop_token &stop) {
+            SilentProgress progress;
+            return Services::backUpIfDue(library, folder, QDateTime::currentDateTimeUtc(), progress, stop);
+        },
+        [this](const Result<std::optional<QString>> &outcome) {
+            if (!outcome && !std::exchange(m_hasToldFailure, true)) {
+                Q_EMIT failed(outcome.error());
+            }
+            Q_EMIT done();
+        });
+}
+
+} // namespace Lectern::Ui

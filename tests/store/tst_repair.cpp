@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storefixture.h"
+
+#include "store/recovery.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace Lectern;
+using namespace Lectern::Store;
+using namespace Qt::StringLiterals;
+using Store::Testing::Library;
+using Store::Testing::namesIn;
+using Store::Testing::sampleSource;
+
+namespace {
+
+Result<Repair> repair(const QString &path)
+{
+    SilentProgress progress;
+    return repairLibrary(path, progress, {});
+}
+
+QString linesOf(const std::vector<HealthFinding> &findings)
+{
+    QStringList lines;
+    for (const HealthFinding &finding : findings) {
+        lines += finding.area + u": "_s + finding.message;
+    }
+    return lines.join(u'\n');
+}
+
+/// A library with marks, tags, a status and a ticked follow-up, closed.
+struct Marked : Library {
+    Marked()
+    {
+        import(sampleSource());
+        const QUuid talk = this->talk(u"Fun with asyncio"_s);
+        mark(talk, u"Coroutines"_s, MarkKind::Key, u"ask Grace about this"_s, {u"python/loops"_s});
+        mark(talk, u"threads"_s, MarkKind::Doubt, u"really?"_s);
+        mark(this->talk(u"Naïve Bayes for café owners"_s), u"smoothing"_s, MarkKind::Technique);
+        const bool isDone = talks().setStatus(talk, ReadStatus::Done) && talks().addTag(talk, u"keep"_s)
+            && talks().setTitle(talk, u"Fun with the event loop"_s);
+        if (!isDone || !database->checkpoint()) {
+            qFatal("no library to damage");
+        }
+        database.reset();
+    }
+    /// As a fault of the disk would: past SQLite.
+    void changeBytes(const QByteArray &from, const QByteArray &to) const
+    {
+        QByteArray bytes = Lectern::Testing::fileBytes(path());
+        if (!bytes.contains(from) || from.size() != to.size()) {
+            qFatal("nothing to damage");
+        }
+        write(bytes.replace(from, to));
+    }
+    void write(const QByteArray &bytes) const
+    {
+        QFile file(path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            qFatal("cannot write");
+        }
+    }
+    /// A change that SQLite itself knows nothing wrong with.
+    void execute(const char *sql) const
+    {
+        sqlite3 *raw = nullptr;
+        sqlite3_open(path().toUtf8().constData(), &raw);
+        if (sqlite3_exec(raw, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
+            qFatal("%s", sqlite3_errmsg(raw));
+        }
+        sqlite3_close(raw);
+    }
+    /// Page that a table begins on, from 1.
+    [[nodiscard]] qsizetype rootPage(const QByteArray &table) const
+    {
+        sqlite3 *raw = nullptr;
+        sqlite3_stmt *query = nullptr;
+        sqlite3_open(path().toUtf8().constData(), &raw);
+        sqlite3_prepare_v2(raw, "SELECT rootpage FROM sqlite_schema WHERE name = ?", -1, &query, nullptr);
+        sqlite3_bind_text(query, 1, table.constData(), -1, nullptr);
+        const qsizetype page = sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int64(query, 0) : 0;
+        sqlite3_finalize(query);
+        sqlite3_close(raw);
+        return page;
+    }
+    void erasePage(qsizetype page) const
+    {
+        constexpr qsizetype pageSize = 8192;
+        QByteArray bytes = Lectern::Testing::fileBytes(path());
+        std::fill_n(bytes.begin() + (page - 1) * pageSize, pageSize, '\0');
+        write(bytes);
+    }
+    [[nodiscard]] QStringList comments()
+    {
+        reopen();
+        QStringList comments;
+        const auto rows = marks().marks();
+        for (const MarkRow &mark : *rows) {
+            comments += mark.comment;
+        }
+        comments.sort();
+        return comments;
+    }
+};
+
+} // namespace
+
+class TestRepair final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void healthyLibraryIsLeftAsItIs();
+    void indexIsRebuiltInPlace();
+    void changedMarkComesBackFromTheLog();
+    void lostMarksComeBackFromTheLog();
+    void lostTableOfTagsIsReported();
+    void changedTextTakesTheWordsOfItsMarks();
+    void changedTalkComesBackFromTheLog();
+    void changedTickComesBackFromTheLog();
+    void truncatedLibraryKeepsWhatIsThere();
+    void whatIsNoLibraryIsLeftAsItIs();
+    void openLibraryIsRefused();
+    void damagedLibraryIsKeptAsItWas();
+};
+
+void TestRepair::healthyLibraryIsLeftAsItIs()
+{
+    const Marked library;
+    const auto repaired = repair(library.path());
+    QVERIFY(repaired);
+    QVERIFY2(repaired->found.empty(), qPrintable(linesOf(repaired->found)));
+    QVERIFY(repaired->damaged.isEmpty() && repaired->mended.isEmpty());
+    QCOMPARE(repaired->talks, 2);
+    QCOMPARE(repaired->marks, 3);
+    QCOMPARE(namesIn(library.folder.path()), QStringList{u"library.sqlite"_s});
+}
+
+void TestRepair::indexIsRebuiltInPlace()
+{
+    const Marked library;
+    library.execute("DELETE FROM mark_index WHERE rowid = 1");
+    const auto repaired = repair(library.path());
+    QVERIFY(repaired);
+    QCOMPARE(repaired->mended.size(), 1);
+    QVERIFY(repaired->damaged.isEmpty());
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    QCOMPARE(namesIn(library.folder.path()), QStringList{u"library.sqlite"_s});
+}
+
+void TestRepair::changedMarkComesBackFromTheLog()
+{
+    Marked library;
+    library.execute("UPDATE mark SET comment = 'ask Grbce about this' WHERE id = 1");
+    const auto repaired = repair(library.path());
+    QVERIFY(repaired);
+    QCOMPARE(repaired->found.size(), 1U);
+    QCOMPARE(repaired->mended.size(), 1);
+    QVERIFY2(
+        repaired->mended.first().contains("ask Grace about this"_L1), qPrintable(repaired->mended.first()));
+    QVERIFY(repaired->doubtful.isEmpty() && repaired->lost.isEmpty());
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    QVERIFY(QFileInfo::exists(repaired->damaged));
+    QCOMPARE(library.comments(), (QStringList{u""_s, u"ask Grace about this"_s, u"really?"_s}));
+}
+
+void TestRepair::lostMarksComeBackFromTheLog()
+{
+    Marked library;
+    library.erasePage(library.rootPage("mark"));
+    const auto repaired = repair(library.path());
+    QVERIFY2(repaired, repaired ? "" : qPrintable(repaired.error().message + repaired.error().detail));
+    QCOMPARE(repaired->mended.size(), 3);
+    QVERIFY2(repaired->lost.isEmpty(), qPrintable(repaired->lost.join(u'\n')));
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    QCOMPARE(repaired->marks, 3);
+    QCOMPARE(library.comments(), (QStringList{u""_s, u"ask Grace about this"_s, u"really?"_s}));
+    QCOMPARE(library.marks().marks()->front().tags, QStringList{u"python/loops"_s});
+}
+
+void TestRepair::lostTableOfTagsIsReported()
+{
+    Marked library;
+    library.erasePage(library.rootPage("tag"));
+    const auto repaired = repair(library.path());
+    QVERIFY2(repaired, repaired ? "" : qPrintable(repaired.error().message + repaired.error().detail));
+    QVERIFY(linesOf(repaired->found).contains("tag"_L1));
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    QCOMPARE(repaired->marks, 3);
+    library.reopen();
+    QCOMPARE(library.marks().marks()->front().tags, QStringList{u"python/loops"_s});
+    QCOMPARE(library.talks().talks()->front().tags, QStringList{u"keep"_s});
+}
+
+void TestRepair::changedTextTakesTheWordsOfItsMarks()
+{
+    Marked library;
+    library.execute("UPDATE revision SET text = replace(text, 'Coroutines', 'Corbutines')");
+    const auto repaired = repair(library.path());
+    QVERIFY(repaired);
+    QVERIFY2(repaired->doubtful.isEmpty(), qPrintable(repaired->doubtful.join(u'\n')));
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    library.reopen();
+    QVERIFY(library.value(u"SELECT text FROM revision"_s).contains("Coroutines"_L1));
+}
+
+void TestRepair::changedTalkComesBackFromTheLog()
+{
+    Marked library;
+    library.execute("UPDATE talk SET title = 'Fun with the event lopp', status = 'unread' WHERE id = 1");
+    const auto repaired = repair(library.path());
+    QVERIFY(repaired);
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    QVERIFY2(repaired->doubtful.isEmpty(), qPrintable(repaired->doubtful.join(u'\n')));
+    library.reopen();
+    const QUuid talk = library.talk(u"Fun with the event loop"_s);
+    QVERIFY(!talk.isNull());
+    QCOMPARE(library.talks().text(talk)->row.status, ReadStatus::Done);
+}
+
+void TestRepair::changedTickComesBackFromTheLog()
+{
+    Marked library;
+    library.execute("UPDATE follow_up SET done_at = 1");
+    const auto repaired = repair(library.path());
+    QVERIFY(repaired);
+    QCOMPARE(repaired->found.size(), 1U);
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    library.reopen();
+    QVERIFY(!library.talks().followUps()->front().isDone);
+}
+
+void TestRepair::truncatedLibraryKeepsWhatIsThere()
+{
+    const Marked library;
+    QByteArray bytes = Lectern::Testing::fileBytes(library.path());
+    bytes.truncate(bytes.size() * 3 / 4);
+    library.write(bytes);
+    const auto repaired = repair(library.path());
+    QVERIFY2(repaired, repaired ? "" : qPrintable(repaired.error().message + repaired.error().detail));
+    QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
+    QCOMPARE(repaired->talks, 2);
+    QCOMPARE(repaired->marks, 3);
+}
+
+void TestRepair::whatIsNoLibraryIsLeftAsItIs()
+{
+    const Library library;
+    const QString notes = library.folder.filePath(u"notes.md"_s);
+    QFile file(notes);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray bytes(20'000, '#');
+    file.write(bytes);
+    file.close();
+    const QStringList before = namesIn(library.folder.path());
+    const auto repaired = repair(notes);
+    QVERIFY(!repaired);
+    QCOMPARE(repaired.error().kind, ErrorKind::Corrupt);
+    QCOMPARE(Lectern::Testing::fileBytes(notes), bytes);
+    QCOMPARE(namesIn(library.folder.path()), before);
+    QCOMPARE(repair(library.folder.filePath(u"none"_s)).error().kind, ErrorKind::NotFound);
+}
+
+void TestRepair::openLibraryIsRefused()
+{
+    Marked library;
+    library.execute("UPDATE mark SET comment = 'x' WHERE id = 1");
+    library.reopen();
+    QCOMPARE(repair(library.path()).error().kind, ErrorKind::Busy);
+}
+
+void TestRepair::damagedLibraryIsKeptAsItWas()
+{
+    const Marked library;
+    library.erasePage(library.rootPage("mark"));
+    const QByteArray before = Lectern::Testing::fileBytes(library.path());
+    const auto repaired = repair(library.path());
+    QVERIFY(repaired);
+    QCOMPARE(Lectern::Testing::fileBytes(repaired->damaged), before);
+    QCOMPARE(namesIn(library.folder.path()),
+        (QStringList{QFileInfo(repaired->damaged).fileName(), u"library.sqlite"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestRepair)
+#include "tst_repair.moc"

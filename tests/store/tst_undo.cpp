@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storefixture.h"
+
+#include "base/uuid.h"
+#include "store/changehistory.h"
+#include "store/changelog.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace Lectern;
+using namespace Lectern::Store;
+using namespace Qt::StringLiterals;
+using Store::Testing::Library;
+using Store::Testing::sampleSource;
+
+namespace {
+
+QString lineOf(const TalkRow &talk)
+{
+    return QStringList{u"talk"_s, toText(talk.id), talk.title, talk.speakers.join(u'|'),
+        readStatusName(talk.status), talk.isStarred ? u"starred"_s : u""_s, talk.tags.join(u'|'),
+        QString::number(talk.marks)}
+        .join(u';');
+}
+
+QString lineOf(const MarkRow &mark)
+{
+    return QStringList{u"mark"_s, toText(mark.id), markKindName(mark.kind), mark.quote, mark.comment,
+        mark.tags.join(u'|'), QString::number(static_cast<int>(mark.todo))}
+        .join(u';');
+}
+
+/// All that a person sees, but for times.
+QString dumpOf(const Library &library)
+{
+    QStringList lines;
+    const auto talks = library.talks().talks();
+    for (const TalkRow &talk : *talks) {
+        lines += lineOf(talk);
+    }
+    const auto marks = library.marks().marks();
+    for (const MarkRow &mark : *marks) {
+        lines += lineOf(mark);
+    }
+    const auto tags = library.talks().tags();
+    for (const TagRow &tag : *tags) {
+        lines += u"tag;%1;%2;%3;%4"_s.arg(tag.name).arg(tag.hue).arg(tag.talks).arg(tag.marks);
+    }
+    const auto followUps = library.talks().followUps();
+    for (const FollowUpRow &followUp : *followUps) {
+        lines += u"follow-up;%1;%2"_s.arg(followUp.text).arg(followUp.isDone);
+    }
+    lines += library.value(u"SELECT group_concat(corrected) FROM talk"_s);
+    return lines.join(u'\n');
+}
+
+/// A person who does this and that. Deeds that change nothing leave no row, so they count as none.
+class Person final
+{
+public:
+    Person(Library &library, unsigned seed)
+        : m_library(library)
+        , m_random(seed)
+    {
+    }
+
+    void act()
+    {
+        const auto rows = m_library.talks().talks();
+        const auto marks = m_library.marks().marks();
+        const QUuid talk = rows->empty() ? m_binned : rows->at(upTo(rows->size())).id;
+        switch (upTo(12)) {
+        case 0:
+        case 1:
+            addMark(talk);
+            break;
+        case 2:
+        case 3:
+        case 4:
+            if (!marks->empty()) {
+                editMark(marks->at(upTo(marks->size())));
+            }
+            break;
+        case 5:
+            if (!marks->empty()) {
+                QVERIFY(m_library.marks().moveToBin(marks->at(upTo(marks->size())).id));
+            }
+            break;
+        case 6:
+            QVERIFY(m_library.talks().setStatus(talk, static_cast<ReadStatus>(upTo(3))));
+            break;
+        case 7:
+            QVERIFY(m_library.talks().setStarred(talk, upTo(2) == 0));
+            break;
+        case 8:
+            QVERIFY(upTo(2) == 0 ? m_library.talks().addTag(talk, tag())
+                                 : m_library.talks().removeTag(talk, tag()));
+            break;
+        case 9:
+            QVERIFY(upTo(2) == 0
+                    ? m_library.talks().setTitle(talk, u"Title %1"_s.arg(upTo(5)))
+                    : m_library.talks().setSpeakers(talk, {u"Speaker %1"_s.arg(upTo(4)), u"Grace Hopper"_s}));
+            break;
+        case 10:
+            binOrRestore(talk, rows->size());
+            break;
+        default:
+            QVERIFY(m_library.talks().setTagHue(tag(), static_cast<int>(upTo(8))));
+            tick();
+        }
+    }
+
+private:
+    size_t upTo(size_t count) { return std::uniform_int_distribution<size_t>(0, count - 1)(m_random); }
+    QString tag() { return u"t%1/u%2"_s.arg(upTo(3)).arg(upTo(2)); }
+
+    void addMark(const QUuid &talk)
+    {
+        const QStringList words{u"threads"_s, u"cancel"_s, u"matters"_s, u"data"_s, u"Coroutines"_s};
+        const QString word = words.at(static_cast<qsizetype>(upTo(words.size())));
+        const auto text = m_library.talks().text(talk);
+        if (text && text->document.text.contains(word)) {
+            m_library.mark(talk, word, static_cast<MarkKind>(upTo(5)), u"c%1"_s.arg(upTo(9)),
+                upTo(2) == 0 ? QStringList() : QStringList{tag()});
+        }
+    }
+
+    void editMark(MarkRow mark)
+    {
+        switch (upTo(4)) {
+        case 0:
+            mark.comment = u"note %1"_s.arg(upTo(9));
+            break;
+        case 1:
+            mark.kind = static_cast<MarkKind>(upTo(5));
+            break;
+        case 2:
+            mark.tags = QStringList{tag()};
+            break;
+        default:
+            mark.todo = static_cast<Todo>(upTo(3));
+        }
+        QVERIFY(m_library.marks().change(mark));
+    }
+
+    void binOrRestore(const QUuid &talk, size_t left)
+    {
+        if (!m_binned.isNull()) {
+            QVERIFY(m_library.talks().restoreFromBin(m_binned));
+            m_binned = {};
+        } else if (left > 1) {
+            QVERIFY(m_library.talks().moveToBin(talk));
+            m_binned = talk;
+        }
+    }
+
+    void tick()
+    {
+        const auto followUps = m_library.talks().followUps();
+        if (!followUps->empty()) {
+            QVERIFY(m_library.talks().setFollowUpDone(followUps->front().id, upTo(2) == 0));
+        }
+    }
+
+    Library &m_library;
+    std::mt19937 m_random;
+    QUuid m_binned;
+};
+
+/// Moves all of one stack to the other; answers how many steps that took.
+int exhaust(Library &library, std::vector<Deed> DeedStacks::*from)
+{
+    int steps = 0;
+    while (true) {
+        ChangeHistory history(*library.database);
+        const auto stacks = history.stacks(3);
+        if (!stacks || ((*stacks).*from).empty()) {
+            return stacks ? steps : -1;
+        }
+        const auto done = history.takeBack(((*stacks).*from).front().batches);
+        if (!done) {
+            qWarning("%s %s", qPrintable(done.error().message), qPrintable(done.error().detail));
+            return -1;
+        }
+        ++steps;
+        constexpr int oftenEnough = 37;
+        if (steps % oftenEnough == 0) {
+            library.reopen();
+        }
+    }
+}
+
+} // namespace
+
+class TestUndo final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void randomDeedsAreUndoneAndRedoneOneByOne_data();
+    void randomDeedsAreUndoneAndRedoneOneByOne();
+    void undoReachesOverARestart();
+    void newDeedForgetsWhatWasUndone();
+    void typedNoteIsOneDeed();
+    void whatWasChangedSinceIsLeftAsItIs();
+    void importsAreNoDeeds();
+    void everyRowSaysWhatItTakesBack();
+};
+
+void TestUndo::randomDeedsAreUndoneAndRedoneOneByOne_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 2; ++seed) {
+        QTest::addRow("seed %u", seed) << seed;
+    }
+}
+
+void TestUndo::randomDeedsAreUndoneAndRedoneOneByOne()
+{
+    QFETCH(const unsigned, seed);
+    Library library;
+    library.import(sampleSource());
+    const QString first = dumpOf(library);
+    const qint64 imported = *ChangeLog(*library.database).newest();
+    Person person(library, seed);
+    constexpr int deeds = 200;
+    for (int i = 0; i < deeds; ++i) {
+        person.act();
+    }
+    const QString last = dumpOf(library);
+    const auto rows = ChangeLog(*library.database).newest();
+    const int undone = exhaust(library, &DeedStacks::done);
+    QVERIFY(undone > 100 && undone <= *rows - imported);
+    QCOMPARE(dumpOf(library), first);
+    library.reopen();
+    QCOMPARE(exhaust(library, &DeedStacks::undone), undone);
+    QCOMPARE(dumpOf(library), last);
+    QCOMPARE(exhaust(library, &DeedStacks::done), undone);
+    QCOMPARE(dumpOf(library), first);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestUndo::undoReachesOverARestart()
+{
+    Library library;
+    const QUuid talk = library.import(sampleSource()).talks[0];
+    const MarkRow mark = library.mark(talk, u"threads"_s, MarkKind::Doubt, u"really?"_s, {u"x"_s});
+    library.reopen();
+    ChangeHistory history(*library.database);
+    const auto stacks = history.stacks(10);
+    QCOMPARE(stacks->done.size(), 1U);
+    QCOMPARE(stacks->done[0].talk, talk);
+    QCOMPARE(stacks->done[0].verb, u"add"_s);
+    QVERIFY(history.takeBack(stacks->done[0].batches));
+    QVERIFY(library.marks().marks()->empty());
+    QVERIFY(library.talks().tags()->empty());
+    library.reopen();
+    ChangeHistory later(*library.database);
+    const auto undone = later.stacks(10)->undone;
+    QCOMPARE(undone.size(), 1U);
+    QCOMPARE(undone[0].verb, u"add"_s);
+    QVERIFY(later.takeBack(undone[0].batches));
+    QCOMPARE(library.marks().mark(mark.id)->comment, u"really?"_s);
+    QCOMPARE(library.marks().mark(mark.id)->tags, QStringList{u"x"_s});
+}
+
+void TestUndo::newDeedForgetsWhatWasUndone()
+{
+    const Library library;
+    const QUuid talk = library.import(sampleSource()).talks[0];
+    QVERIFY(library.talks().setStarred(talk, true));
+    ChangeHistory history(*library.database);
+    QVERIFY(history.takeBack(history.stacks(10)->done.front().batches));
+    QCOMPARE(history.stacks(10)->undone.size(), 1U);
+    QVERIFY(library.talks().setStatus(talk, ReadStatus::Done));
+    QVERIFY(history.stacks(10)->undone.empty());
+    QCOMPARE(history.stacks(10)->done.size(), 1U);
+}
+
+void TestUndo::typedNoteIsOneDeed()
+{
+    const Library library;
+    MarkRow mark = library.mark(library.import(sampleSource()).talks[0], u"threads"_s);
+    for (const QString &typed : {u"w"_s, u"why"_s, u"why not?"_s}) {
+        mark.comment = typed;
+        QVERIFY(library.marks().change(mark));
+    }
+    ChangeHistory history(*library.database);
+    const auto stacks = history.stacks(10);
+    QCOMPARE(stacks->done.size(), 2U);
+    QCOMPARE(stacks->done[0].batches.size(), 3U);
+    QVERIFY(history.takeBack(stacks->done[0].batches));
+    QCOMPARE(library.marks().mark(mark.id)->comment, QString());
+    QVERIFY(history.takeBack(history.stacks(10)->undone[0].batches));
+    QCOMPARE(library.marks().mark(mark.id)->comment, u"why not?"_s);
+}
+
+void TestUndo::whatWasChangedSinceIsLeftAsItIs()
+{
+    const Library library;
+    const QUuid talk = library.import(sampleSource()).talks[0];
+    QVERIFY(library.talks().setTitle(talk, u"One"_s));
+    ChangeHistory history(*library.database);
+    const std::vector<qint64> first = history.stacks(10)->done.front().batches;
+    QVERIFY(library.talks().setTitle(talk, u"Two"_s));
+    const qint64 newest = *ChangeLog(*library.database).newest();
+    const auto refused = history.takeBack(first);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(library.talks().text(talk)->row.title, u"Two"_s);
+    QCOMPARE(*ChangeLog(*library.database).newest(), newest);
+}
+
+void TestUndo::importsAreNoDeeds()
+{
+    const Library library;
+    const SourceImport import = library.import(sampleSource());
+    QVERIFY(library.talks().setStarred(import.talks[0], true));
+    QVERIFY(library.sources().moveToBin(import.source));
+    ChangeHistory history(*library.database);
+    const auto stacks = history.stacks(10);
+    QVERIFY(stacks->done.empty()); // of talks that are not there
+    QVERIFY(library.sources().restoreFromBin(import.source));
+    QCOMPARE(history.stacks(10)->done.size(), 1U);
+    QCOMPARE(history.takeBack({1}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(history.takeBack({99}).error().kind, ErrorKind::NotFound);
+}
+
+void TestUndo::everyRowSaysWhatItTakesBack()
+{
+    const Library library;
+    QVERIFY(library.talks().setStarred(library.import(sampleSource()).talks[0], true));
+    ChangeHistory history(*library.database);
+    QVERIFY(history.takeBack(history.stacks(10)->done.front().batches));
+    const auto rows = ChangeLog(*library.database).since(0, 10);
+    QCOMPARE(rows->size(), 3U);
+    QCOMPARE(rows->at(2).undoes, rows->at(1).sequence);
+    QCOMPARE(rows->at(2).before, rows->at(1).after);
+    QCOMPARE(rows->at(2).after, rows->at(1).before);
+}
+
+QTEST_GUILESS_MAIN(TestUndo)
+#include "tst_undo.moc"
