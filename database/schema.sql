@@ -341,3 +341,9 @@ CREATE TABLE 'mark_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGE
 
 CREATE TABLE 'mark_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
+CREATE TABLE word_part (
+    part TEXT NOT NULL,
+    term TEXT NOT NULL,
+    PRIMARY KEY (part, term)
+) STRICT, WITHOUT ROWID;
+

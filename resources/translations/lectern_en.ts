@@ -45,6 +45,13 @@
             <numerusform>No talks were found in %n files.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentBuilder</name>

@@ -107,7 +107,7 @@ private:
             || !sample.savePicture(file("search"))) {
             return false;
         }
-        if (!sample.search(QStringLiteral("retrz")) || !sample.savePicture(file("search-nothing"))) {
+        if (!sample.search(QStringLiteral("netry")) || !sample.savePicture(file("search-nothing"))) {
             return false;
         }
         sample.window().omnibox().activate();

@@ -250,10 +250,16 @@ QJsonObject toJson(const Store::SearchResult &result)
                 {key("event"), textOrNull(talk.talk.eventName.name)},
                 {key("year"), numberOrNull(talk.talk.eventName.year)},
                 {key("field"), Store::searchFieldName(hit.field)}, {key("section"), textOrNull(hit.section)},
-                {key("snippet"), hit.snippet}, {key("hits"), hitPairs(hit)}, {key("match"), key("exact")},
-                {key("start"), hit.range.begin}, {key("end"), hit.range.end},
+                {key("snippet"), hit.snippet}, {key("hits"), hitPairs(hit)},
+                {key("match"), Store::matchKindName(talk.match)}, {key("start"), hit.range.begin},
+                {key("end"), hit.range.end},
                 {key("mark"), hit.mark.isNull() ? QJsonValue() : QJsonValue(toText(hit.mark))}});
         }
+    }
+    QJsonArray standIns;
+    for (const Store::StandIns &others : result.standIns) {
+        standIns.append(QJsonObject{
+            {key("match"), Store::matchKindName(others.match)}, {key("words"), strings(others.words)}});
     }
     QJsonArray without;
     for (const Store::WithoutFilter &left : result.withoutFilters) {
@@ -261,9 +267,44 @@ QJsonObject toJson(const Store::SearchResult &result)
             {key("filter"), left.filter}, {key("query"), left.query}, {key("passages"), left.passages}});
     }
     return {{key("total"), result.totalPassages}, {key("talks"), result.totalTalks},
-        {key("exact"), result.isExactCount}, {key("results"), results},
+        {key("exact"), result.isExactCount}, {key("results"), results}, {key("stand_ins"), standIns},
         {key("suggestions"), strings(result.suggestions)}, {key("without"), without},
         {key("ms"), result.elapsedMs}};
+}
+
+QJsonObject toJson(const std::vector<Store::FacetField> &facets)
+{
+    QJsonObject object;
+    for (const Store::FacetField &field : facets) {
+        QJsonArray values;
+        for (const Store::FacetValue &value : field.values) {
+            values.append(QJsonObject{{key("value"), value.name}, {key("talks"), value.talks}});
+        }
+        object.insert(field.field, values);
+    }
+    return object;
+}
+
+QJsonObject toJson(const Services::Concordance &concordance)
+{
+    QJsonArray cells;
+    QJsonArray lines;
+    for (const Store::TalkMentions &found : concordance.talks) {
+        QJsonArray counts;
+        for (const int count : found.counts) {
+            counts.append(count);
+        }
+        const QString talk = toText(found.talk.id);
+        cells.append(QJsonObject{{key("event"), textOrNull(found.talk.eventName.name)},
+            {key("year"), numberOrNull(found.talk.eventName.year)}, {key("talk"), talk},
+            {key("counts"), counts}});
+        for (const Store::Mention &line : found.lines) {
+            lines.append(QJsonObject{{key("talk"), talk}, {key("before"), line.before},
+                {key("word"), line.word}, {key("after"), line.after}, {key("start"), line.range.begin},
+                {key("end"), line.range.end}, {key("term"), static_cast<qint64>(line.term)}});
+        }
+    }
+    return {{key("terms"), strings(concordance.terms)}, {key("cells"), cells}, {key("lines"), lines}};
 }
 
 } // namespace Lectern::Cli

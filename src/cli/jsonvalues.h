@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "services/concordance.h"
 #include "services/importservice.h"
 #include "services/planservice.h"
 
@@ -28,5 +29,10 @@ namespace Lectern::Cli {
 [[nodiscard]] QJsonObject toJson(const TalkText &talk);
 /// One object a passage; positions in the snippet count code points.
 [[nodiscard]] QJsonObject toJson(const Store::SearchResult &result);
+
+/// `{"event":[{"value","talks"}],…}`.
+[[nodiscard]] QJsonObject toJson(const std::vector<Store::FacetField> &facets);
+/// `start` and `end` count code points of the talk's text, `term` is a place in `terms`, from 0.
+[[nodiscard]] QJsonObject toJson(const Services::Concordance &concordance);
 
 } // namespace Lectern::Cli

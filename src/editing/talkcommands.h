@@ -39,7 +39,8 @@ private:
     std::vector<Part> m_parts;
 };
 
-/// An edit of one talk.
+/// An edit of one talk, or with a null id of what belongs to none. Everything on the window's undo stack is
+/// one.
 class EditCommand : public QUndoCommand
 {
 public:

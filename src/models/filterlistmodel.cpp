@@ -3,6 +3,9 @@
 
 #include "filterlistmodel.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace Lectern::Models {
 
 namespace {
@@ -26,6 +29,39 @@ void FilterListModel::setCounts(const Store::LibraryCounts &counts)
             Q_EMIT dataChanged(index(row), index(row), {FilterCountRole, Qt::AccessibleTextRole});
         }
     }
+}
+
+void FilterListModel::setSavedSearches(const std::vector<SavedSearchRow> &searches)
+{
+    const auto first = int(filters.size());
+    const auto isSame = [](const SavedSearchRow &a, const SavedSearchRow &b) {
+        return a.search.id == b.search.id;
+    };
+    if (std::ranges::equal(m_saved, searches, isSame)) {
+        for (size_t i = 0; i < searches.size(); ++i) {
+            if (std::exchange(m_saved[i], searches[i]) != searches[i]) {
+                Q_EMIT dataChanged(index(first + int(i)), index(first + int(i)));
+            }
+        }
+        return;
+    }
+    // There are few, and they come and go one by one: all of them anew.
+    if (!m_saved.empty()) {
+        beginRemoveRows({}, first, first + int(m_saved.size()) - 1);
+        m_saved.clear();
+        endRemoveRows();
+    }
+    if (!searches.empty()) {
+        beginInsertRows({}, first, first + int(searches.size()) - 1);
+        m_saved = searches;
+        endInsertRows();
+    }
+}
+
+const Store::SavedSearch *FilterListModel::savedSearch(const QModelIndex &index) const
+{
+    const auto saved = index.row() - int(filters.size());
+    return index.isValid() && saved >= 0 ? &m_saved[size_t(saved)].search : nullptr;
 }
 
 QModelIndex FilterListModel::indexOf(LibraryFilter filter) const { return index(int(filter)); }
@@ -66,13 +102,16 @@ int FilterListModel::countOf(const Store::LibraryCounts &counts, LibraryFilter f
 
 int FilterListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(filters.size());
+    return parent.isValid() ? 0 : int(filters.size() + m_saved.size());
 }
 
 QVariant FilterListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
+    }
+    if (savedSearch(index)) {
+        return savedData(m_saved[size_t(index.row()) - filters.size()], role);
     }
     const LibraryFilter filter = filters[size_t(index.row())];
     switch (role) {
@@ -87,6 +126,44 @@ QVariant FilterListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QVariant FilterListModel::savedData(const SavedSearchRow &row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return row.search.name;
+    case Qt::ToolTipRole:
+    case FilterQueryRole:
+        return row.search.query;
+    case Qt::AccessibleTextRole:
+        return row.talks < 0 ? row.search.name
+                             : tr("%1, %2", "filter, number").arg(row.search.name).arg(row.talks);
+    case FilterIdRole:
+        return -1;
+    case FilterCountRole:
+        return row.talks;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags FilterListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return savedSearch(index) ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool FilterListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const Store::SavedSearch *search = savedSearch(index);
+    const QString name = value.toString().trimmed();
+    if (!search || role != Qt::EditRole || name.isEmpty() || name == search->name) {
+        return false;
+    }
+    Q_EMIT renamed(Store::SavedSearch(*search), name);
+    return true;
 }
 
 } // namespace Lectern::Models

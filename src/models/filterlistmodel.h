@@ -8,9 +8,19 @@
 
 #include <QAbstractListModel>
 
+#include <vector>
+
 namespace Lectern::Models {
 
-/// All talks, Unread, Reading, To-dos, Starred, each with its count.
+/// A saved search and how many talks it finds now.
+struct SavedSearchRow {
+    Store::SavedSearch search;
+    int talks = -1; ///< -1: not known
+    bool operator==(const SavedSearchRow &) const = default;
+};
+
+/// All talks, Unread, Reading, To-dos, Starred, then the saved searches, each with its count. The name of a
+/// saved search can be edited: renamed() says what a person gave, the row changes when it is read anew.
 class FilterListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,16 +29,27 @@ public:
     explicit FilterListModel(QObject *parent = nullptr);
 
     void setCounts(const Store::LibraryCounts &counts);
+    void setSavedSearches(const std::vector<SavedSearchRow> &searches);
+    /// Null for the other rows.
+    [[nodiscard]] const Store::SavedSearch *savedSearch(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(LibraryFilter filter) const;
     [[nodiscard]] static QString nameOf(LibraryFilter filter);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void renamed(const Lectern::Store::SavedSearch &search, const QString &name);
 
 private:
     [[nodiscard]] static int countOf(const Store::LibraryCounts &counts, LibraryFilter filter);
 
+    [[nodiscard]] QVariant savedData(const SavedSearchRow &row, int role) const;
+
     Store::LibraryCounts m_counts;
+    std::vector<SavedSearchRow> m_saved;
 };
 
 } // namespace Lectern::Models

@@ -41,8 +41,9 @@ enum LibraryRole {
 
 /// FilterListModel
 enum FilterRole {
-    FilterIdRole = Qt::UserRole + 1, ///< int(LibraryFilter)
-    FilterCountRole, ///< int
+    FilterIdRole = Qt::UserRole + 1, ///< int(LibraryFilter); -1: a saved search
+    FilterCountRole, ///< int; -1: not known
+    FilterQueryRole, ///< QString: of a saved search
 };
 
 /// TagTreeModel
@@ -53,8 +54,8 @@ enum TagRole {
     TagIsBranchRole, ///< bool: no tag itself, only the way to some
 };
 
-/// SearchResultsModel
-enum class ResultRowKind { Talk, Hit, More, Late };
+/// SearchResultsModel. StandIns: says by which other words the talks below were found.
+enum class ResultRowKind { Talk, Hit, More, Late, StandIns };
 enum ResultRole {
     ResultKindRole = Qt::UserRole + 1, ///< int(ResultRowKind)
     ResultTalkRole, ///< QUuid of the talk

@@ -5,6 +5,8 @@
 
 #include "librarymodel.h"
 
+#include "services/searchwords.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -61,6 +63,7 @@ void SearchResultsModel::clear() { setResult({}); }
 void SearchResultsModel::addResult(const Store::SearchResult &result)
 {
     takeTotals(result);
+    const bool isLate = !m_groups.isEmpty(); // where nothing stood, nothing comes late
     for (const TalkHits &talk : result.talks) {
         const auto isSame = [&talk](const Group &group) { return group.hits.talk.id == talk.talk.id; };
         const auto known = std::find_if(m_groups.begin(), m_groups.end(), isSame);
@@ -68,15 +71,15 @@ void SearchResultsModel::addResult(const Store::SearchResult &result)
             replaceHits(int(known - m_groups.begin()), talk);
             continue;
         }
-        const bool isFirstLate = !m_groups.isEmpty() && !m_groups.last().isLate;
         const auto number = int(m_groups.size());
-        QList<Row> rows = rowsOf({talk, true}, number);
-        if (isFirstLate) {
+        m_groups.append({talk, isLate});
+        m_bestFirst.append(number);
+        QList<Row> rows = headedRowsOf(number, number - 1);
+        const bool isFirstLate = isLate && !m_groups[number - 1].isLate;
+        if (isFirstLate && rows.first().kind == ResultRowKind::Talk) {
             rows.prepend({ResultRowKind::Late, number, 0});
         }
         beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-        m_groups.append({talk, !m_groups.isEmpty()});
-        m_bestFirst.append(number);
         m_rows.append(rows);
         endInsertRows();
     }
@@ -149,6 +152,7 @@ QList<SearchResultsModel::Row> SearchResultsModel::rowsOf(const Group &group, in
 QList<SearchResultsModel::Row> SearchResultsModel::allRows() const
 {
     QList<int> order = m_bestFirst;
+    const auto matchOf = [this](int group) { return m_groups[group].hits.match; };
     if (m_order != ResultOrder::BestMatch) {
         const bool isNewest = m_order == ResultOrder::Newest;
         std::stable_sort(order.begin(), order.end(), [&](int left, int right) {
@@ -157,11 +161,32 @@ QList<SearchResultsModel::Row> SearchResultsModel::allRows() const
             return isNewest ? leftYear > rightYear : leftYear < rightYear;
         });
     }
+    std::ranges::stable_sort(order, {}, matchOf);
     QList<Row> rows;
+    int above = -1;
     for (const int group : order) {
-        rows += rowsOf(m_groups[group], group);
+        rows += headedRowsOf(group, above);
+        above = group;
     }
     return rows;
+}
+
+/// Rows of a group, below the words it was found by if the group above (-1: none) was found by others.
+QList<SearchResultsModel::Row> SearchResultsModel::headedRowsOf(int group, int above) const
+{
+    using enum Store::MatchKind;
+    QList<Row> rows = rowsOf(m_groups[group], group);
+    const Store::MatchKind match = m_groups[group].hits.match;
+    if (match != (above < 0 ? Exact : m_groups[above].hits.match)) {
+        rows.prepend({ResultRowKind::StandIns, group, 0});
+    }
+    return rows;
+}
+
+QString SearchResultsModel::standInsText(const Group &group) const
+{
+    const auto words = std::ranges::find(m_standIns, group.hits.match, &Store::StandIns::match);
+    return words == m_standIns.end() ? QString() : Services::standInsText(*words);
 }
 
 int SearchResultsModel::firstRowOf(int group) const
@@ -175,6 +200,7 @@ void SearchResultsModel::takeTotals(const Store::SearchResult &result)
     m_totalTalks = result.totalTalks;
     m_totalPassages = result.totalPassages;
     m_isExactCount = result.isExactCount;
+    m_standIns = result.standIns;
 }
 
 QList<std::pair<int, int>> SearchResultsModel::passagesByYear() const
@@ -210,7 +236,8 @@ int SearchResultsModel::rowCount(const QModelIndex &parent) const
 
 Qt::ItemFlags SearchResultsModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || m_rows[index.row()].kind == ResultRowKind::Late) {
+    const ResultRowKind kind = index.isValid() ? m_rows[index.row()].kind : ResultRowKind::Late;
+    if (kind == ResultRowKind::Late || kind == ResultRowKind::StandIns) {
         return Qt::NoItemFlags;
     }
     return QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
@@ -238,6 +265,8 @@ QVariant SearchResultsModel::data(const QModelIndex &index, int role) const
         return moreData(group, row.group, role);
     case ResultRowKind::Late:
         return role == Qt::AccessibleTextRole ? tr("Found later") : QVariant();
+    case ResultRowKind::StandIns:
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? standInsText(group) : QVariant();
     }
     return {};
 }

@@ -15,7 +15,8 @@ enum class ResultOrder { BestMatch, Newest, Oldest };
 
 /// Search results as a flat list: a row a talk, below it its passages, then "n more in this talk".
 /// An answer replaces everything; what comes later for the same query only adds: rows that stand stay where
-/// they are, late talks follow below a row of kind Late.
+/// they are, late talks follow below a row of kind Late. Talks that do not match exactly stand last in every
+/// order, below a row of kind StandIns.
 class SearchResultsModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -60,6 +61,8 @@ private:
 
     [[nodiscard]] static QList<Row> rowsOf(const Group &group, int number);
     [[nodiscard]] QList<Row> allRows() const;
+    [[nodiscard]] QList<Row> headedRowsOf(int group, int above) const;
+    [[nodiscard]] QString standInsText(const Group &group) const;
     [[nodiscard]] int firstRowOf(int group) const;
     void replaceHits(int group, const Store::TalkHits &hits);
     void takeTotals(const Store::SearchResult &result);
@@ -70,6 +73,7 @@ private:
     QList<Group> m_groups; ///< in the order shown
     QList<int> m_bestFirst; ///< numbers of the groups by rank as they came
     QList<Row> m_rows;
+    std::vector<Store::StandIns> m_standIns;
     ResultOrder m_order = ResultOrder::BestMatch;
     int m_totalTalks = 0;
     int m_totalPassages = 0;

@@ -259,6 +259,7 @@ Result<std::vector<QUuid>> talksOfQuery(
         return passOn(parsed);
     }
     parsed->isLastWordOpen = false;
+    parsed->isExact = true; // what is listed or written out is what was asked for
     if (parsed->isEmpty()) {
         const auto rows = session.talks().talks();
         if (!rows) {

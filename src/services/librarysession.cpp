@@ -18,6 +18,7 @@ LibrarySession::LibrarySession(std::unique_ptr<Store::Database> database)
     , m_log(*m_database)
     , m_history(*m_database)
     , m_search(*m_database)
+    , m_savedSearches(*m_database)
 {
 }
 

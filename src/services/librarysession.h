@@ -7,6 +7,7 @@
 #include "store/changelog.h"
 #include "store/database.h"
 #include "store/markrepository.h"
+#include "store/savedsearches.h"
 #include "store/searchindex.h"
 #include "store/sourcerepository.h"
 #include "store/talkrepository.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] Store::ChangeLog &log() { return m_log; }
     [[nodiscard]] Store::ChangeHistory &history() { return m_history; }
     [[nodiscard]] Store::SearchIndex &search() { return m_search; }
+    [[nodiscard]] Store::SavedSearchRepository &savedSearches() { return m_savedSearches; }
 
 private:
     explicit LibrarySession(std::unique_ptr<Store::Database> database);
@@ -43,6 +45,7 @@ private:
     Store::ChangeLog m_log;
     Store::ChangeHistory m_history;
     Store::SearchIndex m_search;
+    Store::SavedSearchRepository m_savedSearches;
 };
 
 /// Makes a change and answers the batches of the change log that it left, for taking it back: those with rows

@@ -32,6 +32,7 @@ const std::vector<SettingRow> &table()
         {Setting::ExportFolder, "export/folder", QString(), {}, {}, {}},
         {Setting::ImportFolder, "import/folder", QString(), {}, {}, {}},
         {Setting::AllowPandoc, "import/pandoc", false, {}, {}, {}},
+        {Setting::RecentSearches, "search/recent", QString(), {}, {}, {}},
         {Setting::StoppedImport, "import/stopped", QString(), {}, {}, {}},
         {Setting::AutomaticBackups, "backup/automatic", true, {}, {}, {}},
         {Setting::BackupFolder, "backup/folder", QString(), {}, {}, {}},

@@ -27,6 +27,7 @@ enum class Setting {
     ExportFolder, ///< QString
     ImportFolder, ///< QString
     AllowPandoc, ///< bool: pandoc may read what no reader knows
+    RecentSearches, ///< QString: one a line, the newest first
     StoppedImport, ///< QString: "141 400 /path": files kept, of how many, of which library; empty: none
     AutomaticBackups, ///< bool: the window keeps backups of the library, see services/backups.h
     BackupFolder, ///< QString: where; empty: the standard place

@@ -4,6 +4,7 @@
 #include "store/database.h"
 
 #include "base/uuid.h"
+#include "store/search/indexwriter_p.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/libraryfile_p.h"
@@ -97,6 +98,24 @@ Result<void> compareSchema(Database::Private &d, int version)
     return {};
 }
 
+/// The first version that keeps the parts of words, beside what older ones have derived.
+constexpr int wordPartsVersion = 3;
+
+Result<void> keepWordParts(Database::Private &d)
+{
+    WriteTransaction work(d);
+    std::vector<RowId> talks;
+    Statement query(d, u"SELECT id FROM talk WHERE deleted_at IS NULL ORDER BY id"_s);
+    while (query.next()) {
+        talks.push_back(query.integer(0));
+    }
+    for (const RowId talk : talks) {
+        keepWordParts(d, talk);
+    }
+    d.terms().write(d);
+    return work.commit();
+}
+
 /// Copies the library beside itself, then brings it up to the newest version.
 Result<void> upgrade(Database::Private &d, int version)
 {
@@ -138,7 +157,10 @@ Result<void> openExisting(Database::Private &d, const QByteArray &options)
             return upgraded;
         }
     }
-    return d.lockDown();
+    if (auto locked = d.lockDown(); !locked) {
+        return locked;
+    }
+    return *version < wordPartsVersion ? keepWordParts(d) : Result<void>();
 }
 
 Result<std::unique_ptr<Database::Private>> openAs(

@@ -240,6 +240,7 @@ void indexAll(Database::Private &d)
         }
     }
     Statement(d, u"DELETE FROM term"_s).run();
+    Statement(d, u"DELETE FROM word_part"_s).run();
     d.terms().clear();
     for (const RowId talk : idsOf(d, u"SELECT id FROM talk WHERE deleted_at IS NULL ORDER BY id"_s)) {
         indexTalk(d, talk, true);

@@ -24,9 +24,29 @@ namespace {
 
 constexpr int suggestionsShown = 5;
 
+/// Where fewer talks match exactly, other forms and spellings fill up.
+constexpr size_t fewTalks = 10;
+
+/// Talks of the answer to a key whose texts are read; those below stand out of sight and have their titles
+/// until the full answer.
+constexpr size_t talksReadForAKey = 20;
+
+TalkHits withTitle(Database::Private &d, const CompiledSearch &search, const StoredTalk &talk)
+{
+    TalkHits hits;
+    hits.talk = talk.row;
+    hits.total = 1;
+    hits.hits.emplace_back().field = SearchField::Title;
+    hits.hits.back().snippet = talk.row.title;
+    for (const Place &place : findPlaces(d.tokenizer(), search, talk.row.title, SearchPlace::Title)) {
+        hits.hits.back().hits.push_back(place.range);
+    }
+    return hits;
+}
+
 /// Rows of the candidates, in their order, each with its passages.
 void addTalks(Database::Private &d, const CompiledSearch &search, const Candidates &candidates,
-    const SearchLimits &limits, SearchResult &result)
+    const SearchLimits &limits, MatchKind match, SearchResult &result)
 {
     const std::vector<StoredTalk> talks = readTalks(d, {TalkScope::Kind::Listed, {}, candidates.talks});
     for (const RowId id : candidates.talks) {
@@ -34,31 +54,118 @@ void addTalks(Database::Private &d, const CompiledSearch &search, const Candidat
         if (talk == talks.end() || !d.mayRun()) {
             continue;
         }
-        TalkHits hits = findPassages(d, search, *talk, limits.hitsPerTalk);
+        // Whether words stand in a section is only known by reading.
+        const bool isRead =
+            limits.isFinal || result.talks.size() < talksReadForAKey || !search.sections.isEmpty();
+        TalkHits hits =
+            isRead ? findPassages(d, search, *talk, limits.hitsPerTalk) : withTitle(d, search, *talk);
+        result.isExactCount = result.isExactCount && isRead;
         if (hits.total == 0 && (!search.sections.isEmpty() && !search.needles.empty())) {
             continue; // the words stand in another section
         }
+        hits.match = match;
         result.totalPassages += hits.total;
         result.talks.push_back(std::move(hits));
     }
 }
 
-void addFound(
+/// The candidates behind what was found already, with their numbers.
+void addCandidates(Database::Private &d, const CompiledSearch &search, const Candidates &candidates,
+    const SearchLimits &limits, MatchKind match, SearchResult &result)
+{
+    const size_t talksBefore = result.talks.size();
+    const int passagesBefore = result.totalPassages;
+    addTalks(d, search, candidates, limits, match, result);
+    result.isExactCount = result.isExactCount && candidates.isExact;
+    if (static_cast<size_t>(candidates.total) <= candidates.talks.size()) {
+        result.totalTalks += static_cast<int>(result.talks.size() - talksBefore);
+        return;
+    }
+    result.totalTalks += candidates.total;
+    if (limits.isFinal) {
+        // Talks that are not shown are counted by their words, not by passages.
+        result.totalPassages = std::max(result.totalPassages, passagesBefore + candidates.places);
+    }
+}
+
+/// A word that is still being typed may be whole already: talks that have it as it stands go first. For the
+/// answer to a key they are enough where they fill the page.
+Candidates wholeWordsFirst(
+    Database::Private &d, const SearchQuery &query, const CompiledSearch &open, const SearchLimits &limits)
+{
+    SearchQuery closed = query;
+    closed.isLastWordOpen = false;
+    Candidates whole =
+        findCandidates(d, compileQuery(d, closed, limits.isFinal), {limits.talks, 0, limits.isFinal});
+    const auto most = static_cast<size_t>(limits.talks);
+    if (!limits.isFinal && whole.talks.size() >= most) {
+        return whole;
+    }
+    Candidates all = findCandidates(d, open, limits);
+    for (const RowId talk : all.talks) {
+        if (whole.talks.size() < most && !std::ranges::contains(whole.talks, talk)) {
+            whole.talks.push_back(talk);
+        }
+    }
+    all.total = std::max(all.total, static_cast<int>(whole.talks.size()));
+    all.talks = std::move(whole.talks);
+    return all;
+}
+
+void addExact(
     Database::Private &d, const SearchQuery &query, const SearchLimits &limits, SearchResult &result)
 {
     const CompiledSearch search = compileQuery(d, query, limits.isFinal);
-    if (search.isEmpty) {
+    if (!search.isEmpty) {
+        addCandidates(d, search,
+            query.isLastWordOpen ? wholeWordsFirst(d, query, search, limits)
+                                 : findCandidates(d, search, limits),
+            limits, MatchKind::Exact, result);
+    }
+}
+
+std::vector<RowId> idsOf(Database::Private &d, const std::vector<TalkHits> &talks)
+{
+    std::vector<RowId> ids;
+    for (const TalkHits &talk : talks) {
+        ids.push_back(talkIdOf(d, talk.talk.id));
+    }
+    return ids;
+}
+
+/// Talks that have words of one kind that stand in for those typed, and were not found by a better one.
+void addStandIns(Database::Private &d, const SearchQuery &query, const SearchLimits &limits, MatchKind match,
+    SearchResult &result)
+{
+    CompiledSearch search = compileQuery(d, query, true, match);
+    if (search.standIns.isEmpty()) {
         return;
     }
-    const Candidates candidates = findCandidates(d, search, limits);
-    addTalks(d, search, candidates, limits, result);
-    result.totalTalks = candidates.total;
-    result.isExactCount = candidates.isExact;
-    if (static_cast<size_t>(candidates.total) <= candidates.talks.size()) {
-        result.totalTalks = static_cast<int>(result.talks.size());
-    } else if (limits.isFinal) {
-        // Talks that are not shown are counted by their words, not by passages.
-        result.totalPassages = std::max(result.totalPassages, candidates.places);
+    search.sets.push_back({u"SELECT value FROM json_each(?)"_s, {idList(idsOf(d, result.talks))}, true});
+    const size_t before = result.talks.size();
+    const SearchLimits left{limits.talks - static_cast<int>(before), limits.hitsPerTalk, true};
+    addCandidates(d, search, findCandidates(d, search, left), left, match, result);
+    if (result.talks.size() > before) {
+        result.standIns.push_back({match, search.standIns});
+    }
+}
+
+/// Everything that answers a query: exact matches, then what fills up the page.
+void addFound(
+    Database::Private &d, const SearchQuery &query, const SearchLimits &limits, SearchResult &result)
+{
+    addExact(d, query, limits, result);
+    if (query.isExact || !limits.isFinal) {
+        return;
+    }
+    const bool areFew = result.talks.size() < fewTalks;
+    SearchQuery closed = query;
+    closed.isLastWordOpen = false;
+    for (const MatchKind match : {MatchKind::Part, MatchKind::Form, MatchKind::Similar}) {
+        const bool isWanted = match == MatchKind::Part || areFew;
+        if (isWanted && result.talks.size() < static_cast<size_t>(std::max(0, limits.talks))) {
+            addStandIns(d, closed, limits, match, result);
+        }
     }
 }
 
@@ -67,7 +174,7 @@ bool findsAnything(Database::Private &d, const QString &typed)
     const auto query = parseQuery(typed);
     SearchResult result;
     if (query) {
-        addFound(d, *query, {1, 1, true}, result);
+        addExact(d, *query, {1, 1, true}, result);
     }
     return !result.talks.empty();
 }
@@ -88,7 +195,7 @@ std::vector<WithoutFilter> withoutFilters(Database::Private &d, const SearchQuer
         QString typed = query.typed;
         typed.remove(filter.position, filter.length);
         SearchResult result;
-        addFound(d, rest, {}, result);
+        addExact(d, rest, {}, result);
         if (result.totalPassages > 0 && !typed.trimmed().isEmpty()) {
             found.push_back({query.typed.sliced(filter.position, filter.length), typed.simplified(),
                 result.totalPassages, result.isExactCount});
@@ -145,13 +252,19 @@ Completions fixedCompletions(Database::Private &d, const QString &field, const Q
         query.terms.push_back({QueryTerm::Kind::Filter, false, field, value, 0, 0, 0});
         const CompiledSearch search = compileQuery(d, query, true);
         const bool narrows = field != "in"_L1;
-        found.emplace_back(value, narrows ? findCandidates(d, search, {1, 1, true}).total : 0);
+        found.emplace_back(value, narrows ? findCandidates(d, search, {1, 1, true}).total : -1);
     }
     std::ranges::stable_sort(found, std::greater(), &std::pair<QString, int>::second);
     return found;
 }
 
 } // namespace
+
+QString matchKindName(MatchKind kind)
+{
+    constexpr std::array names{"exact", "part", "stem", "fuzzy"};
+    return QString::fromLatin1(names[static_cast<size_t>(kind)]);
+}
 
 QString searchFieldName(SearchField field)
 {
@@ -174,9 +287,12 @@ Result<SearchResult> SearchIndex::search(
     ReadTransaction work(d);
     SearchResult result;
     addFound(d, query, limits, result);
-    if (limits.isFinal && result.talks.empty()) {
+    const bool hasExact = !result.talks.empty() && result.talks.front().match == MatchKind::Exact;
+    if (limits.isFinal && !hasExact) {
         result.suggestions = suggestSpellings(d, query, suggestionsShown);
         result.suggestions.removeIf([&](const QString &typed) { return !findsAnything(d, typed); });
+    }
+    if (limits.isFinal && result.talks.empty()) {
         result.withoutFilters = withoutFilters(d, query);
     }
     result.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;

@@ -16,6 +16,17 @@ class Database;
 enum class SearchField { Title, Speaker, Text, Code, Comment, Quote, Tag };
 [[nodiscard]] QString searchFieldName(SearchField field);
 
+/// How a talk answers a search, the better first. What is not exact fills up: parts of words as long as there
+/// is room, other forms and spellings only where little else was found.
+enum class MatchKind {
+    Exact, ///< the words as typed, without case and accents
+    Part, ///< a word is part of another: `wait` of `waitFor`, `waitFor` written `wait_for`
+    Form, ///< the same word in another form: `retry`, `retries`
+    Similar, ///< another spelling: `kubernets`, `kubernetes`
+};
+/// "exact", "part", "stem", "fuzzy": the key `match` of the command line.
+[[nodiscard]] QString matchKindName(MatchKind kind);
+
 /// One passage that was found.
 struct SearchHit {
     SearchField field = SearchField::Text;
@@ -30,6 +41,7 @@ struct SearchHit {
 
 struct TalkHits {
     TalkRow talk;
+    MatchKind match = MatchKind::Exact; ///< of the talk as a whole; its passages are shown for these words
     int total = 0; ///< passages found in this talk, shown or not
     /// In reading order. Never empty: a talk that only its event or a filter brought up has its title,
     /// nothing marked.
@@ -44,20 +56,50 @@ struct WithoutFilter {
     bool isExactCount = true;
 };
 
+/// Words that stood in for those that were typed.
+struct StandIns {
+    MatchKind match = MatchKind::Part;
+    QStringList words; ///< without case and accents, as the index has them
+};
+
 struct SearchResult {
-    std::vector<TalkHits> talks; ///< best first
+    /// By match first, then the best first. With a word still being typed, talks that have it as it stands go
+    /// before those that have words it begins.
+    std::vector<TalkHits> talks;
+    std::vector<StandIns> standIns; ///< of the talks that do not match exactly, in their order
     int totalTalks = 0;
     int totalPassages = 0;
     bool isExactCount = true; ///< false while only the newest candidates were looked at
     double elapsedMs = 0;
-    QStringList suggestions; ///< nearest spellings when nothing was found
+    QStringList suggestions; ///< nearest spellings when nothing was found exactly
     std::vector<WithoutFilter> withoutFilters; ///< when nothing was found, most passages first
 };
 
 struct SearchLimits {
     int talks = 50;
     int hitsPerTalk = 3;
-    bool isFinal = true; ///< false: quick answer for a key just typed (capped candidates, count may be open)
+    /// False: quick answer for a key just typed. Candidates are capped, the count may be open, and only the
+    /// first 20 talks have their passages, the others their titles.
+    bool isFinal = true;
+};
+
+/// How many of the talks found have a value of a filter.
+struct FacetValue {
+    QString name; ///< as it is typed behind the field
+    int talks = 0;
+    bool operator==(const FacetValue &) const = default;
+};
+struct FacetField {
+    QString field; ///< "event", "year", "speaker", "tag", "is", "mark"
+    std::vector<FacetValue> values; ///< most talks first
+};
+
+/// What of a search lies in one year.
+struct YearCount {
+    int year = 0;
+    int talks = 0;
+    int places = 0; ///< words found in them, at least one a talk
+    bool operator==(const YearCount &) const = default;
 };
 
 /// Full-text search over titles, speakers, text, code, comments, quotes and tags, by the design of
@@ -70,7 +112,18 @@ public:
     [[nodiscard]] Result<SearchResult> search(
         const SearchQuery &query, const SearchLimits &limits, const std::stop_token &stop);
 
-    /// Values that complete `prefix` of a filter field, most used first, with their number of talks.
+    /// Values of each field with their numbers, the `most` most frequent ones. Counts what matches exactly in
+    /// the talks themselves; those found by their marks alone are left out. With more than 2,000 talks the
+    /// newest 2,000 say which values there are, all talks are counted.
+    [[nodiscard]] Result<std::vector<FacetField>> facets(
+        const SearchQuery &query, int most, const std::stop_token &stop);
+
+    /// The years of what is found, ascending, as facets() counts it; a year that the query is narrowed to is
+    /// read over, so that the years beside it can be seen.
+    [[nodiscard]] Result<std::vector<YearCount>> years(const SearchQuery &query, const std::stop_token &stop);
+
+    /// Values that complete `prefix` of a filter field, most used first, with their number of talks
+    /// (-1: of no use, as for "in").
     [[nodiscard]] Result<std::vector<std::pair<QString, int>>> completions(
         const QString &field, const QString &prefix, int limit);
 

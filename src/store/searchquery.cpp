@@ -77,7 +77,7 @@ public:
             }
         }
         while (m_open.size() > 1) {
-            if (!close()) {
+            if (!close(typed.size())) {
                 return std::unexpected(tooMany(pieces.back()));
             }
         }
@@ -91,6 +91,8 @@ private:
         Condition last; ///< what an OR behind it would join
         bool isOrNext = false;
         bool isExcluded = false;
+        size_t placesFrom = 0; ///< where in m_places its own `in:` begin
+        qsizetype begin = 0; ///< of its bracket
     };
 
     [[nodiscard]] static Error tooMany(const QueryPiece &piece)
@@ -100,11 +102,13 @@ private:
     }
 
     Result<void> readPiece(const QString &typed, const QueryPiece &piece);
+    [[nodiscard]] bool take(QueryTerm term);
     [[nodiscard]] bool add(Condition read);
-    [[nodiscard]] bool close();
+    [[nodiscard]] bool close(qsizetype end);
     [[nodiscard]] Result<SearchQuery> finished(const QString &typed);
 
     std::vector<Level> m_open{Level{}};
+    std::vector<QueryTerm> m_places; ///< `in:`, which is no condition
     size_t m_terms = 0;
 };
 
@@ -118,9 +122,11 @@ Result<void> Parser::readPiece(const QString &typed, const QueryPiece &piece)
     case QueryPiece::Kind::Open:
         m_open.push_back({});
         m_open.back().isExcluded = piece.isExcluded;
+        m_open.back().placesFrom = m_places.size();
+        m_open.back().begin = piece.begin;
         break;
     case QueryPiece::Kind::Close:
-        fits = m_open.size() == 1 || close();
+        fits = m_open.size() == 1 || close(piece.end);
         break;
     case QueryPiece::Kind::Term:
     case QueryPiece::Kind::Near: {
@@ -129,7 +135,7 @@ Result<void> Parser::readPiece(const QString &typed, const QueryPiece &piece)
         if (!isTerm) {
             return passOn(isTerm);
         }
-        fits = !*isTerm || (++m_terms <= mostTerms && add(Condition{Alternatives{std::move(term)}}));
+        fits = !*isTerm || (++m_terms <= mostTerms && take(std::move(term)));
         break;
     }
     }
@@ -137,6 +143,15 @@ Result<void> Parser::readPiece(const QString &typed, const QueryPiece &piece)
         return std::unexpected(tooMany(piece));
     }
     return {};
+}
+
+bool Parser::take(QueryTerm term)
+{
+    if (term.kind == QueryTerm::Kind::Filter && term.field == "in"_L1) {
+        m_places.push_back(std::move(term));
+        return true;
+    }
+    return add(Condition{Alternatives{std::move(term)}});
 }
 
 /// The next operand. False if the query grows too long by it.
@@ -156,10 +171,16 @@ bool Parser::add(Condition read)
     return true;
 }
 
-bool Parser::close()
+/// The bracket that was opened last ends at `end` of the query.
+bool Parser::close(qsizetype end)
 {
     Level level = std::move(m_open.back());
     m_open.pop_back();
+    for (size_t i = level.placesFrom; i < m_places.size(); ++i) {
+        if (m_places[i].scope.isEmpty()) { // else it is that of a bracket inside
+            m_places[i].scope = {level.begin, end};
+        }
+    }
     level.all.insert(level.all.end(), level.last.begin(), level.last.end());
     if (level.isExcluded && !level.all.empty()) {
         std::optional<Condition> opposite = oppositeOf(level.all);
@@ -172,6 +193,7 @@ Result<SearchQuery> Parser::finished(const QString &typed)
 {
     SearchQuery query;
     query.typed = typed;
+    query.terms = std::move(m_places);
     int number = 0;
     Level &level = m_open.back();
     level.all.insert(level.all.end(), level.last.begin(), level.last.end());

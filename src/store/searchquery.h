@@ -4,13 +4,29 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/textposition.h"
 
+#include <QFlags>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace Lectern::Store {
+
+/// Where words are looked for, the values of `in:`.
+enum class SearchPlace {
+    Title = 1, ///< title, speakers, event and tags of a talk
+    Text = 2,
+    Code = 4,
+    Notes = 8, ///< comments and tags of marks
+    Marks = 16, ///< passages that are marked
+};
+Q_DECLARE_FLAGS(SearchPlaces, SearchPlace)
+Q_DECLARE_OPERATORS_FOR_FLAGS(SearchPlaces)
+inline constexpr SearchPlaces everywhere = SearchPlaces::fromInt(31);
 
 /// One of the words of `near:5(…)`: a word, a phrase, or with `isPrefix` the begin of a word.
 struct NearWord {
@@ -31,6 +47,8 @@ struct QueryTerm {
     int length = 0;
     std::vector<NearWord> near{}; ///< Near: two or more
     int distance = 0; ///< Near: at most so many other words between the first and the last of them
+    /// `in:`: the bracket it stands in, whose words it is about; empty: all words of the query.
+    Utf16Range scope{};
 };
 
 /// A parsed query: all terms must hold, alternatives as said. Brackets are multiplied out, `(a b) OR c` into
@@ -39,12 +57,23 @@ struct SearchQuery {
     QString typed;
     std::vector<QueryTerm> terms;
     bool isLastWordOpen = false; ///< the last word is still being typed: it counts as a prefix
+    bool isExact = false; ///< nothing but what is written so; else results may be filled up (MatchKind)
 
     [[nodiscard]] bool isEmpty() const { return terms.empty(); }
 };
 
+/// Names of the filters of the query language, in the order in which they are offered.
+[[nodiscard]] const QStringList &filterNames();
+/// Values of a filter that has a fixed list of them ("is", "has", "mark", "in"); empty for the others.
+[[nodiscard]] const QStringList &fixedValues(const QString &field);
+
+/// "2018", "2018..2021", "2018..", "..2021" as first and last year; an open end is year 1 or 9999.
+[[nodiscard]] std::optional<std::pair<int, int>> yearRange(const QString &value);
+
 /// Parses the query language of shared/design/ui.md, section 3: words, "phrases", word*, OR, -, brackets,
-/// near:5(two words), field:value, field:"two words", year:2018..2021. Never fails for plain words; a known
+/// near:5(two words), field:value, field:"two words", year:2018..2021. `in:` narrows the bracket it stands in
+/// (two of them in one bracket are two places to look, one inside of the other narrows further), and stands
+/// among the terms whatever bracket it came from. Never fails for plain words; a known
 /// field with an impossible value and a near: that is not whole are InvalidInput with the words to show and
 /// the place in `detail` ("position,length", UTF-16). An unknown field is plain text, a bracket without its
 /// other half is read over. At most 64 terms, brackets multiplied out. Pure; any thread.

@@ -37,7 +37,8 @@ QHash<QString, Rule> table()
         {QStringLiteral("recognition"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("anchoring"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("exporters"), {set({"base", "document"}), set({"Core"})}},
-        {QStringLiteral("store"), {set({"base", "document", "anchoring"}), set({"Core", "Sql", "sqlite3"})}},
+        {QStringLiteral("store"),
+            {set({"base", "document", "anchoring"}), set({"Core", "Sql", "sqlite3", "libstemmer"})}},
         {QStringLiteral("services"),
             {set({"base", "document", "readers", "recognition", "anchoring", "exporters", "store"}),
                 set({"Core", "Concurrent", "KArchive"})}},
@@ -71,7 +72,8 @@ QString moduleOf(const QString &header)
     if (header == QLatin1StringView("sqlite3.h")) {
         return QStringLiteral("sqlite3");
     }
-    if (header == QLatin1StringView("md4c.h") || header == QLatin1StringView("gumbo.h")) {
+    if (header == QLatin1StringView("md4c.h") || header == QLatin1StringView("gumbo.h")
+        || header == QLatin1StringView("libstemmer.h")) {
         return header.chopped(2);
     }
     if (header.startsWith(QLatin1StringView("poppler"))) {

@@ -26,6 +26,44 @@ class TestCommandLine final : public QObject
 private Q_SLOTS:
     void init() { m_cli = std::make_unique<CliRunner>(); }
 
+    void termsHaveTheKeysOfTheContract()
+    {
+        QCOMPARE(m_cli->run({key("import"), sample("harbour-conf-2023.md")}).code, 0);
+        const CliOutcome outcome = m_cli->run({key("terms"), key("--json"), key("promise"), key("job")});
+        QCOMPARE(outcome.code, 0);
+        const QJsonObject found = outcome.json();
+        QCOMPARE(found.value(key("terms")).toArray(), (QJsonArray{key("promise"), key("job")}));
+        int counted = 0;
+        for (const QJsonValue &value : found.value(key("cells")).toArray()) {
+            QCOMPARE(value[key("event")].toString(), key("Harbour Conf"));
+            QCOMPARE(value[key("year")].toInt(), 2023);
+            QCOMPARE(value[key("counts")].toArray().size(), 2);
+            counted += value[key("counts")][0].toInt() + value[key("counts")][1].toInt();
+        }
+        const QJsonArray lines = found.value(key("lines")).toArray();
+        QVERIFY(counted > 0);
+        QCOMPARE(lines.size(), counted);
+        for (const char *name : {"talk", "before", "word", "after", "start"}) {
+            QVERIFY2(lines.first().toObject().contains(key(name)), name);
+        }
+
+        const CliOutcome shown = m_cli->run({key("terms"), key("promise"), key("--limit"), key("2")});
+        QCOMPARE(shown.code, 0);
+        QStringList aligned;
+        for (const QString &line : QString::fromUtf8(shown.out).split(u'\n')) {
+            if (line.startsWith(key("    "))) {
+                aligned += line.sliced(40, 7).toLower();
+            }
+        }
+        QCOMPARE(aligned, (QStringList{key("promise"), key("promise")}));
+
+        const CliOutcome nowhere = m_cli->run({key("terms"), key("gyroscope")});
+        QCOMPARE(nowhere.code, 1);
+        QVERIFY2(nowhere.err.contains(key("mentioned nowhere")), qPrintable(nowhere.err));
+        QCOMPARE(m_cli->run({key("terms"), key("--"), key("--")}).code, 2);
+        QCOMPARE(m_cli->run({key("terms")}).code, 2);
+    }
+
     void importListShowSearchMarkExportOneAfterAnother()
     {
         const QJsonObject imported =

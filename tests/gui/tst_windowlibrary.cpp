@@ -6,6 +6,7 @@
 #include "ui/actions/actioncatalogue.h"
 #include "ui/search/omnibox.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
 #include "ui/window/libraryfeed.h"
@@ -151,6 +152,58 @@ private Q_SLOTS:
         QVERIFY(m_window->search().isActive());
         m_window->omnibox().setQuery(QStringLiteral("tag:"));
         QVERIFY(!m_window->search().isActive());
+    }
+
+    void savedSearchesStandInTheSidebarAndAreUndone()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        auto &filters = m_window->feed().filters();
+        auto &actions = m_window->actions();
+        const auto saved = [&filters] {
+            QStringList rows;
+            for (int row = 0; row < filters.rowCount(); ++row) {
+                if (const auto *search = filters.savedSearch(filters.index(row))) {
+                    rows += search->name;
+                }
+            }
+            return rows;
+        };
+        QVERIFY(!actions.action(ActionId::SaveSearch)->isEnabled());
+        m_window->omnibox().setQuery(QStringLiteral("water OR bell"));
+        QVERIFY(actions.action(ActionId::SaveSearch)->isEnabled());
+        actions.action(ActionId::SaveSearch)->trigger();
+        QTRY_COMPARE(saved(), QStringList{QStringLiteral("water OR bell")});
+        const QModelIndex row = filters.index(filters.rowCount() - 1);
+        QCOMPARE(row.data(Models::FilterCountRole).toInt(), 2);
+
+        m_window->search().close();
+        QVERIFY(filters.setData(row, QStringLiteral("Sounds"), Qt::EditRole));
+        QTRY_COMPARE(saved(), QStringList{QStringLiteral("Sounds")});
+        Q_EMIT m_window->sidebar().searchChosen(row.data(Models::FilterQueryRole).toString());
+        QCOMPARE(m_window->omnibox().query(), QStringLiteral("water OR bell"));
+        m_window->search().close();
+
+        Q_EMIT m_window->sidebar().searchRemoved(*filters.savedSearch(row));
+        QTRY_COMPARE(saved(), QStringList());
+        actions.action(ActionId::Undo)->trigger();
+        QTRY_COMPARE(saved(), QStringList{QStringLiteral("Sounds")});
+        actions.action(ActionId::Undo)->trigger();
+        QTRY_COMPARE(saved(), QStringList{QStringLiteral("water OR bell")});
+        actions.action(ActionId::Undo)->trigger();
+        QTRY_COMPARE(saved(), QStringList());
+    }
+
+    void recentSearchesAreKept()
+    {
+        makeLibrary();
+        open();
+        m_window->omnibox().setQuery(QStringLiteral("water"));
+        Q_EMIT m_window->omnibox().submitted();
+        m_window->omnibox().setQuery(QStringLiteral("bell"));
+        Q_EMIT m_window->omnibox().submitted();
+        QCOMPARE(m_settings->text(Services::Setting::RecentSearches), QStringLiteral("bell\nwater"));
     }
 
 private:

@@ -29,6 +29,46 @@ private Q_SLOTS:
         QCOMPARE(model.indexOf(LibraryFilter::Todos).data().toString(), u"To-dos"_s);
     }
 
+    void savedSearchesStandBehindTheFilters()
+    {
+        FilterListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Store::SavedSearch queues{QUuid::createUuid(), u"Queues"_s, u"queue tag:ops"_s};
+        const Store::SavedSearch broken{QUuid::createUuid(), u"Broken"_s, u"year:x"_s};
+        model.setSavedSearches({{queues, 4}, {broken, -1}});
+        QCOMPARE(model.rowCount(), 7);
+        const QModelIndex row = model.index(5);
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"Queues, 4"_s);
+        QCOMPARE(row.data(FilterQueryRole).toString(), queues.query);
+        QCOMPARE(model.index(6).data(Qt::AccessibleTextRole).toString(), u"Broken"_s);
+        QCOMPARE(*model.savedSearch(row), queues);
+        QVERIFY(!model.savedSearch(model.index(4)));
+
+        SignalLog log(model);
+        model.setSavedSearches({{queues, 5}, {broken, -1}});
+        QCOMPARE(log.take(), QStringList{u"change Queues of 1"_s});
+        model.setSavedSearches({{queues, 5}});
+        QCOMPARE(model.rowCount(), 6);
+    }
+
+    void namesOfSavedSearchesAreEdited()
+    {
+        FilterListModel model;
+        const Store::SavedSearch queues{QUuid::createUuid(), u"Queues"_s, u"queue"_s};
+        model.setSavedSearches({{queues, 4}});
+        QStringList names;
+        connect(&model, &FilterListModel::renamed, this,
+            [&names](const Store::SavedSearch &search, const QString &name) {
+                names += search.name + u'>' + name;
+            });
+        QVERIFY(model.flags(model.index(5)).testFlag(Qt::ItemIsEditable));
+        QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsEditable));
+        QVERIFY(model.setData(model.index(5), u" Rows "_s, Qt::EditRole));
+        QVERIFY(!model.setData(model.index(5), u" "_s, Qt::EditRole));
+        QVERIFY(!model.setData(model.index(0), u"All"_s, Qt::EditRole));
+        QCOMPARE(names, QStringList{u"Queues>Rows"_s});
+    }
+
     void onlyChangedCountsAreTold()
     {
         FilterListModel model;

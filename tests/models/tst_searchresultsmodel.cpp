@@ -48,7 +48,7 @@ Store::SearchResult result(std::vector<Store::TalkHits> talks)
 QString lines(const SearchResultsModel &model)
 {
     return treeText(model, [](const QModelIndex &index) {
-        static const QStringList signs{u"#"_s, u"-"_s, u"+"_s, u"="_s};
+        static const QStringList signs{u"#"_s, u"-"_s, u"+"_s, u"="_s, u"~"_s};
         return u"%1 %2"_s.arg(signs[index.data(ResultKindRole).toInt()], index.data().toString()).trimmed();
     });
 }
@@ -122,6 +122,29 @@ private Q_SLOTS:
         QVERIFY(lines(*m_model).startsWith(u"# Two\n- third\n# One\n"_s));
         m_model->setOrder(ResultOrder::Oldest);
         QVERIFY(lines(*m_model).startsWith(u"# One\n"_s));
+    }
+
+    void whatMatchesOtherwiseStandsLastInEveryOrder()
+    {
+        Store::TalkHits other = group(u"Other"_s, 2030, 1, {hit(u"forms"_s, 1)});
+        other.match = Store::MatchKind::Form;
+        Store::SearchResult fuller = result({group(u"One"_s, 2019, 1, {hit(u"first"_s, 10)}),
+            group(u"Two"_s, 2023, 1, {hit(u"third"_s, 5)}), other});
+        fuller.standIns = {{Store::MatchKind::Form, {u"form"_s, u"forms"_s}}};
+        m_model->addResult(fuller);
+        const QString late =
+            u"# One\n- first\n# Two\n- third\n~ Other forms: form, forms\n# Other\n- forms\n"_s;
+        QCOMPARE(lines(*m_model), late);
+        QVERIFY(!m_model->index(4).flags().testFlag(Qt::ItemIsEnabled));
+        m_model->setOrder(ResultOrder::Newest);
+        QCOMPARE(lines(*m_model),
+            u"# Two\n- third\n# One\n- first\n~ Other forms: form, forms\n# Other\n- forms\n"_s);
+        m_model->setOrder(ResultOrder::BestMatch);
+        m_model->setResult(fuller);
+        QCOMPARE(lines(*m_model), late);
+        m_model->clear();
+        m_model->addResult(fuller);
+        QCOMPARE(lines(*m_model), late);
     }
 
     void passagesAreCountedByYear()

@@ -24,13 +24,15 @@ namespace Lectern::Store::Testing {
     return std::move(*result);
 }
 
-/// First words of the titles that are found, sorted.
-[[nodiscard]] inline QString titles(
-    const Library &library, const QString &typed, const SearchLimits &limits = {})
+/// First words of the titles that match so, sorted.
+[[nodiscard]] inline QString titles(const Library &library, const QString &typed,
+    const SearchLimits &limits = {}, MatchKind match = MatchKind::Exact)
 {
     QStringList words;
     for (const TalkHits &talk : find(library, typed, limits).talks) {
-        words += talk.talk.title.section(QLatin1Char(' '), 0, 0);
+        if (talk.match == match) {
+            words += talk.talk.title.section(QLatin1Char(' '), 0, 0);
+        }
     }
     words.sort();
     return words.join(QLatin1Char(' '));

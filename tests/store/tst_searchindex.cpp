@@ -45,6 +45,7 @@ private Q_SLOTS:
     void passagesComeInReadingOrder();
     void titlesRankBeforeText();
     void countsAreExactWhenFinal();
+    void keysReadTheFirstTalksOnly();
     void changedTalksAreFoundAnew();
     void stopRequestCancels();
     void nothingFoundNamesTheFilterToLeaveOut();
@@ -141,7 +142,9 @@ void TestSearchIndex::talksAreFound_data()
     QTest::newRow("in title") << u"in:title asyncio "_s << u"Fun"_s;
     QTest::newRow("in code") << u"in:code pods "_s << u"Kubernetes"_s;
     QTest::newRow("not in code") << u"-in:code kubectl "_s << u""_s;
-    QTest::newRow("in notes") << u"in:notes threads "_s << u"Fun"_s;
+    QTest::newRow("in notes") << u"in:notes goroutines "_s << u"Fun"_s;
+    QTest::newRow("in notes, tag") << u"in:notes reading "_s << u"Fun"_s;
+    QTest::newRow("in marks") << u"in:marks threads "_s << u"Fun"_s;
     QTest::newRow("section") << u"section:details threads "_s << u"Kubernetes"_s;
     QTest::newRow("section with word elsewhere") << u"section:details clusters "_s << u""_s;
     QTest::newRow("filter or word") << u"is:starred OR smoothing "_s << u"Loose Naïve"_s;
@@ -291,6 +294,26 @@ void TestSearchIndex::countsAreExactWhenFinal()
     QCOMPARE(find(u"goroutines OR smoothing "_s).totalTalks, 2);
     QCOMPARE(find(u"-asyncio"_s, {1, 3, true}).totalTalks, 3);
     QCOMPARE(find(u"is:unread"_s).totalTalks, 4);
+}
+
+void TestSearchIndex::keysReadTheFirstTalksOnly()
+{
+    Library library;
+    std::vector<TalkLines> talks;
+    for (int i = 0; i < 30; ++i) {
+        talks.push_back({u"Talk %1 on locks"_s.arg(i), {}, u"The water in locks is still."_s, {}});
+    }
+    library.import(makeSource(u"/notes/locks.md"_s, {}, talks));
+    const SearchResult quick = Store::Testing::find(library, u"locks "_s, {50, 3, false});
+    QCOMPARE(quick.talks.size(), size_t(30));
+    QVERIFY(!quick.isExactCount);
+    QCOMPARE(quick.talks[19].hits.size(), size_t(2));
+    QCOMPARE(quick.talks[20].hits.size(), size_t(1));
+    QCOMPARE(marked(quick.talks[20].hits[0]), u"locks"_s);
+    const SearchResult final = Store::Testing::find(library, u"locks "_s, {50, 3, true});
+    QVERIFY(final.isExactCount);
+    QCOMPARE(final.talks[29].hits.size(), size_t(2));
+    QCOMPARE(final.totalPassages, 60);
 }
 
 void TestSearchIndex::changedTalksAreFoundAnew()

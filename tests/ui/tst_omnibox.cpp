@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -60,6 +61,21 @@ private Q_SLOTS:
         QTest::keyClick(m_box->lineEdit(), Qt::Key_Down);
         QTest::keyClick(m_box->lineEdit(), Qt::Key_Tab);
         QCOMPARE(m_box->query(), u"tag:\"read again\""_s);
+    }
+
+    void recentAndSavedSearchesAreOfferedOnce()
+    {
+        m_box->setRecentSearches({u"retry"_s, u"queue"_s});
+        m_box->setSavedSearches({u"queue"_s, u"is:unread"_s});
+        QTest::keyClicks(m_box->lineEdit(), u"x"_s);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Backspace);
+        QVERIFY(m_box->isPopupVisible());
+        const auto *list = m_box->window()->findChild<QListView *>();
+        QStringList rows;
+        for (int row = 0; row < 4; ++row) {
+            rows += list->model()->index(row, 0).data().toString();
+        }
+        QCOMPARE(rows.join(u' '), u"retry queue is:unread speaker:"_s);
     }
 
     void escapeClosesThePopupFirst()

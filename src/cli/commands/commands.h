@@ -31,6 +31,7 @@ namespace Lectern::Cli {
 [[nodiscard]] std::unique_ptr<Command> makeStarCommand();
 [[nodiscard]] std::unique_ptr<Command> makeTickCommand();
 [[nodiscard]] std::unique_ptr<Command> makeExportCommand();
+[[nodiscard]] std::unique_ptr<Command> makeTermsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRenderCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
 [[nodiscard]] std::unique_ptr<Command> makeBackupCommand();

@@ -8,6 +8,7 @@
 #include "services/exportservice.h"
 #include "services/filereading.h"
 #include "services/rendering.h"
+#include "services/searchwords.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -71,6 +72,9 @@ private:
     std::string m_as = "text";
 };
 
+/// Values of each field that a search tells the numbers of.
+constexpr int mostFacets = 20;
+
 class SearchCommand final : public Command
 {
 public:
@@ -79,6 +83,11 @@ public:
         app.description("Passages that a query finds, best talk first");
         app.add_option("query", m_words)->required();
         app.add_option("--limit", m_limit, "At most so many talks")->check(CLI::Range(1, 100000));
+        app.add_flag("--facets", m_hasFacets,
+            "With --json: how many talks found have which event, year, speaker, tag, status and kind of "
+            "mark");
+        app.add_flag(
+            "--exact", m_isExact, "Only what is written so: no parts of names, other forms or similar words");
     }
 
     ExitCode run(CommandContext &context) override
@@ -92,6 +101,7 @@ public:
             // The detail is the place for a window to underline, not for people.
             return context.fail({parsed.error().kind, parsed.error().message, {}}, ExitCode::Usage);
         }
+        parsed->isExact = m_isExact;
         parsed->isLastWordOpen = false; // Nobody is still typing here: word* asks for beginnings.
         const auto session = context.openLibrary();
         if (!session) {
@@ -103,7 +113,15 @@ public:
             return context.fail(result.error(), ExitCode::PartlyOrNothing);
         }
         if (context.wantsJson) {
-            context.out.json(toJson(*result));
+            QJsonObject object = toJson(*result);
+            if (m_hasFacets) {
+                const auto facets = session->search().facets(*parsed, mostFacets, context.stop);
+                if (!facets) {
+                    return context.fail(facets.error(), ExitCode::PartlyOrNothing);
+                }
+                object.insert(QStringLiteral("facets"), toJson(*facets));
+            }
+            context.out.json(object);
         } else {
             print(context, *result);
         }
@@ -128,7 +146,12 @@ public:
 private:
     static void print(CommandContext &context, const Store::SearchResult &result)
     {
+        Store::MatchKind match = Store::MatchKind::Exact;
         for (const Store::TalkHits &talk : result.talks) {
+            if (std::exchange(match, talk.match) != talk.match) {
+                const auto words = std::ranges::find(result.standIns, match, &Store::StandIns::match);
+                context.out.text(Services::standInsText(*words));
+            }
             QStringList heading{context.out.strong(talk.talk.title)};
             if (!talk.talk.speakers.isEmpty()) {
                 heading << talk.talk.speakers.join(QStringLiteral(", "));
@@ -141,13 +164,17 @@ private:
                 context.out.text(QStringLiteral("    ") + hit.snippet);
             }
         }
-        context.out.note(Texts::tr("%1 in %2", "passages, talks")
-                .arg(Texts::tr("%n passage(s)", nullptr, result.totalPassages),
-                    Texts::tr("%n talk(s)", nullptr, result.totalTalks)));
+        if (!result.talks.empty()) {
+            context.out.note(Texts::tr("%1 in %2", "passages, talks")
+                    .arg(Texts::tr("%n passage(s)", nullptr, result.totalPassages),
+                        Texts::tr("%n talk(s)", nullptr, result.totalTalks)));
+        }
     }
 
     std::vector<std::string> m_words;
     int m_limit = 50;
+    bool m_isExact = false;
+    bool m_hasFacets = false;
 };
 
 class RenderCommand final : public Command

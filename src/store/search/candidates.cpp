@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -147,25 +148,6 @@ std::vector<Scored> marked(Database::Private &d, const CompiledSearch &search)
     return rows;
 }
 
-void countAll(Database::Private &d, const CompiledSearch &search, Candidates &out)
-{
-    QString sql = u"SELECT count(*), 0 FROM talk WHERE deleted_at IS NULL"_s + conditions(search, u"id"_s);
-    if (!search.match.isEmpty()) {
-        // FTS5's functions do not work inside sum(); the LIMIT keeps SQLite from moving it there.
-        sql = u"SELECT count(*), coalesce(sum(hits), 0) FROM (SELECT lectern_hits(talk_index, 6) AS hits "
-              u"FROM talk_index "
-              "WHERE talk_index MATCH ?"_s
-            + conditions(search, u"talk_index.rowid"_s) + u" LIMIT -1)"_s;
-    }
-    Statement query(d, sql);
-    query.bindAll(valuesOf(search, search.match.isEmpty() ? QVariantList() : QVariantList{search.match}));
-    if (query.next()) {
-        out.total = query.number(0);
-        // A talk that only a filter brought up is stood for by its title.
-        out.places = std::max(query.number(1), out.total);
-    }
-}
-
 /// The best score of each talk wins.
 std::vector<Scored> merged(const std::vector<std::vector<Scored>> &lists)
 {
@@ -186,7 +168,64 @@ std::vector<Scored> merged(const std::vector<std::vector<Scored>> &lists)
     return all;
 }
 
+/// Rows of one of the two ways to ask: by the index, or by filters alone.
+struct Source {
+    QString match; ///< empty: filters alone
+    QString from;
+    QString id;
+
+    explicit Source(const QString &expression)
+        : match(expression)
+        , from(match.isEmpty() ? u" FROM talk WHERE deleted_at IS NULL"_s
+                               : u" FROM talk_index WHERE talk_index MATCH ?"_s)
+        , id(match.isEmpty() ? u"id"_s : u"talk_index.rowid"_s)
+    {
+    }
+    [[nodiscard]] QVariantList values() const
+    {
+        return match.isEmpty() ? QVariantList() : QVariantList{match};
+    }
+};
+
 } // namespace
+
+std::vector<RowId> newestTalks(Database::Private &database, const CompiledSearch &search, int most)
+{
+    std::vector<RowId> talks;
+    if (!search.asksTalks) {
+        return talks;
+    }
+    const Source source(search.match);
+    Statement query(database,
+        u"SELECT "_s + source.id + source.from + conditions(search, source.id) + u" ORDER BY "_s + source.id
+            + u" DESC LIMIT ?"_s);
+    query.bindAll(valuesOf(search, source.values(), {most}));
+    while (query.next()) {
+        talks.push_back(query.integer(0));
+    }
+    return talks;
+}
+
+std::pair<int, int> countTalks(
+    Database::Private &database, const CompiledSearch &search, const QString &facet)
+{
+    if (!search.asksTalks) {
+        return {0, 0};
+    }
+    const QString narrow = facet.isEmpty() ? QString() : u"{facets} : "_s + facet;
+    const bool hasBoth = !narrow.isEmpty() && !search.match.isEmpty();
+    const Source source(hasBoth ? u"(%1) AND %2"_s.arg(search.match, narrow) : search.match + narrow);
+    const QString rest = source.from + conditions(search, source.id);
+    // FTS5's functions do not work inside sum(); the LIMIT keeps SQLite from moving it there.
+    QString sql = u"SELECT count(*), 0"_s + rest;
+    if (!source.match.isEmpty()) {
+        sql = u"SELECT count(*), coalesce(sum(hits), 0) FROM (SELECT lectern_hits(talk_index, 6) AS hits"_s
+            + rest + u" LIMIT -1)"_s;
+    }
+    Statement query(database, sql);
+    query.bindAll(valuesOf(search, source.values()));
+    return query.next() ? std::pair(query.number(0), query.number(1)) : std::pair(0, 0);
+}
 
 Candidates findCandidates(
     Database::Private &database, const CompiledSearch &search, const SearchLimits &limits)
@@ -207,7 +246,9 @@ Candidates findCandidates(
     }
     out.isExact = !search.isCapped;
     if (search.asksTalks) {
-        countAll(database, search, out);
+        std::tie(out.total, out.places) = countTalks(database, search, {});
+        // A talk that only a filter brought up is stood for by its title.
+        out.places = std::max(out.places, out.total);
     }
     std::vector<RowId> markTalks;
     for (const Scored &row : onMarks) {

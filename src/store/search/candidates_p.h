@@ -23,6 +23,15 @@ struct Candidates {
 [[nodiscard]] Candidates findCandidates(
     Database::Private &database, const CompiledSearch &search, const SearchLimits &limits);
 
+/// The newest talks whose own texts answer a query, at most so many. Inside a read transaction.
+[[nodiscard]] std::vector<RowId> newestTalks(
+    Database::Private &database, const CompiledSearch &search, int most);
+
+/// How many talks answer a query in their own texts and have a facet (facets_p.h; empty: any), and how many
+/// words are found in them. Inside a read transaction.
+[[nodiscard]] std::pair<int, int> countTalks(
+    Database::Private &database, const CompiledSearch &search, const QString &facet);
+
 /// Nearest spellings: `typed` with words that the library does not know replaced by known ones, most used
 /// first.
 [[nodiscard]] QStringList suggestSpellings(Database::Private &database, const SearchQuery &query, int most);

@@ -6,6 +6,7 @@
 #include "store/search/talktext_p.h"
 #include "store/sql/database_p.h"
 
+#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,8 @@ struct IndexRow {
     QString code;
     QString about;
     QStringList facets{Facet::any()};
+
+    [[nodiscard]] QString words() const { return title + u'\n' + speaker + heading + body + code + about; }
 };
 
 void addBlock(
@@ -112,19 +115,9 @@ void insertRow(Database::Private &database, RowId talk, const IndexRow &row)
         .run(talk, indexable(row.title), indexable(row.speaker), indexable(row.about));
 }
 
-} // namespace
-
-void unindexTalk(Database::Private &database, RowId talk)
+/// What the index says of a talk; nothing for one in the bin.
+std::optional<IndexRow> readRow(Database::Private &database, RowId talk)
 {
-    Statement(database, u"DELETE FROM talk_index WHERE rowid = ?"_s).run(talk);
-    Statement(database, u"DELETE FROM head_index WHERE rowid = ?"_s).run(talk);
-}
-
-void indexTalk(Database::Private &database, RowId talk, bool isNew)
-{
-    if (!isNew) {
-        unindexTalk(database, talk);
-    }
     IndexRow row;
     RowId revision = 0;
     CodePointRange range;
@@ -133,7 +126,7 @@ void indexTalk(Database::Private &database, RowId talk, bool isNew)
             u"SELECT t.title, t.status, t.starred, t.revision_id, t.begin_cp, t.end_cp, e.id, e.name, e.year "
             "FROM talk t LEFT JOIN event e ON e.id = t.event_id WHERE t.id = ? AND t.deleted_at IS NULL"_s);
         if (!query.bind(talk).next()) {
-            return;
+            return std::nullopt;
         }
         row.title = query.text(0);
         row.facets += Facet::status(query.text(1));
@@ -151,10 +144,40 @@ void indexTalk(Database::Private &database, RowId talk, bool isNew)
     addSpeakers(database, row, talk);
     addTags(database, row, talk);
     addText(database, row, revision, range);
-    insertRow(database, talk, row);
+    return row;
+}
+
+} // namespace
+
+void unindexTalk(Database::Private &database, RowId talk)
+{
+    Statement(database, u"DELETE FROM talk_index WHERE rowid = ?"_s).run(talk);
+    Statement(database, u"DELETE FROM head_index WHERE rowid = ?"_s).run(talk);
+}
+
+void indexTalk(Database::Private &database, RowId talk, bool isNew)
+{
+    if (!isNew) {
+        unindexTalk(database, talk);
+    }
+    const std::optional<IndexRow> row = readRow(database, talk);
+    if (!row) {
+        return;
+    }
+    insertRow(database, talk, *row);
+    std::vector<QByteArray> words = database.tokenizer().words(row->words());
     if (isNew) {
-        const QString all = row.title + u'\n' + row.speaker + row.heading + row.body + row.code + row.about;
-        database.terms().add(database.tokenizer().words(all));
+        database.terms().add(std::move(words));
+    } else {
+        database.terms().addChanged(words);
+    }
+    database.terms().add(wordParts(database.tokenizer(), row->words()));
+}
+
+void keepWordParts(Database::Private &database, RowId talk)
+{
+    if (const std::optional<IndexRow> row = readRow(database, talk)) {
+        database.terms().add(wordParts(database.tokenizer(), row->words()));
     }
 }
 

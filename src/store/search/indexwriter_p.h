@@ -12,7 +12,10 @@ namespace Lectern::Store {
 void indexTalk(Database::Private &database, RowId talk, bool isNew);
 void unindexTalk(Database::Private &database, RowId talk);
 
-/// The same for a mark.
+/// Only the parts of the talk's words (the table `word_part`), which libraries of before do not have.
+void keepWordParts(Database::Private &database, RowId talk);
+
+/// As indexTalk(), for a mark.
 void indexMark(Database::Private &database, RowId mark);
 
 } // namespace Lectern::Store

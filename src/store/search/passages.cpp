@@ -35,13 +35,13 @@ public:
     TalkHits find(int most)
     {
         readPlace();
-        if (m_search.looksInNotes && m_talk.row.marks > 0) {
+        if (m_search.looksIn(SearchPlace::Notes | SearchPlace::Marks) && m_talk.row.marks > 0) {
             m_marks = readMarks(m_database, {MarkScope::Kind::OfTalk, m_talk.id, {}, {}});
         }
         if (m_revision) {
             addText();
         }
-        if (m_search.looksInTitle) {
+        if (m_search.looksIn(SearchPlace::Title)) {
             addLine(SearchField::Title, m_talk.row.title, -30, m_titleRange);
             for (const QString &speaker : m_talk.row.speakers) {
                 addLine(SearchField::Speaker, speaker, -20, {});
@@ -57,7 +57,7 @@ public:
 private:
     void readPlace();
     void addText();
-    void addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks);
+    void addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks, SearchPlaces where);
     void addBrokenWords(const Block &block, std::vector<Place> &places) const;
     void addBlock(const Block &block, TextPart part, const std::vector<Place> &places);
     void addLine(SearchField field, const QString &text, qint64 order, CodePointRange range);
@@ -70,7 +70,7 @@ private:
         return QStringView(m_revision->document.text).sliced(block.text.begin, block.text.length());
     }
     [[nodiscard]] bool saysMoreThanTheTitle(const std::vector<Place> &places) const;
-    [[nodiscard]] bool looksIn(TextPart part) const;
+    void keepWanted(const Block &block, TextPart part, std::vector<Place> &places) const;
     [[nodiscard]] bool isInSection(const QString &section) const;
     [[nodiscard]] CodePointRange inTalk(Utf16Range range) const;
     [[nodiscard]] const StoredMark *markAt(CodePointRange range) const;
@@ -121,16 +121,26 @@ bool PassageFinder::saysMoreThanTheTitle(const std::vector<Place> &places) const
     named.insert(named.end(), m_talk.row.speakers.begin(), m_talk.row.speakers.end());
     std::set<size_t> needles;
     for (const QStringView name : named) {
-        for (const Place &place : findPlaces(m_database.tokenizer(), m_search, name)) {
+        for (const Place &place : findPlaces(m_database.tokenizer(), m_search, name, SearchPlace::Title)) {
             needles.insert(place.needle);
         }
     }
     return std::ranges::any_of(places, [&](const Place &place) { return !needles.contains(place.needle); });
 }
 
-bool PassageFinder::looksIn(TextPart part) const
+/// Leaves the places of words that are looked for here: a word that is looked for on marks alone must stand
+/// on one.
+void PassageFinder::keepWanted(const Block &block, TextPart part, std::vector<Place> &places) const
 {
-    return part == TextPart::Code ? m_search.looksInCode : m_search.looksInText;
+    const SearchPlaces here = part == TextPart::Title ? SearchPlace::Title | SearchPlace::Text
+        : part == TextPart::Code                      ? SearchPlaces(SearchPlace::Code)
+                                                      : SearchPlaces(SearchPlace::Text);
+    std::erase_if(places, [&](const Place &place) {
+        const SearchPlaces wanted = m_search.needles[place.needle].places;
+        const Utf16Range range{place.range.begin + block.text.begin, place.range.end + block.text.begin};
+        return !wanted.testAnyFlags(here)
+            && !(wanted.testFlag(SearchPlace::Marks) && markAt(inTalk(range)) != nullptr);
+    });
 }
 
 bool PassageFinder::isInSection(const QString &section) const
@@ -147,25 +157,28 @@ void PassageFinder::addText()
     std::array<std::vector<std::pair<const Block *, TextPart>>, 3> columns;
     forEachPart(m_revision->document, utf16Of(*m_revision, m_range), m_talk.row.title,
         [&](const Block &block, TextPart part) {
-            if (part == TextPart::Title || looksIn(part)) {
-                const size_t column = part == TextPart::Code ? 2 : part == TextPart::Body ? 1 : 0;
-                columns[column].emplace_back(&block, part);
-            }
+            const size_t column = part == TextPart::Code ? 2 : part == TextPart::Body ? 1 : 0;
+            columns[column].emplace_back(&block, part);
         });
-    for (const auto &blocks : columns) {
-        addPart(blocks);
-    }
+    const SearchPlaces onMarks = m_marks.empty() ? SearchPlaces() : SearchPlace::Marks;
+    addPart(columns[0], SearchPlace::Title | SearchPlace::Text | onMarks);
+    addPart(columns[1], SearchPlace::Text | onMarks);
+    addPart(columns[2], SearchPlace::Code | onMarks);
 }
 
-void PassageFinder::addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks)
+void PassageFinder::addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks, SearchPlaces where)
 {
+    if (!m_search.looksIn(where)) {
+        return;
+    }
     std::vector<QStringView> texts;
     for (const auto &[block, part] : blocks) {
         texts.push_back(textOf(*block));
     }
-    auto places = findPlaces(m_database.tokenizer(), m_search, texts);
+    auto places = findPlaces(m_database.tokenizer(), m_search, texts, where);
     for (size_t i = 0; i < blocks.size(); ++i) {
         addBrokenWords(*blocks[i].first, places[i]);
+        keepWanted(*blocks[i].first, blocks[i].second, places[i]);
         addBlock(*blocks[i].first, blocks[i].second, places[i]);
     }
 }
@@ -205,7 +218,7 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
     };
     if (part == TextPart::Title) {
         m_titleRange = inText(places.front().range);
-        if (!m_search.looksInText || !saysMoreThanTheTitle(places)) {
+        if (!m_search.looksIn(SearchPlace::Text | SearchPlace::Marks) || !saysMoreThanTheTitle(places)) {
             return; // the title is a line of its own
         }
     }
@@ -237,7 +250,7 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
 
 void PassageFinder::addLine(SearchField field, const QString &text, qint64 order, CodePointRange range)
 {
-    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search, text);
+    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search, text, SearchPlace::Title);
     if (places.empty() || !m_search.sections.isEmpty()) {
         return;
     }
@@ -253,7 +266,8 @@ void PassageFinder::addLine(SearchField field, const QString &text, qint64 order
 
 void PassageFinder::addMarkText(const StoredMark &mark, SearchField field, const QString &text)
 {
-    std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search, text);
+    const SearchPlace where = field == SearchField::Quote ? SearchPlace::Marks : SearchPlace::Notes;
+    std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search, text, where);
     const bool isAnswerItself = m_search.wantsMarks && m_search.needles.empty();
     if (places.empty() && (!isAnswerItself || text.isEmpty())) {
         return;

@@ -35,9 +35,11 @@ bool isWord(const Needle &needle, size_t at, QByteArrayView word)
 class Finder
 {
 public:
-    Finder(const Tokenizer &tokenizer, const CompiledSearch &search, const std::vector<QStringView> &texts)
+    Finder(const Tokenizer &tokenizer, const CompiledSearch &search, const std::vector<QStringView> &texts,
+        SearchPlaces where)
         : m_search(search)
         , m_texts(texts)
+        , m_where(where)
     {
         int before = 0;
         for (size_t text = 0; text < texts.size(); ++text) {
@@ -71,6 +73,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool looksHere(const Needle &needle) const { return needle.places.testAnyFlags(m_where); }
     [[nodiscard]] bool isInNeedle(QByteArrayView word) const;
     [[nodiscard]] bool matches(const Needle &needle, size_t at) const;
     [[nodiscard]] size_t longestAt(size_t at) const;
@@ -80,6 +83,7 @@ private:
 
     const CompiledSearch &m_search;
     const std::vector<QStringView> &m_texts;
+    SearchPlaces m_where;
     std::vector<Word> m_words;
     std::set<std::pair<size_t, size_t>> m_near; ///< needle of a group and word, where all of them are near
 };
@@ -87,8 +91,8 @@ private:
 /// True for a word that some needle has somewhere.
 bool Finder::isInNeedle(QByteArrayView word) const
 {
-    return std::ranges::any_of(m_search.needles, [word](const Needle &needle) {
-        for (size_t i = 0; i < needle.words.size(); ++i) {
+    return std::ranges::any_of(m_search.needles, [this, word](const Needle &needle) {
+        for (size_t i = 0; looksHere(needle) && i < needle.words.size(); ++i) {
             if (isWord(needle, i, word)) {
                 return true;
             }
@@ -100,7 +104,7 @@ bool Finder::isInNeedle(QByteArrayView word) const
 bool Finder::matches(const Needle &needle, size_t at) const
 {
     const size_t count = needle.words.size();
-    if (at + count > m_words.size()) {
+    if (at + count > m_words.size() || !looksHere(needle)) {
         return false;
     }
     for (size_t i = 0; i < count; ++i) {
@@ -193,18 +197,19 @@ void Finder::readGroup(int group)
 
 } // namespace
 
-std::vector<std::vector<Place>> findPlaces(
-    const Tokenizer &tokenizer, const CompiledSearch &search, const std::vector<QStringView> &texts)
+std::vector<std::vector<Place>> findPlaces(const Tokenizer &tokenizer, const CompiledSearch &search,
+    const std::vector<QStringView> &texts, SearchPlaces where)
 {
     if (search.needles.empty()) {
         return std::vector<std::vector<Place>>(texts.size());
     }
-    return Finder(tokenizer, search, texts).find();
+    return Finder(tokenizer, search, texts, where).find();
 }
 
-std::vector<Place> findPlaces(const Tokenizer &tokenizer, const CompiledSearch &search, QStringView text)
+std::vector<Place> findPlaces(
+    const Tokenizer &tokenizer, const CompiledSearch &search, QStringView text, SearchPlaces where)
 {
-    return findPlaces(tokenizer, search, std::vector<QStringView>{text}).front();
+    return findPlaces(tokenizer, search, std::vector<QStringView>{text}, where).front();
 }
 
 } // namespace Lectern::Store

@@ -3,9 +3,11 @@
 
 #include "store/search/filtercompiler_p.h"
 #include "store/search/querycompiler_p.h"
+#include "store/search/queryfields_p.h"
 #include "store/search/wordcompiler_p.h"
 #include "store/sql/database_p.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -22,12 +24,20 @@ TalkSet anyBut(const TalkSet &set)
     return {u"SELECT id FROM talk WHERE id NOT IN (%1)"_s.arg(set.sql), set.values, false};
 }
 
+TalkSet talksWithMarks(const QString &match)
+{
+    return {
+        u"SELECT m.talk_id FROM mark_index JOIN mark m ON m.id = mark_index.rowid WHERE mark_index MATCH ?"_s,
+        {match}, false};
+}
+
 class Compiler
 {
 public:
-    Compiler(Database::Private &database, bool isFinal)
+    Compiler(Database::Private &database, bool isFinal, MatchKind match)
         : m_database(database)
         , m_isFinal(isFinal)
+        , m_match(match)
     {
     }
 
@@ -53,43 +63,67 @@ private:
         std::vector<TalkSet> sets;
         bool hasFilter = false;
         bool isSilent = false; ///< one of its words is not asked of the bodies yet
+        QStringList onMarksOnly; ///< of `mark`, those that `in:` looks for nowhere else
+    };
+
+    /// What the `in:` of one bracket say.
+    struct Narrowing {
+        Utf16Range scope; ///< empty: the whole query
+        bool isTyped = true;
+        SearchPlaces wanted; ///< none: everywhere
+        SearchPlaces unwanted;
     };
 
     void readPlaces(const SearchQuery &query);
+    [[nodiscard]] SearchPlaces placesOf(const QueryTerm &term) const;
     void readTerm(const QueryTerm &term, bool isOpen);
     void readWords(const QueryTerm &term, int key, bool isOpen);
     void readFilter(const QueryTerm &term, int key);
     [[nodiscard]] const CompiledWords &compiled(const QueryTerm &term, bool isOpen);
     void exclude(const QString &match, const TalkSet &set, const QueryTerm &term, int key);
     void finish();
+    void joinMarksWithTalks();
     void finishGroup(
         const Group &group, QStringList &talk, QStringList &head, QStringList &mark, QStringList &scope);
 
     Database::Private &m_database;
     bool m_isFinal;
+    MatchKind m_match;
     CompiledSearch m_out;
+    std::vector<Narrowing> m_narrowings;
     std::map<int, Group> m_groups; ///< alternatives by their number, single terms by minus their place
     std::map<int, CompiledWords> m_words; ///< by the place of their term
     QStringList m_excluded;
 };
 
-/// `in:` says where to look.
+/// `in:` says where to look. One that was not typed comes from the window and narrows what was.
 void Compiler::readPlaces(const SearchQuery &query)
 {
-    QStringList wanted;
-    QStringList unwanted;
     for (const QueryTerm &term : query.terms) {
-        if (term.kind == QueryTerm::Kind::Filter && term.field == "in"_L1 && !term.text.isEmpty()) {
-            (term.isExcluded ? unwanted : wanted) += term.text.toLower();
+        if (term.kind != QueryTerm::Kind::Filter || term.field != "in"_L1 || term.text.isEmpty()) {
+            continue;
+        }
+        const bool isTyped = term.position >= 0;
+        auto own = std::ranges::find_if(m_narrowings, [&](const Narrowing &narrowing) {
+            return narrowing.scope == term.scope && narrowing.isTyped == isTyped;
+        });
+        if (own == m_narrowings.end()) {
+            own = m_narrowings.insert(own, {term.scope, isTyped, {}, {}});
+        }
+        (term.isExcluded ? own->unwanted : own->wanted) |= placeNamed(term.text.toLower());
+    }
+}
+
+SearchPlaces Compiler::placesOf(const QueryTerm &term) const
+{
+    SearchPlaces places = everywhere;
+    for (const Narrowing &narrowing : m_narrowings) {
+        if (narrowing.scope.isEmpty() || narrowing.scope.contains(term.position)) {
+            places &= narrowing.wanted ? narrowing.wanted : everywhere;
+            places &= ~narrowing.unwanted;
         }
     }
-    const auto looks = [&](const QString &place) {
-        return (wanted.isEmpty() || wanted.contains(place)) && !unwanted.contains(place);
-    };
-    m_out.looksInTitle = looks(u"title"_s);
-    m_out.looksInText = looks(u"text"_s);
-    m_out.looksInCode = looks(u"code"_s);
-    m_out.looksInNotes = looks(u"notes"_s);
+    return places;
 }
 
 void Compiler::readTerm(const QueryTerm &term, bool isOpen)
@@ -106,8 +140,9 @@ const CompiledWords &Compiler::compiled(const QueryTerm &term, bool isOpen)
 {
     const auto [entry, isNew] = m_words.try_emplace(term.position);
     if (isNew) {
-        entry->second = compileWords(m_database, term, m_out, isOpen, m_isFinal);
+        entry->second = compileWords(m_database, term, {placesOf(term), isOpen, m_isFinal, m_match});
         m_out.isCapped = m_out.isCapped || entry->second.isCapped;
+        m_out.standIns += entry->second.standIns;
         for (Needle needle : term.isExcluded ? std::vector<Needle>() : entry->second.needles) {
             needle.nearGroup = needle.nearGroup < 0 ? -1 : static_cast<int>(m_out.nearDistances.size());
             m_out.needles.push_back(std::move(needle));
@@ -128,6 +163,8 @@ void Compiler::readWords(const QueryTerm &term, int key, bool isOpen)
             exclude({}, *words.signs, term, key);
         } else if (!words.talk.isEmpty()) {
             exclude(words.talk, {}, term, key);
+        } else if (!words.mark.isEmpty()) {
+            exclude({}, talksWithMarks(words.mark), term, key);
         }
         return;
     }
@@ -146,6 +183,7 @@ void Compiler::readWords(const QueryTerm &term, int key, bool isOpen)
     }
     if (!words.mark.isEmpty()) {
         group.mark += words.mark;
+        group.onMarksOnly += words.talk.isEmpty() && !words.signs ? QStringList{words.mark} : QStringList();
     }
 }
 
@@ -224,6 +262,22 @@ void Compiler::finishGroup(
     }
 }
 
+/// Words that are looked for on marks alone, beside words that may stand in texts: no mark has both, so the
+/// talks of such marks are asked for.
+void Compiler::joinMarksWithTalks()
+{
+    const bool areAllOnMarks = std::ranges::all_of(m_groups, [](const auto &entry) {
+        const Group &group = entry.second;
+        const bool isFilter = group.hasFilter && group.mark.isEmpty();
+        return isFilter || (group.onMarksOnly.size() == group.mark.size() && group.talk.isEmpty());
+    });
+    for (auto &[key, group] : m_groups) {
+        if (!areAllOnMarks && m_groups.size() > 1 && !group.onMarksOnly.isEmpty()) {
+            group.sets.push_back(talksWithMarks(group.onMarksOnly.join(u" OR "_s)));
+        }
+    }
+}
+
 void Compiler::finish()
 {
     QStringList talk;
@@ -231,6 +285,7 @@ void Compiler::finish()
     QStringList mark;
     QStringList scope;
     bool hasFilters = !m_excluded.isEmpty();
+    joinMarksWithTalks();
     for (const auto &[key, group] : m_groups) {
         finishGroup(group, talk, head, mark, scope);
         hasFilters = hasFilters || group.hasFilter;
@@ -254,9 +309,17 @@ void Compiler::finish()
 
 } // namespace
 
-CompiledSearch compileQuery(Database::Private &database, const SearchQuery &query, bool isFinal)
+bool CompiledSearch::looksIn(SearchPlaces where) const
 {
-    return Compiler(database, isFinal).compile(query);
+    return needles.empty() || std::ranges::any_of(needles, [where](const Needle &needle) {
+        return static_cast<bool>(needle.places & where);
+    });
+}
+
+CompiledSearch compileQuery(
+    Database::Private &database, const SearchQuery &query, bool isFinal, MatchKind match)
+{
+    return Compiler(database, isFinal, match).compile(query);
 }
 
 } // namespace Lectern::Store

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "document/catalogue.h"
-#include "store/searchquery.h"
+#include "store/searchindex.h"
 #include "store/sql/statement_p.h"
 
 #include <vector>
@@ -22,6 +22,7 @@ struct Needle {
     std::vector<QByteArray> words; ///< folded as the index has them
     bool isPrefix = false; ///< the last word may go on, or its signs if it has any behind it
     std::vector<WordSigns> signs; ///< one a word; empty: as they like
+    SearchPlaces places = everywhere; ///< where it is looked for
     int nearGroup =
         -1; ///< number in CompiledSearch::nearDistances; it counts only near the others of its group
 };
@@ -46,18 +47,19 @@ struct CompiledSearch {
     QStringList sections; ///< folded; passages must lie under a heading that contains one of them
     std::vector<MarkKind> markKinds; ///< marks shown must be of these; empty: all
     bool wantsMarks = false; ///< has:note, mark:… and the like: the marks themselves are answers
-    bool looksInTitle = true;
-    bool looksInText = true;
-    bool looksInCode = true;
-    bool looksInNotes = true;
+    QStringList standIns; ///< words that stand in for typed ones, of the kind that was asked for
     bool asksTalks = true; ///< false: a word may only stand in marks
     bool isCapped = false; ///< not all candidates were compared with the signs that were typed
     bool isEmpty = true; ///< nothing to look for
+
+    /// True if some word is looked for there, or there is none.
+    [[nodiscard]] bool looksIn(SearchPlaces where) const;
 };
 
-/// Inside a read transaction. `isFinal` as in SearchLimits.
+/// Inside a read transaction. `isFinal` as in SearchLimits. With another `match` than Exact, words that stand
+/// alone are also answered by their stand-ins of that kind and of the better ones.
 [[nodiscard]] CompiledSearch compileQuery(
-    Database::Private &database, const SearchQuery &query, bool isFinal);
+    Database::Private &database, const SearchQuery &query, bool isFinal, MatchKind match = MatchKind::Exact);
 
 /// The `most` words of the index that begin with `prefix` and stand in most talks.
 [[nodiscard]] QStringList frequentWords(Database::Private &database, const QString &prefix, int most);

@@ -53,7 +53,7 @@ QString wrongDate(const QString &value)
 
 } // namespace
 
-const QStringList &queryFields()
+const QStringList &filterNames()
 {
     static const QStringList fields{u"speaker"_s, u"event"_s, u"tag"_s, u"section"_s, u"year"_s, u"date"_s,
         u"is"_s, u"has"_s, u"mark"_s, u"in"_s};
@@ -67,13 +67,23 @@ const QStringList &fixedValues(const QString &field)
     static const QStringList content{
         u"note"_s, u"todo"_s, u"highlight"_s, u"code"_s, u"image"_s, u"link"_s, u"table"_s};
     static const QStringList kinds{u"key"_s, u"definition"_s, u"technique"_s, u"doubt"_s, u"quote"_s};
-    static const QStringList places{u"title"_s, u"notes"_s, u"text"_s, u"code"_s};
+    static const QStringList places{u"title"_s, u"notes"_s, u"marks"_s, u"text"_s, u"code"_s};
     static const QStringList none;
     return field == "is"_L1  ? status
         : field == "has"_L1  ? content
         : field == "mark"_L1 ? kinds
         : field == "in"_L1   ? places
                              : none;
+}
+
+SearchPlaces placeNamed(const QString &value)
+{
+    return value == "title"_L1 ? SearchPlace::Title
+        : value == "text"_L1   ? SearchPlace::Text
+        : value == "code"_L1   ? SearchPlace::Code
+        : value == "notes"_L1  ? SearchPlace::Notes
+        : value == "marks"_L1  ? SearchPlace::Marks
+                               : SearchPlaces();
 }
 
 QString wrongValue(const QString &field, const QString &value)

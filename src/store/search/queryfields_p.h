@@ -3,19 +3,17 @@
 
 #pragma once
 
+#include "store/searchquery.h"
+
 #include <QDate>
-#include <QString>
-#include <QStringList>
 
 #include <optional>
 #include <utility>
 
 namespace Lectern::Store {
 
-/// Names of the filters of the query language.
-[[nodiscard]] const QStringList &queryFields();
-/// Values of a filter that has a fixed list of them ("is", "has", "mark", "in"); empty for the others.
-[[nodiscard]] const QStringList &fixedValues(const QString &field);
+/// The place that a value of `in:` names.
+[[nodiscard]] SearchPlaces placeNamed(const QString &value);
 
 /// What is wrong with a value, in words; empty when it may be searched for. An empty value is still being
 /// typed and fine.
@@ -38,8 +36,5 @@ struct DateSpan {
 /// The same, or two of them joined: "2019-05..2019-06", "2019-05..", "..2019". Nothing also when it ends
 /// before it begins.
 [[nodiscard]] std::optional<DateSpan> dateRange(const QString &value);
-
-/// "2018", "2018..2021", "2018..", "..2021" as first and last year.
-[[nodiscard]] std::optional<std::pair<int, int>> yearRange(const QString &value);
 
 } // namespace Lectern::Store

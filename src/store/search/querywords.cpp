@@ -106,7 +106,7 @@ bool readFilter(QStringView text, QueryTerm &term)
         return false;
     }
     const QString field = text.first(colon).toString().toLower();
-    if (!queryFields().contains(field)) {
+    if (!filterNames().contains(field)) {
         return false;
     }
     term.kind = QueryTerm::Kind::Filter;

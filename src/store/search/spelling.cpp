@@ -5,6 +5,7 @@
 
 #include "store/search/candidates_p.h"
 #include "store/search/signs_p.h"
+#include "store/search/standins_p.h"
 #include "store/sql/database_p.h"
 
 #include <algorithm>
@@ -23,8 +24,21 @@ struct Spelling {
     int talks = 0;
 };
 
+/// The nearest first, of those the ones of most talks.
+QStringList wordsOf(std::vector<Spelling> found, size_t most)
+{
+    std::ranges::sort(found, [](const Spelling &a, const Spelling &b) {
+        return std::tuple(a.distance, -a.talks, a.word) < std::tuple(b.distance, -b.talks, b.word);
+    });
+    QStringList words;
+    for (size_t i = 0; i < std::min(most, found.size()); ++i) {
+        words += found[i].word;
+    }
+    return words;
+}
+
 /// Known words near to `word`, best first. Looks through the words of about its length.
-std::vector<Spelling> nearTo(Database::Private &d, const QString &word, size_t most)
+QStringList nearTo(Database::Private &d, const QString &word, size_t most)
 {
     const int allowed = word.size() <= 4 ? 1 : 2;
     std::vector<Spelling> found;
@@ -37,17 +51,11 @@ std::vector<Spelling> nearTo(Database::Private &d, const QString &word, size_t m
             found.push_back({term, distance, query.number(1)});
         }
     }
-    std::ranges::sort(found, [](const Spelling &a, const Spelling &b) {
-        return std::tuple(a.distance, -a.talks, a.word) < std::tuple(b.distance, -b.talks, b.word);
-    });
-    if (found.size() > most) {
-        found.resize(most);
-    }
-    return found;
+    return wordsOf(std::move(found), most);
 }
 
 /// Where the words of a term stand in the query: inside the bracket of a near:, else all of it.
-Utf16Range wordsOf(const QString &typed, const QueryTerm &term)
+Utf16Range placeOf(const QString &typed, const QueryTerm &term)
 {
     const qsizetype end = term.position + term.length;
     if (term.kind == QueryTerm::Kind::Near) {
@@ -72,6 +80,30 @@ bool isKnown(Database::Private &d, const QString &word)
 }
 
 } // namespace
+
+QStringList otherSpellings(Database::Private &database, const QString &word, int most)
+{
+    constexpr qsizetype shortWord = 5;
+    constexpr qsizetype longWord = 8;
+    const bool hasDigit = std::ranges::any_of(word, [](QChar c) { return c.isNumber(); });
+    if (word.size() < shortWord || hasDigit) {
+        return {};
+    }
+    const int allowed = word.size() < longWord ? 1 : 2;
+    const QString first = word.first(word.front().isHighSurrogate() ? 2 : 1);
+    std::vector<Spelling> found;
+    Statement query(database,
+        u"SELECT term, talks FROM term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"_s);
+    query.bind(first, QString(first + u"\U0010FFFF"_s), word.size() - allowed, word.size() + allowed);
+    while (query.next()) {
+        const QString term = query.text(0);
+        const int distance = spellingDistance(word, term, allowed);
+        if (distance > 0 && distance <= allowed && !isEmojiWord(term.toUtf8())) {
+            found.push_back({term, distance, query.number(1)});
+        }
+    }
+    return wordsOf(std::move(found), static_cast<size_t>(most));
+}
 
 int spellingDistance(QStringView left, QStringView right, int most)
 {
@@ -114,7 +146,7 @@ QStringList suggestSpellings(Database::Private &database, const SearchQuery &que
         if (term.kind == QueryTerm::Kind::Filter || term.isExcluded || !read.insert(term.position).second) {
             continue;
         }
-        const Utf16Range place = wordsOf(query.typed, term);
+        const Utf16Range place = placeOf(query.typed, term);
         const QStringView text = QStringView(query.typed).sliced(place.begin, place.length());
         const std::vector<Token> tokens = database.tokenizer().tokens(text);
         const bool areKnown = std::ranges::all_of(
@@ -128,8 +160,8 @@ QStringList suggestSpellings(Database::Private &database, const SearchQuery &que
                 continue;
             }
             const Utf16Range at{place.begin + token.place.begin, place.begin + token.place.end};
-            for (const Spelling &spelling : nearTo(database, word, static_cast<size_t>(most))) {
-                suggestions += whole(query.typed, at, spelling.word);
+            for (const QString &spelling : nearTo(database, word, static_cast<size_t>(most))) {
+                suggestions += whole(query.typed, at, spelling);
             }
         }
     }

@@ -32,25 +32,59 @@ void TermCounter::add(std::vector<QByteArray> words)
     }
 }
 
+void TermCounter::addChanged(const std::vector<QByteArray> &words)
+{
+    for (const QByteArray &word : words) {
+        if (word.size() <= longestWord) {
+            m_changed.emplace(word, 1);
+        }
+    }
+}
+
+void TermCounter::add(std::vector<WordPart> parts)
+{
+    for (WordPart &part : parts) {
+        if (part.term.size() <= longestWord && !m_knownParts.contains(part)) {
+            m_parts.insert(std::move(part));
+        }
+    }
+}
+
+void TermCounter::clear()
+{
+    m_counts.clear();
+    m_changed.clear();
+    m_parts.clear();
+    m_knownParts.clear();
+}
+
 bool TermCounter::isDue() const
 {
-    return m_counts.size() > wordsGathered || !m_sinceWritten.isValid()
+    return m_counts.size() + m_changed.size() + m_parts.size() > wordsGathered || !m_sinceWritten.isValid()
         || m_sinceWritten.elapsed() > gatheredMs;
 }
 
 void TermCounter::write(Database::Private &database)
 {
-    if (m_counts.empty() || database.hasFailed()) {
+    if (isEmpty() || database.hasFailed()) {
         return;
     }
-    // Through the C handle: some 250 words a talk, 16 us each by QSqlQuery against 3 (performance.md section
-    // 3).
-    sqlite3_stmt *statement = nullptr;
-    int code = sqlite3_prepare_v2(database.handle(),
+    writeCounts(database,
         "INSERT INTO term(term, talks) VALUES(?1, ?2) ON CONFLICT(term) DO UPDATE SET talks = talks + "
         "excluded.talks",
-        -1, &statement, nullptr);
-    for (auto it = m_counts.cbegin(); code == SQLITE_OK && it != m_counts.cend(); ++it) {
+        m_counts);
+    writeCounts(database, "INSERT OR IGNORE INTO term(term, talks) VALUES(?1, ?2)", m_changed);
+    writeParts(database);
+    m_isWritten = true;
+}
+
+/// Through the C handle: some 250 words a talk, 16 us each by QSqlQuery against 3 (performance.md section 3).
+void TermCounter::writeCounts(
+    Database::Private &database, const char *sql, const std::map<QByteArray, int> &counts)
+{
+    sqlite3_stmt *statement = nullptr;
+    int code = sqlite3_prepare_v2(database.handle(), sql, -1, &statement, nullptr);
+    for (auto it = counts.cbegin(); code == SQLITE_OK && it != counts.cend(); ++it) {
         sqlite3_bind_text(
             statement, 1, it->first.constData(), static_cast<int>(it->first.size()), SQLITE_STATIC);
         sqlite3_bind_int(statement, 2, it->second);
@@ -61,7 +95,14 @@ void TermCounter::write(Database::Private &database)
     if (code != SQLITE_OK) {
         database.fail(code, u"counting terms"_s);
     }
-    m_isWritten = true;
+}
+
+void TermCounter::writeParts(Database::Private &database)
+{
+    Statement insert(database, u"INSERT OR IGNORE INTO word_part(part, term) VALUES(?, ?)"_s);
+    for (const WordPart &part : m_parts) {
+        insert.run(QString::fromUtf8(part.part), QString::fromUtf8(part.term));
+    }
 }
 
 void TermCounter::committed()
@@ -71,6 +112,13 @@ void TermCounter::committed()
     }
     m_isWritten = false;
     m_counts.clear();
+    m_changed.clear();
+    constexpr size_t mostKept = 100'000;
+    if (m_knownParts.size() > mostKept) {
+        m_knownParts.clear();
+    }
+    m_knownParts.merge(m_parts);
+    m_parts.clear();
     m_sinceWritten.start();
 }
 

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "store/search/wordparts_p.h"
 #include "store/sql/statement_p.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace Lectern::Store {
@@ -16,21 +18,32 @@ namespace Lectern::Store {
 /// Keeps the table `term`: in how many talks each word of the index stands, for completing the word being
 /// typed. Writing the counts of a file of one talk by itself would cost more than indexing it, so they gather
 /// in memory and are written about twice a second. A crash can so lose the counts of the last half second
-/// (never the words from the index itself); rebuildIndex() counts anew.
+/// (never the words from the index itself); rebuildIndex() counts anew. The table `word_part` is kept in the
+/// same way.
 class TermCounter final
 {
 public:
+    /// Words of a talk that is new.
     void add(std::vector<QByteArray> words);
+    /// Words of a talk that was indexed before: those that no talk had yet become known, none counts twice.
+    void addChanged(const std::vector<QByteArray> &words);
+    void add(std::vector<WordPart> parts);
     [[nodiscard]] bool isDue() const;
-    [[nodiscard]] bool isEmpty() const { return m_counts.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_counts.empty() && m_changed.empty() && m_parts.empty(); }
     /// Inside a write transaction, whose end calls committed() or rolledBack().
     void write(Database::Private &database);
     void committed();
     void rolledBack() { m_isWritten = false; }
-    void clear() { m_counts.clear(); }
+    void clear();
 
 private:
+    void writeCounts(Database::Private &database, const char *sql, const std::map<QByteArray, int> &counts);
+    void writeParts(Database::Private &database);
+
     std::map<QByteArray, int> m_counts; ///< sorted: neighbours in the table are written together
+    std::map<QByteArray, int> m_changed;
+    std::set<WordPart> m_parts;
+    std::set<WordPart> m_knownParts; ///< some that are in the table: most parts stand in many talks
     bool m_isWritten = false;
     QElapsedTimer m_sinceWritten;
 };

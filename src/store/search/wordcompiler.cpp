@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/search/signs_p.h"
+#include "store/search/standins_p.h"
 #include "store/search/wordcompiler_p.h"
 #include "store/sql/database_p.h"
 
@@ -27,28 +28,43 @@ int completionsFor(qsizetype letters, bool isFinal)
     return letters == 1 ? 0 : letters == 2 ? 16 : 32;
 }
 
-QString quoted(const std::vector<QByteArray> &words)
+QString textOf(const std::vector<QByteArray> &words)
 {
     QStringList texts;
     for (const QByteArray &word : words) {
-        texts += QString::fromUtf8(word).replace(u'"', u' ');
+        texts += QString::fromUtf8(word);
     }
-    return u'"' + texts.join(u' ') + u'"';
+    return texts.join(u' ');
 }
 
-QString columns(const CompiledSearch &places)
+QString quoted(const std::vector<QByteArray> &words)
 {
-    QStringList names;
-    if (places.looksInTitle) {
-        names << u"title"_s << u"speaker"_s << u"about"_s;
+    return u'"' + textOf(words).replace(u'"', u' ') + u'"';
+}
+
+/// `{title body} : ` for those of the names whose place is wanted, or nothing when none is.
+QString columns(SearchPlaces places, const std::vector<std::pair<SearchPlace, QString>> &names)
+{
+    QStringList wanted;
+    for (const auto &[place, columns] : names) {
+        if (places.testFlag(place)) {
+            wanted += columns;
+        }
     }
-    if (places.looksInText) {
-        names << u"heading"_s << u"body"_s;
-    }
-    if (places.looksInCode) {
-        names << u"code"_s;
-    }
-    return names.isEmpty() ? QString() : u'{' + names.join(u' ') + u"} : "_s;
+    return wanted.isEmpty() ? QString() : u'{' + wanted.join(u' ') + u"} : "_s;
+}
+
+QString talkColumns(SearchPlaces places)
+{
+    return columns(places,
+        {{SearchPlace::Title, u"title speaker about"_s}, {SearchPlace::Text, u"heading body"_s},
+            {SearchPlace::Code, u"code"_s}});
+}
+
+/// A quote says what the text says, so it is looked at for itself alone, or where everything is.
+QString markColumns(SearchPlaces places)
+{
+    return columns(places, {{SearchPlace::Notes, u"comment tag"_s}, {SearchPlace::Marks, u"quote"_s}});
 }
 
 QString orCompletions(Database::Private &d, const std::vector<QByteArray> &words, int most)
@@ -85,7 +101,7 @@ void askPrefix(Database::Private &d, const std::vector<QByteArray> &words, bool 
 /// Adds the needle of a text and gives it back. Null if it holds signs only.
 const Needle *addNeedle(const Tokenizer &tokenizer, const QString &text, bool isPrefix, CompiledWords &out)
 {
-    Needle needle{tokenizer.words(text), isPrefix, signsOf(tokenizer, text), -1};
+    Needle needle{tokenizer.words(text), isPrefix, signsOf(tokenizer, text), everywhere, -1};
     if (needle.words.empty()) {
         return nullptr;
     }
@@ -121,15 +137,15 @@ void askNear(const Tokenizer &tokenizer, const QueryTerm &term, CompiledWords &o
     out.mark = out.talk;
 }
 
-void askWords(Database::Private &d, const QueryTerm &term, bool isOpen, bool isFinal, CompiledWords &out)
+void askWords(Database::Private &d, const QueryTerm &term, const WordOptions &options, CompiledWords &out)
 {
-    const bool isPrefix = isOpen || term.kind == QueryTerm::Kind::Prefix;
+    const bool isPrefix = options.isOpen || term.kind == QueryTerm::Kind::Prefix;
     const Needle *needle = addNeedle(d.tokenizer(), term.text, isPrefix, out);
     if (!needle) {
         return;
     }
     if (isLetterPrefix(*needle)) {
-        askPrefix(d, needle->words, isFinal, out);
+        askPrefix(d, needle->words, options.isFinal, out);
         return;
     }
     out.talk = quoted(needle->words);
@@ -142,42 +158,78 @@ bool hasSigns(const CompiledWords &words)
     return std::ranges::any_of(words.needles, [](const Needle &needle) { return !needle.signs.empty(); });
 }
 
+/// The words that stand in for the term, beside itself.
+void addStandIns(Database::Private &d, const QueryTerm &term, MatchKind match, CompiledWords &out)
+{
+    if (match == MatchKind::Exact || term.kind != QueryTerm::Kind::Word || hasSigns(out)) {
+        return;
+    }
+    QStringList alternatives{out.talk};
+    for (const StandIn &found : standInsFor(d, term.text, match)) {
+        alternatives += quoted(found.words);
+        Needle needle;
+        needle.words = found.words;
+        out.needles.push_back(needle);
+        if (found.match == match) {
+            out.standIns += textOf(found.words);
+        }
+    }
+    out.talk = u'(' + alternatives.join(u" OR "_s) + u')';
+    out.head = out.talk;
+    out.mark = out.talk;
+}
+
 /// Looks which talks have the signs too.
-void compareSigns(Database::Private &d, const CompiledSearch &places, bool isFinal, CompiledWords &out)
+void compareSigns(Database::Private &d, bool isFinal, CompiledWords &out)
 {
     CompiledSearch probe;
     probe.needles = out.needles;
     probe.nearDistances = {out.distance};
-    probe.looksInTitle = places.looksInTitle;
-    probe.looksInText = places.looksInText;
-    probe.looksInCode = places.looksInCode;
-    probe.looksInNotes = places.looksInNotes;
     out.signs =
         talksWithSigns(d, {out.talk, out.mark, isFinal ? finalSignCap : quickSignCap}, probe, &out.isCapped);
 }
 
+/// Says of each index which of its columns are meant, and leaves out those of which none is.
+void narrow(SearchPlaces places, CompiledWords &out)
+{
+    const QString talk = talkColumns(places);
+    const QString mark = markColumns(places);
+    out.talk = talk.isEmpty() ? QString() : talk + out.talk;
+    out.head = places.testFlag(SearchPlace::Title) ? out.head : QString();
+    out.mark = mark.isEmpty() ? QString() : mark + out.mark;
+    for (Needle &needle : out.needles) {
+        needle.places = places;
+    }
+}
+
 } // namespace
 
-CompiledWords compileWords(Database::Private &database, const QueryTerm &term, const CompiledSearch &places,
-    bool isOpen, bool isFinal)
+CompiledWords compileWords(Database::Private &database, const QueryTerm &term, const WordOptions &options)
 {
     CompiledWords out;
     if (term.kind == QueryTerm::Kind::Near) {
         askNear(database.tokenizer(), term, out);
     } else {
-        askWords(database, term, isOpen, isFinal, out);
+        askWords(database, term, options, out);
     }
     if (out.isEmpty()) {
         return out;
     }
-    const QString where = columns(places);
-    out.talk = where.isEmpty() ? QString() : where + out.talk;
-    out.head = places.looksInTitle ? out.head : QString();
-    out.mark = places.looksInNotes ? out.mark : QString();
+    if (!term.isExcluded) {
+        addStandIns(database, term, options.match, out);
+    }
+    narrow(options.places, out);
     if (hasSigns(out) && !out.isSilent) {
-        compareSigns(database, places, isFinal, out);
+        compareSigns(database, options.isFinal, out);
     }
     return out;
+}
+
+std::vector<Needle> needlesOf(const Tokenizer &tokenizer, const QueryTerm &term)
+{
+    CompiledWords out;
+    addNeedle(tokenizer, term.text, term.kind == QueryTerm::Kind::Prefix, out);
+    return out.needles;
 }
 
 QStringList frequentWords(Database::Private &database, const QString &prefix, int most)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/search/querycompiler_p.h"
+#include "store/search/tokenizer_p.h"
 
 #include <optional>
 
@@ -20,13 +21,23 @@ struct CompiledWords {
     std::optional<TalkSet> signs;
     bool isSilent = false; ///< not asked of the bodies yet: one letter, still being typed
     bool isCapped = false; ///< see CompiledSearch
+    QStringList standIns; ///< of just the kind that was asked for
 
     [[nodiscard]] bool isEmpty() const { return needles.empty(); } ///< signs only
 };
 
-/// `term` is no filter; `places` says where to look. `isOpen`: it is still being typed. Inside a read
-/// transaction.
-[[nodiscard]] CompiledWords compileWords(Database::Private &database, const QueryTerm &term,
-    const CompiledSearch &places, bool isOpen, bool isFinal);
+/// What a word, phrase or prefix is looked for as in texts; empty if it holds signs only.
+[[nodiscard]] std::vector<Needle> needlesOf(const Tokenizer &tokenizer, const QueryTerm &term);
+
+struct WordOptions {
+    SearchPlaces places = everywhere;
+    bool isOpen = false; ///< it is still being typed
+    bool isFinal = true; ///< as in SearchLimits
+    MatchKind match = MatchKind::Exact; ///< the last kind of stand-ins that are asked for too
+};
+
+/// `term` is no filter. Inside a read transaction.
+[[nodiscard]] CompiledWords compileWords(
+    Database::Private &database, const QueryTerm &term, const WordOptions &options);
 
 } // namespace Lectern::Store

@@ -53,6 +53,8 @@ const std::array actionRows{
         Context::Window, false, Key::Deselect, "Ctrl+Shift+A"},
     ActionRow{Id::Search, "edit.search", QT_TRANSLATE_NOOP("ActionCatalogue", "&Search the notes"), "search",
         Context::Window, false, Key::UnknownKey, "Ctrl+K; Ctrl+L", "/"},
+    ActionRow{Id::SaveSearch, "edit.saveSearch", QT_TRANSLATE_NOOP("ActionCatalogue", "Sa&ve the search"), "",
+        Context::Window, false, Key::Save, "Ctrl+S"},
     ActionRow{Id::Find, "edit.find", QT_TRANSLATE_NOOP("ActionCatalogue", "&Find in talk"), "find",
         Context::Window, false, Key::Find},
     ActionRow{Id::FindNext, "edit.findNext", QT_TRANSLATE_NOOP("ActionCatalogue", "Find ne&xt"), "down",

@@ -35,6 +35,7 @@ enum class ActionId {
     SelectAll,
     SelectNone,
     Search,
+    SaveSearch,
     Find,
     FindNext,
     FindPrevious,

@@ -43,6 +43,8 @@ public:
     void setCompletions(const QString &field, const QString &prefix, const std::vector<Completion> &values);
     /// Shown when the empty field gets the focus, above the filter names.
     void setRecentSearches(const QStringList &searches);
+    /// Queries that a person keeps, shown below the recent ones.
+    void setSavedSearches(const QStringList &searches);
     /// Words under the box; empty takes them away. `position` and `length` (UTF-16, of query()) mark the part
     /// meant.
     void setError(const QString &message, int position = -1, int length = 0);
@@ -93,6 +95,7 @@ private:
 
     QList<QueryChip> m_chips;
     QStringList m_recent;
+    QStringList m_saved;
     QString m_announced;
     FilterStart m_completing; ///< filter whose values are on offer
     QString m_error;

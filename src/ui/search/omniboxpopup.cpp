@@ -7,15 +7,23 @@
 #include "chipbutton.h"
 #include "omnibox.h"
 
+#include "services/librarysession.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 namespace {
+
+constexpr qsizetype mostRecent = 3;
+constexpr qsizetype mostSaved = 3;
+
+QStringList firstOf(const QStringList &all, qsizetype most) { return all.first(std::min(most, all.size())); }
 
 QString headerFor(const QString &field, const QString &prefix)
 {
@@ -70,26 +78,31 @@ void Omnibox::offerNames(const QString &prefix)
 {
     std::vector<Completion> rows;
     if (prefix.isEmpty()) {
-        for (const QString &search : m_recent) {
-            if (rows.size() < 3) {
-                rows.push_back({search, -1, -1});
-            }
+        QStringList saved = m_saved;
+        saved.removeIf(
+            [this](const QString &query) { return firstOf(m_recent, mostRecent).contains(query); });
+        for (const QString &search : firstOf(m_recent, mostRecent) + firstOf(saved, mostSaved)) {
+            rows.push_back({search, -1, -1});
         }
     }
-    for (const QString &name : filterNames()) {
+    for (const QString &name : Store::filterNames()) {
         if (name.startsWith(prefix, Qt::CaseInsensitive)) {
             rows.push_back({name + u':', -1, -1});
         }
     }
     const bool hasRecent = prefix.isEmpty() && !m_recent.isEmpty();
-    showPopup(hasRecent ? tr("Recent searches and filters") : tr("Filters"), prefix, rows);
+    const bool hasSaved = prefix.isEmpty() && !m_saved.isEmpty();
+    showPopup(hasSaved  ? tr("Recent and saved searches, filters")
+            : hasRecent ? tr("Recent searches and filters")
+                        : tr("Filters"),
+        prefix, rows);
 }
 
 void Omnibox::offerValues(const FilterStart &start)
 {
     const bool isNew = start != m_completing;
     m_completing = start;
-    const QStringList fixed = fixedValues(start.field);
+    const QStringList fixed = Store::fixedValues(start.field);
     if (!fixed.isEmpty()) {
         std::vector<Completion> rows;
         for (const QString &value : fixed) {
@@ -97,8 +110,11 @@ void Omnibox::offerValues(const FilterStart &start)
                 rows.push_back({value, -1, -1});
             }
         }
-        showPopup(headerFor(start.field, start.prefix), start.prefix, rows);
-    } else if (isNew) {
+        if (isNew) {
+            showPopup(headerFor(start.field, start.prefix), start.prefix, rows);
+        }
+    }
+    if (isNew) {
         // The old rows stay until the answer comes: no flicker between two keys.
         Q_EMIT completionsRequested(start.field, start.prefix);
     }
@@ -107,11 +123,19 @@ void Omnibox::offerValues(const FilterStart &start)
 void Omnibox::setCompletions(
     const QString &field, const QString &prefix, const std::vector<Completion> &values)
 {
-    if (m_completing.isValid() && m_completing.field == field && m_completing.prefix == prefix
-        && m_edit->hasFocus()) {
-        showPopup(headerFor(field, prefix), prefix, values);
+    const bool isAwaited = m_completing.isValid() && m_completing.field == field
+        && m_completing.prefix == prefix && m_edit->hasFocus();
+    const QStringList fixed = Store::fixedValues(field);
+    // Fixed values stand there already: their numbers join them, unless a row was chosen by then.
+    if (!isAwaited || (!fixed.isEmpty() && (m_hasMoved || !isPopupVisible()))) {
+        return;
     }
+    std::vector<Completion> rows = values;
+    std::ranges::stable_sort(rows, {}, [&fixed](const Completion &row) { return fixed.indexOf(row.value); });
+    showPopup(headerFor(field, prefix), prefix, rows);
 }
+
+void Omnibox::setSavedSearches(const QStringList &searches) { m_saved = searches; }
 
 void Omnibox::setRecentSearches(const QStringList &searches) { m_recent = searches; }
 

@@ -3,7 +3,7 @@
 
 #include "querychips.h"
 
-#include "document/catalogue.h"
+#include "services/librarysession.h"
 
 namespace Lectern::Ui {
 
@@ -73,7 +73,7 @@ std::optional<QueryChip> filterOf(const QString &word)
     chip.isExcluded = word.startsWith(u'-');
     chip.field = word.sliced(chip.isExcluded ? 1 : 0, colon - (chip.isExcluded ? 1 : 0)).toLower();
     chip.value = unquoted(word.sliced(colon + 1));
-    return filterNames().contains(chip.field) ? std::optional(chip) : std::nullopt;
+    return Store::filterNames().contains(chip.field) ? std::optional(chip) : std::nullopt;
 }
 
 } // namespace
@@ -83,37 +83,6 @@ QString QueryChip::text() const
     const bool needsQuotes = value.contains(u' ') || value.isEmpty();
     const QString shown = needsQuotes ? quote + value + quote : value;
     return (isExcluded ? QStringLiteral("-") : QString()) + field + u':' + shown;
-}
-
-const QStringList &filterNames()
-{
-    static const QStringList names{QStringLiteral("speaker"), QStringLiteral("event"), QStringLiteral("tag"),
-        QStringLiteral("section"), QStringLiteral("year"), QStringLiteral("date"), QStringLiteral("is"),
-        QStringLiteral("has"), QStringLiteral("mark"), QStringLiteral("in")};
-    return names;
-}
-
-QStringList fixedValues(const QString &field)
-{
-    if (field == QLatin1StringView("is")) {
-        return {QStringLiteral("unread"), QStringLiteral("reading"), QStringLiteral("done"),
-            QStringLiteral("starred"), QStringLiteral("duplicate"), QStringLiteral("draft")};
-    }
-    if (field == QLatin1StringView("has")) {
-        return {QStringLiteral("note"), QStringLiteral("todo"), QStringLiteral("highlight"),
-            QStringLiteral("code"), QStringLiteral("image"), QStringLiteral("link"), QStringLiteral("table")};
-    }
-    if (field == QLatin1StringView("in")) {
-        return {
-            QStringLiteral("title"), QStringLiteral("notes"), QStringLiteral("text"), QStringLiteral("code")};
-    }
-    QStringList kinds;
-    if (field == QLatin1StringView("mark")) {
-        for (const MarkKind kind : allMarkKinds) {
-            kinds.append(markKindName(kind));
-        }
-    }
-    return kinds;
 }
 
 std::pair<QList<QueryChip>, QString> takeChips(const QString &typed, bool isWhole)

@@ -33,11 +33,6 @@ struct FilterStart {
     bool operator==(const FilterStart &) const = default;
 };
 
-/// Names of all filters, in the order in which they are offered.
-[[nodiscard]] const QStringList &filterNames();
-/// Values of a filter that are fixed ("is", "has", "mark", "in"); empty for those that come from the library.
-[[nodiscard]] QStringList fixedValues(const QString &field);
-
 /// Takes the finished filters out of typed text: `field:value` followed by a blank, or with a closed quote.
 /// With `isWhole` also one at the very end. Words, phrases, unknown fields and what stands in brackets or
 /// beside an OR stay in the text in their order.

@@ -157,6 +157,17 @@ void paintHit(RowPainter &row, const QModelIndex &index, const QStyleOptionViewI
     row.text(place, placeText(index), uiFont(-2), tokens().muted);
 }
 
+/// A hairline, and below it what the talks that follow were found by.
+void paintStandIns(RowPainter &row, const QModelIndex &index)
+{
+    QRect line = row.span(scaled(16), scaled(endPad));
+    if (index.row() > 0) {
+        row.bar({line.left(), line.top() + scaled(6), line.width(), 1}, tokens().line);
+    }
+    line.setTop(line.top() + scaled(10));
+    row.text(line, index.data().toString(), uiFont(-1), tokens().muted);
+}
+
 } // namespace
 
 void ResultDelegate::paint(
@@ -186,6 +197,9 @@ void ResultDelegate::paint(
             {option.rect.left() + scaled(16), option.rect.center().y(), option.rect.width() - scaled(32), 1},
             tokens().line);
         break;
+    case ResultRowKind::StandIns:
+        paintStandIns(row, index);
+        break;
     }
     row.focusRing();
 }
@@ -202,6 +216,8 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
         return {width, scaled(26)};
     case ResultRowKind::Late:
         return {width, scaled(17)};
+    case ResultRowKind::StandIns:
+        return {width, scaled(34)};
     }
     return {width, scaled(30)};
 }

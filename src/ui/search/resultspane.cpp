@@ -153,6 +153,15 @@ QWidget *ResultsPane::buildChips()
             refreshChips();
         });
     }
+    menu->addSeparator();
+    QAction *exact = menu->addAction(tr("Only as typed"));
+    exact->setObjectName(QStringLiteral("onlyAsTyped"));
+    exact->setCheckable(true);
+    exact->setToolTip(tr("No parts of names, other forms or similar words"));
+    connect(exact, &QAction::toggled, this, [this](bool isExact) {
+        m_isExact = isExact;
+        Q_EMIT exactChosen();
+    });
     m_order->setMenu(menu);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(scaled(16), scaled(6), scaled(12), scaled(9));
@@ -197,6 +206,7 @@ void ResultsPane::connectParts()
 
 void ResultsPane::showSearching(const QString &query)
 {
+    m_hasYears = m_hasYears && query == m_query;
     m_query = query;
     m_shownQuery.clear();
     m_isFinal = false;
@@ -228,7 +238,9 @@ void ResultsPane::showResult(const QString &query, const Store::SearchResult &re
         m_progress->setRunning(false);
     }
     m_view->setUnfinished(!isFinal);
-    m_years->setYears(m_model.passagesByYear());
+    if (!m_hasYears) {
+        m_years->setYears(m_model.passagesByYear());
+    }
     refreshHeader();
     const bool isNothing = isFinal && m_model.rowCount() == 0;
     if (isNothing) {
@@ -290,6 +302,13 @@ void ResultsPane::showNothing(const QString &query, const Store::SearchResult &r
         QStringLiteral("find"), tr("Nothing for “%1”").arg(query), lines.join(QStringLiteral("<br>")));
 }
 
+void ResultsPane::setYears(const QList<std::pair<int, int>> &years, int first, int last)
+{
+    m_hasYears = true;
+    m_years->setYears(years);
+    m_years->setChosen(first, last);
+}
+
 void ResultsPane::setScopeCounts(int titles, int highlights, int notes)
 {
     m_scopeCounts = {titles, highlights, notes};
@@ -302,7 +321,7 @@ QString ResultsPane::filterOf(Scope scope)
     case Scope::Titles:
         return QStringLiteral("in:title");
     case Scope::Highlights:
-        return QStringLiteral("has:highlight");
+        return QStringLiteral("in:marks");
     case Scope::Notes:
         return QStringLiteral("in:notes");
     case Scope::Everything:
@@ -319,12 +338,12 @@ void ResultsPane::refreshHeader()
     const QString talkText = tr("%n talk(s)", nullptr, talks);
     const QString both =
         m_model.isExactCount() ? tr("%1 in %2", "passages, talks") : tr("Over %1 in %2", "passages, talks");
-    m_count->setText(passages > 0 ? both.arg(passageText, talkText)
-            : m_query.isEmpty()   ? QString()
-                                  : tr("No passages"));
+    // That nothing was found is said below, with what may help.
+    m_count->setText(passages > 0 ? both.arg(passageText, talkText) : QString());
     m_count->setFont(uiFont(0, QFont::DemiBold));
     m_detail->setText(m_isFinal ? QString() : tr("Still searching…"));
-    setAccessibleDescription(m_count->text());
+    const bool isNothing = passages == 0 && m_isFinal && !m_query.isEmpty();
+    setAccessibleDescription(isNothing ? tr("No passages") : m_count->text());
 }
 
 void ResultsPane::refreshChips()
@@ -340,8 +359,8 @@ void ResultsPane::refreshChips()
 
 void ResultsPane::preview(const QModelIndex &index)
 {
-    const bool isPassage =
-        index.isValid() && kindOf(index) != ResultRowKind::More && kindOf(index) != ResultRowKind::Late;
+    const ResultRowKind kind = kindOf(index);
+    const bool isPassage = index.isValid() && (kind == ResultRowKind::Talk || kind == ResultRowKind::Hit);
     if (isPassage && !m_isQuiet) {
         Q_EMIT previewRequested(
             index.data(ResultTalkRole).toUuid(), rangeOf(index), index.data(ResultMarkRole).toUuid());

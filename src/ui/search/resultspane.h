@@ -43,11 +43,18 @@ public:
     /// Nothing to show: the query is empty.
     void clear();
 
+    /// All years of what was found and how much lies in each, which the list knows for the talks it shows
+    /// alone; the years that the query is narrowed to, {0, 0} for none. Until showSearching() for another
+    /// query.
+    void setYears(const QList<std::pair<int, int>> &years, int first, int last);
     /// Numbers in the chips; -1: not known, shown without.
     void setScopeCounts(int titles, int highlights, int notes);
     [[nodiscard]] Scope scope() const { return m_scope; }
     /// Filter that a scope stands for in the query language: "in:title"; empty for everything.
     [[nodiscard]] static QString filterOf(Scope scope);
+
+    /// Only what is written as typed (menu of the order).
+    [[nodiscard]] bool isExact() const { return m_isExact; }
 
     /// Passages of the previewed talk and the number of the selected one, from 1, for "match 1 of 8"; {0, 0}:
     /// none.
@@ -69,6 +76,7 @@ Q_SIGNALS:
         const QUuid &talk, const Lectern::CodePointRange &range, const QUuid &mark, bool keepList);
     void closeRequested(); ///< Esc
     void moreRequested(const QUuid &talk); ///< "5 more in this talk"
+    void exactChosen(); ///< isExact() changed
     void scopeChosen(Lectern::Ui::ResultsPane::Scope scope);
     void yearsChosen(int first, int last); ///< in the histogram
     void suggestionChosen(const QString &query);
@@ -89,6 +97,8 @@ private:
 
     Models::SearchResultsModel m_model;
     Scope m_scope = Scope::Everything;
+    bool m_isExact = false;
+    bool m_hasYears = false; ///< of all talks found
     std::array<int, 3> m_scopeCounts{-1, -1, -1};
     bool m_isFinal = true;
     bool m_isQuiet = false; ///< while rows are replaced: nothing is previewed

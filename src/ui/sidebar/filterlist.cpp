@@ -5,7 +5,9 @@
 
 #include "rowpainter.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
@@ -29,7 +31,7 @@ QString glyphOf(LibraryFilter filter)
     case LibraryFilter::Starred:
         return QStringLiteral("star");
     }
-    return {};
+    return QStringLiteral("search"); // a saved one
 }
 
 class FilterDelegate final : public QStyledItemDelegate
@@ -42,7 +44,9 @@ public:
         RowPainter row(*painter, option);
         const auto filter = static_cast<LibraryFilter>(index.data(Models::FilterIdRole).toInt());
         // "All talks" is the rest: nothing is narrowed, so nothing is marked.
-        const bool isOn = option.state.testFlag(QStyle::State_Selected) && filter != LibraryFilter::All;
+        const bool isSaved = index.data(Models::FilterIdRole).toInt() < 0;
+        const bool isOn =
+            option.state.testFlag(QStyle::State_Selected) && filter != LibraryFilter::All && !isSaved;
         if (isOn) {
             row.fill(tokens().accentSoft);
         } else {
@@ -53,9 +57,10 @@ public:
         row.glyph({all.left() + scaled(24), all.center().y()}, scaled(18), glyphOf(filter),
             isOn ? tokens().accentInk : tokens().muted);
         row.text(row.span(scaled(41), scaled(60)), index.data().toString(), uiFont(), ink);
-        row.text(row.span(scaled(41), scaled(17)),
-            locale(option).toString(index.data(Models::FilterCountRole).toInt()),
-            withTabularFigures(uiFont(-1)), isOn ? tokens().accentInk : tokens().muted, Qt::AlignRight);
+        if (const int count = index.data(Models::FilterCountRole).toInt(); count >= 0) {
+            row.text(row.span(scaled(41), scaled(17)), locale(option).toString(count),
+                withTabularFigures(uiFont(-1)), isOn ? tokens().accentInk : tokens().muted, Qt::AlignRight);
+        }
         row.focusRing();
     }
 
@@ -84,13 +89,62 @@ FilterList::FilterList(Models::FilterListModel &model, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setItemDelegate(new FilterDelegate(this));
     setModel(&model);
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
     setFilter(LibraryFilter::All);
     fitHeight();
+    connectParts();
+}
+
+void FilterList::connectParts()
+{
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (!m_isSilent && current.isValid()) {
+        if (!m_isSilent && current.isValid() && !m_model.savedSearch(current)) {
             Q_EMIT filterChosen(static_cast<LibraryFilter>(current.data(Models::FilterIdRole).toInt()));
         }
     });
+    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (const Store::SavedSearch *search = m_model.savedSearch(index)) {
+            Q_EMIT searchChosen(QString(search->query));
+        }
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &FilterList::fitHeight);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &FilterList::fitHeight);
+}
+
+void FilterList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    if (!m_model.savedSearch(index)) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QPersistentModelIndex row(index);
+    connect(menu->addAction(tr("Rename")), &QAction::triggered, this, [this, row] { edit(row); });
+    connect(menu->addAction(tr("Remove")), &QAction::triggered, this, [this, row] { remove(row); });
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard
+            ? viewport()->mapToGlobal(visualRect(index).center())
+            : event->globalPos());
+}
+
+void FilterList::keyPressEvent(QKeyEvent *event)
+{
+    const Store::SavedSearch *search = m_model.savedSearch(currentIndex());
+    if (search && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT searchChosen(QString(search->query));
+    } else if (search && event->matches(QKeySequence::Delete)) {
+        remove(currentIndex());
+    } else {
+        QListView::keyPressEvent(event);
+    }
+}
+
+void FilterList::remove(const QModelIndex &index)
+{
+    if (const Store::SavedSearch *search = m_model.savedSearch(index)) {
+        Q_EMIT searchRemoved(Store::SavedSearch(*search));
+    }
 }
 
 void FilterList::setFilter(LibraryFilter filter)

@@ -9,7 +9,8 @@
 
 namespace Lectern::Ui {
 
-/// The rows above the tree: All talks, Unread, Reading, To-dos, Starred, each with its count.
+/// The rows above the tree: All talks, Unread, Reading, To-dos, Starred, then the saved searches, each with
+/// its count. A click or Enter asks a saved search, F2 renames it, Del removes it.
 class FilterList final : public QListView
 {
     Q_OBJECT
@@ -25,12 +26,18 @@ public:
 
 Q_SIGNALS:
     void filterChosen(Lectern::Models::LibraryFilter filter);
+    void searchChosen(const QString &query);
+    void searchRemoved(const Lectern::Store::SavedSearch &search);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void fitHeight();
+    void connectParts();
+    void remove(const QModelIndex &index);
 
     Models::FilterListModel &m_model;
     bool m_isSilent = false;

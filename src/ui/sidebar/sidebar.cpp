@@ -65,6 +65,8 @@ void Sidebar::connectParts()
         m_events->narrow([this, filter] { m_shown.setFilter(filter); });
         Q_EMIT filterChosen(filter);
     });
+    connect(m_filters, &FilterList::searchChosen, this, &Sidebar::searchChosen);
+    connect(m_filters, &FilterList::searchRemoved, this, &Sidebar::searchRemoved);
     connect(m_tags, &TagsPane::tagChosen, this, [this](const QString &tag) {
         m_events->narrow([this, tag] { m_shown.setTag(tag); });
         Q_EMIT tagChosen(tag);

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void eventMenuRequested(const QUuid &event, const QPoint &globalPosition);
     void tagMenuRequested(const QString &tag, const QPoint &globalPosition);
     void newTagRequested();
+    void searchChosen(const QString &query); ///< a saved one
+    void searchRemoved(const Lectern::Store::SavedSearch &search);
 
 private:
     void build(Models::FilterListModel &filters, Models::TagTreeModel &tags);

@@ -16,7 +16,32 @@ struct Rows {
 struct Counts {
     Store::LibraryCounts counts;
     std::vector<TagRow> tags;
+    std::vector<Models::SavedSearchRow> searches;
 };
+
+/// The saved searches with their numbers as they are now.
+Result<std::vector<Models::SavedSearchRow>> savedSearches(
+    Services::LibrarySession &session, const std::stop_token &stop)
+{
+    const auto saved = session.savedSearches().all();
+    if (!saved) {
+        return passOn(saved);
+    }
+    std::vector<Models::SavedSearchRow> rows;
+    for (const Store::SavedSearch &search : *saved) {
+        rows.push_back({search, -1});
+        auto query = Store::parseQuery(search.query);
+        if (!query) {
+            continue;
+        }
+        query->isLastWordOpen = false;
+        query->isExact = true;
+        if (const auto found = session.search().search(*query, {1, 0, true}, stop); found) {
+            rows.back().talks = found->totalTalks;
+        }
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -96,7 +121,7 @@ void LibraryFeed::readCounts()
 {
     m_library.run(
         this,
-        [](Services::LibrarySession &session, const std::stop_token &) -> Result<Counts> {
+        [](Services::LibrarySession &session, const std::stop_token &stop) -> Result<Counts> {
             const auto counts = session.talks().counts();
             if (!counts) {
                 return passOn(counts);
@@ -105,7 +130,11 @@ void LibraryFeed::readCounts()
             if (!tags) {
                 return passOn(tags);
             }
-            return Counts{*counts, std::move(*tags)};
+            auto searches = savedSearches(session, stop);
+            if (!searches) {
+                return passOn(searches);
+            }
+            return Counts{*counts, std::move(*tags), std::move(*searches)};
         },
         [this](const Result<Counts> &read) {
             if (!read) {
@@ -113,6 +142,12 @@ void LibraryFeed::readCounts()
                 return;
             }
             m_filters.setCounts(read->counts);
+            m_filters.setSavedSearches(read->searches);
+            QStringList queries;
+            for (const Models::SavedSearchRow &row : read->searches) {
+                queries += row.search.query;
+            }
+            Q_EMIT savedSearchesRead(queries);
             m_tags.setTags(read->tags);
             Q_EMIT tagsChanged(read->tags);
         });

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void reloaded();
     void changedElsewhere(); ///< reload() was started; what else is shown should be read, too
     void tagsChanged(const std::vector<Lectern::TagRow> &tags);
+    void savedSearchesRead(const QStringList &queries);
     void failed(const Lectern::Error &error);
 
 private:

@@ -43,6 +43,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     : m_settings(settings)
     , m_stateFile(stateFile)
     , m_editor(m_library)
+    , m_savedSearches(m_library, m_editor.undoStack())
     , m_feed(std::make_unique<LibraryFeed>(m_library))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -53,11 +54,12 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     m_exportFlow = new ExportFlow(m_library, m_settings, this);
     m_backups = new BackupFlow(m_settings, this);
     build();
-    m_search = new SearchController(*m_omnibox, *m_results, this);
+    m_search = new SearchController(*m_omnibox, *m_results, m_settings, this);
     m_preview = new PreviewFlow(*m_talkPane, *m_results, *m_search, m_history, this);
     connectActions();
     connectLibrary();
     connectSearch();
+    connectSavedSearches();
     connectImport();
     connectTalk();
     applyAppearance();
@@ -209,6 +211,7 @@ void MainWindow::connectSearch()
         }
         applyBreakpoint();
         refreshStatus();
+        refreshActions();
     });
     const auto backToPage = [this] {
         m_search->close();
@@ -221,6 +224,21 @@ void MainWindow::connectSearch()
         refreshActions();
         m_talkPane->page().view()->setFocus();
     });
+}
+
+void MainWindow::connectSavedSearches()
+{
+    connect(m_sidebar, &Sidebar::searchChosen, m_omnibox, &Omnibox::setQuery);
+    connect(m_feed.get(), &LibraryFeed::savedSearchesRead, m_omnibox, &Omnibox::setSavedSearches);
+    connect(m_sidebar, &Sidebar::searchRemoved, this, [this](const Store::SavedSearch &search) {
+        m_savedSearches.remove(search);
+        showUndoToast(tr("The saved search “%1” was removed").arg(search.name));
+    });
+    connect(&m_feed->filters(), &Models::FilterListModel::renamed, &m_savedSearches,
+        &Editing::SavedSearchEditor::rename);
+    connect(
+        &m_savedSearches, &Editing::SavedSearchEditor::changed, m_feed.get(), &LibraryFeed::countsChanged);
+    connect(&m_savedSearches, &Editing::SavedSearchEditor::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectImport()

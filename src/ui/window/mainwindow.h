@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editing/savedsearcheditor.h"
 #include "editing/talkeditor.h"
 #include "services/librarythread.h"
 #include "services/settings.h"
@@ -95,6 +96,7 @@ private:
     void connectMarkActions();
     void connectLibrary();
     void connectSearch();
+    void connectSavedSearches();
     void connectImport();
     void connectTalk();
     void on(ActionId id, const std::function<void()> &what);
@@ -130,6 +132,7 @@ private:
     QString m_path;
     Services::LibraryThread m_library;
     Editing::TalkEditor m_editor;
+    Editing::SavedSearchEditor m_savedSearches;
     std::unique_ptr<LibraryFeed> m_feed;
     TalkHistory m_history;
     bool m_wantsSidebar = true;

@@ -18,13 +18,24 @@ auto allOf(const Store::SearchQuery &query)
     };
 }
 
+/// A year that the whole query is narrowed to.
+bool isNarrowingYear(const Store::QueryTerm &term)
+{
+    return term.kind == Store::QueryTerm::Kind::Filter && term.field == QLatin1StringView("year")
+        && term.alternative == 0 && !term.isExcluded && term.position >= 0;
+}
+
 } // namespace
 
-SearchController::SearchController(Omnibox &box, ResultsPane &results, QObject *parent)
+SearchController::SearchController(
+    Omnibox &box, ResultsPane &results, Services::Settings &settings, QObject *parent)
     : QObject(parent)
     , m_box(box)
     , m_results(results)
+    , m_settings(settings)
+    , m_recent(settings.text(Services::Setting::RecentSearches).split(u'\n', Qt::SkipEmptyParts))
 {
+    m_box.setRecentSearches(m_recent);
     constexpr int pauseMs = 150;
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
@@ -35,22 +46,15 @@ SearchController::SearchController(Omnibox &box, ResultsPane &results, QObject *
     connect(&m_results, &ResultsPane::backToFieldRequested, &m_box, &Omnibox::activate);
     connect(&m_results, &ResultsPane::suggestionChosen, &m_box, &Omnibox::setQuery);
     connect(&m_results, &ResultsPane::moreRequested, this, &SearchController::loadMore);
-    connect(&m_results, &ResultsPane::scopeChosen, this, [this] {
+    const auto searchAnew = [this] {
         m_shownQuery.clear();
         search(true);
-    });
-    connect(&m_results, &ResultsPane::yearsChosen, this, [this](int first, int last) {
-        const QString years = first == last ? QStringLiteral("year:%1").arg(first)
-                                            : QStringLiteral("year:%1..%2").arg(first).arg(last);
-        m_box.setQuery(m_box.query() + u' ' + years);
-    });
+    };
+    connect(&m_results, &ResultsPane::scopeChosen, this, searchAnew);
+    connect(&m_results, &ResultsPane::exactChosen, this, searchAnew);
+    connect(&m_results, &ResultsPane::yearsChosen, this, &SearchController::chooseYears);
     connect(&m_box, &Omnibox::submitted, this, [this] {
-        if (!m_query.isEmpty() && !m_recent.contains(m_query)) {
-            constexpr int mostRecent = 8;
-            m_recent.prepend(m_query);
-            m_recent = m_recent.first(std::min<qsizetype>(mostRecent, m_recent.size()));
-            m_box.setRecentSearches(m_recent);
-        }
+        keepRecent();
         m_results.focusResults();
     });
 }
@@ -101,6 +105,7 @@ Result<Store::SearchQuery> SearchController::queryIn(ResultsPane::Scope scope) c
         }
         // The word under the caret is still being typed until a blank, or Enter, ends it.
         query->isLastWordOpen = query->isLastWordOpen && isLastWordOpen();
+        query->isExact = m_results.isExact();
     }
     return query;
 }
@@ -173,39 +178,91 @@ void SearchController::answered(const QString &query, bool isFinal, const Result
     }
 }
 
-/// Numbers for the chips, once the answer stands: the next key cancels them like any search. Highlights have
-/// none: their filter chooses talks, not passages.
+/// The newest first, over restarts.
+void SearchController::keepRecent()
+{
+    constexpr qsizetype mostRecent = 8;
+    if (m_query.isEmpty()) {
+        return;
+    }
+    m_recent.removeAll(m_query);
+    m_recent.prepend(m_query);
+    m_recent = m_recent.first(std::min(mostRecent, m_recent.size()));
+    m_box.setRecentSearches(m_recent);
+    m_settings.set(Services::Setting::RecentSearches, m_recent.join(u'\n'));
+}
+
+/// The years chosen in the histogram take the place of those in the query.
+void SearchController::chooseYears(int first, int last)
+{
+    QString typed = m_box.query();
+    if (const auto parsed = Store::parseQuery(typed)) {
+        for (auto term = parsed->terms.rbegin(); term != parsed->terms.rend(); ++term) {
+            if (isNarrowingYear(*term)) {
+                typed.remove(term->position, term->length);
+            }
+        }
+    }
+    const QString years = first == last ? QStringLiteral("year:%1").arg(first)
+                                        : QStringLiteral("year:%1..%2").arg(first).arg(last);
+    m_box.setQuery(typed.trimmed() + u' ' + years);
+}
+
+/// Numbers for the chips and the years, once the answer stands: the next key cancels them like any search.
 void SearchController::countScopes()
 {
-    using Counts = std::array<int, 2>;
-    std::array<Store::SearchQuery, 2> queries;
-    static constexpr std::array scopes{ResultsPane::Scope::Titles, ResultsPane::Scope::Notes};
+    std::array<Store::SearchQuery, 3> queries;
+    static constexpr std::array scopes{
+        ResultsPane::Scope::Titles, ResultsPane::Scope::Highlights, ResultsPane::Scope::Notes};
     for (size_t i = 0; i < queries.size(); ++i) {
-        const auto parsed = queryIn(scopes[i]);
+        auto parsed = queryIn(scopes[i]);
         if (!parsed) {
             return;
         }
+        parsed->isExact = true;
         queries[i] = *parsed;
     }
     m_search.runLatest(
         this,
-        [queries](Services::LibrarySession &session, const std::stop_token &stop) -> Result<Counts> {
-            Counts counts{};
+        [queries, all = m_good.query](
+            Services::LibrarySession &session, const std::stop_token &stop) -> Result<ScopeCounts> {
+            ScopeCounts counts;
             for (size_t i = 0; i < queries.size(); ++i) {
                 const auto result = session.search().search(
                     queries[i], {.talks = 50, .hitsPerTalk = 1, .isFinal = true}, stop);
                 if (!result) {
                     return passOn(result);
                 }
-                counts[i] = result->totalPassages;
+                counts.passages[i] = result->totalPassages;
             }
+            auto years = session.search().years(all, stop);
+            if (!years) {
+                return passOn(years);
+            }
+            counts.years = std::move(*years);
             return counts;
         },
-        [this, typed = m_query](const Result<Counts> &counts) {
+        [this, typed = m_query](const Result<ScopeCounts> &counts) {
             if (counts && typed == m_query) {
-                m_results.setScopeCounts((*counts)[0], -1, (*counts)[1]);
+                showCounts(*counts);
             }
         });
+}
+
+void SearchController::showCounts(const ScopeCounts &counts)
+{
+    m_results.setScopeCounts(counts.passages[0], counts.passages[1], counts.passages[2]);
+    QList<std::pair<int, int>> years;
+    for (const Store::YearCount &year : counts.years) {
+        years.append({year.year, year.places});
+    }
+    std::pair<int, int> chosen{0, 0};
+    for (const Store::QueryTerm &term : m_good.query.terms) {
+        if (isNarrowingYear(term)) {
+            chosen = Store::yearRange(term.text).value_or(chosen);
+        }
+    }
+    m_results.setYears(years, chosen.first, chosen.second);
 }
 
 bool SearchController::isLastWordOpen() const

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "services/librarythread.h"
+#include "services/settings.h"
 #include "ui/search/omnibox.h"
 #include "ui/search/resultspane.h"
 
 #include <QTimer>
+
+#include <array>
 
 namespace Lectern::Ui {
 
@@ -18,7 +21,9 @@ class SearchController final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SearchController)
 public:
-    SearchController(Omnibox &box, ResultsPane &results, QObject *parent = nullptr);
+    /// `settings` keeps the recent searches.
+    SearchController(
+        Omnibox &box, ResultsPane &results, Services::Settings &settings, QObject *parent = nullptr);
     ~SearchController() override;
 
     /// Searches another library from now on; its connection is one of its own, so that typing never waits.
@@ -45,6 +50,12 @@ Q_SIGNALS:
     void passagesRead(); ///< passagesOf() has all of each talk
 
 private:
+    /// What is asked for once an answer stands.
+    struct ScopeCounts {
+        std::array<int, 3> passages{}; ///< titles, marks, notes
+        std::vector<Store::YearCount> years;
+    };
+
     void queryChanged(const QString &query);
     /// Nothing is asked for: the sidebar comes back.
     void end();
@@ -56,6 +67,9 @@ private:
     void loadMore(const QUuid &talk);
     void setActive(bool isActive);
     void countScopes();
+    void showCounts(const ScopeCounts &counts);
+    void chooseYears(int first, int last);
+    void keepRecent();
     [[nodiscard]] bool isLastWordOpen() const;
     [[nodiscard]] Result<Store::SearchQuery> queryIn(ResultsPane::Scope scope) const;
 
@@ -68,6 +82,7 @@ private:
 
     Omnibox &m_box;
     ResultsPane &m_results;
+    Services::Settings &m_settings;
     Services::LibraryThread m_search;
     Services::LibraryThread m_completions;
     QTimer m_pause;

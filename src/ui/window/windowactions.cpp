@@ -108,6 +108,11 @@ void MainWindow::connectReadingActions()
     on(ActionId::SelectAll, [&page] { page.selectAll(); });
     on(ActionId::SelectNone, [&page] { page.clearSelection(); });
     on(ActionId::Search, [this] { m_omnibox->activate(); });
+    on(ActionId::SaveSearch, [this] {
+        const QString query = m_search->query();
+        m_savedSearches.save(query, query);
+        m_status->showText(tr("Saved in the sidebar: %1").arg(query));
+    });
     on(ActionId::Find, [&page] { page.openFind(); });
     on(ActionId::FindNext, [&page] { page.findNext(); });
     on(ActionId::FindPrevious, [&page] { page.findPrevious(); });
@@ -320,6 +325,8 @@ void MainWindow::refreshActions()
         ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,
         ActionId::Todo, ActionId::EditNote, ActionId::RemoveMark};
     m_actions->refuse(edits, m_editor.readOnlyReason());
+    m_actions->setEnabled(std::array{ActionId::SaveSearch}, m_search->isActive());
+    m_actions->refuse(std::array{ActionId::SaveSearch}, m_editor.readOnlyReason());
     auto &stack = m_editor.undoStack();
     auto *undo = m_actions->action(ActionId::Undo);
     undo->setEnabled(stack.canUndo());
