@@ -160,7 +160,8 @@ Result<void> openExisting(Database::Private &d, const QByteArray &options)
     if (auto locked = d.lockDown(); !locked) {
         return locked;
     }
-    return *version < wordPartsVersion ? keepWordParts(d) : Result<void>();
+    const bool lacksParts = *version < wordPartsVersion && d.mode() != OpenMode::ToCopy;
+    return lacksParts ? keepWordParts(d) : Result<void>();
 }
 
 Result<std::unique_ptr<Database::Private>> openAs(

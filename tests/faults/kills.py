@@ -49,6 +49,7 @@ def make_older(place):
     """A library of the version before, as it lies on somebody's disk."""
     connection = sqlite3.connect(place.library)
     connection.execute("ALTER TABLE revision DROP COLUMN decisions")
+    connection.execute("DROP TABLE word_part")
     connection.execute("PRAGMA user_version=1")
     connection.commit()
     connection.close()
