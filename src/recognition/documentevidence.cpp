@@ -96,7 +96,6 @@ private:
     [[nodiscard]] double wordsOnTop() const;
     [[nodiscard]] bool isEventAbove() const;
     [[nodiscard]] bool isRuledDeck() const;
-    [[nodiscard]] bool isSaidTwiceOver() const;
 
     template <typename Test>
     [[nodiscard]] double restShare(Test test) const
@@ -357,7 +356,7 @@ bool DocumentWeigher::isEventAbove() const
 void DocumentWeigher::weighSlides()
 {
     m_clues[DocumentClue::SlideDeck] = asNumber(m_notes.document().isSlideDeck || isRuledDeck());
-    m_clues[DocumentClue::SaidTwiceOver] = asNumber(isSaidTwiceOver());
+    m_clues[DocumentClue::SaidTwiceOver] = asNumber(isSaidTwiceOver(m_notes));
 }
 
 /// Rules between short headed pages.
@@ -375,28 +374,6 @@ bool DocumentWeigher::isRuledDeck() const
     };
     return rules >= fewestRules && !m_headings.empty()
         && double(std::ranges::count_if(m_headings, isBelowRule)) >= 0.7 * double(m_headings.size());
-}
-
-/// Text that was exported from slides says each sentence twice in one line.
-bool DocumentWeigher::isSaidTwiceOver() const
-{
-    constexpr int fewestLines = 5;
-    constexpr int enoughLines = 100;
-    constexpr qsizetype reach = 120;
-    int lines = 0;
-    int doubled = 0;
-    for (int line = 0; line < m_notes.size(); ++line) {
-        const LineSort sort = m_notes.sort(line);
-        const QString &text = m_notes.text(line);
-        if ((sort == LineSort::Text || sort == LineSort::Bullet) && hasPieces(beginOf(text, reach), 4)) {
-            ++lines;
-            doubled += findDoubling(beginOf(text, reach)) ? 1 : 0;
-        }
-        if (lines >= enoughLines && doubled < 0.1 * lines) {
-            return false; // it will not become one further down
-        }
-    }
-    return lines >= fewestLines && doubled >= 0.3 * lines;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "doubling.h"
 
+#include "notes.h"
 #include "text.h"
 
 namespace Lectern::Recognition {
@@ -79,6 +80,27 @@ std::optional<Doubling> findDoubling(QStringView text)
         }
     }
     return std::nullopt;
+}
+
+bool isSaidTwiceOver(const Notes &notes)
+{
+    constexpr int fewestLines = 5;
+    constexpr int enoughLines = 100;
+    constexpr qsizetype reach = 120;
+    int lines = 0;
+    int doubled = 0;
+    for (int line = 0; line < notes.size(); ++line) {
+        const LineSort sort = notes.sort(line);
+        const QString &text = notes.text(line);
+        if ((sort == LineSort::Text || sort == LineSort::Bullet) && hasPieces(beginOf(text, reach), 4)) {
+            ++lines;
+            doubled += findDoubling(beginOf(text, reach)) ? 1 : 0;
+        }
+        if (lines >= enoughLines && doubled < 0.1 * lines) {
+            return false; // it will not become one further down
+        }
+    }
+    return lines >= fewestLines && doubled >= 0.3 * lines;
 }
 
 } // namespace Lectern::Recognition

@@ -9,6 +9,8 @@
 
 namespace Lectern::Recognition {
 
+class Notes;
+
 /// A stretch of text that is followed by itself, as slide exports have it.
 struct Doubling {
     qsizetype begin = 0;
@@ -16,5 +18,9 @@ struct Doubling {
     qsizetype end = 0;
 };
 [[nodiscard]] std::optional<Doubling> findDoubling(QStringView text);
+
+/// Whether a document says most of its sentences twice in one line, as text that was exported from slides
+/// does.
+[[nodiscard]] bool isSaidTwiceOver(const Notes &notes);
 
 } // namespace Lectern::Recognition

@@ -3,6 +3,7 @@
 
 #include "speakers.h"
 
+#include "commonplace.h"
 #include "dates.h"
 #include "filenames.h"
 #include "reasons.h"
@@ -41,9 +42,6 @@ public:
     std::vector<DraftTalk> draftAll();
 
 private:
-    /// Where below a title its speaker stands.
-    using Place = std::pair<int, LineSort>;
-
     void countVotes();
     [[nodiscard]] int endOf(size_t index) const;
     DraftTalk draft(size_t index);
@@ -56,9 +54,6 @@ private:
     [[nodiscard]] bool isBelieved(const SpeakerFound &found) const;
     [[nodiscard]] QString titleBelowName(const Candidate &lead) const;
     void readBelowTime(DraftTalk *talk) const;
-    [[nodiscard]] QStringList ownerOfTalk(const QString &line) const;
-    void fillCommonPlace(std::vector<DraftTalk> *talks) const;
-    [[nodiscard]] QString nameAtPlace(const Candidate &lead, int end, Place place) const;
     [[nodiscard]] double count() const { return double(std::max<size_t>(1, m_leads.size())); }
 
     const Analysis &m_analysis;
@@ -73,7 +68,7 @@ private:
     std::vector<std::optional<Cut>> m_cuts; ///< of each title
     std::vector<std::vector<SpeakerFound>> m_below; ///< of each title
     std::map<SpeakerSort, int> m_sorts; ///< talks that have such a line
-    std::vector<std::optional<Place>> m_places; ///< of the speaker line taken for each talk
+    std::vector<std::optional<SpeakerPlace>> m_places; ///< of the speaker line taken for each talk
     std::set<int> m_takenLines;
 };
 
@@ -173,18 +168,6 @@ void TalkDrafter::readNameTitle(DraftTalk *talk) const
     }
 }
 
-/// "Jane Roe's keynote: …" names who spoke.
-QStringList TalkDrafter::ownerOfTalk(const QString &line) const
-{
-    static const QRegularExpression owner = caseless(
-        uR"(^(\S+(?:\s\S+){0,3}?)(?:['’´`]s|s['’´`])\s+(?:\w+\s)?(?:keynotes?|talk|session|presentation|speech|workshop|tutorial|panel|demo|address)\b)"_s);
-    static constexpr SignSet signs(u"'’´`");
-    const bool mayHold = signs.hasAnyOf(line);
-    const auto match = mayHold ? owner.match(line) : QRegularExpressionMatch();
-    const QString name = match.captured(1);
-    return match.hasMatch() && m_people.likeness(name) >= 0.6 ? QStringList{name} : QStringList();
-}
-
 /// A line that says nothing but a time: title and name follow in the next lines, in either order.
 void TalkDrafter::readBelowTime(DraftTalk *talk) const
 {
@@ -217,7 +200,7 @@ void TalkDrafter::readTitleLine(DraftTalk *talk, const std::optional<Cut> &cut) 
         return;
     }
     if (!cut) {
-        talk->speakers = ownerOfTalk(line);
+        talk->speakers = ownerOfTalk(line, m_people);
         return;
     }
     const bool isLabelled = cut->separator == Separator::By;
@@ -325,7 +308,7 @@ void TalkDrafter::readLinesBelow(DraftTalk *talk, size_t index)
         if (names.isEmpty()) {
             first = found.sort;
             talk->why << reasonSpeakerLine(found.sort, m_sorts[found.sort], int(m_leads.size()));
-            m_places[index] = Place(found.place, m_notes.sort(found.line));
+            m_places[index] = SpeakerPlace(found.place, m_notes.sort(found.line));
         }
         for (const QString &name : read) {
             if (const QString key = fold(name); !seen.contains(key)) {
@@ -406,53 +389,6 @@ DraftTalk TalkDrafter::draft(size_t index)
     return talk;
 }
 
-/// A capitalised line where the other talks have their speaker.
-QString TalkDrafter::nameAtPlace(const Candidate &lead, int end, Place place) const
-{
-    static const QRegularExpression tail = pattern(uR"(\s*[(@].*$)"_s);
-    int seen = 0;
-    for (int line = lead.line + 1; line < std::min(m_notes.size(), end); ++line) {
-        if (m_notes.text(line).isEmpty() || m_notes.isSilent(line)) {
-            continue;
-        }
-        if (seen++ < place.first) {
-            continue;
-        }
-        QString name = withoutLabel(m_notes.text(line));
-        name = name.remove(tail).trimmed();
-        const bool isSection = m_notes.lexicon().has(fold(name), WordList::SectionWord);
-        return m_notes.sort(line) == place.second && isCapitalisedName(name, 2, 4) && !isSection ? name
-                                                                                                 : QString();
-    }
-    return {};
-}
-
-/// If half of the talks have their speaker at the same place, it is taken for the rest too.
-void TalkDrafter::fillCommonPlace(std::vector<DraftTalk> *talks) const
-{
-    std::map<Place, int> counts;
-    Place common{0, LineSort::Blank};
-    int most = 0;
-    for (const std::optional<Place> &place : m_places) {
-        if (place && ++counts[*place] > most) {
-            most = counts[*place];
-            common = *place;
-        }
-    }
-    if (most < std::max(2.0, 0.5 * double(talks->size()))) {
-        return;
-    }
-    for (size_t index = 0; index < talks->size(); ++index) {
-        DraftTalk &talk = (*talks)[index];
-        const QString name =
-            talk.speakers.isEmpty() ? nameAtPlace(*talk.lead, endOf(index), common) : QString();
-        if (!name.isEmpty()) {
-            talk.speakers = QStringList{name};
-            talk.why << reasonCommonPlace();
-        }
-    }
-}
-
 std::vector<DraftTalk> TalkDrafter::draftAll()
 {
     std::vector<DraftTalk> talks;
@@ -461,7 +397,11 @@ std::vector<DraftTalk> TalkDrafter::draftAll()
     for (size_t index = 0; index < m_leads.size(); ++index) {
         talks.push_back(draft(index));
     }
-    fillCommonPlace(&talks);
+    std::vector<int> ends;
+    for (size_t index = 0; index < m_leads.size(); ++index) {
+        ends.push_back(endOf(index));
+    }
+    fillCommonPlace(m_notes, m_places, ends, &talks);
     return talks;
 }
 

@@ -20,14 +20,17 @@ constexpr qsizetype reach = 260; // characters of the sentence
 constexpr qsizetype reachOfSubject = 120;
 constexpr double surely = 0.75;
 
-bool isFullName(const NamePiece &piece) { return piece.likeness >= surely && pieceCount(piece.name) >= 2; }
+bool isFullName(const NamePiece &piece, double likeness)
+{
+    return piece.likeness >= likeness && pieceCount(piece.name) >= 2;
+}
 
 /// Full names at the begin of a text, one behind the other.
-QStringList namesAtBegin(const QString &text, const People &people)
+QStringList namesAtBegin(const QString &text, const People &people, double likeness = surely)
 {
     QStringList names;
     for (const NamePiece &piece : people.piecesIn(text)) {
-        if (isFullName(piece) && (!names.isEmpty() || text.startsWith(piece.name))) {
+        if (isFullName(piece, likeness) && (!names.isEmpty() || text.startsWith(piece.name))) {
             names << piece.name;
         } else if (names.isEmpty()) {
             break;
@@ -54,18 +57,6 @@ QStringList subjectOf(const QString &text, const People &people)
         }
     }
     return {};
-}
-
-/// "Jane Roe's talk"
-QStringList ownerIn(const QString &text, const People &people)
-{
-    static const QRegularExpression owner =
-        pattern(uR"(^((?:\S+\s){1,3}?\S+?)['’]s?\s+((?:\w+\s){0,2}?\w+))"_s);
-    const QRegularExpressionMatch match = owner.match(beginOf(text, reach).toString());
-    if (!match.hasMatch() || !people.lexicon().listsIn(match.captured(2)).testFlag(WordList::StageWord)) {
-        return {};
-    }
-    return namesAtBegin(match.captured(1), people);
 }
 
 /// Names right behind a word: the shortest first, and longer as long as large letters follow ("Marie von
@@ -120,9 +111,21 @@ QStringList agentIn(const QString &text, const People &people)
 
 } // namespace
 
+QStringList ownerOfTalk(const QString &text, const People &people)
+{
+    static const QRegularExpression owner =
+        pattern(uR"(^((?:\S+\s){1,3}?\S+?)['’]s?\s+((?:\w+\s){0,2}\w+))"_s);
+    const QRegularExpressionMatch match = owner.match(beginOf(text, reach).toString());
+    if (!match.hasMatch() || !people.lexicon().listsIn(match.captured(2)).testFlag(WordList::StageWord)) {
+        return {};
+    }
+    constexpr double likely = 0.6; // who owns a talk is a person
+    return namesAtBegin(match.captured(1), people, likely);
+}
+
 QStringList speakersOfSentence(const QString &text, const People &people)
 {
-    for (const auto find : {ownerIn, subjectOf, agentIn}) {
+    for (const auto find : {ownerOfTalk, subjectOf, agentIn}) {
         if (const QStringList names = find(text, people); !names.isEmpty()) {
             return names;
         }

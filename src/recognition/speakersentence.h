@@ -10,6 +10,9 @@
 
 namespace Lectern::Recognition {
 
+/// "Jane Roe's talk …": the full names in front; empty where a text begins in another way.
+[[nodiscard]] QStringList ownerOfTalk(const QString &text, const People &people);
+
 /// Who spoke, by the first sentence below a title: "Jane Roe showed …", "Jane Roe's talk …", "A talk by Jane
 /// Roe and John Doe on …". Only full names that are sure count; empty: the sentence tells of nobody.
 [[nodiscard]] QStringList speakersOfSentence(const QString &text, const People &people);
