@@ -20,7 +20,7 @@ CONVERTER = os.path.join(HERE, '..', 'tools', 'plan_to_predictions.py')
 COLUMNS = ('precision', 'recall', 'f1', 'title', 'speaker', 'event', 'day')
 # What the scorer calls micro: all talks of all documents together.
 FLOORS = {
-    'seed': {'f1': 0.89, 'title': 0.85, 'speaker': 0.95, 'event': 1.0, 'day': 1.0},
+    'seed': {'f1': 0.90, 'title': 0.85, 'speaker': 0.95, 'event': 1.0, 'day': 1.0},
     '0': {'f1': 0.975, 'title': 0.965, 'speaker': 0.965, 'event': 0.97, 'day': 0.98},
     'tree': {'f1': 0.99, 'title': 0.98, 'speaker': 0.98, 'event': 0.99, 'day': 0.99},
 }

@@ -16,16 +16,6 @@ def add_options(parser):
                         help='folder of files that are no notes of talks, made by negatives.py; may be said again')
     parser.add_argument('--more', default=[], action='append',
                         help='folder of further labelled notes: docs/ID/FILE and gold/ID.json; may be said again')
-    parser.add_argument('--titles', help='titles of talks from programmes: event, field, language and title, parted by tabs')
-
-
-def titles(path):
-    """Pairs of event and title; none without a path."""
-    if not path:
-        return []
-    with open(path, encoding='utf8') as file:
-        rows = [line.rstrip('\n').split('\t') for line in file]
-    return [(row[0], row[3]) for row in rows if len(row) == 4]
 
 
 def authors(corpus):

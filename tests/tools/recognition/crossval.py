@@ -28,7 +28,6 @@ def main():
     corpus.read_evidence(options.tool, documents)
     negatives = corpus.negatives(options.negatives)
     corpus.read_evidence(options.tool, negatives)
-    titles = corpus.titles(options.titles)
     fold = corpus.folds(documents, train.OUTER_FOLDS, train.OUTER_SEED)
     if options.loo:
         fold = {author: index for index, author in enumerate(sorted(fold))}
@@ -37,7 +36,7 @@ def main():
         for number in sorted(set(fold.values())):
             left = [d for d in documents if fold[d['author']] == number and not d['tree']]
             if left:
-                train.write(train.weights_of([d for d in documents if fold[d['author']] != number], negatives, titles), weights)
+                train.write(train.weights_of([d for d in documents if fold[d['author']] != number], negatives), weights)
                 predict(options.tool, left, weights, options.out)
 
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What words say for a line being the title of a talk (src/recognition/titlewords.h)."""
 import math
-import re
 from collections import Counter
 
 import numpy
@@ -11,15 +10,6 @@ import models
 
 PULL, STEPS, FEWEST_DOCUMENTS = 3.0, 250, 3
 NEGATIVES_SHARE = 0.3  # what the headings of files without talks count, against the lines of notes
-TITLES_SHARE = 0.3  # the same for titles from programmes
-MOST_WORDS, LONGEST = 14, 24
-
-
-def words_of(title):
-    """As the program takes them from a line."""
-    found = [word.lower() for word in re.findall(r"(?:[^\W_]|['’])+", title[:400])[:MOST_WORDS]]
-    found = [word for word in found if len(word) <= LONGEST and not word[0].isdigit()]
-    return list(dict.fromkeys(found)) + ['^' + found[0], found[-1] + '$'] if found else []
 
 
 def rows_of(documents):
@@ -40,22 +30,15 @@ def rows_of_negatives(documents):
     return result
 
 
-def rows_of_titles(titles):
-    """Titles are pairs of event and title; those of an event count like those of a document."""
-    count = Counter(event for event, _ in titles)
-    return [(words_of(title), 1, 1 / math.sqrt(count[event]), event) for event, title in titles]
-
-
 def scaled(rows, total):
     factor = total / sum(row[2] for row in rows) if rows else 0
     return [(words, label, share * factor, name) for words, label, share, name in rows]
 
 
-def fit(documents, negatives, titles=()):
+def fit(documents, negatives):
     """Weights of words by logistic regression."""
     own = rows_of(documents)
-    rows = (scaled(own, len(own)) + scaled(rows_of_negatives(negatives), len(own) * NEGATIVES_SHARE)
-            + scaled(rows_of_titles(titles), len(own) * TITLES_SHARE))
+    rows = scaled(own, len(own)) + scaled(rows_of_negatives(negatives), len(own) * NEGATIVES_SHARE)
     spread = Counter(word for word, _ in {(word, row[3]) for row in rows for word in row[0]})
     names = sorted(word for word, count in spread.items() if count >= FEWEST_DOCUMENTS)
     index = {word: number for number, word in enumerate(names)}

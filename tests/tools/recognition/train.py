@@ -27,20 +27,20 @@ def fit_within(documents):
     return models.fit_lines(documents, lambda _, c: c['clues'], WITHIN_STRENGTH, models.LINE_MEANS, wanted)
 
 
-def add_title_words(documents, negatives, titles):
+def add_title_words(documents, negatives):
     """Gives each document what words say that were learnt from other authors; what all of them say comes back."""
     both = documents + negatives
     fold = corpus.folds(both, INNER_FOLDS, INNER_SEED)
     for inner in range(INNER_FOLDS):
         words = titlewords.fit([d for d in documents if fold[d['author']] != inner],
-                               [d for d in negatives if fold[d['author']] != inner], titles)
+                               [d for d in negatives if fold[d['author']] != inner])
         titlewords.apply([d for d in both if fold[d['author']] == inner], words)
-    return titlewords.fit(documents, negatives, titles)
+    return titlewords.fit(documents, negatives)
 
 
-def weights_of(documents, negatives, titles):
+def weights_of(documents, negatives):
     """Later models learn from scores that the earlier ones gave to authors they had not seen."""
-    words = add_title_words(documents, negatives, titles)
+    words = add_title_words(documents, negatives)
     several = [d for d in documents if not d['one']]
     lined = [d for d in documents if not d['tree']]
     fold = corpus.folds(documents, INNER_FOLDS, INNER_SEED)
@@ -108,14 +108,14 @@ def best_set(candidates, bar):
     return result
 
 
-def calibrate(tool, documents, negatives, titles):
+def calibrate(tool, documents, negatives):
     """From score to confidence, on authors that were left out."""
     rows, labels = [], []
     fold = corpus.folds(documents, OUTER_FOLDS, OUTER_SEED)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'weights.json')
         for outer in range(OUTER_FOLDS):
-            write(weights_of([d for d in documents if fold[d['author']] != outer], negatives, titles), path)
+            write(weights_of([d for d in documents if fold[d['author']] != outer], negatives), path)
             left = [dict(d) for d in documents if fold[d['author']] == outer and not d['tree'] and not d['one']]
             corpus.read_evidence(tool, left, path)
             for document in left:
@@ -136,9 +136,8 @@ def main():
     corpus.read_evidence(options.tool, documents)
     negatives = corpus.negatives(options.negatives)
     corpus.read_evidence(options.tool, negatives)
-    titles = corpus.titles(options.titles)
-    calibration = calibrate(options.tool, documents, negatives, titles)
-    weights = {**weights_of(documents, negatives, titles), 'calibration': calibration}
+    calibration = calibrate(options.tool, documents, negatives)
+    weights = {**weights_of(documents, negatives), 'calibration': calibration}
     write(weights, options.out)
     print(len(documents), 'documents, calibration', calibration)
 
