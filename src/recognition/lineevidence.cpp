@@ -9,7 +9,6 @@
 #include "text.h"
 #include "words.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -25,7 +24,6 @@ namespace {
 
 constexpr int linesBelow = 14; // looked at for speakers …
 constexpr int fullLinesBelow = 6; // … of which so many may have text
-constexpr int lastHeadingStyle = 5;
 constexpr int deepestTitle = 7; // level of bold lines
 constexpr int reachOfQuestions = 14; // candidates
 
@@ -59,7 +57,6 @@ private:
     void weighParent(Candidate *candidate);
     void weighNeighbours(Candidate *candidate, int index);
     void weighPlain(Candidate *candidate, int index);
-    void weighStyle(Candidate *candidate);
     [[nodiscard]] bool hasNoOwnText(const Candidate &candidate, int index) const;
     [[nodiscard]] bool endsSpeakerSearch(const Candidate &candidate, int line) const;
     [[nodiscard]] bool runsOn(int line) const;
@@ -156,7 +153,7 @@ void LineWeigher::weigh(int index)
         && candidate->kind != StyleKind::Quote && m_notes.sort(candidate->line) != LineSort::Bullet) {
         weighPlain(candidate, index);
     }
-    weighStyle(candidate);
+    weighStyle(*m_analysis, m_levels, m_headings, candidate);
     if (isQuestions(candidate->title)) {
         m_lastQuestions = index;
     }
@@ -370,47 +367,6 @@ void LineWeigher::weighPlain(Candidate *candidate, int index)
     clues[LineClue::BelowEvent] = candidate->parent < 0
         ? 0
         : m_analysis->candidates[size_t(candidate->parent)].clues[LineClue::EventWordAndYear];
-}
-
-void LineWeigher::weighStyle(Candidate *candidate)
-{
-    static const QHash<StyleKind, LineClue> clueOfKind{
-        {StyleKind::Bold, LineClue::StyleBold},
-        {StyleKind::BoldLead, LineClue::StyleBoldLead},
-        {StyleKind::Quote, LineClue::StyleQuote},
-        {StyleKind::BulletTimed, LineClue::StyleBulletTimed},
-        {StyleKind::BulletLink, LineClue::StyleBulletLink},
-        {StyleKind::BulletBold, LineClue::StyleBulletBold},
-        {StyleKind::BulletParent, LineClue::StyleBulletParent},
-        {StyleKind::RunIn, LineClue::StyleRunIn},
-    };
-    static const QHash<StyleKind, LineClue> clueOfMark{
-        {StyleKind::PlainNamed, LineClue::PlainNamed},
-        {StyleKind::PlainTimed, LineClue::PlainTimed},
-        {StyleKind::PlainField, LineClue::PlainField},
-        {StyleKind::PlainAfterRule, LineClue::PlainAfterRule},
-        {StyleKind::PlainCapitals, LineClue::PlainCapitals},
-        {StyleKind::PlainOverBullets, LineClue::BulletsFollow},
-        {StyleKind::PlainOverIndented, LineClue::BulletsFollow},
-    };
-    Evidence<LineClue> &clues = candidate->clues;
-    if (m_analysis->isHeading(*candidate)) {
-        const int step = std::min(lastHeadingStyle, candidate->level) - 1;
-        clues[static_cast<LineClue>(static_cast<int>(LineClue::StyleH1) + step)] = 1;
-        const auto place = std::ranges::find(m_levels, candidate->style) - m_levels.begin();
-        clues[LineClue::FirstLevelWithTwo] = asNumber(place == 0 && !m_levels.empty());
-        clues[LineClue::SecondLevelWithTwo] = asNumber(place == 1 && m_levels.size() > 1);
-        clues[LineClue::ThirdLevelWithTwo] = asNumber(place >= 2 && place < std::ssize(m_levels));
-        return;
-    }
-    clues[clueOfKind.value(candidate->kind, LineClue::StylePlain)] = 1;
-    if (const auto mark = clueOfMark.constFind(candidate->kind); mark != clueOfMark.constEnd()) {
-        clues[*mark] = 1;
-    }
-    const bool isMarkedUp = candidate->kind == StyleKind::Bold || candidate->kind == StyleKind::Quote
-        || candidate->kind == StyleKind::BulletTimed;
-    clues[isMarkedUp ? LineClue::BoldWhileHeadings : LineClue::PlainWhileHeadings] =
-        asNumber(m_headings >= 3);
 }
 
 } // namespace

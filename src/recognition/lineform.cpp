@@ -10,6 +10,8 @@
 #include "titles.h"
 #include "words.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -120,6 +122,47 @@ void weighForm(const Notes &notes, Candidate *candidate)
 {
     weighShape(weighWording(notes, candidate), candidate);
     weighNames(notes, candidate);
+}
+
+void weighStyle(const Analysis &analysis, const std::vector<int> &levels, int headings, Candidate *candidate)
+{
+    constexpr int lastHeadingStyle = 5;
+    static const QHash<StyleKind, LineClue> clueOfKind{
+        {StyleKind::Bold, LineClue::StyleBold},
+        {StyleKind::BoldLead, LineClue::StyleBoldLead},
+        {StyleKind::Quote, LineClue::StyleQuote},
+        {StyleKind::BulletTimed, LineClue::StyleBulletTimed},
+        {StyleKind::BulletLink, LineClue::StyleBulletLink},
+        {StyleKind::BulletBold, LineClue::StyleBulletBold},
+        {StyleKind::BulletParent, LineClue::StyleBulletParent},
+        {StyleKind::RunIn, LineClue::StyleRunIn},
+    };
+    static const QHash<StyleKind, LineClue> clueOfMark{
+        {StyleKind::PlainNamed, LineClue::PlainNamed},
+        {StyleKind::PlainTimed, LineClue::PlainTimed},
+        {StyleKind::PlainField, LineClue::PlainField},
+        {StyleKind::PlainAfterRule, LineClue::PlainAfterRule},
+        {StyleKind::PlainCapitals, LineClue::PlainCapitals},
+        {StyleKind::PlainOverBullets, LineClue::BulletsFollow},
+        {StyleKind::PlainOverIndented, LineClue::BulletsFollow},
+    };
+    Evidence<LineClue> &clues = candidate->clues;
+    if (analysis.isHeading(*candidate)) {
+        const int step = std::min(lastHeadingStyle, candidate->level) - 1;
+        clues[static_cast<LineClue>(static_cast<int>(LineClue::StyleH1) + step)] = 1;
+        const auto place = std::ranges::find(levels, candidate->style) - levels.begin();
+        clues[LineClue::FirstLevelWithTwo] = asNumber(place == 0 && !levels.empty());
+        clues[LineClue::SecondLevelWithTwo] = asNumber(place == 1 && levels.size() > 1);
+        clues[LineClue::ThirdLevelWithTwo] = asNumber(place >= 2 && place < std::ssize(levels));
+        return;
+    }
+    clues[clueOfKind.value(candidate->kind, LineClue::StylePlain)] = 1;
+    if (const auto mark = clueOfMark.constFind(candidate->kind); mark != clueOfMark.constEnd()) {
+        clues[*mark] = 1;
+    }
+    const bool isMarkedUp = candidate->kind == StyleKind::Bold || candidate->kind == StyleKind::Quote
+        || candidate->kind == StyleKind::BulletTimed;
+    clues[isMarkedUp ? LineClue::BoldWhileHeadings : LineClue::PlainWhileHeadings] = asNumber(headings >= 3);
 }
 
 } // namespace Lectern::Recognition

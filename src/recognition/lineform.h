@@ -11,4 +11,8 @@ namespace Lectern::Recognition {
 /// lists, signs, capitals and length. Looks at no other line.
 void weighForm(const Notes &notes, Candidate *candidate);
 
+/// Which way of writing made the line a candidate. `levels`: the styles of headings that have two lines or
+/// more; `headings`: how many the document has.
+void weighStyle(const Analysis &analysis, const std::vector<int> &levels, int headings, Candidate *candidate);
+
 } // namespace Lectern::Recognition

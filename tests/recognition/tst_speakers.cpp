@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plantext.h"
+
+#include "recognition/knowledge.h"
+#include "recognition/notes.h"
+#include "recognition/speakersbelow.h"
+#include "recognition/speakersentence.h"
+#include "recognition/titlewords.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Recognition;
+using namespace Qt::StringLiterals;
+
+/// Who spoke, by what stands below a title; and what the words of titles and texts say.
+class TestSpeakers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void sentencesTellWhoSpoke_data();
+    void sentencesTellWhoSpoke();
+    void bareLabelsAreTold_data();
+    void bareLabelsAreTold();
+    void sectionsOfSpeakersAreFoundFarBelow();
+    void wordsThatADocumentWritesSmallAreNoNames();
+    void wordsOfTitlesAddUp();
+
+private:
+    std::shared_ptr<const Knowledge> m_knowledge;
+};
+
+void TestSpeakers::initTestCase()
+{
+    const auto knowledge = sharedKnowledge();
+    QVERIFY(knowledge.has_value());
+    m_knowledge = *knowledge;
+}
+
+void TestSpeakers::sentencesTellWhoSpoke_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QStringList>("names");
+    const QStringList anna{u"Anna Kowalska"_s};
+    QTest::newRow("owner") << u"Anna Kowalska's talk on ferries was short"_s << anna;
+    QTest::newRow("subject") << u"Anna Kowalska showed how ropes age"_s << anna;
+    QTest::newRow("two") << u"Anna Kowalska and Peter Schmidt presented their boats"_s
+                         << QStringList{u"Anna Kowalska"_s, u"Peter Schmidt"_s};
+    QTest::newRow("what she is") << u"Anna Kowalska is a sailor from the north"_s << anna;
+    QTest::newRow("agent") << u"It began with a keynote by Anna Kowalska on tides"_s << anna;
+    QTest::newRow("german") << u"Ein Vortrag von Anna Kowalska von der Werft"_s << anna;
+    QTest::newRow("german verb") << u"Anna Kowalska zeigte alte Karten"_s << anna;
+    QTest::newRow("nobody") << u"The talk was about tides and showed nothing new"_s << QStringList();
+    QTest::newRow("a firm's talk") << u"A talk by Oakworks Shipping on ropes"_s << QStringList();
+    QTest::newRow("name alone in a text") << u"We thought of Anna Kowalska all the way"_s << QStringList();
+    QTest::newRow("empty") << QString() << QStringList();
+}
+
+void TestSpeakers::sentencesTellWhoSpoke()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QStringList, names);
+    QCOMPARE(speakersOfSentence(sentence, People(m_knowledge->lexicon)), names);
+}
+
+void TestSpeakers::bareLabelsAreTold_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isBare");
+    QTest::newRow("plural") << u"Speakers:"_s << true;
+    QTest::newRow("no colon") << u"Presenters"_s << true;
+    QTest::newRow("about") << u"About the speaker"_s << true;
+    QTest::newRow("korean") << u"발표자"_s << true;
+    QTest::newRow("chinese") << u"演讲者信息"_s << true;
+    QTest::newRow("with a name") << u"Speaker: Anna Kowalska"_s << false;
+    QTest::newRow("title") << u"Speakers and how to wire them"_s << false;
+    QTest::newRow("signs") << u"---"_s << false;
+    QTest::newRow("empty") << QString() << false;
+}
+
+void TestSpeakers::bareLabelsAreTold()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isBare);
+    QCOMPARE(isBareLabel(text), isBare);
+}
+
+void TestSpeakers::sectionsOfSpeakersAreFoundFarBelow()
+{
+    const QString text = u"## Ropes\n\n"_s + u"A line about ropes.\n\n"_s.repeated(30)
+        + u"### Speakers\n\n**Anna Kowalska**\n\nShe sails.\n\n**Peter Schmidt**\n\n## Tides\n\nNothing.\n"_s;
+    const Document document = Testing::read(text, u"ropes.md"_s);
+    const Notes notes(document, *m_knowledge);
+    const std::vector<SpeakerFound> found = speakersBelow(notes, 0, 2, notes.size());
+    QCOMPARE(found.size(), 2U);
+    QCOMPARE(notes.text(found[0].line), u"Anna Kowalska"_s);
+    QVERIFY(!found[0].goesOn);
+    QCOMPARE(notes.text(found[1].line), u"Peter Schmidt"_s);
+    QVERIFY(found[1].goesOn);
+}
+
+void TestSpeakers::wordsThatADocumentWritesSmallAreNoNames()
+{
+    const Document document = Testing::read(
+        u"# Abertura Neblina\n\nA abertura foi curta e a neblina ficou; ver github.com/kowalska e @schmidt.\n"_s,
+        u"farol.md"_s);
+    const OrdinaryWords ordinary(document.lines);
+    QVERIFY(ordinary.has(u"Abertura"));
+    QVERIFY(ordinary.has(u"NEBLINA"));
+    QVERIFY(!ordinary.has(u"Kowalska")); // part of an address
+    QVERIFY(!ordinary.has(u"Schmidt")); // a handle
+    QVERIFY(!ordinary.has(u"e")); // too short to tell
+    const Names alone(m_knowledge->lexicon);
+    const Names inside(m_knowledge->lexicon, &ordinary);
+    QVERIFY(alone.likeness(u"Abertura Neblina") > inside.likeness(u"Abertura Neblina"));
+    QVERIFY(inside.likeness(u"Abertura Neblina") < 0.5);
+    QVERIFY(inside.likeness(u"Anna Kowalska") >= 0.5);
+}
+
+void TestSpeakers::wordsOfTitlesAddUp()
+{
+    QCOMPARE(titleWordsOf(u"Small Ropes, small knots of 2020"),
+        (QStringList{u"small"_s, u"ropes"_s, u"knots"_s, u"of"_s, u"^small"_s, u"of$"_s}));
+    QCOMPARE(titleWordsOf(u""), QStringList());
+    TitleWords words;
+    words.read({{u"talks"_s, -2.0}, {u"^lightning"_s, 0.5}, {u"ropes"_s, 1.5}});
+    QCOMPARE(words.weigh(u"Ropes at night", m_knowledge->lexicon), 1.5);
+    QCOMPARE(words.weigh(u"Talks on ropes", m_knowledge->lexicon), -0.5);
+    QCOMPARE(words.weigh(u"Lightning talks", m_knowledge->lexicon), 0.0); // its words say nothing against it
+    QCOMPARE(words.weigh(u"Unknown", m_knowledge->lexicon), 0.0);
+}
+
+QTEST_GUILESS_MAIN(TestSpeakers)
+#include "tst_speakers.moc"
