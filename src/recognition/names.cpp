@@ -222,7 +222,7 @@ double weightOfWord(const Token &token, const Lexicon &lexicon, int *unknown)
     if (token.lists.testFlag(WordList::TechnologyWord)) {
         return -2.5;
     }
-    if (token.lists & (WordLists(WordList::RoleWord) | WordList::FunctionWord)) {
+    if (token.lists & (WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::StageWord)) {
         return -3.0;
     }
     if (token.isGiven() || token.isFamily() || token.folded.size() <= 1) {
@@ -313,7 +313,7 @@ QStringView Names::withoutHonours(QStringView text)
         return !behindEnds.has(text.back()) ? text : text.chopped(behind.matchView(text).capturedLength());
     }
     static const QRegularExpression honours = caseless(
-        uR"(^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme|mlle|prof\. dr|dipl\.-ing|ph\.?d)\.?\s+)+)"_s);
+        uR"(^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|herr|frau|m|mme|mlle|med|rer|nat|dipl\.-ing|ph\.?d)\.?\s+)+)"_s);
     return mayBeHonoured(text) ? text.sliced(honours.matchView(text).capturedLength()) : text;
 }
 

@@ -64,8 +64,8 @@ qsizetype schemeLength(QStringView text)
 /// "Mr", "Prof" and their like at the begin of a name, which are written with a stop.
 bool isHonour(QStringView text)
 {
-    static constexpr std::array<QStringView, 9> honours{
-        u"mr", u"mrs", u"ms", u"dr", u"prof", u"rev", u"hr", u"fr", u"sr"};
+    static constexpr std::array<QStringView, 14> honours{u"mr", u"mrs", u"ms", u"dr", u"prof", u"rev", u"hr",
+        u"fr", u"sr", u"med", u"nat", u"dipl", u"ing", u"dipl.-ing"};
     return std::ranges::any_of(honours, [text](QStringView honour) { return isCaseless(text, honour); });
 }
 
@@ -73,7 +73,9 @@ bool isHonour(QStringView text)
 bool isSentenceEnd(QStringView text, qsizetype at)
 {
     const bool isBehindLetter = at > 0 && isAsciiLetter(text.at(at - 1));
-    return !isBehindLetter || (at > 1 && isWordSign(text.at(at - 2)) && !isHonour(text.first(at)));
+    return !isBehindLetter
+        || (at > 1 && isWordSign(text.at(at - 2))
+            && !isHonour(text.first(at).sliced(text.first(at).lastIndexOf(u' ') + 1)));
 }
 
 /// Where within the word from `begin` to `end` the name ends: at a colon, a bracket, a link or the end of a

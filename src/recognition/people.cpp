@@ -159,7 +159,10 @@ static bool isHonouredNickname(QStringView name)
 double People::labelledLikeness(QStringView piece) const
 {
     const QList<QStringView> words = piecesOf(piece);
-    if (words.isEmpty() || words.size() > 4 || !piece.front().isLetter()) {
+    static const QSet<QString> nobody{u"tba"_s, u"tbd"_s, u"tbc"_s, u"n/a"_s, u"na"_s, u"various"_s,
+        u"unknown"_s, u"nobody"_s, u"none"_s, u"anonymous"_s};
+    if (words.isEmpty() || words.size() > 4 || !piece.front().isLetter() || piece.size() < 2
+        || nobody.contains(piece.toString().toLower())) {
         return 0;
     }
     const WordLists taken = WordLists(WordList::CommonWord) | WordList::TechnologyWord;
@@ -220,7 +223,7 @@ People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabel
     if (hasHandles && value < 0.5 && isCapitalisedName(piece) && !anyPiece(piece, isNotName)) {
         value = 0.6; // a handle beside it says that it is a person
     }
-    if (name.size() < piece.size() && value < 0.6 && isHonouredNickname(name)) {
+    if (name.size() < piece.size() && piece.startsWith(name) && value < 0.6 && isHonouredNickname(name)) {
         value = 0.8;
     }
     if (isLabelledFirst && value < 0.4) {

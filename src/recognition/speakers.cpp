@@ -51,6 +51,7 @@ private:
     void readNameAbove(DraftTalk *talk) const;
     void readLinesBelow(DraftTalk *talk, size_t index);
     void readSentence(DraftTalk *talk, int end) const;
+    [[nodiscard]] bool hasLabelBelow(size_t index) const;
     [[nodiscard]] bool isBelieved(const SpeakerFound &found) const;
     [[nodiscard]] QString titleBelowName(const Candidate &lead) const;
     void readBelowTime(DraftTalk *talk) const;
@@ -344,6 +345,13 @@ void TalkDrafter::readSentence(DraftTalk *talk, int end) const
     }
 }
 
+/// Whoever is labelled below a title is the speaker, even if the title looks like a name.
+bool TalkDrafter::hasLabelBelow(size_t index) const
+{
+    return std::ranges::any_of(m_below[index],
+        [](const SpeakerFound &found) { return found.sort == SpeakerSort::Label && found.likeness >= 0.4; });
+}
+
 DraftTalk TalkDrafter::draft(size_t index)
 {
     DraftTalk talk;
@@ -358,7 +366,7 @@ DraftTalk TalkDrafter::draft(size_t index)
         readRunIn(&talk);
     } else if (timeLength(line) == line.size() || onlyCountsTalks(line)) {
         readBelowTime(&talk);
-    } else if (lead.lineAsName >= 0.6 && !isCutByWord
+    } else if (lead.lineAsName >= 0.6 && !isCutByWord && (m_titlesAreNames || !hasLabelBelow(index))
         && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {
         readNameTitle(&talk);
     } else {

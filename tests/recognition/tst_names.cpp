@@ -128,6 +128,8 @@ void TestNames::namesEndAtTheirTail_data()
     row(u"Ada Berg https://oakworks.example"_s, u"Ada Berg"_s);
     row(u"A. D. Berg"_s, u"A. D. Berg"_s);
     row(u"Ada Berg. Builds bridges"_s, u"Ada Berg"_s);
+    row(u"Prof. Dr. Ada Berg"_s, u"Prof. Dr. Ada Berg"_s);
+    row(u"Dipl.-Ing. Ada Berg"_s, u"Dipl.-Ing. Ada Berg"_s);
     row(u"of Oakworks"_s, QString());
 }
 

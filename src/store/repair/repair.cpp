@@ -12,6 +12,7 @@
 #include "store/talkrepository.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -26,6 +27,18 @@ namespace {
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
+
+/// What writing changes of a library and its log: sizes and times. An empty log says as much as none.
+QList<qint64> stateOf(const QString &path)
+{
+    QList<qint64> state;
+    for (const QString &name : QStringList{path, path + u"-wal"_s}) {
+        const QFileInfo file(name);
+        const qint64 size = file.exists() ? file.size() : 0;
+        state << size << (size > 0 ? file.lastModified().toMSecsSinceEpoch() : 0);
+    }
+    return state;
+}
 
 bool isOfIndex(const HealthFinding &finding) { return finding.area == "index"_L1; }
 
@@ -204,12 +217,20 @@ Result<Repair> repairLibrary(const QString &library, Progress &progress, const s
             return passOn(alone);
         }
     }
+    const QList<qint64> before = stateOf(path);
     auto target = PassingFile::make(path);
     if (!target) {
         return passOn(target);
     }
     if (auto saved = salvage(path, target->path(), repair, progress, stop); !saved) {
         return passOn(saved);
+    }
+    if (stateOf(path) != before) {
+        return failure(ErrorKind::Busy,
+            Sentences::tr(
+                "The library “%1” was changed by another program while it was repaired. Nothing was "
+                "replaced; close it there and try again.")
+                .arg(QDir::toNativeSeparators(path)));
     }
     auto damaged = replaceLibrary(path, *target, u"damaged"_s);
     if (!damaged) {

@@ -56,8 +56,10 @@ std::optional<Moves> readNote(const QString &path)
         return std::nullopt;
     }
     const QStringList lines = QString::fromUtf8(note.readAll()).split(u'\n');
-    const bool isWhole = lines.size() == 3 && !lines[0].isEmpty() && !lines[1].isEmpty()
-        && !lines[0].contains(u'/') && !lines[1].contains(u'/');
+    const auto isName = [](const QString &line) {
+        return !line.isEmpty() && !line.contains(u'/') && line != "."_L1 && line != ".."_L1;
+    };
+    const bool isWhole = lines.size() == 3 && isName(lines[0]) && isName(lines[1]);
     return isWhole ? std::optional(Moves{lines[0], lines[1]}) : std::nullopt;
 }
 
