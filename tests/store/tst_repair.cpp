@@ -10,6 +10,9 @@
 
 #include <sqlite3.h>
 
+#include <functional>
+#include <utility>
+
 using namespace Lectern;
 using namespace Lectern::Store;
 using namespace Qt::StringLiterals;
@@ -111,6 +114,25 @@ struct Marked : Library {
 
 } // namespace
 
+/// Does something to a library while its tables are saved.
+class Meddler final : public Progress
+{
+public:
+    explicit Meddler(std::function<void()> meddle)
+        : m_meddle(std::move(meddle))
+    {
+    }
+    void report(qint64, qint64, const QString &label) override
+    {
+        if (label == "tag"_L1) {
+            std::exchange(m_meddle, [] { })();
+        }
+    }
+
+private:
+    std::function<void()> m_meddle;
+};
+
 class TestRepair final : public QObject
 {
     Q_OBJECT
@@ -126,6 +148,7 @@ private Q_SLOTS:
     void truncatedLibraryKeepsWhatIsThere();
     void whatIsNoLibraryIsLeftAsItIs();
     void openLibraryIsRefused();
+    void whatOthersChangeMeanwhileIsNotLost();
     void damagedLibraryIsKeptAsItWas();
 };
 
@@ -167,6 +190,22 @@ void TestRepair::changedMarkComesBackFromTheLog()
     QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
     QVERIFY(QFileInfo::exists(repaired->damaged));
     QCOMPARE(library.comments(), (QStringList{u""_s, u"ask Grace about this"_s, u"really?"_s}));
+}
+
+void TestRepair::whatOthersChangeMeanwhileIsNotLost()
+{
+    Marked library;
+    library.execute("UPDATE mark SET comment = 'ask Grbce about this' WHERE id = 1");
+    bool hasMeddled = false;
+    Meddler meddler([&] {
+        library.execute("UPDATE tag SET hue = hue + 1 WHERE id = 1");
+        hasMeddled = true;
+    });
+    const auto repaired = repairLibrary(library.path(), meddler, {});
+    QVERIFY(hasMeddled);
+    QVERIFY(!repaired);
+    QCOMPARE(repaired.error().kind, ErrorKind::Busy);
+    QCOMPARE(namesIn(library.folder.path()), QStringList{u"library.sqlite"_s}); // nothing was replaced
 }
 
 void TestRepair::lostMarksComeBackFromTheLog()
