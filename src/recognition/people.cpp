@@ -122,6 +122,13 @@ QStringView withoutFootnote(QStringView piece)
 
 } // namespace
 
+bool namesNobody(QStringView text)
+{
+    static const QSet<QString> nobody{u"tba"_s, u"tbd"_s, u"tbc"_s, u"n/a"_s, u"na"_s, u"various"_s,
+        u"unknown"_s, u"nobody"_s, u"none"_s, u"anonymous"_s};
+    return text.size() <= 9 && nobody.contains(text.trimmed().toString().toLower());
+}
+
 bool isCapitalisedName(QStringView text, int fewest, int most)
 {
     static const QRegularExpression words = pattern(uR"(^(?:[A-ZÀ-Ž][\w.'’-]*\s?)+$)"_s);
@@ -159,10 +166,8 @@ static bool isHonouredNickname(QStringView name)
 double People::labelledLikeness(QStringView piece) const
 {
     const QList<QStringView> words = piecesOf(piece);
-    static const QSet<QString> nobody{u"tba"_s, u"tbd"_s, u"tbc"_s, u"n/a"_s, u"na"_s, u"various"_s,
-        u"unknown"_s, u"nobody"_s, u"none"_s, u"anonymous"_s};
     if (words.isEmpty() || words.size() > 4 || !piece.front().isLetter() || piece.size() < 2
-        || nobody.contains(piece.toString().toLower())) {
+        || namesNobody(piece)) {
         return 0;
     }
     const WordLists taken = WordLists(WordList::CommonWord) | WordList::TechnologyWord;

@@ -21,6 +21,9 @@ struct NamePiece {
     double likeness = 0;
 };
 
+/// "TBA", "n/a" and their like: somebody will speak, but nobody is named.
+[[nodiscard]] bool namesNobody(QStringView text);
+
 /// Reads people out of text that may also hold roles, firms, handles and links ("A. Name (Firm), B. Name and
 /// C"). Like Names: one object per thread, one per document.
 class People final

@@ -118,6 +118,9 @@ bool isLabelled(const QString &text, const People &people)
     if (text.size() >= longestLabelled || !hasStrongLabel(text)) {
         return false;
     }
+    if (namesNobody(withoutLabel(text))) {
+        return true;
+    }
     const std::vector<NamePiece> pieces = people.piecesIn(withoutLabel(text), true);
     return std::ranges::any_of(pieces.begin(), pieces.begin() + std::min<qsizetype>(2, std::ssize(pieces)),
         [](const NamePiece &piece) { return piece.likeness >= 0.4; });
