@@ -32,8 +32,6 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
 
-QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
-
 Result<void> notALibrary(const QString &path, const QString &detail)
 {
     return failure(

@@ -25,8 +25,6 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
 
-QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
-
 Result<void> copyOf(const QString &backup, const QString &to)
 {
     const auto opened = Database::open(backup, OpenMode::ToCopy);

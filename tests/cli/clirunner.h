@@ -14,6 +14,15 @@
 
 namespace Lectern::Testing {
 
+/// A file of the sample library.
+inline QString sample(const char *name)
+{
+    return sourceFolder() + QStringLiteral("/resources/sample/") + QString::fromLatin1(name);
+}
+
+/// A key of the JSON, a word of the command line.
+inline QString key(const char *name) { return QString::fromLatin1(name); }
+
 struct CliOutcome {
     int code = -1;
     QByteArray out;

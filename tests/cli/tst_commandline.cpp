@@ -9,17 +9,6 @@
 
 using namespace Lectern::Testing;
 
-namespace {
-
-QString sample(const char *name)
-{
-    return sourceFolder() + QStringLiteral("/resources/sample/") + QString::fromLatin1(name);
-}
-
-QString key(const char *name) { return QString::fromLatin1(name); }
-
-} // namespace
-
 class TestCommandLine final : public QObject
 {
     Q_OBJECT

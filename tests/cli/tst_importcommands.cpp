@@ -11,17 +11,6 @@
 
 using namespace Lectern::Testing;
 
-namespace {
-
-QString sample(const char *name)
-{
-    return sourceFolder() + QStringLiteral("/resources/sample/") + QString::fromLatin1(name);
-}
-
-QString key(const char *name) { return QString::fromLatin1(name); }
-
-} // namespace
-
 /// The verbs that read notes: plan and import.
 class TestImportCommands final : public QObject
 {

@@ -9,12 +9,6 @@
 
 using namespace Lectern::Testing;
 
-namespace {
-
-QString key(const char *name) { return QString::fromLatin1(name); }
-
-} // namespace
-
 /// check, backup and restore, as a process.
 class TestLibraryCommands final : public QObject
 {

@@ -27,8 +27,6 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
 
-QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
-
 /// Files in use and how many connections each has.
 struct Uses {
     std::mutex mutex;
@@ -63,6 +61,8 @@ Result<void> checkHeader(const QString &path)
 }
 
 } // namespace
+
+QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
 
 Result<int> judgeVersion(const QString &path, qint64 foundId, qint64 version)
 {

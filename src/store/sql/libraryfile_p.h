@@ -22,6 +22,9 @@ namespace Lectern::Store {
 /// The absolute path of a file without links on the way, also where nothing is there yet.
 [[nodiscard]] QString realPath(const QString &path);
 
+/// A path as sentences show it.
+[[nodiscard]] QString shown(const QString &path);
+
 /// This process's use of a library file, held by every connection to it. Closing a file drops all locks that
 /// the process has on it, so only SQLite may open it while anyone here uses it. Who comes first reads the
 /// header before SQLite does: SQLite makes files beside whatever it opens, and beside a file that is refused
