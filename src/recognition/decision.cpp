@@ -129,10 +129,6 @@ double refusalOfShape(const Candidate &candidate)
     if (isBullet && clues.has(LineClue::NoBody) && candidate.lineAsName >= 0.6) {
         refusal -= 4.0;
     }
-    constexpr qsizetype manyCommas = 4; // a plain line that lists so many things is no title
-    if (candidate.level > 7 && !isMarkedPlain(candidate.kind) && candidate.title.count(u',') >= manyCommas) {
-        refusal -= 3.0;
-    }
     return candidate.title.isEmpty() ? refusal - 1.0 : refusal;
 }
 
