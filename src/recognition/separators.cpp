@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,14 +30,14 @@ struct SeparatorRule {
     QRegularExpression expression; ///< where `places` is null
 };
 
-const std::array<SeparatorRule, 10> &separatorRules()
+const std::array<SeparatorRule, 11> &separatorRules()
 {
-    static const std::array<SeparatorRule, 10> rules{
+    static const std::array<SeparatorRule, 11> rules{
         SeparatorRule{Separator::Dash, SignSet(u"-–—"), dashPlaces, {}},
         SeparatorRule{Separator::Bar, SignSet(u"|｜"), barPlaces, {}},
         SeparatorRule{Separator::By, SignSet(u""), nullptr,
             caseless(
-                uR"(\s*[,–—-]?\s+(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}\x{ac00}-\x{d7af}]))"_s)},
+                uR"(\s*[,–—-]?\s+[(（\[]?(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}\x{ac00}-\x{d7af}]))"_s)},
         SeparatorRule{Separator::Comma, SignSet(u",，"), commaPlaces, {}},
         SeparatorRule{Separator::Colon, SignSet(u":："), colonPlaces, {}},
         SeparatorRule{Separator::Bracket, SignSet(u"(（【["), nullptr,
@@ -47,6 +48,8 @@ const std::array<SeparatorRule, 10> &separatorRules()
         SeparatorRule{Separator::At, SignSet(u"@"), nullptr, pattern(uR"(\s+(?=@\w))"_s)},
         SeparatorRule{Separator::Tab, SignSet(u"\t~·•:"), nullptr,
             pattern(uR"(\t+|\s{3,}|\s+~\s+|\s*[·•]\s*|\s*::\s*)"_s)},
+        SeparatorRule{Separator::Stop, SignSet(u".?!"), nullptr,
+            pattern(uR"((?<=\w)\.\s+(?=\p{Lu})|(?<=[?!])\s+(?=\p{Lu}))"_s)},
     };
     return rules;
 }
@@ -70,8 +73,10 @@ SeparatorWords wordsIn(QStringView text)
     static const QSet<QString> by{u"by"_s, u"von"_s, u"par"_s, u"por"_s, u"di"_s, u"door"_s, u"av"_s};
     static const QSet<QString> with{u"with"_s, u"mit"_s, u"avec"_s, u"con"_s, u"w/"_s};
     static const WordShapes shapes(by + with);
+    static constexpr SignSet opening(u"(（[");
     SeparatorWords found;
     (void)anyPiece(text, [&](QStringView word) {
+        word = word.size() > 1 && opening.has(word.front()) ? word.sliced(1) : word;
         if (shapes.mayHold(word)) {
             const QString lower = word.toString().toLower();
             found.by = found.by || by.contains(lower);
@@ -179,10 +184,12 @@ void findCuts(QStringView text, const SeparatorRule &separator, const People &pe
     if (places.empty()) {
         return;
     }
+    static constexpr SignSet opening(u"(（[");
     const Utf16Range first = std::ranges::min(places);
     for (const Utf16Range place : places) {
         QStringView behind = text.sliced(place.end);
-        if (separator.separator == Separator::Bracket) {
+        const bool isInBrackets = opening.hasAnyOf(text.sliced(place.begin, place.length()));
+        if (separator.separator == Separator::Bracket || isInBrackets) {
             behind = withoutClosingBracket(behind);
         }
         const QStringView before = text.first(place.begin).trimmed();
@@ -225,6 +232,10 @@ void findCuts(const QString &text, const People &people, const Take &take)
 /// that are common inside titles.
 double neededLikeness(const Cut &cut, double share)
 {
+    constexpr double never = 2;
+    if (cut.separator == Separator::Stop) {
+        return share >= 0.5 ? 0.6 : never; // a title may be two sentences
+    }
     if (share >= 0.5) {
         return 0.3;
     }
@@ -240,6 +251,31 @@ double neededLikeness(const Cut &cut, double share)
         || cut.separator == Separator::With || cut.separator == Separator::Tab
         || cut.separator == Separator::Bracket;
     return isOftenInTitles ? 0.7 : 0.5;
+}
+
+/// Whether a cut by a sign that seldom stands within titles leaves a short rest behind that is written as
+/// names are, and is no word of the language or the trade.
+bool mayPartUnknownName(const Cut &cut, const People &people)
+{
+    constexpr qsizetype mostWords = 3;
+    constexpr qsizetype mostIdeographs = 6;
+    const bool isSign = cut.separator == Separator::Dash || cut.separator == Separator::Bar
+        || cut.separator == Separator::Bracket || cut.separator == Separator::Tab;
+    const QList<QStringView> words = piecesOf(cut.people);
+    if (!isSign || cut.side != PeopleSide::Last || words.isEmpty() || words.size() > mostWords
+        || hasDigit(cut.people)) {
+        return false;
+    }
+    if (hasIdeograph(cut.people)) {
+        return words.size() == 1 && cut.people.size() <= mostIdeographs;
+    }
+    const auto isWord = [&](QStringView word) {
+        const WordLists noNames = WordLists(WordList::CommonWord) | WordList::TechnologyWord | WordList::City
+            | WordList::ProperWord | WordList::TalkWord;
+        return people.lexicon().has(fold(word), noNames);
+    };
+    return std::ranges::all_of(words, [](QStringView word) { return word.front().isUpper(); })
+        && std::ranges::none_of(words, isWord) && !isAllCapitals(cut.people);
 }
 
 enum class SegmentKind { Text, Name, Handle, Link };
@@ -295,16 +331,27 @@ double nameWithin(const QString &text, const People &people)
     return best;
 }
 
-void SeparatorVotes::count(const std::vector<Cut> &cuts)
+void SeparatorVotes::count(const std::vector<Cut> &cuts, const People &people)
 {
     ++m_titles;
-    std::map<std::pair<Separator, PeopleSide>, bool> seen;
+    std::set<Key> seen;
+    std::set<Separator> seenShapes;
     for (const Cut &cut : cuts) {
-        const auto key = std::pair(cut.separator, cut.side);
-        if (cut.likeness >= 0.6 && !std::exchange(seen[key], true)) {
+        const Key key(cut.separator, cut.side);
+        if (cut.likeness >= 0.6 && seen.insert(key).second) {
             ++m_votes[key];
         }
+        if (mayPartUnknownName(cut, people) && seenShapes.insert(cut.separator).second) {
+            m_unknown[cut.separator].insert(fold(cut.people));
+        }
     }
+}
+
+double SeparatorVotes::shareOfUnknown(Separator separator) const
+{
+    constexpr int fewestTitles = 4;
+    const auto found = m_unknown.find(separator);
+    return found == m_unknown.end() || m_titles < fewestTitles ? 0 : double(found->second.size()) / m_titles;
 }
 
 int SeparatorVotes::votes(Separator separator, PeopleSide side) const
@@ -316,6 +363,16 @@ int SeparatorVotes::votes(Separator separator, PeopleSide side) const
 double SeparatorVotes::share(Separator separator, PeopleSide side) const
 {
     return double(votes(separator, side)) / std::max(1, m_titles);
+}
+
+double SeparatorVotes::likenessOf(const Cut &cut, const People &people) const
+{
+    // Nobody knows all names: where nearly every title ends in another short name-like piece behind the same
+    // sign, these are the speakers.
+    constexpr double nearlyAll = 0.7;
+    constexpr double enough = 0.35;
+    const bool isHabit = shareOfUnknown(cut.separator) >= nearlyAll && mayPartUnknownName(cut, people);
+    return isHabit ? std::max(cut.likeness, enough) : cut.likeness;
 }
 
 std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, const People &people)
@@ -334,12 +391,14 @@ std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, con
         if (cut.separator == Separator::At && belongsToName(cut)) {
             continue;
         }
-        const double share = votes.share(cut.separator, cut.side);
+        const double likeness = votes.likenessOf(cut, people);
+        const double share =
+            std::max(votes.share(cut.separator, cut.side), likeness > cut.likeness ? 0.5 : 0.0);
         const double lateness = cut.side == PeopleSide::Last ? 0.0005 * double(cut.title.size()) : 0;
-        const double score =
-            cut.likeness + 0.6 * share + (cut.separator == Separator::By ? 0.15 : 0) - lateness;
-        if (cut.likeness >= neededLikeness(cut, share) && (!best || score > bestScore)) {
+        const double score = likeness + 0.6 * share + (cut.separator == Separator::By ? 0.15 : 0) - lateness;
+        if (likeness >= neededLikeness(cut, share) && (!best || score > bestScore)) {
             best = cut;
+            best->likeness = likeness;
             bestScore = score;
         }
     }
