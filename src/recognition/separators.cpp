@@ -30,21 +30,22 @@ struct SeparatorRule {
     QRegularExpression expression; ///< where `places` is null
 };
 
-const std::array<SeparatorRule, 11> &separatorRules()
+const std::array<SeparatorRule, 12> &separatorRules()
 {
-    static const std::array<SeparatorRule, 11> rules{
+    static const std::array<SeparatorRule, 12> rules{
         SeparatorRule{Separator::Dash, SignSet(u"-–—"), dashPlaces, {}},
         SeparatorRule{Separator::Bar, SignSet(u"|｜"), barPlaces, {}},
         SeparatorRule{Separator::By, SignSet(u""), nullptr,
             caseless(
-                uR"(\s*[,–—-]?\s+[(（\[]?(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}\x{ac00}-\x{d7af}]))"_s)},
+                uR"(\s*[,–—-]?\s+[(（\[]?(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}\x{ac00}-\x{d7af}]|[\w.-]+\W*$))"_s)},
         SeparatorRule{Separator::Comma, SignSet(u",，"), commaPlaces, {}},
         SeparatorRule{Separator::Colon, SignSet(u":："), colonPlaces, {}},
         SeparatorRule{Separator::Bracket, SignSet(u"(（【["), nullptr,
             pattern(uR"(\s*[(（【\[]\s*(?=[^()（）]{3,80}[)）】\]]\W*$))"_s)},
         SeparatorRule{Separator::Slash, SignSet(u"/"), slashPlaces, {}},
         SeparatorRule{Separator::With, SignSet(u""), nullptr,
-            caseless(uR"(\s+(?:with|mit|avec|con|w/)\s+(?=[@A-Z]))"_s)},
+            caseless(uR"(\s+(?:with|mit|avec|con|w/|from)\s+(?=[@A-Z]))"_s)},
+        SeparatorRule{Separator::On, SignSet(u""), nullptr, caseless(uR"(\s+on\s+(?=\S))"_s)},
         SeparatorRule{Separator::At, SignSet(u"@"), nullptr, pattern(uR"(\s+(?=@\w))"_s)},
         SeparatorRule{Separator::Tab, SignSet(u"\t~·•:"), nullptr,
             pattern(uR"(\t+|\s{3,}|\s+~\s+|\s*[·•]\s*|\s*::\s*)"_s)},
@@ -71,7 +72,7 @@ struct SeparatorWords {
 SeparatorWords wordsIn(QStringView text)
 {
     static const QSet<QString> by{u"by"_s, u"von"_s, u"par"_s, u"por"_s, u"di"_s, u"door"_s, u"av"_s};
-    static const QSet<QString> with{u"with"_s, u"mit"_s, u"avec"_s, u"con"_s, u"w/"_s};
+    static const QSet<QString> with{u"with"_s, u"mit"_s, u"avec"_s, u"con"_s, u"w/"_s, u"from"_s, u"on"_s};
     static const WordShapes shapes(by + with);
     static constexpr SignSet opening(u"(（[");
     SeparatorWords found;
@@ -94,6 +95,7 @@ bool mayHold(QStringView text, const SignSet &inText, SeparatorWords words, cons
     case Separator::By:
         return words.by;
     case Separator::With:
+    case Separator::On:
         return words.with;
     case Separator::Tab:
         if (!inText.has(u'\t') && !inText.has(u'~') && !inText.mayHoldOther()) {
@@ -110,7 +112,8 @@ bool mayHold(QStringView text, const SignSet &inText, SeparatorWords words, cons
 bool canFollowPeople(Separator separator)
 {
     return separator == Separator::Dash || separator == Separator::Bar || separator == Separator::Colon
-        || separator == Separator::Comma || separator == Separator::Slash || separator == Separator::Tab;
+        || separator == Separator::On || separator == Separator::Comma || separator == Separator::Slash
+        || separator == Separator::Tab;
 }
 
 /// Places to cut at: all for separators that occur in titles too, else the last and the first.
@@ -149,10 +152,17 @@ double likenessWithHandle(QStringView rest, const People &people)
 double likenessBehind(Separator separator, QStringView rest, const People &people)
 {
     static const QRegularExpression capital = pattern(uR"(^\W?[@A-ZÀ-Ž])"_s);
+    constexpr qsizetype longestHanName = 7;
     double likeness = std::max(people.score(rest), likenessWithHandle(rest, people));
     if (separator == Separator::By && likeness < 0.5 && hasIdeograph(beginOf(rest.trimmed(), 1))) {
         const std::vector<NamePiece> pieces = people.piecesIn(rest.toString(), true);
+        const bool isShort = pieceCount(rest) <= 2 && rest.size() <= longestHanName;
         likeness = pieces.empty() ? likeness : std::max(likeness, pieces.front().likeness);
+        likeness = isShort ? std::max(likeness, 0.5) : likeness;
+    }
+    constexpr double handle = 0.3; // "by jroe": enough where others are written so
+    if (separator == Separator::By && pieceCount(rest) == 1 && !startsUpper(rest)) {
+        return std::max(likeness, handle);
     }
     if (separator == Separator::By && likeness < 0.5 && pieceCount(rest) <= 5 && found(capital, rest)) {
         const bool isGivenName = people.lexicon().has(fold(rest), WordList::GivenName);
@@ -197,8 +207,10 @@ void findCuts(QStringView text, const SeparatorRule &separator, const People &pe
         if (before.size() < 2 || behind.size() < 2) {
             continue;
         }
-        take(CutView{separator.separator, PeopleSide::Last, before, behind,
-            likenessBehind(separator.separator, behind, people)});
+        if (separator.separator != Separator::On) { // "Jane Roe on titles"
+            take(CutView{separator.separator, PeopleSide::Last, before, behind,
+                likenessBehind(separator.separator, behind, people)});
+        }
         // A dash right behind a word may part a name from a title, hardly a title from a name.
         const bool isGlued = place.begin > 0 && text.at(place.begin) == u'-';
         if (canFollowPeople(separator.separator) && place == first && !isGlued) {
@@ -233,10 +245,10 @@ void findCuts(const QString &text, const People &people, const Take &take)
 double neededLikeness(const Cut &cut, double share)
 {
     constexpr double never = 2;
-    if (cut.separator == Separator::Stop) {
-        return share >= 0.5 ? 0.6 : never; // a title may be two sentences
+    if (cut.separator == Separator::Stop || cut.separator == Separator::On) {
+        return share >= 0.5 ? 0.5 : share >= 0.3 ? 0.7 : never; // both are common in titles
     }
-    if (share >= 0.5) {
+    if (share >= 0.5 || (cut.separator == Separator::By && share >= 0.3)) {
         return 0.3;
     }
     if (share >= 0.3) {

@@ -18,7 +18,7 @@
 namespace Lectern::Recognition {
 
 /// What can part title and people in one line.
-enum class Separator { Dash, Bar, By, Comma, Colon, Bracket, Slash, With, At, Tab, Stop };
+enum class Separator { Dash, Bar, By, Comma, Colon, Bracket, Slash, With, At, Tab, Stop, On };
 enum class PeopleSide { Last, First };
 
 /// One way to cut a line.
