@@ -128,7 +128,7 @@ bool EventFinder::isNoEvent(const QString &line, const QString &name) const
     static const QRegularExpression kinds = caseless(
         uR"(^(?:lightning talks?|keynotes?|sessions?|workshops?|tutorials?|oral presentations|posters?|demos?|notes|conferences?|conference notes|talks)$)"_s);
     const WordLists words = WordLists(WordList::SectionWord) | WordList::NotTalkWord;
-    return dayOf(line).share >= 0.8 || !found(letters, name) || m_notes.lexicon().has(fold(name), words)
+    return dayOf(line).share >= 0.8 || !found(letters, name) || m_notes.lexicon().hasFolded(name, words)
         || found(kinds, fold(name));
 }
 

@@ -150,7 +150,7 @@ double likenessBehind(Separator separator, QStringView rest, const People &peopl
         likeness = pieces.empty() ? likeness : std::max(likeness, pieces.front().likeness);
     }
     if (separator == Separator::By && likeness < 0.5 && pieceCount(rest) <= 5 && found(capital, rest)) {
-        const bool isGivenName = people.lexicon().has(fold(rest), WordList::GivenName);
+        const bool isGivenName = people.lexicon().hasFolded(rest, WordList::GivenName);
         return std::max(likeness, isGivenName ? 0.5 : 0.4);
     }
     return likeness;
