@@ -630,6 +630,23 @@
     </message>
 </context>
 <context>
+    <name>MarkFile</name>
+    <message numerus="yes">
+        <source>The file is broken JSON: nothing can be read behind its first %n byte(s).</source>
+        <translation>
+            <numerusform>The file is broken JSON: nothing can be read behind its first byte.</numerusform>
+            <numerusform>The file is broken JSON: nothing can be read behind its first %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has more than %n mark(s), which is too many for one.</source>
+        <translation>
+            <numerusform>The file has more than %n mark, which is too many for one.</numerusform>
+            <numerusform>The file has more than %n marks, which is too many for one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesNames</name>
     <message numerus="yes">
         <source>“%1”: %n file(s) are no notes and were passed over (%2)</source>

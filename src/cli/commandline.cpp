@@ -38,6 +38,7 @@ std::vector<NamedCommand> allCommands()
     commands.push_back({"star", makeStarCommand()});
     commands.push_back({"tick", makeTickCommand()});
     commands.push_back({"export", makeExportCommand()});
+    commands.push_back({"import-marks", makeImportMarksCommand()});
     commands.push_back({"terms", makeTermsCommand()});
     commands.push_back({"render", makeRenderCommand()});
     commands.push_back({"check", makeCheckCommand()});
