@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QString>
 
 #include <pthread.h>
@@ -140,6 +141,8 @@ int runCommandLine(int argc, const char *const *argv)
             "Cli", "lectern: --library needs the name of a file. Nothing was done."));
         return static_cast<int>(ExitCode::Usage);
     }
+    // What Qt has to say of damaged data (qUncompress) the commands say in words of ours.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     context.libraryOption = QString::fromLocal8Bit(library.data(), static_cast<qsizetype>(library.size()));
     context.lastWords->set(
         QCoreApplication::translate("Cli", "Stopped on request. What was not finished by then is not kept."));

@@ -104,21 +104,19 @@ private:
             known = readMark(m_database, mark.id).value_or(known);
         }
         const MarkRow wanted = withForeign(known.row, mark);
-        const MarkFate same = wasInBin ? MarkFate::Added : MarkFate::Unchanged;
         if (saysTheSame(known.row, wanted)) {
-            return {same, mark.id, known.row.state};
+            return {wasInBin ? MarkFate::Added : MarkFate::Unchanged, mark.id, known.row.state};
         }
         const qint64 here = known.row.modified.toSecsSinceEpoch();
         const qint64 there = mark.modified.isValid() ? mark.modified.toSecsSinceEpoch() : here;
-        if (there > here) {
-            writeMark(m_database, known, wanted, mark.modified);
+        if (wasInBin || there > here) {
+            writeMark(m_database, known, wanted, mark.modified.isValid() ? mark.modified : m_database.now());
             if (const auto now = readMark(m_database, mark.id)) {
                 recordMarkChange(m_database, known.row, now->row, m_batch);
             }
             return {wasInBin ? MarkFate::Added : MarkFate::Updated, mark.id, known.row.state};
         }
-        return there < here ? MergedMark{wasInBin ? same : MarkFate::Older, mark.id, known.row.state}
-                            : keepBoth(mark, wanted);
+        return there < here ? MergedMark{MarkFate::Older, mark.id, known.row.state} : keepBoth(mark, wanted);
     }
 
     /// Whether a mark was moved to the bin before it was changed there, or not by a wish of its own.
