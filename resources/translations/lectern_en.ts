@@ -300,6 +300,20 @@
             <numerusform>%n follow-ups.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The structure of the file is damaged in %n place(s) or more.</source>
+        <translation>
+            <numerusform>The structure of the file is damaged in %n place or more.</numerusform>
+            <numerusform>The structure of the file is damaged in %n places or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the change log.</source>
+        <translation>
+            <numerusform>%n row of the change log.</numerusform>
+            <numerusform>%n rows of the change log.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::DropOverlay</name>

@@ -4,7 +4,6 @@
 """Kills the program (SIGKILL) at random moments of its work. What it had acknowledged is there afterwards, nothing is
 there by half, and the next start leaves no stray files."""
 
-import json
 import shutil
 import sqlite3
 import subprocess
@@ -32,17 +31,6 @@ def backup(place):
 
 def backup_as_lines(place):
     return ("backup", "--as", "json-lines", place.folder / "copy.jsonl")
-
-
-def import_marks(place):
-    quotes = {"Quiet machines 0c": "a machine", "Ropes and knots 1b": "remembers 1 ropes", "Letters of the alphabet 2a": "queues"}
-    rows = [
-        {"id": title, "text": "from afar", "document": {"title": [title]}, "target": [{"selector": [{"type": "TextQuoteSelector", "exact": quote, "prefix": "- " if quote == "queues" else "", "suffix": " that"}]}]}
-        for title, quote in quotes.items()
-    ]
-    path = place.root / "marks.json"
-    path.write_text(json.dumps({"annotations": rows}))
-    return ("import-marks", path)
 
 
 def migrate(place):
@@ -126,7 +114,7 @@ def check_marks(place, before, was_acknowledged, failures, what):
     failures.expect(titles == before[0] and len(marks) == len(before[1]) + len(new), f"{what}: something else changed")
     failures.expect(len(new) in (0, 3), f"{what}: some of the marks came: {new}")
     failures.expect(not was_acknowledged or new, f"{what}: acknowledged marks are lost")
-    failures.expect(place.run(*import_marks(place)).code == 0, f"{what}: no marks are taken in any more")
+    failures.expect(place.run(*common.import_marks(place)).code == 0, f"{what}: no marks are taken in any more")
     failures.expect(len(place.state()[1]) == len(before[1]) + 3, f"{what}: marks came twice, or not at all")
 
 
@@ -158,7 +146,7 @@ OPERATIONS = {
     "export": (export, check_export),
     "backup": (backup, check_backup),
     "backup as lines": (backup_as_lines, check_lines),
-    "import-marks": (import_marks, check_marks),
+    "import-marks": (common.import_marks, check_marks),
     "migration": (migrate, check_same),
     "restore": (restore, check_restore),
     "repair": (repair, check_repair),
