@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QString>
 
 #include <pthread.h>
@@ -38,6 +39,7 @@ std::vector<NamedCommand> allCommands()
     commands.push_back({"star", makeStarCommand()});
     commands.push_back({"tick", makeTickCommand()});
     commands.push_back({"export", makeExportCommand()});
+    commands.push_back({"import-marks", makeImportMarksCommand()});
     commands.push_back({"terms", makeTermsCommand()});
     commands.push_back({"render", makeRenderCommand()});
     commands.push_back({"check", makeCheckCommand()});
@@ -139,6 +141,8 @@ int runCommandLine(int argc, const char *const *argv)
             "Cli", "lectern: --library needs the name of a file. Nothing was done."));
         return static_cast<int>(ExitCode::Usage);
     }
+    // What Qt has to say of damaged data (qUncompress) the commands say in words of ours.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     context.libraryOption = QString::fromLocal8Bit(library.data(), static_cast<qsizetype>(library.size()));
     context.lastWords->set(
         QCoreApplication::translate("Cli", "Stopped on request. What was not finished by then is not kept."));

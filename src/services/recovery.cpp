@@ -3,7 +3,7 @@
 
 #include "recovery.h"
 
-#include "services/librarysession.h"
+#include "store/jsonlines.h"
 
 namespace Lectern::Services {
 
@@ -14,6 +14,13 @@ Result<Store::Restored> restoreBackup(
         return passOn(mode);
     }
     return Store::restoreLibrary(path, backup, progress, stop);
+}
+
+Result<void> writeBackup(LibrarySession &session, const QString &path, BackupForm form, Progress &progress,
+    const std::stop_token &stop)
+{
+    return form == BackupForm::JsonLines ? Store::writeJsonLines(session.database(), path, progress, stop)
+                                         : session.database().backupTo(path);
 }
 
 } // namespace Lectern::Services

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "services/librarysession.h"
 #include "store/recovery.h"
 
 namespace Lectern::Services {
@@ -11,5 +12,15 @@ namespace Lectern::Services {
 /// be a disk that is not there (NotFound). Nothing of this process may have the library open. Any thread.
 [[nodiscard]] Result<Store::Restored> restoreBackup(
     const QString &path, const QString &backup, Progress &progress, const std::stop_token &stop);
+
+enum class BackupForm {
+    Library, ///< a library file
+    JsonLines, ///< Store::writeJsonLines(): a line a row, read without SQLite
+};
+
+/// Writes what the library holds now to `path`, which must not exist; checked before it gets that name.
+/// Corrupt, Io, Cancelled: nothing is left there.
+[[nodiscard]] Result<void> writeBackup(LibrarySession &session, const QString &path, BackupForm form,
+    Progress &progress, const std::stop_token &stop);
 
 } // namespace Lectern::Services

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void missingLibraryIsRestored();
     void damagedBackupIsRefused();
     void otherFilesAreRefused();
+    void whatIsNoLibraryIsNotPutAside();
     void openLibraryIsRefused();
     void olderBackupIsBroughtUpToDate();
     void libraryBehindALinkIsReplacedThere();
@@ -222,6 +223,27 @@ void TestRestore::otherFilesAreRefused()
     QCOMPARE(restore(library.path(), library.path()).error().kind, ErrorKind::InvalidInput);
     QCOMPARE(restore(library.path(), library.folder.filePath(u"no"_s)).error().kind, ErrorKind::NotFound);
     QCOMPARE(namesIn(library.folder.path()), before);
+}
+
+void TestRestore::whatIsNoLibraryIsNotPutAside()
+{
+    Backed library;
+    library.close();
+    const auto put = [&library](const QByteArray &bytes) {
+        QFile file(library.path());
+        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+    };
+    const QByteArray letter = "Dear editor, these are my notes of the whole year.\n" + QByteArray(200, 'x');
+    QVERIFY(put(letter));
+    const auto refused = restore(library.path(), library.backup());
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(Lectern::Testing::fileBytes(library.path()), letter);
+    // What a power cut leaves of a library is one.
+    for (const QByteArray &rest : {QByteArray(), QByteArray(4096, '\0')}) {
+        QVERIFY(put(rest));
+        const auto restored = restore(library.path(), library.backup());
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+    }
 }
 
 void TestRestore::openLibraryIsRefused()

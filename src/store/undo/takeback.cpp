@@ -124,7 +124,7 @@ bool takeBackMark(Database::Private &d, const Step &step)
     if (const QJsonValue todo = step.before.value("todo"_L1); todo.isDouble()) {
         wanted.todo = static_cast<Todo>(qBound(0, todo.toInt(), 2));
     }
-    writeMark(d, mark, wanted);
+    writeMark(d, mark, wanted, d.now());
     return true;
 }
 
