@@ -4,7 +4,11 @@
 #include "services/importservice.h"
 #include "services/settings.h"
 #include "ui/actions/actioncatalogue.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/importplanmodel.h"
+#include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
+#include "ui/shell/messagebar.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
@@ -12,6 +16,7 @@
 #include "ui/window/libraryfeed.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/searchcontroller.h"
+#include "ui/window/talkpane.h"
 
 #include <QAction>
 #include <QFile>
@@ -77,6 +82,86 @@ private Q_SLOTS:
         QVERIFY(m_window->editor().talk().row.isStarred);
         QTRY_VERIFY(m_window->feed().talks().talk(row.id)->isStarred);
         QCOMPARE(m_window->editor().talk().row.id, row.id);
+    }
+
+    void aLinkOpensItsTalkAndItsMark()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const QUuid first = m_window->editor().talk().row.id;
+        const QUuid second = m_window->feed().talks().nextTalk(first);
+        QUuid mark;
+        m_window->library().run(
+            m_window.get(),
+            [second](Services::LibrarySession &session, const std::stop_token &) {
+                return session.marks().add({.id = {},
+                    .talk = second,
+                    .range = {0, 4},
+                    .kind = MarkKind::Key,
+                    .comment = {},
+                    .tags = {},
+                    .todo = Todo::None});
+            },
+            [&mark](const Result<MarkRow> &made) { mark = made ? made->id : QUuid(); });
+        QTRY_VERIFY(!mark.isNull());
+        const auto link = [](const char *kind, const QUuid &id) {
+            return QStringLiteral("lectern:%1/%2")
+                .arg(QString::fromLatin1(kind), id.toString(QUuid::WithoutBraces));
+        };
+        m_window->openTargets({link("mark", mark)});
+        QTRY_COMPARE(m_window->editor().talk().row.id, second);
+        QTRY_COMPARE(m_window->talkPane().page().activeMark(), mark);
+        m_window->openTargets({link("talk", first)});
+        QTRY_COMPARE(m_window->editor().talk().row.id, first);
+        m_window->openTargets({link("talk", mark)});
+        QTRY_VERIFY(m_window->messageBar().isVisible());
+        QCOMPARE(m_window->editor().talk().row.id, first);
+
+        // At a start the library is still being read.
+        m_window = std::make_unique<MainWindow>(*m_settings, path("window.ini"));
+        m_window->openLibrary(path("library.sqlite"));
+        m_window->openTargets({link("mark", mark)});
+        m_window->show();
+        QTRY_COMPARE(m_window->editor().talk().row.id, second);
+        QTRY_COMPARE(m_window->talkPane().page().activeMark(), mark);
+    }
+
+    void aLibraryThatAnotherWindowShowsStaysThere()
+    {
+        makeLibrary();
+        open();
+        QStringList asked;
+        m_window->mayShow = [&asked](const QString &library) {
+            asked += library;
+            return false;
+        };
+        m_window->openLibrary(path("elsewhere.sqlite"));
+        m_window->openLibrary(path("library.sqlite")); // its own: nobody is asked
+        QCOMPARE(asked, QStringList{path("elsewhere.sqlite")});
+        QTRY_VERIFY(m_window->editor().hasTalk());
+    }
+
+    void filesGivenWhileTheImportWindowIsOpenComeNext()
+    {
+        makeLibrary();
+        open();
+        QFile notes(path("more.md"));
+        QVERIFY(notes.open(QIODevice::WriteOnly));
+        notes.write("# Canal Days 2024\n\n## Deep locks, Rosa Finch\n\n- the gate is heavy\n");
+        notes.close();
+        m_window->openTargets({path("days.md")});
+        m_window->openTargets({path("more.md")});
+        auto &imports = m_window->importFlow();
+        QTRY_VERIFY(imports.dialog());
+        QVERIFY(
+            imports.dialog()->model()->editor().documents().front().path.endsWith(QStringLiteral("days.md")));
+        const QPointer<ImportDialog> first = imports.dialog();
+        first->reject();
+        QTRY_VERIFY(!first && imports.dialog());
+        QVERIFY(
+            imports.dialog()->model()->editor().documents().front().path.endsWith(QStringLiteral("more.md")));
+        imports.dialog()->reject();
     }
 
     void whatWasDoneBeforeTheStartIsUndone()

@@ -188,6 +188,7 @@ void MainWindow::connectTalk()
     });
     connect(m_talkPane, &TalkPane::failed, this, &MainWindow::showError);
     connect(m_talkPane, &TalkPane::openRequested, this, &MainWindow::openTalk);
+    connect(m_talkPane, &TalkPane::linkRequested, this, &MainWindow::openLink);
     connect(m_talkPane, &TalkPane::markRemoved, this, [this] { showUndoToast(tr("Mark removed")); });
     connect(m_talkPane, &TalkPane::speakerActivated, this,
         [this](const QString &name) { m_omnibox->setQuery(QStringLiteral("speaker:\"%1\"").arg(name)); });

@@ -15,6 +15,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QSplitter;
@@ -57,9 +58,18 @@ public:
     explicit MainWindow(Services::Settings &settings, const QString &stateFile = {});
     ~MainWindow() override;
 
+    /// Asked before a library is opened that is not the one on show; false: another window shows it and came
+    /// to the front, so this one leaves it alone. Unset: every library is opened.
+    std::function<bool(const QString &library)> mayShow;
+
     /// Opens the library of a path; a path where nothing is shows the first run page and makes nothing.
     void openLibrary(const QString &path);
     void openTalk(const ReadingPlace &place);
+    /// Opens what was given at a start: files and folders in the import window, a `lectern:` link on the
+    /// page.
+    void openTargets(const QStringList &targets);
+    /// Raises the window, as far as the desktop lets it.
+    void comeToFront();
 
     // Parts, for tests and the tour. They live as long as the window.
     [[nodiscard]] ActionCatalogue &actions() { return *m_actions; }
@@ -111,6 +121,8 @@ private:
     void showSummary(const Services::ImportReport &report);
     void showImported(const Services::ImportReport &report);
     void openFirstTalk();
+    void openLink(const QString &address);
+    void linkRead(const Result<ReadingPlace> &place);
     void stepTalk(int direction);
     void stepSection(int direction);
     void stepPane(int direction);
@@ -137,8 +149,7 @@ private:
     TalkHistory m_history;
     bool m_wantsSidebar = true;
     bool m_isNarrow = false;
-    QUuid m_talkToRestore;
-    double m_placeToRestore = -1;
+    ReadingPlace m_firstPlace; ///< where reading begins: where it ended last time, or where a link leads
     QSet<QUuid> m_imported; ///< just now, until one of them is opened
 
     ActionCatalogue *m_actions = nullptr;

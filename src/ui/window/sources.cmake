@@ -11,6 +11,8 @@ target_sources(lectern_ui PRIVATE
   window/importflow.h
   window/importsummary.cpp
   window/importsummary.h
+  window/lecternlink.cpp
+  window/lecternlink.h
   window/leftside.cpp
   window/leftside.h
   window/libraryfeed.cpp
@@ -27,4 +29,5 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.h
   window/talkpanemarks.cpp
   window/windowactions.cpp
-  window/windowlibrary.cpp)
+  window/windowlibrary.cpp
+  window/windowtargets.cpp)

@@ -7,6 +7,7 @@
 #include "ui/reader/readerpage.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
+#include "ui/window/lecternlink.h"
 
 #include <QDesktopServices>
 #include <QSplitter>
@@ -106,8 +107,13 @@ void TalkPane::connectPage()
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
     connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
     connect(m_page, &ReaderPage::progressed, &editor, &Editing::TalkEditor::setProgress);
-    connect(m_page, &ReaderPage::linkActivated, this,
-        [](const QUrl &target) { QDesktopServices::openUrl(target); });
+    connect(m_page, &ReaderPage::linkActivated, this, [this](const QUrl &target) {
+        if (isLecternLink(target.toString())) {
+            Q_EMIT linkRequested(target.toString());
+        } else {
+            QDesktopServices::openUrl(target);
+        }
+    });
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
     connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);

@@ -79,6 +79,7 @@ Q_SIGNALS:
     void failed(const Lectern::Error &error);
     void markRemoved(); ///< the undo toast follows
     void openRequested(const Lectern::Ui::ReadingPlace &place);
+    void linkRequested(const QString &address); ///< a `lectern:` link on the page
     void speakerActivated(const QString &name);
     void librarySearchRequested(const QString &text);
     void statusText(const QString &text);

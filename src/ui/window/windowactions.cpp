@@ -372,8 +372,8 @@ void MainWindow::restoreState()
     restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
     m_sidebar->restoreState(
         QByteArray::fromBase64(state.value(QStringLiteral("sidebar")).toString().toLatin1()));
-    m_talkToRestore = QUuid::fromString(state.value(QStringLiteral("talk")).toString());
-    m_placeToRestore = std::clamp(
+    m_firstPlace.talk = QUuid::fromString(state.value(QStringLiteral("talk")).toString());
+    m_firstPlace.scroll = std::clamp(
         state.value(QStringLiteral("place"), QStringLiteral("-1")).toString().toDouble(), -1.0, 1.0);
     if (state.value(QStringLiteral("notes")).toString() == QLatin1StringView("list")) {
         m_talkPane->setNotesForm(NotesForm::List);

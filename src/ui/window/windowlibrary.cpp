@@ -48,6 +48,9 @@ QUuid firstProperTalk(const Models::LibraryModel &talks, const QUuid &from)
 
 void MainWindow::openLibrary(const QString &path)
 {
+    if (path != m_path && mayShow && !mayShow(path)) {
+        return;
+    }
     m_path = path;
     m_importFlow->setLibrary(path);
     if (!QFileInfo::exists(path)) {
@@ -167,7 +170,7 @@ void MainWindow::libraryReloaded()
 void MainWindow::openFirstTalk()
 {
     const Models::LibraryModel &talks = m_feed->talks();
-    ReadingPlace place{.talk = m_talkToRestore, .range = {}, .mark = {}, .scroll = m_placeToRestore};
+    ReadingPlace place = m_firstPlace;
     if (!m_imported.isEmpty() || !talks.talk(place.talk)) {
         place = {};
         QModelIndex index = talks.index(0, 0);
