@@ -35,6 +35,8 @@ const std::array actionRows{
         "library"},
     ActionRow{Id::SampleLibrary, "file.sample",
         QT_TRANSLATE_NOOP("ActionCatalogue", "Open the &sample library"), "reading-book"},
+    ActionRow{
+        Id::Restore, "file.restore", QT_TRANSLATE_NOOP("ActionCatalogue", "&Restore from a backup…"), ""},
     ActionRow{Id::CloseWindow, "file.close", QT_TRANSLATE_NOOP("ActionCatalogue", "&Close window"), "close",
         Context::Window, false, Key::Close},
     ActionRow{Id::Quit, "file.quit", QT_TRANSLATE_NOOP("ActionCatalogue", "&Quit"), "", Context::Window,

@@ -26,6 +26,7 @@ enum class ActionId {
     Export,
     OpenLibrary,
     SampleLibrary,
+    Restore,
     CloseWindow,
     Quit,
     Undo,

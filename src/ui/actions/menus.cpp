@@ -29,7 +29,7 @@ const std::vector<MenuRow> &menuBarRows()
     static const std::vector<MenuRow> rows{
         {"menu.file", QT_TRANSLATE_NOOP("Menus", "&File"),
             {Id::Import, Id::ImportClipboard, Id::AllowPandoc, Id::Export, Id::Separator, Id::OpenLibrary,
-                Id::SampleLibrary, Id::Separator, Id::CloseWindow, Id::Quit}},
+                Id::SampleLibrary, Id::Restore, Id::Separator, Id::CloseWindow, Id::Quit}},
         {"menu.edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
             {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::Separator, Id::SelectAll,
                 Id::SelectNone, Id::Separator, Id::Search, Id::SaveSearch, Id::Find, Id::FindNext,
@@ -56,7 +56,7 @@ const std::vector<MenuRow> &menuBarRows()
 const std::vector<ActionId> &mainMenuIds()
 {
     static const std::vector<ActionId> ids{Id::Import, Id::ImportClipboard, Id::Export, Id::OpenLibrary,
-        Id::SampleLibrary, Id::Separator, Id::Undo, Id::Redo, Id::Separator, Id::ToggleSidebar,
+        Id::SampleLibrary, Id::Restore, Id::Separator, Id::Undo, Id::Redo, Id::Separator, Id::ToggleSidebar,
         Id::ToggleNotes, Id::MarginOrList, Id::MenuBar, Id::FullScreen, Id::Separator};
     return ids;
 }

@@ -25,6 +25,7 @@
 #include "ui/window/leftside.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/previewflow.h"
+#include "ui/window/restoreflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     m_importFlow = new ImportFlow(m_settings, this);
     m_exportFlow = new ExportFlow(m_library, m_settings, this);
     m_backups = new BackupFlow(m_settings, this);
+    m_restoreFlow = new RestoreFlow(this);
     build();
     m_search = new SearchController(*m_omnibox, *m_results, m_settings, this);
     m_preview = new PreviewFlow(*m_talkPane, *m_results, *m_search, m_history, this);
@@ -61,6 +63,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     connectSearch();
     connectSavedSearches();
     connectImport();
+    connectRestore();
     connectTalk();
     applyAppearance();
     restoreState();

@@ -26,6 +26,10 @@ namespace Lectern::Services {
 struct ImportReport;
 }
 
+namespace Lectern::Store {
+struct Restored;
+}
+
 namespace Lectern::Ui {
 
 class AppearancePopup;
@@ -40,6 +44,7 @@ class MainToolBar;
 class MessageBar;
 class Omnibox;
 class PreviewFlow;
+class RestoreFlow;
 class ResultsPane;
 class SearchController;
 class Sidebar;
@@ -81,6 +86,7 @@ public:
     [[nodiscard]] ImportFlow &importFlow() { return *m_importFlow; }
     [[nodiscard]] ExportFlow &exportFlow() { return *m_exportFlow; }
     [[nodiscard]] BackupFlow &backups() { return *m_backups; }
+    [[nodiscard]] RestoreFlow &restores() { return *m_restoreFlow; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
     [[nodiscard]] Services::LibraryThread &library() { return m_library; }
@@ -108,6 +114,7 @@ private:
     void connectSearch();
     void connectSavedSearches();
     void connectImport();
+    void connectRestore();
     void connectTalk();
     void on(ActionId id, const std::function<void()> &what);
 
@@ -118,6 +125,8 @@ private:
     void followUnopenedLink(const QString &target);
     void showPageWithoutTalk(QWidget *page);
     void libraryReloaded();
+    void releaseLibrary(const std::function<void()> &released);
+    void showRestored(const Store::Restored &restored, const QString &backup);
     void showSummary(const Services::ImportReport &report);
     void showImported(const Services::ImportReport &report);
     void openFirstTalk();
@@ -176,6 +185,7 @@ private:
     ImportFlow *m_importFlow = nullptr;
     ExportFlow *m_exportFlow = nullptr;
     BackupFlow *m_backups = nullptr;
+    RestoreFlow *m_restoreFlow = nullptr;
     QTimer m_checkpointTimer;
     double m_zoom = 1;
 };

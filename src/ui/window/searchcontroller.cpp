@@ -68,6 +68,11 @@ void SearchController::openLibrary(const QString &path)
     m_completions.open(path, Store::OpenMode::ReadOnly, this, ignore);
 }
 
+void SearchController::closeLibrary(const std::function<void()> &closed)
+{
+    m_search.close(this, [this, closed] { m_completions.close(this, closed); });
+}
+
 void SearchController::queryChanged(const QString &query)
 {
     m_query = query.trimmed();

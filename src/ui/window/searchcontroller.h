@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <array>
+#include <functional>
 
 namespace Lectern::Ui {
 
@@ -28,6 +29,8 @@ public:
 
     /// Searches another library from now on; its connection is one of its own, so that typing never waits.
     void openLibrary(const QString &path);
+    /// Lets go of the library; `closed` is called when no connection is left.
+    void closeLibrary(const std::function<void()> &closed);
     /// Rows of the library changed: what is shown is searched again.
     void refresh();
 

@@ -21,6 +21,8 @@ target_sources(lectern_ui PRIVATE
   window/mainwindow.h
   window/previewflow.cpp
   window/previewflow.h
+  window/restoreflow.cpp
+  window/restoreflow.h
   window/searchcontroller.cpp
   window/searchcontroller.h
   window/talkhistory.cpp
@@ -30,4 +32,5 @@ target_sources(lectern_ui PRIVATE
   window/talkpanemarks.cpp
   window/windowactions.cpp
   window/windowlibrary.cpp
+  window/windowrestore.cpp
   window/windowtargets.cpp)
