@@ -8,6 +8,7 @@
 #include "store/rows/names_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
+#include "store/undo/savedsearchsteps_p.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +71,29 @@ void insert(Database::Private &d, const SavedSearch &search)
 }
 
 } // namespace
+
+bool putSearch(Database::Private &d, const QUuid &search, bool isInBin)
+{
+    const std::optional<StoredSearch> known = readOne(d, search);
+    if (!known || known->isInBin == isInBin) {
+        return false;
+    }
+    write(d, known->id, known->search, isInBin);
+    return true;
+}
+
+bool takeBackSearchName(
+    Database::Private &d, const QUuid &search, const QJsonObject &before, const QJsonObject &after)
+{
+    const std::optional<StoredSearch> known = readOne(d, search);
+    const QString name = before.value("name"_L1).toString();
+    if (!known || known->isInBin || name.isEmpty()
+        || known->search.name != after.value("name"_L1).toString()) {
+        return false;
+    }
+    write(d, known->id, {search, name, known->search.query}, false);
+    return true;
+}
 
 SavedSearchRepository::SavedSearchRepository(Database &database)
     : m_database(database)
