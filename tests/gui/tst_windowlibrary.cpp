@@ -9,17 +9,21 @@
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/relatedpopup.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/linelist.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
 #include "ui/window/libraryfeed.h"
+#include "ui/window/lineflow.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
 #include <QAction>
 #include <QFile>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -125,6 +129,68 @@ private Q_SLOTS:
         m_window->show();
         QTRY_COMPARE(m_window->editor().talk().row.id, second);
         QTRY_COMPARE(m_window->talkPane().page().activeMark(), mark);
+    }
+
+    void relatedTalksAreListedAndOpened()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const QUuid first = m_window->editor().talk().row.id;
+        auto *popup = m_window->findChild<RelatedPopup *>();
+        m_window->actions().action(ActionId::Related)->trigger();
+        QTRY_VERIFY(popup->isVisible());
+        // Both talks have a sluice and a winch.
+        QCOMPARE(popup->view()->model()->rowCount(), 1);
+        QTest::keyClick(popup->view(), Qt::Key_Return);
+        QVERIFY(!popup->isVisible());
+        QTRY_COMPARE(m_window->editor().talk().row.id, m_window->feed().talks().nextTalk(first));
+    }
+
+    void followUpsAreTickedUndoneAndOpenedAtTheirLine()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        m_window->actions().action(ActionId::FollowUps)->trigger();
+        auto &lines = m_window->lines();
+        QVERIFY(lines.isVisible());
+        QTRY_COMPARE(lines.model().rowCount(), 2); // a talk and what it asks for
+        const QModelIndex line = lines.model().index(1);
+        const QUuid followUp = line.data(Models::LineIdRole).toUuid();
+        const auto isDone = [this, followUp] {
+            bool isTicked = false;
+            const auto library =
+                Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::ReadOnly);
+            const auto rows = (*library)->talks().followUps();
+            for (const FollowUpRow &row : *rows) {
+                isTicked = isTicked || (row.id == followUp && row.isDone);
+            }
+            return isTicked;
+        };
+        lines.view()->setCurrentIndex(line);
+        QTest::keyClick(lines.view(), Qt::Key_Space);
+        QTRY_VERIFY(isDone());
+        QVERIFY(line.data(Models::LineDoneRole).toBool());
+        const QAction *undo = m_window->actions().action(ActionId::Undo);
+        QTRY_VERIFY(undo->text().contains(QStringLiteral("follow-up")));
+        m_window->actions().action(ActionId::Undo)->trigger();
+        QTRY_VERIFY(!isDone());
+        QTRY_VERIFY(!lines.model().index(1).data(Models::LineDoneRole).toBool());
+
+        lines.view()->setCurrentIndex(lines.model().index(1));
+        QTest::keyClick(lines.view(), Qt::Key_Return);
+        QTRY_COMPARE(m_window->editor().talk().row.title, QStringLiteral("Loud locks"));
+        QTest::keyClick(lines.view(), Qt::Key_Escape);
+        QVERIFY(!lines.isVisible());
+    }
+
+    void linesAreFoundInTheirTalk()
+    {
+        const QString text = QStringLiteral("\U0001F680 top\nread the\npaper  by Mira (2019)\n");
+        QCOMPARE(placeOfLine(text, QStringLiteral("Read the paper by Mira (2019)")), (CodePointRange{6, 34}));
+        QVERIFY(placeOfLine(text, QStringLiteral("write a paper")).isEmpty());
+        QVERIFY(placeOfLine(text, QString()).isEmpty());
     }
 
     void aLibraryThatAnotherWindowShowsStaysThere()
@@ -315,9 +381,12 @@ private:
     {
         QFile notes(path("days.md"));
         QVERIFY(notes.open(QIODevice::WriteOnly));
-        notes.write("# Canal Days 2023\n\n## Wed 6 Sep\n\n### Quiet locks, Rosa Finch\n\n#### Who opens\n\n"
-                    "- a lock is opened by whoever closed it, or by nobody\n- the water does not wait\n\n"
-                    "### Loud locks, Emil Kranz\n\nA bell tells the next boat that the gate is free.\n");
+        notes.write(
+            "# Canal Days 2023\n\n## Wed 6 Sep\n\n### Quiet locks, Rosa Finch\n\n#### Who opens\n\n"
+            "- a lock is opened by whoever closed it, or by nobody\n- the water does not wait for sluice and "
+            "winch\n\n"
+            "### Loud locks, Emil Kranz\n\nA bell tells the next boat that winch and sluice are free.\n\n"
+            "TODO: read the paper on bells\n");
         notes.close();
         auto library = Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::Create);
         QVERIFY(library);

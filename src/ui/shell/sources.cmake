@@ -25,6 +25,8 @@ target_sources(lectern_ui PRIVATE
   shell/previewbar.h
   shell/progressrow.cpp
   shell/progressrow.h
+  shell/relatedpopup.cpp
+  shell/relatedpopup.h
   shell/segmentedswitch.cpp
   shell/segmentedswitch.h
   shell/statusline.cpp

@@ -17,6 +17,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/toast.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/linelist.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/backupflow.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     connectSavedSearches();
     connectImport();
     connectRestore();
+    connectLines();
     connectTalk();
     applyAppearance();
     restoreState();
@@ -134,6 +136,8 @@ void MainWindow::buildSides()
     m_left = new QStackedWidget(this);
     m_left->addWidget(m_sidebar);
     m_left->addWidget(m_results);
+    m_lines = new LineList(this);
+    m_left->addWidget(m_lines);
     m_left->setMinimumWidth(scaled(200));
     m_talkPane =
         new TalkPane({*m_actions, m_library, m_settings, m_editor, m_feed->talks(), m_feed->tags()}, this);

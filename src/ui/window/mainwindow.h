@@ -40,6 +40,8 @@ class FirstRunPage;
 class ImportFlow;
 class LeftSide;
 class LibraryFeed;
+class LineFlow;
+class LineList;
 class MainToolBar;
 class MessageBar;
 class Omnibox;
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] ExportFlow &exportFlow() { return *m_exportFlow; }
     [[nodiscard]] BackupFlow &backups() { return *m_backups; }
     [[nodiscard]] RestoreFlow &restores() { return *m_restoreFlow; }
+    [[nodiscard]] LineList &lines() { return *m_lines; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
     [[nodiscard]] Services::LibraryThread &library() { return m_library; }
@@ -114,6 +117,8 @@ private:
     void connectSearch();
     void connectSavedSearches();
     void connectImport();
+    void connectLines();
+    void showLines(bool areShown);
     void connectRestore();
     void connectTalk();
     void on(ActionId id, const std::function<void()> &what);
@@ -175,6 +180,8 @@ private:
     QStackedWidget *m_left = nullptr;
     Sidebar *m_sidebar = nullptr;
     ResultsPane *m_results = nullptr;
+    LineList *m_lines = nullptr;
+    LineFlow *m_lineFlow = nullptr;
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;

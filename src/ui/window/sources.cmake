@@ -17,6 +17,8 @@ target_sources(lectern_ui PRIVATE
   window/leftside.h
   window/libraryfeed.cpp
   window/libraryfeed.h
+  window/lineflow.cpp
+  window/lineflow.h
   window/mainwindow.cpp
   window/mainwindow.h
   window/previewflow.cpp
@@ -32,5 +34,6 @@ target_sources(lectern_ui PRIVATE
   window/talkpanemarks.cpp
   window/windowactions.cpp
   window/windowlibrary.cpp
+  window/windowlines.cpp
   window/windowrestore.cpp
   window/windowtargets.cpp)

@@ -5,6 +5,7 @@
 
 #include "services/settings.h"
 #include "ui/reader/readerpage.h"
+#include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
 #include "ui/window/lecternlink.h"
@@ -63,6 +64,7 @@ void TalkPane::build()
     layout->addWidget(m_header);
     layout->addWidget(m_splitter, 1);
     m_tagPopup = new TagPopup(this);
+    m_related = new RelatedPopup(this);
 }
 
 void TalkPane::connectPage()
@@ -117,6 +119,9 @@ void TalkPane::connectPage()
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
     connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);
+    connect(m_related, &RelatedPopup::talkChosen, this, [this](const QUuid &talk) {
+        Q_EMIT openRequested({.talk = talk, .range = {}, .mark = {}, .scroll = -1});
+    });
     connect(m_tagPopup, &TagPopup::tagToggled, this,
         [this](const QString &tag, bool isOn) { applyTag(m_taggedMark, tag, isOn); });
     connect(m_tagPopup, &TagPopup::newTagRequested, this,

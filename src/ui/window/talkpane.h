@@ -23,6 +23,7 @@ class Settings;
 namespace Lectern::Ui {
 
 class ReaderPage;
+class RelatedPopup;
 class TagPopup;
 
 /// The open talk: header, page, and the list form of the notes; what is asked for on the page goes to the
@@ -70,6 +71,8 @@ public:
     void markWithLastKind() { mark(m_lastKind); }
     void comment();
     void openTags();
+    /// Lists the talks that speak of the same.
+    void openRelated();
     void toggleTodo();
     void removeMark();
     void editNote();
@@ -113,6 +116,7 @@ private:
     ReaderPage *m_page = nullptr;
     NotesList *m_notes = nullptr;
     TagPopup *m_tagPopup = nullptr;
+    RelatedPopup *m_related = nullptr;
     QUuid m_taggedMark; ///< whose tags the pop-up shows; null: the talk's
     CodePointMap m_map;
     MarkKind m_lastKind = MarkKind::Key;
