@@ -127,7 +127,7 @@ private:
             && saveAt(sample, smallest, "search-smallest");
     }
 
-    /// A filter behind a chip, its values on offer, and the years lit that the search is narrowed to.
+    /// Filters as chips, and the years lit that the search is narrowed to.
     [[nodiscard]] bool takeCompletion(SampleWindow &sample)
     {
         if (!sample.search(QStringLiteral("year:2018..2019 the"))
@@ -137,7 +137,7 @@ private:
         auto &box = sample.window().omnibox();
         box.activate();
         box.setQuery(QStringLiteral("year:2018..2023 retry tag:re"));
-        return sample.savePicture(file("search-completion"));
+        return sample.savePicture(file("search-chips"));
     }
 
     [[nodiscard]] bool takeSavedSearch(SampleWindow &sample)

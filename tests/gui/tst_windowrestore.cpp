@@ -19,11 +19,11 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTreeView>
 
 using namespace Lectern;
 using namespace Lectern::Ui;
@@ -102,7 +102,7 @@ private Q_SLOTS:
         };
         m_window->actions().action(ActionId::Restore)->trigger();
         RestoreDialog *dialog = m_window->restores().dialog();
-        const auto *list = dialog->findChild<QTreeView *>(QStringLiteral("restore.list"));
+        const auto *list = dialog->findChild<QListView *>(QStringLiteral("restore.list"));
         QCOMPARE(list->model()->rowCount(), 2); // the backup and what was set aside
         auto *file = dialog->findChild<QPushButton *>(QStringLiteral("restore.file"));
         const auto *button = dialog->findChild<QPushButton *>(QStringLiteral("restore.restore"));

@@ -11,12 +11,12 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QHeaderView>
+#include <QListView>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardItemModel>
-#include <QTreeView>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +25,7 @@ namespace Lectern::Ui {
 
 namespace {
 
-enum Column { TimeColumn, KindColumn, TalksColumn, MarksColumn, SizeColumn, ColumnCount };
+enum Role { KindRole = Qt::UserRole, ContentsRole, SizeRole };
 
 QString textOf(const Services::RestoreCandidate &candidate)
 {
@@ -43,18 +43,68 @@ QString textOf(const Services::RestoreCandidate &candidate)
     return {};
 }
 
+/// Minutes are enough: some short formats count seconds.
 QString timeText(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    const QDateTime local = time.toLocalTime();
+    const QLocale locale;
+    const QString clock = locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+    return RestoreDialog::tr("%1, %2", "date, time")
+        .arg(locale.toString(local.date(), QLocale::ShortFormat), locale.toString(local.time(), clock));
 }
 
-QStandardItem *numberItem(const QString &text)
+/// `both`: "%1, %2", how talks and marks are joined.
+QString contentsText(const Services::LibraryContents &contents, const QString &both)
 {
-    auto *item = new QStandardItem(text);
-    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    item->setFont(withTabularFigures(item->font()));
-    return item;
+    return both.arg(RestoreDialog::tr("%Ln talk(s)", nullptr, contents.talks),
+        RestoreDialog::tr("%Ln mark(s)", nullptr, contents.marks));
 }
+
+void tellAccessibly(QStandardItem &item)
+{
+    QStringList parts{item.text()};
+    for (const int role : {KindRole, ContentsRole, SizeRole}) {
+        parts += item.data(role).toString();
+    }
+    parts.removeAll(QString());
+    item.setData(parts.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+}
+
+int lineHeight(int delta) { return QFontMetrics(uiFont(delta)).height(); }
+
+/// When and what at the start of the row, what is in it and how large it is at the end.
+class CandidateDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {scaled(300), lineHeight(0) + lineHeight(-1) + scaled(15)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        RowPainter row(*painter, option);
+        const Tokens &t = tokens();
+        if (option.state & QStyle::State_Selected) {
+            row.fill(t.accentSoft);
+        } else {
+            row.hover();
+        }
+        const QRect all = row.span(scaled(20), scaled(20));
+        const QRect upper(all.x(), all.y() + scaled(7), all.width(), lineHeight(0));
+        const QRect lower(all.x(), upper.bottom() + scaled(2), all.width(), lineHeight(-1));
+        const int half = all.width() / 2;
+        row.text(upper.adjusted(0, 0, -half, 0), index.data().toString(), uiFont(0, QFont::Medium), t.text);
+        row.text(lower.adjusted(0, 0, -half, 0), index.data(KindRole).toString(), uiFont(-1), t.muted);
+        row.text(upper.adjusted(half, 0, 0, 0), index.data(ContentsRole).toString(),
+            withTabularFigures(uiFont()), t.text, Qt::AlignRight);
+        row.text(lower.adjusted(half, 0, 0, 0), index.data(SizeRole).toString(),
+            withTabularFigures(uiFont(-1)), t.muted, Qt::AlignRight);
+        row.focusRing();
+    }
+};
 
 } // namespace
 
@@ -69,9 +119,6 @@ RestoreDialog::RestoreDialog(
     for (const Services::RestoreCandidate &candidate : candidates) {
         addRow(m_model->rowCount(), candidate);
     }
-    for (int column = 0; column < ColumnCount; ++column) {
-        m_list->resizeColumnToContents(column);
-    }
     if (!m_rows.empty()) {
         m_list->setCurrentIndex(m_model->index(0, 0));
     }
@@ -82,11 +129,7 @@ RestoreDialog::~RestoreDialog() = default;
 
 void RestoreDialog::build()
 {
-    m_model = new QStandardItemModel(0, ColumnCount, this);
-    m_model->setHorizontalHeaderLabels({tr("Time"), tr("What"), tr("Talks"), tr("Marks"), tr("Size")});
-    for (const int column : {TalksColumn, MarksColumn, SizeColumn}) {
-        m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    }
+    m_model = new QStandardItemModel(this);
     m_empty = new EmptyState(this);
     m_empty->setContent(QStringLiteral("library"), tr("No backups were made of this library yet."),
         tr("A copy that you keep elsewhere can be chosen as a file."));
@@ -108,19 +151,15 @@ void RestoreDialog::build()
 
 QWidget *RestoreDialog::buildList()
 {
-    m_list = new QTreeView(this);
+    m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("restore.list"));
     m_list->setAccessibleName(tr("Backups of the library"));
     m_list->setModel(m_model);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new CandidateDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(KindColumn, QHeaderView::Stretch);
+    prepareRowView(*m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RestoreDialog::refresh);
-    connect(m_list, &QTreeView::activated, this, [this] {
+    connect(m_list, &QListView::activated, this, [this] {
         if (m_restore->isEnabled()) {
             accept();
         }
@@ -155,11 +194,12 @@ QWidget *RestoreDialog::buildFoot()
 void RestoreDialog::addRow(int row, const Services::RestoreCandidate &candidate)
 {
     m_rows.insert(m_rows.begin() + row, {candidate, {}});
-    auto *time = new QStandardItem(timeText(candidate.time));
-    time->setToolTip(QDir::toNativeSeparators(candidate.path));
-    m_model->insertRow(row,
-        {time, new QStandardItem(textOf(candidate)), numberItem({}), numberItem({}),
-            numberItem(QLocale().formattedDataSize(candidate.bytes))});
+    auto *item = new QStandardItem(timeText(candidate.time));
+    item->setToolTip(QDir::toNativeSeparators(candidate.path));
+    item->setData(textOf(candidate), KindRole);
+    item->setData(QLocale().formattedDataSize(candidate.bytes), SizeRole);
+    m_model->insertRow(row, item);
+    tellAccessibly(*item);
 }
 
 void RestoreDialog::setContents(const QString &path, const Result<Services::LibraryContents> &contents)
@@ -170,8 +210,8 @@ void RestoreDialog::setContents(const QString &path, const Result<Services::Libr
     }
     m_rows[static_cast<size_t>(row)].contents = contents;
     if (contents) {
-        m_model->item(row, TalksColumn)->setText(QLocale().toString(contents->talks));
-        m_model->item(row, MarksColumn)->setText(QLocale().toString(contents->marks));
+        m_model->item(row)->setData(contentsText(*contents, tr("%1, %2", "talks, marks")), ContentsRole);
+        tellAccessibly(*m_model->item(row));
     }
     refresh();
 }
@@ -223,9 +263,8 @@ QString RestoreDialog::promiseOf(int row) const
     const bool isKnown = chosen.contents && chosen.contents->has_value();
     const QString becomes = !isKnown
         ? tr("“%1” becomes what it was at %2.").arg(name, time)
-        : tr("“%1” becomes what it was at %2, with %3 and %4.", "library, time, talks, marks")
-              .arg(name, time, tr("%Ln talk(s)", nullptr, (*chosen.contents)->talks),
-                  tr("%Ln mark(s)", nullptr, (*chosen.contents)->marks));
+        : tr("“%1” becomes what it was at %2, with %3.", "library, time, talks and marks")
+              .arg(name, time, contentsText(**chosen.contents, tr("%1 and %2", "talks, marks")));
     return QFileInfo::exists(m_library) ? becomes + u' '
             + tr("What it is now is kept as a file beside it, so this can be undone. The backup stays.")
                                         : becomes;

@@ -9,10 +9,10 @@
 
 #include <vector>
 
+class QListView;
 class QPushButton;
 class QStackedWidget;
 class QStandardItemModel;
-class QTreeView;
 
 namespace Lectern::Ui {
 
@@ -61,7 +61,7 @@ private:
     std::vector<Row> m_rows; ///< as in the list
     QStandardItemModel *m_model = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QTreeView *m_list = nullptr;
+    QListView *m_list = nullptr;
     EmptyState *m_empty = nullptr;
     InkLabel *m_promise = nullptr;
     QPushButton *m_restore = nullptr;

@@ -15,6 +15,10 @@ target_sources(lectern_ui PRIVATE
   shell/hairline.h
   shell/inklabel.cpp
   shell/inklabel.h
+  shell/linedelegate.cpp
+  shell/linedelegate.h
+  shell/linelist.cpp
+  shell/linelist.h
   shell/maintoolbar.cpp
   shell/maintoolbar.h
   shell/messagebar.cpp

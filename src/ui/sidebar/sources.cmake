@@ -19,10 +19,6 @@ add_library(lectern_ui_panes STATIC
   sidebar/flowlayout.h
   sidebar/hairlinesplitter.cpp
   sidebar/hairlinesplitter.h
-  sidebar/linedelegate.cpp
-  sidebar/linedelegate.h
-  sidebar/linelist.cpp
-  sidebar/linelist.h
   sidebar/markdelegate.cpp
   sidebar/markdelegate.h
   sidebar/mutedlabel.cpp

@@ -6,7 +6,7 @@
 #include "editing/talkeditor.h"
 #include "models/librarymodel.h"
 #include "services/librarythread.h"
-#include "ui/sidebar/linelist.h"
+#include "ui/shell/linelist.h"
 #include "ui/window/talkhistory.h"
 
 #include <QTimer>

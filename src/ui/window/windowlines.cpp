@@ -4,7 +4,7 @@
 // Follow-ups and links of the library in the place of the sidebar.
 
 #include "ui/reader/readerpage.h"
-#include "ui/sidebar/linelist.h"
+#include "ui/shell/linelist.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/lineflow.h"
