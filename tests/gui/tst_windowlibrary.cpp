@@ -8,6 +8,7 @@
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
+#include "ui/search/resultspane.h"
 #include "ui/shell/linelist.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/relatedpopup.h"
@@ -344,6 +345,20 @@ private Q_SLOTS:
         QTRY_COMPARE(saved(), QStringList{QStringLiteral("water OR bell")});
         actions.action(ActionId::Undo)->trigger();
         QTRY_COMPARE(saved(), QStringList());
+    }
+
+    void whatAnotherSearchDoesNotFindIsNoPreviewAnyMore()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const QUuid first = m_window->editor().talk().row.id;
+        m_window->omnibox().setQuery(QStringLiteral("bell"));
+        QTRY_VERIFY(m_window->search().isAnswered());
+        m_window->results().focusResults();
+        QTRY_VERIFY(m_window->editor().talk().row.id != first);
+        m_window->omnibox().setQuery(QStringLiteral("water"));
+        QTRY_COMPARE(m_window->editor().talk().row.id, first);
     }
 
     void recentSearchesAreKept()

@@ -35,6 +35,8 @@ public:
     void refresh();
 
     [[nodiscard]] bool isActive() const { return m_isActive; }
+    /// In full, not as a quick answer to a key.
+    [[nodiscard]] bool isAnswered() const { return m_good.isAnswered; }
     [[nodiscard]] const QString &query() const { return m_query; }
     /// Asks for the passages that the list leaves out; passagesRead() follows once a query.
     void readAllPassages();
