@@ -87,8 +87,6 @@ int usage(const CLI::App &app, const CLI::ParseError &error)
     return app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
 }
 
-} // namespace
-
 /// What CLI11 shall read, in its order, the last first. A word of a search that begins with a minus leaves
 /// something out (`search queue -retry`) and is no option: there are none of one letter but -h. A blank
 /// before it says so, and means nothing to a search.
@@ -107,6 +105,8 @@ std::vector<std::string> argumentsOf(int argc, const char *const *argv)
     std::ranges::reverse(arguments);
     return arguments;
 }
+
+} // namespace
 
 bool isForCommandLine(int argc, const char *const *argv)
 {

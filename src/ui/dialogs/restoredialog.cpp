@@ -114,7 +114,7 @@ RestoreDialog::RestoreDialog(
     , m_library(std::move(library))
 {
     setWindowTitle(tr("Restore from a backup"));
-    sizeToScreen(*this, {680, 460}, {440, 320});
+    sizeToScreen(*this, {640, 420}, {440, 320});
     build();
     for (const Services::RestoreCandidate &candidate : candidates) {
         addRow(m_model->rowCount(), candidate);
@@ -141,7 +141,7 @@ void RestoreDialog::build()
     m_promise->setWordWrap(true);
     m_promise->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(4));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(0, scaled(8), 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
     layout->addWidget(new Hairline(this));
