@@ -520,6 +520,37 @@
             <numerusform>Exported %Ln talks to “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::ResultsPane</name>

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "store/database.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <stop_token>
@@ -32,6 +33,18 @@ struct Restored {
 /// Io; Cancelled. Nothing has changed then. Any thread.
 [[nodiscard]] Result<Restored> restoreLibrary(
     const QString &path, const QString &backup, Progress &progress, const std::stop_token &stop);
+
+/// A library that was set aside when another took its place.
+struct KeptLibrary {
+    QString path;
+    QDateTime setAside; ///< local time, to the second
+    bool wasDamaged = false; ///< a repair did it; else restoreLibrary()
+    qint64 bytes = 0; ///< without its logs
+};
+
+/// What lies beside a library since it was restored or repaired, the latest first; told by their names alone.
+/// Any thread.
+[[nodiscard]] std::vector<KeptLibrary> keptLibraries(const QString &path);
 
 /// What repairLibrary() found and did.
 struct Repair {

@@ -9,6 +9,7 @@
 #include "store/savedsearches_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
+#include "store/undo/savedsearchsteps_p.h"
 
 #include <QCoreApplication>
 
@@ -96,6 +97,29 @@ void sealSavedSearch(Database::Private &d, const WrongSavedSearch &search)
     if (query.bind(search.id).next()) {
         write(d, search.id, {query.uuid(0), query.text(1), query.text(2)}, search.isInBinByLog);
     }
+}
+
+bool putSearch(Database::Private &d, const QUuid &search, bool isInBin)
+{
+    const std::optional<StoredSearch> known = readOne(d, search);
+    if (!known || known->isInBin == isInBin) {
+        return false;
+    }
+    write(d, known->id, known->search, isInBin);
+    return true;
+}
+
+bool takeBackSearchName(
+    Database::Private &d, const QUuid &search, const QJsonObject &before, const QJsonObject &after)
+{
+    const std::optional<StoredSearch> known = readOne(d, search);
+    const QString name = before.value("name"_L1).toString();
+    if (!known || known->isInBin || name.isEmpty()
+        || known->search.name != after.value("name"_L1).toString()) {
+        return false;
+    }
+    write(d, known->id, {search, name, known->search.query}, false);
+    return true;
 }
 
 SavedSearchRepository::SavedSearchRepository(Database &database)
