@@ -4,6 +4,7 @@
 #include "importknowledge.h"
 
 #include "services/planmemory.h"
+#include "services/renamedfiles.h"
 #include "services/siblingmemory.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,21 @@ QStringList speakersOf(const std::vector<TalkRow> &talks)
     return names;
 }
 
+bool isBefore(const LineDecision &left, const LineDecision &right)
+{
+    return std::pair(left.line, left.kind) < std::pair(right.line, right.kind);
+}
+
+/// Those that change the plan and leave what a person said of this very file.
+std::vector<SiblingEdit> editsThatApply(std::vector<SiblingEdit> edits, const PlannedDocument &planned)
+{
+    std::erase_if(edits, [&planned](const SiblingEdit &edit) {
+        const auto changed = edit(planned.plan, planned.document);
+        return !changed || !std::ranges::includes(changed->decisions, planned.plan.decisions, isBefore);
+    });
+    return edits;
+}
+
 } // namespace
 
 Result<ImportKnowledge> knowledgeOf(
@@ -42,6 +58,7 @@ Result<ImportKnowledge> knowledgeOf(
 {
     ImportKnowledge knowledge;
     SiblingMemory siblings(session);
+    RenamedFiles renamed(session);
     for (PlannedDocument &planned : documents) {
         if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."));
@@ -54,18 +71,27 @@ Result<ImportKnowledge> knowledgeOf(
         if (!file) {
             return passOn(file);
         }
-        planned.plan = withCorrected(std::move(planned.plan), file->corrected);
+        planned.plan =
+            withEventDates(withCorrected(std::move(planned.plan), file->corrected), file->eventDates);
         std::vector<SiblingEdit> edits;
-        if (file->outcome == Store::SourceOutcome::Added) {
-            auto found = siblings.editsFor(planned.absolutePath);
+        if (file->outcome != Store::SourceOutcome::Unchanged) {
+            auto found = siblings.editsFor(
+                planned.absolutePath, !planned.plan.decisions.empty() || !file->corrected.empty());
             if (!found) {
                 return passOn(found);
             }
-            edits = withSiblingEdits(planned.plan, planned.document, *found) ? std::move(*found)
-                                                                             : std::vector<SiblingEdit>();
+            edits = editsThatApply(std::move(*found), planned);
         }
         knowledge.siblingEdits.push_back(std::move(edits));
+        if (file->outcome == Store::SourceOutcome::Added) {
+            if (auto noted = renamed.look(planned); !noted) {
+                return passOn(noted);
+            }
+        }
         knowledge.files.push_back(*file);
+    }
+    for (const PlannedDocument &planned : documents) {
+        knowledge.likeSources.push_back(renamed.sourceOf(planned.absolutePath));
     }
     auto tags = session.talks().tags();
     if (!tags) {

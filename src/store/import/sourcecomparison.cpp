@@ -4,6 +4,7 @@
 #include "store/sourcecomparison.h"
 
 #include "store/import/talkmatching_p.h"
+#include "store/rows/eventdays_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/revisioncache_p.h"
 #include "store/rows/talkrows_p.h"
@@ -152,6 +153,9 @@ Result<SourceComparison> compareWithLibrary(Database &database, const QString &p
                 comparison.corrected = correctedTalks(d, kept, document, plan);
             }
         }
+    }
+    if (plan.event) {
+        comparison.eventDates = daysAfterImport(d, *plan.event);
     }
     return work.finish(comparison);
 }

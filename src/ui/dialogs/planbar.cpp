@@ -3,6 +3,7 @@
 
 #include "planbar.h"
 
+#include "ui/shell/hairline.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -56,6 +57,16 @@ void PlanBar::addCommand(QAction *action, QMenu *menu)
 void PlanBar::addEnd() { m_row->addStretch(); }
 
 void PlanBar::addSign(QAction *action) { add(action)->setToolButtonStyle(Qt::ToolButtonIconOnly); }
+
+void PlanBar::addDivider()
+{
+    constexpr int height = 20;
+    auto *line = new Hairline(this);
+    line->setFixedSize(1, scaled(height));
+    m_row->addSpacing(scaled(6));
+    m_row->addWidget(line);
+    m_row->addSpacing(scaled(6));
+}
 
 void PlanBar::chooseWords()
 {

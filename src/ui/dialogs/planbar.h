@@ -28,13 +28,16 @@ public:
     /// From here on glyphs only, at the other end.
     void addEnd();
     void addSign(QAction *action);
+    /// A thin line between groups of commands.
+    void addDivider();
+    /// To be called when the word of a command changed.
+    void chooseWords();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *add(QAction *action);
-    void chooseWords();
 
     QHBoxLayout *m_row;
     std::vector<QToolButton *> m_worded;
