@@ -68,10 +68,12 @@ QString eventDatesInWords(const EventName &event)
 
 QString fullDateOf(const QString &dayWording, int eventYear)
 {
-    const std::vector<DateSpan> read = datesNamed(dayWording, eventYear);
+    QString figures = dayWording;
+    figures.removeIf([](QChar sign) { return sign.isLetter(); });
+    const std::vector<DateSpan> read = datesNamed(figures, eventYear);
     const bool isOneDay = read.size() == 1 && read.front().first == read.front().last;
     return isOneDay && !dayWording.contains(QString::number(read.front().first.year()))
-        ? inWords(read.front().first, u"ddd d MMM yyyy"_s)
+        ? inWords(read.front().first, u"d MMM yyyy"_s)
         : QString();
 }
 

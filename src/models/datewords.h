@@ -16,7 +16,8 @@ namespace Lectern {
 /// The dates of an event, else its year; empty where neither is known.
 [[nodiscard]] QString eventDatesInWords(const EventName &event);
 
-/// "Fri 9 Nov 2018" where the wording of a day names one date and leaves its year out; empty elsewhere.
+/// "9 Nov 2018" where the wording of a day names one date in figures alone, without its year
+/// ("Friday, 9.11."); empty elsewhere.
 [[nodiscard]] QString fullDateOf(const QString &dayWording, int eventYear);
 
 /// What a person typed as the dates of an event: days, or a year alone (then the dates are empty). A year

@@ -11,6 +11,7 @@
 
 using namespace Lectern;
 using namespace Lectern::Ui;
+using namespace Qt::StringLiterals;
 
 /// The list of what is to be checked, and that every key of the import dialog does one thing.
 class ImportChecksTest final : public Lectern::Testing::ImportDriver

@@ -137,11 +137,13 @@ void ImportDialog::buildTree()
     head->resizeSection(ImportPlanModel::LinesColumn, scaled(74));
     head->resizeSection(ImportPlanModel::CertaintyColumn, scaled(104));
     head->setFixedHeight(scaled(30));
-    m_form->foundColumn->setContentsMargins(scaled(12), 0, scaled(8), 0);
     m_bar = new PlanBar(m_form->found);
     m_form->foundColumn->addWidget(m_bar);
     m_form->foundColumn->addWidget(new Hairline(m_form->found));
-    m_form->foundColumn->addWidget(m_tree);
+    auto *treePlace = new QHBoxLayout;
+    treePlace->setContentsMargins(scaled(12), 0, scaled(8), 0);
+    treePlace->addWidget(m_tree);
+    m_form->foundColumn->addLayout(treePlace);
     m_form->found->setAutoFillBackground(true);
     connect(
         m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::showCurrent);
@@ -184,9 +186,9 @@ void ImportDialog::buildCorrections()
     m_bar->addCommand(actions.notATalk, m_corrections->notATalkMenu());
     m_bar->addEnd();
     m_bar->addSign(actions.undo);
-    m_bar->addSign(actions.redo);
+    m_bar->addPassingSign(actions.redo);
     m_bar->addDivider();
-    m_bar->addCommand(m_toCheck);
+    m_bar->addList(m_toCheck);
     connect(m_corrections, &PlanCorrections::alikeOffered, this, &ImportDialog::offerAlike);
     connect(m_corrections, &PlanCorrections::siblingsOffered, this, &ImportDialog::offerSiblings);
     connect(m_corrections, &PlanCorrections::offerEnded, this, [this] {

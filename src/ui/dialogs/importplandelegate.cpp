@@ -244,8 +244,7 @@ QWidget *ImportPlanDelegate::createEditor(
     if (kindOf(index) != ImportRowKind::Talk) {
         return nullptr;
     }
-    m_edited = index;
-    Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
+    m_edited = index; // its height is asked for when the fields are filled
     auto *editor = new PlannedTalkFields(parent);
     editor->setKnownSpeakers(m_knownSpeakers);
     m_fields = editor;
