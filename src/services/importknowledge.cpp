@@ -8,7 +8,6 @@
 #include "services/siblingmemory.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
@@ -20,20 +19,10 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ImportKnowledge)
 };
 
-QStringList speakersOf(const std::vector<TalkRow> &talks)
+std::vector<SpeakerRow> mostTalksFirst(std::vector<SpeakerRow> speakers)
 {
-    QHash<QString, int> counts;
-    for (const TalkRow &talk : talks) {
-        for (const QString &name : talk.speakers) {
-            ++counts[name];
-        }
-    }
-    QStringList names = counts.keys();
-    std::ranges::sort(names, [&counts](const QString &left, const QString &right) {
-        const int more = counts.value(left) - counts.value(right);
-        return more != 0 ? more > 0 : left.localeAwareCompare(right) < 0;
-    });
-    return names;
+    std::ranges::stable_sort(speakers, std::greater(), &SpeakerRow::talks); // by name before
+    return speakers;
 }
 
 bool isBefore(const LineDecision &left, const LineDecision &right)
@@ -98,11 +87,11 @@ Result<ImportKnowledge> knowledgeOf(
         return passOn(tags);
     }
     knowledge.tags = std::move(*tags);
-    const auto talks = session.talks().talks();
-    if (!talks) {
-        return passOn(talks);
+    auto speakers = session.talks().speakers();
+    if (!speakers) {
+        return passOn(speakers);
     }
-    knowledge.speakers = speakersOf(*talks);
+    knowledge.speakers = mostTalksFirst(std::move(*speakers));
     return knowledge;
 }
 

@@ -15,7 +15,7 @@ namespace Lectern::Services {
 /// What the library knows about an import before it is kept.
 struct ImportKnowledge {
     std::vector<Store::SourceComparison> files; ///< by document
-    QStringList speakers; ///< of all talks, each once, most talks first
+    std::vector<SpeakerRow> speakers; ///< of all talks, each once, most talks first
     std::vector<TagRow> tags;
     /// By document: what was corrected in other files of its folder and applies to it; empty for most.
     std::vector<std::vector<SiblingEdit>> siblingEdits;

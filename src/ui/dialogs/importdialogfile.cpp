@@ -16,6 +16,7 @@
 #include "ui/dialogs/tagallrow.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -109,14 +110,22 @@ void ImportDialog::setKnowledge(Services::ImportKnowledge knowledge)
 
 void ImportDialog::offerNames()
 {
-    QStringList names = m_knowledge.speakers;
+    std::vector<SpeakerRow> known = m_knowledge.speakers;
+    QSet<QString> names;
+    for (const SpeakerRow &speaker : known) {
+        names.insert(speaker.name);
+    }
     for (const Services::PlannedDocument &document : m_model->documents()) {
         for (const PlannedTalk &talk : document.plan.talks) {
-            names += talk.speakers;
+            for (const QString &name : talk.speakers) {
+                if (!names.contains(name)) {
+                    names.insert(name);
+                    known.push_back({{}, name, 0});
+                }
+            }
         }
     }
-    names.removeDuplicates();
-    m_delegate->setKnownSpeakers(names);
+    m_delegate->setKnownSpeakers(std::move(known));
 }
 
 const Store::SourceComparison &ImportDialog::knownFile(int document) const
