@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Lectern::Recognition {
 
 namespace {
@@ -19,6 +21,8 @@ struct Token {
     bool isName = false; ///< written as names are
     bool isYear = false;
     bool isJoiner = false; ///< a small word that may stand within a name ("of")
+    bool isLead = false; ///< a joiner that may as well stand before or behind one ("in")
+    bool isDoubtful = false; ///< large as the first word of its sentence: a name only before another
     bool opens = false; ///< a sentence or a bracket begins with it
     bool closes = false; ///< something ends behind it
 };
@@ -95,8 +99,10 @@ Token tokenOf(QStringView piece, bool opensSentence, const Lexicon &lexicon, con
     token.isJoiner = isSmallWord && !token.text.front().isUpper();
     const bool isLarge = token.text.front().isUpper() || token.text.front().isTitleCase();
     // The first word of a sentence has its capital for that reason alone.
-    const bool isSentenceCapital =
-        (opensSentence || token.opens) && (isSmallWord || ordinary.has(token.text));
+    const bool isFirst = opensSentence || token.opens;
+    token.isLead = token.isJoiner && (lists.testFlag(WordList::EventLead) || folded == "in"_L1);
+    token.isDoubtful = isLarge && isFirst && !isSmallWord && ordinary.has(token.text);
+    const bool isSentenceCapital = isFirst && (isSmallWord || token.isDoubtful);
     const bool hasStrangeSigns = token.text.contains(u"//") || token.text.startsWith(u"www.")
         || std::any_of(token.text.begin(), token.text.end(), [](QChar sign) { return !isNameSign(sign); });
     token.isName = !hasStrangeSigns && !isIdeograph(token.text.front())
@@ -134,7 +140,7 @@ size_t endOfName(const Tokens &tokens, size_t first)
         if (at > first && tokens[at].opens) {
             break;
         }
-        if (tokens[at].isName || tokens[at].isYear) {
+        if (tokens[at].isName || tokens[at].isYear || at == first) {
             end = at + 1;
         } else if (!tokens[at].isJoiner || at + 1 - end > mostJoiners) {
             break;
@@ -197,6 +203,30 @@ std::pair<size_t, size_t> coreOf(const Tokens &tokens, size_t first, size_t end)
     return {begin, end};
 }
 
+/// The name in front of a word of place ("Foo Camp in May"), or behind it ("Notes from Foo Camp").
+std::pair<size_t, size_t> beforeLead(const Tokens &tokens, size_t first, size_t end)
+{
+    for (size_t at = first + 1; at < end; ++at) {
+        if (tokens[at].isLead) {
+            return {first, at};
+        }
+    }
+    return {first, end};
+}
+
+std::pair<size_t, size_t> behindLead(const Tokens &tokens, size_t first, size_t end)
+{
+    for (size_t at = end - 1; at > first; --at) {
+        if (tokens[at].isLead) {
+            while (at < end && tokens[at].isJoiner) {
+                ++at;
+            }
+            return {at, end};
+        }
+    }
+    return {first, end};
+}
+
 QString textOf(const Tokens &tokens, size_t first, size_t end)
 {
     return QStringView(tokens[first].text.begin(), tokens[end - 1].text.end()).toString();
@@ -210,7 +240,9 @@ std::vector<EventMention> eventMentions(
     const Tokens tokens = tokensOf(text, lexicon, ordinary);
     std::vector<EventMention> mentions;
     for (size_t first = 0; first < tokens.size();) {
-        if (!tokens[first].isName) {
+        const bool leadsName = tokens[first].isDoubtful && first + 1 < tokens.size()
+            && tokens[first + 1].isName && !tokens[first].closes;
+        if (!tokens[first].isName && !leadsName) {
             ++first;
             continue;
         }
@@ -223,9 +255,11 @@ std::vector<EventMention> eventMentions(
         if (mention.isLed || mention.isCalled || hasYear || hasEventWord(whole)
             || lexicon.listsIn(whole).testFlag(WordList::EventWord)) {
             mentions.push_back(mention);
-            const auto [begin, coreEnd] = coreOf(tokens, first, end);
-            if (begin != first || coreEnd != end) {
-                mentions.push_back({textOf(tokens, begin, coreEnd), mention.isLed, mention.isCalled});
+            for (const auto part : {coreOf, beforeLead, behindLead}) {
+                const auto [begin, partEnd] = part(tokens, first, end);
+                if (begin < partEnd && (begin != first || partEnd != end)) {
+                    mentions.push_back({textOf(tokens, begin, partEnd), mention.isLed, mention.isCalled});
+                }
             }
         }
         first = end;

@@ -20,7 +20,7 @@ namespace Lectern::Recognition {
 
 namespace {
 
-constexpr size_t mostOptions = 40; // a page of names is a programme, and its first lines tell enough
+constexpr size_t mostOptions = 60; // a page of names is a programme, and its first lines tell enough
 
 /// How a name was taken out of its text.
 enum class Form { Whole, Part, Mention };
@@ -199,7 +199,7 @@ void OptionFinder::addFrontMatter()
 
 void OptionFinder::addNames()
 {
-    static const QRegularExpression signs = pattern(uR"([-_.]+)"_s);
+    static const QRegularExpression signs = pattern(uR"(^\d{1,3}[-_. ]+|[-_.]+)"_s);
     if (const auto event = eventOfFileName(m_stem, m_notes.lexicon()); event && !m_stem.isEmpty()) {
         push({m_stem, EventClue::FileName}, *event, Form::Whole);
     } else if (const QString name = QString(m_stem).replace(signs, u" "_s); hasEventWord(name)) {
