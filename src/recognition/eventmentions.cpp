@@ -23,6 +23,7 @@ struct Token {
     bool isJoiner = false; ///< a small word that may stand within a name ("of")
     bool isLead = false; ///< a joiner that may as well stand before or behind one ("in")
     bool isDoubtful = false; ///< large as the first word of its sentence: a name only before another
+    bool isOrdinary = false; ///< a word of the language, however it is written here
     bool opens = false; ///< a sentence or a bracket begins with it
     bool closes = false; ///< something ends behind it
 };
@@ -101,6 +102,7 @@ Token tokenOf(QStringView piece, bool opensSentence, const Lexicon &lexicon, con
     // The first word of a sentence has its capital for that reason alone.
     const bool isFirst = opensSentence || token.opens;
     token.isLead = token.isJoiner && (lists.testFlag(WordList::EventLead) || folded == "in"_L1);
+    token.isOrdinary = isSmallWord || lists.testFlag(WordList::CommonWord) || ordinary.has(token.text);
     token.isDoubtful = isLarge && isFirst && !isSmallWord && ordinary.has(token.text);
     const bool isSentenceCapital = isFirst && (isSmallWord || token.isDoubtful);
     const bool hasStrangeSigns = token.text.contains(u"//") || token.text.startsWith(u"www.")
@@ -183,14 +185,24 @@ bool isCalled(const Tokens &tokens, size_t first, size_t end, const Lexicon &lex
     return first > 0 && isEventWord(tokens[first - 1], lexicon);
 }
 
-/// A name that is only a part of a run of capitals: from a word with a capital inside on ("I Loved PyFoo
-/// 2015"), and up to the word for events ("Foo Conf Liveblog").
+/// "PyFoo": a capital behind a small letter.
+bool isCamelCase(QStringView word)
+{
+    for (qsizetype at = 1; at < word.size(); ++at) {
+        if (word.at(at).isUpper() && word.at(at - 1).isLower()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A name that is only a part of a run of capitals: from a word with a capital inside on, where words of the
+/// language stand before it ("I Loved PyFoo 2015"), and up to the word for events ("Foo Conf Liveblog").
 std::pair<size_t, size_t> coreOf(const Tokens &tokens, size_t first, size_t end)
 {
     size_t begin = first;
     for (size_t at = first; at < end; ++at) {
-        const QStringView word = tokens[at].text;
-        if (!word.isEmpty() && !isAllCapitals(word) && word.front().isLetter() && hasInnerCapital(word)) {
+        if (isCamelCase(tokens[at].text) && (at == first || tokens[at - 1].isOrdinary)) {
             begin = at;
             break;
         }

@@ -89,11 +89,12 @@ void TestEvents::namesStandWithinTexts()
 void TestEvents::wordsAroundTellThatItIsAnEvent()
 {
     const std::vector<EventMention> led = mentionsIn(u"I was at Rivermouth in May"_s);
-    QCOMPARE(led.size(), 2U); // "in May" may belong to it or not
-    QCOMPARE(led.front().text, u"Rivermouth in May"_s);
-    QCOMPARE(led.back().text, u"Rivermouth"_s);
-    QVERIFY(led.back().isLed);
-    QVERIFY(!led.back().isCalled);
+    QCOMPARE(led.size(), 3U); // "in May" may belong to it or not, and May may be the name
+    QCOMPARE(led.at(0).text, u"Rivermouth in May"_s);
+    QCOMPARE(led.at(1).text, u"Rivermouth"_s);
+    QCOMPARE(led.at(2).text, u"May"_s);
+    QVERIFY(led.at(1).isLed);
+    QVERIFY(!led.at(1).isCalled);
     const std::vector<EventMention> called = mentionsIn(u"The Rivermouth conference was full"_s);
     QCOMPARE(called.size(), 1U);
     QVERIFY(called.front().isCalled);
