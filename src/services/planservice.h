@@ -11,12 +11,21 @@
 #include <QByteArray>
 #include <QSet>
 #include <QStringList>
+#include <QUuid>
 
 #include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace Lectern::Services {
+
+/// A source of the library whose file is gone and may have come back under another name.
+struct RenamedSource {
+    QUuid id;
+    QString path; ///< that the library has
+
+    bool operator==(const RenamedSource &) const = default;
+};
 
 /// One source read and recognised: what an import would keep, before anything is kept.
 struct PlannedDocument {
@@ -29,6 +38,7 @@ struct PlannedDocument {
     QString reader;
     int readerVersion = 0;
     QStringList tags; ///< that a person wants on all its talks
+    std::optional<RenamedSource> renamedFrom; ///< that a person says this is; its path becomes this one
     bool isAgain = false; ///< a person wants the plan kept although the library knows these bytes
 };
 
