@@ -1,38 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/commandline.h"
-#include "services/settings.h"
-#include "ui/theme.h"
-#include "ui/window/importflow.h"
-#include "ui/window/mainwindow.h"
+// The program that people start. A verb is done here; without one the window's program takes over. They are
+// two since loading Widgets and all that comes with it takes longer than most verbs (DECISIONS 038).
 
-#include <QApplication>
-#include <QCommandLineOption>
-#include <QCommandLineParser>
+#include "cli/commandline.h"
+
+#include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
-#include "app/screenshots.h"
-#include "app/tour.h"
+#include "app/standarddescriptors.h"
 #include "app/translation.h"
 
 namespace {
-
-/// Descriptors 0 to 2 are always open, so that no library file ever gets one of them and a stray message its
-/// bytes (shared/reliability.md, A2, Fossil).
-void holdStandardDescriptors()
-{
-    int descriptor = 0;
-    do {
-        descriptor = ::open("/dev/null", O_RDWR);
-    } while (descriptor >= 0 && descriptor <= STDERR_FILENO);
-    ::close(descriptor);
-}
 
 constexpr int usageError = 2;
 
@@ -42,60 +29,22 @@ bool hasDisplay()
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
-struct Wishes {
-    QString library;
-    QString tourFolder;
-    QString screenshotFolder;
-    QStringList files;
-};
-
-Wishes parse(const QCoreApplication &app)
+/// Comes back only if the window's program, which lies beside this one, cannot be started.
+int becomeWindow(char **argv)
 {
-    QCommandLineParser parser;
-    const QCommandLineOption library(QStringLiteral("library"), {}, QStringLiteral("file"));
-    const QCommandLineOption tour(QStringLiteral("tour"), {}, QStringLiteral("folder"));
-    const QCommandLineOption screenshots(QStringLiteral("screenshots"), {}, QStringLiteral("folder"));
-    parser.addOptions({library, tour, screenshots});
-    parser.addPositionalArgument(QStringLiteral("files"), {});
-    parser.process(app);
-    return {
-        parser.value(library), parser.value(tour), parser.value(screenshots), parser.positionalArguments()};
-}
-
-int runWindow(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("lectern"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Lectern"));
-    QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
-    Lectern::App::installTranslation();
-    const Wishes wishes = parse(app);
-    QApplication::setWindowIcon(Lectern::Ui::appIcon());
-
-    Lectern::Services::Settings settings;
-    const QString scheme = settings.text(Lectern::Services::Setting::ColourScheme);
-    Lectern::Ui::applyTheme(scheme == QLatin1StringView("dark") ? Lectern::Ui::ColourScheme::Dark
-            : scheme == QLatin1StringView("light")              ? Lectern::Ui::ColourScheme::Light
-                                                                : Lectern::Ui::ColourScheme::System);
-    if (!wishes.tourFolder.isEmpty()) {
-        return Lectern::App::runTour(settings, wishes.tourFolder);
-    }
-    if (!wishes.screenshotFolder.isEmpty()) {
-        return Lectern::App::takeScreenshots(settings, wishes.screenshotFolder, wishes.files);
-    }
-    Lectern::Ui::MainWindow window(settings);
-    window.openLibrary(Lectern::Services::libraryPath(wishes.library));
-    window.show();
-    window.importFlow().importPaths(wishes.files);
-    return QApplication::exec();
+    const QString own = QFile::symLinkTarget(QStringLiteral("/proc/self/exe"));
+    const QByteArray program = QFile::encodeName(QFileInfo(own).path() + QStringLiteral("/lectern-window"));
+    ::execv(program.constData(), argv);
+    std::fprintf(stderr, "lectern: the window cannot be opened, since “%s” cannot be started: %s.\n",
+        program.constData(), std::strerror(errno));
+    return usageError;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    holdStandardDescriptors();
+    Lectern::App::holdStandardDescriptors();
     if (Lectern::Cli::isForCommandLine(argc, argv)) {
         const QCoreApplication app(argc, argv);
         QCoreApplication::setApplicationName(QStringLiteral("lectern"));
@@ -113,5 +62,5 @@ int main(int argc, char **argv)
             stderr);
         return usageError;
     }
-    return runWindow(argc, argv);
+    return becomeWindow(argv);
 }
