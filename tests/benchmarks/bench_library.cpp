@@ -4,10 +4,10 @@
 // bench_library WHAT LIBRARY ARGUMENTS...   one figure of a library as a JSON line, or several
 //   keys WORDS-FILE [BEFORE]     each word typed key by key behind BEFORE: 50 rows, 20 of them with passages
 //   pause WORD...                the full rank and the exact count of each
-//   filter QUERY...              the exact count of each, and the first page as for a key
+//   first QUERY...               the first page of each, as for a key
+//   counts QUERY                 the counts of all filters
 //   open WORD                    from opening to the first answer, and the memory that it took
 //   marks FOLDER                 marks saved one after another while FOLDER is imported into the library
-//   tag NAME EVERY               gives every so-manieth talk a tag; no figure, but what one is taken of
 //   split FOLDER                 an import in one process: processor time of reading and recognising, and of
 //   keeping
 // Run by library_figures.py, which puts the figures beside their peers'.
@@ -138,28 +138,30 @@ void measureQueries(Services::LibrarySession &session, const QStringList &querie
     }
 }
 
-/// The count of the talks that a filter leaves, without a page of them.
-void measureCounts(Services::LibrarySession &session, const QStringList &queries)
+/// The counts of all filters of a search, as the window shows them; of one among them.
+void measureCounts(Services::LibrarySession &session, const QString &typed)
 {
-    for (const QString &typed : queries) {
-        auto query = Store::parseQuery(typed);
-        if (!query) {
-            continue;
-        }
-        query->isExact = true;
-        std::vector<double> wall;
-        std::vector<double> cpu;
-        int talks = 0;
-        for (int round = 0; round < rounds; ++round) {
-            const Clock clock;
-            const auto page = session.search().search(*query, {0, 0, true}, {});
-            wall.push_back(clock.wallMs());
-            cpu.push_back(clock.usedMs());
-            talks = page ? page->totalTalks : -1;
-        }
-        std::printf("{\"what\":\"count\",\"query\":\"%s\",\"talks\":%d,\"ms\":%.3f,\"cpu_ms\":%.3f}\n",
-            qUtf8Printable(QString(typed).replace(u'"', u'\'')), talks, share(wall, 0.5), share(cpu, 0.5));
+    const auto query = Store::parseQuery(typed);
+    if (!query) {
+        return;
     }
+    constexpr int mostValues = 20;
+    std::vector<double> wall;
+    std::vector<double> cpu;
+    size_t values = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const Clock clock;
+        const auto fields = session.search().facets(*query, mostValues, {});
+        wall.push_back(clock.wallMs());
+        cpu.push_back(clock.usedMs());
+        values = 0;
+        for (const Store::FacetField &field : *fields) {
+            values += field.values.size();
+        }
+    }
+    const double each = share(wall, 0.5) / static_cast<double>(std::max<size_t>(1, values));
+    std::printf("{\"what\":\"counts\",\"values\":%zu,\"ms\":%.3f,\"cpu_ms\":%.3f,\"ms_each\":%.4f}\n", values,
+        share(wall, 0.5), share(cpu, 0.5), each);
 }
 
 void measureOpening(const QString &path, const QString &word)
@@ -219,16 +221,6 @@ void measureMarks(const QString &path, const QString &folder)
     print("mark saved while importing", wall, cpu);
 }
 
-void tagTalks(Services::LibrarySession &session, const QString &tag, int every)
-{
-    const auto talks = session.talks().talks();
-    for (size_t i = 0; i < talks->size(); i += static_cast<size_t>(std::max(1, every))) {
-        if (const auto tagged = session.talks().addTag(talks->at(i).id, tag); !tagged) {
-            std::fprintf(stderr, "%s\n", qUtf8Printable(tagged.error().message));
-        }
-    }
-}
-
 void measureSplit(const QString &path, const QString &folder)
 {
     const Clock reading;
@@ -258,13 +250,12 @@ bool measure(const QString &what, const QString &path, const QStringList &argume
         const Session session = opened(path, Store::OpenMode::ReadWrite);
         if (what == "keys"_L1) {
             measureKeys(*session, arguments);
-        } else if (what == "tag"_L1) {
-            tagTalks(*session, arguments.value(0), arguments.value(1).toInt());
         } else if (what == "pause"_L1) {
             measureQueries(*session, arguments, true);
-        } else if (what == "filter"_L1) {
-            measureCounts(*session, arguments);
+        } else if (what == "first"_L1) {
             measureQueries(*session, arguments, false);
+        } else if (what == "counts"_L1) {
+            measureCounts(*session, arguments.value(0));
         } else {
             return false;
         }
@@ -279,7 +270,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv); // drivers of Qt SQL are plug-ins
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 4 || !measure(arguments.at(1), arguments.at(2), arguments.sliced(3))) {
-        std::fputs("bench_library keys|pause|filter|open|marks|tag|split LIBRARY ARGUMENTS...\n", stderr);
+        std::fputs("bench_library keys|pause|first|counts|open|marks|split LIBRARY ARGUMENTS...\n", stderr);
         return 2;
     }
     return 0;
