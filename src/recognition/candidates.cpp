@@ -29,10 +29,12 @@ int levelOf(StyleKind kind)
     case StyleKind::PlainOverIndented:
     case StyleKind::PlainNamed:
     case StyleKind::PlainOther:
+    case StyleKind::LinkLead:
         return plainLevel;
     case StyleKind::BulletTimed:
     case StyleKind::BulletLink:
     case StyleKind::BulletBold:
+    case StyleKind::BulletLinkLead:
     case StyleKind::BulletParent:
         return bulletLevel;
     default:
@@ -76,6 +78,40 @@ bool isShoutedTitle(const QString &text)
     const auto isSmall = [](QChar c) { return c >= u'a' && c <= u'z'; };
     return std::ranges::none_of(text, isSmall) && std::ranges::count_if(text, isCapital) >= 6
         && text.toUpper() == text && pieceCount(text) >= 2;
+}
+
+/// What a line begins with in bold or as a link, quotation marks aside; null: it begins otherwise.
+const LineSpan *leadOf(const SourceLine &line)
+{
+    if (line.spans.empty()) {
+        return nullptr;
+    }
+    const LineSpan &first = line.spans.front();
+    const qsizetype begin = line.text.indexOf(first.text);
+    return begin >= 0 && !hasWordSign(QStringView(line.text).first(begin)) ? &first : nullptr;
+}
+
+/// Whether a line begins with a link of some words and goes on behind it.
+bool beginsWithLink(const SourceLine &line)
+{
+    constexpr qsizetype longest = 140;
+    constexpr qsizetype fewestIdeographs = 4;
+    const LineSpan *lead = leadOf(line);
+    if (lead == nullptr || lead->kind != LineSpan::Kind::Link || lead->text.size() > longest
+        || lead->text.size() == line.text.size()) {
+        return false;
+    }
+    return hasPieces(lead->text, 2) || std::ranges::count_if(lead->text, isIdeograph) >= fewestIdeographs;
+}
+
+/// The text of a line that may be a title: without the remark that follows a lead in the same line.
+QString titleTextOf(const SourceLine &line, StyleKind kind)
+{
+    constexpr qsizetype longestTitleLine = 110; // title, speaker and day
+    const bool hasLead = kind == StyleKind::LinkLead || kind == StyleKind::BulletLinkLead
+        || kind == StyleKind::BulletBold || kind == StyleKind::BoldLead;
+    const LineSpan *lead = hasLead && line.text.size() > longestTitleLine ? leadOf(line) : nullptr;
+    return lead != nullptr && hasWordSign(lead->text) ? lead->text : line.text;
 }
 
 /// Tells the style of one line after another.
@@ -168,6 +204,9 @@ std::optional<StyleKind> CandidateFinder::styleOfBullet(int line) const
     if (bullet.startsStrong) {
         return StyleKind::BulletBold;
     }
+    if (beginsWithLink(bullet)) {
+        return StyleKind::BulletLinkLead;
+    }
     const int next = nextText(line);
     if (next == m_notes.size() || m_notes.line(next).indent < 2) {
         return std::nullopt;
@@ -180,6 +219,9 @@ std::optional<StyleKind> CandidateFinder::styleOfBullet(int line) const
 std::optional<StyleKind> CandidateFinder::styleOfPlain(int line) const
 {
     const QString &text = m_notes.text(line);
+    if (standsFirst(line) && beginsWithLink(m_notes.line(line))) {
+        return StyleKind::LinkLead;
+    }
     if (text.size() > longestPlain || hasPieces(text, mostPlainWords + 1) || isIdentity(text)
         || (text.startsWith(u'@') && text.size() > 1 && isWordSign(text.at(1)))) {
         return std::nullopt;
@@ -254,7 +296,7 @@ std::vector<Candidate> CandidateFinder::candidates() const
         Candidate &candidate = result[index];
         candidate.line = found.line;
         candidate.kind = found.kind;
-        candidate.text = m_notes.text(found.line);
+        candidate.text = titleTextOf(m_notes.line(found.line), found.kind);
         const bool isBoldLead = found.kind == StyleKind::BulletBold || found.kind == StyleKind::BoldLead;
         const auto runIn = isBoldLead ? namedLead(m_notes.line(found.line), m_notes.people()) : found.runIn;
         candidate.runIn = runIn ? std::make_shared<const RunInTalk>(*runIn) : nullptr;

@@ -27,10 +27,12 @@ enum class StyleKind : quint8 {
     PlainAfterRule,
     PlainCapitals,
     PlainOther,
+    LinkLead, ///< a paragraph that begins with a link
     Quote,
     BulletTimed,
     BulletLink,
     BulletBold,
+    BulletLinkLead, ///< begins with a link, and more stands behind it
     BulletParent,
     RunIn, ///< title and name run into the text
     Prose, ///< a sentence with a quoted title and a name
@@ -48,7 +50,7 @@ struct Candidate {
     int titleLine = -1; ///< where the title stands, if not in `line` (front matter); from 0
     int level = 9; ///< headings by depth, then marked lines, then plain ones, then bullets
     StyleKind kind = StyleKind::Heading;
-    QString text; ///< of the line
+    QString text; ///< of the line; where a remark follows on it, what it begins with in bold or as a link
     std::shared_ptr<const RunInTalk> runIn; ///< empty: none
 
     int wording = -1; ///< the same number for texts that only differ in case and accents

@@ -85,6 +85,8 @@ constexpr std::array lineNames{
     "style lk"_L1,
     "style lb"_L1,
     "style lc"_L1,
+    "style ll"_L1,
+    "style ld"_L1,
     "style ri"_L1,
     "bullets follow"_L1,
     "plain n"_L1,
@@ -138,6 +140,8 @@ constexpr std::array styleNames{
     "kind lk"_L1,
     "kind lb"_L1,
     "kind lc"_L1,
+    "kind ll"_L1,
+    "kind ld"_L1,
     "kind ri"_L1,
     "kind pr"_L1,
     "level h1"_L1,
@@ -284,6 +288,50 @@ constexpr std::array notesNames{
 };
 static_assert(notesNames.size() == clueCount<NotesClue>);
 
+constexpr std::array eventNames{
+    "any"_L1,
+    "title line"_L1,
+    "early line"_L1,
+    "heading below"_L1,
+    "front matter title"_L1,
+    "summary"_L1,
+    "file name"_L1,
+    "folder name"_L1,
+    "running text"_L1,
+    "part of text"_L1,
+    "name in text"_L1,
+    "log place"_L1,
+    "led"_L1,
+    "called"_L1,
+    "event word"_L1,
+    "event word around"_L1,
+    "year"_L1,
+    "in file name"_L1,
+    "in fields"_L1,
+    "other source"_L1,
+    "log mentions"_L1,
+    "one word"_L1,
+    "over 4 words"_L1,
+    "over 7 words"_L1,
+    "ordinary word"_L1,
+    "small word"_L1,
+    "starts small"_L1,
+    "capital inside"_L1,
+    "capitals"_L1,
+    "ideographs"_L1,
+    "technology"_L1,
+    "person"_L1,
+    "talk title"_L1,
+    "title of one talk"_L1,
+    "name of one talk"_L1,
+    "dated post"_L1,
+    "long text"_L1,
+    "city"_L1,
+    "name inside"_L1,
+    "inside name"_L1,
+};
+static_assert(eventNames.size() == clueCount<EventClue>);
+
 } // namespace
 
 std::span<const QLatin1StringView> namesOf(LineClue) { return lineNames; }
@@ -297,5 +345,7 @@ std::span<const QLatin1StringView> namesOf(DocumentClue) { return documentNames;
 std::span<const QLatin1StringView> namesOf(FinalClue) { return finalNames; }
 
 std::span<const QLatin1StringView> namesOf(NotesClue) { return notesNames; }
+
+std::span<const QLatin1StringView> namesOf(EventClue) { return eventNames; }
 
 } // namespace Lectern::Recognition

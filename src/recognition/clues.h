@@ -91,6 +91,8 @@ enum class LineClue {
     StyleBulletLink,
     StyleBulletBold,
     StyleBulletParent,
+    StyleLinkLead,
+    StyleBulletLinkLead,
     StyleRunIn,
     BulletsFollow,
     PlainNamed,
@@ -146,6 +148,8 @@ enum class StyleClue {
     KindBulletLink,
     KindBulletBold,
     KindBulletParent,
+    KindLinkLead,
+    KindBulletLinkLead,
     KindRunIn,
     KindProse,
     LevelH1,
@@ -280,6 +284,51 @@ enum class NotesClue {
     Count
 };
 
+/// What speaks for a name, read somewhere in a document, being that of its event.
+enum class EventClue {
+    Any, ///< of every option: what an option is worth against saying nothing
+    TitleLine,
+    EarlyLine,
+    HeadingBelow,
+    FrontMatterTitle,
+    Summary,
+    FileName,
+    FolderName,
+    Running,
+    PartOfText,
+    NameInText,
+    LogPlace,
+    Led,
+    Called,
+    EventWord,
+    EventWordAround,
+    Year,
+    InFileName,
+    InFields,
+    OtherSource,
+    LogMentions,
+    OneWord,
+    OverFourWords,
+    OverSevenWords,
+    OrdinaryWord,
+    SmallWord,
+    StartsSmall,
+    CapitalInside,
+    Capitals,
+    Ideographs,
+    Technology,
+    Person,
+    TalkTitle,
+    OneTalkTitle,
+    OneTalkName,
+    DatedPost,
+    LongText,
+    City,
+    NameInside,
+    InsideName,
+    Count
+};
+
 /// How line and style come together.
 enum class FinalClue {
     LineWithinStyle,
@@ -302,6 +351,7 @@ enum class FinalClue {
 [[nodiscard]] std::span<const QLatin1StringView> namesOf(DocumentClue);
 [[nodiscard]] std::span<const QLatin1StringView> namesOf(FinalClue);
 [[nodiscard]] std::span<const QLatin1StringView> namesOf(NotesClue);
+[[nodiscard]] std::span<const QLatin1StringView> namesOf(EventClue);
 
 /// A value for each clue, 0 where it does not apply. Most are 0 and most others 1, and a document has as many
 /// of these as it has lines: only the rest is kept as numbers.

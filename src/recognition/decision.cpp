@@ -125,7 +125,7 @@ double refusalOfShape(const Candidate &candidate)
         refusal -= 6.0;
     }
     const bool isBullet = candidate.kind == StyleKind::BulletLink || candidate.kind == StyleKind::BulletBold
-        || candidate.kind == StyleKind::BulletParent;
+        || candidate.kind == StyleKind::BulletLinkLead || candidate.kind == StyleKind::BulletParent;
     if (isBullet && clues.has(LineClue::NoBody) && candidate.lineAsName >= 0.6) {
         refusal -= 4.0;
     }

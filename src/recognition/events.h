@@ -3,26 +3,20 @@
 
 #pragma once
 
-#include "candidates.h"
-#include "draft.h"
-
-#include <QStringList>
+#include "eventoptions.h"
 
 #include <optional>
-#include <vector>
 
 namespace Lectern::Recognition {
 
-/// File and folder names that may say the event; empty where they are not to be used.
-struct EventHints {
-    QString fileName;
-    QStringList folders; ///< from the outermost to the innermost
-};
-
-/// The event of a document: title line, headings, front matter, file and folder names compete, sources that
-/// agree strengthen each other. `isOneTalk`: the lines are about one talk, so that its title is hardly the
-/// event.
+/// The event of a document: title lines, headings, front matter, running text, file and folder names offer
+/// names (eventOptions()), and learnt weights choose among them and saying nothing. `isOneTalk`: the lines
+/// are about one talk, so that its title is hardly the event.
 [[nodiscard]] std::optional<EventName> findEvent(
     const Analysis &analysis, const std::vector<DraftTalk> &talks, const EventHints &hints, bool isOneTalk);
+
+/// The year of a document's event as its names, days and dates tell where the event's own name does not; 0:
+/// they do not.
+[[nodiscard]] int yearFromElsewhere(const Analysis &analysis, const EventHints &hints);
 
 } // namespace Lectern::Recognition

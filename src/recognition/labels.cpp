@@ -19,7 +19,7 @@ const QRegularExpression &labelPattern()
     static const QRegularExpression label = caseless(
         uR"(^\W*(?:(?:(?:talk|presented|session|presentation|keynote|given|written)\s+)?(?:by|(?:about the )?speakers?(?:\(s\)|\s+(?:bios?|info|names?|details|profile|(?:and|&) \w+)(?=\W*[:：]))?|presenters?(?:\(s\))?|authors?|who|hosted by|moderators?|moderated by|panell?ists?|instructors?|lecturer|trainers?|)"
         uR"(von|vortragende[rn]?|referent(?:en|in)?|sprecher(?:in)?|par|pr[ée]sent[ée]e? par|intervenant(?:e|s|es)?|orateurs?|conf[ée]rencier(?:s|e)?|por|ponentes?|orador(?:es)?|palestrantes?|relatore|relatori|di|door|spreker|av|докладчики?|спикеры?|автор)(?!\w)\s*[:：\-–]*)"
-        uR"(|(?:演讲[人者]|讲者|講者|主讲人?|分享[人者]|嘉宾|作者|発表者|登壇者|講演者|スピーカー|발표자|연사)(?:信息|介绍|简介|紹介)?\s*[:：是]*)\s*(?=\S))"_s);
+        uR"(|(?:(?:分享|演讲|主讲)?(?:讲师|講師|嘉宾)|演讲[人者]|讲者|講者|主讲人?|分享[人者]|报告人|作者|発表者|登壇者|講演者|スピーカー|발표자|강연자|연사)(?:信息|介绍|简介|紹介)?\s*[:：是]*)\s*(?=\S))"_s);
     return label;
 }
 
@@ -70,7 +70,7 @@ bool hasStrongLabel(const QString &text)
 {
     static const QRegularExpression label = caseless(
         uR"(^\W*(?:by\b|(?:talk |keynote )?(?:speakers?(?:\s+(?:bio|info|names?|details|profile))?|presenters?|presented by|given by|authors?|panell?ists?|moderators?|instructors?|intervenante?s?|orateurs?|référente?s?|referent(?:en|in)?|sprecher(?:in)?|ponentes?|palestrantes?|relatori?|who)(?:\(s\))?\s*[:：\-–]|)"
-        uR"((?:演讲[人者]|讲者|講者|主讲人?|分享[人者]|作者|発表者|登壇者|講演者|スピーカー|발표자|연사)|(?:докладчики?|спикеры?)\s*[:：]|(?:von|par|por|di|av|door|présenté par)\s+(?=\W*[A-ZÀ-Ž@\[])))"_s);
+        uR"((?:(?:分享|演讲|主讲)(?:讲师|講師|嘉宾)|演讲[人者]|讲者|講者|主讲人?|分享[人者]|报告人|作者|発表者|登壇者|講演者|スピーカー|발표자|강연자|연사)|(?:докладчики?|спикеры?)\s*[:：]|(?:von|par|por|di|av|door|présenté par)\s+(?=\W*[A-ZÀ-Ž@\[])))"_s);
     return mayBeLabel(text) && found(label, text);
 }
 

@@ -46,13 +46,15 @@ constexpr std::array listFiles{
     ListFile{WordList::StageWord, "stage-words"},
     ListFile{WordList::ManualWord, "manual-words"},
     ListFile{WordList::SpeechVerb, "speech-verbs"},
+    ListFile{WordList::EventWord, "event-words"},
+    ListFile{WordList::EventLead, "event-leads"},
     ListFile{WordList::City, "cities"},
 };
 
 /// Lists that are looked for inside of texts, and anywhere in scripts that part no words.
 constexpr WordLists wordsWithin = WordLists(WordList::TalkWord) | WordList::KeynoteWord | WordList::BreakWord
     | WordList::NotesWord | WordList::SlidesWord | WordList::StageWord | WordList::ManualWord
-    | WordList::ActionWord;
+    | WordList::ActionWord | WordList::EventWord;
 
 Result<QByteArray> textOf(const ListFile &file)
 {

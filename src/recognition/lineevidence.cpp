@@ -115,7 +115,8 @@ void LineWeigher::markDays(const StyleGroup &style)
         days.insert(fold(candidate.dayText));
         children += m_children[size_t(member)];
     }
-    if (days.size() < 2 || days.size() < std::ssize(style.members) || children < 2 * days.size()) {
+    // A day may be named twice: "Talks, day 1", "Workshops, day 1".
+    if (days.size() < 2 || 2 * days.size() < std::ssize(style.members) || children < 2 * days.size()) {
         return;
     }
     for (const int member : style.members) {

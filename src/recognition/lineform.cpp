@@ -135,6 +135,8 @@ void weighStyle(const Analysis &analysis, const std::vector<int> &levels, int he
         {StyleKind::BulletLink, LineClue::StyleBulletLink},
         {StyleKind::BulletBold, LineClue::StyleBulletBold},
         {StyleKind::BulletParent, LineClue::StyleBulletParent},
+        {StyleKind::LinkLead, LineClue::StyleLinkLead},
+        {StyleKind::BulletLinkLead, LineClue::StyleBulletLinkLead},
         {StyleKind::RunIn, LineClue::StyleRunIn},
     };
     static const QHash<StyleKind, LineClue> clueOfMark{

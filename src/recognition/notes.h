@@ -44,6 +44,7 @@ public:
     [[nodiscard]] const Knowledge &knowledge() const { return m_knowledge; }
     [[nodiscard]] const Lexicon &lexicon() const { return m_knowledge.lexicon; }
     [[nodiscard]] const People &people() const { return m_people; }
+    [[nodiscard]] const OrdinaryWords &ordinaryWords() const { return m_ordinary; }
 
     [[nodiscard]] int size() const { return int(m_document.lines.size()); }
     [[nodiscard]] const SourceLine &line(int index) const { return m_document.lines[size_t(index)]; }

@@ -152,6 +152,10 @@ const char *nameOf(Separator separator)
         return QT_TRANSLATE_NOOP("Recognition", "The word 'with'");
     case Separator::At:
         return QT_TRANSLATE_NOOP("Recognition", "A handle");
+    case Separator::On:
+        return QT_TRANSLATE_NOOP("Recognition", "The word 'on'");
+    case Separator::Stop:
+        return QT_TRANSLATE_NOOP("Recognition", "A full stop");
     case Separator::Tab:
         break;
     }

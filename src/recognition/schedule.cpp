@@ -42,6 +42,28 @@ qsizetype beginOfLastTime(const QString &text)
     return match.hasMatch() ? match.capturedStart() : -1;
 }
 
+/// "Day 1 - 0945 - Title": length of a day and a time in front, with the signs that part them; 0: none.
+qsizetype lengthOfDayAndTime(const QString &text)
+{
+    static const QRegularExpression time =
+        pattern(uR"(^\s*[-–—:|,]\s*(?:[01]?\d|2[0-3])[:.h]?[0-5]\d(?:\s?[ap]\.?m\.?)?\s*[-–—:|]\s+)"_s);
+    constexpr qsizetype reach = 60;
+    const QString begin = beginOf(text, reach).toString();
+    const std::vector<Utf16Range> days = hasDigit(begin) ? daySpans(begin) : std::vector<Utf16Range>();
+    if (days.empty() || days.front().begin != 0) {
+        return 0;
+    }
+    const auto match = time.matchView(QStringView(text).sliced(days.front().end));
+    return match.hasMatch() ? days.front().end + match.capturedLength() : 0;
+}
+
+/// "(Jane Roe) 102": a room behind a closing bracket, which a time stood behind.
+QString withoutRoom(const QString &text)
+{
+    static const QRegularExpression room = pattern(uR"((?<=[)\]】])\s+[A-Z]?\d{2,4}$)"_s);
+    return QString(text).remove(room);
+}
+
 } // namespace
 
 ScheduledTitle withoutSchedule(const QString &text)
@@ -51,6 +73,10 @@ ScheduledTitle withoutSchedule(const QString &text)
     constexpr int mostParts = 3; // a time, a weekday, a date
     constexpr qsizetype longest = 250;
     ScheduledTitle result{text, {}, false};
+    if (const qsizetype length = text.size() <= longest ? lengthOfDayAndTime(text) : 0; length > 0) {
+        const QString rest = text.mid(length);
+        return {rest, text.left(daySpans(text).front().end), true};
+    }
     if (text.size() > longest || !partings.hasAnyOf(text)) {
         return result;
     }
@@ -59,10 +85,13 @@ ScheduledTitle withoutSchedule(const QString &text)
         const std::vector<Utf16Range> days = daySpans(rest);
         const bool endsWithDay = !days.empty() && days.back().end == rest.size();
         const qsizetype begin = endsWithDay ? days.back().begin : beginOfLastTime(rest);
-        if (begin <= 0 || !endsParted(QStringView(rest).first(begin))) {
+        const QString before = rest.left(std::max<qsizetype>(0, begin)).trimmed();
+        const QString roomless = endsWithDay ? before : withoutRoom(before);
+        const bool isBehindBracket = !endsWithDay && (roomless.endsWith(u')') || roomless.endsWith(u']'));
+        if (begin <= 0 || (!isBehindBracket && !endsParted(QStringView(rest).first(begin)))) {
             break;
         }
-        QString shorter = withoutEnd(QStringView(rest).first(begin), u" |,;.([@–—-").toString();
+        QString shorter = withoutEnd(roomless, u" |,;.([@–—-").toString();
         if (!hasWordSign(shorter)) {
             break;
         }

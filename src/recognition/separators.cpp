@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,24 +30,27 @@ struct SeparatorRule {
     QRegularExpression expression; ///< where `places` is null
 };
 
-const std::array<SeparatorRule, 10> &separatorRules()
+const std::array<SeparatorRule, 12> &separatorRules()
 {
-    static const std::array<SeparatorRule, 10> rules{
+    static const std::array<SeparatorRule, 12> rules{
         SeparatorRule{Separator::Dash, SignSet(u"-–—"), dashPlaces, {}},
         SeparatorRule{Separator::Bar, SignSet(u"|｜"), barPlaces, {}},
         SeparatorRule{Separator::By, SignSet(u""), nullptr,
             caseless(
-                uR"(\s*[,–—-]?\s+(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}\x{ac00}-\x{d7af}]))"_s)},
+                uR"(\s*[,–—-]?\s+[(（\[]?(?:by|von|par|por|di|door|presented by|av)\s+(?=\W?[@A-ZÀ-Ž\x{3040}-\x{9fff}\x{ac00}-\x{d7af}]|[\w.-]+\W*$))"_s)},
         SeparatorRule{Separator::Comma, SignSet(u",，"), commaPlaces, {}},
         SeparatorRule{Separator::Colon, SignSet(u":："), colonPlaces, {}},
         SeparatorRule{Separator::Bracket, SignSet(u"(（【["), nullptr,
             pattern(uR"(\s*[(（【\[]\s*(?=[^()（）]{3,80}[)）】\]]\W*$))"_s)},
         SeparatorRule{Separator::Slash, SignSet(u"/"), slashPlaces, {}},
         SeparatorRule{Separator::With, SignSet(u""), nullptr,
-            caseless(uR"(\s+(?:with|mit|avec|con|w/)\s+(?=[@A-Z]))"_s)},
+            caseless(uR"(\s+(?:with|mit|avec|con|w/|from)\s+(?=[@A-Z]))"_s)},
+        SeparatorRule{Separator::On, SignSet(u""), nullptr, caseless(uR"(\s+on\s+(?=\S))"_s)},
         SeparatorRule{Separator::At, SignSet(u"@"), nullptr, pattern(uR"(\s+(?=@\w))"_s)},
         SeparatorRule{Separator::Tab, SignSet(u"\t~·•:"), nullptr,
             pattern(uR"(\t+|\s{3,}|\s+~\s+|\s*[·•]\s*|\s*::\s*)"_s)},
+        SeparatorRule{Separator::Stop, SignSet(u".?!"), nullptr,
+            pattern(uR"((?<=\w)\.\s+(?=\p{Lu})|(?<=[?!])\s+(?=\p{Lu}))"_s)},
     };
     return rules;
 }
@@ -68,10 +72,12 @@ struct SeparatorWords {
 SeparatorWords wordsIn(QStringView text)
 {
     static const QSet<QString> by{u"by"_s, u"von"_s, u"par"_s, u"por"_s, u"di"_s, u"door"_s, u"av"_s};
-    static const QSet<QString> with{u"with"_s, u"mit"_s, u"avec"_s, u"con"_s, u"w/"_s};
+    static const QSet<QString> with{u"with"_s, u"mit"_s, u"avec"_s, u"con"_s, u"w/"_s, u"from"_s, u"on"_s};
     static const WordShapes shapes(by + with);
+    static constexpr SignSet opening(u"(（[");
     SeparatorWords found;
     (void)anyPiece(text, [&](QStringView word) {
+        word = word.size() > 1 && opening.has(word.front()) ? word.sliced(1) : word;
         if (shapes.mayHold(word)) {
             const QString lower = word.toString().toLower();
             found.by = found.by || by.contains(lower);
@@ -89,6 +95,7 @@ bool mayHold(QStringView text, const SignSet &inText, SeparatorWords words, cons
     case Separator::By:
         return words.by;
     case Separator::With:
+    case Separator::On:
         return words.with;
     case Separator::Tab:
         if (!inText.has(u'\t') && !inText.has(u'~') && !inText.mayHoldOther()) {
@@ -105,7 +112,8 @@ bool mayHold(QStringView text, const SignSet &inText, SeparatorWords words, cons
 bool canFollowPeople(Separator separator)
 {
     return separator == Separator::Dash || separator == Separator::Bar || separator == Separator::Colon
-        || separator == Separator::Comma || separator == Separator::Slash || separator == Separator::Tab;
+        || separator == Separator::On || separator == Separator::Comma || separator == Separator::Slash
+        || separator == Separator::Tab;
 }
 
 /// Places to cut at: all for separators that occur in titles too, else the last and the first.
@@ -144,10 +152,17 @@ double likenessWithHandle(QStringView rest, const People &people)
 double likenessBehind(Separator separator, QStringView rest, const People &people)
 {
     static const QRegularExpression capital = pattern(uR"(^\W?[@A-ZÀ-Ž])"_s);
+    constexpr qsizetype longestHanName = 7;
     double likeness = std::max(people.score(rest), likenessWithHandle(rest, people));
     if (separator == Separator::By && likeness < 0.5 && hasIdeograph(beginOf(rest.trimmed(), 1))) {
         const std::vector<NamePiece> pieces = people.piecesIn(rest.toString(), true);
+        const bool isShort = pieceCount(rest) <= 2 && rest.size() <= longestHanName;
         likeness = pieces.empty() ? likeness : std::max(likeness, pieces.front().likeness);
+        likeness = isShort ? std::max(likeness, 0.5) : likeness;
+    }
+    constexpr double handle = 0.3; // "by jroe": enough where others are written so
+    if (separator == Separator::By && pieceCount(rest) == 1 && !startsUpper(rest)) {
+        return std::max(likeness, handle);
     }
     if (separator == Separator::By && likeness < 0.5 && pieceCount(rest) <= 5 && found(capital, rest)) {
         const bool isGivenName = people.lexicon().has(fold(rest), WordList::GivenName);
@@ -179,10 +194,12 @@ void findCuts(QStringView text, const SeparatorRule &separator, const People &pe
     if (places.empty()) {
         return;
     }
+    static constexpr SignSet opening(u"(（[");
     const Utf16Range first = std::ranges::min(places);
     for (const Utf16Range place : places) {
         QStringView behind = text.sliced(place.end);
-        if (separator.separator == Separator::Bracket) {
+        const bool isInBrackets = opening.hasAnyOf(text.sliced(place.begin, place.length()));
+        if (separator.separator == Separator::Bracket || isInBrackets) {
             behind = withoutClosingBracket(behind);
         }
         const QStringView before = text.first(place.begin).trimmed();
@@ -190,8 +207,10 @@ void findCuts(QStringView text, const SeparatorRule &separator, const People &pe
         if (before.size() < 2 || behind.size() < 2) {
             continue;
         }
-        take(CutView{separator.separator, PeopleSide::Last, before, behind,
-            likenessBehind(separator.separator, behind, people)});
+        if (separator.separator != Separator::On) { // "Jane Roe on titles"
+            take(CutView{separator.separator, PeopleSide::Last, before, behind,
+                likenessBehind(separator.separator, behind, people)});
+        }
         // A dash right behind a word may part a name from a title, hardly a title from a name.
         const bool isGlued = place.begin > 0 && text.at(place.begin) == u'-';
         if (canFollowPeople(separator.separator) && place == first && !isGlued) {
@@ -225,7 +244,11 @@ void findCuts(const QString &text, const People &people, const Take &take)
 /// that are common inside titles.
 double neededLikeness(const Cut &cut, double share)
 {
-    if (share >= 0.5) {
+    constexpr double never = 2;
+    if (cut.separator == Separator::Stop || cut.separator == Separator::On) {
+        return share >= 0.5 ? 0.5 : share >= 0.3 ? 0.7 : never; // both are common in titles
+    }
+    if (share >= 0.5 || (cut.separator == Separator::By && share >= 0.3)) {
         return 0.3;
     }
     if (share >= 0.3) {
@@ -240,6 +263,31 @@ double neededLikeness(const Cut &cut, double share)
         || cut.separator == Separator::With || cut.separator == Separator::Tab
         || cut.separator == Separator::Bracket;
     return isOftenInTitles ? 0.7 : 0.5;
+}
+
+/// Whether a cut by a sign that seldom stands within titles leaves a short rest behind that is written as
+/// names are, and is no word of the language or the trade.
+bool mayPartUnknownName(const Cut &cut, const People &people)
+{
+    constexpr qsizetype mostWords = 3;
+    constexpr qsizetype mostIdeographs = 6;
+    const bool isSign = cut.separator == Separator::Dash || cut.separator == Separator::Bar
+        || cut.separator == Separator::Bracket || cut.separator == Separator::Tab;
+    const QList<QStringView> words = piecesOf(cut.people);
+    if (!isSign || cut.side != PeopleSide::Last || words.isEmpty() || words.size() > mostWords
+        || hasDigit(cut.people)) {
+        return false;
+    }
+    if (hasIdeograph(cut.people)) {
+        return words.size() == 1 && cut.people.size() <= mostIdeographs;
+    }
+    const auto isWord = [&](QStringView word) {
+        const WordLists noNames = WordLists(WordList::CommonWord) | WordList::TechnologyWord | WordList::City
+            | WordList::ProperWord | WordList::TalkWord;
+        return people.lexicon().has(fold(word), noNames);
+    };
+    return std::ranges::all_of(words, [](QStringView word) { return word.front().isUpper(); })
+        && std::ranges::none_of(words, isWord) && !isAllCapitals(cut.people);
 }
 
 enum class SegmentKind { Text, Name, Handle, Link };
@@ -295,16 +343,27 @@ double nameWithin(const QString &text, const People &people)
     return best;
 }
 
-void SeparatorVotes::count(const std::vector<Cut> &cuts)
+void SeparatorVotes::count(const std::vector<Cut> &cuts, const People &people)
 {
     ++m_titles;
-    std::map<std::pair<Separator, PeopleSide>, bool> seen;
+    std::set<Key> seen;
+    std::set<Separator> seenShapes;
     for (const Cut &cut : cuts) {
-        const auto key = std::pair(cut.separator, cut.side);
-        if (cut.likeness >= 0.6 && !std::exchange(seen[key], true)) {
+        const Key key(cut.separator, cut.side);
+        if (cut.likeness >= 0.6 && seen.insert(key).second) {
             ++m_votes[key];
         }
+        if (mayPartUnknownName(cut, people) && seenShapes.insert(cut.separator).second) {
+            m_unknown[cut.separator].insert(fold(cut.people));
+        }
     }
+}
+
+double SeparatorVotes::shareOfUnknown(Separator separator) const
+{
+    constexpr int fewestTitles = 4;
+    const auto found = m_unknown.find(separator);
+    return found == m_unknown.end() || m_titles < fewestTitles ? 0 : double(found->second.size()) / m_titles;
 }
 
 int SeparatorVotes::votes(Separator separator, PeopleSide side) const
@@ -316,6 +375,16 @@ int SeparatorVotes::votes(Separator separator, PeopleSide side) const
 double SeparatorVotes::share(Separator separator, PeopleSide side) const
 {
     return double(votes(separator, side)) / std::max(1, m_titles);
+}
+
+double SeparatorVotes::likenessOf(const Cut &cut, const People &people) const
+{
+    // Nobody knows all names: where nearly every title ends in another short name-like piece behind the same
+    // sign, these are the speakers.
+    constexpr double nearlyAll = 0.7;
+    constexpr double enough = 0.35;
+    const bool isHabit = shareOfUnknown(cut.separator) >= nearlyAll && mayPartUnknownName(cut, people);
+    return isHabit ? std::max(cut.likeness, enough) : cut.likeness;
 }
 
 std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, const People &people)
@@ -334,12 +403,14 @@ std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, con
         if (cut.separator == Separator::At && belongsToName(cut)) {
             continue;
         }
-        const double share = votes.share(cut.separator, cut.side);
+        const double likeness = votes.likenessOf(cut, people);
+        const double share =
+            std::max(votes.share(cut.separator, cut.side), likeness > cut.likeness ? 0.5 : 0.0);
         const double lateness = cut.side == PeopleSide::Last ? 0.0005 * double(cut.title.size()) : 0;
-        const double score =
-            cut.likeness + 0.6 * share + (cut.separator == Separator::By ? 0.15 : 0) - lateness;
-        if (cut.likeness >= neededLikeness(cut, share) && (!best || score > bestScore)) {
+        const double score = likeness + 0.6 * share + (cut.separator == Separator::By ? 0.15 : 0) - lateness;
+        if (likeness >= neededLikeness(cut, share) && (!best || score > bestScore)) {
             best = cut;
+            best->likeness = likeness;
             bestScore = score;
         }
     }

@@ -11,12 +11,14 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace Lectern::Recognition {
 
 /// What can part title and people in one line.
-enum class Separator { Dash, Bar, By, Comma, Colon, Bracket, Slash, With, At, Tab };
+enum class Separator { Dash, Bar, By, Comma, Colon, Bracket, Slash, With, At, Tab, Stop, On };
 enum class PeopleSide { Last, First };
 
 /// One way to cut a line.
@@ -40,13 +42,19 @@ class SeparatorVotes final
 {
 public:
     /// Counts the cuts of one title; each separator and side once.
-    void count(const std::vector<Cut> &cuts);
+    void count(const std::vector<Cut> &cuts, const People &people);
     [[nodiscard]] int votes(Separator separator, PeopleSide side) const;
     [[nodiscard]] int titles() const { return m_titles; }
     [[nodiscard]] double share(Separator separator, PeopleSide side) const;
+    /// How much the people of a cut look like people, given how the other titles are cut.
+    [[nodiscard]] double likenessOf(const Cut &cut, const People &people) const;
 
 private:
-    std::map<std::pair<Separator, PeopleSide>, int> m_votes;
+    using Key = std::pair<Separator, PeopleSide>;
+    [[nodiscard]] double shareOfUnknown(Separator separator) const;
+
+    std::map<Key, int> m_votes;
+    std::map<Separator, std::set<QString>> m_unknown; ///< what may be names that nobody knows
     int m_titles = 0;
 };
 

@@ -109,6 +109,26 @@ QStringList agentIn(const QString &text, const People &people)
     return {};
 }
 
+/// "In this talk, Jane Roe shared …", also where another sentence or two stand before it: a few words up to a
+/// comma, one of them of the stage, and then the subject.
+QStringList subjectBehindOpening(const QString &text, const People &people)
+{
+    static const QRegularExpression opening =
+        pattern(uR"((?:^|[.!?]\s+)((?:[\w'’]+\s){1,4}?[\w'’]+),\s+(?=\p{Lu}))"_s);
+    constexpr qsizetype farthest = 400;
+    const QString begin = beginOf(text, farthest).toString();
+    for (auto matches = opening.globalMatch(begin); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (people.lexicon().listsIn(match.capturedView(1)).testFlag(WordList::StageWord)) {
+            if (const QStringList names = subjectOf(text.mid(match.capturedEnd()), people);
+                !names.isEmpty()) {
+                return names;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QStringList ownerOfTalk(const QString &text, const People &people)
@@ -125,7 +145,7 @@ QStringList ownerOfTalk(const QString &text, const People &people)
 
 QStringList speakersOfSentence(const QString &text, const People &people)
 {
-    for (const auto find : {ownerOfTalk, subjectOf, agentIn}) {
+    for (const auto find : {ownerOfTalk, subjectOf, agentIn, subjectBehindOpening}) {
         if (const QStringList names = find(text, people); !names.isEmpty()) {
             return names;
         }

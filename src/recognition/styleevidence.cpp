@@ -144,6 +144,10 @@ StyleClue clueOfKind(StyleKind kind)
         return StyleClue::KindBulletBold;
     case StyleKind::BulletParent:
         return StyleClue::KindBulletParent;
+    case StyleKind::LinkLead:
+        return StyleClue::KindLinkLead;
+    case StyleKind::BulletLinkLead:
+        return StyleClue::KindBulletLinkLead;
     case StyleKind::RunIn:
         return StyleClue::KindRunIn;
     case StyleKind::Prose:

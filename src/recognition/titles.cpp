@@ -86,7 +86,7 @@ bool hasTwoWordSigns(QStringView text)
 /// "Talk 3", "Palestra 1", "Second session".
 constexpr QStringView countOfTalk =
     uR"((?:(?:talk|session|presentation|lecture|paper|vortrag|conf[ée]rence|présentation|charla|ponencia|)"
-    uR"(palestra|доклад|演讲|セッション|発表|발표|세션)\s*(?:[#№n°º]*\s*\d{1,2}|[一二三四五六七八九十]{1,2})|)"
+    uR"(palestra|доклад|演讲|主题|主題|议题|議題|セッション|発表|발표|세션)\s*(?:[#№n°º]*\s*\d{1,2}|[一二三四五六七八九十]{1,2})|)"
     uR"((?:first|second|third|fourth|fifth|sixth|erster|zweiter|dritter|vierter|premi[èe]re?|deuxi[èe]me|)"
     uR"(troisi[èe]me|primera?|segunda|tercera?|primeira|terceira|первый|второй|третий|четв[её]ртый|пятый)\s+)"
     uR"((?:talk|session|presentation|lecture|vortrag|conf[ée]rence|présentation|charla|ponencia|palestra|)"

@@ -58,6 +58,7 @@ Result<Weights> Weights::load(const QString &path)
     const QJsonObject notes = models.value("notes"_L1).toObject();
     weights.notesBias = notes.value("bias"_L1).toDouble();
     weights.notes.read(notes.value("w"_L1).toObject());
+    weights.event.read(models.value("event"_L1).toObject().value("w"_L1).toObject());
     const QJsonObject calibration = models.value("calibration"_L1).toObject();
     weights.confidenceSlope = calibration.value("a"_L1).toDouble(1);
     weights.confidenceBias = calibration.value("b"_L1).toDouble(0);

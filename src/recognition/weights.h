@@ -71,6 +71,7 @@ struct Weights {
     WeightTable<DocumentClue> oneTalk;
     double notesBias = 0;
     WeightTable<NotesClue> notes;
+    WeightTable<EventClue> event;
     double confidenceSlope = 1; ///< fitted on scores of authors left out of training
     double confidenceBias = 0;
 

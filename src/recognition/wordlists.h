@@ -35,6 +35,8 @@ enum class WordList : quint32 {
     ManualWord = 1U << 23, ///< installation, usage, changelog …: words that head parts of manuals
     SpeechVerb = 1U << 24, ///< presented, spoke, zeigte …: what speakers do
     PhraseBegin = 1U << 25, ///< first word of an entry of several words
+    EventWord = 1U << 26, ///< conference, meetup, summer school …: what an event may be called
+    EventLead = 1U << 27, ///< at, attended, besuchte …: words that stand before the name of an event
 };
 Q_DECLARE_FLAGS(WordLists, WordList)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordLists)

@@ -55,6 +55,8 @@ void TestSpeakers::sentencesTellWhoSpoke_data()
     QTest::newRow("agent") << u"It began with a keynote by Anna Kowalska on tides"_s << anna;
     QTest::newRow("german") << u"Ein Vortrag von Anna Kowalska von der Werft"_s << anna;
     QTest::newRow("german verb") << u"Anna Kowalska zeigte alte Karten"_s << anna;
+    QTest::newRow("behind an opening") << u"Boats sink. In this talk, Anna Kowalska showed why"_s << anna;
+    QTest::newRow("behind another opening") << u"Sadly, Anna Kowalska was ill"_s << QStringList();
     QTest::newRow("nobody") << u"The talk was about tides and showed nothing new"_s << QStringList();
     QTest::newRow("a firm's talk") << u"A talk by Oakworks Shipping on ropes"_s << QStringList();
     QTest::newRow("name alone in a text") << u"We thought of Anna Kowalska all the way"_s << QStringList();

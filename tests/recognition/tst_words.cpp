@@ -139,7 +139,7 @@ void TestWords::separatorsAreWeighedOverAllTitles()
     SeparatorVotes votes;
     for (const QString &title : {u"Measuring mud - Lars Petersen"_s, u"Pumps as a service - Ruth Baker"_s,
              u"Floods and flags - Eva Jansen"_s}) {
-        votes.count(cutsOf(title, people));
+        votes.count(cutsOf(title, people), people);
     }
     QCOMPARE(votes.votes(Separator::Dash, PeopleSide::Last), 3);
     const auto cut = bestCut(u"Back-pressure, buffers and belief - Maria Virtanen"_s, votes, people);

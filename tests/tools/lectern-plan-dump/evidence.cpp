@@ -51,7 +51,14 @@ QJsonObject evidenceOf(const DocumentDraft &draft, const QString &fileName)
         candidates << jsonOf(analysis, candidate);
     }
     const EventHints hints{fileName, {}};
+    const int year = yearFromElsewhere(analysis, hints);
+    QJsonArray events;
+    for (const EventOption &option : eventOptions(analysis, draft.talks, hints, draft.isOneTalk)) {
+        events << QJsonObject{{u"name"_s, option.event.name},
+            {u"year"_s, option.event.year != 0 ? option.event.year : year},
+            {u"clues"_s, named(option.clues)}};
+    }
     return {{u"styles"_s, styles}, {u"candidates"_s, candidates}, {u"document"_s, named(analysis.clues)},
-        {u"oneTalk"_s, draft.oneTalkScore},
+        {u"oneTalk"_s, draft.oneTalkScore}, {u"events"_s, events},
         {u"notes"_s, named(weighNotes(draft, eventOf(draft, hints), hints))}};
 }

@@ -1,12 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Lectern authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Labelled documents with the clues that the program sees in them."""
+import difflib
 import glob
 import json
 import os
+import re
 import subprocess
+import unicodedata
 import zlib
 from collections import Counter
+
+SAME_NAME, NAME_ALONE = 0.9, 0.3
 
 
 def add_options(parser):
@@ -107,6 +112,24 @@ def label(document):
     for candidate in document['evidence']['candidates']:
         line = candidate['line']
         candidate['y'] = 1 if line in talks else None if line in optional else 0
+    events = ([document['gold']['event']] if document['gold'].get('event') else []) + list(document['gold'].get('alt_events') or [])
+    for option in document['evidence']['events']:
+        option['right'] = max([rightness(option, event) for event in events] or [0.0])
+
+
+def bare(name):
+    """A name as it is compared: letters and digits of its words, without accents and years."""
+    text = unicodedata.normalize('NFKD', str(name or '')).casefold()
+    text = ''.join(sign for sign in text if not unicodedata.combining(sign))
+    return ' '.join(word for word in re.findall(r'\w+', text) if not re.fullmatch(r'(19|20)\d\d', word))
+
+
+def rightness(option, event):
+    """1: the event's name and year; less where only the name is right; 0: another name."""
+    said, name = bare(option['name']), bare(event.get('name'))
+    if not said or not name or difflib.SequenceMatcher(None, said, name, autojunk=False).ratio() < SAME_NAME:
+        return 0.0
+    return 1.0 if (option['year'] or None) == (event.get('year') or None) else NAME_ALONE
 
 
 def folds(docs, count, seed):

@@ -27,6 +27,10 @@ NOTES_MEANS = {
     'slides and videos': 0.5, 'file name has event': 1.0, 'file name has year': 0.5, 'file name has notes word': 1.0, 'slide deck': 1.0,
     'file name of project': -2.0, 'licence': -1.0, 'headings with manual words': -1.0, 'headings with versions': -1.0,
     'headings with numbers': -1.0, 'speaks to reader': -1.0, 'many day headings': -1.0, 'many without speakers': -1.0}
+EVENT_MEANS = {
+    'any': -2.5, 'title line': 1.5, 'file name': 1.0, 'folder name': 2.0, 'front matter title': 0.7, 'heading below': 0.5, 'event word': 1.0,
+    'year': 0.8, 'other source': 0.7, 'in file name': 0.7, 'led': 0.5, 'called': 0.7, 'small word': -0.5, 'title of one talk': -1.0,
+    'over 7 words': -1.0, 'person': -1.0, 'talk title': -2.0, 'ordinary word': -0.5, 'city': -1.0}
 # Group clues that the softmax over styles does not use.
 NOT_FOR_STYLES = {'style count', 'style alone', 'style 3 to 40'}
 
@@ -119,16 +123,32 @@ def fit_styles(documents, pull=0.3, steps=400):
         count = talks_of_styles(document)
         if sum(count):
             data.append(([style_clues(style) for style in document['evidence']['styles']], numpy.array(count, float)))
+    return fit_choices([(rows, target / target.sum()) for rows, target in data], lambda target, _: target, STYLE_MEANS, pull, steps)
+
+
+def fit_events(documents, pull=0.5, steps=400):
+    """Conditional logit over the names that may be the event's, and saying none; any of the right names will do."""
+    data = []
+    for document in documents:
+        options = document['evidence']['events']
+        right = numpy.array([option['right'] for option in options] + [0.0 if any(o['right'] for o in options) else 1.0])
+        data.append(([option['clues'] for option in options] + [{}], right))
+    return fit_choices(data, lambda right, p: p * right / (p * right).sum(), EVENT_MEANS, pull, steps)
+
+
+def fit_choices(data, target_of, means, pull, steps):
+    """Weights of a softmax over the rows of each document; target_of says what the probabilities should have been."""
     names = sorted({name for rows, _ in data for row in rows for name in row})
-    parts = [(matrix(rows, names), target / target.sum()) for rows, target in data]
-    centre = numpy.array([STYLE_MEANS.get(name, 0.0) for name in names])
+    parts = [(matrix(rows, names), target) for rows, target in data]
+    centre = numpy.array([means.get(name, 0.0) for name in names])
     w, first, second = centre.copy(), numpy.zeros(len(names)), numpy.zeros(len(names))
     for step in range(1, steps + 1):
         gradient = pull * (w - centre)
         for x, target in parts:
             z = x @ w
             p = numpy.exp(z - z.max())
-            gradient = gradient + x.T @ (p / p.sum() - target)
+            p = p / p.sum()
+            gradient = gradient + x.T @ (p - target_of(target, p))
         first, second = 0.9 * first + 0.1 * gradient, 0.99 * second + 0.01 * gradient * gradient
         w = w - 0.05 * (first / (1 - 0.9 ** step)) / (numpy.sqrt(second / (1 - 0.99 ** step)) + 1e-8)
     return {'bias': 0.0, 'w': rounded(names, w)}

@@ -60,7 +60,7 @@ def weights_of(documents, negatives):
             candidate['z'] = models.logit(line, models.all_clues(document, candidate))
     return {'titleWords': words, 'line': line, 'style': styles, 'within': within, 'one': fit_one(documents, negatives),
             'final': models.fit_lines(with_candidates, lambda _, c: c['final'], FINAL_STRENGTH),
-            'notes': fit_notes(documents, negatives), 'calibration': {'a': 1.0, 'b': 0.0}}
+            'event': models.fit_events(lined), 'notes': fit_notes(documents, negatives), 'calibration': {'a': 1.0, 'b': 0.0}}
 
 
 def fit_one(documents, negatives):
