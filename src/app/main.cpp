@@ -5,6 +5,7 @@
 // two since loading Widgets and all that comes with it takes longer than most verbs (DECISIONS 038).
 
 #include "cli/commandline.h"
+#include "document/lecternlink.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -51,7 +52,9 @@ int main(int argc, char **argv)
         Lectern::App::installTranslation();
         return Lectern::Cli::runCommandLine(argc, argv);
     }
-    if (argc > 1 && argv[1][0] != '-' && !QFileInfo::exists(QString::fromLocal8Bit(argv[1]))) {
+    const QString first = QString::fromLocal8Bit(argc > 1 ? argv[1] : "-");
+    const bool isAddress = Lectern::isLecternLink(first) || first.startsWith(QLatin1StringView("file://"));
+    if (!first.startsWith(u'-') && !isAddress && !QFileInfo::exists(first)) {
         std::fprintf(
             stderr, "lectern: “%s” is neither a verb nor a file; lectern --help lists the verbs.\n", argv[1]);
         return usageError;

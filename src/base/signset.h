@@ -6,6 +6,7 @@
 #include <QStringView>
 
 #include <algorithm>
+#include <array>
 
 namespace Lectern {
 
@@ -18,10 +19,8 @@ public:
     {
         for (qsizetype at = 0; at < signs.size(); ++at) {
             const char16_t code = signs.utf16()[at];
-            if (code < 64) {
-                m_low |= quint64{1} << code;
-            } else if (code < 128) {
-                m_high |= quint64{1} << (code - 64);
+            if (code < ascii) {
+                m_bits[code / 64] |= quint64{1} << (code % 64);
             } else {
                 m_hasOther = true;
             }
@@ -31,10 +30,7 @@ public:
     [[nodiscard]] bool has(QChar sign) const
     {
         const char16_t code = sign.unicode();
-        if (code < 64) {
-            return (m_low >> code) & 1;
-        }
-        return code < 128 ? (m_high >> (code - 64)) & 1 : m_hasOther && holdsOther(code);
+        return code < ascii ? (m_bits[code / 64] >> (code % 64)) & 1 : m_hasOther && holdsOther(code);
     }
 
     [[nodiscard]] bool hasAnyOf(QStringView text) const
@@ -54,7 +50,7 @@ public:
     /// one text, this spares most of the ways through it.
     [[nodiscard]] bool mayMeet(const SignSet &inText) const
     {
-        return (m_low & inText.m_low) != 0 || (m_high & inText.m_high) != 0
+        return (m_bits[0] & inText.m_bits[0]) != 0 || (m_bits[1] & inText.m_bits[1]) != 0
             || (m_hasOther && inText.m_hasOther);
     }
 
@@ -66,9 +62,10 @@ private:
         return std::find(m_signs.utf16(), end, code) != end;
     }
 
+    static constexpr char16_t ascii = 128;
+
     QStringView m_signs;
-    quint64 m_low = 0;
-    quint64 m_high = 0;
+    std::array<quint64, 2> m_bits{}; ///< a bit for each sign of ASCII
     bool m_hasOther = false;
 };
 

@@ -347,10 +347,10 @@ bool LineClassifier::takeBullet(size_t index)
     }
     QString body = behind->toString();
     SourceLine &bullet = line(index);
-    if (const auto box = body.startsWith(u'[') ? checkBox.match(body) : QRegularExpressionMatch();
-        box.hasMatch()) {
+    const qsizetype box = body.startsWith(u'[') ? checkBox.match(body).capturedLength() : 0;
+    if (box > 0) {
         bullet.task = body.at(1) == u' ' ? TaskMark::Open : TaskMark::Done;
-        body.remove(0, box.capturedLength());
+        body.remove(0, box);
     }
     bullet.kind = LineKind::Bullet;
     bullet.text = withoutMarkup(body, m_lines[index].signs);

@@ -103,7 +103,7 @@ std::vector<Shortcode> ShortcodeFinder::find()
     for (qsizetype at = m_begin; at < m_source.size(); ++at) {
         static constexpr SignSet signs(u"[{`~");
         const QChar c = m_source[at];
-        if (!signs.has(c)) {
+        if ((c > u'`' && c < u'{') || !signs.has(c)) { // most are small letters, which lie between the signs
             continue;
         }
         if (c == u'`' || c == u'~') {

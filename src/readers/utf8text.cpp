@@ -12,14 +12,16 @@ namespace {
 /// Every piece of text asks for two places, so the way from a checkpoint is kept short.
 constexpr qsizetype bytesPerCheckpoint = 32;
 
-/// UTF-16 units that begin with this byte: none for continuation bytes, two for four-byte sequences.
-int unitsOf(char byte)
+/// UTF-16 units that begin within some bytes: none with continuation bytes, two with the first of four-byte
+/// sequences. Only sums, no branch, so that the compiler looks at many bytes at once.
+qsizetype unitsOf(QByteArrayView bytes)
 {
-    const auto value = static_cast<unsigned char>(byte);
-    if ((value & 0xC0U) == 0x80U) {
-        return 0;
+    int units = 0; // bytes are few
+    for (const char byte : bytes) {
+        const auto value = static_cast<unsigned char>(byte);
+        units += static_cast<int>((value & 0xC0U) != 0x80U) + static_cast<int>(value >= 0xF0U);
     }
-    return value >= 0xF0U ? 2 : 1;
+    return units;
 }
 } // namespace
 
@@ -33,12 +35,10 @@ Utf8Text::Utf8Text(QStringView text, qsizetype offset)
     }
     m_checkpoints.reserve(static_cast<size_t>(m_bytes.size() / bytesPerCheckpoint + 1));
     qsizetype units = 0;
-    const char *const bytes = m_bytes.constData();
-    for (qsizetype i = 0; i < m_bytes.size(); ++i) {
-        if (i % bytesPerCheckpoint == 0) {
-            m_checkpoints.push_back(static_cast<quint32>(units));
-        }
-        units += unitsOf(bytes[i]);
+    const QByteArrayView bytes(m_bytes);
+    for (qsizetype i = 0; i < bytes.size(); i += bytesPerCheckpoint) {
+        m_checkpoints.push_back(static_cast<quint32>(units));
+        units += unitsOf(bytes.sliced(i, std::min(bytesPerCheckpoint, bytes.size() - i)));
     }
 }
 
@@ -50,12 +50,9 @@ qsizetype Utf8Text::position(qsizetype byte) const
     }
     const auto checkpoint =
         std::min(byte / bytesPerCheckpoint, static_cast<qsizetype>(m_checkpoints.size()) - 1);
-    qsizetype units = m_checkpoints[static_cast<size_t>(checkpoint)];
-    const char *const bytes = m_bytes.constData();
-    for (qsizetype i = checkpoint * bytesPerCheckpoint; i < byte; ++i) {
-        units += unitsOf(bytes[i]);
-    }
-    return m_offset + units;
+    const qsizetype known = checkpoint * bytesPerCheckpoint;
+    return m_offset + m_checkpoints[static_cast<size_t>(checkpoint)]
+        + unitsOf(QByteArrayView(m_bytes).sliced(known, byte - known));
 }
 
 std::optional<Utf16Range> Utf8Text::rangeOf(const char *begin, qsizetype size) const

@@ -152,6 +152,7 @@ Result<AskingWords> AskingWords::load()
     AskingWords words;
     words.m_references = setOf(u"references"_s);
     words.m_headings = setOf(u"headings"_s);
+    words.m_headingShapes = WordShapes(words.m_headings);
     words.m_things = setOf(u"things"_s);
     words.m_wholes = setOf(u"wholes"_s);
     words.m_subjects = setOf(u"subjects"_s) + setOf(u"fillers"_s);
@@ -359,13 +360,21 @@ qsizetype AskingWords::askingPlace(const QString &written, AskingContext context
     return place < 0 && kinds.testFlag(Kind::Ending) ? endingPlace(text) : place;
 }
 
+/// Whether a heading without signs at its ends may be one of the whole ones, or hold the pattern.
+bool AskingWords::mayHeadTasks(QStringView text) const
+{
+    return !isAscii(text) || (!text.isEmpty() && (m_headingShapes.mayHold(text) || m_heading.mayMatch(text)));
+}
+
 bool AskingWords::headsTasks(const QString &heading) const
 {
+    static constexpr SignSet edges(u" :：.!?*_#-–—~");
     constexpr qsizetype longestHeading = 80;
-    if (heading.size() > 2 * longestHeading) {
+    const QStringView trimmed = viewTrimmedOf(heading, edges);
+    if (heading.size() > 2 * longestHeading || !mayHeadTasks(trimmed)) {
         return false;
     }
-    QString text = trimmedOf(heading, u" :：.!?*_#-–—~").toLower();
+    QString text = trimmed.toString().toLower();
     text.replace(u'’', u'\'');
     if (m_headings.contains(text)) {
         return true;

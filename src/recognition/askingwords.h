@@ -53,6 +53,7 @@ private:
     [[nodiscard]] qsizetype urgePlace(const QString &text, Kinds kinds, AskingContext context) const;
     [[nodiscard]] qsizetype phrasePlace(const QString &text) const;
     [[nodiscard]] qsizetype endingPlace(const QString &text) const;
+    [[nodiscard]] bool mayHeadTasks(QStringView text) const;
     [[nodiscard]] bool namesThing(QStringView behindVerb, bool capitalsTell, AskingContext context) const;
 
     OpenedPattern m_command; ///< verbs that a clause begins with and that need no more: "check out …"
@@ -67,6 +68,7 @@ private:
     WordShapes m_neededShapes;
     QSet<QString> m_references; ///< verbs that may only refer: "see"
     QSet<QString> m_headings; ///< whole headings, small letters
+    WordShapes m_headingShapes;
     QSet<QString> m_things; ///< what can be read, watched or tried
     QSet<QString> m_subjects; ///< who may be urged
     QSet<QString> m_wholes; ///< other words that name the members of a list: things, topics, what

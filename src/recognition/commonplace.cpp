@@ -29,7 +29,7 @@ QString nameAtPlace(const Notes &notes, const Candidate &lead, int end, SpeakerP
         }
         QString name = withoutLabel(notes.text(line));
         name = name.remove(tail).trimmed();
-        const bool isSection = notes.lexicon().has(fold(name), WordList::SectionWord);
+        const bool isSection = notes.lexicon().hasFolded(name, WordList::SectionWord);
         const bool isName = notes.sort(line) == place.second && isCapitalisedName(name, 2, 4) && !isSection;
         return isName ? name : QString();
     }

@@ -140,9 +140,8 @@ DayHints hintsIn(QStringView text)
     constexpr qsizetype shortest = 3;
     qsizetype begin = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
-        static constexpr SignSet letters(u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
         const QChar sign = at < text.size() ? text.at(at) : QChar(u' ');
-        if (letters.has(sign)) {
+        if (isAsciiLetter(sign)) {
             continue;
         }
         const bool isNumber = sign.isDigit();

@@ -6,14 +6,11 @@
 #include "notes.h"
 #include "text.h"
 
+#include <utility>
+
 namespace Lectern::Recognition {
 
 namespace {
-
-bool startsWord(QStringView text, qsizetype at)
-{
-    return isWordSign(text.at(at)) && (at == 0 || !isWordSign(text.at(at - 1)));
-}
 
 /// Begins of the words that have a blank before them.
 QVarLengthArray<qsizetype, 32> wordsBehindBlanks(QStringView text)
@@ -50,8 +47,10 @@ std::optional<Doubling> findDoubling(QStringView text)
     const QVarLengthArray<qsizetype, 32> begins = wordsBehindBlanks(text);
     auto nearest = begins.begin(); // that may repeat the word at `first`
     qsizetype stop = 0; // the next behind `first`
+    bool isBehindWord = false;
     for (qsizetype first = 0; first + shortest < text.size(); ++first) {
-        if (!startsWord(text, first)) {
+        const bool startsWord = !std::exchange(isBehindWord, isWordSign(text.at(first))) && isBehindWord;
+        if (!startsWord) {
             continue;
         }
         stop = std::max(stop, first + 1);
@@ -66,7 +65,8 @@ std::optional<Doubling> findDoubling(QStringView text)
         for (auto place = nearest; place != begins.end() && *place - 1 <= last; ++place) {
             const qsizetype again = *place;
             const qsizetype blank = again - 1;
-            if (text.at(again) != text.at(first)) {
+            if (text.at(again) != text.at(first) || again + 1 == text.size()
+                || text.at(again + 1) != text.at(first + 1)) {
                 continue;
             }
             // The sign before the blank may or may not belong to what is repeated.

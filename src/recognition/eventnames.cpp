@@ -5,13 +5,13 @@
 
 #include "dates.h"
 #include "filenames.h"
+#include "signpairs.h"
 #include "text.h"
 #include "words.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <bitset>
 
 using namespace Qt::StringLiterals;
 
@@ -61,33 +61,6 @@ QString withDaysMarked(QString text)
     return text;
 }
 
-/// Which two signs stand side by side in a text, roughly: what tells in a moment that most words do not.
-class Pairs final
-{
-public:
-    explicit Pairs(QStringView text)
-    {
-        for (qsizetype at = 0; at + 1 < text.size(); ++at) {
-            m_places.set(placeOf(text.at(at), text.at(at + 1)));
-        }
-    }
-
-    /// Whether the text may hold a word of two signs or more; a no is sure.
-    [[nodiscard]] bool mayHold(QStringView word) const
-    {
-        return m_places.test(placeOf(word.at(0), word.at(1)))
-            && m_places.test(placeOf(word.at(word.size() - 2), word.back()));
-    }
-
-private:
-    static size_t placeOf(QChar first, QChar second)
-    {
-        return ((first.unicode() & 31U) << 5U) | (second.unicode() & 31U);
-    }
-
-    std::bitset<1024> m_places;
-};
-
 /// City of the list anywhere in a text, the longest first.
 QString listedCityIn(const QString &text, const Lexicon &lexicon)
 {
@@ -95,7 +68,7 @@ QString listedCityIn(const QString &text, const Lexicon &lexicon)
     if (lower.size() != text.size()) {
         return {}; // places would not fit
     }
-    const Pairs pairs(lower);
+    const SignPairs pairs(lower);
     for (const QString &city : lexicon.cities()) {
         const qsizetype at = city.size() < 2 || pairs.mayHold(city) ? lower.indexOf(city) : -1;
         if (at < 0) {

@@ -119,6 +119,12 @@ void Lexicon::sortUnparted()
 
 WordLists Lexicon::listsOf(QStringView word) const { return m_all.listsOf(word); }
 
+WordLists Lexicon::listsOfFolded(QStringView word) const
+{
+    std::array<QChar, 64> signs; // NOLINT(*-member-init): filled by foldInto()
+    return foldInto(signs, word) ? listsOf(QStringView(signs.data(), word.size())) : listsOf(fold(word));
+}
+
 /// Lists of a phrase of two or three words that begins at `begin`.
 WordLists Lexicon::listsOfPhrases(QStringView text, qsizetype begin) const
 {

@@ -28,6 +28,12 @@ public:
     /// Lists that hold the word as it is written (fold() it first, where the list is folded).
     [[nodiscard]] WordLists listsOf(QStringView word) const;
     [[nodiscard]] bool has(QStringView word, WordLists lists) const { return bool(listsOf(word) & lists); }
+    /// The same for fold() of the word.
+    [[nodiscard]] WordLists listsOfFolded(QStringView word) const;
+    [[nodiscard]] bool hasFolded(QStringView word, WordLists lists) const
+    {
+        return bool(listsOfFolded(word) & lists);
+    }
     /// Whether a word is a part of names that is written small ("van", "de"), however it is written here.
     [[nodiscard]] bool isNameParticle(QStringView word) const
     {

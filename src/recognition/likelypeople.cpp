@@ -14,7 +14,8 @@ namespace Lectern::Recognition {
 
 namespace {
 
-bool isLetterOrNumber(QChar sign) { return sign.isLetterOrNumber(); } // no underscore
+/// No underscore.
+bool isLetterOrNumber(QChar sign) { return isAsciiLetter(sign) || sign.isLetterOrNumber(); }
 
 /// Dashes, curly quotes, dots: signs beyond ASCII that are no letters.
 bool isPunctuation(QChar sign) { return sign.unicode() >= 0x2010 && sign.unicode() <= 0x2027; }
@@ -29,6 +30,9 @@ bool mayBeRewritten(QStringView text)
     int quoteCount = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
         const QChar sign = text.at(at);
+        if (isAsciiLetter(sign) || sign == u' ') {
+            continue;
+        }
         const QChar next = at + 1 < text.size() ? text.at(at + 1) : QChar(u' ');
         quoteCount += quotes.has(sign) ? 1 : 0;
         if (cut.has(sign) || (sign.unicode() >= 0x80 && !isPunctuation(sign)) || quoteCount > 1
@@ -80,7 +84,7 @@ bool mayBeSmallGivenName(QStringView word, const Lexicon &lexicon)
     if (name.isEmpty() || !name.front().isLower()) {
         return false;
     }
-    const WordLists lists = lexicon.listsOf(fold(name));
+    const WordLists lists = lexicon.listsOfFolded(name);
     return lists.testFlag(WordList::GivenName) && !lists.testFlag(WordList::CommonWord);
 }
 

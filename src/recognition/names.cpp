@@ -184,7 +184,8 @@ double weightOfCount(size_t tokens)
 double weightOfParts(const std::vector<Token> &tokens, const Lexicon &lexicon)
 {
     const Token &head = tokens.front();
-    const QString first = head.folded.section(u'-', 0, 0);
+    const qsizetype hyphen = head.folded.indexOf(u'-');
+    const QStringView first = hyphen < 0 ? head.folded : QStringView(head.folded).first(hyphen);
     const WordLists firstLists = first.size() == head.folded.size() ? head.lists : lexicon.listsOf(first);
     bool isGiven = firstLists.testFlag(WordList::GivenName);
     double weight = 0;
@@ -279,9 +280,9 @@ bool mayBeHonoured(QStringView text)
 /// All in small letters: a given name that is no other word, before a word that no list of words has.
 bool isSmallName(QStringView given, QStringView family, const Lexicon &lexicon)
 {
-    const WordLists first = lexicon.listsOf(fold(given));
+    const WordLists first = lexicon.listsOfFolded(given);
     return given.front().isLower() && family.front().isLower() && first.testFlag(WordList::GivenName)
-        && !first.testFlag(WordList::CommonWord) && !lexicon.has(fold(family), WordList::CommonWord);
+        && !first.testFlag(WordList::CommonWord) && !lexicon.hasFolded(family, WordList::CommonWord);
 }
 
 double likenessOfTokens(

@@ -18,8 +18,6 @@ bool isDashOrBar(QChar sign)
     return signs.has(sign);
 }
 
-bool isAsciiLetter(QChar sign) { return sign.unicode() < 0x80 && sign.isLetter(); }
-
 /// A word between blanks behind which a firm, a role or a sentence follows.
 bool isEndWord(QStringView word)
 {

@@ -68,6 +68,14 @@ Address addressIn(QStringView text)
     return address;
 }
 
+/// Whether a text begins as "2.1", "A.1", "§ 3", "[1.0]" or "v1.0" do.
+bool beginsLikeNumber(QStringView text)
+{
+    static constexpr SignSet begins(u"[vV§");
+    return !text.isEmpty()
+        && (begins.has(text.front()) || text.front().isDigit() || (text.size() > 1 && text.at(1) == u'.'));
+}
+
 /// How many lines a clue holds for.
 class Counts final
 {
@@ -191,7 +199,8 @@ void NotesWeigher::weighHeadings()
         const WordLists lists = listsIn(candidate.line);
         count(NotesClue::HeadingsWithTalkWords, bool(lists & talkWords));
         count(NotesClue::HeadingsWithManualWords, lists.testFlag(WordList::ManualWord));
-        const bool mayBeNumbered = hasDigit(beginOf(candidate.text, farthestNumber));
+        const bool mayBeNumbered =
+            beginsLikeNumber(candidate.text) && hasDigit(beginOf(candidate.text, farthestNumber));
         count(NotesClue::HeadingsWithNumbers, mayBeNumbered && found(numbered, candidate.text));
         count(NotesClue::HeadingsWithVersions, mayBeNumbered && found(version, candidate.text));
         count(NotesClue::HeadingsAsk, candidate.clues.has(LineClue::QuestionMark));

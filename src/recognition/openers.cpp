@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Lectern::Recognition {
 
 namespace {
@@ -92,19 +94,19 @@ bool Openers::opensAt(QStringView text, qsizetype begin, qsizetype end) const
     return longEnd > end && m_openers.has(text.sliced(begin, longEnd - begin));
 }
 
-qsizetype Openers::firstWord(QStringView text, qsizetype from) const
+OpenerPlace Openers::firstWord(QStringView text, qsizetype from) const
 {
     if (m_beginAnywhere || !isPartedPlainly(text)) {
-        return from;
+        return {from, -1};
     }
     for (qsizetype begin = nextWord(text, from); begin < text.size();) {
         const qsizetype end = wordEnd(text, begin);
         if (opensAt(text, begin, end)) {
-            return begin;
+            return {begin, end};
         }
         begin = nextWord(text, end);
     }
-    return -1;
+    return {};
 }
 
 bool Openers::leadsToOpener(QStringView text, qsizetype begin, qsizetype end) const
@@ -122,25 +124,27 @@ bool Openers::leadsToOpener(QStringView text, qsizetype begin, qsizetype end) co
     return false;
 }
 
-qsizetype Openers::firstClause(QStringView text, qsizetype from) const
+OpenerPlace Openers::firstClause(QStringView text, qsizetype from) const
 {
     if (m_beginAnywhere || !isPartedPlainly(text)) {
-        return from;
+        return {from, -1};
     }
     for (qsizetype signs = from; signs < text.size();) {
         const qsizetype begin = nextWord(text, signs);
         const qsizetype end = wordEnd(text, begin);
         const bool isClause = signs == 0 || mayPartClauses(text.sliced(signs, begin - signs));
         if (isClause && begin < text.size() && leadsToOpener(text, begin, end)) {
-            return signs;
+            return {signs, end};
         }
         signs = end;
     }
-    return -1;
+    return {};
 }
 
 OpenedPattern::OpenedPattern(const QString &expression, Openers openers, Begin begin)
     : m_expression(caseless(expression))
+    , m_expressionAtPlace(
+          caseless(uR"(\G%1(?:%2))"_s.arg(begin == Begin::Clause ? uR"(\W*?\K)"_s : QString(), expression)))
     , m_openers(std::move(openers))
     , m_begin(begin)
 {
@@ -148,9 +152,15 @@ OpenedPattern::OpenedPattern(const QString &expression, Openers openers, Begin b
 
 QRegularExpressionMatch OpenedPattern::match(const QString &text, qsizetype from) const
 {
-    const qsizetype place =
-        m_begin == Begin::Word ? m_openers.firstWord(text, from) : m_openers.firstClause(text, from);
-    return place < 0 ? QRegularExpressionMatch() : m_expression.match(text, place);
+    static const QRegularExpressionMatch nothing; // to make one costs an allocation
+    OpenerPlace place = firstPlace(text, from);
+    while (place.wordEnd >= 0) {
+        if (QRegularExpressionMatch match = m_expressionAtPlace.match(text, place.begin); match.hasMatch()) {
+            return match;
+        }
+        place = firstPlace(text, place.wordEnd);
+    }
+    return place.begin < 0 ? nothing : m_expression.match(text, place.begin);
 }
 
 } // namespace Lectern::Recognition

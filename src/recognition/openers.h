@@ -12,6 +12,13 @@
 
 namespace Lectern::Recognition {
 
+/// Where an entry may begin.
+struct OpenerPlace {
+    qsizetype begin = -1; ///< -1: nowhere
+    qsizetype wordEnd =
+        -1; ///< of the word that stands there; -1: any may, as the text is not parted by words
+};
+
 /// The words that the entries of a list begin with. Places are UTF-16 offsets. Read-only once made; any
 /// thread.
 class Openers final
@@ -21,11 +28,11 @@ public:
     /// `entries` and `fillers` in small letters. Fillers are words that may stand before an entry.
     explicit Openers(const QStringList &entries, const QStringList &fillers = {});
 
-    /// Where from `from` on an entry may begin that begins a word; -1: nowhere.
-    [[nodiscard]] qsizetype firstWord(QStringView text, qsizetype from = 0) const;
+    /// Where from `from` on an entry may begin that begins a word.
+    [[nodiscard]] OpenerPlace firstWord(QStringView text, qsizetype from = 0) const;
     /// Where from `from` on the signs begin before an entry that may begin a clause: at the start of the
-    /// text, or behind a sign that ends or parts clauses; fillers may stand between. -1: nowhere.
-    [[nodiscard]] qsizetype firstClause(QStringView text, qsizetype from = 0) const;
+    /// text, or behind a sign that ends or parts clauses; fillers may stand between.
+    [[nodiscard]] OpenerPlace firstClause(QStringView text, qsizetype from = 0) const;
 
 private:
     struct Words {
@@ -58,11 +65,19 @@ public:
     /// `expression` minds no capitals and matches no empty text.
     OpenedPattern(const QString &expression, Openers openers, Begin begin = Begin::Word);
 
+    /// Whether a text holds a word that an entry begins with, where an entry may begin.
+    [[nodiscard]] bool mayMatch(QStringView text) const { return firstPlace(text, 0).begin >= 0; }
     /// The first match that begins at `from` or behind it.
     [[nodiscard]] QRegularExpressionMatch match(const QString &text, qsizetype from = 0) const;
 
 private:
-    QRegularExpression m_expression;
+    [[nodiscard]] OpenerPlace firstPlace(QStringView text, qsizetype from) const
+    {
+        return m_begin == Begin::Word ? m_openers.firstWord(text, from) : m_openers.firstClause(text, from);
+    }
+
+    QRegularExpression m_expression; ///< anywhere
+    QRegularExpression m_expressionAtPlace; ///< where an entry may begin and nowhere else
     Openers m_openers;
     Begin m_begin = Begin::Word;
 };

@@ -27,7 +27,34 @@ bool isFree(QStringView text, qsizetype begin, qsizetype end)
         && (end == text.size() || (!behind.has(text.at(end)) && !isDotted));
 }
 
-void collectFrom(QStringView text, std::vector<size_t> *hashes)
+bool isAsciiSmall(QChar sign) { return sign >= u'a' && sign <= u'z'; }
+
+bool isSmallLetter(QChar sign) { return isAsciiSmall(sign) || sign.isLower(); }
+
+bool isPartOfWord(QChar sign)
+{
+    return isAsciiSmall(sign) || sign.isLetter() || (sign.unicode() >= 0x80 && sign.isMark());
+}
+
+/// FNV-1a, sign by sign.
+class Hash final
+{
+public:
+    void add(QChar sign) { m_value = (m_value ^ sign.unicode()) * 0x100000001b3ULL; }
+    [[nodiscard]] quint64 value() const { return m_value; }
+
+private:
+    quint64 m_value = 0xcbf29ce484222325ULL;
+};
+
+quint64 hashOf(QStringView word)
+{
+    Hash hash;
+    std::ranges::for_each(word, [&hash](QChar sign) { hash.add(sign); });
+    return hash.value();
+}
+
+void collectFrom(QStringView text, std::vector<quint64> *hashes)
 {
     for (qsizetype begin = 0; begin < text.size();) {
         if (!text.at(begin).isLetter()) {
@@ -36,12 +63,14 @@ void collectFrom(QStringView text, std::vector<size_t> *hashes)
         }
         qsizetype end = begin;
         bool isSmall = true;
-        for (; end < text.size() && (text.at(end).isLetter() || text.at(end).isMark()); ++end) {
-            isSmall = isSmall && text.at(end).isLower();
+        Hash hash;
+        for (; end < text.size() && isPartOfWord(text.at(end)); ++end) {
+            isSmall = isSmall && isSmallLetter(text.at(end));
+            hash.add(text.at(end));
         }
         const qsizetype size = end - begin;
         if (isSmall && size >= shortest && size <= longest && isFree(text, begin, end)) {
-            hashes->push_back(qHash(text.sliced(begin, size)));
+            hashes->push_back(hash.value());
         }
         begin = end;
     }
@@ -70,7 +99,7 @@ bool OrdinaryWords::has(QStringView word) const
     if (!m_isCollected) {
         collect();
     }
-    return std::ranges::binary_search(m_hashes, qHash(QStringView(word.toString().toLower())));
+    return std::ranges::binary_search(m_hashes, hashOf(word.toString().toLower()));
 }
 
 } // namespace Lectern::Recognition

@@ -29,7 +29,7 @@ private:
     void collect() const;
 
     const std::vector<SourceLine> &m_lines;
-    mutable std::vector<size_t> m_hashes; ///< sorted
+    mutable std::vector<quint64> m_hashes; ///< sorted
     mutable bool m_isCollected = false;
 };
 

@@ -28,11 +28,52 @@ QString withoutLinks(QString text)
     return text.replace(links, u" "_s);
 }
 
-QString withoutBrackets(QString text)
+/// Where the round bracket is closed that opens at `open`; it may hold others, which hold none. -1: nowhere.
+qsizetype closeOfRound(QStringView text, qsizetype open)
 {
-    static const QRegularExpression brackets =
-        pattern(uR"(\((?:[^()]|\([^()]*\))*\)|（[^）]*）|\[[^\]]*\])"_s);
-    return text.replace(brackets, u" "_s);
+    const auto nextBracket = [text](qsizetype at) {
+        while (at < text.size() && text.at(at) != u'(' && text.at(at) != u')') {
+            ++at;
+        }
+        return at;
+    };
+    qsizetype at = nextBracket(open + 1);
+    while (at < text.size() && text.at(at) == u'(') {
+        const qsizetype inner = nextBracket(at + 1);
+        if (inner == text.size() || text.at(inner) == u'(') {
+            return -1;
+        }
+        at = nextBracket(inner + 1);
+    }
+    return at < text.size() ? at : -1;
+}
+
+/// Where the bracket is closed that stands at `at`; -1: nowhere, or it is none that opens.
+qsizetype closeOfBracket(QStringView text, qsizetype at)
+{
+    switch (text.at(at).unicode()) {
+    case u'(':
+        return closeOfRound(text, at);
+    case u'（':
+        return text.indexOf(u'）', at);
+    case u'[':
+        return text.indexOf(u']', at);
+    default:
+        return -1;
+    }
+}
+
+/// Blanks for what stands in brackets.
+QString withoutBrackets(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype close = closeOfBracket(text, at);
+        result += close < 0 ? text.at(at) : QChar(u' ');
+        at = std::max(at, close);
+    }
+    return result;
 }
 
 const QRegularExpression &handlePattern()
@@ -171,12 +212,12 @@ double People::labelledLikeness(QStringView piece) const
         return 0;
     }
     const WordLists taken = WordLists(WordList::CommonWord) | WordList::TechnologyWord;
-    if (words.size() == 1 && lexicon().has(fold(piece), taken)) {
+    if (words.size() == 1 && lexicon().hasFolded(piece, taken)) {
         return 0;
     }
     const bool isNameLike = std::ranges::all_of(words, [this](QStringView word) {
         const bool isPart = word.front().isUpper() || lexicon().isNameParticle(word);
-        return isPart && !lexicon().has(fold(word), WordLists(WordList::RoleWord) | WordList::FunctionWord);
+        return isPart && !lexicon().hasFolded(word, WordLists(WordList::RoleWord) | WordList::FunctionWord);
     });
     constexpr double capitalised = 0.5;
     constexpr double allSmall = 0.4; // "speaker: jane roe"
@@ -185,7 +226,7 @@ double People::labelledLikeness(QStringView piece) const
             const WordLists known = WordLists(WordList::CommonWord) | WordList::TechnologyWord
                 | WordList::RoleWord | WordList::FunctionWord;
             return std::ranges::all_of(word, [](QChar sign) { return sign.isLower(); })
-                && !lexicon().has(fold(word), known);
+                && !lexicon().hasFolded(word, known);
         });
     return isNameLike ? capitalised : isSmallName ? allSmall : 0;
 }
@@ -208,7 +249,7 @@ QStringView People::nameBeforeRole(QStringView piece) const
     for (const size_t count : {3, 2}) {
         const QStringView begin = piece.first(ends[count - 1]);
         const QStringView next = piece.first(ends[count]).sliced(begin.size() + 1);
-        if (m_names.likeness(begin) >= known && (isSmallWord(next) || lexicon().has(fold(next), roles))) {
+        if (m_names.likeness(begin) >= known && (isSmallWord(next) || lexicon().hasFolded(next, roles))) {
             return begin;
         }
     }
@@ -222,7 +263,7 @@ People::Piece People::readPiece(QStringView piece, bool hasHandles, bool isLabel
     }
     const WordLists notNames =
         WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::TechnologyWord;
-    const auto isNotName = [&](QStringView word) { return lexicon().has(fold(word), notNames); };
+    const auto isNotName = [&](QStringView word) { return lexicon().hasFolded(word, notNames); };
     const QStringView name = Names::withoutHonours(piece);
     double value = m_names.likeness(name);
     if (hasHandles && value < 0.5 && isCapitalisedName(piece) && !anyPiece(piece, isNotName)) {
@@ -270,7 +311,7 @@ void People::clean(Reading *reading) const
     if (!reading->handles.isEmpty()) {
         text.replace(handlePattern(), u" "_s);
     }
-    reading->cleaned = (mayHoldBracket ? withoutBrackets(std::move(text)) : std::move(text)).simplified();
+    reading->cleaned = (mayHoldBracket ? withoutBrackets(text) : std::move(text)).simplified();
     reading->body = reading->cleaned;
 }
 
@@ -336,10 +377,13 @@ double People::score(QStringView text) const
     if (const auto known = m_scores.constFind(whole); known != m_scores.constEnd()) {
         return *known;
     }
+    if (!mayNamePeople(whole, lexicon())) {
+        return 0.0; // to keep that would cost as much as to find it out
+    }
     if (m_scores.size() >= mostKnown) {
         m_scores.clear();
     }
-    const double value = mayNamePeople(whole, lexicon()) ? weigh(whole) : 0.0;
+    const double value = weigh(whole);
     m_scores.insert(whole.toString(), value);
     return value;
 }

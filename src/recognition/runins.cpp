@@ -31,8 +31,8 @@ void RunIns::look(int line, bool isFree)
     const QString text = beginOf(m_notes.text(line), longestRunIn).toString();
     QRegularExpressionMatch match;
     if (text.contains(u':')) {
-        match = bracketed.match(text);
-        match = match.hasMatch() ? match : labelled.match(text);
+        match = text.contains(u')') ? bracketed.match(text) : match;
+        match = !match.hasMatch() && hasPiece(text, {u"by", u"von", u"par"}) ? labelled.match(text) : match;
     }
     if (match.hasMatch()) {
         const QString name = match.captured(2);
@@ -54,6 +54,10 @@ void RunIns::lookForProse(int line)
 {
     static const QRegularExpression quoted =
         pattern(uR"re((?:["“”«„]|'(?=[A-Z]))\s?([^"“”«»„]{8,110}?)\s?["“”»])re"_s);
+    static constexpr SignSet closing(u"\"“”»");
+    if (!closing.hasAnyOf(m_notes.text(line))) {
+        return;
+    }
     const QRegularExpressionMatch title = quoted.match(m_notes.text(line));
     if (!title.hasMatch()) {
         return;

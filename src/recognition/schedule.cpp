@@ -29,6 +29,17 @@ bool endsParted(QStringView text)
     return !trimmed.isEmpty() && (strong.has(trimmed.back()) || (hasBlank && trimmed.back() == u'-'));
 }
 
+/// Whether a text ends as times do: "10:30", "10 am", "10 a.m.".
+bool mayEndInTime(QStringView text)
+{
+    static constexpr SignSet ends(u"mM.");
+    static constexpr SignSet signs(u":.hH"); // before the minutes
+    if (text.size() < 3) {
+        return false;
+    }
+    return text.back().isDigit() ? signs.has(text.at(text.size() - 3)) : ends.has(text.back());
+}
+
 /// Where the last time of a text begins, if the text ends with it; -1: it does not.
 qsizetype beginOfLastTime(const QString &text)
 {
@@ -36,10 +47,7 @@ qsizetype beginOfLastTime(const QString &text)
         uR"((?:[01]?\d|2[0-4])(?:[:.hH][0-5]\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?))"_s;
     static const QRegularExpression last =
         caseless(uR"((?<![\w.:])%1(?:\s*(?:-|–|—|to|bis|à|~)\s*%1)?$)"_s.arg(time));
-    const bool mayHold =
-        !text.isEmpty() && (text.back().isDigit() || text.back().toLower() == u'm' || text.back() == u'.');
-    const auto match = mayHold ? last.match(text) : QRegularExpressionMatch();
-    return match.hasMatch() ? match.capturedStart() : -1;
+    return mayEndInTime(text) ? last.match(text).capturedStart() : -1;
 }
 
 /// "Day 1 - 0945 - Title": length of a day and a time in front, with the signs that part them; 0: none.

@@ -165,7 +165,7 @@ double likenessBehind(Separator separator, QStringView rest, const People &peopl
         return std::max(likeness, handle);
     }
     if (separator == Separator::By && likeness < 0.5 && pieceCount(rest) <= 5 && found(capital, rest)) {
-        const bool isGivenName = people.lexicon().has(fold(rest), WordList::GivenName);
+        const bool isGivenName = people.lexicon().hasFolded(rest, WordList::GivenName);
         return std::max(likeness, isGivenName ? 0.5 : 0.4);
     }
     return likeness;

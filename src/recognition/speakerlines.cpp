@@ -68,7 +68,7 @@ bool isNameThenRole(const QString &text, const People &people)
     }
     const QStringView behind = beginOf(QStringView(text).sliced(match.capturedEnd(1)), reach);
     const auto isRole = [&people](QStringView word) {
-        return people.lexicon().has(fold(word), WordList::RoleWord);
+        return people.lexicon().hasFolded(word, WordList::RoleWord);
     };
     return std::ranges::any_of(wordsOf(behind), isRole);
 }

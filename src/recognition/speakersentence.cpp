@@ -135,7 +135,12 @@ QStringList ownerOfTalk(const QString &text, const People &people)
 {
     static const QRegularExpression owner =
         pattern(uR"(^((?:\S+\s){1,3}?\S+?)['’]s?\s+((?:\w+\s){0,2}\w+))"_s);
-    const QRegularExpressionMatch match = owner.match(beginOf(text, reach).toString());
+    static constexpr SignSet apostrophes(u"'’");
+    const QStringView begin = beginOf(text, reach);
+    if (!apostrophes.hasAnyOf(begin)) {
+        return {};
+    }
+    const QRegularExpressionMatch match = owner.match(begin.toString());
     if (!match.hasMatch() || !people.lexicon().listsIn(match.captured(2)).testFlag(WordList::StageWord)) {
         return {};
     }

@@ -81,10 +81,13 @@ public:
     }
 
 private:
-    /// Dashes, curly quotes, and the letters of Kana, Han and Hangul, which folding leaves alone.
+    /// Dashes, curly quotes, bullets, arrows, pictograms, brackets of Han, and the letters of Kana, Han and
+    /// Hangul, which folding leaves alone.
     static bool isKeptWhole(char16_t code)
     {
-        return code == 0x2013 || code == 0x2014 || (code >= 0x2018 && code <= 0x201d)
+        return code == 0x2013 || code == 0x2014 || (code >= 0x2018 && code <= 0x201d) || code == 0x2022
+            || (code >= 0x2190 && code <= 0x2199) || (code >= 0x25a0 && code <= 0x27bf)
+            || (code >= 0x3001 && code <= 0x3003) || (code >= 0x3008 && code <= 0x3011)
             || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa)
             || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3);
     }
@@ -114,13 +117,25 @@ QList<QStringView> runsOf(QStringView text, IsPart isPart)
     return runs;
 }
 
+/// UTF-16 units of the emoji, dingbat or their like that a text begins with; 0: it begins with none.
+qsizetype pictogramLength(QStringView text)
+{
+    const char16_t code = text.front().unicode();
+    constexpr char16_t firstHigh = 0xd83c; // of U+1F000 …
+    constexpr char16_t lastHigh = 0xd83f; // … to U+1FFFF
+    if (code >= firstHigh && code <= lastHigh) {
+        return text.size() > 1 && text.at(1).isLowSurrogate() ? 2 : 0;
+    }
+    return (code >= 0x2600 && code <= 0x27bf) || code == 0x2b50 || code == 0xfe0f ? 1 : 0;
+}
+
 /// Tells `test` each begin of a piece until that says yes.
 template <typename Test>
 bool anyPieceBegin(QStringView text, Test test)
 {
     bool isInside = false;
     for (const QChar sign : text) {
-        const bool isPart = (sign > u' ' && sign.unicode() < 0x80) || !sign.isSpace();
+        const bool isPart = isAsciiLetter(sign) || !sign.isSpace();
         if (isPart && !isInside && test()) {
             return true;
         }
@@ -133,17 +148,25 @@ bool anyPieceBegin(QStringView text, Test test)
 
 QString fold(QStringView text)
 {
-    static const FoldTable table;
     QString result(text.size(), Qt::Uninitialized);
-    QChar *out = result.data();
+    return foldInto(std::span(result.data(), size_t(result.size())), text) ? result : foldedByUnicode(text);
+}
+
+bool foldInto(std::span<QChar> signs, QStringView text)
+{
+    static const FoldTable table;
+    if (size_t(text.size()) > signs.size()) {
+        return false;
+    }
+    auto out = signs.begin();
     for (const QChar sign : text) {
         const char16_t folded = table.signFor(sign.unicode());
         if (folded == 0) {
-            return foldedByUnicode(text);
+            return false;
         }
         *out++ = QChar(folded);
     }
-    return result;
+    return true;
 }
 
 QStringView viewTrimmedOf(QStringView text, const SignSet &signs)
@@ -211,11 +234,7 @@ bool hasPieceCaseless(QStringView text, std::initializer_list<QStringView> words
     });
 }
 
-QList<QStringView> wordsOf(QStringView text)
-{
-    return runsOf(
-        text, [](QChar sign) { return isWordSign(sign) || sign == u'\'' || sign == QChar(0x2019); });
-}
+QList<QStringView> wordsOf(QStringView text) { return runsOf(text, isSignOfWord); }
 
 QStringView beginOf(QStringView text, qsizetype size)
 {
@@ -241,7 +260,7 @@ bool isAllCapitals(QStringView text)
     return hasCapital && std::ranges::none_of(text, [](QChar sign) { return sign.isLower(); });
 }
 
-bool hasIdeograph(QStringView text) { return std::ranges::any_of(text, isIdeograph); }
+bool hasIdeograph(QStringView text) { return !isAscii(text) && std::ranges::any_of(text, isIdeograph); }
 
 bool mayHoldPictogram(QStringView text)
 {
@@ -250,9 +269,15 @@ bool mayHoldPictogram(QStringView text)
 
 QString withoutPictograms(QString text)
 {
-    static const QRegularExpression pictogram =
-        pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{2B50}\x{FE0F}])"_s);
-    return mayHoldPictogram(text) ? text.replace(pictogram, u" "_s) : text;
+    if (!mayHoldPictogram(text)) {
+        return text;
+    }
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (const qsizetype length = pictogramLength(QStringView(text).sliced(at))) {
+            text.replace(at, length, u' ');
+        }
+    }
+    return text;
 }
 
 QString withoutLeadingPictograms(const QString &text)

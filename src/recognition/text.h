@@ -11,19 +11,41 @@
 #include <QStringView>
 
 #include <initializer_list>
+#include <span>
 
 /// Small pure functions on text that every step of recognition shares.
 namespace Lectern::Recognition {
 
+[[nodiscard]] inline bool isAsciiLetter(QChar sign)
+{
+    const char16_t small = sign.unicode() | 0x20;
+    return small >= u'a' && small <= u'z';
+}
+
 /// Letter, digit or underscore.
 [[nodiscard]] inline bool isWordSign(QChar sign)
 {
-    static constexpr SignSet ascii(u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
-    return sign.unicode() < 0x80 ? ascii.has(sign) : sign.isLetterOrNumber();
+    return isAsciiLetter(sign) || sign == u'_' || sign.isLetterOrNumber();
+}
+
+/// The same, or an apostrophe.
+[[nodiscard]] inline bool isSignOfWord(QChar sign)
+{
+    return isWordSign(sign) || sign == u'\'' || sign == QChar(0x2019);
+}
+
+/// QChar::toLower(), quicker for signs of ASCII.
+[[nodiscard]] inline QChar lowered(QChar sign)
+{
+    const char16_t code = sign.unicode();
+    const bool isCapital = code >= u'A' && code <= u'Z';
+    return code >= 0x80 ? sign.toLower() : QChar(char16_t(isCapital ? code | 0x20 : code));
 }
 
 /// Lower case without accents and with plain apostrophes: what word lists are searched with.
 [[nodiscard]] QString fold(QStringView text);
+/// Writes fold(text) into `signs`, if these are enough and each sign becomes one other; else answers no.
+[[nodiscard]] bool foldInto(std::span<QChar> signs, QStringView text);
 
 /// Text without any of `signs` at its begin and end.
 [[nodiscard]] QString trimmedOf(QStringView text, QStringView signs);
@@ -38,13 +60,13 @@ namespace Lectern::Recognition {
 /// pieceCount(text) >= least, without counting further.
 [[nodiscard]] bool hasPieces(QStringView text, int least);
 
-/// Whether a blank-separated word of a text passes a test.
-template <typename Test>
-bool anyPiece(QStringView text, Test test)
+/// Whether a run of signs that are parts passes a test; asks about one after another until then.
+template <typename IsPart, typename Test>
+bool anyRun(QStringView text, IsPart isPart, Test test)
 {
     qsizetype begin = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && !text.at(at).isSpace()) {
+        if (at < text.size() && isPart(text.at(at))) {
             continue;
         }
         if (at > begin && test(text.sliced(begin, at - begin))) {
@@ -55,26 +77,29 @@ bool anyPiece(QStringView text, Test test)
     return false;
 }
 
+/// Whether a blank-separated word of a text passes a test.
+template <typename Test>
+bool anyPiece(QStringView text, Test test)
+{
+    return anyRun(text, [](QChar sign) { return isAsciiLetter(sign) || !sign.isSpace(); }, test);
+}
+
 /// Runs of letters and digits; views into `text`.
 [[nodiscard]] QList<QStringView> partsOf(QStringView text);
-/// Whether a run of letters and digits passes a test; asks about one after another until then.
+/// anyRun() of them.
 template <typename Test>
 bool anyPart(QStringView text, Test test)
 {
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && isWordSign(text.at(at))) {
-            continue;
-        }
-        if (at > begin && test(text.sliced(begin, at - begin))) {
-            return true;
-        }
-        begin = at + 1;
-    }
-    return false;
+    return anyRun(text, [](QChar sign) { return isWordSign(sign); }, test);
 }
 /// Runs of letters, digits and apostrophes; views into `text`.
 [[nodiscard]] QList<QStringView> wordsOf(QStringView text);
+/// anyRun() of them.
+template <typename Test>
+bool anyWord(QStringView text, Test test)
+{
+    return anyRun(text, [](QChar sign) { return isSignOfWord(sign); }, test);
+}
 
 /// At most `size` UTF-16 units from the begin, never half a surrogate pair.
 [[nodiscard]] QStringView beginOf(QStringView text, qsizetype size);

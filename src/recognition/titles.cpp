@@ -97,11 +97,12 @@ constexpr QStringView countOfTalk =
 WordLists listsOfTitle(const QString &title, const Lexicon &lexicon)
 {
     static constexpr SignSet edges(u" :.!?-*#");
-    WordLists lists = lexicon.listsOf(viewTrimmedOf(fold(title), edges));
-    if (!isAscii(title)) { // entries with accents; folding does nothing else to ASCII
-        lists |= lexicon.listsOf(viewTrimmedOf(title.toLower(), edges));
+    if (isAscii(title)) {
+        return lexicon.listsOfFolded(viewTrimmedOf(title, edges));
     }
-    return lists;
+    // Some entries have accents, and folding may bring signs to the edges.
+    return lexicon.listsOf(viewTrimmedOf(fold(title), edges))
+        | lexicon.listsOf(viewTrimmedOf(title.toLower(), edges));
 }
 
 bool namesNoTalk(const QString &title, const Lexicon &lexicon)

@@ -28,8 +28,7 @@ public:
         m_signs.append(u'^');
         const qsizetype begin = m_signs.size();
         if (isAscii(word)) {
-            std::ranges::transform(
-                word, std::back_inserter(m_signs), [](QChar sign) { return sign.toLower(); });
+            std::ranges::transform(word, std::back_inserter(m_signs), lowered);
         } else {
             const QString lower = word.toString().toLower(); // which may have more signs
             m_signs.append(lower.cbegin(), lower.size());
@@ -75,15 +74,16 @@ template <typename Visit>
 void visitTitleWords(QStringView title, Visit visit)
 {
     constexpr qsizetype reach = 400; // characters
-    constexpr qsizetype mostWords = 14;
+    constexpr int mostWords = 14;
     constexpr qsizetype longest = 24; // what is longer is a link, a path or a sentence without blanks
-    const QList<QStringView> words = wordsOf(beginOf(title, reach));
+    int words = 0;
     LoweredWords lowered;
-    for (const QStringView word : words.first(std::min(words.size(), mostWords))) {
+    (void)anyWord(beginOf(title, reach), [&](QStringView word) {
         if (word.size() <= longest && !word.front().isDigit()) {
             lowered.append(word);
         }
-    }
+        return ++words == mostWords;
+    });
     for (qsizetype index = 0; index < lowered.size(); ++index) {
         if (!lowered.isRepeated(index)) {
             visit(lowered.word(index));

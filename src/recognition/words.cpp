@@ -4,6 +4,7 @@
 #include "words.h"
 
 #include "text.h"
+#include "wordspattern.h"
 
 #include <algorithm>
 #include <array>
@@ -31,10 +32,12 @@ const QRegularExpression &fieldPattern()
     return field;
 }
 
+/// Whether a text begins as a field does and has a colon.
 bool mayBeField(QStringView text)
 {
+    static constexpr SignSet begins(u"tTsSſтТ题主标タ제");
     static constexpr SignSet colons(u":：");
-    return colons.hasAnyOf(text);
+    return !text.isEmpty() && begins.has(text.front()) && colons.hasAnyOf(text);
 }
 
 /// Whether a text begins with a number or the short name of a weekday, behind any signs: all times do.
@@ -51,9 +54,10 @@ bool mayBeTimed(QStringView text)
 
 bool hasEventWord(const QString &text)
 {
-    static const QRegularExpression word = caseless(
-        uR"(conf\b|con\b|conference|kaigi|camp\b|summit|meetup|symposium|congress|kongress|fest\b|festival|forum|convention|days?\b\s*\d{4}|expo\b|conférence|conferencia|конференция|大会|峰会|カンファレンス|컨퍼런스|ws20|sigdial)"_s);
-    return found(word, text);
+    static const WordsPattern word(
+        uR"(conf\b|con\b|conference|kaigi|camp\b|summit|meetup|symposium|congress|kongress|fest\b|festival|forum|convention|expo\b|conférence|conferencia|конференция|大会|峰会|カンファレンス|컨퍼런스|ws20|sigdial)"_s);
+    static const QRegularExpression dayAndYear = caseless(uR"(days?\b\s*\d{4})"_s);
+    return word.isIn(text) || (hasDigit(text) && found(dayAndYear, text));
 }
 
 bool saysSeveralTalks(const QString &text)
@@ -113,9 +117,9 @@ bool isIdentity(const QString &text)
 {
     static const QRegularExpression identity =
         pattern(uR"(^(?:https?://\S+|www\.\S+|@\w+(?:[\s,&]+@\w+)*|\S+@\S+\.\w+|git://\S+)$)"_s);
-    static constexpr SignSet signs(u"@/");
-    const bool maybe = signs.hasAnyOf(text) || text.startsWith("www."_L1);
-    return maybe && found(identity, text);
+    const bool isAddress =
+        text.startsWith("http"_L1) || text.startsWith("www."_L1) || text.startsWith("git:"_L1);
+    return (isAddress || text.contains(u'@')) && found(identity, text);
 }
 
 namespace {
@@ -123,7 +127,7 @@ namespace {
 struct TalkKind {
     QString name;
     QString words;
-    QRegularExpression pattern = caseless(words);
+    WordsPattern pattern = WordsPattern(words);
 };
 
 const std::array<TalkKind, 4> &talkKinds()
@@ -139,14 +143,14 @@ const std::array<TalkKind, 4> &talkKinds()
 }
 
 /// Words of any kind: most titles have none.
-const QRegularExpression &wordsOfKinds()
+const WordsPattern &wordsOfKinds()
 {
-    static const QRegularExpression any = [] {
+    static const WordsPattern any = [] {
         QStringList words;
         for (const TalkKind &kind : talkKinds()) {
             words << kind.words;
         }
-        return caseless(words.join(u'|'));
+        return WordsPattern(words.join(u'|'));
     }();
     return any;
 }
@@ -155,8 +159,8 @@ const QRegularExpression &wordsOfKinds()
 
 QString talkKindOf(const QStringList &texts)
 {
-    const auto anyHas = [&texts](const QRegularExpression &words) {
-        return std::ranges::any_of(texts, [&words](const QString &text) { return found(words, text); });
+    const auto anyHas = [&texts](const WordsPattern &words) {
+        return std::ranges::any_of(texts, [&words](const QString &text) { return words.isIn(text); });
     };
     if (anyHas(wordsOfKinds())) {
         for (const TalkKind &kind : talkKinds()) {

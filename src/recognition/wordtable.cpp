@@ -3,7 +3,10 @@
 
 #include "wordtable.h"
 
+#include "text.h"
+
 #include <QString>
+#include <QStringEncoder>
 
 #include <algorithm>
 #include <array>
@@ -14,9 +17,10 @@ namespace Lectern::Recognition {
 
 namespace {
 
+constexpr qsizetype longestWord = 255; // bytes
 constexpr size_t longestLowered = 32; // characters; no word of the lists is longer
 
-/// FNV-1a: short, good on short words, and the same everywhere.
+/// FNV-1a: short, and the same everywhere.
 size_t hashOf(QByteArrayView word)
 {
     quint64 hash = 0xcbf29ce484222325ULL;
@@ -28,28 +32,50 @@ size_t hashOf(QByteArrayView word)
 
 } // namespace
 
-QByteArrayView WordTable::Slot::word() const
+WordTable::Key::Key(QByteArrayView word)
 {
-    if (m_size <= longestInside) {
-        return {m_signs.data(), qsizetype(m_size)};
-    }
-    const char *signs = nullptr;
-    std::memcpy(static_cast<void *>(&signs), m_signs.data(), sizeof signs);
-    return {signs, qsizetype(m_size)};
-}
-
-void WordTable::Slot::setWord(QByteArrayView word)
-{
-    const char *signs = word.data();
-    m_size = quint8(word.size());
-    if (m_size <= longestInside) {
-        std::memcpy(m_signs.data(), signs, m_size);
+    if (size_t(word.size()) <= longestInside) {
+        std::memcpy(m_bytes.data(), word.data(), size_t(word.size()));
     } else {
-        std::memcpy(m_signs.data(), static_cast<const void *>(&signs), sizeof signs);
+        const char *bytes = word.data();
+        std::memcpy(m_bytes.data(), static_cast<const void *>(&bytes), sizeof bytes);
     }
+    m_bytes.back() = char(quint8(word.size()));
 }
 
-void WordTable::reserve(qsizetype words) { m_slots.resize(std::bit_ceil(size_t(words) * 2 + 16)); }
+QByteArrayView WordTable::Key::word() const
+{
+    if (size() <= longestInside) {
+        return {m_bytes.data(), qsizetype(size())};
+    }
+    const char *bytes = nullptr;
+    std::memcpy(static_cast<void *>(&bytes), m_bytes.data(), sizeof bytes);
+    return {bytes, qsizetype(size())};
+}
+
+size_t WordTable::Key::hash() const
+{
+    if (size() > longestInside) {
+        return hashOf(word());
+    }
+    constexpr quint64 spread = 0x9e3779b97f4a7c15ULL; // 2^64 divided by the golden section
+    std::array<quint64, 2> halves{};
+    std::memcpy(halves.data(), m_bytes.data(), m_bytes.size());
+    const quint64 hash = (halves[0] ^ (halves[1] * spread)) * spread;
+    return size_t(hash ^ (hash >> 32));
+}
+
+bool WordTable::Key::operator==(const Key &other) const
+{
+    return m_bytes == other.m_bytes || (size() > longestInside && word() == other.word());
+}
+
+void WordTable::reserve(qsizetype words)
+{
+    constexpr size_t notesPerSlot = 4;
+    m_slots.resize(std::bit_ceil(size_t(words) * 2 + 16));
+    m_isNoted.resize(m_slots.size() * notesPerSlot);
+}
 
 void WordTable::insert(QByteArrayView words, WordList list)
 {
@@ -65,8 +91,11 @@ void WordTable::insert(QByteArrayView words, WordList list)
 
 void WordTable::insertWord(QByteArrayView word, WordList list)
 {
-    Slot &slot = m_slots[slotOf(word)];
-    slot.setWord(word);
+    const Key key(word);
+    const size_t hash = key.hash();
+    Slot &slot = m_slots[slotOf(key, hash)];
+    slot.key = key;
+    m_isNoted[noteOf(hash)] = true;
     slot.lists |= list;
     const auto *blank = static_cast<const char *>(std::memchr(word.data(), ' ', size_t(word.size())));
     if (blank && list != WordList::PhraseBegin) {
@@ -77,37 +106,45 @@ void WordTable::insertWord(QByteArrayView word, WordList list)
 void WordTable::noteShapes()
 {
     for (const Slot &slot : m_slots) {
-        if (!slot.isEmpty()) {
-            m_shapes.note(QString::fromUtf8(slot.word()));
+        if (!slot.key.isEmpty()) {
+            m_shapes.note(QString::fromUtf8(slot.key.word()));
         }
     }
 }
 
 /// Slot of the word, or the empty one where it would go.
-size_t WordTable::slotOf(QByteArrayView word) const
+size_t WordTable::slotOf(const Key &key, size_t hash) const
 {
     const size_t mask = m_slots.size() - 1;
-    size_t index = hashOf(word) & mask;
-    while (!m_slots[index].isEmpty() && m_slots[index].word() != word) {
+    size_t index = hash & mask;
+    while (!m_slots[index].key.isEmpty() && m_slots[index].key != key) {
         index = (index + 1) & mask;
     }
     return index;
 }
 
+WordLists WordTable::listsOf(const Key &key) const
+{
+    const size_t hash = key.hash();
+    return m_isNoted[noteOf(hash)] ? m_slots[slotOf(key, hash)].lists : WordLists();
+}
+
 WordLists WordTable::listsOf(QStringView word) const
 {
-    std::array<char, 64> ascii{};
-    if (size_t(word.size()) <= ascii.size()) {
-        qsizetype size = 0;
-        while (size < word.size() && word.at(size).unicode() < 0x80) {
-            ascii[size_t(size)] = char(word.at(size).unicode());
-            ++size;
-        }
-        if (size == word.size()) {
-            return m_slots[slotOf(QByteArrayView(ascii.data(), size))].lists;
-        }
+    constexpr qsizetype usual = 64; // signs
+    if (word.size() > usual) {
+        const QByteArray bytes = word.toUtf8();
+        return bytes.size() > longestWord ? WordLists() : listsOf(Key(bytes));
     }
-    return m_slots[slotOf(word.toUtf8())].lists;
+    std::array<char, usual> ascii; // NOLINT(*-member-init): filled below
+    std::ranges::transform(word, ascii.begin(), [](QChar sign) { return char(sign.unicode()); });
+    if (isAscii(word)) {
+        return listsOf(Key(QByteArrayView(ascii.data(), word.size())));
+    }
+    std::array<char, 3 * (usual + 1)> bytes; // NOLINT(*-member-init): what an encoder may write
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const char *end = encoder.appendToBuffer(bytes.data(), word);
+    return listsOf(Key(QByteArrayView(bytes.data(), end)));
 }
 
 WordLists WordTable::listsOfLowered(QStringView word) const
@@ -116,7 +153,7 @@ WordLists WordTable::listsOfLowered(QStringView word) const
     if (word.size() > qsizetype(lower.size())) {
         return {};
     }
-    std::ranges::transform(word, lower.begin(), [](QChar sign) { return sign.toLower(); });
+    std::ranges::transform(word, lower.begin(), lowered);
     return listsOf(QStringView(lower.data(), word.size()));
 }
 

@@ -36,27 +36,38 @@ public:
     [[nodiscard]] bool mayHoldLowered(QStringView word) const { return m_shapes.mayHold(word); }
 
 private:
-    /// A word with its lists. Nearly all words stand in the slot itself: the table is larger than the nearest
-    /// caches, and a look at another place costs as much as all the rest of a search.
-    class Slot
+    /// The bytes of a word in a size that is compared at once: nearly all words stand in their slot itself,
+    /// as the table is larger than the nearest caches, and a look at another place costs as much as all the
+    /// rest of a search. Of a longer word the address stands there.
+    class Key
     {
     public:
-        [[nodiscard]] bool isEmpty() const { return m_size == 0; }
-        [[nodiscard]] QByteArrayView word() const;
-        void setWord(QByteArrayView word);
+        Key() = default;
+        explicit Key(QByteArrayView word);
 
-        WordLists lists;
+        [[nodiscard]] bool isEmpty() const { return size() == 0; }
+        [[nodiscard]] QByteArrayView word() const;
+        [[nodiscard]] size_t hash() const;
+        bool operator==(const Key &other) const;
 
     private:
-        static constexpr size_t longestInside = 11; ///< bytes; of a longer word the address stands there
-        std::array<char, longestInside> m_signs{};
-        quint8 m_size = 0;
+        static constexpr size_t longestInside = 11; ///< bytes; the last place holds the size
+        [[nodiscard]] size_t size() const { return quint8(m_bytes.back()); }
+
+        std::array<char, longestInside + 1> m_bytes{};
+    };
+    struct Slot {
+        Key key;
+        WordLists lists;
     };
 
     void insertWord(QByteArrayView word, WordList list);
-    [[nodiscard]] size_t slotOf(QByteArrayView word) const;
+    [[nodiscard]] size_t slotOf(const Key &key, size_t hash) const;
+    [[nodiscard]] size_t noteOf(size_t hash) const { return (hash >> 32U) & (m_isNoted.size() - 1); }
+    [[nodiscard]] WordLists listsOf(const Key &key) const;
 
     std::vector<Slot> m_slots; ///< open addressing, size a power of two
+    std::vector<bool> m_isNoted; ///< by hash; no: the word stands in no slot, and none need be fetched
     WordShapes m_shapes;
 };
 

@@ -5,6 +5,7 @@
 #include "recognition/openers.h"
 #include "recognition/separatorsigns.h"
 #include "recognition/text.h"
+#include "recognition/wordspattern.h"
 #include "recognition/wordshapes.h"
 
 #include <QSet>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void singleBlanksAreTold();
     void openersStandWhereTheirPatternMatches_data();
     void openersStandWhereTheirPatternMatches();
+    void patternsOfWordsAreTheirExpressions();
 };
 
 void TestScanners::separatorsAreThoseOfThePattern_data()
@@ -182,6 +184,25 @@ void TestScanners::openersStandWhereTheirPatternMatches()
         QVERIFY2(match.capturedStart() == expected.capturedStart()
                 && match.capturedEnd() == expected.capturedEnd(),
             qPrintable(text));
+    }
+}
+
+void TestScanners::patternsOfWordsAreTheirExpressions()
+{
+    const QString expression = uR"(\bkeynotes?\b|\b(?:talk|hands[- ]on|tech)\b|\bpré|パネル)"_s;
+    const QRegularExpression plain = caseless(expression);
+    const WordsPattern words(expression);
+    const QStringList parts{u"Key"_s, u"note"_s, u"s"_s, u"tal\u212a"_s, u"TALK"_s, u"talk"_s, u"hands"_s,
+        u"on"_s, u"tech"_s, u"PRÉ"_s, u"pré"_s, u"パネ"_s, u"ル"_s, u" "_s, u" "_s, u"-"_s, u"k"_s, u"e"_s};
+    std::mt19937 random(11);
+    std::uniform_int_distribution<qsizetype> place(0, parts.size() - 1);
+    std::uniform_int_distribution<int> size(0, 6);
+    for (int round = 0; round < 20'000; ++round) {
+        QString text;
+        for (int left = size(random); left > 0; --left) {
+            text += parts.at(place(random));
+        }
+        QVERIFY2(words.isIn(text) == found(plain, text), qPrintable(text));
     }
 }
 

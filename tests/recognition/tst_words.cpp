@@ -24,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void foldingDropsCaseAndAccents();
     void foldingIsTheSameAlone();
+    void foldedWordsAreLookedUpAlike();
     void listsAreFoundWithinTexts();
     void cuttingKeepsSurrogatePairs();
     void timesComeOff_data();
@@ -70,6 +71,19 @@ void TestWords::foldingIsTheSameAlone()
             const QString both = sign + u' ' + ligature;
             QCOMPARE(fold(both), QString(fold(sign) + u" fi"_s));
         }
+    }
+}
+
+/// Long words, letters that become two and words of other scripts go other ways than the rest.
+void TestWords::foldedWordsAreLookedUpAlike()
+{
+    const Lexicon &lexicon = m_knowledge->lexicon;
+    const QString small = u"anna"_s;
+    QVERIFY(lexicon.listsOf(small).testFlag(WordList::GivenName));
+    QCOMPARE(lexicon.listsOfFolded(u"ÁNNA"), lexicon.listsOf(small));
+    for (const QString &word : {u"Straße"_s, u"“Müller”"_s, u"田中"_s, u"Ольга"_s, u"…"_s, QString(),
+             u"talks about "_s.repeated(30), u"é"_s.repeated(70), QString(u'x').repeated(300)}) {
+        QCOMPARE(lexicon.listsOfFolded(word), lexicon.listsOf(fold(word)));
     }
 }
 

@@ -15,10 +15,14 @@ target_sources(lectern_ui PRIVATE
   window/leftside.h
   window/libraryfeed.cpp
   window/libraryfeed.h
+  window/lineflow.cpp
+  window/lineflow.h
   window/mainwindow.cpp
   window/mainwindow.h
   window/previewflow.cpp
   window/previewflow.h
+  window/restoreflow.cpp
+  window/restoreflow.h
   window/searchcontroller.cpp
   window/searchcontroller.h
   window/talkhistory.cpp
@@ -27,4 +31,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.h
   window/talkpanemarks.cpp
   window/windowactions.cpp
-  window/windowlibrary.cpp)
+  window/windowlibrary.cpp
+  window/windowlines.cpp
+  window/windowrestore.cpp
+  window/windowtargets.cpp)
