@@ -131,6 +131,18 @@ bool isBelow(const QString &path, const QStringList &folders)
     });
 }
 
+Result<void> confirmUnchanged(LibrarySession &session, const QStringList &paths, ImportReport &report)
+{
+    for (const QString &path : paths) {
+        const auto confirmed = session.sources().confirm(path);
+        if (!confirmed) {
+            return passOn(confirmed);
+        }
+        add(report, *confirmed, 0);
+    }
+    return {};
+}
+
 /// Looks whether the files of known sources below the planned folders and in the planned archives are still
 /// there.
 Result<void> lookForMissing(LibrarySession &session, const PlanOutcome &planned, ImportReport &report)
@@ -211,6 +223,13 @@ QStringList noticesOf(const ImportReport &report, qsizetype mostNames)
     return notices;
 }
 
+std::function<bool(const QString &, const QByteArray &)> knownBy(LibrarySession &session)
+{
+    return [&session](const QString &absolutePath, const QByteArray &bytes) {
+        return session.sources().compare(absolutePath, bytes) == Store::SourceOutcome::Unchanged;
+    };
+}
+
 Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &sources)
 {
     int kept = 0;
@@ -268,6 +287,9 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
 {
     report.skipped = std::move(planned.skipped);
     report.passedOver = std::move(planned.notices);
+    if (auto confirmed = confirmUnchanged(session, planned.unchanged, report); !confirmed) {
+        return passOn(confirmed);
+    }
     const auto total = static_cast<qint64>(planned.documents.size());
     for (PlannedDocument &document : planned.documents) {
         progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);

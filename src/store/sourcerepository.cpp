@@ -216,6 +216,17 @@ void noteMissing(Database::Private &d, const KnownSource &source, bool isMissing
         d, u"source"_s, source.uuid, isMissing ? u"miss"_s : u"find"_s, {}, {{u"path"_s, source.path}});
 }
 
+/// The file of a known source is there, with the bytes of its newest revision.
+SourceImport unchangedImport(Database::Private &d, const KnownSource &known)
+{
+    noteMissing(d, known, false);
+    SourceImport outcome;
+    outcome.outcome = known.isInBin ? SourceOutcome::Added : SourceOutcome::Unchanged;
+    outcome.source = known.uuid;
+    outcome.talks = talksOfSource(d, known.id);
+    return outcome;
+}
+
 void refuseUnknown(WriteTransaction &work, const QUuid &source)
 {
     work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such source."), toText(source));
@@ -297,16 +308,25 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
         bringBack(d, known);
     }
     if (isSame && !source.isAgain) {
-        noteMissing(d, known, false);
-        outcome.outcome = known.isInBin ? SourceOutcome::Added : SourceOutcome::Unchanged;
-        outcome.source = known.uuid;
-        outcome.talks = talksOfSource(d, known.id);
+        outcome = unchangedImport(d, known);
     } else {
         outcome = SourceImporter(d, source).run();
         if (isSame && known.isInBin) {
             outcome.outcome = SourceOutcome::Added;
         }
     }
+    return work.commit().transform([&] { return outcome; });
+}
+
+Result<SourceImport> SourceRepository::confirm(const QString &path)
+{
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    const KnownSource known = knownSource(d, path);
+    if (work.isGood() && known.id == 0) {
+        work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such source."), path);
+    }
+    const SourceImport outcome = work.isGood() ? unchangedImport(d, known) : SourceImport();
     return work.commit().transform([&] { return outcome; });
 }
 

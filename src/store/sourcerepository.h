@@ -90,6 +90,10 @@ public:
     /// folded name and year.
     [[nodiscard]] Result<SourceImport> import(const ImportedSource &source);
 
+    /// The same for a source whose bytes were compared() and found unchanged. NotFound when the library has
+    /// no such source.
+    [[nodiscard]] Result<SourceImport> confirm(const QString &path);
+
     /// Sources under other paths whose newest revision has these bytes, those in the bin left out: one of
     /// them may be the file that is at `path` now, if its own is no longer there. Empty when `path` is known.
     [[nodiscard]] Result<std::vector<SourceRow>> sameBytesElsewhere(
