@@ -54,6 +54,7 @@ void removeLibraryFiles(const QString &path)
     for (const QString &ending : logEndings()) {
         QFile::remove(path + ending);
     }
+    QFile::remove(path + u"-checkpoint.lock"_s); // of whoever was killed while it emptied the log
     QFile::remove(path); // last: whoever is killed in between is known by it
 }
 
