@@ -93,6 +93,17 @@ Result<void> followRenamed(LibrarySession &session, const PlannedDocument &docum
     return session.sources().setPath(same->id, path);
 }
 
+/// What a person says the document is counts before what its bytes say.
+Result<void> followSource(LibrarySession &session, const PlannedDocument &document,
+    const std::vector<LookedThrough> &archives, ImportReport &report)
+{
+    if (!document.renamedFrom) {
+        return followRenamed(session, document, archives, report);
+    }
+    report.renamed.push_back({document.renamedFrom->path, document.absolutePath});
+    return session.sources().setPath(document.renamedFrom->id, document.absolutePath);
+}
+
 /// The plan as the library keeps it: talks that are not left out, and the event's own notes. Cuts the
 /// document's blocks there: a person may have moved the talks.
 Plan planToKeep(PlannedDocument &document)
@@ -286,7 +297,7 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
             return failure(ErrorKind::Cancelled,
                 stoppedWhileImporting(static_cast<qint64>(report.documents.size()), total));
         }
-        if (auto followed = followRenamed(session, document, planned.archives, report); !followed) {
+        if (auto followed = followSource(session, document, planned.archives, report); !followed) {
             return passOn(followed);
         }
         if (!document.isAgain) { // else a person saw the plan

@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QSet>
 #include <QStringList>
+#include <QUuid>
 
 #include <functional>
 #include <optional>
@@ -18,6 +19,14 @@
 #include <vector>
 
 namespace Lectern::Services {
+
+/// A source of the library whose file is gone and may have come back under another name.
+struct RenamedSource {
+    QUuid id;
+    QString path; ///< that the library has
+
+    bool operator==(const RenamedSource &) const = default;
+};
 
 /// One source read and recognised: what an import would keep, before anything is kept.
 struct PlannedDocument {
@@ -30,6 +39,7 @@ struct PlannedDocument {
     QString reader;
     int readerVersion = 0;
     QStringList tags; ///< that a person wants on all its talks
+    std::optional<RenamedSource> renamedFrom; ///< that a person says this is; its path becomes this one
     bool isAgain = false; ///< a person wants the plan kept although the library knows these bytes
 };
 
