@@ -5,8 +5,8 @@
 #include "recognition/openers.h"
 #include "recognition/separatorsigns.h"
 #include "recognition/text.h"
-#include "recognition/wordspattern.h"
 #include "recognition/wordshapes.h"
+#include "recognition/wordspattern.h"
 
 #include <QSet>
 #include <QTest>
