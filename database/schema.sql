@@ -288,7 +288,7 @@ CREATE TABLE change (
     verb TEXT NOT NULL,
     before TEXT NOT NULL,
     after TEXT NOT NULL,
-    undoes INTEGER REFERENCES change(id),
+    undoes INTEGER REFERENCES change(id), sha256 BLOB NOT NULL DEFAULT x'',
     UNIQUE (device, clock)
 ) STRICT;
 

@@ -300,6 +300,20 @@
             <numerusform>%n follow-ups.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The structure of the file is damaged in %n place(s) or more.</source>
+        <translation>
+            <numerusform>The structure of the file is damaged in %n place or more.</numerusform>
+            <numerusform>The structure of the file is damaged in %n places or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the change log.</source>
+        <translation>
+            <numerusform>%n row of the change log.</numerusform>
+            <numerusform>%n rows of the change log.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::DropOverlay</name>
@@ -506,6 +520,37 @@
             <numerusform>Exported %Ln talks to “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::ResultsPane</name>
@@ -626,6 +671,23 @@
         <translation>
             <numerusform>%n passage</numerusform>
             <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkFile</name>
+    <message numerus="yes">
+        <source>The file is broken JSON: nothing can be read behind its first %n byte(s).</source>
+        <translation>
+            <numerusform>The file is broken JSON: nothing can be read behind its first byte.</numerusform>
+            <numerusform>The file is broken JSON: nothing can be read behind its first %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has more than %n mark(s), which is too many for one.</source>
+        <translation>
+            <numerusform>The file has more than %n mark, which is too many for one.</numerusform>
+            <numerusform>The file has more than %n marks, which is too many for one.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,13 +4,14 @@
 #include "cli/commandline.h"
 #include "services/settings.h"
 #include "ui/theme.h"
-#include "ui/window/importflow.h"
+#include "ui/window/lecternlink.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -20,6 +21,7 @@
 #include "app/screenshots.h"
 #include "app/tour.h"
 #include "app/translation.h"
+#include "app/windowhandover.h"
 
 namespace {
 
@@ -46,8 +48,19 @@ struct Wishes {
     QString library;
     QString tourFolder;
     QString screenshotFolder;
-    QStringList files;
+    QStringList targets; ///< paths and `lectern:` links
 };
+
+/// Desktops name files by address where a program takes links, too.
+QStringList withPaths(QStringList targets)
+{
+    for (QString &target : targets) {
+        if (target.startsWith(QLatin1StringView("file://"))) {
+            target = QUrl(target).toLocalFile();
+        }
+    }
+    return targets;
+}
 
 Wishes parse(const QCoreApplication &app)
 {
@@ -58,8 +71,8 @@ Wishes parse(const QCoreApplication &app)
     parser.addOptions({library, tour, screenshots});
     parser.addPositionalArgument(QStringLiteral("files"), {});
     parser.process(app);
-    return {
-        parser.value(library), parser.value(tour), parser.value(screenshots), parser.positionalArguments()};
+    return {parser.value(library), parser.value(tour), parser.value(screenshots),
+        withPaths(parser.positionalArguments())};
 }
 
 int runWindow(int argc, char **argv)
@@ -82,12 +95,27 @@ int runWindow(int argc, char **argv)
         return Lectern::App::runTour(settings, wishes.tourFolder);
     }
     if (!wishes.screenshotFolder.isEmpty()) {
-        return Lectern::App::takeScreenshots(settings, wishes.screenshotFolder, wishes.files);
+        return Lectern::App::takeScreenshots(settings, wishes.screenshotFolder, wishes.targets);
+    }
+    const QString library = Lectern::Services::libraryPath(wishes.library);
+    Lectern::App::WindowHandover handover;
+    if (!handover.hold(library) && Lectern::App::WindowHandover::handOver(library, wishes.targets)) {
+        std::fputs("lectern: the window that is open already has taken over.\n", stderr);
+        return 0;
     }
     Lectern::Ui::MainWindow window(settings);
-    window.openLibrary(Lectern::Services::libraryPath(wishes.library));
+    QObject::connect(
+        &handover, &Lectern::App::WindowHandover::asked, &window, [&window](const QStringList &targets) {
+            window.comeToFront();
+            window.openTargets(targets);
+        });
+    window.openLibrary(library);
+    // From the second library on: where the first one's window did not answer, this one opens all the same.
+    window.mayShow = [&handover](const QString &other) {
+        return handover.hold(other) || !Lectern::App::WindowHandover::handOver(other, {});
+    };
     window.show();
-    window.importFlow().importPaths(wishes.files);
+    window.openTargets(wishes.targets);
     return QApplication::exec();
 }
 
@@ -102,7 +130,10 @@ int main(int argc, char **argv)
         Lectern::App::installTranslation();
         return Lectern::Cli::runCommandLine(argc, argv);
     }
-    if (argc > 1 && argv[1][0] != '-' && !QFileInfo::exists(QString::fromLocal8Bit(argv[1]))) {
+    const QString first = QString::fromLocal8Bit(argc > 1 ? argv[1] : "-");
+    const bool isAddress =
+        Lectern::Ui::isLecternLink(first) || first.startsWith(QLatin1StringView("file://"));
+    if (!first.startsWith(u'-') && !isAddress && !QFileInfo::exists(first)) {
         std::fprintf(
             stderr, "lectern: “%s” is neither a verb nor a file; lectern --help lists the verbs.\n", argv[1]);
         return usageError;

@@ -7,14 +7,19 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/restoredialog.h"
 #include "ui/dialogs/sourceview.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
+#include "ui/shell/relatedpopup.h"
 #include "ui/shell/segmentedswitch.h"
 #include "ui/shell/summarycard.h"
 #include "ui/theme.h"
+#include "ui/window/backupflow.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/importflow.h"
+#include "ui/window/restoreflow.h"
+#include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
 #include <QAction>
@@ -49,7 +54,10 @@ public:
     {
     }
 
-    [[nodiscard]] bool takeAll() { return takeReading() && takeSearch() && takeDialogs() && takeEmpty(); }
+    [[nodiscard]] bool takeAll()
+    {
+        return takeReading() && takeSearch() && takeLists() && takeDialogs() && takeEmpty();
+    }
 
     /// The text of the whole program is twice as large.
     [[nodiscard]] bool takeLargeText()
@@ -110,10 +118,76 @@ private:
         if (!sample.search(QStringLiteral("netry")) || !sample.savePicture(file("search-nothing"))) {
             return false;
         }
-        sample.window().omnibox().activate();
+        if (!sample.search(QStringLiteral("retry")) || !takeCompletion(sample)) {
+            return false;
+        }
         sample.window().omnibox().setQuery(QStringLiteral("retry year:20x"));
-        return sample.savePicture(file("search-error")) && sample.search(QStringLiteral("retry"))
-            && saveAt(sample, narrow, "search-small") && saveAt(sample, smallest, "search-smallest");
+        return sample.savePicture(file("search-error")) && takeSavedSearch(sample)
+            && sample.search(QStringLiteral("retry")) && saveAt(sample, narrow, "search-small")
+            && saveAt(sample, smallest, "search-smallest");
+    }
+
+    /// Filters as chips, and the years lit that the search is narrowed to.
+    [[nodiscard]] bool takeCompletion(SampleWindow &sample)
+    {
+        if (!sample.search(QStringLiteral("year:2018..2019 the"))
+            || !sample.savePicture(file("search-years"))) {
+            return false;
+        }
+        auto &box = sample.window().omnibox();
+        box.activate();
+        box.setQuery(QStringLiteral("year:2018..2023 retry tag:re"));
+        return sample.savePicture(file("search-chips"));
+    }
+
+    [[nodiscard]] bool takeSavedSearch(SampleWindow &sample)
+    {
+        auto &window = sample.window();
+        if (!sample.search(QStringLiteral("queue is:unread"))) {
+            return false;
+        }
+        window.actions().action(Ui::ActionId::SaveSearch)->trigger();
+        window.drain();
+        window.search().close();
+        return sample.savePicture(file("search-saved"));
+    }
+
+    /// Follow-ups, related talks, and the backups to choose from.
+    [[nodiscard]] bool takeLists()
+    {
+        SampleWindow sample(m_settings);
+        if (!sample.open(wide) || !sample.showTalk(firstTalk)) {
+            return false;
+        }
+        auto &window = sample.window();
+        window.actions().action(Ui::ActionId::Related)->trigger();
+        auto *related = window.findChild<Ui::RelatedPopup *>();
+        if (!waitFor([related] { return related->isVisible(); })
+            || !settledPicture(*related).save(file("related"))) {
+            return false;
+        }
+        related->hide();
+        window.actions().action(Ui::ActionId::FollowUps)->trigger();
+        return sample.savePicture(file("follow-ups")) && saveAt(sample, narrow, "follow-ups-small")
+            && takeRestore(sample, "restore");
+    }
+
+    [[nodiscard]] bool takeRestore(SampleWindow &sample, const char *part)
+    {
+        auto &window = sample.window();
+        bool isMade = false;
+        QObject::connect(&window.backups(), &Ui::BackupFlow::done, &window, [&isMade] { isMade = true; });
+        window.backups().makeIfDue();
+        if (!waitFor([&isMade] { return isMade; })) {
+            return false;
+        }
+        window.actions().action(Ui::ActionId::Restore)->trigger();
+        const auto dialog = window.restores().dialog();
+        const bool isGood = dialog && settledPicture(*dialog).save(file(part));
+        if (dialog) {
+            dialog->reject();
+        }
+        return isGood;
     }
 
     [[nodiscard]] bool takeDialogs()
@@ -205,7 +279,9 @@ private:
     {
         SampleWindow sample(m_settings);
         return sample.open(wide) && sample.showTalk(firstTalk) && saveAt(sample, wide, "large")
-            && saveAt(sample, narrow, "large-small") && takeDialogs(sample, "large-import", "large-export");
+            && saveAt(sample, narrow, "large-small") && takeRestore(sample, "large-restore")
+            && takeDialogs(sample, "large-import", "large-export") && sample.search(QStringLiteral("retry"))
+            && saveAt(sample, wide, "large-search") && saveAt(sample, narrow, "large-search-small");
     }
 
     Services::Settings &m_settings;

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QString>
 
 #include <pthread.h>
@@ -38,6 +39,7 @@ std::vector<NamedCommand> allCommands()
     commands.push_back({"star", makeStarCommand()});
     commands.push_back({"tick", makeTickCommand()});
     commands.push_back({"export", makeExportCommand()});
+    commands.push_back({"import-marks", makeImportMarksCommand()});
     commands.push_back({"terms", makeTermsCommand()});
     commands.push_back({"render", makeRenderCommand()});
     commands.push_back({"check", makeCheckCommand()});
@@ -87,6 +89,25 @@ int usage(const CLI::App &app, const CLI::ParseError &error)
     return app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
 }
 
+/// What CLI11 shall read, in its order, the last first. A word of a search that begins with a minus leaves
+/// something out (`search queue -retry`) and is no option: there are none of one letter but -h. A blank
+/// before it says so, and means nothing to a search.
+std::vector<std::string> argumentsOf(int argc, const char *const *argv)
+{
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    const auto verb = std::ranges::find(arguments, "search");
+    const auto end = std::find(verb, arguments.end(), "--");
+    for (auto word = verb; word != end; ++word) {
+        const bool isValue =
+            word != arguments.begin() && (*(word - 1) == "--library" || *(word - 1) == "--limit");
+        if (word->size() > 1 && word->front() == '-' && (*word)[1] != '-' && *word != "-h" && !isValue) {
+            word->insert(word->begin(), ' ');
+        }
+    }
+    std::ranges::reverse(arguments);
+    return arguments;
+}
+
 } // namespace
 
 bool isForCommandLine(int argc, const char *const *argv)
@@ -129,7 +150,7 @@ int runCommandLine(int argc, const char *const *argv)
         named.command->addTo(*verb);
     }
     try {
-        app.parse(argc, argv);
+        app.parse(argumentsOf(argc, argv));
     } catch (const CLI::ParseError &error) {
         return usage(app, error);
     }
@@ -139,6 +160,8 @@ int runCommandLine(int argc, const char *const *argv)
             "Cli", "lectern: --library needs the name of a file. Nothing was done."));
         return static_cast<int>(ExitCode::Usage);
     }
+    // What Qt has to say of damaged data (qUncompress) the commands say in words of ours.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     context.libraryOption = QString::fromLocal8Bit(library.data(), static_cast<qsizetype>(library.size()));
     context.lastWords->set(
         QCoreApplication::translate("Cli", "Stopped on request. What was not finished by then is not kept."));

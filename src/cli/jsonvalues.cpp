@@ -307,4 +307,15 @@ QJsonObject toJson(const Services::Concordance &concordance)
     return {{key("terms"), strings(concordance.terms)}, {key("cells"), cells}, {key("lines"), lines}};
 }
 
+QJsonArray toJson(const std::vector<Store::RelatedTalk> &related)
+{
+    QJsonArray array;
+    for (const Store::RelatedTalk &other : related) {
+        QJsonObject talk = toJson(other.talk);
+        talk.insert(key("words"), strings(other.words));
+        array.append(talk);
+    }
+    return array;
+}
+
 } // namespace Lectern::Cli

@@ -6,6 +6,7 @@
 #include "services/concordance.h"
 #include "services/importservice.h"
 #include "services/planservice.h"
+#include "services/searchwords.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -34,5 +35,7 @@ namespace Lectern::Cli {
 [[nodiscard]] QJsonObject toJson(const std::vector<Store::FacetField> &facets);
 /// `start` and `end` count code points of the talk's text, `term` is a place in `terms`, from 0.
 [[nodiscard]] QJsonObject toJson(const Services::Concordance &concordance);
+/// Talks as `list talks` has them, with `words`: what both speak of.
+[[nodiscard]] QJsonArray toJson(const std::vector<Store::RelatedTalk> &related);
 
 } // namespace Lectern::Cli

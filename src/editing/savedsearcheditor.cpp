@@ -23,26 +23,23 @@ public:
     {
     }
 
-    void undo() override { go(m_after, m_before); }
-    void redo() override { go(m_before, m_after); }
-
-private:
-    using State = std::optional<Store::SavedSearch>;
-
-    void go(const State &from, const State &to) const
+    void undo() override { m_editor.takeBack(m_kept); }
+    void redo() override
     {
-        if (!to) {
-            m_editor.moveToBin(from->id);
-        } else if (!from) {
-            m_editor.keep(*to);
+        if (m_wasDone) {
+            m_editor.takeBack(m_kept);
         } else {
-            m_editor.keepName(to->id, to->name);
+            m_editor.keep(m_before, m_after, m_kept.add());
         }
+        m_wasDone = true;
     }
 
+private:
     SavedSearchEditor &m_editor;
-    State m_before;
-    State m_after;
+    std::optional<Store::SavedSearch> m_before;
+    std::optional<Store::SavedSearch> m_after;
+    bool m_wasDone = false;
+    KeptDeed m_kept;
 };
 
 SavedSearchEditor::SavedSearchEditor(Services::LibraryThread &library, QUndoStack &undoStack, QObject *parent)
@@ -72,34 +69,33 @@ void SavedSearchEditor::remove(const Store::SavedSearch &search)
     m_undoStack.push(new SavedSearchCommand(*this, search, std::nullopt, tr("Remove the saved search")));
 }
 
-void SavedSearchEditor::keep(const Store::SavedSearch &search)
+void SavedSearchEditor::keep(const std::optional<Store::SavedSearch> &before,
+    const std::optional<Store::SavedSearch> &after, const KeptDeed::Part &kept)
 {
     m_library.run(
         this,
-        [search](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
-            return session.savedSearches().add(search).transform([](const auto &) { });
+        [before, after, kept](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+            auto searches = session.savedSearches();
+            const auto change = [&]() -> Result<void> {
+                if (!after) {
+                    return searches.moveToBin(before->id);
+                }
+                return before ? searches.rename(after->id, after->name)
+                              : searches.add(*after).transform([](const auto &) { });
+            };
+            const auto batches = Services::keepDeed(session, after ? after->id : before->id, change);
+            if (!batches) {
+                return passOn(batches);
+            }
+            *kept = *batches;
+            return {};
         },
         [this](const Result<void> &outcome) { answer(outcome); });
 }
 
-void SavedSearchEditor::keepName(const QUuid &id, const QString &name)
+void SavedSearchEditor::takeBack(KeptDeed &deed)
 {
-    m_library.run(
-        this,
-        [id, name](Services::LibrarySession &session, const std::stop_token &) {
-            return session.savedSearches().rename(id, name);
-        },
-        [this](const Result<void> &outcome) { answer(outcome); });
-}
-
-void SavedSearchEditor::moveToBin(const QUuid &id)
-{
-    m_library.run(
-        this,
-        [id](Services::LibrarySession &session, const std::stop_token &) {
-            return session.savedSearches().moveToBin(id);
-        },
-        [this](const Result<void> &outcome) { answer(outcome); });
+    m_library.run(this, takingBack(deed), [this](const Result<void> &outcome) { answer(outcome); });
 }
 
 void SavedSearchEditor::answer(const Result<void> &outcome)

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "editing/talkcommands.h"
 #include "services/librarythread.h"
 
 #include <QObject>
 #include <QUndoStack>
+
+#include <optional>
 
 namespace Lectern::Editing {
 
@@ -28,9 +31,10 @@ Q_SIGNALS:
 
 private:
     friend class SavedSearchCommand;
-    void keep(const Store::SavedSearch &search);
-    void keepName(const QUuid &id, const QString &name);
-    void moveToBin(const QUuid &id);
+    /// From one state to another; either may be missing.
+    void keep(const std::optional<Store::SavedSearch> &before, const std::optional<Store::SavedSearch> &after,
+        const KeptDeed::Part &kept);
+    void takeBack(KeptDeed &deed);
     void answer(const Result<void> &outcome);
 
     Services::LibraryThread &m_library;

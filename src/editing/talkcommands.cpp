@@ -3,6 +3,7 @@
 
 #include "talkcommands.h"
 
+#include "editing/savedsearcheditor.h"
 #include "editing/talkeditor.h"
 
 namespace Lectern::Editing {
@@ -56,6 +57,13 @@ QString textOf(const Store::Deed &deed)
     if (isOf("talk", "bin")) {
         return TalkEditor::tr("Remove a talk");
     }
+    if (isOf("saved_search", "change")) {
+        return SavedSearchEditor::tr("Rename the saved search");
+    }
+    if (deed.entity == QLatin1StringView("saved_search")) {
+        return isOf("saved_search", "bin") ? SavedSearchEditor::tr("Remove the saved search")
+                                           : SavedSearchEditor::tr("Save the search");
+    }
     if (isOf("follow_up", "tick")) {
         return TalkEditor::tr("Tick a follow-up");
     }
@@ -66,6 +74,12 @@ bool movesTalk(const Store::Deed &deed)
 {
     return deed.entity == QLatin1StringView("talk")
         && (deed.verb == QLatin1StringView("bin") || deed.verb == QLatin1StringView("restore"));
+}
+
+/// Whether lists change by it, not a talk alone.
+bool changesLists(const Store::Deed &deed)
+{
+    return deed.entity == QLatin1StringView("saved_search") || movesTalk(deed);
 }
 
 } // namespace
@@ -89,6 +103,27 @@ void KeptDeed::append(const KeptDeed &other)
 std::vector<KeptDeed::Part> KeptDeed::exchange(const Part &undoing)
 {
     return std::exchange(m_parts, {undoing});
+}
+
+std::function<Result<void>(Services::LibrarySession &, const std::stop_token &)> takingBack(KeptDeed &deed)
+{
+    const auto undoing = std::make_shared<std::vector<qint64>>();
+    return [parts = deed.exchange(undoing), undoing](
+               Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+        std::vector<qint64> batches;
+        for (const KeptDeed::Part &part : parts) {
+            batches.insert(batches.end(), part->begin(), part->end());
+        }
+        if (batches.empty()) {
+            return {}; // it changed nothing
+        }
+        const auto batch = session.history().takeBack(batches);
+        if (!batch) {
+            return passOn(batch);
+        }
+        *undoing = {*batch};
+        return {};
+    };
 }
 
 EditCommand::EditCommand(QUuid talk, const QString &text)
@@ -165,7 +200,7 @@ LoggedCommand::LoggedCommand(TalkEditor &editor, const Store::Deed &deed)
     : EditCommand(movesTalk(deed) ? QUuid() : deed.talk, textOf(deed))
     , m_editor(editor)
     , m_shown(deed.talk)
-    , m_movesTalk(movesTalk(deed))
+    , m_changesLists(changesLists(deed))
     , m_kept(deed.batches)
 {
 }
@@ -179,7 +214,7 @@ void LoggedCommand::exchange()
     if (!m_editor.isLoadingHistory()) { // the stack is only being filled
         m_editor.takeBack(m_shown, m_kept);
         m_editor.reload(m_shown);
-        if (m_movesTalk) {
+        if (m_changesLists) {
             m_editor.tellOfMovedTalks();
         }
     }

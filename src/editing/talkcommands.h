@@ -8,6 +8,7 @@
 
 #include <QUndoCommand>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,6 +39,10 @@ public:
 private:
     std::vector<Part> m_parts;
 };
+
+/// The job that takes a deed back; what takes it back is kept in its place.
+[[nodiscard]] std::function<Result<void>(Services::LibrarySession &, const std::stop_token &)> takingBack(
+    KeptDeed &deed);
 
 /// An edit of one talk, or with a null id of what belongs to none. Everything on the window's undo stack is
 /// one.
@@ -108,7 +113,7 @@ private:
 
     TalkEditor &m_editor;
     QUuid m_shown; ///< the talk to read anew
-    bool m_movesTalk;
+    bool m_changesLists;
     KeptDeed m_kept;
 };
 

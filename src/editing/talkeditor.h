@@ -79,7 +79,7 @@ Q_SIGNALS:
     void talkOpened();
     void marksChanged(); ///< of the open talk
     void talkChanged(const Lectern::TalkRow &row); ///< row of any talk that an edit changed
-    void talksMoved(); ///< to the bin, or back, by undo or redo: rows came or went
+    void talksMoved(); ///< rows of lists came or went by undo or redo: talks, saved searches
     void failed(const Lectern::Error &error);
 
 private:

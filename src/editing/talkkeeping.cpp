@@ -93,30 +93,12 @@ void TalkEditor::keepTalk(const TalkRow &before, const TalkRow &after, const Kep
 void TalkEditor::takeBack(const QUuid &talk, KeptDeed &deed)
 {
     ++m_edits;
-    const Kept undoing = std::make_shared<std::vector<qint64>>();
-    m_library.run(
-        this,
-        [parts = deed.exchange(undoing), undoing](
-            Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
-            std::vector<qint64> batches;
-            for (const Kept &part : parts) {
-                batches.insert(batches.end(), part->begin(), part->end());
-            }
-            if (batches.empty()) {
-                return {}; // it changed nothing
-            }
-            const auto batch = session.history().takeBack(batches);
-            if (batch) {
-                *undoing = {*batch};
-            }
-            return outcomeOf(batch);
-        },
-        [this, talk](const Result<void> &outcome) {
-            if (!outcome) {
-                report(talk, outcome.error());
-                loadHistory();
-            }
-        });
+    m_library.run(this, takingBack(deed), [this, talk](const Result<void> &outcome) {
+        if (!outcome) {
+            report(talk, outcome.error());
+            loadHistory();
+        }
+    });
 }
 
 void TalkEditor::loadHistory()

@@ -88,4 +88,14 @@ enum MarkRole {
     MarkStateRole, ///< int(AnchorState)
 };
 
+/// LineListModel
+enum class LineRowKind { Header, FollowUp, Link };
+enum LineRole {
+    LineRowKindRole = Qt::UserRole + 1, ///< int(LineRowKind)
+    LineTalkRole, ///< QUuid of the talk
+    LineIdRole, ///< QUuid of the follow-up; null for the others
+    LineTargetRole, ///< QString: where a link leads
+    LineDoneRole, ///< bool
+};
+
 } // namespace Lectern::Models

@@ -35,7 +35,8 @@ QString labelledDay(const Notes &notes, const std::set<int> &taken)
     const int last = std::min(notes.size(), notes.bodyBegin() + farthest);
     for (int line = notes.bodyBegin(); line < last && (isOneTalk || !taken.contains(line)); ++line) {
         const QString &text = notes.line(line).raw;
-        if (text.isEmpty() || text.size() > longest) {
+        // The date of a post, in its fields or in comments, is not that of the talks.
+        if (notes.isSilent(line) || notes.line(line).zone != LineZone::None || text.size() > longest) {
             continue;
         }
         const std::vector<Utf16Range> days = found(label, text) ? daySpans(text) : std::vector<Utf16Range>();

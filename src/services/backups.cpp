@@ -168,6 +168,16 @@ std::vector<BackupFile> backupsIn(const QString &folder)
     return backups;
 }
 
+std::optional<QString> newestSoundBackup(const QString &folder)
+{
+    for (const BackupFile &backup : backupsIn(folder)) {
+        if (Store::Database::open(backup.path, Store::OpenMode::ToCopy)) {
+            return backup.path;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<std::optional<QString>> backUpIfDue(const QString &library, const QString &folder,
     const QDateTime &now, Progress &progress, const std::stop_token &stop)
 {

@@ -34,6 +34,9 @@ struct BackupFile {
 /// The backups in such a folder, newest first; files of other names are none.
 [[nodiscard]] std::vector<BackupFile> backupsIn(const QString &folder);
 
+/// The newest of them that still opens; nothing if none does. Any thread.
+[[nodiscard]] std::optional<QString> newestSoundBackup(const QString &folder);
+
 /// Makes a backup if the last one is more than a day old and the library was written to since; answers its
 /// path, or nothing if none was due. It is opened, and its rows are checked against their hashes, before
 /// older ones go. Corrupt: the library is damaged, so nothing was kept and nothing went; Io: no room (a tenth

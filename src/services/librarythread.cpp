@@ -33,11 +33,7 @@ LibraryThread::~LibraryThread()
 {
     // Tasks that wait are run, not dropped: among them may be a change that a person was told is kept.
     post([this](const std::stop_token &) {
-        {
-            const QMutexLocker lock(&m_current->mutex);
-            m_current->database = nullptr;
-        }
-        m_session.reset();
+        reset();
         m_thread.quit();
     });
     m_thread.wait();
@@ -48,11 +44,7 @@ void LibraryThread::open(const QString &path, Store::OpenMode mode, QObject *con
 {
     const QPointer<QObject> guard(context);
     post([this, path, mode, guard, done = std::move(done)](const std::stop_token &) {
-        {
-            const QMutexLocker lock(&m_current->mutex);
-            m_current->database = nullptr;
-        }
-        m_session.reset();
+        reset();
         auto opened = LibrarySession::open(path, mode);
         Result<Store::OpenOutcome> outcome = Store::OpenOutcome::Current;
         if (opened) {
@@ -68,6 +60,26 @@ void LibraryThread::open(const QString &path, Store::OpenMode mode, QObject *con
             QMetaObject::invokeMethod(guard.data(), [done, outcome] { done(outcome); }, Qt::QueuedConnection);
         }
     });
+}
+
+void LibraryThread::close(QObject *context, std::function<void()> closed)
+{
+    const QPointer<QObject> guard(context);
+    post([this, guard, closed = std::move(closed)](const std::stop_token &) {
+        reset();
+        if (guard) {
+            QMetaObject::invokeMethod(guard.data(), closed, Qt::QueuedConnection);
+        }
+    });
+}
+
+void LibraryThread::reset()
+{
+    {
+        const QMutexLocker lock(&m_current->mutex);
+        m_current->database = nullptr;
+    }
+    m_session.reset();
 }
 
 void LibraryThread::post(Task task)

@@ -37,6 +37,10 @@ public:
     void open(const QString &path, Store::OpenMode mode, QObject *context,
         std::function<void(const Result<Store::OpenOutcome> &)> done);
 
+    /// Closes the library once the jobs given so far are done; those given later answer NotFound until
+    /// another is opened. `closed` is called in the thread of `context`.
+    void close(QObject *context, std::function<void()> closed);
+
     /// Runs `job(session, stop)`, which returns a Result<T>, then `done(const Result<T> &)` in context's
     /// thread.
     template <typename Job, typename Done>
@@ -56,6 +60,7 @@ public:
 private:
     using Task = std::function<void(const std::stop_token &)>;
     void post(Task task);
+    void reset(); ///< in m_thread
     [[nodiscard]] Result<LibrarySession *> session() const;
 
     QThread m_thread;

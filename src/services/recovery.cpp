@@ -3,7 +3,11 @@
 
 #include "recovery.h"
 
-#include "services/librarysession.h"
+#include "store/jsonlines.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace Lectern::Services {
 
@@ -14,6 +18,44 @@ Result<Store::Restored> restoreBackup(
         return passOn(mode);
     }
     return Store::restoreLibrary(path, backup, progress, stop);
+}
+
+Result<void> writeBackup(LibrarySession &session, const QString &path, BackupForm form, Progress &progress,
+    const std::stop_token &stop)
+{
+    return form == BackupForm::JsonLines ? Store::writeJsonLines(session.database(), path, progress, stop)
+                                         : session.database().backupTo(path);
+}
+
+std::vector<RestoreCandidate> restoreCandidates(const QString &library, const QString &folder)
+{
+    using Kind = RestoreCandidate::Kind;
+    std::vector<RestoreCandidate> all;
+    for (const BackupFile &backup : backupsIn(folder)) {
+        all.push_back({Kind::Backup, backup.path, backup.made, backup.bytes});
+    }
+    for (const Store::KeptLibrary &kept : Store::keptLibraries(library)) {
+        all.push_back(
+            {kept.wasDamaged ? Kind::Damaged : Kind::Replaced, kept.path, kept.setAside, kept.bytes});
+    }
+    std::ranges::stable_sort(all, std::ranges::greater(), &RestoreCandidate::time);
+    return all;
+}
+
+RestoreCandidate chosenCandidate(const QString &path)
+{
+    const QFileInfo file(path);
+    return {RestoreCandidate::Kind::Chosen, file.absoluteFilePath(), file.lastModified(), file.size()};
+}
+
+Result<LibraryContents> contentsOf(const QString &path)
+{
+    const auto session = LibrarySession::open(path, Store::OpenMode::ReadOnly);
+    if (!session) {
+        return passOn(session);
+    }
+    const auto counts = (*session)->talks().counts();
+    return counts ? Result<LibraryContents>({counts->talks, counts->marks}) : passOn(counts);
 }
 
 } // namespace Lectern::Services

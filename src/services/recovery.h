@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "services/backups.h"
+#include "services/librarysession.h"
 #include "store/recovery.h"
 
 namespace Lectern::Services {
@@ -11,5 +13,43 @@ namespace Lectern::Services {
 /// be a disk that is not there (NotFound). Nothing of this process may have the library open. Any thread.
 [[nodiscard]] Result<Store::Restored> restoreBackup(
     const QString &path, const QString &backup, Progress &progress, const std::stop_token &stop);
+
+enum class BackupForm {
+    Library, ///< a library file
+    JsonLines, ///< Store::writeJsonLines(): a line a row, read without SQLite
+};
+
+/// Writes what the library holds now to `path`, which must not exist; checked before it gets that name.
+/// Corrupt, Io, Cancelled: nothing is left there.
+[[nodiscard]] Result<void> writeBackup(LibrarySession &session, const QString &path, BackupForm form,
+    Progress &progress, const std::stop_token &stop);
+
+/// A library file that can take the place of another.
+struct RestoreCandidate {
+    enum class Kind {
+        Backup, ///< made by itself
+        Replaced, ///< set aside when a backup was restored
+        Damaged, ///< set aside when it was repaired
+        Chosen, ///< by a person
+    };
+    Kind kind = Kind::Backup;
+    QString path;
+    QDateTime time; ///< made, set aside, or of a chosen file last written
+    qint64 bytes = 0;
+};
+
+/// The backups in `folder` (see backupFolder()) and what was set aside beside the library, newest first.
+[[nodiscard]] std::vector<RestoreCandidate> restoreCandidates(const QString &library, const QString &folder);
+/// A file that a person chose.
+[[nodiscard]] RestoreCandidate chosenCandidate(const QString &path);
+
+struct LibraryContents {
+    int talks = 0;
+    int marks = 0;
+};
+
+/// Counts what a library file holds; opens it for reading alone. Errors as Store::Database::open(). Any
+/// thread.
+[[nodiscard]] Result<LibraryContents> contentsOf(const QString &path);
 
 } // namespace Lectern::Services

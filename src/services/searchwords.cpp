@@ -4,6 +4,7 @@
 #include "searchwords.h"
 
 #include <QCoreApplication>
+#include <QTextBoundaryFinder>
 
 namespace Lectern::Services {
 
@@ -35,6 +36,25 @@ QString standInsText(const Store::StandIns &standIns)
         break;
     }
     return {};
+}
+
+QString withPlace(const Error &error, const QString &query)
+{
+    const auto place = Store::queryPlace(error);
+    if (!place || query.isEmpty()) {
+        return error.message;
+    }
+    qsizetype column = 1;
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, query);
+    while (characters.toNextBoundary() > 0 && characters.position() <= place->begin) {
+        ++column;
+    }
+    return error.message + u' ' + Texts::tr("It stands in column %1.").arg(column);
+}
+
+QString relatedText(const Store::RelatedTalk &related)
+{
+    return Texts::tr("Both speak of %1").arg(related.words.join(QStringLiteral(", ")));
 }
 
 } // namespace Lectern::Services

@@ -4,6 +4,7 @@
 #include "store/changelog.h"
 
 #include "store/changelog_p.h"
+#include "store/rows/names_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
@@ -43,6 +44,23 @@ std::vector<ChangeRow> readChanges(Statement &query)
     return rows;
 }
 
+/// What changeHash() is made of, in this order, behind the id.
+const QString sealedColumns =
+    u"device, clock, at, actor, batch, entity, entity_uuid, verb, before, after, coalesce(undoes, 0)"_s;
+
+QByteArray changeHash(const QVariantList &values)
+{
+    return rowHash({values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7],
+        values[8], values[9], values[10], values[11]});
+}
+
+/// Of a row of `SELECT id, ` + sealedColumns.
+QByteArray changeHash(const Statement &row)
+{
+    return changeHash({row.integer(0), row.blob(1), row.integer(2), row.integer(3), row.text(4),
+        row.integer(5), row.text(6), row.blob(7), row.text(8), row.text(9), row.text(10), row.integer(11)});
+}
+
 } // namespace
 
 qint64 nextBatch(Database::Private &database)
@@ -58,14 +76,74 @@ void recordChange(Database::Private &database, const QString &entity, const QUui
     if (const QStringList tags = database.takeNewTags(); !tags.isEmpty()) {
         withTags.insert(newTagsField, QJsonArray::fromStringList(tags));
     }
+    qint64 row = 0;
+    qint64 clock = 0;
+    {
+        Statement query(database,
+            u"SELECT (SELECT coalesce(max(id), 0) + 1 FROM change), "
+            "(SELECT coalesce(max(clock), 0) + 1 FROM change WHERE device = ?)"_s);
+        if (!query.bind(database.device()).next()) {
+            return;
+        }
+        row = query.integer(0);
+        clock = query.integer(1);
+    }
+    const qint64 deed = batch == 0 ? row : batch;
+    const qint64 now = database.now().toMSecsSinceEpoch();
+    const QString was = toText(before);
+    const QString is = toText(withTags);
+    const QByteArray hash = changeHash({row, database.device().toRfc4122(), clock, now, database.actor(),
+        deed, entity, id.toRfc4122(), verb, was, is, undoes});
     Statement(database,
-        u"INSERT INTO change(device, clock, at, actor, batch, entity, entity_uuid, verb, before, after, "
-        u"undoes) "
-        "VALUES(?1, (SELECT coalesce(max(clock), 0) + 1 FROM change WHERE device = ?1), ?2, ?3, ?4, ?5, ?6, "
-        "?7, "
-        "?8, ?9, ?10)"_s)
-        .run(database.device(), database.now(), database.actor(), batch == 0 ? nextBatch(database) : batch,
-            entity, id, verb, toText(before), toText(withTags), Sql::reference(undoes));
+        u"INSERT INTO change(id, device, clock, at, actor, batch, entity, entity_uuid, verb, before, after, "
+        "undoes, sha256) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .run(row, database.device(), clock, now, database.actor(), deed, entity, id, verb, was, is,
+            Sql::reference(undoes), hash);
+}
+
+std::vector<RowId> brokenChanges(Database::Private &database)
+{
+    Statement unsealed(database, u"SELECT 1 FROM library WHERE key = 'to_fill_log'"_s);
+    if (unsealed.next()) {
+        return {};
+    }
+    std::vector<RowId> broken;
+    Statement query(database,
+        u"SELECT id, %1, sha256, json_valid(before) AND json_valid(after) FROM change ORDER BY id"_s.arg(
+            sealedColumns));
+    while (query.next()) {
+        if (query.blob(12) != changeHash(query) || !query.flag(13)) {
+            broken.push_back(query.integer(0));
+        }
+    }
+    return broken;
+}
+
+void sealChanges(Database::Private &database, const std::vector<RowId> &rows)
+{
+    for (const RowId row : rows) {
+        QByteArray hash;
+        {
+            Statement query(database, u"SELECT id, %1 FROM change WHERE id = ?"_s.arg(sealedColumns));
+            if (!query.bind(row).next()) {
+                continue;
+            }
+            hash = changeHash(query);
+        }
+        Statement(database, u"UPDATE change SET sha256 = ? WHERE id = ?"_s).run(hash, row);
+    }
+}
+
+void sealOldChanges(Database::Private &database)
+{
+    std::vector<RowId> rows;
+    {
+        Statement query(database, u"SELECT id FROM change WHERE sha256 = x'' ORDER BY id"_s);
+        while (query.next()) {
+            rows.push_back(query.integer(0));
+        }
+    }
+    sealChanges(database, rows);
 }
 
 ChangeLog::ChangeLog(Database &database)

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <vector>
+
 namespace Lectern::Store {
 
 /// Number for the rows of changes that are one deed: moved to the bin together, they come back together.
@@ -18,6 +20,14 @@ namespace Lectern::Store {
 /// them back.
 void recordChange(Database::Private &database, const QString &entity, const QUuid &id, const QString &verb,
     const QJsonObject &before, const QJsonObject &after, qint64 batch = 0, RowId undoes = 0);
+
+/// Rows of the log whose hash is not theirs, or that are no longer rows of a log; by sequence. Nothing while
+/// the rows of before an upgrade have no hash yet.
+[[nodiscard]] std::vector<RowId> brokenChanges(Database::Private &database);
+/// Gives rows of the log the hash of what is in them.
+void sealChanges(Database::Private &database, const std::vector<RowId> &rows);
+/// All rows that have none, as libraries of before do.
+void sealOldChanges(Database::Private &database);
 
 /// Field of `after` (and of `before`, where it is taken back): paths of tags that the deed brought into
 /// being.

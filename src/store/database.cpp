@@ -4,9 +4,9 @@
 #include "store/database.h"
 
 #include "base/uuid.h"
-#include "store/search/indexwriter_p.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/fillings_p.h"
 #include "store/sql/libraryfile_p.h"
 #include "store/sql/migrations_p.h"
 #include "store/sql/passingfile_p.h"
@@ -96,24 +96,6 @@ Result<void> compareSchema(Database::Private &d, int version)
     return {};
 }
 
-/// The first version that keeps the parts of words, beside what older ones have derived.
-constexpr int wordPartsVersion = 3;
-
-Result<void> keepWordParts(Database::Private &d)
-{
-    WriteTransaction work(d);
-    std::vector<RowId> talks;
-    Statement query(d, u"SELECT id FROM talk WHERE deleted_at IS NULL ORDER BY id"_s);
-    while (query.next()) {
-        talks.push_back(query.integer(0));
-    }
-    for (const RowId talk : talks) {
-        keepWordParts(d, talk);
-    }
-    d.terms().write(d);
-    return work.commit();
-}
-
 /// Copies the library beside itself, then brings it up to the newest version.
 Result<void> upgrade(Database::Private &d, int version)
 {
@@ -158,8 +140,7 @@ Result<void> openExisting(Database::Private &d, const QByteArray &options)
     if (auto locked = d.lockDown(); !locked) {
         return locked;
     }
-    const bool lacksParts = *version < wordPartsVersion && d.mode() != OpenMode::ToCopy;
-    return lacksParts ? keepWordParts(d) : Result<void>();
+    return d.isReadOnly() ? Result<void>() : fillWhatUpgradesLeft(d);
 }
 
 Result<std::unique_ptr<Database::Private>> openAs(
@@ -260,7 +241,8 @@ Result<void> createAt(const QFileInfo &file)
             Sentences::tr("The folder “%1” cannot be made.").arg(shown(file.absolutePath())), path);
     }
     auto partial = PassingFile::make(path);
-    Result<void> made = partial ? fillNewLibrary(partial->path()) : Result<void>(passOn(partial));
+    Result<void> made =
+        partial ? fillNewLibrary(partial->path(), newestVersion()) : Result<void>(passOn(partial));
     if (made) {
         made = renameForGood(partial->path(), path);
     }
@@ -277,7 +259,7 @@ Result<void> createAt(const QFileInfo &file)
 
 } // namespace
 
-Result<void> fillNewLibrary(const QString &path)
+Result<void> fillNewLibrary(const QString &path, int version)
 {
     Database::Private d(path, OpenMode::Create);
     if (auto connected = d.connect("mode=rw"); !connected) {
@@ -286,7 +268,7 @@ Result<void> fillNewLibrary(const QString &path)
     if (auto prepared = d.prepareFile(true); !prepared) {
         return prepared;
     }
-    if (auto migrated = migrate(d.handle(), 0, newestVersion(), path); !migrated) {
+    if (auto migrated = migrate(d.handle(), 0, version, path); !migrated) {
         return migrated;
     }
     const QByteArray device = toText(makeUuidV7()).toLatin1();

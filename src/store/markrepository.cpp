@@ -9,6 +9,7 @@
 #include "store/rows/idsearch_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/newmark_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
@@ -16,8 +17,6 @@
 #include "store/sql/transaction_p.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -27,8 +26,6 @@ using namespace Qt::StringLiterals;
 namespace Lectern::Store {
 
 namespace {
-
-constexpr qint64 contextLength = 64;
 
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
@@ -61,102 +58,15 @@ Ground groundOf(Database::Private &d, const QUuid &talk)
     return ground;
 }
 
-QString textOf(const Revision &revision, CodePointRange range)
-{
-    const Utf16Range place = utf16Of(revision, range);
-    return revision.document.text.sliced(place.begin, place.length());
-}
-
-/// Headings above a place, innermost last, and the block it stands in: for breadcrumbs and ties, never
-/// evidence alone.
-QString blockPath(const Document &document, Utf16Range place, Utf16Range talk, QByteArray *blockHash)
-{
-    QJsonArray headings;
-    std::vector<int> levels;
-    int index = 0;
-    QJsonObject block;
-    for (const Block &candidate : document.blocks) {
-        if (candidate.text.begin < talk.begin || candidate.text.begin > place.begin) {
-            continue;
-        }
-        const QString text = document.text.sliced(candidate.text.begin, candidate.text.length());
-        if (candidate.kind == BlockKind::Heading) {
-            while (!levels.empty() && levels.back() >= candidate.level) {
-                levels.pop_back();
-                headings.removeLast();
-            }
-            levels.push_back(candidate.level);
-            headings.append(QJsonObject{{u"text"_s, text.simplified()}, {u"level"_s, candidate.level}});
-            index = 0;
-        }
-        if (candidate.text.contains(place.begin)) {
-            *blockHash = sha256(text);
-            block = {{u"index"_s, index}, {u"kind"_s, static_cast<int>(candidate.kind)}};
-        }
-        ++index;
-    }
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"headings"_s, headings}, {u"block"_s, block}})
-            .toJson(QJsonDocument::Compact));
-}
-
-std::optional<StoredMark> readOne(Database::Private &d, const QUuid &uuid)
-{
-    std::vector<StoredMark> found = readMarks(d, {MarkScope::Kind::One, 0, uuid, {}});
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-}
-
 void refuseUnknown(WriteTransaction &work, const QUuid &id)
 {
     work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such mark."), toText(id));
-}
-
-/// The fields of the log that two states differ in.
-void recordDifference(
-    Database::Private &d, const QUuid &id, const QString &verb, const MarkRow &before, const MarkRow &after)
-{
-    QJsonObject was = inJson(before);
-    QJsonObject is = inJson(after);
-    for (const QString &key : is.keys()) {
-        if (was.value(key) == is.value(key)) {
-            was.remove(key);
-            is.remove(key);
-        }
-    }
-    recordChange(d, u"mark"_s, id, verb, was, is);
 }
 
 bool differs(const MarkRow &stored, const MarkRow &wanted)
 {
     return stored.kind != wanted.kind || stored.comment != wanted.comment || stored.tags != wanted.tags
         || stored.todo != wanted.todo;
-}
-
-RowId insertMark(Database::Private &d, const QUuid &uuid, const NewMark &mark, const Ground &ground,
-    CodePointRange range, const QDateTime &now)
-{
-    const Document &document = ground.revision->document;
-    QByteArray blockHash;
-    const Utf16Range place = utf16Of(*ground.revision, range);
-    const Utf16Range talk = utf16Of(*ground.revision, ground.talkRange);
-    const QString path = blockPath(document, place, talk, &blockHash);
-    const QString quote = textOf(*ground.revision, range);
-    Statement insert(d,
-        u"INSERT INTO mark(uuid, talk_id, source_id, made_on, begin_cp, end_cp, quote, prefix, suffix, "
-        u"block_path, "
-        "block_sha256, kind, comment, todo, created_at, modified_at, actor, version, sha256) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, x'')"_s);
-    insert.run(uuid, ground.talk, ground.source, ground.revision->id, range.begin, range.end, quote,
-        textOf(*ground.revision, {std::max<qint64>(0, range.begin - contextLength), range.begin}),
-        textOf(*ground.revision, {range.end, range.end + contextLength}), path, blockHash,
-        markKindName(mark.kind), legal(mark.comment), static_cast<int>(mark.todo), now, now, d.actor());
-    const RowId id = insert.insertedId();
-    Statement(d,
-        u"INSERT INTO anchor(mark_id, revision_id, state, begin_cp, end_cp, quote_now, section, method, "
-        u"reason, score, "
-        "decided_by, decided_at) VALUES(?, ?, 'exact', ?, ?, ?, ?, 'made', '', 1.0, 'user', ?)"_s)
-        .run(id, ground.revision->id, range.begin, range.end, quote,
-            sectionAt(document, place.begin, talk.begin), now);
-    return id;
 }
 
 /// As TalkRepository::addTag(): a tag without a name is a slip and nothing to pass over.
@@ -191,7 +101,7 @@ Result<MarkRow> MarkRepository::add(const NewMark &mark)
     }
     refuseNamelessTags(work, mark.tags);
     const QUuid uuid = mark.id.isNull() ? makeUuidV7() : mark.id;
-    if (work.isGood() && readOne(d, uuid)) {
+    if (work.isGood() && readMark(d, uuid)) {
         work.refuse(
             ErrorKind::InvalidInput, Sentences::tr("There is a mark of this id already."), toText(uuid));
     }
@@ -199,15 +109,40 @@ Result<MarkRow> MarkRepository::add(const NewMark &mark)
     if (work.isGood()) {
         const qint64 offset = ground.talkRange.begin;
         const QDateTime now = d.now();
-        const RowId id =
-            insertMark(d, uuid, mark, ground, {mark.range.begin + offset, mark.range.end + offset}, now);
-        setMarkTags(d, id, mark.tags);
-        sealMark(d, id, 0, now);
+        FreshMark fresh{.uuid = uuid,
+            .talk = ground.talk,
+            .source = ground.source,
+            .madeOn = ground.revision,
+            .talkRange = ground.talkRange,
+            .range = {mark.range.begin + offset, mark.range.end + offset},
+            .quote = {},
+            .prefix = {},
+            .suffix = {},
+            .kind = mark.kind,
+            .comment = mark.comment,
+            .tags = mark.tags,
+            .todo = mark.todo,
+            .created = now,
+            .modified = now};
+        takeWords(fresh);
+        const RowId id = insertMark(d, fresh);
+        insertAnchor(d,
+            {.mark = id,
+                .revision = ground.revision->id,
+                .state = AnchorState::Exact,
+                .range = fresh.range,
+                .quoteNow = fresh.quote,
+                .section = sectionAt(ground.revision->document, utf16Of(*ground.revision, fresh.range).begin,
+                    utf16Of(*ground.revision, ground.talkRange).begin),
+                .method = u"made"_s,
+                .reason = {},
+                .score = 1,
+                .isByUser = true});
         indexMark(d, id);
         if (!mark.tags.isEmpty()) {
             indexTalk(d, ground.talk, false);
         }
-        if (const auto stored = readOne(d, uuid)) {
+        if (const auto stored = readMark(d, uuid)) {
             made = stored->row;
             recordChange(d, u"mark"_s, uuid, u"add"_s, {}, inJson(made));
         }
@@ -219,7 +154,7 @@ Result<MarkRow> MarkRepository::change(const MarkRow &mark)
 {
     Database::Private &d = m_database.d();
     WriteTransaction work(d);
-    const std::optional<StoredMark> before = readOne(d, mark.id);
+    const std::optional<StoredMark> before = readMark(d, mark.id);
     if (work.isGood() && (!before || before->isInBin)) {
         refuseUnknown(work, mark.id);
     }
@@ -228,10 +163,10 @@ Result<MarkRow> MarkRepository::change(const MarkRow &mark)
     if (work.isGood() && !differs(before->row, mark)) {
         after = before->row;
     } else if (work.isGood()) {
-        writeMark(d, *before, mark);
-        if (const auto stored = readOne(d, mark.id)) {
+        writeMark(d, *before, mark, d.now());
+        if (const auto stored = readMark(d, mark.id)) {
             after = stored->row;
-            recordDifference(d, mark.id, u"change"_s, before->row, after);
+            recordMarkChange(d, before->row, after);
         }
     }
     return work.commit().transform([&] { return after; });
@@ -241,7 +176,7 @@ Result<void> MarkRepository::moveToBin(const QUuid &mark)
 {
     Database::Private &d = m_database.d();
     WriteTransaction work(d);
-    const std::optional<StoredMark> before = readOne(d, mark);
+    const std::optional<StoredMark> before = readMark(d, mark);
     if (work.isGood() && !before) {
         refuseUnknown(work, mark);
     }
@@ -256,7 +191,7 @@ Result<MarkRow> MarkRepository::restoreFromBin(const QUuid &mark)
 {
     Database::Private &d = m_database.d();
     WriteTransaction work(d);
-    const std::optional<StoredMark> before = readOne(d, mark);
+    const std::optional<StoredMark> before = readMark(d, mark);
     if (work.isGood() && !before) {
         refuseUnknown(work, mark);
     }
@@ -271,7 +206,7 @@ Result<MarkRow> MarkRepository::mark(const QUuid &id)
 {
     Database::Private &d = m_database.d();
     ReadTransaction work(d);
-    const std::optional<StoredMark> found = readOne(d, id);
+    const std::optional<StoredMark> found = readMark(d, id);
     const Result<bool> isThere = work.finish(found && !found->isInBin);
     if (!isThere) {
         return passOn(isThere);

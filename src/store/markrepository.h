@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "document/catalogue.h"
+#include "document/foreignmark.h"
+
+#include <stop_token>
 
 namespace Lectern::Store {
 
@@ -20,6 +24,24 @@ struct NewMark {
     QString comment;
     QStringList tags;
     Todo todo = Todo::None;
+};
+
+/// What became of a mark that was made elsewhere.
+enum class MarkFate {
+    Added,
+    Updated, ///< the same mark, changed later there than here
+    Unchanged, ///< the same mark, and nothing new
+    Older, ///< the same mark, changed later here than there: stays as it is
+    Duplicate, ///< a mark of another id says the same of the same words
+    InBin, ///< the same mark, which a person took off here since
+    NoTalk, ///< its notes are not in this library
+    NoWords, ///< it names no words, and no place that is there
+};
+
+struct MergedMark {
+    MarkFate fate = MarkFate::NoTalk;
+    QUuid id; ///< of the mark here; null: there is none
+    AnchorState state = AnchorState::Orphan; ///< of a mark that was added or updated
 };
 
 /// Marks. Every change is one synced transaction and one row of the change log; it is kept when the call
@@ -38,6 +60,15 @@ public:
     [[nodiscard]] Result<MarkRow> change(const MarkRow &mark);
     [[nodiscard]] Result<void> moveToBin(const QUuid &mark);
     [[nodiscard]] Result<MarkRow> restoreFromBin(const QUuid &mark);
+
+    /// Takes marks made elsewhere into the library: one transaction, one batch of the change log; one answer
+    /// a mark, in their order. A known id is the same mark: the one changed last (to the second) wins; where
+    /// both were changed at once, or when is not known, both stay, the new one under an id made of both. A
+    /// mark in the bin stays there, unless it was changed after that or is there only because its import was
+    /// taken back. A mark whose talk is known is never refused: words that are not found again make an
+    /// orphan. Cancelled: nothing was changed.
+    [[nodiscard]] Result<std::vector<MergedMark>> merge(
+        const std::vector<ForeignMark> &marks, Progress &progress, const std::stop_token &stop);
 
     [[nodiscard]] Result<MarkRow> mark(const QUuid &id);
     /// By place in the text, then time made.

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "store/database.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <stop_token>
@@ -20,16 +21,30 @@ struct Restored {
     int marks = 0;
 };
 
-/// Puts a copy of `backup` (any library file, also one that is in use or of an older version) in the place of
+/// Puts a copy of `backup` (any library file, also one that is in use or of an older version, or what
+/// writeJsonLines() wrote) in the place of
 /// the library at `path`. The copy is brought up to date and passes checkHealth() before anything is moved;
 /// the library that was there, damaged or not, is kept beside, and restoring that one undoes it. The folder
 /// is made if need be.
 ///
-/// NotFound: no such backup; InvalidInput: it is no library, or the library itself; Corrupt: it does not
+/// NotFound: no such backup; InvalidInput: it is no library, or the library itself, or
+/// what lies at `path` is something else than a library; Corrupt: it does not
 /// check; Unsupported: of a newer version; Busy: the library is open somewhere, here or in another process;
 /// Io; Cancelled. Nothing has changed then. Any thread.
 [[nodiscard]] Result<Restored> restoreLibrary(
     const QString &path, const QString &backup, Progress &progress, const std::stop_token &stop);
+
+/// A library that was set aside when another took its place.
+struct KeptLibrary {
+    QString path;
+    QDateTime setAside; ///< local time, to the second
+    bool wasDamaged = false; ///< a repair did it; else restoreLibrary()
+    qint64 bytes = 0; ///< without its logs
+};
+
+/// What lies beside a library since it was restored or repaired, the latest first; told by their names alone.
+/// Any thread.
+[[nodiscard]] std::vector<KeptLibrary> keptLibraries(const QString &path);
 
 /// What repairLibrary() found and did.
 struct Repair {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/database.h"
+#include "store/jsonlines.h"
 #include "store/recovery.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
@@ -24,15 +25,6 @@ namespace {
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
-
-Result<void> copyOf(const QString &backup, const QString &to)
-{
-    const auto opened = Database::open(backup, OpenMode::ToCopy);
-    if (!opened) {
-        return passOn(opened);
-    }
-    return fillCopy((*opened)->d().handle(), to, backup);
-}
 
 /// The index is made of the rows: where it alone is wrong nothing is lost.
 Result<void> checkRows(
@@ -95,6 +87,13 @@ Result<void> lookAt(const QString &path, const QString &backup)
         return failure(ErrorKind::InvalidInput,
             Sentences::tr("“%1” is the library itself and no backup of it.").arg(shown(backup)), backup);
     }
+    if (QFileInfo::exists(path) && !mayBeLibrary(path)) {
+        return failure(ErrorKind::InvalidInput,
+            Sentences::tr("“%1” is something else than a library, so it was not put aside. Move it away, or "
+                          "name another place; nothing was changed.")
+                .arg(shown(path)),
+            path);
+    }
     if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
         return failure(ErrorKind::Io,
             Sentences::tr("The folder “%1” cannot be made.").arg(shown(QFileInfo(path).absolutePath())),
@@ -117,7 +116,9 @@ Result<Restored> restoreLibrary(
     if (!copy) {
         return passOn(copy);
     }
-    if (auto copied = copyOf(backup, copy->path()); !copied) {
+    const auto copied = isJsonLines(backup) ? readJsonLines(backup, copy->path(), progress, stop)
+                                            : copyLibrary(backup, copy->path());
+    if (!copied) {
         return passOn(copied);
     }
     Result<Restored> restored = checkCopy(copy->path(), backup, progress, stop);

@@ -6,8 +6,10 @@
 #include "base/uuid.h"
 #include "store/changelog_p.h"
 #include "store/rows/names_p.h"
+#include "store/savedsearches_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
+#include "store/undo/savedsearchsteps_p.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +72,55 @@ void insert(Database::Private &d, const SavedSearch &search)
 }
 
 } // namespace
+
+std::vector<WrongSavedSearch> wrongSavedSearches(Database::Private &d)
+{
+    std::vector<WrongSavedSearch> wrong;
+    Statement query(d,
+        u"SELECT s.id, s.uuid, s.name, s.query, s.sha256, s.deleted_at IS NOT NULL, coalesce((SELECT c.verb "
+        u"= "
+        "'bin' FROM change c WHERE c.entity_uuid = s.uuid ORDER BY c.id DESC LIMIT 1), 0) FROM saved_search "
+        "s "
+        "ORDER BY s.id"_s);
+    while (query.next()) {
+        const bool isSame = query.blob(4) == hashOf({query.uuid(1), query.text(2), query.text(3)});
+        if (!isSame || query.flag(5) != query.flag(6)) {
+            wrong.push_back({query.integer(0), query.text(2), query.flag(6)});
+        }
+    }
+    return wrong;
+}
+
+void sealSavedSearch(Database::Private &d, const WrongSavedSearch &search)
+{
+    Statement query(d, u"SELECT uuid, name, query FROM saved_search WHERE id = ?"_s);
+    if (query.bind(search.id).next()) {
+        write(d, search.id, {query.uuid(0), query.text(1), query.text(2)}, search.isInBinByLog);
+    }
+}
+
+bool putSearch(Database::Private &d, const QUuid &search, bool isInBin)
+{
+    const std::optional<StoredSearch> known = readOne(d, search);
+    if (!known || known->isInBin == isInBin) {
+        return false;
+    }
+    write(d, known->id, known->search, isInBin);
+    return true;
+}
+
+bool takeBackSearchName(
+    Database::Private &d, const QUuid &search, const QJsonObject &before, const QJsonObject &after)
+{
+    const std::optional<StoredSearch> known = readOne(d, search);
+    const QString name = before.value("name"_L1).toString();
+    if (!known || known->isInBin || name.isEmpty()
+        || known->search.name != after.value("name"_L1).toString()) {
+        return false;
+    }
+    write(d, known->id, {search, name, known->search.query}, false);
+    return true;
+}
 
 SavedSearchRepository::SavedSearchRepository(Database &database)
     : m_database(database)

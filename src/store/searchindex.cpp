@@ -27,6 +27,10 @@ constexpr int suggestionsShown = 5;
 /// Where fewer talks match exactly, other forms and spellings fill up.
 constexpr size_t fewTalks = 10;
 
+/// So many talks are read for counting passages, and filled up to, however few or many are wanted: what is
+/// found does not depend on what is shown.
+constexpr size_t talksCounted = 50;
+
 /// Talks of the answer to a key whose texts are read; those below stand out of sight and have their titles
 /// until the full answer.
 constexpr size_t talksReadForAKey = 20;
@@ -64,7 +68,8 @@ void addTalks(Database::Private &d, const CompiledSearch &search, const Candidat
             continue; // the words stand in another section
         }
         hits.match = match;
-        result.totalPassages += hits.total;
+        const bool isCounted = result.talks.size() < talksCounted || !search.sections.isEmpty();
+        result.totalPassages += isCounted ? hits.total : 0;
         result.talks.push_back(std::move(hits));
     }
 }
@@ -77,13 +82,15 @@ void addCandidates(Database::Private &d, const CompiledSearch &search, const Can
     const int passagesBefore = result.totalPassages;
     addTalks(d, search, candidates, limits, match, result);
     result.isExactCount = result.isExactCount && candidates.isExact;
-    if (static_cast<size_t>(candidates.total) <= candidates.talks.size()) {
+    const auto total = static_cast<size_t>(candidates.total);
+    const bool areCounted = talksBefore + total <= talksCounted || !search.sections.isEmpty();
+    if (areCounted && total <= candidates.talks.size()) {
         result.totalTalks += static_cast<int>(result.talks.size() - talksBefore);
         return;
     }
     result.totalTalks += candidates.total;
     if (limits.isFinal) {
-        // Talks that are not shown are counted by their words, not by passages.
+        // Talks that are not read are counted by their words, not by passages.
         result.totalPassages = std::max(result.totalPassages, passagesBefore + candidates.places);
     }
 }
@@ -143,7 +150,7 @@ void addStandIns(Database::Private &d, const SearchQuery &query, const SearchLim
     }
     search.sets.push_back({u"SELECT value FROM json_each(?)"_s, {idList(idsOf(d, result.talks))}, true});
     const size_t before = result.talks.size();
-    const SearchLimits left{limits.talks - static_cast<int>(before), limits.hitsPerTalk, true};
+    const SearchLimits left{std::max(0, limits.talks - static_cast<int>(before)), limits.hitsPerTalk, true};
     addCandidates(d, search, findCandidates(d, search, left), left, match, result);
     if (result.talks.size() > before) {
         result.standIns.push_back({match, search.standIns});
@@ -163,7 +170,7 @@ void addFound(
     closed.isLastWordOpen = false;
     for (const MatchKind match : {MatchKind::Part, MatchKind::Form, MatchKind::Similar}) {
         const bool isWanted = match == MatchKind::Part || areFew;
-        if (isWanted && result.talks.size() < static_cast<size_t>(std::max(0, limits.talks))) {
+        if (isWanted && result.talks.size() < talksCounted) {
             addStandIns(d, closed, limits, match, result);
         }
     }
@@ -286,7 +293,12 @@ Result<SearchResult> SearchIndex::search(
     const StopScope scope(d, stop);
     ReadTransaction work(d);
     SearchResult result;
-    addFound(d, query, limits, result);
+    SearchLimits read = limits;
+    if (limits.isFinal && limits.hitsPerTalk > 0) {
+        read.talks = std::max(limits.talks, static_cast<int>(talksCounted));
+    }
+    addFound(d, query, read, result);
+    result.talks.resize(std::min(result.talks.size(), static_cast<size_t>(std::max(0, limits.talks))));
     const bool hasExact = !result.talks.empty() && result.talks.front().match == MatchKind::Exact;
     if (limits.isFinal && !hasExact) {
         result.suggestions = suggestSpellings(d, query, suggestionsShown);

@@ -75,9 +75,10 @@ struct SearchResult {
     std::vector<WithoutFilter> withoutFilters; ///< when nothing was found, most passages first
 };
 
+/// How much of what is found is answered. The totals of a full answer do not depend on it.
 struct SearchLimits {
     int talks = 50;
-    int hitsPerTalk = 3;
+    int hitsPerTalk = 3; ///< 0: no passages are wanted, nor is their number
     /// False: quick answer for a key just typed. Candidates are capped, the count may be open, and only the
     /// first 20 talks have their passages, the others their titles.
     bool isFinal = true;

@@ -75,6 +75,9 @@ public:
             if (const auto read = readPiece(typed, piece); !read) {
                 return passOn(read);
             }
+            if (auto unfinished = unfinishedPart(typed, piece)) {
+                m_unfinished.push_back(std::move(*unfinished));
+            }
         }
         while (m_open.size() > 1) {
             if (!close(typed.size())) {
@@ -109,6 +112,7 @@ private:
 
     std::vector<Level> m_open{Level{}};
     std::vector<QueryTerm> m_places; ///< `in:`, which is no condition
+    std::vector<Error> m_unfinished;
     size_t m_terms = 0;
 };
 
@@ -194,6 +198,7 @@ Result<SearchQuery> Parser::finished(const QString &typed)
     SearchQuery query;
     query.typed = typed;
     query.terms = std::move(m_places);
+    query.unfinished = std::move(m_unfinished);
     int number = 0;
     Level &level = m_open.back();
     level.all.insert(level.all.end(), level.last.begin(), level.last.end());

@@ -16,17 +16,18 @@
 
 namespace Lectern::Store {
 
-/// Where words are looked for, the values of `in:`.
+/// Where words are looked for. All but About are the values of `in:`.
 enum class SearchPlace {
-    Title = 1, ///< title, speakers, event and tags of a talk
+    Title = 1, ///< title of a talk
     Text = 2,
     Code = 4,
     Notes = 8, ///< comments and tags of marks
     Marks = 16, ///< passages that are marked
+    About = 32, ///< speakers, event and tags of a talk, which have filters of their own
 };
 Q_DECLARE_FLAGS(SearchPlaces, SearchPlace)
 Q_DECLARE_OPERATORS_FOR_FLAGS(SearchPlaces)
-inline constexpr SearchPlaces everywhere = SearchPlaces::fromInt(31);
+inline constexpr SearchPlaces everywhere = SearchPlaces::fromInt(63);
 
 /// One of the words of `near:5(…)`: a word, a phrase, or with `isPrefix` the begin of a word.
 struct NearWord {
@@ -57,10 +58,16 @@ struct SearchQuery {
     QString typed;
     std::vector<QueryTerm> terms;
     bool isLastWordOpen = false; ///< the last word is still being typed: it counts as a prefix
+    /// Pieces that ask for nothing yet, each in words and with its place (see queryPlace()): a filter without
+    /// a value, a quote without its other half. In a window they are still being typed.
+    std::vector<Error> unfinished{};
     bool isExact = false; ///< nothing but what is written so; else results may be filled up (MatchKind)
 
     [[nodiscard]] bool isEmpty() const { return terms.empty(); }
 };
+
+/// Where in the query an error of parseQuery() stands, in UTF-16; nothing for another error.
+[[nodiscard]] std::optional<Utf16Range> queryPlace(const Error &error);
 
 /// Names of the filters of the query language, in the order in which they are offered.
 [[nodiscard]] const QStringList &filterNames();

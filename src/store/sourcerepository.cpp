@@ -48,8 +48,9 @@ QString isInBin()
 KnownSource knownSource(Database::Private &d, const QString &path)
 {
     Statement query(d,
-        u"SELECT s.id, s.uuid, %1, s.missing_at IS NOT NULL, r.bytes_sha256 FROM source s "
-        "JOIN revision r ON r.source_id = s.id WHERE s.path = ? ORDER BY r.n DESC LIMIT 1"_s.arg(isInBin()));
+        u"SELECT s.id, s.uuid, %1, s.missing_at IS NOT NULL, %2 FROM source s "
+        "JOIN revision r ON r.source_id = s.id WHERE s.path = ? ORDER BY r.n DESC LIMIT 1"_s.arg(
+            isInBin(), comparedHash));
     if (!query.bind(path).next()) {
         return {};
     }

@@ -50,7 +50,7 @@ QHash<QString, Rule> table()
         {QStringLiteral("cli"), {set({"base", "document", "services"}), set({"Core", "CLI"})}},
         {QStringLiteral("app"),
             {set({"base", "document", "services", "editing", "models", "ui", "cli"}),
-                set({"Core", "Gui", "Widgets", "KF6"})}},
+                set({"Core", "Gui", "Widgets", "DBus", "KF6"})}},
     };
 }
 
@@ -93,6 +93,9 @@ QString moduleOf(const QString &header)
     }
     if (header.startsWith(QLatin1StringView("QtConcurrent"))) {
         return QStringLiteral("Concurrent");
+    }
+    if (header.startsWith(QLatin1StringView("QDBus"))) {
+        return QStringLiteral("DBus");
     }
     if (header.startsWith(QLatin1StringView("QSvg"))) {
         return QStringLiteral("Svg");

@@ -164,6 +164,54 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run({key("show"), key("no such talk")}).code, 1);
     }
 
+    void wordsToLeaveOutNeedNoDashes()
+    {
+        m_cli->run({key("import"), sample("harbour-conf-2023.md")});
+        const auto total = [this](const QStringList &words) {
+            return m_cli->run(QStringList{key("search"), key("--json")} + words)
+                .json()
+                .value(key("total"))
+                .toInt(-1);
+        };
+        const int with = total({key("queue")});
+        const int without = total({key("queue"), key("-retry")});
+        QVERIFY(without < with);
+        QCOMPARE(total({key("-retry"), key("queue")}), without);
+        QCOMPARE(total({key("--limit"), key("1"), key("-retry queue")}), without);
+        QCOMPARE(total({key("--"), key("-retry"), key("queue")}), without);
+        QCOMPARE(m_cli->run({key("search"), key("-h")}).code, 0);
+        QCOMPARE(m_cli->run({key("search"), key("--nothing")}).code, 2);
+    }
+
+    void wrongAndUnfinishedQueriesTellTheColumn()
+    {
+        m_cli->run({key("import"), sample("harbour-conf-2023.md")});
+        const CliOutcome wrong = m_cli->run({key("search"), QString::fromUtf8("für is:red")});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains(key("column 5")), qPrintable(wrong.err));
+        const CliOutcome unfinished = m_cli->run({key("search"), key("queue in:")});
+        QCOMPARE(unfinished.code, 0);
+        QVERIFY2(unfinished.err.contains(key("column 7")), qPrintable(unfinished.err));
+        QVERIFY(m_cli->run({key("search"), key("\"")}).err.contains(key("column 1")));
+    }
+
+    void relatedTalksSayWhatBothSpeakOf()
+    {
+        m_cli->run({key("import"), sourceFolder() + key("/resources/sample")});
+        const CliOutcome asJson =
+            m_cli->run({key("show"), key("Queues people can trust"), key("--related"), key("--json")});
+        const QJsonArray related = asJson.json().value(key("related")).toArray();
+        QCOMPARE(asJson.code, 0);
+        QVERIFY(!related.isEmpty());
+        for (const QJsonValue &other : related) {
+            QVERIFY(other[key("title")].toString() != key("Queues people can trust"));
+            QVERIFY(other[key("words")].toArray().size() >= 2);
+        }
+        const CliOutcome inWords =
+            m_cli->run({key("show"), key("Queues people can trust"), key("--related")});
+        QCOMPARE(inWords.out.count("Both speak of"), related.size());
+    }
+
     void showGivesEveryForm_data()
     {
         QTest::addColumn<QString>("form");

@@ -23,6 +23,11 @@ class TestLibraryCommands final : public QObject
             .size();
     }
 
+    QByteArray exported() const
+    {
+        return m_cli->run({key("export"), key("--format"), key("csv"), key("--output"), key("-")}).out;
+    }
+
     void mark(const char *quote) const
     {
         QCOMPARE(
@@ -64,6 +69,46 @@ private Q_SLOTS:
         QCOMPARE(back.code, 0);
         QVERIFY2(back.out.contains("restoring that one undoes this"), back.out.constData());
         QCOMPARE(marks(m_cli->library()), 2);
+    }
+
+    void jsonLinesNeedNoSqlite()
+    {
+        const QString lines = m_cli->path(key("copy.jsonl"));
+        QCOMPARE(m_cli->run({key("backup"), key("--as"), key("json-lines"), lines}).code, 0);
+        QCOMPARE(m_cli->run({key("backup"), key("--as"), key("json-lines"), lines}).code, 4); // is there
+        QCOMPARE(m_cli->run({key("backup"), key("--as"), key("paper"), lines}).code, 2);
+        const QByteArray text = fileBytes(lines);
+        for (const QByteArray &line : text.trimmed().split('\n')) {
+            QVERIFY(QJsonDocument::fromJson(line).isObject());
+        }
+        QVERIFY(text.contains("a promise to somebody"));
+        mark("queue");
+        const QByteArray before = exported();
+        QCOMPARE(m_cli->run({key("restore"), lines}).code, 0);
+        QCOMPARE(marks(m_cli->library()), 1);
+        QCOMPARE(m_cli->run({key("check")}).code, 0);
+        QCOMPARE(m_cli->run({key("search"), key("promise")}).code, 0);
+        // The same library gives the same lines.
+        const QString again = m_cli->path(key("again.jsonl"));
+        QCOMPARE(m_cli->run({key("backup"), key("--as"), key("json-lines"), again}).code, 0);
+        QCOMPARE(fileBytes(again), text);
+        QVERIFY(before != exported());
+    }
+
+    void changedJsonLinesAreRefused()
+    {
+        const QString lines = m_cli->path(key("copy.jsonl"));
+        QCOMPARE(m_cli->run({key("backup"), key("--as"), key("json-lines"), lines}).code, 0);
+        const QByteArray text = fileBytes(lines);
+        QByteArray changed = text;
+        changed.replace("a promise to somebody", "a promise to anybody!");
+        for (const QByteArray &damaged :
+            {changed, text.first(text.size() / 2), text.first(30), QByteArray(text + "{}\n")}) {
+            const CliOutcome outcome =
+                m_cli->run({key("restore"), m_cli->write(key("damaged.jsonl"), damaged)});
+            QCOMPARE(outcome.code, 3);
+            QCOMPARE(marks(m_cli->library()), 1);
+        }
     }
 
     void restoreMakesAMissingLibrary()

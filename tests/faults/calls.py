@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Lectern authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lets the first, the second, the third … read, write and sync of import, mark and backup fail, once and for ever, until
+"""Lets the first, the second, the third … read, write and sync of import, mark, import-marks and backup fail, once and for ever, until
 none is left. The program ends in order, says an error where something was not done, and the library is as before or
 complete. --count thins them out: about so many trials, spread evenly (0: all)."""
 
@@ -40,10 +40,20 @@ def after_backup(before):
     return [before]
 
 
+def backup_as_lines(place):
+    return ("backup", "--as", "json-lines", place.folder / "copy.jsonl")
+
+
+def after_marks(before):
+    return [before, (before[0], sorted([*before[1], *((quote, "from afar") for quote in common.FOREIGN_MARKS.values())]))]
+
+
 OPERATIONS = {
     "import": (import_some, after_import),
     "mark": (mark, after_mark),
+    "import-marks": (common.import_marks, after_marks),
     "backup": (backup, after_backup),
+    "backup as lines": (backup_as_lines, after_backup),
 }
 
 
@@ -84,6 +94,9 @@ def trial(arguments, template, before, name, call, number, is_for_ever, failures
     copy = place.folder / "copy.sqlite"
     if name == "backup" and (copy.exists() or outcome.code == 0):
         failures.expect(place.run("--library", copy, "check").code == 0, f"{what}: a backup that does not check")
+    lines = place.folder / "copy.jsonl"
+    if name == "backup as lines" and (lines.exists() or outcome.code == 0):
+        failures.expect(place.run("restore", lines).code == 0, f"{what}: a backup that does not come back")
     place.remove()
 
 

@@ -18,6 +18,8 @@ ROWS_OF_A_PERSON = [
     "SELECT uuid, path, hue FROM tag",
     "SELECT uuid, done_at IS NULL FROM follow_up",
     "SELECT n, text, bytes FROM revision",
+    "SELECT id, device, clock, at, actor, batch, entity, entity_uuid, verb, before, after, undoes FROM change",
+    "SELECT uuid, path FROM source",
 ]
 
 

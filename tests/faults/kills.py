@@ -29,6 +29,10 @@ def backup(place):
     return ("backup", place.folder / "copy.sqlite")
 
 
+def backup_as_lines(place):
+    return ("backup", "--as", "json-lines", place.folder / "copy.jsonl")
+
+
 def migrate(place):
     return ("list", "talks")
 
@@ -48,6 +52,7 @@ def repair(place):
 def make_older(place):
     """A library of the version before, as it lies on somebody's disk."""
     connection = sqlite3.connect(place.library)
+    connection.execute("ALTER TABLE change DROP COLUMN sha256")
     connection.execute("ALTER TABLE revision DROP COLUMN decisions")
     connection.execute("DROP TABLE word_part")
     connection.execute("PRAGMA user_version=1")
@@ -94,6 +99,25 @@ def check_backup(place, before, was_acknowledged, failures, what):
     failures.expect(place.state() == before, f"{what}: the library changed")
 
 
+def check_lines(place, before, was_acknowledged, failures, what):
+    copy = place.folder / "copy.jsonl"
+    failures.expect(copy.exists() or not was_acknowledged, f"{what}: acknowledged, but there is none")
+    if not copy.exists():
+        failures.expect(place.run(*backup_as_lines(place)).code == 0, f"{what}: no backup any more")
+    failures.expect(place.run("restore", copy).code == 0, f"{what}: the backup does not come back")
+    failures.expect(place.state() == before, f"{what}: the library changed")
+
+
+def check_marks(place, before, was_acknowledged, failures, what):
+    titles, marks = place.state()
+    new = [one for one in marks if one not in before[1]]
+    failures.expect(titles == before[0] and len(marks) == len(before[1]) + len(new), f"{what}: something else changed")
+    failures.expect(len(new) in (0, 3), f"{what}: some of the marks came: {new}")
+    failures.expect(not was_acknowledged or new, f"{what}: acknowledged marks are lost")
+    failures.expect(place.run(*common.import_marks(place)).code == 0, f"{what}: no marks are taken in any more")
+    failures.expect(len(place.state()[1]) == len(before[1]) + 3, f"{what}: marks came twice, or not at all")
+
+
 def check_same(place, before, was_acknowledged, failures, what):
     failures.expect(place.state() == before, f"{what}: the library changed")
 
@@ -121,6 +145,8 @@ OPERATIONS = {
     "mark": (mark, check_mark),
     "export": (export, check_export),
     "backup": (backup, check_backup),
+    "backup as lines": (backup_as_lines, check_lines),
+    "import-marks": (common.import_marks, check_marks),
     "migration": (migrate, check_same),
     "restore": (restore, check_restore),
     "repair": (repair, check_repair),

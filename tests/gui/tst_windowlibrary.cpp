@@ -4,17 +4,27 @@
 #include "services/importservice.h"
 #include "services/settings.h"
 #include "ui/actions/actioncatalogue.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/importplanmodel.h"
+#include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
+#include "ui/search/resultspane.h"
+#include "ui/shell/linelist.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/relatedpopup.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
 #include "ui/window/libraryfeed.h"
+#include "ui/window/lineflow.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/searchcontroller.h"
+#include "ui/window/talkpane.h"
 
 #include <QAction>
 #include <QFile>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -77,6 +87,148 @@ private Q_SLOTS:
         QVERIFY(m_window->editor().talk().row.isStarred);
         QTRY_VERIFY(m_window->feed().talks().talk(row.id)->isStarred);
         QCOMPARE(m_window->editor().talk().row.id, row.id);
+    }
+
+    void aLinkOpensItsTalkAndItsMark()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const QUuid first = m_window->editor().talk().row.id;
+        const QUuid second = m_window->feed().talks().nextTalk(first);
+        QUuid mark;
+        m_window->library().run(
+            m_window.get(),
+            [second](Services::LibrarySession &session, const std::stop_token &) {
+                return session.marks().add({.id = {},
+                    .talk = second,
+                    .range = {0, 4},
+                    .kind = MarkKind::Key,
+                    .comment = {},
+                    .tags = {},
+                    .todo = Todo::None});
+            },
+            [&mark](const Result<MarkRow> &made) { mark = made ? made->id : QUuid(); });
+        QTRY_VERIFY(!mark.isNull());
+        const auto link = [](const char *kind, const QUuid &id) {
+            return QStringLiteral("lectern:%1/%2")
+                .arg(QString::fromLatin1(kind), id.toString(QUuid::WithoutBraces));
+        };
+        m_window->openTargets({link("mark", mark)});
+        QTRY_COMPARE(m_window->editor().talk().row.id, second);
+        QTRY_COMPARE(m_window->talkPane().page().activeMark(), mark);
+        m_window->openTargets({link("talk", first)});
+        QTRY_COMPARE(m_window->editor().talk().row.id, first);
+        m_window->openTargets({link("talk", mark)});
+        QTRY_VERIFY(m_window->messageBar().isVisible());
+        QCOMPARE(m_window->editor().talk().row.id, first);
+
+        // At a start the library is still being read.
+        m_window = std::make_unique<MainWindow>(*m_settings, path("window.ini"));
+        m_window->openLibrary(path("library.sqlite"));
+        m_window->openTargets({link("mark", mark)});
+        m_window->show();
+        QTRY_COMPARE(m_window->editor().talk().row.id, second);
+        QTRY_COMPARE(m_window->talkPane().page().activeMark(), mark);
+    }
+
+    void relatedTalksAreListedAndOpened()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const QUuid first = m_window->editor().talk().row.id;
+        auto *popup = m_window->findChild<RelatedPopup *>();
+        m_window->actions().action(ActionId::Related)->trigger();
+        QTRY_VERIFY(popup->isVisible());
+        // Both talks have a sluice and a winch.
+        QCOMPARE(popup->view()->model()->rowCount(), 1);
+        QTest::keyClick(popup->view(), Qt::Key_Return);
+        QVERIFY(!popup->isVisible());
+        QTRY_COMPARE(m_window->editor().talk().row.id, m_window->feed().talks().nextTalk(first));
+    }
+
+    void followUpsAreTickedUndoneAndOpenedAtTheirLine()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        m_window->actions().action(ActionId::FollowUps)->trigger();
+        auto &lines = m_window->lines();
+        QVERIFY(lines.isVisible());
+        QTRY_COMPARE(lines.model().rowCount(), 2); // a talk and what it asks for
+        const QModelIndex line = lines.model().index(1);
+        const QUuid followUp = line.data(Models::LineIdRole).toUuid();
+        const auto isDone = [this, followUp] {
+            bool isTicked = false;
+            const auto library =
+                Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::ReadOnly);
+            const auto rows = (*library)->talks().followUps();
+            for (const FollowUpRow &row : *rows) {
+                isTicked = isTicked || (row.id == followUp && row.isDone);
+            }
+            return isTicked;
+        };
+        lines.view()->setCurrentIndex(line);
+        QTest::keyClick(lines.view(), Qt::Key_Space);
+        QTRY_VERIFY(isDone());
+        QVERIFY(line.data(Models::LineDoneRole).toBool());
+        const QAction *undo = m_window->actions().action(ActionId::Undo);
+        QTRY_VERIFY(undo->text().contains(QStringLiteral("follow-up")));
+        m_window->actions().action(ActionId::Undo)->trigger();
+        QTRY_VERIFY(!isDone());
+        QTRY_VERIFY(!lines.model().index(1).data(Models::LineDoneRole).toBool());
+
+        lines.view()->setCurrentIndex(lines.model().index(1));
+        QTest::keyClick(lines.view(), Qt::Key_Return);
+        QTRY_COMPARE(m_window->editor().talk().row.title, QStringLiteral("Loud locks"));
+        QTest::keyClick(lines.view(), Qt::Key_Escape);
+        QVERIFY(!lines.isVisible());
+    }
+
+    void linesAreFoundInTheirTalk()
+    {
+        const QString text = QStringLiteral("\U0001F680 top\nread the\npaper  by Mira (2019)\n");
+        QCOMPARE(placeOfLine(text, QStringLiteral("Read the paper by Mira (2019)")), (CodePointRange{6, 36}));
+        QVERIFY(placeOfLine(text, QStringLiteral("write a paper")).isEmpty());
+        QVERIFY(placeOfLine(text, QString()).isEmpty());
+    }
+
+    void aLibraryThatAnotherWindowShowsStaysThere()
+    {
+        makeLibrary();
+        open();
+        QStringList asked;
+        m_window->mayShow = [&asked](const QString &library) {
+            asked += library;
+            return false;
+        };
+        m_window->openLibrary(path("elsewhere.sqlite"));
+        m_window->openLibrary(path("library.sqlite")); // its own: nobody is asked
+        QCOMPARE(asked, QStringList{path("elsewhere.sqlite")});
+        QTRY_VERIFY(m_window->editor().hasTalk());
+    }
+
+    void filesGivenWhileTheImportWindowIsOpenComeNext()
+    {
+        makeLibrary();
+        open();
+        QFile notes(path("more.md"));
+        QVERIFY(notes.open(QIODevice::WriteOnly));
+        notes.write("# Canal Days 2024\n\n## Deep locks, Rosa Finch\n\n- the gate is heavy\n");
+        notes.close();
+        m_window->openTargets({path("days.md")});
+        m_window->openTargets({path("more.md")});
+        auto &imports = m_window->importFlow();
+        QTRY_VERIFY(imports.dialog());
+        QVERIFY(
+            imports.dialog()->model()->editor().documents().front().path.endsWith(QStringLiteral("days.md")));
+        const QPointer<ImportDialog> first = imports.dialog();
+        first->reject();
+        QTRY_VERIFY(!first && imports.dialog());
+        QVERIFY(
+            imports.dialog()->model()->editor().documents().front().path.endsWith(QStringLiteral("more.md")));
+        imports.dialog()->reject();
     }
 
     void whatWasDoneBeforeTheStartIsUndone()
@@ -195,6 +347,20 @@ private Q_SLOTS:
         QTRY_COMPARE(saved(), QStringList());
     }
 
+    void whatAnotherSearchDoesNotFindIsNoPreviewAnyMore()
+    {
+        makeLibrary();
+        open();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const QUuid first = m_window->editor().talk().row.id;
+        m_window->omnibox().setQuery(QStringLiteral("bell"));
+        QTRY_VERIFY(m_window->search().isAnswered());
+        m_window->results().focusResults();
+        QTRY_VERIFY(m_window->editor().talk().row.id != first);
+        m_window->omnibox().setQuery(QStringLiteral("water"));
+        QTRY_COMPARE(m_window->editor().talk().row.id, first);
+    }
+
     void recentSearchesAreKept()
     {
         makeLibrary();
@@ -230,9 +396,12 @@ private:
     {
         QFile notes(path("days.md"));
         QVERIFY(notes.open(QIODevice::WriteOnly));
-        notes.write("# Canal Days 2023\n\n## Wed 6 Sep\n\n### Quiet locks, Rosa Finch\n\n#### Who opens\n\n"
-                    "- a lock is opened by whoever closed it, or by nobody\n- the water does not wait\n\n"
-                    "### Loud locks, Emil Kranz\n\nA bell tells the next boat that the gate is free.\n");
+        notes.write(
+            "# Canal Days 2023\n\n## Wed 6 Sep\n\n### Quiet locks, Rosa Finch\n\n#### Who opens\n\n"
+            "- a lock is opened by whoever closed it, or by nobody\n- the water does not wait for sluice and "
+            "winch\n\n"
+            "### Loud locks, Emil Kranz\n\nA bell tells the next boat that winch and sluice are free.\n\n"
+            "TODO: read the paper on bells\n");
         notes.close();
         auto library = Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::Create);
         QVERIFY(library);

@@ -84,6 +84,22 @@ private Q_SLOTS:
         QVERIFY(supersededBackups({day(1)}).empty());
     }
 
+    void newestThatOpensIsNamed()
+    {
+        const QString folder = backupFolder(m_library, m_folder->filePath(QStringLiteral("backups")));
+        QVERIFY(!newestSoundBackup(folder));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto good = backUp(m_library, folder, now);
+        QVERIFY(good && *good);
+        // A newer one that a disk has spoilt.
+        QFile spoilt(folder + u"/library-" + now.addDays(1).toString(QStringLiteral("yyyy-MM-dd'T'HHmmss'Z'"))
+            + u".sqlite");
+        QVERIFY(spoilt.open(QIODevice::WriteOnly) && spoilt.write("nothing of it is left") > 0);
+        spoilt.close();
+        QCOMPARE(backupsIn(folder).size(), 2U);
+        QCOMPARE(newestSoundBackup(folder), **good);
+    }
+
     void backupsAreMadeOnceADayIfSomethingChanged()
     {
         const QString folder = backupFolder(m_library, m_folder->filePath(QStringLiteral("backups")));

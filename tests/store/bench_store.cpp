@@ -5,6 +5,7 @@
 
 #include "storefixture.h"
 
+#include "store/relatedtalks.h"
 #include "store/searchindex.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,18 @@ void searchKeys(Library &library, bool isFinal, const char *name)
     report(name, ms);
 }
 
+void relateTalks(Library &library)
+{
+    std::vector<double> ms;
+    const auto talks = library.talks().talks();
+    for (size_t i = 0; i < talks->size(); i += std::max<size_t>(1, talks->size() / 50)) {
+        const double before = cpuMs();
+        const auto related = relatedTalks(*library.database, (*talks)[i].id, 10, {});
+        ms.push_back(related ? cpuMs() - before : -1);
+    }
+    report("related talks", ms);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -140,6 +153,7 @@ int main(int argc, char **argv)
         "{\"what\":\"import again, unchanged\",\"s\":%.3f}\n", static_cast<double>(timer.elapsed()) / 1000);
     searchKeys(library, false, "key, quick, cpu");
     searchKeys(library, true, "key, final, cpu");
+    relateTalks(library);
     std::vector<double> marks;
     const auto rows = library.talks().talks();
     for (size_t i = 0; i < 50; ++i) {

@@ -4,6 +4,7 @@
 #include "storefixture.h"
 
 #include "store/recovery.h"
+#include "store/savedsearches.h"
 
 #include <QFile>
 #include <QTest>
@@ -150,6 +151,12 @@ private Q_SLOTS:
     void openLibraryIsRefused();
     void whatOthersChangeMeanwhileIsNotLost();
     void damagedLibraryIsKeptAsItWas();
+    void changedLogIsReportedAndSealedAgain();
+    void changedSavedSearchIsReported();
+    void lostTalksComeBackWithTheirFile();
+    void lostTextsLeaveTheirMarks();
+    void lostNamesOfFilesComeBackFromTheLog();
+    void wrongHashAloneNeedsNoSavingRowByRow();
 };
 
 void TestRepair::healthyLibraryIsLeftAsItIs()
@@ -195,7 +202,7 @@ void TestRepair::changedMarkComesBackFromTheLog()
 void TestRepair::whatOthersChangeMeanwhileIsNotLost()
 {
     Marked library;
-    library.execute("UPDATE mark SET comment = 'ask Grbce about this' WHERE id = 1");
+    library.erasePage(library.rootPage("link")); // so that rows are saved one by one
     bool hasMeddled = false;
     Meddler meddler([&] {
         library.execute("UPDATE tag SET hue = hue + 1 WHERE id = 1");
@@ -323,6 +330,114 @@ void TestRepair::damagedLibraryIsKeptAsItWas()
     QCOMPARE(Lectern::Testing::fileBytes(repaired->damaged), before);
     QCOMPARE(namesIn(library.folder.path()),
         (QStringList{QFileInfo(repaired->damaged).fileName(), u"library.sqlite"_s}));
+}
+
+void TestRepair::changedLogIsReportedAndSealedAgain()
+{
+    Marked library;
+    library.execute(
+        "UPDATE change SET after = replace(after, 'really?', 'rarely?') WHERE after LIKE '%really?%'");
+    library.reopen();
+    QVERIFY2(library.health().contains(u"of the log"_s), qPrintable(library.health()));
+    library.database.reset();
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QCOMPARE(linesOf(done->left), QString());
+    QCOMPARE(done->doubtful.size(), 1);
+    QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
+}
+
+void TestRepair::changedSavedSearchIsReported()
+{
+    Marked library;
+    library.reopen();
+    QVERIFY(SavedSearchRepository(*library.database).add({{}, u"Loops"_s, u"asyncio"_s}));
+    library.database.reset();
+    for (const char *damage :
+        {"UPDATE saved_search SET query = 'async'", "UPDATE saved_search SET deleted_at = 7"}) {
+        library.execute(damage);
+        library.reopen();
+        QVERIFY2(library.health().contains(u"Loops"_s), qPrintable(library.health()));
+        library.database.reset();
+        const auto done = repair(library.path());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        QCOMPARE(linesOf(done->left), QString());
+        library.reopen();
+        QCOMPARE(SavedSearchRepository(*library.database).all()->size(), 1U);
+        library.database.reset();
+    }
+}
+
+void TestRepair::lostTalksComeBackWithTheirFile()
+{
+    Marked library;
+    library.erasePage(library.rootPage("talk"));
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QCOMPARE(linesOf(done->left), QString());
+    QCOMPARE(done->talks, 0);
+    QCOMPARE(done->marks, 3);
+    QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
+    // The same bytes bring back what the repair could not, and the marks go to their talks.
+    QCOMPARE(*library.sources().compare(sampleSource().path, sampleSource().bytes), SourceOutcome::Changed);
+    QCOMPARE(library.import(sampleSource()).outcome, SourceOutcome::Changed);
+    QCOMPARE(library.talks().counts()->talks, 2);
+    const auto marks = library.marks().marksOfTalk(library.talk(u"Fun with asyncio"_s));
+    QCOMPARE(marks->size(), 2U);
+    for (const MarkRow &mark : *marks) {
+        QCOMPARE(mark.state, AnchorState::Exact);
+    }
+    QCOMPARE(library.health(), QString());
+    QCOMPARE(library.import(sampleSource()).outcome, SourceOutcome::Unchanged);
+}
+
+void TestRepair::lostTextsLeaveTheirMarks()
+{
+    Marked library;
+    library.erasePage(library.rootPage("revision"));
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QCOMPARE(linesOf(done->left), QString());
+    QCOMPARE(done->marks, 3);
+    library.reopen();
+    const auto orphans = library.marks().marks();
+    for (const MarkRow &mark : *orphans) {
+        QCOMPARE(mark.state, AnchorState::Orphan);
+        QVERIFY(!mark.quote.isEmpty());
+    }
+    library.import(sampleSource());
+    const auto marks = library.marks().marks();
+    QCOMPARE(marks->size(), 3U);
+    for (const MarkRow &mark : *marks) {
+        QVERIFY2(mark.state != AnchorState::Orphan, qPrintable(mark.quote));
+    }
+    QCOMPARE(library.health(), QString());
+}
+
+void TestRepair::lostNamesOfFilesComeBackFromTheLog()
+{
+    Marked library;
+    library.erasePage(library.rootPage("source"));
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QCOMPARE(linesOf(done->left), QString());
+    QCOMPARE(done->talks, 2);
+    QCOMPARE(done->marks, 3);
+    library.reopen();
+    QCOMPARE(library.sources().sources()->at(0).path, sampleSource().path);
+    QCOMPARE(library.import(sampleSource()).outcome, SourceOutcome::Unchanged);
+}
+
+void TestRepair::wrongHashAloneNeedsNoSavingRowByRow()
+{
+    Marked library;
+    library.execute("UPDATE mark SET comment = 'ask Greta about this' WHERE comment LIKE 'ask%'");
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QCOMPARE(linesOf(done->left), QString());
+    QCOMPARE(done->mended.size(), 1);
+    QVERIFY(done->lost.isEmpty());
+    QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestRepair)

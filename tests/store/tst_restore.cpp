@@ -8,7 +8,9 @@
 #include "store/sql/migrations_p.h"
 #include "store/sql/replacement_p.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -108,11 +110,13 @@ class TestRestore final : public QObject
 private Q_SLOTS:
     void theBackupComesAndWhatWasThereIsKept();
     void restoringWhatWasKeptUndoesIt();
+    void whatWasSetAsideIsListed();
     void changesInALogAreKeptWithTheirLibrary();
     void damagedLibraryIsReplaced();
     void missingLibraryIsRestored();
     void damagedBackupIsRefused();
     void otherFilesAreRefused();
+    void whatIsNoLibraryIsNotPutAside();
     void openLibraryIsRefused();
     void olderBackupIsBroughtUpToDate();
     void libraryBehindALinkIsReplacedThere();
@@ -148,6 +152,29 @@ void TestRestore::restoringWhatWasKeptUndoesIt()
     QVERIFY(back);
     QCOMPARE(commentsIn(library.path()), (QStringList{u"first"_s, u"second"_s}));
     QCOMPARE(commentsIn(back->replaced), QStringList{u"first"_s});
+}
+
+void TestRestore::whatWasSetAsideIsListed()
+{
+    Backed library;
+    library.close();
+    const QDir folder(library.folder.path());
+    QVERIFY(keptLibraries(library.path()).empty());
+    const auto there = restore(library.path(), library.backup());
+    QVERIFY(there);
+    for (const QString &name :
+        {u"library.damaged-2020-01-02-030405.sqlite"_s, u"library.damaged-2020-01-02-030405.sqlite-wal"_s,
+            u"library.old.sqlite"_s, u"another.replaced-2020-01-02-030405.sqlite"_s}) {
+        QVERIFY(QFile::copy(library.backup(), folder.filePath(name)));
+    }
+    const std::vector<KeptLibrary> kept = keptLibraries(library.path());
+    QCOMPARE(kept.size(), 2U);
+    QCOMPARE(QFileInfo(kept[0].path).canonicalFilePath(), QFileInfo(there->replaced).canonicalFilePath());
+    QVERIFY(!kept[0].wasDamaged);
+    QVERIFY(kept[0].bytes > 0);
+    QVERIFY(qAbs(kept[0].setAside.secsTo(QDateTime::currentDateTime())) < 60);
+    QVERIFY(kept[1].wasDamaged);
+    QCOMPARE(kept[1].setAside, QDateTime(QDate(2020, 1, 2), QTime(3, 4, 5)));
 }
 
 /// As after a power cut: the last mark is in the log only.
@@ -222,6 +249,27 @@ void TestRestore::otherFilesAreRefused()
     QCOMPARE(restore(library.path(), library.path()).error().kind, ErrorKind::InvalidInput);
     QCOMPARE(restore(library.path(), library.folder.filePath(u"no"_s)).error().kind, ErrorKind::NotFound);
     QCOMPARE(namesIn(library.folder.path()), before);
+}
+
+void TestRestore::whatIsNoLibraryIsNotPutAside()
+{
+    Backed library;
+    library.close();
+    const auto put = [&library](const QByteArray &bytes) {
+        QFile file(library.path());
+        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+    };
+    const QByteArray letter = "Dear editor, these are my notes of the whole year.\n" + QByteArray(200, 'x');
+    QVERIFY(put(letter));
+    const auto refused = restore(library.path(), library.backup());
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(Lectern::Testing::fileBytes(library.path()), letter);
+    // What a power cut leaves of a library is one.
+    for (const QByteArray &rest : {QByteArray(), QByteArray(4096, '\0')}) {
+        QVERIFY(put(rest));
+        const auto restored = restore(library.path(), library.backup());
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+    }
 }
 
 void TestRestore::openLibraryIsRefused()

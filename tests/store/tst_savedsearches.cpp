@@ -3,6 +3,7 @@
 
 #include "storefixture.h"
 
+#include "store/changehistory.h"
 #include "store/changelog.h"
 #include "store/savedsearches.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void searchesAreRenamed();
     void whatWasRemovedComesBackWhereItStood();
     void changesAreLogged();
+    void changesAreTakenBackAfterARestart();
     void impossibleOnesAreRefused();
 };
 
@@ -88,6 +90,33 @@ void TestSavedSearches::changesAreLogged()
     QCOMPARE(verbs.join(u' '), u"add change bin restore"_s);
     QCOMPARE(changes->at(1).before.value(u"name"_s).toString(), u"A"_s);
     QCOMPARE(library.value(u"SELECT version FROM saved_search"_s), u"4"_s);
+}
+
+void TestSavedSearches::changesAreTakenBackAfterARestart()
+{
+    Library library;
+    const auto kept = SavedSearchRepository(*library.database).add({{}, u"One"_s, u"retry"_s});
+    QVERIFY(SavedSearchRepository(*library.database).rename(kept->id, u"Two"_s));
+    QVERIFY(SavedSearchRepository(*library.database).moveToBin(kept->id));
+    QStringList states;
+    for (const bool isUndo : {true, false}) {
+        for (int step = 0; step < 3; ++step) {
+            library.reopen();
+            ChangeHistory history(*library.database);
+            const auto stacks = history.stacks(10);
+            const auto &deeds = isUndo ? stacks->done : stacks->undone;
+            QVERIFY(!deeds.empty());
+            QVERIFY(history.takeBack(deeds.front().batches));
+            states += names(library);
+        }
+    }
+    QCOMPARE(states.join(u'|'), u"Two=retry|One=retry||One=retry|Two=retry|"_s);
+    QCOMPARE(library.health(), QString());
+    // What was changed since is left alone.
+    const auto stacks = ChangeHistory(*library.database).stacks(10);
+    QVERIFY(SavedSearchRepository(*library.database).add({kept->id, u"Three"_s, u"retry"_s}));
+    QVERIFY(!ChangeHistory(*library.database).takeBack(stacks->done.front().batches));
+    QCOMPARE(names(library), u"Three=retry"_s);
 }
 
 void TestSavedSearches::impossibleOnesAreRefused()

@@ -103,7 +103,12 @@ void TestSearchLanguage::talksAreFound_data()
     QTest::newRow("near, accents and case") << u"near:5(QUÉUE Worker)"_s << u"Alpha Bravo"_s;
     QTest::newRow("near, left out") << u"worker -near:3(worker queue)"_s << u"Alpha"_s;
     QTest::newRow("near or word") << u"near:3(worker queue) OR templates"_s << u"Bravo Charlie"_s;
-    QTest::newRow("near in titles") << u"in:title near:3(ada lovelace)"_s << u"Alpha"_s;
+    QTest::newRow("near in names") << u"near:3(ada lovelace)"_s << u"Alpha"_s;
+    QTest::newRow("names are no titles") << u"in:title ada "_s << u""_s;
+    QTest::newRow("a name being typed is no title") << u"in:title ad"_s << u""_s;
+    QTest::newRow("events are no titles") << u"in:title north "_s << u""_s;
+    QTest::newRow("titles") << u"in:title alpha "_s << u"Alpha"_s;
+    QTest::newRow("near in titles") << u"in:title near:3(ada lovelace)"_s << u""_s;
     QTest::newRow("near in comments") << u"near:3(ask objective)"_s << u"Foxtrot"_s;
     QTest::newRow("C++") << u"C++ "_s << u"Alpha Charlie Foxtrot"_s;
     QTest::newRow("C#") << u"c# "_s << u"Bravo"_s;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void exactSearchesAreNotFilledUp();
     void phrasesPrefixesAndFiltersAreNotFilledUp();
     void enoughExactTalksNeedNoOtherForms();
+    void totalsDoNotDependOnTheLimit();
     void wholeWordsGoBeforeThoseTheyBegin();
     void namesArePartedAtCaseAndDigits_data();
     void namesArePartedAtCaseAndDigits();
@@ -160,6 +161,30 @@ void TestSearchMatches::enoughExactTalksNeedNoOtherForms()
     QCOMPARE(result.talks.back().match, MatchKind::Part); // by retryBudget, and not by retries
     QCOMPARE(result.standIns.size(), size_t(1));
     QCOMPARE(find(library, u"retry "_s, {10, 3, true}).talks.size(), size_t(10));
+}
+
+void TestSearchMatches::totalsDoNotDependOnTheLimit()
+{
+    Library library;
+    std::vector<TalkLines> talks;
+    for (int talk = 0; talk < 130; ++talk) {
+        const QString body = talk < 3 ? u"a retry\n- retry again"_s
+            : talk < 9                ? u"retryLater\n- and retryLater"_s
+            : talk < 20               ? u"two retries"_s
+                                      : u"a queue\n- the queue"_s;
+        talks.push_back({u"Talk %1"_s.arg(talk), {}, body, {}});
+    }
+    library.import(makeSource(u"/notes/many.md"_s, {u"Days"_s, 2020, {}}, talks));
+    for (const QString &typed : {u"retry"_s, u"queue"_s, u"queue is:unread"_s, u"later"_s, u"qeue"_s}) {
+        const SearchResult most = find(library, typed + u' ', {1000, 20, true});
+        QVERIFY2(most.totalTalks > 0 || typed == u"qeue"_s, qPrintable(typed));
+        for (const int limit : {1, 4, 7, 50, 60}) {
+            const SearchResult some = find(library, typed + u' ', {limit, 20, true});
+            QVERIFY(some.talks.size() <= static_cast<size_t>(limit));
+            QCOMPARE(some.totalTalks, most.totalTalks);
+            QCOMPARE(some.totalPassages, most.totalPassages);
+        }
+    }
 }
 
 void TestSearchMatches::wholeWordsGoBeforeThoseTheyBegin()

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void impossibleValuesAreSaidInWords_data();
     void impossibleValuesAreSaidInWords();
     void tooManyWordsAreRefused();
+    void unfinishedPiecesAreNamedWithTheirPlace_data();
+    void unfinishedPiecesAreNamedWithTheirPlace();
     void rangesAndDatesAreTaken_data();
     void rangesAndDatesAreTaken();
     void nothingElseIsAnError_data();
@@ -175,6 +177,38 @@ void TestSearchQuery::impossibleValuesAreSaidInWords()
     QCOMPARE(query.error().kind, ErrorKind::InvalidInput);
     QCOMPARE(query.error().detail, detail);
     QVERIFY(query.error().message.endsWith(u'.'));
+}
+
+void TestSearchQuery::unfinishedPiecesAreNamedWithTheirPlace_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("places");
+    QTest::newRow("whole") << u"retry tag:a \"two words\" “two words”"_s << u""_s;
+    QTest::newRow("filter") << u"in:"_s << u"0-3"_s;
+    QTest::newRow("filter behind a word") << u"retry -tag:"_s << u"6-11"_s;
+    QTest::newRow("empty quotes") << u"year:\"\""_s << u"0-7"_s;
+    QTest::newRow("lone quote") << u"\""_s << u"0-1"_s;
+    QTest::newRow("open phrase") << u"retry -\"two words"_s << u"7-8"_s;
+    QTest::newRow("open value") << u"tag:\"two words"_s << u"4-5"_s;
+    QTest::newRow("two") << u"in: \"b"_s << u"0-3 4-5"_s;
+    QTest::newRow("other colons") << u"https: nobody:"_s << u""_s;
+}
+
+void TestSearchQuery::unfinishedPiecesAreNamedWithTheirPlace()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, places);
+    const auto query = parseQuery(typed);
+    QVERIFY(query);
+    QStringList found;
+    for (const Error &unfinished : query->unfinished) {
+        QVERIFY(!unfinished.message.isEmpty());
+        const auto place = queryPlace(unfinished);
+        QVERIFY(place);
+        found += u"%1-%2"_s.arg(place->begin).arg(place->end);
+    }
+    QCOMPARE(found.join(u' '), places);
+    QVERIFY(!queryPlace({ErrorKind::Io, u"elsewhere"_s, u"/a,b"_s}));
 }
 
 void TestSearchQuery::tooManyWordsAreRefused()

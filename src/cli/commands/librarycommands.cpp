@@ -3,6 +3,7 @@
 
 #include "commands.h"
 
+#include "services/backups.h"
 #include "services/recovery.h"
 #include "services/settings.h"
 
@@ -97,7 +98,9 @@ private:
         const auto done =
             Store::repairLibrary(Services::libraryPath(context.libraryOption), *progress, context.stop);
         if (!done) {
-            return context.fail(done.error(), ExitCode::Library);
+            const ExitCode code = context.fail(done.error(), ExitCode::Library);
+            sayNewestBackup(context, done.error());
+            return code;
         }
         if (context.wantsJson) {
             context.out.json({{QStringLiteral("healthy"), done->left.empty()},
@@ -115,6 +118,20 @@ private:
             return ExitCode::Library;
         }
         return done->lost.isEmpty() && done->doubtful.isEmpty() ? ExitCode::Done : ExitCode::PartlyOrNothing;
+    }
+
+    /// The way back where nothing could be saved.
+    static void sayNewestBackup(CommandContext &context, const Error &error)
+    {
+        if (error.kind != ErrorKind::Corrupt) {
+            return;
+        }
+        const QString folder = Services::backupFolder(Services::libraryPath(context.libraryOption),
+            Services::Settings().text(Services::Setting::BackupFolder));
+        if (const auto backup = Services::newestSoundBackup(folder)) {
+            context.out.note(Texts::tr("The newest good backup is “%1”; “lectern restore” brings it back.")
+                    .arg(onOneLine(*backup)));
+        }
     }
 
     static void sayRepair(CommandContext &context, const Store::Repair &done)
@@ -152,6 +169,8 @@ public:
     {
         app.description("Writes a consistent copy of the library while it is in use");
         app.add_option("file", m_file)->required();
+        app.add_option("--as", m_form, "library (the same again), or json-lines (read without SQLite)")
+            ->check(CLI::IsMember({"library", "json-lines"}));
     }
 
     ExitCode run(CommandContext &context) override
@@ -161,7 +180,10 @@ public:
             return ExitCode::Library;
         }
         const QString path = QFileInfo(fromOption(m_file)).absoluteFilePath();
-        if (const auto kept = session->database().backupTo(path); !kept) {
+        const auto progress = terminalProgress();
+        const auto form =
+            m_form == "json-lines" ? Services::BackupForm::JsonLines : Services::BackupForm::Library;
+        if (const auto kept = Services::writeBackup(*session, path, form, *progress, context.stop); !kept) {
             return context.fail(kept.error(), ExitCode::File);
         }
         if (context.wantsJson) {
@@ -172,6 +194,7 @@ public:
 
 private:
     std::string m_file;
+    std::string m_form = "library";
 };
 
 class RestoreCommand final : public Command

@@ -26,6 +26,19 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
+/// "Title · speakers · event", the title set off.
+QString headingOf(const CommandContext &context, const TalkRow &talk)
+{
+    QStringList heading{context.out.strong(talk.title)};
+    if (!talk.speakers.isEmpty()) {
+        heading << talk.speakers.join(QStringLiteral(", "));
+    }
+    if (!talk.eventName.name.isEmpty()) {
+        heading << eventLabel(talk.eventName);
+    }
+    return heading.join(QStringLiteral(" · "));
+}
+
 class ShowCommand final : public Command
 {
 public:
@@ -35,6 +48,7 @@ public:
         app.add_option("talk", m_talk)->required();
         app.add_option("--as", m_as, "text, markdown, html or json")
             ->check(CLI::IsMember({"text", "markdown", "html", "json"}));
+        app.add_flag("--related", m_wantsRelated, "Instead, talks that speak of the same, and of what");
     }
 
     ExitCode run(CommandContext &context) override
@@ -46,6 +60,9 @@ public:
         const auto id = session->talks().find(fromOption(m_talk));
         if (!id) {
             return context.fail(id.error(), ExitCode::PartlyOrNothing);
+        }
+        if (m_wantsRelated) {
+            return showRelated(context, *session, *id);
         }
         if (context.wantsJson || m_as == "json") {
             const auto text = session->talks().text(*id);
@@ -68,8 +85,31 @@ public:
     }
 
 private:
+    static ExitCode showRelated(CommandContext &context, Services::LibrarySession &session, const QUuid &talk)
+    {
+        constexpr int most = 20;
+        const auto related = Store::relatedTalks(session.database(), talk, most, context.stop);
+        if (!related) {
+            return context.fail(related.error(), ExitCode::PartlyOrNothing);
+        }
+        if (context.wantsJson) {
+            context.out.json({{QStringLiteral("related"), toJson(*related)}});
+        } else {
+            for (const Store::RelatedTalk &other : *related) {
+                context.out.line(headingOf(context, other.talk));
+                context.out.text(QStringLiteral("    ") + Services::relatedText(other));
+            }
+        }
+        if (related->empty()) {
+            context.out.note(Texts::tr("No other talk shares rare words with this one."));
+            return ExitCode::PartlyOrNothing;
+        }
+        return ExitCode::Done;
+    }
+
     std::string m_talk;
     std::string m_as = "text";
+    bool m_wantsRelated = false;
 };
 
 /// Values of each field that a search tells the numbers of.
@@ -96,10 +136,14 @@ public:
         for (const std::string &word : m_words) {
             query += (query.empty() ? "" : " ") + word;
         }
-        auto parsed = Store::parseQuery(fromOption(query));
+        const QString typed = fromOption(query);
+        auto parsed = Store::parseQuery(typed);
         if (!parsed) {
-            // The detail is the place for a window to underline, not for people.
-            return context.fail({parsed.error().kind, parsed.error().message, {}}, ExitCode::Usage);
+            return context.fail(
+                {parsed.error().kind, Services::withPlace(parsed.error(), typed), {}}, ExitCode::Usage);
+        }
+        for (const Error &unfinished : parsed->unfinished) {
+            context.out.note(QStringLiteral("lectern: ") + Services::withPlace(unfinished, typed));
         }
         parsed->isExact = m_isExact;
         parsed->isLastWordOpen = false; // Nobody is still typing here: word* asks for beginnings.
@@ -152,14 +196,7 @@ private:
                 const auto words = std::ranges::find(result.standIns, match, &Store::StandIns::match);
                 context.out.text(Services::standInsText(*words));
             }
-            QStringList heading{context.out.strong(talk.talk.title)};
-            if (!talk.talk.speakers.isEmpty()) {
-                heading << talk.talk.speakers.join(QStringLiteral(", "));
-            }
-            if (!talk.talk.eventName.name.isEmpty()) {
-                heading << eventLabel(talk.talk.eventName);
-            }
-            context.out.line(heading.join(QStringLiteral(" · ")));
+            context.out.line(headingOf(context, talk.talk));
             for (const Store::SearchHit &hit : talk.hits) {
                 context.out.text(QStringLiteral("    ") + hit.snippet);
             }

@@ -3,6 +3,7 @@
 
 #include "anchoring/reanchor.h"
 #include "store/import/markcarrier_p.h"
+#include "store/rows/newmark_p.h"
 #include "store/sql/database_p.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ struct Carried {
     CodePointRange last;
     AnchorState lastState = AnchorState::Exact;
     Anchoring::Placement placement;
+    bool hadNoPlace = false; ///< in any version: it came from elsewhere, or its text was lost
 };
 
 std::vector<Carried> marksToCarry(Database::Private &database, RowId source, RowId newRevision)
@@ -50,6 +52,27 @@ std::vector<Carried> marksToCarry(Database::Private &database, RowId source, Row
         marks.push_back(std::move(mark));
     }
     return marks;
+}
+
+/// Those that no version had a place for, looked for by their words alone.
+void addPlaceless(
+    Database::Private &database, RowId source, const QString &newText, std::vector<Carried> &marks)
+{
+    Statement query(database,
+        u"SELECT m.id, m.talk_id, m.quote, m.prefix, m.suffix FROM mark m WHERE m.source_id = ? AND NOT "
+        u"EXISTS "
+        "(SELECT 1 FROM anchor a WHERE a.mark_id = m.id AND a.state <> 'orphan') ORDER BY m.id"_s);
+    query.bind(source);
+    while (query.next()) {
+        Carried mark;
+        mark.mark = query.integer(0);
+        mark.talk = query.integer(1);
+        mark.quote = query.text(2);
+        mark.hadNoPlace = true;
+        mark.placement = Anchoring::findQuote(
+            newText, {.exact = mark.quote, .prefix = query.text(3), .suffix = query.text(4)});
+        marks.push_back(std::move(mark));
+    }
 }
 
 bool isSure(const Anchoring::Placement &placement)
@@ -136,18 +159,6 @@ void loseOutsideTalks(Anchoring::Placement &placement)
         QCoreApplication::translate("Lectern::Store", "The words now stand outside of every talk.");
 }
 
-void writeAnchor(Database::Private &database, const Carried &mark, RowId revision, const QString &quoteNow,
-    const QString &section)
-{
-    const Anchoring::Placement &placement = mark.placement;
-    const CodePointRange range = placement.state == AnchorState::Orphan ? CodePointRange() : placement.range;
-    Statement(database,
-        u"INSERT INTO anchor(mark_id, revision_id, state, begin_cp, end_cp, quote_now, section, method, "
-        "reason, score, decided_by, decided_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'auto', ?)"_s)
-        .run(mark.mark, revision, anchorStateName(placement.state), range.begin, range.end, quoteNow, section,
-            placement.method, placement.reason, placement.score, database.now());
-}
-
 } // namespace
 
 void carryMarks(Database::Private &database, RowId source, const Revision &revision,
@@ -156,10 +167,11 @@ void carryMarks(Database::Private &database, RowId source, const Revision &revis
     const Document &document = revision.document;
     std::vector<Carried> marks = marksToCarry(database, source, revision.id);
     placeAll(database, document.text, marks);
+    addPlaceless(database, source, document.text, marks);
     for (Carried &mark : marks) {
         const ImportedTalk *talk = talkAt(talks, mark.placement);
         const bool hasTalkLeft = std::ranges::find(talks, mark.talk, &ImportedTalk::id) == talks.end();
-        if (hasTalkLeft && !(talk && isSure(mark.placement))) {
+        if (hasTalkLeft && !(talk && (mark.hadNoPlace || isSure(mark.placement)))) {
             continue;
         }
         QString quoteNow;
@@ -175,7 +187,16 @@ void carryMarks(Database::Private &database, RowId source, const Revision &revis
         } else if (mark.placement.state != AnchorState::Orphan) {
             loseOutsideTalks(mark.placement);
         }
-        writeAnchor(database, mark, revision.id, quoteNow, section);
+        insertAnchor(database,
+            {.mark = mark.mark,
+                .revision = revision.id,
+                .state = mark.placement.state,
+                .range = mark.placement.range,
+                .quoteNow = quoteNow,
+                .section = section,
+                .method = mark.placement.method,
+                .reason = mark.placement.reason,
+                .score = mark.placement.score});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "store/sourcecomparison.h"
 
+#include "store/import/sourceimport_p.h"
 #include "store/import/talkmatching_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/revisioncache_p.h"
@@ -135,8 +136,8 @@ Result<SourceComparison> compareWithLibrary(Database &database, const QString &p
     ReadTransaction work(d);
     SourceComparison comparison;
     Statement query(d,
-        u"SELECT s.id, r.bytes_sha256, r.imported_at FROM source s JOIN revision r ON r.source_id = s.id "
-        "WHERE s.path = ? AND s.deleted_at IS NULL ORDER BY r.n DESC LIMIT 1"_s);
+        u"SELECT s.id, %1, r.imported_at FROM source s JOIN revision r ON r.source_id = s.id "
+        "WHERE s.path = ? AND s.deleted_at IS NULL ORDER BY r.n DESC LIMIT 1"_s.arg(comparedHash));
     if (query.bind(path).next()) {
         comparison.imported = query.time(2);
         comparison.outcome = query.blob(1) == sha256 ? SourceOutcome::Unchanged : SourceOutcome::Changed;

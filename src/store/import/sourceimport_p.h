@@ -12,6 +12,11 @@
 
 namespace Lectern::Store {
 
+/// Expression on rows of `revision r`: the hash that the bytes of an import are compared with. None where a
+/// repair lost talks of it, so that importing the same bytes brings them back.
+inline constexpr QStringView comparedHash =
+    u"CASE WHEN r.reader_version = 0 THEN x'' ELSE r.bytes_sha256 END";
+
 struct Revision;
 
 /// A talk of the revision being imported.

@@ -61,12 +61,14 @@ QString sentenceFor(const QString &table, int rows)
 void rehouseMarks(Database::Private &d)
 {
     Statement(d,
-        u"UPDATE mark SET talk_id = coalesce("
-        "(SELECT t.id FROM talk t WHERE t.revision_id = mark.made_on AND t.begin_cp <= mark.begin_cp "
+        u"WITH sound AS (SELECT t.id, t.source_id, t.revision_id, t.begin_cp, t.end_cp FROM talk t "
+        "JOIN revision r ON r.id = t.revision_id) "
+        "UPDATE mark SET talk_id = coalesce("
+        "(SELECT t.id FROM sound t WHERE t.revision_id = mark.made_on AND t.begin_cp <= mark.begin_cp "
         "AND t.end_cp >= mark.end_cp LIMIT 1), "
-        "(SELECT min(t.id) FROM talk t WHERE t.source_id = mark.source_id)) "
-        "WHERE talk_id NOT IN (SELECT id FROM talk) "
-        "AND EXISTS (SELECT 1 FROM talk t WHERE t.source_id = mark.source_id)"_s)
+        "(SELECT min(t.id) FROM sound t WHERE t.source_id = mark.source_id)) "
+        "WHERE talk_id NOT IN (SELECT id FROM sound) "
+        "AND EXISTS (SELECT 1 FROM sound t WHERE t.source_id = mark.source_id)"_s)
         .run();
 }
 

@@ -149,6 +149,7 @@ void mendMarks(Database::Private &d, const std::map<QUuid, LoggedState> &log, Me
             continue;
         }
         writeLoggedMark(d, row.id, logged->second);
+        outcome.marks.insert(row.id);
         if (kept == markHash(d, row.id)) {
             outcome.mended += Sentences::tr("By the change log: %1.").arg(named(logged->second.fields));
         }
@@ -164,6 +165,7 @@ void mendTalks(Database::Private &d, const std::map<QUuid, LoggedState> &log, Me
             continue;
         }
         writeLoggedTalk(d, row.id, logged->second);
+        outcome.talks.insert(row.id);
         if (kept == talkHash(d, row.id)) {
             outcome.mended += Sentences::tr("By the change log: the talk “%1”.")
                                   .arg(logged->second.fields.value("title"_L1).toString(row.name));

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <map>
+#include <set>
 
 namespace Lectern::Store {
 
@@ -18,6 +19,8 @@ struct Mended {
     QStringList lost; ///< is not in the new library
     QStringList doubtful; ///< is there, but may not be as it was
     QStringList mended; ///< was lost or wrong, and is as it was again
+    std::set<RowId> talks; ///< whose words, or what is said of them, are others now
+    std::set<RowId> marks;
 };
 
 /// What the change log says of a mark or a talk: its fields after the last change.
@@ -29,6 +32,13 @@ struct LoggedState {
 
 /// The change log, folded by entity: "mark" or "talk".
 [[nodiscard]] std::map<QUuid, LoggedState> foldLog(Database::Private &database, const QString &entity);
+
+/// Makes rows that stand in for lost ones: a source (by the log, with its name), a version, a talk, each
+/// where marks or texts would go with it. Before dropDangling().
+void makeStandIns(Database::Private &database, Mended &outcome);
+/// Says of sources that lost talks, or events, days and speakers of them, that the next import of their file
+/// reads it anew though its bytes are known (reader_version 0). Before dropDangling().
+void askForImportAgain(Database::Private &database);
 
 /// Takes out references to rows that are not there, and rows that are nothing without them; marks of a talk
 /// that is lost go to another one of their source. References are not enforced on this connection. Inside a

@@ -5,8 +5,11 @@
 #include "store/recovery.h"
 #include "store/repair/mending_p.h"
 #include "store/repair/salvage_p.h"
+#include "store/search/indexwriter_p.h"
+#include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/filelocks_p.h"
+#include "store/sql/migrations_p.h"
 #include "store/sql/replacement_p.h"
 #include "store/sql/transaction_p.h"
 #include "store/talkrepository.h"
@@ -100,6 +103,14 @@ Result<bool> lookAndMendIndex(
     return repair.left.empty();
 }
 
+/// Whether all rows can be read, and only what is in some of them is wrong: they need no saving one by one
+/// then.
+bool isStructureWhole(const Repair &repair)
+{
+    return std::ranges::none_of(
+        repair.found, [](const HealthFinding &finding) { return finding.area == "sqlite"_L1; });
+}
+
 void sayUnreadable(const QStringList &tables, Repair &repair, Mended &mended)
 {
     for (const QString &table : tables) {
@@ -139,8 +150,8 @@ Result<void> takeRows(const QString &path, const QString &target, Repair &repair
         return passOn(salvaged);
     }
     sayUnreadable(salvaged->tables, repair, mended);
-    Statement talks(to, u"SELECT count(*) FROM source"_s);
-    if (work.isGood() && (!talks.next() || talks.integer(0) == 0)) {
+    Statement kept(to, u"SELECT (SELECT count(*) FROM source) + (SELECT count(*) FROM revision)"_s);
+    if (work.isGood() && (!kept.next() || kept.integer(0) == 0)) {
         work.refuse(ErrorKind::Corrupt,
             Sentences::tr(
                 "Nothing of the library “%1” could be saved. It was left as it is; go back to a backup "
@@ -149,12 +160,31 @@ Result<void> takeRows(const QString &path, const QString &target, Repair &repair
     }
     Statement(to, u"INSERT OR IGNORE INTO library VALUES('device', ?1), ('created_at', ?2)"_s)
         .run(toText(makeUuidV7()), QString::number(to.now().toMSecsSinceEpoch()));
+    makeStandIns(to, mended);
+    askForImportAgain(to);
     dropDangling(to, mended);
     return work.commit();
 }
 
-/// Hashes and the log, then everything that is derived.
-Result<void> mend(Database &library, Mended &mended)
+/// Only what was mended: the rest of the index came with the copy.
+Result<void> indexMended(Database::Private &d, const Mended &mended)
+{
+    WriteTransaction work(d);
+    for (const RowId talk : mended.talks) {
+        indexTalk(d, talk, false);
+    }
+    for (const RowId mark : mended.marks) {
+        indexMark(d, mark);
+        Statement query(d, u"SELECT talk_id FROM mark WHERE id = ?"_s);
+        if (query.bind(mark).next()) {
+            indexTalk(d, query.integer(0), false); // for tags
+        }
+    }
+    return work.commit();
+}
+
+/// Hashes and the log, then everything that is derived, unless that is known to be whole.
+Result<void> mend(Database &library, Mended &mended, bool isIndexWhole)
 {
     Database::Private &d = library.d();
     std::map<QUuid, LoggedState> marks;
@@ -168,7 +198,7 @@ Result<void> mend(Database &library, Mended &mended)
             return done;
         }
     }
-    if (auto indexed = rebuildIndex(library); !indexed) {
+    if (auto indexed = isIndexWhole ? indexMended(d, mended) : rebuildIndex(library); !indexed) {
         return indexed;
     }
     remakeMarks(library, marks, mended);
@@ -178,18 +208,21 @@ Result<void> mend(Database &library, Mended &mended)
 Result<void> salvage(const QString &path, const QString &target, Repair &repair, Progress &progress,
     const std::stop_token &stop)
 {
-    if (auto made = fillNewLibrary(target); !made) {
-        return made;
-    }
     Mended mended;
-    if (auto taken = takeRows(path, target, repair, mended, progress, stop); !taken) {
+    const bool isWhole = isStructureWhole(repair);
+    Result<void> taken = isWhole ? copyLibrary(path, target) : fillNewLibrary(target, newestVersion());
+    if (taken && !isWhole) {
+        taken = takeRows(path, target, repair, mended, progress, stop);
+    }
+    if (!taken) {
         return taken;
     }
     const auto library = Database::open(target, OpenMode::ReadWrite);
     if (!library) {
         return passOn(library);
     }
-    if (auto done = mend(**library, mended); !done) {
+    const bool isIndexWhole = isWhole && std::ranges::none_of(repair.found, isOfIndex);
+    if (auto done = mend(**library, mended, isIndexWhole); !done) {
         return done;
     }
     repair.mended += mended.mended;

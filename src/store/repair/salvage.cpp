@@ -3,6 +3,7 @@
 
 #include "store/repair/salvage_p.h"
 #include "store/sql/sqlerror_p.h"
+#include "store/sql/tables_p.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -21,44 +22,6 @@ namespace {
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
-
-using Query = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
-
-/// Null when it cannot be prepared.
-Query prepare(sqlite3 *connection, const QByteArray &sql)
-{
-    sqlite3_stmt *raw = nullptr;
-    sqlite3_prepare_v2(connection, sql.constData(), -1, &raw, nullptr);
-    return {raw, sqlite3_finalize};
-}
-
-QByteArray textAt(const Query &query, int column)
-{
-    return reinterpret_cast<const char *>(sqlite3_column_text(query.get(), column));
-}
-
-QByteArrayList firstColumn(sqlite3 *connection, const QByteArray &sql)
-{
-    QByteArrayList values;
-    const Query query = prepare(connection, sql);
-    while (query && sqlite3_step(query.get()) == SQLITE_ROW) {
-        values += textAt(query, 0);
-    }
-    return values;
-}
-
-/// The tables that hold rows of their own: all but the search index with its shadow tables, and `term`.
-QByteArrayList tablesOf(sqlite3 *library)
-{
-    return firstColumn(library,
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE %' "
-        "AND name NOT LIKE '%\\_index\\_%' ESCAPE '\\' AND name <> 'term' ORDER BY rowid");
-}
-
-QByteArrayList columnsOf(sqlite3 *library, const QByteArray &table)
-{
-    return firstColumn(library, "SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
-}
 
 /// A plain table, and nothing that only goes by its name.
 bool isTable(sqlite3 *library, const QByteArray &name)
@@ -106,7 +69,7 @@ public:
         const QByteArrayList keys =
             firstColumn(to, "SELECT name FROM pragma_table_info('" + table + "') WHERE pk = 1");
         m_key = keys.isEmpty() ? QByteArray() : keys.first();
-        m_insert = prepare(to,
+        m_insert = prepareRaw(to,
             "INSERT OR IGNORE INTO " + table + '(' + m_columns.join(", ") + ") VALUES("
                 + QByteArrayList(m_columns.size(), "?").join(", ") + ')');
     }
@@ -144,7 +107,7 @@ private:
     /// True when it came to its end.
     bool pass(const QByteArray &condition)
     {
-        const Query query = prepare(
+        const RawQuery query = prepareRaw(
             m_from, "SELECT " + m_columns.join(", ") + " FROM " + m_table + " NOT INDEXED " + condition);
         const int key = static_cast<int>(m_columns.indexOf(m_key));
         int code = query ? sqlite3_step(query.get()) : SQLITE_CORRUPT;
@@ -181,7 +144,7 @@ private:
     QByteArray m_table;
     QByteArrayList m_columns;
     QByteArray m_key; ///< first column of the primary key
-    Query m_insert;
+    RawQuery m_insert;
     qint64 m_last = 0;
     qint64 m_rows = 0;
     int m_writeError = SQLITE_OK;
@@ -215,7 +178,7 @@ DamagedLibrary openDamaged(const QString &path)
 Result<Unreadable> salvageRows(sqlite3 *from, sqlite3 *to, Progress &progress, const std::stop_token &stop)
 {
     Unreadable outcome;
-    const QByteArrayList tables = tablesOf(to);
+    const QByteArrayList tables = tablesWithRows(to);
     for (qsizetype i = 0; i < tables.size(); ++i) {
         if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled, Sentences::tr("Stopped on request. Nothing was changed."));

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/document.h"
+#include "store/changelog_p.h"
 #include "store/repair/mending_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
+#include "store/savedsearches_p.h"
 #include "store/sql/database_p.h"
 
 #include <QCoreApplication>
@@ -51,8 +53,17 @@ QByteArray plainBlocks(const QString &text)
     return encodeBlocks(document);
 }
 
+void noteTalksOf(Database::Private &d, RowId revision, Mended &outcome)
+{
+    Statement query(d, u"SELECT id FROM talk WHERE revision_id = ?"_s);
+    query.bind(revision);
+    while (query.next()) {
+        outcome.talks.insert(query.integer(0));
+    }
+}
+
 /// Words that a sound mark quotes are put back where it was made: they are a copy of the text.
-void restoreQuotedWords(Database::Private &d)
+void restoreQuotedWords(Database::Private &d, Mended &outcome)
 {
     struct Quote {
         RowId revision;
@@ -77,6 +88,7 @@ void restoreQuotedWords(Database::Private &d)
             u"UPDATE revision SET text = substr(text, 1, ?1) || ?2 || substr(text, ?3 + 1) WHERE id = ?4 "
             "AND length(text) >= ?3"_s)
             .run(quote.begin, quote.words, quote.end, quote.revision);
+        noteTalksOf(d, quote.revision, outcome);
     }
 }
 
@@ -109,6 +121,7 @@ void sealRevision(Database::Private &d, RowId id, Mended &outcome)
         // With other hashes the file counts as changed: importing it again gives a sound version.
         Statement(d, u"UPDATE revision SET text_sha256 = ?, bytes_sha256 = ? WHERE id = ?"_s)
             .run(sha256(text), bytes, id);
+        noteTalksOf(d, id, outcome);
         outcome.doubtful +=
             Sentences::tr("The text of %1; importing the file again gives a sound one.").arg(name);
     }
@@ -146,7 +159,7 @@ void sealTalks(Database::Private &d, Mended &outcome)
 
 void sealAll(Database::Private &d, Mended &outcome)
 {
-    restoreQuotedWords(d);
+    restoreQuotedWords(d, outcome);
     // Marks before the hashes of texts change, which are in theirs.
     for (const RowId id : idsOf(d, u"mark"_s)) {
         Statement query(d, u"SELECT sha256, quote FROM mark WHERE id = ?"_s);
@@ -169,6 +182,16 @@ void sealAll(Database::Private &d, Mended &outcome)
     // What is left of a row of the log that cannot be read is that something was done.
     Statement(d, u"UPDATE change SET before = '{}' WHERE NOT json_valid(before)"_s).run();
     Statement(d, u"UPDATE change SET after = '{}' WHERE NOT json_valid(after)"_s).run();
+    const std::vector<RowId> changes = brokenChanges(d);
+    sealChanges(d, changes);
+    if (!changes.empty()) {
+        outcome.doubtful +=
+            Sentences::tr("%n row(s) of the change log.", nullptr, static_cast<int>(changes.size()));
+    }
+    for (const WrongSavedSearch &search : wrongSavedSearches(d)) {
+        outcome.doubtful += Sentences::tr("The saved search “%1”.").arg(search.name);
+        sealSavedSearch(d, search);
+    }
     Statement tags(d, u"SELECT id, uuid, path, hue, sha256 FROM tag"_s);
     while (tags.next()) {
         const QByteArray hash = rowHash({tags.blob(1), tags.text(2), tags.integer(3)});

@@ -120,6 +120,12 @@ std::vector<StoredMark> readMarks(Database::Private &database, const MarkScope &
     return marks;
 }
 
+std::optional<StoredMark> readMark(Database::Private &database, const QUuid &uuid)
+{
+    std::vector<StoredMark> found = readMarks(database, {MarkScope::Kind::One, 0, uuid, {}});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 std::map<AnchorState, int> countMarksOfSource(Database::Private &database, RowId source)
 {
     std::map<AnchorState, int> counts;

@@ -7,6 +7,7 @@
 #include "store/sql/statement_p.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace Lectern::Store {
@@ -31,6 +32,9 @@ struct MarkScope {
 
 /// Marks with their place in their talk's current revision. Two queries however many. Inside a transaction.
 [[nodiscard]] std::vector<StoredMark> readMarks(Database::Private &database, const MarkScope &scope);
+
+/// One mark, also when it is in the bin.
+[[nodiscard]] std::optional<StoredMark> readMark(Database::Private &database, const QUuid &uuid);
 
 /// How the marks of a source stand, as readMarks() shows them; those in the bin or on a talk in the bin are
 /// left out.

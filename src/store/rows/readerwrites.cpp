@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/uuid.h"
+#include "store/changelog_p.h"
 #include "store/rows/catalogue_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
@@ -95,7 +96,7 @@ void writeTalkBin(Database::Private &d, RowId talk, bool isInBin)
         .run(isInBin ? Sql::value(d.now()) : QVariant(), talk);
 }
 
-void writeMark(Database::Private &d, const StoredMark &mark, const MarkRow &wanted)
+void writeMark(Database::Private &d, const StoredMark &mark, const MarkRow &wanted, const QDateTime &modified)
 {
     Statement(d, u"UPDATE mark SET kind = ?, comment = ?, todo = ? WHERE id = ?"_s)
         .run(markKindName(wanted.kind), legal(wanted.comment), static_cast<int>(wanted.todo), mark.id);
@@ -103,7 +104,7 @@ void writeMark(Database::Private &d, const StoredMark &mark, const MarkRow &want
     if (hasNewTags) {
         setMarkTags(d, mark.id, wanted.tags);
     }
-    sealMark(d, mark.id, mark.version, d.now());
+    sealMark(d, mark.id, mark.version, modified);
     indexMark(d, mark.id);
     if (hasNewTags) {
         indexTalk(d, mark.talk, false);
@@ -126,6 +127,19 @@ QJsonObject inJson(const MarkRow &mark)
     return {{u"talk"_s, toText(mark.talk)}, {u"kind"_s, markKindName(mark.kind)}, {u"quote"_s, mark.quote},
         {u"start"_s, mark.range.begin}, {u"end"_s, mark.range.end}, {u"comment"_s, mark.comment},
         {u"tags"_s, QJsonArray::fromStringList(mark.tags)}, {u"todo"_s, static_cast<int>(mark.todo)}};
+}
+
+void recordMarkChange(Database::Private &d, const MarkRow &before, const MarkRow &after, qint64 batch)
+{
+    QJsonObject was = inJson(before);
+    QJsonObject is = inJson(after);
+    for (const QString &key : is.keys()) {
+        if (was.value(key) == is.value(key)) {
+            was.remove(key);
+            is.remove(key);
+        }
+    }
+    recordChange(d, u"mark"_s, after.id, u"change"_s, was, is, batch);
 }
 
 void writeTagHue(Database::Private &d, RowId tag, int hue)

@@ -23,12 +23,18 @@ void writeTalkFields(Database::Private &database, RowId talk, const QJsonObject 
 bool writeTalkTag(Database::Private &database, RowId talk, const QString &path, bool isOn);
 void writeTalkBin(Database::Private &database, RowId talk, bool isInBin);
 
-/// Kind, comment, tags and to-do of `wanted`; sealed and indexed.
-void writeMark(Database::Private &database, const StoredMark &mark, const MarkRow &wanted);
+/// Kind, comment, tags and to-do of `wanted`; sealed and indexed. `modified` is what MarkRow::modified will
+/// say.
+void writeMark(
+    Database::Private &database, const StoredMark &mark, const MarkRow &wanted, const QDateTime &modified);
 /// Sealed and indexed.
 void writeMarkBin(Database::Private &database, const StoredMark &mark, bool isInBin);
 /// A mark as the change log holds it.
 [[nodiscard]] QJsonObject inJson(const MarkRow &mark);
+/// The row of the log for a mark that was changed: the fields that two states differ in. `batch` as
+/// recordChange().
+void recordMarkChange(
+    Database::Private &database, const MarkRow &before, const MarkRow &after, qint64 batch = 0);
 
 void writeTagHue(Database::Private &database, RowId tag, int hue);
 void writeTick(Database::Private &database, const QUuid &followUp, bool isDone);

@@ -41,14 +41,12 @@ public:
         if (m_revision) {
             addText();
         }
-        if (m_search.looksIn(SearchPlace::Title)) {
-            addLine(SearchField::Title, m_talk.row.title, -30, m_titleRange);
-            for (const QString &speaker : m_talk.row.speakers) {
-                addLine(SearchField::Speaker, speaker, -20, {});
-            }
-            for (const QString &tag : m_talk.row.tags) {
-                addLine(SearchField::Tag, tag, -10, {});
-            }
+        addLine(SearchField::Title, m_talk.row.title, -30, m_titleRange);
+        for (const QString &speaker : m_talk.row.speakers) {
+            addLine(SearchField::Speaker, speaker, -20, {});
+        }
+        for (const QString &tag : m_talk.row.tags) {
+            addLine(SearchField::Tag, tag, -10, {});
         }
         addMarks();
         return chosen(most);
@@ -121,7 +119,8 @@ bool PassageFinder::saysMoreThanTheTitle(const std::vector<Place> &places) const
     named.insert(named.end(), m_talk.row.speakers.begin(), m_talk.row.speakers.end());
     std::set<size_t> needles;
     for (const QStringView name : named) {
-        for (const Place &place : findPlaces(m_database.tokenizer(), m_search, name, SearchPlace::Title)) {
+        for (const Place &place :
+            findPlaces(m_database.tokenizer(), m_search, name, SearchPlace::Title | SearchPlace::About)) {
             needles.insert(place.needle);
         }
     }
@@ -250,8 +249,12 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
 
 void PassageFinder::addLine(SearchField field, const QString &text, qint64 order, CodePointRange range)
 {
-    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search, text, SearchPlace::Title);
-    if (places.empty() || !m_search.sections.isEmpty()) {
+    const SearchPlaces where = field == SearchField::Title ? SearchPlace::Title : SearchPlace::About;
+    if (!m_search.looksIn(where) || !m_search.sections.isEmpty()) {
+        return;
+    }
+    const std::vector<Place> places = findPlaces(m_database.tokenizer(), m_search, text, where);
+    if (places.empty()) {
         return;
     }
     size_t used = 0;

@@ -228,6 +228,38 @@ Error queryError(const QString &message, qsizetype position, qsizetype length)
     return {ErrorKind::InvalidInput, message, u"%1,%2"_s.arg(position).arg(length)};
 }
 
+std::optional<Utf16Range> queryPlace(const Error &error)
+{
+    const QStringList numbers = error.detail.split(u',');
+    bool isPosition = false;
+    bool isLength = false;
+    const qsizetype begin = numbers.value(0).toLongLong(&isPosition);
+    const qsizetype length = numbers.value(1).toLongLong(&isLength);
+    return isPosition && isLength ? std::optional(Utf16Range{begin, begin + length}) : std::nullopt;
+}
+
+std::optional<Error> unfinishedPart(const QString &typed, const QueryPiece &piece)
+{
+    const QStringView text = QStringView(typed).sliced(piece.begin, piece.end - piece.begin);
+    if (piece.kind != QueryPiece::Kind::Term) {
+        return std::nullopt; // near: is an error until it is whole
+    }
+    const auto quotes = std::ranges::count_if(text, isQuote);
+    if (quotes % 2 != 0) {
+        const auto open = std::ranges::find_if(text, isQuote) - text.begin();
+        return queryError(
+            Sentences::tr("The quotation mark has no other half; all behind it was taken as one phrase."),
+            piece.begin + open, 1);
+    }
+    QueryTerm term;
+    const QStringView word = text.sliced(piece.isExcluded ? 1 : 0);
+    if (readFilter(word, term) && term.text.isEmpty()) {
+        return queryError(
+            Sentences::tr("“%1” has no value yet, so it was read over.").arg(word), piece.begin, text.size());
+    }
+    return std::nullopt;
+}
+
 std::vector<QueryPiece> queryPieces(const QString &typed)
 {
     std::vector<QueryPiece> found;
@@ -257,7 +289,7 @@ Result<bool> readQueryTerm(const QString &typed, const QueryPiece &piece, QueryT
     }
     if (readFilter(text, term)) {
         if (term.text.isEmpty()) {
-            return false; // still being typed: it asks for nothing yet
+            return false; // still being typed: it asks for nothing yet, and unfinishedPart() says so
         }
         if (const QString wrong = wrongValue(term.field, term.text); !wrong.isEmpty()) {
             return std::unexpected(queryError(wrong, term.position, term.length));

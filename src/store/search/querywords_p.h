@@ -5,6 +5,7 @@
 
 #include "store/searchquery.h"
 
+#include <optional>
 #include <vector>
 
 namespace Lectern::Store {
@@ -24,6 +25,9 @@ struct QueryPiece {
 
 /// Reads a Term or Near. False if nothing that can be looked for is in it. Fails as parseQuery() says.
 [[nodiscard]] Result<bool> readQueryTerm(const QString &typed, const QueryPiece &piece, QueryTerm &term);
+
+/// Why a piece is not finished; nothing if it is.
+[[nodiscard]] std::optional<Error> unfinishedPart(const QString &typed, const QueryPiece &piece);
 
 /// InvalidInput with its place.
 [[nodiscard]] Error queryError(const QString &message, qsizetype position, qsizetype length);

@@ -62,7 +62,7 @@ bool stands(Database::Private &d, const CompiledSearch &probe, const StoredTalk 
     if (std::ranges::any_of(found.hits, [](const SearchHit &hit) { return !hit.hits.empty(); })) {
         return true;
     }
-    return !findPlaces(d.tokenizer(), probe, talk.row.eventName.name, SearchPlace::Title).empty();
+    return !findPlaces(d.tokenizer(), probe, talk.row.eventName.name, SearchPlace::About).empty();
 }
 
 } // namespace

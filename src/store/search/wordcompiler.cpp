@@ -57,8 +57,13 @@ QString columns(SearchPlaces places, const std::vector<std::pair<SearchPlace, QS
 QString talkColumns(SearchPlaces places)
 {
     return columns(places,
-        {{SearchPlace::Title, u"title speaker about"_s}, {SearchPlace::Text, u"heading body"_s},
-            {SearchPlace::Code, u"code"_s}});
+        {{SearchPlace::Title, u"title"_s}, {SearchPlace::About, u"speaker about"_s},
+            {SearchPlace::Text, u"heading body"_s}, {SearchPlace::Code, u"code"_s}});
+}
+
+QString headColumns(SearchPlaces places)
+{
+    return columns(places, {{SearchPlace::Title, u"title"_s}, {SearchPlace::About, u"speaker about"_s}});
 }
 
 /// A quote says what the text says, so it is looked at for itself alone, or where everything is.
@@ -194,8 +199,9 @@ void narrow(SearchPlaces places, CompiledWords &out)
 {
     const QString talk = talkColumns(places);
     const QString mark = markColumns(places);
+    const QString head = headColumns(places);
     out.talk = talk.isEmpty() ? QString() : talk + out.talk;
-    out.head = places.testFlag(SearchPlace::Title) ? out.head : QString();
+    out.head = head.isEmpty() ? QString() : head + out.head;
     out.mark = mark.isEmpty() ? QString() : mark + out.mark;
     for (Needle &needle : out.needles) {
         needle.places = places;

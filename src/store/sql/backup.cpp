@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/sql/backup_p.h"
+#include "store/sql/database_p.h"
 #include "store/sql/passingfile_p.h"
 #include "store/sql/sqlerror_p.h"
 
@@ -107,6 +108,12 @@ Result<void> fillCopy(sqlite3 *from, const QString &path, const QString &named)
             Sentences::tr("“%1” could not be written safely.").arg(QDir::toNativeSeparators(named)), path);
     }
     return {};
+}
+
+Result<void> copyLibrary(const QString &library, const QString &path)
+{
+    const auto opened = Database::open(library, OpenMode::ToCopy);
+    return opened ? fillCopy((*opened)->d().handle(), path, library) : passOn(opened);
 }
 
 Result<void> renameForGood(const QString &from, const QString &target)

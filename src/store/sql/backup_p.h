@@ -15,6 +15,9 @@ namespace Lectern::Store {
 /// then it is checked and synced. Errors speak of `named`.
 [[nodiscard]] Result<void> fillCopy(sqlite3 *from, const QString &path, const QString &named);
 
+/// fillCopy() of a library of any version that this program knows; errors speak of `library`.
+[[nodiscard]] Result<void> copyLibrary(const QString &library, const QString &path);
+
 /// Writes what `from` holds now into `target` through the backup API: to a new name first, then checked,
 /// synced and renamed. Nothing is left behind on failure, and an existing `target` is refused. The passing
 /// name is that of a file meant for `owner`, in the same folder: by that it is found again when this process

@@ -130,8 +130,8 @@ private:
     TermCounter m_terms;
 };
 
-/// Makes a new library of an empty file that nobody else knows of.
-[[nodiscard]] Result<void> fillNewLibrary(const QString &path);
+/// Makes a new library of an empty file that nobody else knows of; of an older version for rows of that one.
+[[nodiscard]] Result<void> fillNewLibrary(const QString &path, int version);
 
 /// Gives a connection more rights for a while.
 class PermissionScope final

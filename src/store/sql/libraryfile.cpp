@@ -39,19 +39,21 @@ Uses &uses()
     return all;
 }
 
-/// The database header of sqlite.org/fileformat2.html, section 1.3.
+// The database header of sqlite.org/fileformat2.html, section 1.3.
+constexpr qsizetype headerSize = 100;
+constexpr qsizetype versionAt = 60;
+constexpr qsizetype applicationIdAt = 68;
+const QByteArray magic = "SQLite format 3\0"_ba;
+
 Result<void> checkHeader(const QString &path)
 {
-    constexpr qsizetype headerSize = 100;
-    constexpr qsizetype versionAt = 60;
-    constexpr qsizetype applicationIdAt = 68;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(
             ErrorKind::Io, Sentences::tr("The library “%1” cannot be read.").arg(shown(path)), path);
     }
     const QByteArray header = file.read(headerSize);
-    if (header.size() < headerSize || !header.startsWith("SQLite format 3\0"_ba)) {
+    if (header.size() < headerSize || !header.startsWith(magic)) {
         return passOn(judgeVersion(path, 0, 0));
     }
     const Result<int> version =
@@ -79,6 +81,25 @@ Result<int> judgeVersion(const QString &path, qint64 foundId, qint64 version)
             u"version %1, known %2"_s.arg(version).arg(newestVersion()));
     }
     return static_cast<int>(version);
+}
+
+bool mayBeLibrary(const QString &path)
+{
+    if (!QFileInfo(path).isFile()) {
+        return false;
+    }
+    if (LibraryFile::isUsed(path)) {
+        return true;
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return true; // who cannot read it cannot say either
+    }
+    const QByteArray header = file.read(headerSize);
+    const bool isGone = header.count('\0') == header.size();
+    const bool isOurs = header.size() == headerSize
+        && qFromBigEndian<qint32>(header.constData() + applicationIdAt) == applicationId;
+    return isGone || isOurs || header.startsWith(magic);
 }
 
 bool mayWrite(const QString &path)

@@ -16,6 +16,10 @@ namespace Lectern::Store {
 /// InvalidInput (no library) or Unsupported (of a newer Lectern).
 [[nodiscard]] Result<int> judgeVersion(const QString &path, qint64 applicationId, qint64 version);
 
+/// Whether a file may be a library, whole or damaged: its header names SQLite or Lectern, or is gone
+/// (nothing, or zeros, as a power cut leaves). False for what is something else, and for what is no file.
+[[nodiscard]] bool mayBeLibrary(const QString &path);
+
 /// Whether this process may write a file and make others beside it, which a write-ahead log needs.
 [[nodiscard]] bool mayWrite(const QString &path);
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/recovery.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/filelocks_p.h"
+#include "store/sql/libraryfile_p.h"
 #include "store/sql/replacement_p.h"
 
 #include <QCoreApplication>
@@ -11,8 +13,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 
@@ -107,14 +111,22 @@ Result<void> finish(const QString &path)
     return {};
 }
 
+const auto stampFormat = u"yyyy-MM-dd-HHmmss"_s;
+
+QString endingOf(const QFileInfo &file) { return file.suffix().isEmpty() ? QString() : u'.' + file.suffix(); }
+
+QString stemOf(const QFileInfo &file)
+{
+    return file.suffix().isEmpty() ? file.fileName() : file.completeBaseName();
+}
+
 /// A name that is free, with what belongs to it.
 QString nameAside(const QString &path, const QString &why)
 {
     const QFileInfo file(path);
-    const QString stamp = QDateTime::currentDateTime().toString(u"yyyy-MM-dd-HHmmss"_s);
-    const QString ending = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+    const QString ending = endingOf(file);
     const QString base =
-        (ending.isEmpty() ? file.fileName() : file.completeBaseName()) + u'.' + why + u'-' + stamp;
+        stemOf(file) + u'.' + why + u'-' + QDateTime::currentDateTime().toString(stampFormat);
     const QDir folder(file.absolutePath());
     QString name = base + ending;
     for (int number = 2; QFileInfo::exists(folder.filePath(name)); ++number) {
@@ -138,6 +150,28 @@ Result<void> underLock(const QString &path, const std::function<Result<void>()> 
 }
 
 } // namespace
+
+std::vector<KeptLibrary> keptLibraries(const QString &path)
+{
+    const QFileInfo file(realPath(path));
+    // The number behind the time tells two of one second apart.
+    const QRegularExpression name(
+        u"^%1\\.(replaced|damaged)-(\\d{4}-\\d\\d-\\d\\d-\\d{6})(?:-\\d+)?%2$"_s.arg(
+            QRegularExpression::escape(stemOf(file)), QRegularExpression::escape(endingOf(file))));
+    std::vector<KeptLibrary> kept;
+    const QFileInfoList beside = QDir(file.absolutePath()).entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo &other : beside) {
+        const auto match = name.match(other.fileName());
+        if (match.hasMatch()) {
+            kept.push_back({.path = other.absoluteFilePath(),
+                .setAside = QDateTime::fromString(match.captured(2), stampFormat),
+                .wasDamaged = match.captured(1) == "damaged"_L1,
+                .bytes = other.size()});
+        }
+    }
+    std::ranges::stable_sort(kept, std::ranges::greater(), &KeptLibrary::setAside);
+    return kept;
+}
 
 Result<QString> replaceLibrary(const QString &path, PassingFile &finished, const QString &why)
 {

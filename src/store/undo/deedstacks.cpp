@@ -119,8 +119,8 @@ private:
 /// The talk an entity belongs to; nothing if that is not there, or in the bin without this deed being why.
 std::optional<QUuid> talkOf(Database::Private &d, const Deed &deed, const QUuid &entity)
 {
-    if (deed.entity == "tag"_L1) {
-        return QUuid();
+    if (deed.entity == "tag"_L1 || deed.entity == "saved_search"_L1) {
+        return QUuid(); // of no talk
     }
     if (deed.entity == "talk"_L1 && (deed.verb == "bin"_L1 || deed.verb == "restore"_L1)) {
         return entity;

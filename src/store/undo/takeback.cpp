@@ -12,6 +12,7 @@
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
+#include "store/undo/savedsearchsteps_p.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -124,7 +125,7 @@ bool takeBackMark(Database::Private &d, const Step &step)
     if (const QJsonValue todo = step.before.value("todo"_L1); todo.isDouble()) {
         wanted.todo = static_cast<Todo>(qBound(0, todo.toInt(), 2));
     }
-    writeMark(d, mark, wanted);
+    writeMark(d, mark, wanted, d.now());
     return true;
 }
 
@@ -201,6 +202,10 @@ bool takeBackOne(Database::Private &d, const Step &step)
     }
     if (step.entity == "tag"_L1) {
         return takeBackHue(d, step);
+    }
+    if (step.entity == "saved_search"_L1) {
+        return step.verb == "change"_L1 ? takeBackSearchName(d, step.id, step.before, step.after)
+                                        : putSearch(d, step.id, inverseOf(step.verb) == "bin"_L1);
     }
     return step.entity == "follow_up"_L1 && takeBackTick(d, step);
 }

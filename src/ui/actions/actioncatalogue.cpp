@@ -35,6 +35,8 @@ const std::array actionRows{
         "library"},
     ActionRow{Id::SampleLibrary, "file.sample",
         QT_TRANSLATE_NOOP("ActionCatalogue", "Open the &sample library"), "reading-book"},
+    ActionRow{
+        Id::Restore, "file.restore", QT_TRANSLATE_NOOP("ActionCatalogue", "&Restore from a backup…"), ""},
     ActionRow{Id::CloseWindow, "file.close", QT_TRANSLATE_NOOP("ActionCatalogue", "&Close window"), "close",
         Context::Window, false, Key::Close},
     ActionRow{Id::Quit, "file.quit", QT_TRANSLATE_NOOP("ActionCatalogue", "&Quit"), "", Context::Window,
@@ -82,6 +84,8 @@ const std::array actionRows{
         Context::Window, false, Key::UnknownKey, "F6"},
     ActionRow{Id::PreviousPane, "go.previousPane", QT_TRANSLATE_NOOP("ActionCatalogue", "Previous pane"), "",
         Context::Window, false, Key::UnknownKey, "Shift+F6"},
+    ActionRow{
+        Id::FollowUps, "go.followUps", QT_TRANSLATE_NOOP("ActionCatalogue", "Follow-&ups and links"), "todo"},
     ActionRow{Id::FocusSidebar, "go.sidebar", QT_TRANSLATE_NOOP("ActionCatalogue", "Go to the &sidebar"), "",
         Context::Window, false, Key::UnknownKey, "Ctrl+1"},
     ActionRow{Id::FocusReader, "go.reader", QT_TRANSLATE_NOOP("ActionCatalogue", "Go to the &reader"), "",
@@ -122,6 +126,7 @@ const std::array actionRows{
         "check", Context::Window, false, Key::UnknownKey, "Ctrl+Return"},
     ActionRow{Id::Star, "talk.star", QT_TRANSLATE_NOOP("ActionCatalogue", "&Star"), "star", Context::Window,
         true, Key::UnknownKey, "Ctrl+B"},
+    ActionRow{Id::Related, "talk.related", QT_TRANSLATE_NOOP("ActionCatalogue", "Re&lated talks…"), ""},
     ActionRow{Id::MarkKey, "mark.key", QT_TRANSLATE_NOOP("ActionCatalogue", "&Key idea"), "mark-key",
         Context::Reader, false, Key::UnknownKey, "1"},
     ActionRow{Id::MarkDefinition, "mark.definition", QT_TRANSLATE_NOOP("ActionCatalogue", "&Definition"),

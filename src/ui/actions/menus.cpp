@@ -29,17 +29,19 @@ const std::vector<MenuRow> &menuBarRows()
     static const std::vector<MenuRow> rows{
         {"menu.file", QT_TRANSLATE_NOOP("Menus", "&File"),
             {Id::Import, Id::ImportClipboard, Id::AllowPandoc, Id::Export, Id::Separator, Id::OpenLibrary,
-                Id::SampleLibrary, Id::Separator, Id::CloseWindow, Id::Quit}},
+                Id::SampleLibrary, Id::Restore, Id::Separator, Id::CloseWindow, Id::Quit}},
         {"menu.edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
             {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::Separator, Id::SelectAll,
                 Id::SelectNone, Id::Separator, Id::Search, Id::SaveSearch, Id::Find, Id::FindNext,
                 Id::FindPrevious}},
         {"menu.go", QT_TRANSLATE_NOOP("Menus", "&Go"),
             {Id::Back, Id::Forward, Id::Separator, Id::NextTalk, Id::PreviousTalk, Id::NextSection,
-                Id::PreviousSection, Id::NextMark, Id::PreviousMark, Id::Separator, Id::FocusSidebar,
-                Id::FocusReader, Id::FocusNotes, Id::NextPane, Id::PreviousPane}},
+                Id::PreviousSection, Id::NextMark, Id::PreviousMark, Id::Separator, Id::FollowUps,
+                Id::Separator, Id::FocusSidebar, Id::FocusReader, Id::FocusNotes, Id::NextPane,
+                Id::PreviousPane}},
         {"menu.talk", QT_TRANSLATE_NOOP("Menus", "&Talk"),
-            {Id::MarkUnread, Id::MarkReading, Id::DoneAndNext, Id::Separator, Id::Star, Id::Tags}},
+            {Id::MarkUnread, Id::MarkReading, Id::DoneAndNext, Id::Separator, Id::Star, Id::Tags,
+                Id::Separator, Id::Related}},
         {"menu.mark", QT_TRANSLATE_NOOP("Menus", "&Mark"),
             {Id::MarkKey, Id::MarkDefinition, Id::MarkTechnique, Id::MarkDoubt, Id::MarkQuote,
                 Id::MarkWithLast, Id::Separator, Id::Comment, Id::Todo, Id::EditNote, Id::Separator,
@@ -56,8 +58,9 @@ const std::vector<MenuRow> &menuBarRows()
 const std::vector<ActionId> &mainMenuIds()
 {
     static const std::vector<ActionId> ids{Id::Import, Id::ImportClipboard, Id::Export, Id::OpenLibrary,
-        Id::SampleLibrary, Id::Separator, Id::Undo, Id::Redo, Id::Separator, Id::ToggleSidebar,
-        Id::ToggleNotes, Id::MarginOrList, Id::MenuBar, Id::FullScreen, Id::Separator};
+        Id::SampleLibrary, Id::Restore, Id::Separator, Id::Undo, Id::Redo, Id::Separator, Id::FollowUps,
+        Id::Separator, Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::MenuBar, Id::FullScreen,
+        Id::Separator};
     return ids;
 }
 

@@ -32,6 +32,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/plancorrections.h
   dialogs/plantree.cpp
   dialogs/plantree.h
+  dialogs/restoredialog.cpp
+  dialogs/restoredialog.h
   dialogs/speakerfield.cpp
   dialogs/speakerfield.h
   dialogs/tagallrow.cpp

@@ -51,7 +51,7 @@ int chipRows(const QStringList &tags, double width, bool withAdd)
     return chips.empty() ? 1 : 1 + qRound(chips.back().rect.top() / (chipHeight() + scaled(6)));
 }
 
-void paintChip(QPainter &painter, const Chip &chip, int hue, bool isHovered)
+void paintChip(QPainter &painter, const Chip &chip, int hue, bool isHovered, ChipGround ground)
 {
     const Tokens &t = tokens();
     const QRectF rect = chip.rect;
@@ -69,7 +69,8 @@ void paintChip(QPainter &painter, const Chip &chip, int hue, bool isHovered)
             glyph(QStringLiteral("plus"), icon, t.muted, painter.device()->devicePixelRatioF()));
     } else {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(t.window2);
+        // In the dark a raised surface has nearly the colour of chips.
+        painter.setBrush(ground == ChipGround::Raised && t.isDark ? t.press : t.window2);
         painter.drawRoundedRect(rect, radius, radius);
         painter.setBrush(t.hue(hue));
         const double dot = scaled(7) / 2.0;

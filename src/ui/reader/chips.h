@@ -25,7 +25,11 @@ struct Chip {
 [[nodiscard]] int chipRows(const QStringList &tags, double width, bool withAdd);
 [[nodiscard]] double chipHeight();
 
-void paintChip(QPainter &painter, const Chip &chip, int hue, bool isHovered);
+/// What a chip stands on: its fill must not be that.
+enum class ChipGround { Page, Raised };
+
+void paintChip(
+    QPainter &painter, const Chip &chip, int hue, bool isHovered, ChipGround ground = ChipGround::Page);
 
 /// Shadow of pop-ups and the selection bar: 4 px down, 14 soft, 13 %.
 void paintSoftShadow(QPainter &painter, const QRectF &rect, double radius);

@@ -196,7 +196,7 @@ void NoteCard::paintEvent(QPaintEvent *)
     for (const Chip &chip : layChips(m_mark.tags, {double(scaled(leftPad)), chipTop},
              width() - scaled(leftPad + rightPad + 160), false)) {
         if (chip.rect.top() < chipTop + 1) {
-            paintChip(painter, chip, m_scene.hueOf(chip.text), false);
+            paintChip(painter, chip, m_scene.hueOf(chip.text), false, ChipGround::Raised);
         }
     }
     painter.setFont(uiFont(-2));

@@ -267,7 +267,8 @@ void paintNote(QPainter &painter, const QRectF &rect, const NoteShape &shape, co
         }
     }
     for (const Chip &chip : shape.chips) {
-        paintChip(painter, chip, scene.hueOf(chip.text), false);
+        paintChip(
+            painter, chip, scene.hueOf(chip.text), false, isCard ? ChipGround::Raised : ChipGround::Page);
     }
     if (isCard) {
         paintButton(painter, shape.edit, QStringLiteral("pencil"), hot == NotePart::Edit);

@@ -62,15 +62,16 @@ void KeyHints::resizeEvent(QResizeEvent *event)
 void KeyHints::fit()
 {
     const QMargins margins = m_layout->contentsMargins();
-    int room = width() - margins.left() - margins.right();
+    const int room = width() - margins.left() - margins.right();
+    int end = 0;
     for (const QList<QWidget *> &hint : std::as_const(m_hints)) {
+        end += end > 0 ? scaled(8) : 0;
         for (const QWidget *widget : hint) {
-            room -= widget->sizeHint().width() + m_layout->spacing();
+            end += (end > 0 ? m_layout->spacing() : 0) + widget->sizeHint().width();
         }
         for (QWidget *widget : hint) {
-            widget->setVisible(room >= 0);
+            widget->setVisible(end <= room);
         }
-        room -= scaled(8) + m_layout->spacing();
     }
 }
 

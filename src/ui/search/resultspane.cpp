@@ -109,9 +109,12 @@ void ResultsPane::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_progress);
-    layout->addWidget(buildHeader());
-    layout->addWidget(buildChips());
-    layout->addWidget(hairline(this));
+    m_header = buildHeader();
+    m_chipsRow = buildChips();
+    m_chipsLine = hairline(this);
+    layout->addWidget(m_header);
+    layout->addWidget(m_chipsRow);
+    layout->addWidget(m_chipsLine);
     layout->addWidget(m_stack, 1);
     layout->addWidget(hairline(this));
     layout->addWidget(buildFooter());
@@ -307,6 +310,7 @@ void ResultsPane::setYears(const QList<std::pair<int, int>> &years, int first, i
     m_hasYears = true;
     m_years->setYears(years);
     m_years->setChosen(first, last);
+    refreshHeader();
 }
 
 void ResultsPane::setScopeCounts(int titles, int highlights, int notes)
@@ -338,12 +342,19 @@ void ResultsPane::refreshHeader()
     const QString talkText = tr("%n talk(s)", nullptr, talks);
     const QString both =
         m_model.isExactCount() ? tr("%1 in %2", "passages, talks") : tr("Over %1 in %2", "passages, talks");
-    // That nothing was found is said below, with what may help.
-    m_count->setText(passages > 0 ? both.arg(passageText, talkText) : QString());
+    const bool isNothing = passages == 0 && m_isFinal && !m_query.isEmpty();
+    m_count->setText(passages > 0 ? both.arg(passageText, talkText)
+            : isNothing           ? tr("No passages")
+                                  : QString());
     m_count->setFont(uiFont(0, QFont::DemiBold));
     m_detail->setText(m_isFinal ? QString() : tr("Still searching…"));
-    const bool isNothing = passages == 0 && m_isFinal && !m_query.isEmpty();
-    setAccessibleDescription(isNothing ? tr("No passages") : m_count->text());
+    setAccessibleDescription(m_count->text());
+    // That nothing was found is said below, with what may help; above it stands only what leads on from
+    // there.
+    m_header->setVisible(!isNothing || !m_years->isHidden());
+    const bool hasChips = !isNothing || m_scope != Scope::Everything || !m_years->isHidden();
+    m_chipsRow->setVisible(hasChips);
+    m_chipsLine->setVisible(hasChips);
 }
 
 void ResultsPane::refreshChips()

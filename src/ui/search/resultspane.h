@@ -106,6 +106,9 @@ private:
     QString m_shownQuery; ///< whose answer stands in the list; empty while a new search runs
     QTimer m_progressDelay;
     ProgressLine *m_progress = nullptr;
+    QWidget *m_header = nullptr;
+    QWidget *m_chipsRow = nullptr;
+    QWidget *m_chipsLine = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_detail = nullptr;
     YearHistogram *m_years = nullptr;

@@ -25,6 +25,7 @@ PreviewBar::PreviewBar(QWidget *parent)
     row->addWidget(addStep(QStringLiteral("down"), tr("Next match"), &PreviewBar::nextRequested));
     m_open = new QPushButton(tr("Open"), this);
     m_open->setToolTip(tr("Open the talk here (Enter)"));
+    m_open->setProperty("lecternSize", QStringLiteral("small"));
     m_open->setAutoDefault(false);
     m_open->setFocusPolicy(Qt::TabFocus);
     row->addSpacing(scaled(4));

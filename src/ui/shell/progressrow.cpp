@@ -110,7 +110,8 @@ double ProgressRow::part() const
 void ProgressRow::cancel()
 {
     m_cancel->setEnabled(false);
-    m_label->setText(tr("Stopping; nothing of this file is kept…"));
+    m_label->setText(
+        m_stoppingText.isEmpty() ? tr("Stopping; nothing of this file is kept…") : m_stoppingText);
     Q_EMIT cancelRequested();
 }
 

@@ -23,6 +23,8 @@ public:
     void start(const QString &name);
     /// `total` 0: not known yet. `label`: the talk or file in work.
     void setProgress(qint64 done, qint64 total, const QString &label);
+    /// What it says from Cancel until it is taken away; else that of an import.
+    void setStoppingText(const QString &text) { m_stoppingText = text; }
     [[nodiscard]] double part() const;
 
 Q_SIGNALS:
@@ -36,6 +38,7 @@ private:
     void build();
     void cancel();
 
+    QString m_stoppingText;
     qint64 m_done = 0;
     qint64 m_total = 0;
     InkLabel *m_name = nullptr;

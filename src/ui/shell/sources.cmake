@@ -15,6 +15,10 @@ target_sources(lectern_ui PRIVATE
   shell/hairline.h
   shell/inklabel.cpp
   shell/inklabel.h
+  shell/linedelegate.cpp
+  shell/linedelegate.h
+  shell/linelist.cpp
+  shell/linelist.h
   shell/maintoolbar.cpp
   shell/maintoolbar.h
   shell/messagebar.cpp
@@ -25,6 +29,8 @@ target_sources(lectern_ui PRIVATE
   shell/previewbar.h
   shell/progressrow.cpp
   shell/progressrow.h
+  shell/relatedpopup.cpp
+  shell/relatedpopup.h
   shell/segmentedswitch.cpp
   shell/segmentedswitch.h
   shell/statusline.cpp

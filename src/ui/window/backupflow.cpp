@@ -30,23 +30,43 @@ void BackupFlow::setLibrary(const QString &path)
     }
 }
 
+void BackupFlow::stop(const std::function<void()> &stopped)
+{
+    setLibrary({});
+    if (!m_isRunning) {
+        stopped();
+        return;
+    }
+    m_jobs.cancel();
+    connect(this, &BackupFlow::done, this, stopped, Qt::SingleShotConnection);
+}
+
+QString BackupFlow::folderOf(const QString &library) const
+{
+    return Services::backupFolder(library, m_settings.text(Services::Setting::BackupFolder));
+}
+
 void BackupFlow::makeIfDue()
 {
     m_timer.start(1h);
+    if (m_isRunning) {
+        return;
+    }
     if (m_library.isEmpty() || !m_settings.isOn(Services::Setting::AutomaticBackups)) {
         Q_EMIT done();
         return;
     }
-    const QString folder =
-        Services::backupFolder(m_library, m_settings.text(Services::Setting::BackupFolder));
+    m_isRunning = true;
     m_jobs.start(
         this,
-        [library = m_library, folder](const std::stop_token &stop) {
+        [library = m_library, folder = folderOf(m_library)](const std::stop_token &stop) {
             SilentProgress progress;
             return Services::backUpIfDue(library, folder, QDateTime::currentDateTimeUtc(), progress, stop);
         },
         [this](const Result<std::optional<QString>> &outcome) {
-            if (!outcome && !std::exchange(m_hasToldFailure, true)) {
+            m_isRunning = false;
+            const bool isFailure = !outcome && outcome.error().kind != ErrorKind::Cancelled;
+            if (isFailure && !std::exchange(m_hasToldFailure, true)) {
                 Q_EMIT failed(outcome.error());
             }
             Q_EMIT done();

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 namespace Lectern::Ui {
 
 /// Backups of the library that is open, made now and then without being asked for; in a thread of their own,
@@ -20,6 +22,10 @@ public:
 
     /// From now on backups are made of this one; an empty path: of none.
     void setLibrary(const QString &path);
+    /// From now on of none; `stopped` is called when the one being made has let go of the library.
+    void stop(const std::function<void()> &stopped);
+    /// Where those of a library lie.
+    [[nodiscard]] QString folderOf(const QString &library) const;
     /// Makes one now if it is due; done() follows in any case.
     void makeIfDue();
 
@@ -31,6 +37,7 @@ private:
     Services::Settings &m_settings;
     QString m_library;
     bool m_hasToldFailure = false;
+    bool m_isRunning = false;
     QTimer m_timer;
     Services::JobRunner m_jobs;
 };

@@ -96,7 +96,11 @@ void ImportFlow::chooseAndImport()
 
 void ImportFlow::importPaths(const QStringList &paths)
 {
-    if (paths.isEmpty() || m_isRunning) {
+    if (paths.isEmpty()) {
+        return;
+    }
+    if (m_isRunning || m_dialog) {
+        m_waiting.append(paths);
         return;
     }
     begin(paths.size() == 1 ? QFileInfo(paths.front()).fileName()
@@ -197,6 +201,7 @@ void ImportFlow::show(const Services::PlanOutcome &outcome, Services::ImportKnow
         m_dialog->setKnowledge(std::move(knowledge));
     }
     connect(m_dialog, &QDialog::accepted, this, [this] { keep(m_dialog->takeOutcome()); });
+    connect(m_dialog, &QObject::destroyed, this, &ImportFlow::importWaiting, Qt::QueuedConnection);
     m_dialog->open();
 }
 
@@ -304,10 +309,20 @@ void ImportFlow::end()
         m_row->hide();
         m_row->deleteLater();
     }
+    // Later: what ends may be about to open its window.
+    QMetaObject::invokeMethod(this, &ImportFlow::importWaiting, Qt::QueuedConnection);
+}
+
+void ImportFlow::importWaiting()
+{
+    if (!m_isRunning && !m_dialog && !m_waiting.isEmpty()) {
+        importPaths(m_waiting.takeFirst());
+    }
 }
 
 void ImportFlow::stopForClosing()
 {
+    m_waiting.clear();
     m_planner.cancel();
     if (!m_writer) {
         return;

@@ -41,6 +41,7 @@ public:
     std::function<void(std::function<void(const QStringList &)>)> choosePaths;
 
     void chooseAndImport();
+    /// Waits for its turn while another import runs or asks.
     void importPaths(const QStringList &paths);
     void importText(const QString &text);
     void importClipboard();
@@ -78,6 +79,7 @@ private:
     void runInLibrary(const QString &label, Keep keep);
     void begin(const QString &label);
     void end();
+    void importWaiting();
 
     Services::Settings &m_settings;
     QWidget *m_window;
@@ -89,6 +91,7 @@ private:
     QPointer<ImportDialog> m_dialog;
     QPointer<ProgressRow> m_row;
     std::shared_ptr<Counts> m_counts;
+    QList<QStringList> m_waiting; ///< paths of imports to come
     std::stop_source m_stop; ///< between two files, without breaking off the one in work
     bool m_isRunning = false;
 };

@@ -11,6 +11,7 @@
 #include "ui/shell/appearancepopup.h"
 #include "ui/shell/dropoverlay.h"
 #include "ui/shell/firstrunpage.h"
+#include "ui/shell/linelist.h"
 #include "ui/shell/maintoolbar.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/progressrow.h"
@@ -25,6 +26,7 @@
 #include "ui/window/leftside.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/previewflow.h"
+#include "ui/window/restoreflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
@@ -53,6 +55,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     m_importFlow = new ImportFlow(m_settings, this);
     m_exportFlow = new ExportFlow(m_library, m_settings, this);
     m_backups = new BackupFlow(m_settings, this);
+    m_restoreFlow = new RestoreFlow(this);
     build();
     m_search = new SearchController(*m_omnibox, *m_results, m_settings, this);
     m_preview = new PreviewFlow(*m_talkPane, *m_results, *m_search, m_history, this);
@@ -61,6 +64,8 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     connectSearch();
     connectSavedSearches();
     connectImport();
+    connectRestore();
+    connectLines();
     connectTalk();
     applyAppearance();
     restoreState();
@@ -131,6 +136,8 @@ void MainWindow::buildSides()
     m_left = new QStackedWidget(this);
     m_left->addWidget(m_sidebar);
     m_left->addWidget(m_results);
+    m_lines = new LineList(this);
+    m_left->addWidget(m_lines);
     m_left->setMinimumWidth(scaled(200));
     m_talkPane =
         new TalkPane({*m_actions, m_library, m_settings, m_editor, m_feed->talks(), m_feed->tags()}, this);
@@ -188,6 +195,7 @@ void MainWindow::connectTalk()
     });
     connect(m_talkPane, &TalkPane::failed, this, &MainWindow::showError);
     connect(m_talkPane, &TalkPane::openRequested, this, &MainWindow::openTalk);
+    connect(m_talkPane, &TalkPane::linkRequested, this, &MainWindow::openLink);
     connect(m_talkPane, &TalkPane::markRemoved, this, [this] { showUndoToast(tr("Mark removed")); });
     connect(m_talkPane, &TalkPane::speakerActivated, this,
         [this](const QString &name) { m_omnibox->setQuery(QStringLiteral("speaker:\"%1\"").arg(name)); });

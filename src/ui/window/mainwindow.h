@@ -15,6 +15,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QSplitter;
@@ -23,6 +24,10 @@ class QVBoxLayout;
 
 namespace Lectern::Services {
 struct ImportReport;
+}
+
+namespace Lectern::Store {
+struct Restored;
 }
 
 namespace Lectern::Ui {
@@ -35,10 +40,13 @@ class FirstRunPage;
 class ImportFlow;
 class LeftSide;
 class LibraryFeed;
+class LineFlow;
+class LineList;
 class MainToolBar;
 class MessageBar;
 class Omnibox;
 class PreviewFlow;
+class RestoreFlow;
 class ResultsPane;
 class SearchController;
 class Sidebar;
@@ -57,9 +65,18 @@ public:
     explicit MainWindow(Services::Settings &settings, const QString &stateFile = {});
     ~MainWindow() override;
 
+    /// Asked before a library is opened that is not the one on show; false: another window shows it and came
+    /// to the front, so this one leaves it alone. Unset: every library is opened.
+    std::function<bool(const QString &library)> mayShow;
+
     /// Opens the library of a path; a path where nothing is shows the first run page and makes nothing.
     void openLibrary(const QString &path);
     void openTalk(const ReadingPlace &place);
+    /// Opens what was given at a start: files and folders in the import window, a `lectern:` link on the
+    /// page.
+    void openTargets(const QStringList &targets);
+    /// Raises the window, as far as the desktop lets it.
+    void comeToFront();
 
     // Parts, for tests and the tour. They live as long as the window.
     [[nodiscard]] ActionCatalogue &actions() { return *m_actions; }
@@ -71,6 +88,8 @@ public:
     [[nodiscard]] ImportFlow &importFlow() { return *m_importFlow; }
     [[nodiscard]] ExportFlow &exportFlow() { return *m_exportFlow; }
     [[nodiscard]] BackupFlow &backups() { return *m_backups; }
+    [[nodiscard]] RestoreFlow &restores() { return *m_restoreFlow; }
+    [[nodiscard]] LineList &lines() { return *m_lines; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
     [[nodiscard]] Services::LibraryThread &library() { return m_library; }
@@ -98,6 +117,9 @@ private:
     void connectSearch();
     void connectSavedSearches();
     void connectImport();
+    void connectLines();
+    void showLines(bool areShown);
+    void connectRestore();
     void connectTalk();
     void on(ActionId id, const std::function<void()> &what);
 
@@ -108,9 +130,13 @@ private:
     void followUnopenedLink(const QString &target);
     void showPageWithoutTalk(QWidget *page);
     void libraryReloaded();
+    void releaseLibrary(const std::function<void()> &released);
+    void showRestored(const Store::Restored &restored, const QString &backup);
     void showSummary(const Services::ImportReport &report);
     void showImported(const Services::ImportReport &report);
     void openFirstTalk();
+    void openLink(const QString &address);
+    void linkRead(const Result<ReadingPlace> &place);
     void stepTalk(int direction);
     void stepSection(int direction);
     void stepPane(int direction);
@@ -137,8 +163,7 @@ private:
     TalkHistory m_history;
     bool m_wantsSidebar = true;
     bool m_isNarrow = false;
-    QUuid m_talkToRestore;
-    double m_placeToRestore = -1;
+    ReadingPlace m_firstPlace; ///< where reading begins: where it ended last time, or where a link leads
     QSet<QUuid> m_imported; ///< just now, until one of them is opened
 
     ActionCatalogue *m_actions = nullptr;
@@ -155,6 +180,8 @@ private:
     QStackedWidget *m_left = nullptr;
     Sidebar *m_sidebar = nullptr;
     ResultsPane *m_results = nullptr;
+    LineList *m_lines = nullptr;
+    LineFlow *m_lineFlow = nullptr;
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
@@ -165,6 +192,7 @@ private:
     ImportFlow *m_importFlow = nullptr;
     ExportFlow *m_exportFlow = nullptr;
     BackupFlow *m_backups = nullptr;
+    RestoreFlow *m_restoreFlow = nullptr;
     QTimer m_checkpointTimer;
     double m_zoom = 1;
 };

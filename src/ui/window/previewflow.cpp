@@ -8,6 +8,8 @@
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
+#include <QListView>
+
 #include <algorithm>
 
 namespace Lectern::Ui {
@@ -29,6 +31,8 @@ void PreviewFlow::connectParts()
     connect(&m_search, &SearchController::searched, this, [this] {
         if (m_search.foundTalks().isEmpty()) {
             endPreview(); // what is shown should not look like a result where there is none
+        } else if (m_search.isAnswered()) {
+            followAnswer();
         }
     });
     connect(&m_search, &SearchController::passagesRead, this, &PreviewFlow::showHits);
@@ -74,6 +78,21 @@ void PreviewFlow::endPreview()
     if (!m_before.talk.isNull()) {
         m_pane.show(m_before);
     }
+}
+
+/// Another search has been answered: the passage on the page is one of it, or it is left.
+void PreviewFlow::followAnswer()
+{
+    if (!m_isPreviewing) {
+        return;
+    }
+    if (!m_results.view()->currentIndex().isValid()) {
+        endPreview();
+        return;
+    }
+    const auto [number, count] = m_results.matchPosition();
+    m_pane.header().previewBar().setMatch(number, count);
+    showHits();
 }
 
 void PreviewFlow::preview(const QUuid &talk, CodePointRange range, const QUuid &mark)

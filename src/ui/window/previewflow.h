@@ -36,7 +36,8 @@ Q_SIGNALS:
 private:
     void connectParts();
     void setActive(bool isActive);
-    void endPreview(); ///< back to where one was; the search may go on
+    void endPreview();
+    void followAnswer(); ///< back to where one was; the search may go on
     void preview(const QUuid &talk, CodePointRange range, const QUuid &mark);
     void open(const ReadingPlace &place, bool keepList);
     void openPreviewed();

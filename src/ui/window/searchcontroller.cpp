@@ -68,6 +68,11 @@ void SearchController::openLibrary(const QString &path)
     m_completions.open(path, Store::OpenMode::ReadOnly, this, ignore);
 }
 
+void SearchController::closeLibrary(const std::function<void()> &closed)
+{
+    m_search.close(this, [this, closed] { m_completions.close(this, closed); });
+}
+
 void SearchController::queryChanged(const QString &query)
 {
     m_query = query.trimmed();
@@ -116,8 +121,9 @@ void SearchController::search(bool isFinal)
     if (!parsed) {
         // Said after the pause only: until it is whole, every filter is wrong.
         if (isFinal) {
-            const QStringList place = parsed.error().detail.split(u',');
-            m_box.setError(parsed.error().message, place.value(0).toInt(), place.value(1).toInt());
+            const Utf16Range place = Store::queryPlace(parsed.error()).value_or(Utf16Range());
+            m_box.setError(
+                parsed.error().message, static_cast<int>(place.begin), static_cast<int>(place.length()));
             finishLastGood();
         }
         return;

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <array>
+#include <functional>
 
 namespace Lectern::Ui {
 
@@ -28,10 +29,14 @@ public:
 
     /// Searches another library from now on; its connection is one of its own, so that typing never waits.
     void openLibrary(const QString &path);
+    /// Lets go of the library; `closed` is called when no connection is left.
+    void closeLibrary(const std::function<void()> &closed);
     /// Rows of the library changed: what is shown is searched again.
     void refresh();
 
     [[nodiscard]] bool isActive() const { return m_isActive; }
+    /// In full, not as a quick answer to a key.
+    [[nodiscard]] bool isAnswered() const { return m_good.isAnswered; }
     [[nodiscard]] const QString &query() const { return m_query; }
     /// Asks for the passages that the list leaves out; passagesRead() follows once a query.
     void readAllPassages();

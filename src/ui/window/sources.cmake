@@ -11,14 +11,20 @@ target_sources(lectern_ui PRIVATE
   window/importflow.h
   window/importsummary.cpp
   window/importsummary.h
+  window/lecternlink.cpp
+  window/lecternlink.h
   window/leftside.cpp
   window/leftside.h
   window/libraryfeed.cpp
   window/libraryfeed.h
+  window/lineflow.cpp
+  window/lineflow.h
   window/mainwindow.cpp
   window/mainwindow.h
   window/previewflow.cpp
   window/previewflow.h
+  window/restoreflow.cpp
+  window/restoreflow.h
   window/searchcontroller.cpp
   window/searchcontroller.h
   window/talkhistory.cpp
@@ -27,4 +33,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.h
   window/talkpanemarks.cpp
   window/windowactions.cpp
-  window/windowlibrary.cpp)
+  window/windowlibrary.cpp
+  window/windowlines.cpp
+  window/windowrestore.cpp
+  window/windowtargets.cpp)

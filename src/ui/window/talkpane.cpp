@@ -5,8 +5,10 @@
 
 #include "services/settings.h"
 #include "ui/reader/readerpage.h"
+#include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
+#include "ui/window/lecternlink.h"
 
 #include <QDesktopServices>
 #include <QSplitter>
@@ -62,6 +64,7 @@ void TalkPane::build()
     layout->addWidget(m_header);
     layout->addWidget(m_splitter, 1);
     m_tagPopup = new TagPopup(this);
+    m_related = new RelatedPopup(this);
 }
 
 void TalkPane::connectPage()
@@ -106,11 +109,19 @@ void TalkPane::connectPage()
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
     connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
     connect(m_page, &ReaderPage::progressed, &editor, &Editing::TalkEditor::setProgress);
-    connect(m_page, &ReaderPage::linkActivated, this,
-        [](const QUrl &target) { QDesktopServices::openUrl(target); });
+    connect(m_page, &ReaderPage::linkActivated, this, [this](const QUrl &target) {
+        if (isLecternLink(target.toString())) {
+            Q_EMIT linkRequested(target.toString());
+        } else {
+            QDesktopServices::openUrl(target);
+        }
+    });
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
     connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);
+    connect(m_related, &RelatedPopup::talkChosen, this, [this](const QUuid &talk) {
+        Q_EMIT openRequested({.talk = talk, .range = {}, .mark = {}, .scroll = -1});
+    });
     connect(m_tagPopup, &TagPopup::tagToggled, this,
         [this](const QString &tag, bool isOn) { applyTag(m_taggedMark, tag, isOn); });
     connect(m_tagPopup, &TagPopup::newTagRequested, this,

@@ -23,6 +23,7 @@ class Settings;
 namespace Lectern::Ui {
 
 class ReaderPage;
+class RelatedPopup;
 class TagPopup;
 
 /// The open talk: header, page, and the list form of the notes; what is asked for on the page goes to the
@@ -70,6 +71,8 @@ public:
     void markWithLastKind() { mark(m_lastKind); }
     void comment();
     void openTags();
+    /// Lists the talks that speak of the same.
+    void openRelated();
     void toggleTodo();
     void removeMark();
     void editNote();
@@ -79,6 +82,7 @@ Q_SIGNALS:
     void failed(const Lectern::Error &error);
     void markRemoved(); ///< the undo toast follows
     void openRequested(const Lectern::Ui::ReadingPlace &place);
+    void linkRequested(const QString &address); ///< a `lectern:` link on the page
     void speakerActivated(const QString &name);
     void librarySearchRequested(const QString &text);
     void statusText(const QString &text);
@@ -112,6 +116,7 @@ private:
     ReaderPage *m_page = nullptr;
     NotesList *m_notes = nullptr;
     TagPopup *m_tagPopup = nullptr;
+    RelatedPopup *m_related = nullptr;
     QUuid m_taggedMark; ///< whose tags the pop-up shows; null: the talk's
     CodePointMap m_map;
     MarkKind m_lastKind = MarkKind::Key;

@@ -5,7 +5,9 @@
 
 #include "talkpane.h"
 
+#include "services/searchwords.h"
 #include "ui/reader/readerpage.h"
+#include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
 
 namespace Lectern::Ui {
@@ -85,6 +87,27 @@ void TalkPane::openTagPopup(const QUuid &mark, const QPoint &position)
             }
             m_tagPopup->setTags(*tags, states);
             m_tagPopup->showAt(position);
+        });
+}
+
+void TalkPane::openRelated()
+{
+    if (!m_parts.editor.hasTalk()) {
+        return;
+    }
+    constexpr int most = 20;
+    m_parts.library.run(
+        this,
+        [id = m_parts.editor.talk().row.id](Services::LibrarySession &session, const std::stop_token &stop) {
+            return Store::relatedTalks(session.database(), id, most, stop);
+        },
+        [this](const Result<std::vector<Store::RelatedTalk>> &talks) {
+            if (talks) {
+                m_related->setTalks(*talks);
+                m_related->showAt(m_header);
+            } else {
+                Q_EMIT failed(talks.error());
+            }
         });
 }
 

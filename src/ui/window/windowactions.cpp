@@ -10,6 +10,7 @@
 #include "ui/search/omnibox.h"
 #include "ui/search/resultspane.h"
 #include "ui/shell/appearancepopup.h"
+#include "ui/shell/linelist.h"
 #include "ui/shell/maintoolbar.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/statusline.h"
@@ -220,6 +221,7 @@ void MainWindow::connectMarkActions()
     on(ActionId::MarkQuote, [this] { m_talkPane->mark(MarkKind::Quote); });
     on(ActionId::MarkWithLast, [this] { m_talkPane->markWithLastKind(); });
     on(ActionId::Comment, [this] { m_talkPane->comment(); });
+    on(ActionId::Related, [this] { m_talkPane->openRelated(); });
     on(ActionId::Tags, [this] { m_talkPane->openTags(); });
     on(ActionId::Todo, [this] { m_talkPane->toggleTodo(); });
     on(ActionId::EditNote, [this] { m_talkPane->editNote(); });
@@ -231,6 +233,8 @@ void MainWindow::stepPane(int direction)
     QList<QWidget *> stops{m_omnibox->lineEdit()};
     if (m_left->isVisible() && m_left->currentWidget() == m_results) {
         stops << m_results->view();
+    } else if (m_left->isVisible() && m_left->currentWidget() == m_lines) {
+        stops << m_lines->wordsField() << m_lines->view();
     } else if (m_left->isVisible()) {
         stops << m_sidebar->filterView() << m_sidebar->treeView() << m_sidebar->tagView();
     }
@@ -277,7 +281,7 @@ void MainWindow::applyBreakpoint()
         // A narrow window belongs to the page; the sidebar comes over it on request.
         m_actions->action(ActionId::ToggleSidebar)->setChecked(!isNarrow);
     }
-    const bool hasResults = m_left->currentWidget() == m_results;
+    const bool hasResults = m_left->currentWidget() != m_sidebar;
     m_leftSide->layOut({.windowWidth = width(),
         .isShown = !isFull && (m_wantsSidebar || hasResults),
         .areResults = hasResults});
@@ -318,7 +322,7 @@ void MainWindow::refreshActions()
         ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags, ActionId::Todo, ActionId::EditNote,
         ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
-        ActionId::Appearance};
+        ActionId::Related, ActionId::FollowUps, ActionId::Appearance};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
@@ -372,8 +376,8 @@ void MainWindow::restoreState()
     restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
     m_sidebar->restoreState(
         QByteArray::fromBase64(state.value(QStringLiteral("sidebar")).toString().toLatin1()));
-    m_talkToRestore = QUuid::fromString(state.value(QStringLiteral("talk")).toString());
-    m_placeToRestore = std::clamp(
+    m_firstPlace.talk = QUuid::fromString(state.value(QStringLiteral("talk")).toString());
+    m_firstPlace.scroll = std::clamp(
         state.value(QStringLiteral("place"), QStringLiteral("-1")).toString().toDouble(), -1.0, 1.0);
     if (state.value(QStringLiteral("notes")).toString() == QLatin1StringView("list")) {
         m_talkPane->setNotesForm(NotesForm::List);

@@ -33,6 +33,7 @@ namespace {
 
 const auto chooseTarget = QStringLiteral("choose");
 const auto folderTarget = QStringLiteral("folder");
+const auto restoreTarget = QStringLiteral("restore");
 
 /// The first talk from a row on that is not the notes of an event; the row itself if there is none.
 QUuid firstProperTalk(const Models::LibraryModel &talks, const QUuid &from)
@@ -48,6 +49,9 @@ QUuid firstProperTalk(const Models::LibraryModel &talks, const QUuid &from)
 
 void MainWindow::openLibrary(const QString &path)
 {
+    if (path != m_path && mayShow && !mayShow(path)) {
+        return;
+    }
     m_path = path;
     m_importFlow->setLibrary(path);
     if (!QFileInfo::exists(path)) {
@@ -119,7 +123,8 @@ void MainWindow::showUnopened(const QString &path, const Error &error)
     const QString place =
         tr("The file: %1").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()).toHtmlEscaped());
     m_unopened->setContent(QStringLiteral("error"), error.message,
-        place + QStringLiteral("<br><br>") + EmptyState::link(chooseTarget, tr("Choose another library…"))
+        place + QStringLiteral("<br><br>") + EmptyState::link(restoreTarget, tr("Restore from a backup…"))
+            + QStringLiteral(" · ") + EmptyState::link(chooseTarget, tr("Choose another library…"))
             + QStringLiteral(" · ") + EmptyState::link(folderTarget, tr("Open the folder")));
     showPageWithoutTalk(m_unopened);
     m_status->setNoTalk(tr("No library is open"));
@@ -128,7 +133,9 @@ void MainWindow::showUnopened(const QString &path, const Error &error)
 
 void MainWindow::followUnopenedLink(const QString &target)
 {
-    if (target == chooseTarget) {
+    if (target == restoreTarget) {
+        m_actions->action(ActionId::Restore)->trigger();
+    } else if (target == chooseTarget) {
         m_actions->action(ActionId::OpenLibrary)->trigger();
     } else if (target == folderTarget) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath()));
@@ -167,7 +174,7 @@ void MainWindow::libraryReloaded()
 void MainWindow::openFirstTalk()
 {
     const Models::LibraryModel &talks = m_feed->talks();
-    ReadingPlace place{.talk = m_talkToRestore, .range = {}, .mark = {}, .scroll = m_placeToRestore};
+    ReadingPlace place = m_firstPlace;
     if (!m_imported.isEmpty() || !talks.talk(place.talk)) {
         place = {};
         QModelIndex index = talks.index(0, 0);

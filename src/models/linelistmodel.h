@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+#include "models/roles.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace Lectern::Models {
+
+/// Follow-ups and links of the library.
+struct LibraryLines {
+    std::vector<FollowUpRow> followUps;
+    std::vector<LinkRow> links;
+};
+
+/// Lines of the notes that lead further, each group below the title of its talk: what is still to be done,
+/// what is done, or links. A line that is ticked stays where it stands until another list is asked for, so
+/// that nothing moves under the pointer.
+class LineListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LineListModel)
+public:
+    enum class Shown { Open, Done, Links };
+
+    explicit LineListModel(QObject *parent = nullptr);
+
+    /// `titles` names the talks; lines of other talks are left out.
+    void setLines(LibraryLines lines, const QHash<QUuid, QString> &titles);
+    void setShown(Shown shown);
+    [[nodiscard]] Shown shown() const { return m_shown; }
+    /// Only lines that have all of these words, in themselves, their address or the title of their talk.
+    void setWords(const QString &words);
+    void setDone(const QUuid &followUp, bool isDone);
+    /// How many lines there are, whatever words are asked for.
+    [[nodiscard]] int count(Shown shown) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Row {
+        LineRowKind kind = LineRowKind::Header;
+        QUuid talk;
+        QUuid id; ///< of a follow-up
+        QString text;
+        QString target;
+        bool isDone = false;
+        bool operator==(const Row &) const = default;
+    };
+
+    [[nodiscard]] std::vector<Row> linesShown() const;
+    [[nodiscard]] std::vector<Row> wanted() const;
+    [[nodiscard]] bool hasWords(const Row &row) const;
+    void rebuild();
+
+    LibraryLines m_lines;
+    QHash<QUuid, QString> m_titles;
+    Shown m_shown = Shown::Open;
+    QSet<QUuid> m_staying; ///< ticked, or not any more, since the list is shown
+    QStringList m_words;
+    std::vector<Row> m_rows;
+};
+
+} // namespace Lectern::Models

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "linedelegate.h"
+
+#include "models/roles.h"
+#include "ui/sidebar/rowpainter.h"
+#include "ui/sidebar/textlines.h"
+#include "ui/stylepainting.h"
+
+#include <QAbstractItemView>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace Lectern::Ui {
+
+using namespace Lectern::Models;
+
+namespace {
+
+constexpr int textStart = 41; ///< text begins here, a box or glyph before it
+constexpr int textEnd = 16;
+constexpr int air = 7; ///< above and below a line
+constexpr int mostLines = 3;
+
+LineRowKind kindOf(const QModelIndex &index)
+{
+    return static_cast<LineRowKind>(index.data(LineRowKindRole).toInt());
+}
+
+QRect textOf(const QModelIndex &index, const QRect &row)
+{
+    const int width = qMax(scaled(60), row.width() - scaled(textStart + textEnd));
+    const int height = textHeight(index.data().toString(), uiFont(), width, mostLines);
+    return {row.left() + scaled(textStart), row.top() + scaled(air), width, height};
+}
+
+QRect boxOf(const QRect &row)
+{
+    const int side = scaled(16);
+    const int middle = row.top() + scaled(air) + QFontMetrics(uiFont()).height() / 2;
+    return {row.left() + scaled(16), middle - side / 2, side, side};
+}
+
+int addressHeight(const QModelIndex &index)
+{
+    return kindOf(index) == LineRowKind::Link ? QFontMetrics(uiFont(-1)).height() : 0;
+}
+
+} // namespace
+
+QSize LineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    if (kindOf(index) == LineRowKind::Header) {
+        return {width, index.row() == 0 ? scaled(32) : scaled(38)};
+    }
+    return {width, textOf(index, {0, 0, width, 0}).height() + addressHeight(index) + 2 * scaled(air)};
+}
+
+void LineDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    RowPainter row(*painter, option);
+    const Tokens &t = tokens();
+    if (kindOf(index) == LineRowKind::Header) {
+        QRect words = row.span(scaled(16), scaled(textEnd));
+        words.setTop(words.bottom() - scaled(25));
+        row.text(words, index.data().toString(), uiFont(0, QFont::DemiBold), t.text);
+        return;
+    }
+    if (option.state & QStyle::State_Selected) {
+        row.fill(t.accentSoft);
+    } else {
+        row.hover();
+    }
+    const bool isDone = index.data(LineDoneRole).toBool();
+    QFont font = uiFont();
+    font.setStrikeOut(isDone);
+    const QRect text = textOf(index, option.rect);
+    paintLines(*painter, row.mirrored(text), index.data().toString(), font, isDone ? t.muted : t.text,
+        mostLines, option.direction);
+    const QRect box = boxOf(option.rect);
+    if (kindOf(index) == LineRowKind::FollowUp) {
+        QStyleOption state;
+        state.rect = row.mirrored(box);
+        state.state = QStyle::State_Enabled | (isDone ? QStyle::State_On : QStyle::State_Off);
+        Painting::checkBoxIndicator(state, *painter);
+    } else {
+        row.glyph(box.center(), scaled(14), QStringLiteral("external-link"), t.muted);
+        const QRect address(text.left(), text.bottom() + 1, text.width(), addressHeight(index));
+        row.text(address, index.data(LineTargetRole).toString(), uiFont(-1), t.muted);
+    }
+    row.focusRing();
+}
+
+bool LineDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease && kindOf(index) == LineRowKind::FollowUp) {
+        const QRect box = QStyle::visualRect(option.direction, option.rect, boxOf(option.rect));
+        if (box.adjusted(-6, -6, 6, 6).contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
+            Q_EMIT boxClicked(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+} // namespace Lectern::Ui

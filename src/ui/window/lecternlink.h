@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+
+namespace Lectern::Ui {
+
+/// A place of the library as other programs can name it: `lectern:talk/ID` or `lectern:mark/ID`.
+struct LecternLink {
+    enum class Kind { Talk, Mark };
+    Kind kind = Kind::Talk;
+    QUuid id; ///< never null
+    bool operator==(const LecternLink &) const = default;
+};
+
+/// Whether an argument or address wants to be such a link, also a wrong one.
+[[nodiscard]] bool isLecternLink(const QString &address);
+/// Nothing if it is none, or names something else.
+[[nodiscard]] std::optional<LecternLink> lecternLink(const QString &address);
+
+} // namespace Lectern::Ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editing/talkeditor.h"
+#include "models/librarymodel.h"
+#include "services/librarythread.h"
+#include "ui/shell/linelist.h"
+#include "ui/window/talkhistory.h"
+
+#include <QTimer>
+
+namespace Lectern::Ui {
+
+/// Joins the list of follow-ups and links with the library: reads it, keeps ticks, finds the line in its
+/// talk. Ticks are undone like any other change.
+class LineFlow final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LineFlow)
+public:
+    LineFlow(Services::LibraryThread &library, Editing::TalkEditor &editor, Models::LibraryModel &talks,
+        LineList &list, QObject *parent = nullptr);
+
+    /// Reads all lines anew; read() or failed() follows.
+    void reload();
+
+Q_SIGNALS:
+    void read();
+    /// A line was chosen; `isOpened`: to be read, not only looked at.
+    void openRequested(const Lectern::Ui::ReadingPlace &place, bool isOpened);
+    void failed(const Lectern::Error &error);
+
+private:
+    void find(const QUuid &talk, const QString &text, bool isOpened);
+    void tick(const QUuid &followUp, bool isDone);
+
+    Services::LibraryThread &m_library;
+    Editing::TalkEditor &m_editor;
+    Models::LibraryModel &m_talks;
+    LineList &m_list;
+    QTimer m_later; ///< the undo stack changes in many steps at once
+};
+
+/// Where a line of the notes stands in the text of its talk; empty if it is not found. Blanks count as one.
+[[nodiscard]] CodePointRange placeOfLine(const QString &talkText, const QString &line);
+
+} // namespace Lectern::Ui

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storefixture.h"
+
+#include "store/changelog.h"
+#include "store/sql/migrations_p.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace Lectern;
+using namespace Lectern::Store;
+using namespace Qt::StringLiterals;
+using Store::Testing::Library;
+
+/// Libraries of older versions, as they were written then (tests/data/libraries).
+class TestUpgrades final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keptLibrariesUpgrade_data();
+    void keptLibrariesUpgrade();
+    void whatAKilledUpgradeLeftIsFilledIn();
+    void logIsNotDoubtedBeforeItIsSealed();
+};
+
+namespace {
+
+void execute(const QString &path, const char *sql)
+{
+    sqlite3 *raw = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &raw);
+    if (sqlite3_exec(raw, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
+        qFatal("%s", sqlite3_errmsg(raw));
+    }
+    sqlite3_close(raw);
+}
+
+/// Puts the kept library of a version at the place of `library`, closed.
+void unpack(Library &library, int version)
+{
+    library.database.reset();
+    const QString kept =
+        Lectern::Testing::sourceFolder() + u"/tests/data/libraries/version-%1.qz"_s.arg(version);
+    QFile file(library.path());
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+        || file.write(qUncompress(Lectern::Testing::fileBytes(kept))) <= 0) {
+        qFatal("no library of version %d", version);
+    }
+}
+
+} // namespace
+
+void TestUpgrades::keptLibrariesUpgrade_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 3; version < newestVersion(); ++version) {
+        QTest::addRow("version %d", version) << version;
+    }
+}
+
+void TestUpgrades::keptLibrariesUpgrade()
+{
+    QFETCH(int, version);
+    Library library;
+    unpack(library, version);
+    library.reopen();
+    QCOMPARE(library.database->outcome(), OpenOutcome::Upgraded);
+    QCOMPARE(library.health(), QString());
+    QCOMPARE(library.talks().talks()->size(), 3U);
+    const auto marks = library.marks().marks();
+    QCOMPARE(marks->size(), 2U);
+    QCOMPARE(marks->at(0).comment, u"as queues are"_s);
+    QCOMPARE(marks->at(0).tags, QStringList{u"craft/rope"_s});
+    QCOMPARE(library.talks().followUps()->at(0).isDone, true);
+    QCOMPARE(library.value(u"SELECT count(*) FROM change WHERE length(sha256) <> 32"_s), u"0"_s);
+    QCOMPARE(library.value(u"SELECT count(*) FROM library WHERE key LIKE 'to_fill%'"_s), u"0"_s);
+    // And it is a library like any other from then on.
+    library.mark(library.talk(u"Quiet engines"_s), u"quiet"_s);
+    library.reopen();
+    QCOMPARE(library.database->outcome(), OpenOutcome::Current);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestUpgrades::whatAKilledUpgradeLeftIsFilledIn()
+{
+    Library library;
+    unpack(library, 3);
+    // As it lies there when the process was killed between the migration and the rest.
+    execute(library.path(), "DELETE FROM word_part");
+    sqlite3 *raw = nullptr;
+    sqlite3_open(library.path().toUtf8().constData(), &raw);
+    QVERIFY(migrate(raw, 3, newestVersion(), library.path()));
+    sqlite3_close(raw);
+    library.reopen();
+    QCOMPARE(library.database->outcome(), OpenOutcome::Current);
+    QVERIFY(library.value(u"SELECT count(*) FROM word_part"_s).toInt() > 0);
+    QCOMPARE(library.value(u"SELECT count(*) FROM change WHERE length(sha256) <> 32"_s), u"0"_s);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestUpgrades::logIsNotDoubtedBeforeItIsSealed()
+{
+    Library library;
+    unpack(library, 3);
+    sqlite3 *raw = nullptr;
+    sqlite3_open(library.path().toUtf8().constData(), &raw);
+    QVERIFY(migrate(raw, 3, newestVersion(), library.path()));
+    sqlite3_close(raw);
+    library.reopen(OpenMode::ReadOnly);
+    QCOMPARE(library.health(), QString());
+}
+
+QTEST_GUILESS_MAIN(TestUpgrades)
+#include "tst_upgrades.moc"
