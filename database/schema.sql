@@ -55,7 +55,7 @@ CREATE TABLE event (
     created_at INTEGER NOT NULL,
     deleted_at INTEGER,
     actor TEXT NOT NULL,
-    version INTEGER NOT NULL DEFAULT 1,
+    version INTEGER NOT NULL DEFAULT 1, first_day TEXT NOT NULL DEFAULT '', last_day TEXT NOT NULL DEFAULT '',
     UNIQUE (folded, year)
 ) STRICT;
 

@@ -352,10 +352,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln other headings are set in the same way.</source>
+        <source>%Ln other lines are written in the same way.</source>
         <translation>
-            <numerusform>%Ln other heading is set in the same way.</numerusform>
-            <numerusform>%Ln other headings are set in the same way.</numerusform>
+            <numerusform>%Ln other line is written in the same way.</numerusform>
+            <numerusform>%Ln other lines are written in the same way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To check (%Ln)</source>
+        <translation>
+            <numerusform>To check (%Ln)</numerusform>
+            <numerusform>To check (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -387,10 +394,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Do the &amp;same in the other %Ln file(s)</source>
+        <source>Do the same in the ot&amp;her %Ln file(s)</source>
         <translation>
-            <numerusform>Do the &amp;same in the other %Ln file</numerusform>
-            <numerusform>Do the &amp;same in the other %Ln files</numerusform>
+            <numerusform>Do the same in the ot&amp;her %Ln file</numerusform>
+            <numerusform>Do the same in the ot&amp;her %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -573,6 +580,16 @@
         <translation>
             <numerusform>%n talk</numerusform>
             <numerusform>%n talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeakerField</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
         </translation>
     </message>
 </context>

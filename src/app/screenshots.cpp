@@ -196,7 +196,8 @@ private:
         return sample.open(wide) && sample.showTalk(firstTalk) && takeDialogs(sample, "import", "export");
     }
 
-    /// The import window at work: the page a talk becomes, a talk split off, its fields open.
+    /// The import window at work: what is to check alone, the page a talk becomes, a talk split off, its
+    /// fields open.
     [[nodiscard]] bool takeCorrections(Ui::ImportDialog &dialog, const QString &part)
     {
         const auto savePart = [&dialog, &part, this](const char *name) {
@@ -208,6 +209,15 @@ private:
             return false;
         }
         pressKey(*form, Qt::Key_Left);
+        if (auto *toCheck = dialog.findChild<QAction *>(QStringLiteral("import.toCheck"));
+            toCheck->isEnabled()) {
+            dialog.stepToCheck(1);
+            toCheck->trigger();
+            if (!savePart("-check")) {
+                return false;
+            }
+            toCheck->trigger();
+        }
         const QAction *split = dialog.findChild<QAction *>(QStringLiteral("import.split"));
         auto *source = dialog.findChild<Ui::SourceView *>();
         source->setFocus();

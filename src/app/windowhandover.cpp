@@ -3,7 +3,7 @@
 
 #include "windowhandover.h"
 
-#include "ui/window/lecternlink.h"
+#include "document/lecternlink.h"
 
 #include <QCryptographicHash>
 #include <QDBusAbstractAdaptor>
@@ -57,7 +57,7 @@ QString oneNameOf(const QString &library)
 
 QString uriOf(const QString &target)
 {
-    return Ui::isLecternLink(target)
+    return isLecternLink(target)
         ? target
         : QUrl::fromLocalFile(QFileInfo(target).absoluteFilePath()).toString(QUrl::FullyEncoded);
 }
@@ -67,7 +67,7 @@ QStringList targetsOf(const QStringList &uris)
     QStringList targets;
     for (const QString &uri : uris) {
         const QUrl url(uri);
-        if (Ui::isLecternLink(uri)) {
+        if (isLecternLink(uri)) {
             targets.append(uri);
         } else if (url.isLocalFile()) {
             targets.append(url.toLocalFile());

@@ -70,6 +70,16 @@ QJsonArray array(const std::vector<Row> &rows)
     return all;
 }
 
+/// First and last day in ISO 8601, or null.
+QJsonValue datesOf(const EventName &event)
+{
+    if (event.dates.isEmpty()) {
+        return {};
+    }
+    return QJsonObject{{key("first"), event.dates.first.toString(Qt::ISODate)},
+        {key("last"), event.dates.last.toString(Qt::ISODate)}};
+}
+
 QJsonArray hitPairs(const Store::SearchHit &hit)
 {
     const CodePointMap map(hit.snippet);
@@ -89,7 +99,7 @@ QJsonValue toJson(const EventName &event)
         return {};
     }
     return QJsonObject{{key("name"), event.name}, {key("year"), numberOrNull(event.year)},
-        {key("place"), textOrNull(event.place)}};
+        {key("place"), textOrNull(event.place)}, {key("dates"), datesOf(event)}};
 }
 
 QJsonObject toJson(const Services::PlannedDocument &document)
@@ -161,7 +171,8 @@ QJsonObject toJson(const EventRow &event)
 {
     return {{key("id"), event.id.isNull() ? QJsonValue() : QJsonValue(toText(event.id))},
         {key("name"), event.name.name}, {key("year"), numberOrNull(event.name.year)},
-        {key("place"), textOrNull(event.name.place)}, {key("talks"), event.talks}, {key("done"), event.done}};
+        {key("place"), textOrNull(event.name.place)}, {key("dates"), datesOf(event.name)},
+        {key("talks"), event.talks}, {key("done"), event.done}};
 }
 
 QJsonObject toJson(const TalkRow &talk)
@@ -170,7 +181,7 @@ QJsonObject toJson(const TalkRow &talk)
     if (!talk.event.isNull()) {
         event = QJsonObject{{key("id"), toText(talk.event)}, {key("name"), talk.eventName.name},
             {key("year"), numberOrNull(talk.eventName.year)},
-            {key("place"), textOrNull(talk.eventName.place)}};
+            {key("place"), textOrNull(talk.eventName.place)}, {key("dates"), datesOf(talk.eventName)}};
     }
     return {{key("id"), toText(talk.id)}, {key("title"), talk.title},
         {key("speakers"), strings(talk.speakers)}, {key("event"), event}, {key("day"), textOrNull(talk.day)},

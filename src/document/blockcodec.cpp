@@ -3,6 +3,8 @@
 
 #include "document.h"
 
+#include "document/blockoutline.h"
+
 namespace Lectern {
 
 namespace {
@@ -104,6 +106,15 @@ public:
         return value;
     }
 
+    void skipNumbers(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            number();
+        }
+    }
+
+    void skipText() { m_at += static_cast<qsizetype>(count()); }
+
     Utf16Range range(qsizetype base, qsizetype limit)
     {
         const qint64 begin = base + number();
@@ -120,6 +131,8 @@ private:
 
 // The source is not at hand when decoding: its ranges are only checked for sense.
 constexpr qsizetype anySource = 1LL << 40;
+
+constexpr int containerNumbers = 5;
 
 void writeContainer(Writer &out, const Container &container)
 {
@@ -196,6 +209,27 @@ Block readBlock(Reader &in, const Block &before, int containers, qsizetype textS
     return block;
 }
 
+/// What a search asks of a block; the rest is read over.
+Block readOutline(Reader &in, const Block &before)
+{
+    Block block;
+    block.kind = static_cast<BlockKind>(in.within(0, static_cast<int>(BlockKind::Html)));
+    in.skipNumbers(1); // container
+    block.level = in.within(0, 100);
+    in.skipText();
+    in.skipText();
+    in.skipNumbers(4); // flags, alignment, row, column
+    block.text = in.range(before.text.end, anySource);
+    in.skipNumbers(2); // place in the source
+    const size_t spans = in.count();
+    for (size_t i = 0; i < spans && in.isGood(); ++i) {
+        in.skipNumbers(5);
+        in.skipText();
+        in.skipText();
+    }
+    return block;
+}
+
 } // namespace
 
 QByteArray encodeBlocks(const Document &document)
@@ -268,6 +302,30 @@ bool decodeBlocks(const QByteArray &bytes, const QString &text, Document *docume
     }
     *document = std::move(decoded);
     return true;
+}
+
+std::optional<std::vector<Block>> decodeBlocksIn(const QByteArray &bytes, Utf16Range range)
+{
+    Reader in(bytes);
+    if (in.number() != magic || in.number() != version) {
+        return std::nullopt;
+    }
+    in.skipNumbers(2); // format, whether it is slides
+    const size_t containers = in.count();
+    for (size_t i = 0; i < containers && in.isGood(); ++i) {
+        in.skipNumbers(containerNumbers);
+    }
+    std::vector<Block> found;
+    const size_t blocks = in.count();
+    Block before;
+    for (size_t i = 0; i < blocks && in.isGood() && before.text.begin < range.end; ++i) {
+        before = readOutline(in, before);
+        if (before.text.begin >= range.begin && before.text.end <= range.end) {
+            found.push_back(before);
+            found.back().text = {before.text.begin - range.begin, before.text.end - range.begin};
+        }
+    }
+    return in.isGood() ? std::optional(std::move(found)) : std::nullopt;
 }
 
 } // namespace Lectern

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/writtendates.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,6 +18,7 @@ struct EventName {
     QString name;
     int year = 0; ///< 0: unknown
     QString place; ///< empty: unknown
+    DateSpan dates = {}; ///< first and last day, as far as the notes say them
 
     [[nodiscard]] bool isEmpty() const { return name.isEmpty() && year == 0; }
     bool operator==(const EventName &) const = default;
@@ -88,6 +90,7 @@ struct NotTalk {
 struct Plan {
     std::optional<EventName> event;
     bool isEventGiven = false; ///< by a person, for all talks without an event of their own
+    bool areDatesGiven = false; ///< those of the event, by a person
     QString language;
     std::vector<PlannedTalk> talks; ///< by line; ranges do not overlap
     std::vector<NotTalk> notTalks; ///< lines that looked like a talk and were refused

@@ -60,6 +60,33 @@ private:
     QStringList m_tags;
 };
 
+/// Swaps what a document is taken for.
+class PlanEditor::RenamedCommand final : public QUndoCommand
+{
+public:
+    RenamedCommand(PlanEditor &editor, int document, std::optional<Services::RenamedSource> source)
+        : QUndoCommand(PlanEditor::tr("Choose update or new"))
+        , m_editor(editor)
+        , m_document(document)
+        , m_source(std::move(source))
+    {
+    }
+
+    void undo() override { exchange(); }
+    void redo() override { exchange(); }
+
+private:
+    void exchange()
+    {
+        std::swap(m_editor.m_documents[static_cast<size_t>(m_document)].renamedFrom, m_source);
+        Q_EMIT m_editor.changed();
+    }
+
+    PlanEditor &m_editor;
+    int m_document;
+    std::optional<Services::RenamedSource> m_source;
+};
+
 PlanEditor::PlanEditor(std::vector<Services::PlannedDocument> documents, QObject *parent)
     : QObject(parent)
     , m_documents(std::move(documents))
@@ -100,6 +127,13 @@ void PlanEditor::setTags(const QStringList &tags)
     clean.removeDuplicates();
     if (clean != m_tags) {
         m_undo.push(new TagsCommand(*this, clean));
+    }
+}
+
+void PlanEditor::setRenamedFrom(int document, const std::optional<Services::RenamedSource> &source)
+{
+    if (m_documents[static_cast<size_t>(document)].renamedFrom != source) {
+        m_undo.push(new RenamedCommand(*this, document, source));
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include <QUndoStack>
 
+#include <optional>
+
 namespace Lectern::Editing {
 
 /// The plan of one document after a change.
@@ -39,6 +41,9 @@ public:
     void setTags(const QStringList &tags);
     [[nodiscard]] const QStringList &tags() const { return m_tags; }
 
+    /// Says that a document is a known source under another name, or (nothing) that it is new; can be undone.
+    void setRenamedFrom(int document, const std::optional<Services::RenamedSource> &source);
+
     /// The documents with a talk that is not left out, with the tags. Nothing stays here, and nothing can be
     /// undone any more.
     [[nodiscard]] std::vector<Services::PlannedDocument> takeKept();
@@ -51,6 +56,7 @@ Q_SIGNALS:
 private:
     class Command;
     class TagsCommand;
+    class RenamedCommand;
     void exchange(PlanChange &change);
 
     std::vector<Services::PlannedDocument> m_documents;

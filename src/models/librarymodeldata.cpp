@@ -4,6 +4,7 @@
 // What the rows of a LibraryModel answer to each role, what a screen reader says of them, and the numbers
 // that events and days sum up.
 
+#include "datewords.h"
 #include "librarylayout.h"
 #include "librarymodel.h"
 
@@ -105,8 +106,12 @@ QVariant LibraryModel::eventData(const EventNode &event, int role) const
     case Qt::DisplayRole:
         return name.year > 0 ? shown + QLatin1Char(' ') + QString::number(name.year) : shown;
     case Qt::AccessibleTextRole: {
-        const QString year = name.year > 0 ? QString::number(name.year) : QString();
-        QStringList parts{shown, year, talksInWords(talks), tr("%1 done").arg(done)};
+        QStringList parts{shown, eventDatesInWords(name), talksInWords(talks), tr("%1 done").arg(done)};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    case Qt::ToolTipRole: {
+        QStringList parts{shown, eventDatesInWords(name), name.place};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }

@@ -5,17 +5,13 @@
 
 #include "base/logging.h"
 #include "base/textposition.h"
-#include "readers/pagelayout.h"
+#include "readers/pdf/pdffile.h"
 
 #include <QCoreApplication>
-#include <QHash>
-#include <QVariant>
-
-#include <poppler-qt6.h>
+#include <QLibrary>
 
 #include <chrono>
 #include <memory>
-#include <mutex>
 
 namespace Lectern::Readers {
 
@@ -28,74 +24,45 @@ struct Tr {
 using Clock = std::chrono::steady_clock;
 
 constexpr int mostPages = 2'000; // shared/reliability.md, B3
-constexpr int mostOutlineEntries = 10'000;
-constexpr int deepestOutline = 16;
 
 Error invalid(const QString &sentence, const QString &name)
 {
     return {ErrorKind::InvalidInput, sentence.arg(name), {}};
 }
 
-/// Poppler speaks to the log of the whole program otherwise, and says pieces of the file there.
-void quietenPoppler()
+/// The plug-in's function; null where the plug-in is missing. It stays loaded.
+MakePdfFile loadedMaker()
 {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        Poppler::setDebugErrorFunction(
-            [](const QString &, const QVariant &) { qCDebug(lcReaders) << "poppler met something odd"; }, {});
-    });
-}
-
-bool isPast(const QVariant &deadline)
-{
-    return Clock::now().time_since_epoch().count() > deadline.toLongLong();
-}
-
-using TitlesOfPages = QHash<int, QStringList>; // by page, from 1
-
-void addOutline(const QVector<Poppler::OutlineItem> &items, int depth, int &left, TitlesOfPages &titles)
-{
-    for (const Poppler::OutlineItem &item : items) {
-        if (--left < 0) {
-            return;
+    static const auto maker = [] {
+        QLibrary plugin(QCoreApplication::applicationDirPath()
+            + QStringLiteral("/" LECTERN_PLUGIN_FOLDER "/lectern-pdf.so"));
+        const QFunctionPointer found = plugin.resolve(makePdfFileName);
+        if (!found) {
+            qCWarning(lcReaders) << "PDF files cannot be read:" << plugin.errorString();
         }
-        const auto place = item.destination();
-        if (place && item.externalFileName().isEmpty() && !item.name().isEmpty()) {
-            titles[place->pageNumber()] << item.name();
-        }
-        if (depth < deepestOutline && item.hasChildren()) {
-            addOutline(item.children(), depth + 1, left, titles);
-        }
-    }
-}
-
-std::vector<PlacedWord> wordsOf(const Poppler::Page &page, const QVariant &deadline)
-{
-    std::vector<PlacedWord> words;
-    for (const auto &box : page.textList(Poppler::Page::Rotate0, isPast, deadline)) {
-        words.push_back({box->text(), box->boundingBox(), box->hasSpaceAfter()});
-    }
-    return words;
+        return reinterpret_cast<MakePdfFile>(found);
+    }();
+    return maker;
 }
 
 /// The pages one after the other, until the text is too long or time is up.
 class PageText final
 {
 public:
-    PageText(const Poppler::Document &document, qint64 fileSize, const ReadOptions &options)
-        : m_document(document)
-        , m_deadline(qint64((Clock::now() + options.deadline).time_since_epoch().count()))
+    PageText(const PdfFile &file, qint64 fileSize, const ReadOptions &options)
+        : m_file(file)
+        , m_deadline(Clock::now() + options.deadline)
         , m_most(4 * fileSize + options.spareOutput)
     {
-        int left = mostOutlineEntries;
-        addOutline(document.outline(), 0, left, m_titles);
     }
 
     void read()
     {
-        const int pages = m_document.numPages();
+        const int pages = m_file.pageCount();
+        const QHash<int, QStringList> titles = m_file.outlineByPage();
+        const auto isPast = [this] { return Clock::now() > m_deadline; };
         for (int number = 0; number < pages; ++number) {
-            if (isPast(m_deadline) || m_text.size() > m_most) {
+            if (isPast() || m_text.size() > m_most) {
                 m_text += QStringLiteral("\n");
                 m_diagnostics.push_back({Severity::Warning, static_cast<int>(m_text.count(u'\n')), 1,
                     Tr::tr("Only %1 of %2 pages were read: the file takes too long or holds too much text.")
@@ -106,10 +73,7 @@ public:
             if (number > 0) {
                 m_text += QStringLiteral("\n\f\n");
             }
-            const std::unique_ptr<Poppler::Page> page = m_document.page(number);
-            if (page) {
-                m_text += layOut(wordsOf(*page, m_deadline), m_titles.value(number + 1));
-            }
+            m_text += layOut(m_file.words(number, isPast), titles.value(number + 1));
         }
     }
 
@@ -117,10 +81,9 @@ public:
     [[nodiscard]] std::vector<Diagnostic> &diagnostics() { return m_diagnostics; }
 
 private:
-    const Poppler::Document &m_document;
-    QVariant m_deadline; ///< ticks of Clock
+    const PdfFile &m_file;
+    Clock::time_point m_deadline;
     qint64 m_most;
-    TitlesOfPages m_titles;
     QString m_text;
     std::vector<Diagnostic> m_diagnostics;
 };
@@ -138,21 +101,27 @@ Result<DecodedText> textOfPdf(const QByteArray &bytes, const QString &name, cons
     if (bytes.size() > options.maxBytes) {
         return std::unexpected(tooLarge(bytes.size(), name, options));
     }
-    quietenPoppler();
-    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(bytes);
-    if (!document) {
+    const MakePdfFile makePdfFile = loadedMaker();
+    if (!makePdfFile) {
+        return failure(ErrorKind::Unsupported,
+            Tr::tr("“%1” was left out: the part of Lectern that reads PDF files is missing. Install Lectern "
+                   "again.")
+                .arg(name));
+    }
+    const std::unique_ptr<PdfFile> file(makePdfFile(bytes));
+    if (!file) {
         return std::unexpected(invalid(Tr::tr("“%1” is damaged, or no PDF. Nothing was changed."), name));
     }
-    if (document->isLocked()) {
+    if (file->isLocked()) {
         return std::unexpected(invalid(
             Tr::tr("“%1” is locked by a password. Print it to a new PDF, or copy its text, and import that."),
             name));
     }
-    if (document->numPages() > mostPages) {
+    if (file->pageCount() > mostPages) {
         return failure(ErrorKind::InvalidInput,
             Tr::tr("“%1” has more than %2 pages and was left out.").arg(name).arg(mostPages));
     }
-    PageText pages(*document, bytes.size(), options);
+    PageText pages(*file, bytes.size(), options);
     pages.read();
     if (QStringView(pages.text()).trimmed().isEmpty()) {
         return std::unexpected(invalid(

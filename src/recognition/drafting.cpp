@@ -6,6 +6,7 @@
 #include "days.h"
 #include "decision.h"
 #include "documentevidence.h"
+#include "eventdates.h"
 #include "evidence.h"
 #include "onetalk.h"
 #include "speakers.h"
@@ -104,10 +105,14 @@ DocumentDraft draftAsOneTalk(DocumentDraft draft, const QSet<QString> &commonTit
 
 std::optional<EventName> eventOf(const DocumentDraft &draft, const EventHints &hints)
 {
-    if (draft.slideEvent || draft.analysis.styles.empty()) {
-        return draft.slideEvent;
+    std::optional<EventName> event = draft.slideEvent;
+    if (!event && !draft.analysis.styles.empty()) {
+        event = findEvent(draft.analysis, draft.talks, hints, draft.isOneTalk);
     }
-    return findEvent(draft.analysis, draft.talks, hints, draft.isOneTalk);
+    if (event) {
+        event->dates = datesOfEvent(*draft.analysis.notes, draft.talks, event->year, draft.isOneTalk);
+    }
+    return event;
 }
 
 } // namespace Lectern::Recognition

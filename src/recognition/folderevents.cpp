@@ -4,6 +4,7 @@
 #include "folderevents.h"
 
 #include "dates.h"
+#include "eventdates.h"
 #include "eventnames.h"
 #include "filenames.h"
 #include "notes.h"
@@ -119,6 +120,7 @@ std::optional<EventName> FolderEvents::eventOfIndex(
     if (event.place.isEmpty()) {
         event.place = placeBelowLabel(texts);
     }
+    event.dates = runOfDaysIn(texts, event.year);
     const bool isDated = event.year != 0 && (hasEventWord(event.name) || !nameSaysEvent);
     return isDated || isKin(squeezed(event.name), keyOfFolder(folderName)) ? std::optional(event)
                                                                            : std::nullopt;

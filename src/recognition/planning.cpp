@@ -25,10 +25,22 @@ bool isTalk(const std::vector<DraftTalk> &talks, int line)
     return std::ranges::binary_search(talks, line + 1, {}, &DraftTalk::line);
 }
 
+/// Whether a line is a pause of a programme whose talks are written in the same way: a time, and what comes
+/// then.
+bool isBreakBeside(const Candidate &line, const DraftTalk &talk)
+{
+    const bool isTimed = line.kind == StyleKind::PlainTimed || line.kind == StyleKind::BulletTimed;
+    return isTimed && line.kind == talk.lead->kind && line.clues.has(LineClue::FoodOrBreak)
+        && !line.clues.has(LineClue::SectionWord);
+}
+
 /// Whether a refused heading ends the talk above it: one that stands higher, or a pause or the like on its
 /// level. A section of the talk may stand on the level of its title.
 bool endsTalk(const Analysis &analysis, const Candidate &line, const DraftTalk &talk)
 {
+    if (isBreakBeside(line, talk)) {
+        return true;
+    }
     if (!analysis.isHeading(line)) {
         return false;
     }

@@ -10,6 +10,7 @@
 #include "separators.h"
 #include "speakersbelow.h"
 #include "speakersentence.h"
+#include "strucknames.h"
 #include "text.h"
 #include "titles.h"
 #include "words.h"
@@ -427,6 +428,8 @@ DraftTalk TalkDrafter::draft(size_t index)
     if (talk.speakers.isEmpty()) {
         readSentence(&talk, endOf(index));
     }
+    // A name may stand in the line above.
+    talk.speakers = withoutStruckNames(std::move(talk.speakers), m_notes, lead.line - 1, endOf(index));
     const auto isHandle = [](const QString &name) { return name.startsWith(u'@'); };
     if (talk.speakers.size() > 1 && !std::ranges::all_of(talk.speakers, isHandle)) {
         talk.speakers.removeIf(isHandle);

@@ -59,6 +59,7 @@ private:
     void readRow(int line, int place);
     [[nodiscard]] bool endsTalk(int line) const;
     [[nodiscard]] bool hasLabelledNames(const QString &text) const;
+    [[nodiscard]] bool isRoleAndNames(const QStringList &cells) const;
 
     const Notes &m_notes;
     int m_lead;
@@ -139,10 +140,24 @@ void SpeakerSearch::readBelowLabel(int line, int place)
     }
 }
 
+/// "| Speaker | Jane Roe |": two cells, the second of which surely names people. A heading of columns does
+/// not.
+bool SpeakerSearch::isRoleAndNames(const QStringList &cells) const
+{
+    constexpr double surely = 0.6;
+    const qsizetype count = cells.size() - (!cells.isEmpty() && cells.back().isEmpty() ? 1 : 0);
+    return count == 2 && isBareLabel(cells.front())
+        && !m_notes.people().namesIn(cells.at(1), surely).isEmpty();
+}
+
 /// "| Speaker | Date |": the column says who spoke.
 void SpeakerSearch::readRow(int line, int place)
 {
     const QStringList cells = cellsOf(m_notes.line(line).raw);
+    if (m_column < 0 && isRoleAndNames(cells)) {
+        m_found.push_back({0.95, SpeakerSort::Label, place, line, false, cells.at(1)});
+        return;
+    }
     if (m_column < 0) {
         const auto label = std::ranges::find_if(cells, isBareLabel);
         m_column = label == cells.end() ? -1 : label - cells.begin();

@@ -4,10 +4,10 @@
 #include "importknowledge.h"
 
 #include "services/planmemory.h"
+#include "services/renamedfiles.h"
 #include "services/siblingmemory.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
@@ -19,20 +19,25 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ImportKnowledge)
 };
 
-QStringList speakersOf(const std::vector<TalkRow> &talks)
+std::vector<SpeakerRow> mostTalksFirst(std::vector<SpeakerRow> speakers)
 {
-    QHash<QString, int> counts;
-    for (const TalkRow &talk : talks) {
-        for (const QString &name : talk.speakers) {
-            ++counts[name];
-        }
-    }
-    QStringList names = counts.keys();
-    std::ranges::sort(names, [&counts](const QString &left, const QString &right) {
-        const int more = counts.value(left) - counts.value(right);
-        return more != 0 ? more > 0 : left.localeAwareCompare(right) < 0;
+    std::ranges::stable_sort(speakers, std::greater(), &SpeakerRow::talks); // by name before
+    return speakers;
+}
+
+bool isBefore(const LineDecision &left, const LineDecision &right)
+{
+    return std::pair(left.line, left.kind) < std::pair(right.line, right.kind);
+}
+
+/// Those that change the plan and leave what a person said of this very file.
+std::vector<SiblingEdit> editsThatApply(std::vector<SiblingEdit> edits, const PlannedDocument &planned)
+{
+    std::erase_if(edits, [&planned](const SiblingEdit &edit) {
+        const auto changed = edit(planned.plan, planned.document);
+        return !changed || !std::ranges::includes(changed->decisions, planned.plan.decisions, isBefore);
     });
-    return names;
+    return edits;
 }
 
 } // namespace
@@ -42,6 +47,7 @@ Result<ImportKnowledge> knowledgeOf(
 {
     ImportKnowledge knowledge;
     SiblingMemory siblings(session);
+    RenamedFiles renamed(session);
     for (PlannedDocument &planned : documents) {
         if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."));
@@ -54,29 +60,38 @@ Result<ImportKnowledge> knowledgeOf(
         if (!file) {
             return passOn(file);
         }
-        planned.plan = withCorrected(std::move(planned.plan), file->corrected);
+        planned.plan =
+            withEventDates(withCorrected(std::move(planned.plan), file->corrected), file->eventDates);
         std::vector<SiblingEdit> edits;
-        if (file->outcome == Store::SourceOutcome::Added) {
-            auto found = siblings.editsFor(planned.absolutePath);
+        if (file->outcome != Store::SourceOutcome::Unchanged) {
+            auto found = siblings.editsFor(
+                planned.absolutePath, !planned.plan.decisions.empty() || !file->corrected.empty());
             if (!found) {
                 return passOn(found);
             }
-            edits = withSiblingEdits(planned.plan, planned.document, *found) ? std::move(*found)
-                                                                             : std::vector<SiblingEdit>();
+            edits = editsThatApply(std::move(*found), planned);
         }
         knowledge.siblingEdits.push_back(std::move(edits));
+        if (file->outcome == Store::SourceOutcome::Added) {
+            if (auto noted = renamed.look(planned); !noted) {
+                return passOn(noted);
+            }
+        }
         knowledge.files.push_back(*file);
+    }
+    for (const PlannedDocument &planned : documents) {
+        knowledge.likeSources.push_back(renamed.sourceOf(planned.absolutePath));
     }
     auto tags = session.talks().tags();
     if (!tags) {
         return passOn(tags);
     }
     knowledge.tags = std::move(*tags);
-    const auto talks = session.talks().talks();
-    if (!talks) {
-        return passOn(talks);
+    auto speakers = session.talks().speakers();
+    if (!speakers) {
+        return passOn(speakers);
     }
-    knowledge.speakers = speakersOf(*talks);
+    knowledge.speakers = mostTalksFirst(std::move(*speakers));
     return knowledge;
 }
 

@@ -15,10 +15,12 @@ namespace Lectern::Services {
 /// What the library knows about an import before it is kept.
 struct ImportKnowledge {
     std::vector<Store::SourceComparison> files; ///< by document
-    QStringList speakers; ///< of all talks, each once, most talks first
+    std::vector<SpeakerRow> speakers; ///< of all talks, each once, most talks first
     std::vector<TagRow> tags;
     /// By document: what was corrected in other files of its folder and applies to it; empty for most.
     std::vector<std::vector<SiblingEdit>> siblingEdits;
+    /// By document: the known source that it looks like a renamed and edited copy of.
+    std::vector<std::optional<RenamedSource>> likeSources;
 };
 
 /// Looks up what is known of the documents, whose plans first follow what a person said of earlier versions

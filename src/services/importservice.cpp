@@ -93,6 +93,17 @@ Result<void> followRenamed(LibrarySession &session, const PlannedDocument &docum
     return session.sources().setPath(same->id, path);
 }
 
+/// What a person says the document is counts before what its bytes say.
+Result<void> followSource(LibrarySession &session, const PlannedDocument &document,
+    const std::vector<LookedThrough> &archives, ImportReport &report)
+{
+    if (!document.renamedFrom) {
+        return followRenamed(session, document, archives, report);
+    }
+    report.renamed.push_back({document.renamedFrom->path, document.absolutePath});
+    return session.sources().setPath(document.renamedFrom->id, document.absolutePath);
+}
+
 /// The plan as the library keeps it: talks that are not left out, and the event's own notes. Cuts the
 /// document's blocks there: a person may have moved the talks.
 Plan planToKeep(PlannedDocument &document)
@@ -118,6 +129,18 @@ bool isBelow(const QString &path, const QStringList &folders)
     return std::ranges::any_of(folders, [&path](const QString &folder) {
         return path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
     });
+}
+
+Result<void> confirmUnchanged(LibrarySession &session, const QStringList &paths, ImportReport &report)
+{
+    for (const QString &path : paths) {
+        const auto confirmed = session.sources().confirm(path);
+        if (!confirmed) {
+            return passOn(confirmed);
+        }
+        add(report, *confirmed, 0);
+    }
+    return {};
 }
 
 /// Looks whether the files of known sources below the planned folders and in the planned archives are still
@@ -200,6 +223,13 @@ QStringList noticesOf(const ImportReport &report, qsizetype mostNames)
     return notices;
 }
 
+std::function<bool(const QString &, const QByteArray &)> knownBy(LibrarySession &session)
+{
+    return [&session](const QString &absolutePath, const QByteArray &bytes) {
+        return session.sources().compare(absolutePath, bytes) == Store::SourceOutcome::Unchanged;
+    };
+}
+
 Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &sources)
 {
     int kept = 0;
@@ -257,6 +287,9 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
 {
     report.skipped = std::move(planned.skipped);
     report.passedOver = std::move(planned.notices);
+    if (auto confirmed = confirmUnchanged(session, planned.unchanged, report); !confirmed) {
+        return passOn(confirmed);
+    }
     const auto total = static_cast<qint64>(planned.documents.size());
     for (PlannedDocument &document : planned.documents) {
         progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
@@ -264,7 +297,7 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
             return failure(ErrorKind::Cancelled,
                 stoppedWhileImporting(static_cast<qint64>(report.documents.size()), total));
         }
-        if (auto followed = followRenamed(session, document, planned.archives, report); !followed) {
+        if (auto followed = followSource(session, document, planned.archives, report); !followed) {
             return passOn(followed);
         }
         if (!document.isAgain) { // else a person saw the plan

@@ -55,6 +55,11 @@ struct ImportReport {
 /// The sentence for an import that was stopped when `kept` of `total` files were in the library.
 [[nodiscard]] QString stoppedWhileImporting(qint64 kept, qint64 total);
 
+/// PlanOptions::isKnown of a library, to be asked in its session's thread while that lives: an import that
+/// plans with it does not read again what it would find unchanged.
+[[nodiscard]] std::function<bool(const QString &absolutePath, const QByteArray &bytes)> knownBy(
+    LibrarySession &session);
+
 /// Keeps planned documents, each in one transaction. A document new to the library with the bytes of a source
 /// whose own file is gone is that source under another path. Last, sources below the planned folders are
 /// noted as missing or found. Stopping between two leaves the earlier ones kept. `progress` counts the files

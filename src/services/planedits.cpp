@@ -45,12 +45,6 @@ bool canBegin(const SourceLine &line)
         && !line.text.isEmpty();
 }
 
-bool isHeading(const SourceLine &line)
-{
-    return line.zone == LineZone::None && (line.kind == LineKind::Heading || line.kind == LineKind::Bold)
-        && !line.text.isEmpty();
-}
-
 QStringList cleanNames(const QStringList &names)
 {
     QStringList clean;
@@ -195,31 +189,6 @@ std::optional<Plan> splitAtAll(Plan plan, const Document &document, const std::v
     return isChanged ? std::optional(std::move(plan)) : std::nullopt;
 }
 
-std::vector<int> linesAlike(const Plan &plan, const Document &document, int line)
-{
-    if (line < 1 || line > static_cast<int>(document.lines.size())) {
-        return {};
-    }
-    std::vector<int> alike = linesLike(plan, document, document.lines[static_cast<size_t>(line) - 1]);
-    std::erase(alike, line);
-    return alike;
-}
-
-std::vector<int> linesLike(const Plan &plan, const Document &document, const SourceLine &model)
-{
-    std::vector<int> alike;
-    if (!isHeading(model)) {
-        return alike;
-    }
-    for (const SourceLine &other : document.lines) {
-        if (isHeading(other) && other.kind == model.kind && other.level == model.level
-            && other.style == model.style && splitLine(plan, document, other.number) == other.number) {
-            alike.push_back(other.number);
-        }
-    }
-    return alike;
-}
-
 std::optional<Plan> mergedWithPrevious(Plan plan, int talk)
 {
     if (talk < 1 || !talkOf(plan, talk)) {
@@ -333,8 +302,15 @@ std::optional<Plan> withEvent(Plan plan, const EventName &event)
     if (plan.event == newEvent) {
         return std::nullopt;
     }
+    const auto withoutDates = [](EventName name) {
+        name.dates = {};
+        return name;
+    };
+    const EventName before = plan.event.value_or(EventName{});
+    const EventName after = newEvent.value_or(EventName{});
+    plan.isEventGiven = plan.isEventGiven || withoutDates(before) != withoutDates(after);
+    plan.areDatesGiven = plan.areDatesGiven || before.dates != after.dates;
     plan.event = newEvent;
-    plan.isEventGiven = true;
     return plan;
 }
 

@@ -29,13 +29,6 @@ namespace Lectern::Services {
 [[nodiscard]] std::optional<Plan> splitAtAll(
     Plan plan, const Document &document, const std::vector<int> &lines);
 
-/// Lines set as headings in the same way as `line` (kind, level, way of writing) at which no talk begins yet.
-/// Empty where `line` is no heading.
-[[nodiscard]] std::vector<int> linesAlike(const Plan &plan, const Document &document, int line);
-
-/// The same for a heading of another document: lines set as `model` is.
-[[nodiscard]] std::vector<int> linesLike(const Plan &plan, const Document &document, const SourceLine &model);
-
 /// The talk and what lies between go to the one before it, which keeps its title and takes the speakers if it
 /// has none.
 [[nodiscard]] std::optional<Plan> mergedWithPrevious(Plan plan, int talk);
@@ -62,7 +55,8 @@ namespace Lectern::Services {
 /// On another day; empty: on none.
 [[nodiscard]] std::optional<Plan> withDay(Plan plan, int talk, const QString &day);
 
-/// The event of all talks that have none of their own.
+/// The event of all talks that have none of their own; its dates count as given where they differ, and so
+/// does the rest.
 [[nodiscard]] std::optional<Plan> withEvent(Plan plan, const EventName &event);
 
 /// Applies decisions to a plan that knows nothing of them, and notes them; those that do not fit it (any

@@ -71,6 +71,14 @@ Plan withCorrected(Plan plan, const std::vector<Store::CorrectedTalk> &corrected
     return plan;
 }
 
+Plan withEventDates(Plan plan, const std::optional<DateSpan> &dates)
+{
+    if (plan.event && dates) {
+        plan.event->dates = *dates;
+    }
+    return plan;
+}
+
 Result<void> recallDecisions(LibrarySession &session, PlannedDocument &planned)
 {
     const auto earlier = session.sources().decisions(planned.absolutePath);

@@ -19,6 +19,9 @@ namespace Lectern::Services {
 /// talk). The plan is not given these fields anew. Pure, any thread.
 [[nodiscard]] Plan withCorrected(Plan plan, const std::vector<Store::CorrectedTalk> &corrected);
 
+/// Shows in a plan the days that its event would have (SourceComparison::eventDates). Pure, any thread.
+[[nodiscard]] Plan withEventDates(Plan plan, const std::optional<DateSpan> &dates);
+
 /// Says again of a document what a person said of the version that the library has: where talks begin and
 /// where none does. The plan follows, cut at its talks, and keeps the decisions for the next version. A plan
 /// that comes with decisions (PlanOptions::isOneTalk) stays as it is, and is kept even of known bytes

@@ -95,11 +95,16 @@ Planner::Planner(Recognition::Recogniser recogniser, const PlanOptions &options,
 {
 }
 
-bool Planner::isNamedFirst(const QString &path)
+QString Planner::identityOf(const QString &path)
 {
     const QFileInfo file(path);
     const QString canonical = path == u'-' ? path : file.canonicalFilePath();
-    const QString identity = canonical.isEmpty() ? file.absoluteFilePath() : canonical; // nothing is there
+    return canonical.isEmpty() ? file.absoluteFilePath() : canonical; // nothing is there
+}
+
+bool Planner::isNamedFirst(const QString &path)
+{
+    const QString identity = identityOf(path);
     const bool isFirst = !m_met.contains(identity);
     m_met.insert(identity);
     return isFirst;
@@ -127,6 +132,8 @@ void Planner::addFile(const QString &path)
     auto bytes = readRegularFile(path, true);
     if (!bytes) {
         skip(path, bytes.error());
+    } else if (isKnown(path, *bytes)) {
+        m_outcome.unchanged << QFileInfo(path).absoluteFilePath();
     } else if (!isPandocs) {
         addAlone(readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path);
     } else if (!m_options.mayUsePandoc) {
@@ -148,6 +155,9 @@ void Planner::addFolder(const QString &folder)
     const QStringList files = filesToRead(folder, std::move(*found));
     if (files.isEmpty()) {
         skip(folder, noNotesError(Texts::tr("The folder “%1”").arg(folder)));
+        return;
+    }
+    if (isFolderKnown(folder, files)) {
         return;
     }
     std::vector<Placed> read;
@@ -225,6 +235,47 @@ QStringList Planner::filesToRead(const QString &folder, NotesFound found)
     }
     notice(found.others.sentence(folder));
     return files;
+}
+
+bool Planner::isKnown(const QString &path, const QByteArray &bytes) const
+{
+    // What a person says of all files makes other plans of the same bytes.
+    return m_options.isKnown && !m_options.isOneTalk
+        && m_options.isKnown(QFileInfo(path).absoluteFilePath(), bytes);
+}
+
+/// True if nothing of a folder is to be read: its files are noted as unchanged then, and those that hold
+/// nothing as skipped.
+bool Planner::isFolderKnown(const QString &folder, const QStringList &files)
+{
+    if (!m_options.isKnown) {
+        return false;
+    }
+    QStringList known;
+    QSet<QString> met = m_met;
+    std::vector<SkippedFile> skipped;
+    for (const QString &relative : files) {
+        const QString path = QDir(folder).filePath(relative);
+        const QString identity = identityOf(path);
+        if (met.contains(identity)) {
+            continue;
+        }
+        met.insert(identity);
+        const auto bytes = readRegularFile(path, true);
+        if (!bytes) {
+            skipped.push_back({path, bytes.error(), true});
+        } else if (bytes->trimmed().isEmpty()) {
+            skipped.push_back({path, emptySource(path), true});
+        } else if (isKnown(path, *bytes)) {
+            known << QFileInfo(path).absoluteFilePath();
+        } else {
+            return false;
+        }
+    }
+    m_met = met;
+    m_outcome.unchanged += known;
+    m_outcome.skipped.insert(m_outcome.skipped.end(), skipped.begin(), skipped.end());
+    return true;
 }
 
 void Planner::readPlaced(const QString &folder, const QString &relative, std::vector<Placed> &read)

@@ -44,7 +44,10 @@ private:
     void skip(const QString &path, const Error &error) { m_outcome.skipped.push_back({path, error, true}); }
     void skipParts(const QString &folder, const NotesFound &found);
     void notice(const QString &sentence);
+    [[nodiscard]] static QString identityOf(const QString &path);
     [[nodiscard]] QStringList filesToRead(const QString &folder, NotesFound found);
+    [[nodiscard]] bool isKnown(const QString &path, const QByteArray &bytes) const;
+    [[nodiscard]] bool isFolderKnown(const QString &folder, const QStringList &files);
     void readPlaced(const QString &folder, const QString &relative, std::vector<Placed> &read);
     void addPlaced(const QString &relative, Result<PlannedDocument> planned, const QString &path,
         std::vector<Placed> &read);

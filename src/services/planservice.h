@@ -11,12 +11,22 @@
 #include <QByteArray>
 #include <QSet>
 #include <QStringList>
+#include <QUuid>
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace Lectern::Services {
+
+/// A source of the library whose file is gone and may have come back under another name.
+struct RenamedSource {
+    QUuid id;
+    QString path; ///< that the library has
+
+    bool operator==(const RenamedSource &) const = default;
+};
 
 /// One source read and recognised: what an import would keep, before anything is kept.
 struct PlannedDocument {
@@ -29,6 +39,7 @@ struct PlannedDocument {
     QString reader;
     int readerVersion = 0;
     QStringList tags; ///< that a person wants on all its talks
+    std::optional<RenamedSource> renamedFrom; ///< that a person says this is; its path becomes this one
     bool isAgain = false; ///< a person wants the plan kept although the library knows these bytes
 };
 
@@ -48,6 +59,8 @@ struct LookedThrough {
 struct PlanOutcome {
     std::vector<PlannedDocument> documents;
     std::vector<SkippedFile> skipped;
+    QStringList
+        unchanged; ///< absolutePath of files that the library knows as they are (PlanOptions::isKnown)
     QStringList folders; ///< absolute paths of folders that were looked through
     std::vector<LookedThrough> archives;
     QStringList notices; ///< sentences without a full stop about what was passed over on purpose: files that
@@ -58,6 +71,10 @@ struct PlanOutcome {
 struct PlanOptions {
     bool mayUsePandoc = false; ///< for formats that no reader knows, in folders too; not inside archives
     bool isOneTalk = false; ///< each file is one talk, whatever is found in it; noted in Plan::decisions
+    /// Whether the library knows a source (PlannedDocument::absolutePath) by these bytes. Files that it knows
+    /// are neither read nor recognised, but for folders that hold others too: these are told by their
+    /// neighbours.
+    std::function<bool(const QString &absolutePath, const QByteArray &bytes)> isKnown = {};
 };
 
 /// The sentence for planning that was stopped.

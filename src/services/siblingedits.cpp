@@ -3,6 +3,7 @@
 
 #include "siblingedits.h"
 
+#include "services/linesalike.h"
 #include "services/planedits.h"
 
 #include <QRegularExpression>
@@ -121,8 +122,9 @@ std::optional<SiblingEdit> titlesReadLike(const PlannedTalk &before, const Plann
         std::optional<Plan> changed;
         for (int talk = 0; talk < static_cast<int>(plan.talks.size()); ++talk) {
             const PlannedTalk &planned = plan.talks[static_cast<size_t>(talk)];
-            const QRegularExpressionMatch match =
-                planned.isChecked ? QRegularExpressionMatch() : pattern.match(planned.title);
+            const QRegularExpressionMatch match = planned.isChecked || !planned.foundTitle.isEmpty()
+                ? QRegularExpressionMatch()
+                : pattern.match(planned.title);
             if (match.hasMatch()) {
                 changed = withFields(changed ? *changed : plan, talk, match.captured(u"title"),
                     namesIn(match.captured(u"names")));

@@ -15,7 +15,7 @@ namespace Lectern::Services {
 /// The plan of another file after the same correction; nothing where it does not apply.
 using SiblingEdit = std::function<std::optional<Plan>(const Plan &, const Document &)>;
 
-/// A talk begins at every heading set like this line (kind, level, way of writing).
+/// A talk begins at every line written like this one (wayOfWriting()).
 [[nodiscard]] SiblingEdit splitLikeLine(const SourceLine &model);
 
 /// Talks that are called `title`, or begin with a line that says it (case and blanks aside), are what `kind`

@@ -4,6 +4,7 @@
 #include "siblingmemory.h"
 
 #include "readers/registry.h"
+#include "services/linesalike.h"
 
 #include <QSet>
 
@@ -21,10 +22,7 @@ public:
     {
         switch (decision.kind) {
         case LineDecision::Kind::Begins:
-            if (isNew(QStringLiteral("%1 %2 %3")
-                        .arg(static_cast<int>(line.kind))
-                        .arg(line.level)
-                        .arg(line.style))) {
+            if (isNew(wayOfWriting(line))) {
                 edits.push_back(splitLikeLine(line));
             }
             break;
@@ -93,13 +91,16 @@ std::optional<Plan> withSiblingEdits(
     return changed;
 }
 
-Result<std::vector<SiblingEdit>> SiblingMemory::editsFor(const QString &absolutePath)
+Result<std::vector<SiblingEdit>> SiblingMemory::editsFor(const QString &absolutePath, bool isCorrected)
 {
     const qsizetype slash = absolutePath.lastIndexOf(u'/');
     if (slash <= 0) {
         return std::vector<SiblingEdit>();
     }
     const QString folder = absolutePath.first(slash);
+    if (isCorrected) {
+        return m_session.sources().correctionsIn(folder, mostSiblings, absolutePath).transform(editsLike);
+    }
     if (const auto known = m_known.constFind(folder); known != m_known.constEnd()) {
         return *known;
     }

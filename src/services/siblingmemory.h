@@ -32,8 +32,10 @@ public:
     {
     }
 
-    /// Empty for what is no file. Fails with an error of the library.
-    [[nodiscard]] Result<std::vector<SiblingEdit>> editsFor(const QString &absolutePath);
+    /// Empty for what is no file. `isCorrected`: the file has corrections of its own, which are not to be
+    /// offered to it. Fails with an error of the library.
+    [[nodiscard]] Result<std::vector<SiblingEdit>> editsFor(
+        const QString &absolutePath, bool isCorrected = false);
 
 private:
     LibrarySession &m_session;

@@ -26,12 +26,17 @@ void setBytes(PlannedDocument &planned, QByteArray bytes)
 
 } // namespace
 
+Error emptySource(const QString &path)
+{
+    return {
+        ErrorKind::InvalidInput, Texts::tr("“%1” is empty, so there is nothing to import.").arg(path), {}};
+}
+
 Result<PlannedDocument> readSource(
     const QString &path, const QString &absolutePath, QByteArray bytes, const QString &name)
 {
     if (bytes.trimmed().isEmpty()) {
-        return failure(
-            ErrorKind::InvalidInput, Texts::tr("“%1” is empty, so there is nothing to import.").arg(path));
+        return std::unexpected(emptySource(path));
     }
     const QString fileName = QFileInfo(path).fileName();
     auto document = Readers::readDocument(bytes, name.isEmpty() ? fileName : name, std::nullopt);

@@ -13,6 +13,9 @@ namespace Lectern::Services {
 [[nodiscard]] Result<PlannedDocument> readSource(
     const QString &path, const QString &absolutePath, QByteArray bytes, const QString &name = {});
 
+/// What readSource() answers for bytes that hold nothing.
+[[nodiscard]] Error emptySource(const QString &path);
+
 /// A file that pandoc makes Markdown of; its bytes stay those of the file. Errors: as markdownByPandoc().
 [[nodiscard]] Result<PlannedDocument> readByPandoc(
     const QString &path, QByteArray bytes, const std::stop_token &stop);

@@ -25,6 +25,9 @@ struct SourceComparison {
     int newTalks = 0;
     int goneTalks = 0; ///< in the library, not in the plan
     std::vector<CorrectedTalk> corrected; ///< by planned talk; empty where nothing was corrected
+    /// First and last day that the plan's event would have, with what other sources and a person said;
+    /// nothing where the library does not know the event.
+    std::optional<DateSpan> eventDates;
 
     bool operator==(const SourceComparison &) const = default;
 };

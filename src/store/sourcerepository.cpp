@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "store/changelog_p.h"
 #include "store/import/sourceimport_p.h"
+#include "store/rows/eventdays_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/revisioncache_p.h"
@@ -117,12 +118,21 @@ std::vector<QUuid> binnedWith(Database::Private &d, const QUuid &source, const Q
     return ids;
 }
 
+/// Of the newest row that says this of a source; 0: none does.
+qint64 batchOfLast(Database::Private &d, const QUuid &source, const QString &verb)
+{
+    Statement query(
+        d, u"SELECT batch FROM change WHERE entity_uuid = ? AND verb = ? ORDER BY id DESC LIMIT 1"_s);
+    return query.bind(source, verb).next() ? query.integer(0) : 0;
+}
+
 /// Takes out of the bin what moveToBin() put there, and nothing else.
 void bringBack(Database::Private &d, const KnownSource &source)
 {
     const qint64 batch = nextBatch(d);
     const std::vector<QUuid> talks = binnedWith(d, source.uuid, u"talk"_s);
     const std::vector<QUuid> marks = binnedWith(d, source.uuid, u"mark"_s);
+    const qint64 binBatch = batchOfLast(d, source.uuid, u"bin"_s);
     Statement(d, u"UPDATE source SET deleted_at = NULL, version = version + 1 WHERE id = ?"_s).run(source.id);
     recordChange(d, u"source"_s, source.uuid, u"restore"_s, {}, {{u"path"_s, source.path}}, batch);
     for (const QUuid &talk : talks) {
@@ -133,6 +143,7 @@ void bringBack(Database::Private &d, const KnownSource &source)
         Statement(d, u"UPDATE mark SET deleted_at = NULL WHERE uuid = ?"_s).run(mark);
         recordChange(d, u"mark"_s, mark, u"restore"_s, {}, {}, batch);
     }
+    reverseEventDays(d, binBatch, batch);
     sealMarks(d, source.id);
     indexOf(d, source.id);
 }
@@ -175,6 +186,9 @@ int throwAway(Database::Private &d, const KnownSource &source, qint64 keptSince)
     const int kept = staying.bind(source.id).next() ? staying.number(0) : 0;
     Statement(d, u"UPDATE source SET deleted_at = ?, version = version + 1 WHERE id = ?"_s)
         .run(kept == 0 ? Sql::value(d.now()) : QVariant(), source.id);
+    if (kept == 0) {
+        reverseEventDays(d, batchOfLast(d, source.uuid, u"import"_s), batch);
+    }
     sealMarks(d, source.id);
     indexOf(d, source.id);
     return kept;
@@ -200,6 +214,17 @@ void noteMissing(Database::Private &d, const KnownSource &source, bool isMissing
         .run(isMissing ? Sql::value(d.now()) : QVariant(), source.id);
     recordChange(
         d, u"source"_s, source.uuid, isMissing ? u"miss"_s : u"find"_s, {}, {{u"path"_s, source.path}});
+}
+
+/// The file of a known source is there, with the bytes of its newest revision.
+SourceImport unchangedImport(Database::Private &d, const KnownSource &known)
+{
+    noteMissing(d, known, false);
+    SourceImport outcome;
+    outcome.outcome = known.isInBin ? SourceOutcome::Added : SourceOutcome::Unchanged;
+    outcome.source = known.uuid;
+    outcome.talks = talksOfSource(d, known.id);
+    return outcome;
 }
 
 void refuseUnknown(WriteTransaction &work, const QUuid &source)
@@ -283,16 +308,25 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
         bringBack(d, known);
     }
     if (isSame && !source.isAgain) {
-        noteMissing(d, known, false);
-        outcome.outcome = known.isInBin ? SourceOutcome::Added : SourceOutcome::Unchanged;
-        outcome.source = known.uuid;
-        outcome.talks = talksOfSource(d, known.id);
+        outcome = unchangedImport(d, known);
     } else {
         outcome = SourceImporter(d, source).run();
         if (isSame && known.isInBin) {
             outcome.outcome = SourceOutcome::Added;
         }
     }
+    return work.commit().transform([&] { return outcome; });
+}
+
+Result<SourceImport> SourceRepository::confirm(const QString &path)
+{
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    const KnownSource known = knownSource(d, path);
+    if (work.isGood() && known.id == 0) {
+        work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such source."), path);
+    }
+    const SourceImport outcome = work.isGood() ? unchangedImport(d, known) : SourceImport();
     return work.commit().transform([&] { return outcome; });
 }
 

@@ -90,6 +90,10 @@ public:
     /// folded name and year.
     [[nodiscard]] Result<SourceImport> import(const ImportedSource &source);
 
+    /// The same for a source whose bytes were compared() and found unchanged. NotFound when the library has
+    /// no such source.
+    [[nodiscard]] Result<SourceImport> confirm(const QString &path);
+
     /// Sources under other paths whose newest revision has these bytes, those in the bin left out: one of
     /// them may be the file that is at `path` now, if its own is no longer there. Empty when `path` is known.
     [[nodiscard]] Result<std::vector<SourceRow>> sameBytesElsewhere(
@@ -116,7 +120,12 @@ public:
     [[nodiscard]] Result<std::optional<EarlierDecisions>> decisions(const QString &path);
     /// The same of the sources directly in a folder, those imported last first, each kind at most `most`
     /// times; sources in the bin left out. `folder`: absolute path without a final '/'.
-    [[nodiscard]] Result<SiblingCorrections> correctionsIn(const QString &folder, int most);
+    /// `exceptPath`: a source that does not count.
+    [[nodiscard]] Result<SiblingCorrections> correctionsIn(
+        const QString &folder, int most, const QString &exceptPath = {});
+
+    /// The words of a source's newest revision, as its file has them. NotFound where there is no such.
+    [[nodiscard]] Result<QString> sourceText(const QUuid &source);
 
 private:
     Database &m_database;

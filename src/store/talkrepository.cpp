@@ -4,6 +4,7 @@
 #include "store/talkrepository.h"
 
 #include "base/uuid.h"
+#include "store/rows/eventdays_p.h"
 #include "store/rows/idsearch_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
@@ -155,14 +156,15 @@ Result<std::vector<EventRow>> TalkRepository::events()
     ReadTransaction work(d);
     std::vector<EventRow> rows;
     Statement query(d,
-        u"SELECT e.uuid, e.name, e.year, e.place, sum(%1), sum(%1 AND t.status = 'done') FROM talk t "
+        u"SELECT e.uuid, e.name, e.year, e.place, sum(%1), sum(%1 AND t.status = 'done'), "
+        "e.first_day, e.last_day FROM talk t "
         "LEFT JOIN event e ON e.id = t.event_id WHERE t.deleted_at IS NULL GROUP BY t.event_id "
         "ORDER BY e.id IS NULL, e.year DESC, e.folded, e.id"_s.arg(countsAsTalk()));
     while (query.next()) {
         EventRow row;
         if (!query.isNull(0)) {
             row.id = query.uuid(0);
-            row.name = {query.text(1), query.number(2), query.text(3)};
+            row.name = {query.text(1), query.number(2), query.text(3), spanOf(query.text(6), query.text(7))};
         }
         row.talks = query.number(4);
         row.done = query.number(5);

@@ -249,7 +249,7 @@ QSize LecternStyle::sizeFromContents(
     }
     if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         button && type == CT_ToolButton) {
-        return StyleSizes::toolButton(*button);
+        return StyleSizes::toolButton(*button, widget);
     }
     if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         item && type == CT_MenuItem) {

@@ -44,7 +44,7 @@ QSize pushButton(const QStyleOptionButton &option, const QWidget *widget)
     return {width, qMax(scaled(size.height), option.fontMetrics.height() + scaled(8))};
 }
 
-QSize toolButton(const QStyleOptionToolButton &option)
+QSize toolButton(const QStyleOptionToolButton &option, const QWidget *widget)
 {
     const bool hasText = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
     const int height = qMax(scaled(32), option.fontMetrics.height() + scaled(10));
@@ -53,7 +53,8 @@ QSize toolButton(const QStyleOptionToolButton &option)
     }
     const bool hasIcon = option.toolButtonStyle != Qt::ToolButtonTextOnly && !option.icon.isNull();
     const int text = option.fontMetrics.size(Qt::TextHideMnemonic, option.text).width();
-    return {scaled(24) + text + (hasIcon ? option.iconSize.width() + scaled(8) : 0), height};
+    const bool isSmall = widget && widget->property("lecternSize").toString() == QLatin1StringView("small");
+    return {scaled(isSmall ? 16 : 24) + text + (hasIcon ? option.iconSize.width() + scaled(8) : 0), height};
 }
 
 QSize menuItem(const QStyleOptionMenuItem &option)

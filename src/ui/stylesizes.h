@@ -14,7 +14,7 @@ class QWidget;
 namespace Lectern::Ui::StyleSizes {
 
 [[nodiscard]] QSize pushButton(const QStyleOptionButton &option, const QWidget *widget);
-[[nodiscard]] QSize toolButton(const QStyleOptionToolButton &option);
+[[nodiscard]] QSize toolButton(const QStyleOptionToolButton &option, const QWidget *widget);
 [[nodiscard]] QSize menuItem(const QStyleOptionMenuItem &option);
 
 } // namespace Lectern::Ui::StyleSizes

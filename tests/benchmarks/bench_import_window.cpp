@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The import window on a folder of 5,000 small notes that it writes itself: planning, the first painted row,
-// and what a person waits for at one key.
+// The import window on a folder of 5,000 small notes: planning, the first painted row, and what a person
+// waits for at one key. The notes are those of FOLDER, else it writes its own, with talks to check among
+// them.
+//
+// bench_import_window [FOLDER]
 
 #include "services/planservice.h"
 #include "ui/dialogs/importdialog.h"
@@ -13,10 +16,14 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QKeyEvent>
 #include <QTemporaryDir>
 #include <QTreeView>
 
+#include <sys/resource.h>
+
 #include <cstdio>
+#include <ctime>
 #include <numeric>
 
 using namespace Lectern;
@@ -32,8 +39,10 @@ void writeNotes(const QString &folder)
                                   .split(u' ');
     const auto word = [&words](int number) { return words[number % words.size()]; };
     for (int file = 0; file < fileCount; ++file) {
-        QString text = QStringLiteral("# %1 and %2\n\nSpeaker: Ada Example\n\n## First\n\n")
-                           .arg(word(file), word(file / 20));
+        const bool hasSpeaker = file % 5 != 0;
+        QString text = QStringLiteral("# %1 and %2\n\n%3## First\n\n")
+                           .arg(word(file), word(file / 20),
+                               hasSpeaker ? QStringLiteral("Speaker: Ada Example\n\n") : QString());
         for (int line = 0; line < 20; ++line) {
             text += QStringLiteral("- %1 %2 %3 on the %4\n")
                         .arg(word(file + line), word(file + 3 * line), word(7 * line), word(line));
@@ -45,22 +54,57 @@ void writeNotes(const QString &folder)
     }
 }
 
-void print(const char *figure, qint64 nanoseconds)
+/// How long something took, and how much of that this process was at work: the rest others had.
+class Watch final
 {
-    std::printf("{\"figure\":\"import window, %d files: %s\",\"unit\":\"ms\",\"value\":%.1f}\n", fileCount,
-        figure, static_cast<double>(nanoseconds) / 1e6);
+public:
+    Watch() { m_since.start(); }
+    void print(const char *figure) const
+    {
+        std::printf("{\"figure\":\"import window: %s\",\"unit\":\"ms\",\"value\":%.1f,\"cpu\":%.1f}\n",
+            figure, static_cast<double>(m_since.nsecsElapsed()) / 1e6,
+            1e3 * static_cast<double>(std::clock() - m_begin) / CLOCKS_PER_SEC);
+    }
+
+private:
+    QElapsedTimer m_since;
+    std::clock_t m_begin = std::clock();
+};
+
+/// Each fifth file is doubtful: there has to be something to check.
+void raiseDoubts(Services::PlanOutcome &outcome)
+{
+    constexpr double doubtful = 0.5;
+    for (size_t document = 0; document < outcome.documents.size(); document += 5) {
+        for (PlannedTalk &talk : outcome.documents[document].plan.talks) {
+            talk.confidence = doubtful;
+        }
+    }
+}
+
+void printMemory(const char *figure)
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("{\"figure\":\"import window: memory, %s\",\"unit\":\"MB\",\"value\":%.1f}\n", figure,
+        static_cast<double>(usage.ru_maxrss) / 1024);
+}
+
+void press(QWidget &widget, Qt::Key key)
+{
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &down);
 }
 
 /// Time until the work is done and everything that it brought is painted.
 template <typename Work>
 void measure(const char *figure, QWidget &window, Work work)
 {
-    QElapsedTimer since;
-    since.start();
+    const Watch watch;
     work();
     QApplication::processEvents();
     window.repaint();
-    print(figure, since.nsecsElapsed());
+    watch.print(figure);
 }
 
 } // namespace
@@ -70,33 +114,55 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Lectern::Ui::applyTheme(Lectern::Ui::ColourScheme::Light);
     const QTemporaryDir folder;
-    writeNotes(folder.path());
+    if (argc < 2) {
+        writeNotes(folder.path());
+    }
+    const QString notes = argc < 2 ? folder.path() : QString::fromLocal8Bit(argv[1]);
     SilentProgress progress;
-    QElapsedTimer since;
-    since.start();
-    auto outcome = Services::planPaths({folder.path()}, {}, progress, {});
-    print("planned", since.nsecsElapsed());
-    if (!outcome) {
+    const Watch planning;
+    auto outcome = Services::planPaths({notes}, {}, progress, {});
+    planning.print("planned");
+    if (!outcome || outcome->documents.empty()) {
         std::fputs("the notes could not be planned\n", stderr);
         return 1;
     }
-    since.restart();
+    printMemory("planned");
+    const auto count = static_cast<int>(outcome->documents.size());
+    raiseDoubts(*outcome);
+    const Watch showing;
     Lectern::Ui::ImportDialog dialog(std::move(*outcome));
     dialog.show();
     QApplication::processEvents();
     dialog.repaint();
-    print("first row painted", since.nsecsElapsed());
+    showing.print("first row painted");
+    printMemory("shown");
     auto &tree = *dialog.findChild<QTreeView *>(QStringLiteral("import.tree"));
-    measure(
-        "next file", dialog, [&] { tree.setCurrentIndex(dialog.model()->indexOfTalk(fileCount / 2, 0)); });
+    measure("next file", dialog, [&] { tree.setCurrentIndex(dialog.model()->indexOfTalk(count / 2, 0)); });
+    measure("key Down", dialog, [&] { press(tree, Qt::Key_Down); });
+    measure("key Page Down", dialog, [&] { press(tree, Qt::Key_PageDown); });
+    measure("key End", dialog, [&] { press(tree, Qt::Key_End); });
+    measure("key Home", dialog, [&] { press(tree, Qt::Key_Home); });
+    measure("key Left", dialog, [&] { press(tree, Qt::Key_Left); });
+    measure("key Right", dialog, [&] { press(tree, Qt::Key_Right); });
+    tree.setCurrentIndex(dialog.model()->indexOfTalk(count / 2, 0));
+    measure("key Space", dialog, [&] { press(tree, Qt::Key_Space); });
+    measure("key F2", dialog, [&] { press(tree, Qt::Key_F2); });
+    measure("key Escape of the fields", dialog, [&] { press(*QApplication::focusWidget(), Qt::Key_Escape); });
     measure("next to check", dialog, [&] { dialog.stepToCheck(1); });
-    measure("make one talk", dialog,
-        [&] { dialog.findChild<QAction *>(QStringLiteral("import.oneTalk"))->trigger(); });
-    measure("not a talk", dialog,
-        [&] { dialog.findChild<QAction *>(QStringLiteral("import.eventNotes"))->trigger(); });
-    measure("undo", dialog, [&] { dialog.findChild<QAction *>(QStringLiteral("import.undo"))->trigger(); });
+    const auto trigger = [&dialog](const char *action) {
+        dialog.findChild<QAction *>(QString::fromLatin1(action))->trigger();
+    };
+    measure("list of what is to check", dialog, [&] { trigger("import.toCheck"); });
+    measure("next to check in the list", dialog, [&] { dialog.stepToCheck(1); });
+    measure("left out in the list", dialog, [&] { press(tree, Qt::Key_Space); });
+    measure("all rows again", dialog, [&] { trigger("import.toCheck"); });
+    measure("make one talk", dialog, [&] { trigger("import.oneTalk"); });
+    measure("not a talk", dialog, [&] { trigger("import.eventNotes"); });
+    measure("undo", dialog, [&] { trigger("import.undo"); });
+    measure("redo", dialog, [&] { trigger("import.redo"); });
+    measure("event edited", dialog, [&] { dialog.model()->setEvent(0, {QStringLiteral("Quay"), 2024, {}}); });
     measure("all left out", dialog, [&] {
-        std::vector<int> all(fileCount);
+        std::vector<int> all(static_cast<size_t>(count));
         std::iota(all.begin(), all.end(), 0);
         dialog.model()->setIncluded(all, false);
     });

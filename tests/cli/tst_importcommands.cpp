@@ -40,6 +40,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_cli->library()));
     }
 
+    void datesOfAnEventAreTold()
+    {
+        const QString notes = m_cli->write(key("quayside.md"),
+            "# Quayside Conference, 9-11 November 2018\n\n## Growing ropes at home, Mara Quill\n\n- a rope "
+            "holds "
+            "for a year\n- after that it slips\n\n## Knots for the night, Tomas Reed\n\n- two turns are "
+            "enough\n"
+            "- three look better\n");
+        const QJsonObject dates{{key("first"), key("2018-11-09")}, {key("last"), key("2018-11-11")}};
+        const CliOutcome planned = m_cli->run({key("plan"), key("--json"), notes});
+        QCOMPARE(planned.json()[key("documents")][0][key("event")][key("dates")].toObject(), dates);
+        QCOMPARE(m_cli->run({key("import"), notes}).code, 0);
+        for (const QString &what : {key("events"), key("talks")}) {
+            const CliOutcome listed = m_cli->run({key("list"), what, key("--json")});
+            const QJsonValue row = listed.json()[what][0];
+            const QJsonValue event = what == key("events") ? row : row[key("event")];
+            QCOMPARE(event[key("dates")].toObject(), dates);
+        }
+    }
+
     void archivesArePlannedAndImportedLikeFolders()
     {
         const QByteArray talk =

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/blockoutline.h"
 #include "support/testsupport.h"
 
 #include <QRandomGenerator>
@@ -39,6 +40,43 @@ private Q_SLOTS:
         QCOMPARE(decoded.format, document.format);
         QCOMPARE(decoded.isSlideDeck, true);
         QCOMPARE(decoded.text, document.text);
+    }
+
+    void blocksOfAPartAreThoseThatLieInItAsAWhole()
+    {
+        const Document document = rich();
+        const QByteArray bytes = encodeBlocks(document);
+        for (qsizetype begin = 0; begin <= document.text.size(); ++begin) {
+            for (qsizetype end = begin; end <= document.text.size(); ++end) {
+                const auto found = decodeBlocksIn(bytes, {begin, end});
+                QVERIFY(found);
+                std::vector<std::pair<BlockKind, Utf16Range>> expected;
+                for (const Block &block : document.blocks) {
+                    if (block.text.begin >= begin && block.text.end <= end && block.text.begin < end) {
+                        expected.emplace_back(
+                            block.kind, Utf16Range{block.text.begin - begin, block.text.end - begin});
+                    }
+                }
+                std::vector<std::pair<BlockKind, Utf16Range>> got;
+                for (const Block &block : *found) {
+                    if (block.text.begin + begin < end) {
+                        got.emplace_back(block.kind, block.text);
+                    }
+                }
+                QCOMPARE(got, expected);
+            }
+        }
+    }
+
+    void blocksOfAPartOfShortenedBytesAreRefused()
+    {
+        const Document document = rich();
+        const QByteArray bytes = encodeBlocks(document);
+        const Utf16Range last{document.blocks.back().text.begin, document.text.size()};
+        QVERIFY(decodeBlocksIn(bytes, last));
+        QVERIFY(!decodeBlocksIn(bytes.first(bytes.size() / 2), last));
+        QVERIFY(!decodeBlocksIn({}, last));
+        QVERIFY(!decodeBlocksIn("no blocks at all", last));
     }
 
     void emptyDocumentHasAFormToo()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whatIsCalledThePlaceIsIt();
     void whatAMarkupSetsAsideIsNoTalk_data();
     void whatAMarkupSetsAsideIsNoTalk();
+    void aPauseBetweenTimedTalksBelongsToNone();
     void twoRunsAndTwoThreadsAgree();
     void nothingComesOfNothing();
     void manyHeadingsTakeLittleTime();
@@ -190,6 +191,22 @@ void TestRecogniser::whatAMarkupSetsAsideIsNoTalk()
     for (const PlannedTalk &found : plan.talks) {
         QVERIFY2(!found.title.contains(u"Floods"_s), qPrintable(found.title));
     }
+}
+
+void TestRecogniser::aPauseBetweenTimedTalksBelongsToNone()
+{
+    const QString talk = u"%1 %2 - %3\n\n- ropes hold for a year\n- knots slip when they are wet\n\n"_s;
+    const Document document = Testing::read(u"# Quayside Conference 2018\n\n"_s
+            + talk.arg(u"10:00"_s, u"Growing ropes at home"_s, u"Mara Quill"_s)
+            + talk.arg(u"11:00"_s, u"Knots for the night"_s, u"Tomas Reed"_s) + u"12:00 Lunch break\n\n"_s
+            + talk.arg(u"13:30"_s, u"Tides and their tables"_s, u"Anna Kowalska"_s),
+        u"quayside.md"_s);
+    const Plan plan = m_recogniser->recognise(document, {{}, u"quayside.md"_s, true});
+    QCOMPARE(plan.talks.size(), 3U);
+    const auto lunch = std::ranges::find_if(
+        document.lines, [](const SourceLine &line) { return line.text.contains(u"Lunch"); });
+    QCOMPARE(plan.talks[1].endLine, lunch->number - 1);
+    QVERIFY(plan.talks[2].line > lunch->number);
 }
 
 void TestRecogniser::twoRunsAndTwoThreadsAgree()

@@ -7,6 +7,7 @@
 #include "recognition/notes.h"
 #include "recognition/speakersbelow.h"
 #include "recognition/speakersentence.h"
+#include "recognition/strucknames.h"
 #include "recognition/titlewords.h"
 
 #include <QJsonObject>
@@ -28,6 +29,10 @@ private Q_SLOTS:
     void bareLabelsAreTold_data();
     void bareLabelsAreTold();
     void sectionsOfSpeakersAreFoundFarBelow();
+    void rowsOfTwoCellsNameRoleAndSpeaker_data();
+    void rowsOfTwoCellsNameRoleAndSpeaker();
+    void namesStruckThroughAreDropped_data();
+    void namesStruckThroughAreDropped();
     void wordsThatADocumentWritesSmallAreNoNames();
     void wordsOfTitlesAddUp();
 
@@ -104,6 +109,56 @@ void TestSpeakers::sectionsOfSpeakersAreFoundFarBelow()
     QVERIFY(!found[0].goesOn);
     QCOMPARE(notes.text(found[1].line), u"Peter Schmidt"_s);
     QVERIFY(found[1].goesOn);
+}
+
+void TestSpeakers::rowsOfTwoCellsNameRoleAndSpeaker_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QStringList>("cells");
+    const QStringList anna{u"Anna Kowalska"_s};
+    QTest::newRow("first row") << u"| Speaker | Anna Kowalska |\n|---|---|\n| Room | North |\n"_s << anna;
+    QTest::newRow("a later row") << u"| Room | North |\n|---|---|\n| Speaker | Anna Kowalska |\n"_s << anna;
+    QTest::newRow("heading of a column")
+        << u"| Speaker | Room |\n|---|---|\n| Anna Kowalska | North |\n"_s << anna;
+    QTest::newRow("no person") << u"| Speaker | Room |\n|---|---|\n| to be said | North |\n"_s
+                               << QStringList();
+    QTest::newRow("no role") << u"| Boat | Anna Kowalska |\n|---|---|\n| Room | North |\n"_s << QStringList();
+}
+
+void TestSpeakers::rowsOfTwoCellsNameRoleAndSpeaker()
+{
+    QFETCH(QString, table);
+    QFETCH(QStringList, cells);
+    const Document document = Testing::read(u"## Ropes\n\n"_s + table + u"\nThey hold.\n"_s, u"ropes.md"_s);
+    const Notes notes(document, *m_knowledge);
+    QStringList found;
+    for (const SpeakerFound &speaker : speakersBelow(notes, 0, 2, notes.size())) {
+        found << speaker.text;
+    }
+    QCOMPARE(found, cells);
+}
+
+void TestSpeakers::namesStruckThroughAreDropped_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QStringList>("left");
+    const QStringList anna{u"Anna Kowalska"_s};
+    const QStringList both{u"Anna Kowalska"_s, u"Peter Schmidt"_s};
+    QTest::newRow("struck") << u"## Ropes, ~~Peter Schmidt~~ Anna Kowalska\n\nThey hold.\n"_s << anna;
+    QTest::newRow("said again")
+        << u"## Ropes, ~~Peter Schmidt~~\n\nPeter Schmidt came, with Anna Kowalska.\n"_s << both;
+    QTest::newRow("nothing struck") << u"## Ropes, Peter Schmidt, Anna Kowalska\n"_s << both;
+    QTest::newRow("something else struck")
+        << u"## Ropes ~~and knots~~, Peter Schmidt, Anna Kowalska\n"_s << both;
+}
+
+void TestSpeakers::namesStruckThroughAreDropped()
+{
+    QFETCH(QString, source);
+    QFETCH(QStringList, left);
+    const Document document = Testing::read(source, u"ropes.md"_s);
+    const Notes notes(document, *m_knowledge);
+    QCOMPARE(withoutStruckNames({u"Anna Kowalska"_s, u"Peter Schmidt"_s}, notes, 0, notes.size()), left);
 }
 
 void TestSpeakers::wordsThatADocumentWritesSmallAreNoNames()

@@ -149,6 +149,51 @@ private Q_SLOTS:
         QCOMPARE(m_session->talks().talks()->size(), 3U);
     }
 
+    void knownFilesOfAFolderAreNotReadAgain()
+    {
+        const ImportReport first = importKnown();
+        QCOMPARE(first.documents.size(), 1U);
+        QCOMPARE(first.added, 1);
+        write("notes/empty.md", "\n");
+        const ImportReport second = importKnown();
+        QCOMPARE(second.documents.size(), 0U);
+        QCOMPARE(second.unchanged, 1);
+        QCOMPARE(second.talks, first.talks);
+        QCOMPARE(second.skipped.size(), 1U); // what holds nothing is told again
+        // One file that is new is recognised beside its neighbours.
+        write("notes/more.md", withoutFirst);
+        const ImportReport third = importKnown();
+        QCOMPARE(third.documents.size(), 2U);
+        QCOMPARE(third.added, 1);
+        QCOMPARE(third.unchanged, 1);
+        write("notes/days.md", withoutFirst);
+        QCOMPARE(importKnown().changed, 1);
+    }
+
+    void knownFileThatComesBackIsNoLongerMissing()
+    {
+        const ImportReport first = importKnown();
+        const QString file = m_folder->filePath(QStringLiteral("notes/days.md"));
+        const QString away = m_folder->filePath(QStringLiteral("days.away"));
+        write("notes/other.md", withoutFirst);
+        importKnown();
+        QVERIFY(QFile::rename(file, away));
+        QCOMPARE(importKnown().vanished, QStringList{file});
+        QVERIFY(QFile::rename(away, file));
+        const ImportReport back = importKnown();
+        QVERIFY(back.vanished.isEmpty());
+        QCOMPARE(back.unchanged, 2);
+        QVERIFY(missing().isEmpty());
+    }
+
+    void knownFileInTheBinIsImportedAgain()
+    {
+        const ImportReport first = importKnown();
+        QVERIFY(takeBack(*m_session, first.addedSources));
+        QCOMPARE(importKnown().added, 1);
+        QCOMPARE(m_session->talks().talks()->size(), first.talks.size());
+    }
+
     void aFileSaidToBeOneTalkStaysOneWhenItChanges()
     {
         const QString note = write("note.md", "milk and bread\n");
@@ -202,6 +247,18 @@ private:
             qFatal("%s %s", qPrintable(report.error().message), qPrintable(report.error().detail));
         }
         return std::move(*report);
+    }
+
+    /// The folder "notes" with a file of three talks, as the command line imports it again and again.
+    ImportReport importKnown()
+    {
+        const QString folder = m_folder->filePath(QStringLiteral("notes"));
+        if (!QFile::exists(folder)) {
+            write("notes/days.md", allTalks);
+        }
+        PlanOptions options;
+        options.isKnown = knownBy(*m_session);
+        return importPath(folder, options);
     }
 
     QStringList missing()

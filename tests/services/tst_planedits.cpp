@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "services/linesalike.h"
 #include "services/planedits.h"
 
 #include <QRandomGenerator>

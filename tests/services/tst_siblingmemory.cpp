@@ -73,13 +73,31 @@ private Q_SLOTS:
         QCOMPARE(read->talks[0].speakers, QStringList(u"Emil Madeup"_s));
     }
 
-    void knownFilesAreOfferedNothing()
+    void aKnownFileIsOfferedThemOnceItChanged()
+    {
+        PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
+        first.plan = *madeSection(first.plan, 2);
+        keep(planned(u"/notes/tuesday.md"_s, tuesday));
+        keep(first);
+        std::vector<PlannedDocument> again{planned(u"/notes/tuesday.md"_s, tuesday)};
+        const auto unchanged = knowledgeOf(*m_session, again, {});
+        QVERIFY(unchanged && unchanged->siblingEdits.at(0).empty());
+        again = {planned(u"/notes/tuesday.md"_s, QString(tuesday).replace(u"Wood"_s, u"Steel"_s))};
+        const auto changed = knowledgeOf(*m_session, again, {});
+        QVERIFY(changed && changed->siblingEdits.at(0).size() == 1);
+    }
+
+    /// Neither its own corrections nor what contradicts them.
+    void aFileIsNotOfferedWhatWasSaidOfItself()
     {
         PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
         first.plan = *madeSection(first.plan, 2);
         keep(first);
-        keep(planned(u"/notes/tuesday.md"_s, tuesday));
-        std::vector<PlannedDocument> again{planned(u"/notes/tuesday.md"_s, tuesday)};
+        PlannedDocument second = planned(u"/notes/tuesday.md"_s, tuesday);
+        second.plan = *madeEventNotes(second.plan, 2);
+        keep(second);
+        std::vector<PlannedDocument> again{
+            planned(u"/notes/tuesday.md"_s, QString(tuesday).replace(u"Wood"_s, u"Steel"_s))};
         const auto knowledge = knowledgeOf(*m_session, again, {});
         QVERIFY(knowledge && knowledge->siblingEdits.at(0).empty());
     }

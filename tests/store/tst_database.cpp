@@ -36,6 +36,8 @@ private Q_SLOTS:
     void errorsForPeopleHoldNoSql();
     void readOnlyConnectionNeverWrites();
     void secondWriterWaitsAndThenSaysBusy();
+    void writersOfAProcessTakeTurns();
+    void writerThatWaitedTooLongIsPassedOver();
     void stopRequestInterrupts();
     void dataVersionTellsOfOthers();
     void closingEmptiesTheLog();
@@ -176,6 +178,47 @@ void TestDatabase::secondWriterWaitsAndThenSaysBusy()
     QCOMPARE(refused.error().kind, ErrorKind::Busy);
     QVERIFY(library.database->d().execute("ROLLBACK"));
     QVERIFY(talks.setStarred(talk, true));
+}
+
+void TestDatabase::writersOfAProcessTakeTurns()
+{
+    const auto queue = WriterQueue::of(u"/a/library.sqlite"_s);
+    QCOMPARE(WriterQueue::of(u"/a/library.sqlite"_s), queue);
+    QVERIFY(WriterQueue::of(u"/b/library.sqlite"_s) != queue);
+    constexpr std::chrono::seconds patience{60};
+    QByteArray order;
+    QVERIFY(queue->enter(patience));
+    {
+        const std::jthread waiting([&] {
+            if (queue->enter(patience)) {
+                order += "mark ";
+                queue->leave();
+            }
+        });
+        while (queue->size() < 2) {
+            std::this_thread::yield();
+        }
+        order += "import ";
+        queue->leave();
+        // Who was inside and wants in again at once comes behind who waited.
+        QVERIFY(queue->enter(patience));
+        order += "import";
+    }
+    queue->leave();
+    QCOMPARE(order, "import mark import");
+    QCOMPARE(queue->size(), 0);
+}
+
+void TestDatabase::writerThatWaitedTooLongIsPassedOver()
+{
+    const auto queue = WriterQueue::of(u"/a/library.sqlite"_s);
+    constexpr std::chrono::seconds patience{60};
+    QVERIFY(queue->enter(patience));
+    QVERIFY(!queue->enter(std::chrono::milliseconds(1)));
+    queue->leave();
+    QVERIFY(queue->enter(patience));
+    queue->leave();
+    QCOMPARE(queue->size(), 0);
 }
 
 void TestDatabase::stopRequestInterrupts()

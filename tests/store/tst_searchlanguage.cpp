@@ -3,7 +3,6 @@
 
 #include "searchfixture.h"
 
-#include "store/search/daydates_p.h"
 #include "store/sql/database_p.h"
 
 #include <QElapsedTimer>
@@ -61,8 +60,6 @@ private Q_SLOTS:
     void spellingsAreWholeQueries_data();
     void spellingsAreWholeQueries();
     void filtersAloneAreCountedInFull();
-    void wordingsNameDates_data();
-    void wordingsNameDates();
     void randomQueriesNeverFail();
 };
 
@@ -330,51 +327,6 @@ void TestSearchLanguage::filtersAloneAreCountedInFull()
     QCOMPARE(result.talks.size(), size_t(2));
     QCOMPARE(result.totalTalks, 6);
     QCOMPARE(result.totalPassages, 6);
-}
-
-void TestSearchLanguage::wordingsNameDates_data()
-{
-    QTest::addColumn<QString>("wording");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("ISO") << u"2019-05-21"_s << u"2019-05-21"_s;
-    QTest::newRow("two of them") << u"2019-05-21 - 2019-05-22"_s << u"2019-05-21 2019-05-22"_s;
-    QTest::newRow("month") << u"around 2019-05"_s << u"2019-05-01/2019-05-31"_s;
-    QTest::newRow("year first") << u"2019.5.8"_s << u"2019-05-08"_s;
-    QTest::newRow("Japanese") << u"2019年5月8日"_s << u"2019-05-08"_s;
-    QTest::newRow("Japanese, no year") << u"5月8日 (水)"_s << u"2001-05-08"_s;
-    QTest::newRow("dotted") << u"26.02.2019 Tuesday"_s << u"2019-02-26"_s;
-    QTest::newRow("dotted, no year") << u"Samstag, 25.5."_s << u"2001-05-25"_s;
-    QTest::newRow("slashes, one way") << u"3/13/2011"_s << u"2011-03-13"_s;
-    QTest::newRow("slashes, both ways") << u"3/11/2011"_s << u"2011-03-11 2011-11-03"_s;
-    QTest::newRow("two figures") << u"13/3/11"_s << u"2011-03-13"_s;
-    QTest::newRow("English") << u"Saturday 14th October 2017"_s << u"2017-10-14"_s;
-    QTest::newRow("American") << u"Tuesday June 10, 2014"_s << u"2014-06-10"_s;
-    QTest::newRow("of") << u"1st of may"_s << u"2001-05-01"_s;
-    QTest::newRow("short") << u"Feb 3rd"_s << u"2001-02-03"_s;
-    QTest::newRow("French") << u"Mercredi 12 avril 2023"_s << u"2023-04-12"_s;
-    QTest::newRow("French, accent") << u"2 août"_s << u"2001-08-02"_s;
-    QTest::newRow("Spanish") << u"martes 5 de marzo de 2019"_s << u"2019-03-05"_s;
-    QTest::newRow("day and date") << u"Day 2 Saturday 10th December"_s << u"2001-12-10"_s;
-    QTest::newRow("no such day") << u"31 June"_s << u""_s;
-    QTest::newRow("only a number") << u"Day 2"_s << u""_s;
-    QTest::newRow("only a weekday") << u"Mardi"_s << u""_s;
-    QTest::newRow("weekday and hour") << u"Mar 10:30"_s << u""_s;
-    QTest::newRow("nothing") << u""_s << u""_s;
-}
-
-void TestSearchLanguage::wordingsNameDates()
-{
-    QFETCH(QString, wording);
-    QFETCH(QString, expected);
-    QStringList found;
-    for (const DateSpan &span : datesNamed(wording, 2001)) {
-        found += span.first.toString(Qt::ISODate)
-            + (span.first == span.last ? QString() : u'/' + span.last.toString(Qt::ISODate));
-    }
-    QCOMPARE(found.join(u' '), expected);
-    if (!wording.contains(QRegularExpression(u"\\d{4}|/"_s))) {
-        QVERIFY(datesNamed(wording, 0).empty());
-    }
 }
 
 void TestSearchLanguage::randomQueriesNeverFail()

@@ -224,8 +224,7 @@ public:
         const QStringList paths = m_given.paths();
         const auto progress = terminalProgress();
         context.lastWords->set(Services::stoppedWhilePlanning());
-        auto planned =
-            Services::planPaths(paths, inputFor(paths), *progress, context.stop, m_given.options());
+        auto planned = plan(context, paths, *progress);
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
@@ -233,8 +232,8 @@ public:
         report.skipped = planned->skipped;
         report.passedOver = planned->notices;
         // What holds no talks now may once have had some: the library says what becomes of them.
-        const bool mayKnow =
-            (!planned->documents.empty() || !planned->folders.isEmpty() || !planned->archives.empty())
+        const bool mayKnow = (!planned->documents.empty() || !planned->unchanged.isEmpty()
+                                 || !planned->folders.isEmpty() || !planned->archives.empty())
             && QFileInfo::exists(Services::libraryPath(context.libraryOption));
         // Nothing to keep, and nothing known: no library is made.
         if (hasTalks(planned->documents) || mayKnow) {
@@ -255,10 +254,31 @@ public:
         }
         say(context, report);
         sayPassedOver(context, report.passedOver);
-        return reportSkipped(context, report.skipped, report.documents.empty());
+        return reportSkipped(context, report.skipped, isEmpty(report));
     }
 
 private:
+    static bool isEmpty(const Services::ImportReport &report)
+    {
+        return report.documents.empty() && report.unchanged == 0;
+    }
+
+    /// Files that the library knows are not read again, unless the answer is to tell their plans.
+    [[nodiscard]] Result<Services::PlanOutcome> plan(
+        const CommandContext &context, const QStringList &paths, Progress &progress) const
+    {
+        Services::PlanOptions options = m_given.options();
+        const QString path = Services::libraryPath(context.libraryOption);
+        // What is wrong with the library is said when it is opened for keeping.
+        const auto library = context.wantsJson || !QFileInfo::exists(path)
+            ? nullptr
+            : Services::LibrarySession::open(path, Store::OpenMode::ReadOnly).value_or(nullptr);
+        if (library) {
+            options.isKnown = Services::knownBy(*library);
+        }
+        return Services::planPaths(paths, inputFor(paths), progress, context.stop, options);
+    }
+
     static void say(CommandContext &context, const Services::ImportReport &report)
     {
         if (context.wantsJson) {
@@ -270,7 +290,7 @@ private:
                 context.out.diagnostic(document.path, diagnostic);
             }
         }
-        if (!report.documents.empty()) {
+        if (!isEmpty(report)) {
             context.out.line(Texts::tr("%n talk(s)", nullptr, static_cast<int>(report.talks.size()))
                 + QStringLiteral(": ")
                 + Texts::tr("%n file(s) new, %1 changed, %2 unchanged", nullptr, report.added)

@@ -5,6 +5,7 @@
 
 #include "store/import/sourceimport_p.h"
 #include "store/import/talkmatching_p.h"
+#include "store/rows/eventdays_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/revisioncache_p.h"
 #include "store/rows/talkrows_p.h"
@@ -153,6 +154,9 @@ Result<SourceComparison> compareWithLibrary(Database &database, const QString &p
                 comparison.corrected = correctedTalks(d, kept, document, plan);
             }
         }
+    }
+    if (plan.event) {
+        comparison.eventDates = daysAfterImport(d, *plan.event);
     }
     return work.finish(comparison);
 }

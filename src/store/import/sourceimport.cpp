@@ -8,6 +8,7 @@
 #include "store/import/sourceimport_p.h"
 #include "store/import/talkmatching_p.h"
 #include "store/rows/catalogue_p.h"
+#include "store/rows/eventdays_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/talkrows_p.h"
@@ -366,10 +367,13 @@ void SourceImporter::indexAll()
 
 void SourceImporter::log() const
 {
+    const qint64 batch = nextBatch(m_database);
     recordChange(m_database, u"source"_s, m_outcome.source, u"import"_s, {},
         {{u"path"_s, m_source.path}, {u"revision"_s, m_number},
             {u"sha256"_s, QString::fromLatin1(m_revision->bytesSha256.toHex())},
-            {u"talks"_s, static_cast<qint64>(m_talks.size())}});
+            {u"talks"_s, static_cast<qint64>(m_talks.size())}},
+        batch);
+    keepEventDays(m_database, m_source.plan, m_sourceId, batch);
 }
 
 std::optional<EventName> SourceImporter::eventOf(const PlannedTalk &planned) const

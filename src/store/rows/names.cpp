@@ -13,19 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
-QString folded(QStringView name)
-{
-    const QString decomposed = name.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
-    QString out;
-    out.reserve(decomposed.size());
-    for (const QChar c : decomposed) {
-        if (c.category() != QChar::Mark_NonSpacing && c.category() != QChar::Other_Format) {
-            out += c;
-        }
-    }
-    return out.simplified();
-}
-
 QString legal(const QString &text) { return canonicalised(text); }
 
 QString legalLine(const QString &text) { return canonicalised(text).simplified(); }

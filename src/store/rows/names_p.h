@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/folding.h" // what names are found and sorted by
 #include "document/plan.h"
 
 #include <QByteArray>
@@ -13,9 +14,6 @@
 #include <initializer_list>
 
 namespace Lectern::Store {
-
-/// What names are found and sorted by: without case, accents, compatibility forms and superfluous blanks.
-[[nodiscard]] QString folded(QStringView name);
 
 /// Text a person typed, made legal for SQLite and PostgreSQL alike: no NUL, no lone surrogate.
 [[nodiscard]] QString legal(const QString &text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/eventnotes.h"
+#include "store/rows/eventdays_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
@@ -25,7 +26,7 @@ QString talkQuery(TalkScope::Kind kind)
         u"SELECT t.id, t.uuid, e.uuid, e.name, e.year, e.place, t.title, d.wording, d.position, t.position, "
         u"t.kind, "
         "t.status, t.progress, t.starred, t.words, t.confidence, s.path, t.line, t.end_line, t.gone_at IS "
-        "NOT NULL "
+        "NOT NULL, e.first_day, e.last_day "
         "FROM talk t JOIN source s ON s.id = t.source_id LEFT JOIN event e ON e.id = t.event_id "
         "LEFT JOIN day d ON d.id = t.day_id WHERE t.deleted_at IS NULL "_s;
     const QString order =
@@ -52,7 +53,8 @@ StoredTalk talkOf(const Statement &query)
     row.id = query.uuid(1);
     if (!query.isNull(2)) {
         row.event = query.uuid(2);
-        row.eventName = {query.text(3), query.number(4), query.text(5)};
+        row.eventName = {
+            query.text(3), query.number(4), query.text(5), spanOf(query.text(20), query.text(21))};
     }
     row.title = query.text(6);
     row.day = query.text(7);

@@ -187,6 +187,13 @@ struct Source {
     }
 };
 
+Source narrowed(const CompiledSearch &search, const QString &facet)
+{
+    const QString narrow = facet.isEmpty() ? QString() : u"{facets} : "_s + facet;
+    const bool hasBoth = !narrow.isEmpty() && !search.match.isEmpty();
+    return Source(hasBoth ? u"(%1) AND %2"_s.arg(search.match, narrow) : search.match + narrow);
+}
+
 } // namespace
 
 std::vector<RowId> newestTalks(Database::Private &database, const CompiledSearch &search, int most)
@@ -206,15 +213,24 @@ std::vector<RowId> newestTalks(Database::Private &database, const CompiledSearch
     return talks;
 }
 
+int numberOfTalks(Database::Private &database, const CompiledSearch &search, const QString &facet)
+{
+    if (!search.asksTalks) {
+        return 0;
+    }
+    const Source source = narrowed(search, facet);
+    Statement query(database, u"SELECT count(*)"_s + source.from + conditions(search, source.id));
+    query.bindAll(valuesOf(search, source.values()));
+    return query.next() ? query.number(0) : 0;
+}
+
 std::pair<int, int> countTalks(
     Database::Private &database, const CompiledSearch &search, const QString &facet)
 {
     if (!search.asksTalks) {
         return {0, 0};
     }
-    const QString narrow = facet.isEmpty() ? QString() : u"{facets} : "_s + facet;
-    const bool hasBoth = !narrow.isEmpty() && !search.match.isEmpty();
-    const Source source(hasBoth ? u"(%1) AND %2"_s.arg(search.match, narrow) : search.match + narrow);
+    const Source source = narrowed(search, facet);
     const QString rest = source.from + conditions(search, source.id);
     // FTS5's functions do not work inside sum(); the LIMIT keeps SQLite from moving it there.
     QString sql = u"SELECT count(*), 0"_s + rest;

@@ -27,8 +27,12 @@ struct Candidates {
 [[nodiscard]] std::vector<RowId> newestTalks(
     Database::Private &database, const CompiledSearch &search, int most);
 
-/// How many talks answer a query in their own texts and have a facet (facets_p.h; empty: any), and how many
-/// words are found in them. Inside a read transaction.
+/// How many talks answer a query in their own texts and have a facet (facets_p.h; empty: any). Inside a read
+/// transaction.
+[[nodiscard]] int numberOfTalks(
+    Database::Private &database, const CompiledSearch &search, const QString &facet);
+
+/// The same, and how many words are found in them, for which each talk's places are looked at.
 [[nodiscard]] std::pair<int, int> countTalks(
     Database::Private &database, const CompiledSearch &search, const QString &facet);
 

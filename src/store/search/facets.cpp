@@ -81,7 +81,7 @@ FacetField countField(Database::Private &d, const CompiledSearch &search, const 
             if (token.isEmpty()) {
                 narrowed.sets.push_back(withMarks(value.name));
             }
-            value.talks = countTalks(d, narrowed, token).first;
+            value.talks = numberOfTalks(d, narrowed, token);
         }
         counted.values.push_back(std::move(value));
     }

@@ -3,7 +3,6 @@
 
 #include "store/rows/names_p.h"
 #include "store/rows/talkrows_p.h"
-#include "store/search/daydates_p.h"
 #include "store/search/facets_p.h"
 #include "store/search/filtercompiler_p.h"
 #include "store/search/queryfields_p.h"

@@ -34,11 +34,11 @@ public:
 
     TalkHits find(int most)
     {
-        readPlace();
+        m_slice = m_database.slices().get(m_database, m_talk.id);
         if (m_search.looksIn(SearchPlace::Notes | SearchPlace::Marks) && m_talk.row.marks > 0) {
             m_marks = readMarks(m_database, {MarkScope::Kind::OfTalk, m_talk.id, {}, {}});
         }
-        if (m_revision) {
+        if (m_slice) {
             addText();
         }
         addLine(SearchField::Title, m_talk.row.title, -30, m_titleRange);
@@ -53,7 +53,6 @@ public:
     }
 
 private:
-    void readPlace();
     void addText();
     void addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks, SearchPlaces where);
     void addBrokenWords(const Block &block, std::vector<Place> &places) const;
@@ -65,7 +64,7 @@ private:
 
     [[nodiscard]] QStringView textOf(const Block &block) const
     {
-        return QStringView(m_revision->document.text).sliced(block.text.begin, block.text.length());
+        return QStringView(m_slice->document.text).sliced(block.text.begin, block.text.length());
     }
     [[nodiscard]] bool saysMoreThanTheTitle(const std::vector<Place> &places) const;
     void keepWanted(const Block &block, TextPart part, std::vector<Place> &places) const;
@@ -77,39 +76,21 @@ private:
     Database::Private &m_database;
     const CompiledSearch &m_search;
     const StoredTalk &m_talk;
-    std::shared_ptr<const Revision> m_revision;
-    CodePointRange m_range; ///< of the talk in its revision
+    std::shared_ptr<const TalkSlice> m_slice;
     CodePointRange m_titleRange;
     std::vector<StoredMark> m_marks;
     std::vector<Passage> m_passages;
 };
 
-void PassageFinder::readPlace()
-{
-    RowId revision = 0;
-    {
-        Statement query(m_database, u"SELECT revision_id, begin_cp, end_cp FROM talk WHERE id = ?"_s);
-        if (!query.bind(m_talk.id).next()) {
-            return;
-        }
-        revision = query.integer(0);
-        m_range = {query.integer(1), query.integer(2)};
-    }
-    m_revision = m_database.revisions().get(m_database, revision);
-}
-
-CodePointRange PassageFinder::inTalk(Utf16Range range) const
-{
-    const CodePointRange place = m_revision->places.toCodePoints(range);
-    return {place.begin - m_range.begin, place.end - m_range.begin};
-}
+CodePointRange PassageFinder::inTalk(Utf16Range range) const { return m_slice->places.toCodePoints(range); }
 
 CodePointRange PassageFinder::rangeOf(const StoredMark &mark) const
 {
-    if (mark.row.range.isEmpty()) {
+    if (mark.row.range.isEmpty() || !m_slice) {
         return {};
     }
-    return {mark.row.range.begin - m_range.begin, mark.row.range.end - m_range.begin};
+    const qint64 begin = m_slice->range.begin;
+    return {mark.row.range.begin - begin, mark.row.range.end - begin};
 }
 
 /// The line a talk begins with often holds more than its title and speakers: an hour, a link.
@@ -154,7 +135,7 @@ void PassageFinder::addText()
 {
     // By the columns of the index, in which a phrase may reach over the end of a block.
     std::array<std::vector<std::pair<const Block *, TextPart>>, 3> columns;
-    forEachPart(m_revision->document, utf16Of(*m_revision, m_range), m_talk.row.title,
+    forEachPart(m_slice->document, {0, m_slice->document.text.size()}, m_talk.row.title,
         [&](const Block &block, TextPart part) {
             const size_t column = part == TextPart::Code ? 2 : part == TextPart::Body ? 1 : 0;
             columns[column].emplace_back(&block, part);
@@ -185,7 +166,7 @@ void PassageFinder::addPart(const std::vector<std::pair<const Block *, TextPart>
 /// What the index finds by a whole word stands here in two pieces.
 void PassageFinder::addBrokenWords(const Block &block, std::vector<Place> &places) const
 {
-    for (const BrokenWord &word : inRange(m_revision->brokenWords, block.text)) {
+    for (const BrokenWord &word : inRange(m_slice->brokenWords, block.text)) {
         const std::vector<Place> found = findPlaces(m_database.tokenizer(), m_search, word.whole);
         const Utf16Range range{word.place.begin - block.text.begin, word.place.end - block.text.begin};
         const auto after = std::ranges::lower_bound(
@@ -221,8 +202,7 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
             return; // the title is a line of its own
         }
     }
-    const QString section =
-        sectionAt(m_revision->document, block.text.begin, utf16Of(*m_revision, m_range).begin);
+    const QString section = sectionAt(m_slice->document, block.text.begin, 0);
     if (!isInSection(section)) {
         return;
     }

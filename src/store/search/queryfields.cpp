@@ -106,23 +106,6 @@ QString wrongValue(const QString &field, const QString &value)
     return {};
 }
 
-std::optional<DateSpan> daysNamed(QStringView date)
-{
-    static const QRegularExpression form(u"^(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?$"_s);
-    const QRegularExpressionMatch match = form.matchView(date);
-    const int year = match.captured(1).toInt();
-    const int month = match.captured(2).toInt();
-    const int day = match.captured(3).toInt();
-    const bool hasMonth = match.hasCaptured(2);
-    const bool hasDay = match.hasCaptured(3);
-    const QDate first(year, hasMonth ? month : 1, hasDay ? day : 1);
-    if (!match.hasMatch() || !first.isValid()) {
-        return std::nullopt;
-    }
-    const QDate next = hasDay ? first.addDays(1) : hasMonth ? first.addMonths(1) : first.addYears(1);
-    return DateSpan{first, next.addDays(-1)};
-}
-
 std::optional<DateSpan> dateRange(const QString &value)
 {
     const auto both = halves(value);

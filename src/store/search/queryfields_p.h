@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "document/writtendates.h"
 #include "store/searchquery.h"
-
-#include <QDate>
 
 #include <optional>
 #include <utility>
@@ -19,22 +18,8 @@ namespace Lectern::Store {
 /// typed and fine.
 [[nodiscard]] QString wrongValue(const QString &field, const QString &value);
 
-/// Days from `first` to `last`, both of them included.
-struct DateSpan {
-    QDate first;
-    QDate last;
-
-    [[nodiscard]] bool holds(const DateSpan &other) const
-    {
-        return first <= other.first && other.last <= last;
-    }
-    bool operator==(const DateSpan &) const = default;
-};
-
-/// "2019", "2019-05", "2019-05-21" as the days it names; nothing if the calendar has no such.
-[[nodiscard]] std::optional<DateSpan> daysNamed(QStringView date);
-/// The same, or two of them joined: "2019-05..2019-06", "2019-05..", "..2019". Nothing also when it ends
-/// before it begins.
+/// What daysNamed() reads, or two of them joined: "2019-05..2019-06", "2019-05..", "..2019". Nothing also
+/// when it ends before it begins.
 [[nodiscard]] std::optional<DateSpan> dateRange(const QString &value);
 
 } // namespace Lectern::Store

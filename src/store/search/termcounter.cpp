@@ -15,6 +15,9 @@ namespace Lectern::Store {
 namespace {
 
 constexpr qint64 gatheredMs = 500;
+/// At most a twentieth of the time goes into writing: on a busy machine or in a large library it takes
+/// longer, and half a second is soon over.
+constexpr qint64 longerThanWriting = 20;
 constexpr size_t wordsGathered = 50'000;
 constexpr qsizetype longestWord = 64;
 
@@ -61,7 +64,7 @@ void TermCounter::clear()
 bool TermCounter::isDue() const
 {
     return m_counts.size() + m_changed.size() + m_parts.size() > wordsGathered || !m_sinceWritten.isValid()
-        || m_sinceWritten.elapsed() > gatheredMs;
+        || m_sinceWritten.elapsed() > std::max(gatheredMs, longerThanWriting * m_writingMs);
 }
 
 void TermCounter::write(Database::Private &database)
@@ -69,12 +72,15 @@ void TermCounter::write(Database::Private &database)
     if (isEmpty() || database.hasFailed()) {
         return;
     }
+    QElapsedTimer writing;
+    writing.start();
     writeCounts(database,
         "INSERT INTO term(term, talks) VALUES(?1, ?2) ON CONFLICT(term) DO UPDATE SET talks = talks + "
         "excluded.talks",
         m_counts);
     writeCounts(database, "INSERT OR IGNORE INTO term(term, talks) VALUES(?1, ?2)", m_changed);
     writeParts(database);
+    m_writingMs = writing.elapsed();
     m_isWritten = true;
 }
 

@@ -17,9 +17,9 @@ namespace Lectern::Store {
 
 /// Keeps the table `term`: in how many talks each word of the index stands, for completing the word being
 /// typed. Writing the counts of a file of one talk by itself would cost more than indexing it, so they gather
-/// in memory and are written about twice a second. A crash can so lose the counts of the last half second
-/// (never the words from the index itself); rebuildIndex() counts anew. The table `word_part` is kept in the
-/// same way.
+/// in memory and are written about twice a second, or more seldom where that takes long. A crash can so lose
+/// them (never the words from the index itself); rebuildIndex() counts anew. The table `word_part` is kept in
+/// the same way.
 class TermCounter final
 {
 public:
@@ -46,6 +46,7 @@ private:
     std::set<WordPart> m_knownParts; ///< some that are in the table: most parts stand in many talks
     bool m_isWritten = false;
     QElapsedTimer m_sinceWritten;
+    qint64 m_writingMs = 0; ///< what it took last
 };
 
 } // namespace Lectern::Store

@@ -226,6 +226,7 @@ void Database::Private::disconnect()
 {
     if (m_handle) {
         m_kept.clear();
+        m_slices.close();
         m_tokenizer.reset();
         m_handle = nullptr;
     }
@@ -307,6 +308,7 @@ void Database::Private::undoWrite()
     rollBack();
     // Row numbers given in the transaction will be given again, to other revisions.
     m_revisions.clear();
+    m_slices.clear();
     m_newTags.clear();
     m_terms.rolledBack();
 }

@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/rows/revisioncache_p.h"
+#include "store/rows/talkslices_p.h"
 #include "store/search/termcounter_p.h"
 #include "store/search/tokenizer_p.h"
 #include "store/sql/libraryfile_p.h"
@@ -102,6 +103,7 @@ public:
 
     [[nodiscard]] const Tokenizer &tokenizer() const { return *m_tokenizer; }
     [[nodiscard]] RevisionCache &revisions() { return m_revisions; }
+    [[nodiscard]] TalkSlices &slices() { return m_slices; }
     [[nodiscard]] TermCounter &terms() { return m_terms; }
 
 private:
@@ -127,6 +129,7 @@ private:
     std::unique_ptr<Tokenizer> m_tokenizer;
     QStringList m_newTags;
     RevisionCache m_revisions;
+    TalkSlices m_slices;
     TermCounter m_terms;
 };
 

@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
+namespace {
+
+/// As SQLite's own for writers of other processes (connection.cpp).
+constexpr std::chrono::seconds patience{10};
+
+} // namespace
+
 ReadTransaction::ReadTransaction(Database::Private &database)
     : m_database(database)
 {
@@ -37,7 +44,14 @@ WriteTransaction::WriteTransaction(Database::Private &database)
         m_database.fail(SQLITE_READONLY, u"opened for reading"_s);
         return;
     }
+    if (!m_turn.enter(WriterQueue::of(m_database.path()), patience)) {
+        m_database.fail(SQLITE_BUSY, u"another writer of this process did not finish"_s);
+        return;
+    }
     m_isOpen = Statement(m_database, u"BEGIN IMMEDIATE"_s).run();
+    if (!m_isOpen) {
+        m_turn.leave();
+    }
 }
 
 WriteTransaction::~WriteTransaction()
@@ -68,6 +82,7 @@ Result<void> WriteTransaction::commit()
         return std::unexpected(std::move(*failure));
     }
     m_isOpen = false;
+    m_turn.leave(); // what follows holds nobody up
     m_database.afterCommit();
     return {};
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/sql/statement_p.h"
+#include "store/sql/writerqueue_p.h"
 
 #include <stop_token>
 
@@ -34,8 +35,9 @@ private:
     bool m_isOpen = true;
 };
 
-/// One writer at a time: BEGIN IMMEDIATE, which waits up to 10 seconds for another one. Rolled back unless
-/// commit() answers success; what commit() acknowledged survives a power cut.
+/// One writer at a time: waits up to 10 seconds for its turn among those of this process (WriterQueue), and
+/// BEGIN IMMEDIATE as long for one of another. Rolled back unless commit() answers success; what commit()
+/// acknowledged survives a power cut.
 class WriteTransaction final
 {
     Q_DISABLE_COPY_MOVE(WriteTransaction)
@@ -51,6 +53,7 @@ public:
 
 private:
     Database::Private &m_database;
+    WriterTurn m_turn;
     bool m_isOpen = false;
 };
 

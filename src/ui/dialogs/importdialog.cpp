@@ -5,6 +5,7 @@
 
 #include "ui_importdialog.h"
 
+#include "models/datewords.h"
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/importplandelegate.h"
 #include "ui/dialogs/importplanmodel.h"
@@ -25,7 +26,6 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QIntValidator>
 #include <QShortcut>
 
 #include <algorithm>
@@ -34,6 +34,9 @@
 namespace Lectern::Ui {
 
 namespace {
+
+/// For saying how dates are written.
+DateSpan exampleDates() { return {QDate(2018, 11, 9), QDate(2018, 11, 10)}; }
 
 void setInk(QLabel *label, const QColor &ink, const QFont &font)
 {
@@ -71,7 +74,7 @@ ImportDialog::~ImportDialog()
     delete m_corrections; // before what it works on
     m_model->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
-    for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
+    for (QLineEdit *field : {m_form->event, m_form->dates, m_form->place}) {
         field->disconnect(this); // the focus may come and go there while the others go
     }
 }
@@ -86,17 +89,21 @@ void ImportDialog::buildHead()
     m_form->fileColumn->setSpacing(scaled(2));
     m_form->fileColumn->insertStretch(0);
     m_form->fileColumn->addStretch();
-    for (QVBoxLayout *column : {m_form->eventColumn, m_form->yearColumn, m_form->placeColumn}) {
+    for (QVBoxLayout *column : {m_form->eventColumn, m_form->datesColumn, m_form->placeColumn}) {
         column->setSpacing(scaled(4));
     }
-    m_form->event->setFixedWidth(scaled(240));
-    m_form->year->setFixedWidth(scaled(72));
+    m_form->dates->setFixedWidth(scaled(150));
+    m_form->dates->setToolTip(
+        tr("First and last day, as in “%1”, or a year alone").arg(datesInWords(exampleDates())));
     m_form->place->setFixedWidth(scaled(130));
-    m_form->year->setValidator(new QIntValidator(0, 9999, this));
     m_known = new KnownFileBar(m_form->head);
     m_form->headColumn->insertWidget(1, m_known);
     connect(m_known, &KnownFileBar::keptChosen, this,
         [this](bool isKept) { m_model->setIncluded({m_shownDocument}, isKept); });
+    connect(m_known, &KnownFileBar::updateChosen, this, [this](bool isUpdate) {
+        m_model->editor().setRenamedFrom(
+            m_shownDocument, isUpdate ? likeSource(m_shownDocument) : std::nullopt);
+    });
     connect(m_known, &KnownFileBar::allChosen, this, &ImportDialog::chooseForAll);
     m_message = new MessageBar(m_form->head);
     m_message->setClosable(false);
@@ -106,7 +113,7 @@ void ImportDialog::buildHead()
             action();
         }
     });
-    for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
+    for (QLineEdit *field : {m_form->event, m_form->dates, m_form->place}) {
         connect(field, &QLineEdit::editingFinished, this, &ImportDialog::takeEvent);
     }
     connect(new QShortcut(Qt::Key_F8, this), &QShortcut::activated, this, [this] { stepToCheck(1); });
@@ -130,11 +137,13 @@ void ImportDialog::buildTree()
     head->resizeSection(ImportPlanModel::LinesColumn, scaled(74));
     head->resizeSection(ImportPlanModel::CertaintyColumn, scaled(104));
     head->setFixedHeight(scaled(30));
-    m_form->foundColumn->setContentsMargins(scaled(12), 0, scaled(8), 0);
     m_bar = new PlanBar(m_form->found);
     m_form->foundColumn->addWidget(m_bar);
     m_form->foundColumn->addWidget(new Hairline(m_form->found));
-    m_form->foundColumn->addWidget(m_tree);
+    auto *treePlace = new QHBoxLayout;
+    treePlace->setContentsMargins(scaled(12), 0, scaled(8), 0);
+    treePlace->addWidget(m_tree);
+    m_form->foundColumn->addLayout(treePlace);
     m_form->found->setAutoFillBackground(true);
     connect(
         m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::showCurrent);
@@ -164,6 +173,12 @@ void ImportDialog::buildSource()
 
 void ImportDialog::buildCorrections()
 {
+    m_toCheck = new QAction(glyphIcon(QStringLiteral("filter")), tr("To check"), this);
+    m_toCheck->setObjectName(QStringLiteral("import.toCheck"));
+    m_toCheck->setCheckable(true);
+    m_toCheck->setShortcut(QKeySequence(QStringLiteral("Alt+C")));
+    addAction(m_toCheck);
+    connect(m_toCheck, &QAction::toggled, m_tree, &PlanTree::setOnlyToCheck);
     m_corrections = new PlanCorrections(*m_model, *m_tree, *m_source, this);
     const PlanCorrections::Actions &actions = m_corrections->actions();
     m_bar->addCommand(actions.split);
@@ -171,7 +186,9 @@ void ImportDialog::buildCorrections()
     m_bar->addCommand(actions.notATalk, m_corrections->notATalkMenu());
     m_bar->addEnd();
     m_bar->addSign(actions.undo);
-    m_bar->addSign(actions.redo);
+    m_bar->addPassingSign(actions.redo);
+    m_bar->addDivider();
+    m_bar->addList(m_toCheck);
     connect(m_corrections, &PlanCorrections::alikeOffered, this, &ImportDialog::offerAlike);
     connect(m_corrections, &PlanCorrections::siblingsOffered, this, &ImportDialog::offerSiblings);
     connect(m_corrections, &PlanCorrections::offerEnded, this, [this] {
@@ -221,6 +238,7 @@ void ImportDialog::showHint()
 void ImportDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
+    m_form->event->setFixedWidth(std::clamp(width() * 240 / 1240, scaled(150), scaled(240)));
     showHint();
 }
 
@@ -237,7 +255,7 @@ void ImportDialog::selectFirstTalk()
 void ImportDialog::applyColours()
 {
     const Tokens &t = tokens();
-    for (QLabel *title : {m_form->eventTitle, m_form->yearTitle, m_form->placeTitle}) {
+    for (QLabel *title : {m_form->eventTitle, m_form->datesTitle, m_form->placeTitle}) {
         setInk(title, t.muted, uiFont(-1, QFont::DemiBold));
     }
     setInk(m_form->fileName, t.text, uiFont(1, QFont::DemiBold));
@@ -260,6 +278,7 @@ void ImportDialog::refreshCounts()
     m_form->counts->setText(countWords(counts));
     m_form->importButton->setEnabled(counts.talks > 0);
     m_form->importButton->setText(tr("&Import %Ln talk(s)", nullptr, counts.talks));
+    showToCheck(counts.toCheck);
     showParts();
     showEvent();
     showKnown();
@@ -267,6 +286,21 @@ void ImportDialog::refreshCounts()
     if (!m_isOffering) {
         refreshMessage();
     }
+}
+
+/// The list of what is to be checked: the tree with nothing else in it.
+void ImportDialog::showToCheck(int count)
+{
+    const QString words = count > 0 ? tr("To check (%Ln)", nullptr, count) : tr("To check");
+    m_toCheck->setText(words);
+    m_toCheck->setToolTip(tr("%1 (%2)", "name (key)")
+            .arg(tr("Show only what is to check"), m_toCheck->shortcut().toString(QKeySequence::NativeText)));
+    m_toCheck->setEnabled(count > 0);
+    if (count == 0) {
+        m_toCheck->setChecked(false);
+    }
+    m_tree->applyFilter();
+    m_bar->chooseWords();
 }
 
 void ImportDialog::showParts()
@@ -282,14 +316,14 @@ void ImportDialog::showParts()
         parts.push_back({.line = planned.line,
             .endLine = planned.endLine,
             .label = tr("talk %1 starts here").arg(talk + 1),
-            .isIncluded = !planned.isLeftOut,
+            .kind = planned.isLeftOut ? SourcePart::Kind::LeftOut : SourcePart::Kind::Talk,
             .isDoubtful = row.data(ImportCertaintyRole).toInt() == static_cast<int>(Certainty::Check)});
     }
     for (const PlannedTalk &notes : m_model->eventNotes(m_shownDocument)) {
         parts.push_back({.line = notes.line,
             .endLine = notes.endLine,
             .label = tr("notes of the event"),
-            .isIncluded = false,
+            .kind = SourcePart::Kind::Notes,
             .isDoubtful = false});
     }
     m_source->setParts(std::move(parts));

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Ui {
@@ -49,6 +50,8 @@ public:
     /// Next (1) or previous (-1) talk to check (F8, Shift+F8); wraps.
     void stepToCheck(int direction);
 
+    void accept() override;
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -75,9 +78,13 @@ private:
     void offerNames();
     void chooseForAll(bool isKept);
     [[nodiscard]] const Store::SourceComparison &knownFile(int document) const;
+    [[nodiscard]] const std::optional<Services::RenamedSource> &likeSource(int document) const;
+    void showToCheck(int count);
     void showParts();
     void showReading();
-    void takeEvent();
+    /// False for dates that name no days: they stay in their field.
+    bool takeEvent();
+    void refuseDates(const QString &typed);
 
     std::unique_ptr<::Ui::ImportDialog> m_form;
     ImportPlanModel *m_model = nullptr;
@@ -90,6 +97,7 @@ private:
     PlanBar *m_bar = nullptr;
     PlanCorrections *m_corrections = nullptr;
     TagAllRow *m_tags = nullptr;
+    QAction *m_toCheck = nullptr; ///< shows only rows to check
     Services::PlanOutcome m_rest; ///< what goes through as it came: all but the documents
     Services::ImportKnowledge m_knowledge; ///< empty: nothing is known of the library
     int m_shownDocument = -1;

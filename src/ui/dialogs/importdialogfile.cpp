@@ -6,6 +6,7 @@
 #include "importdialog.h"
 #include "ui_importdialog.h"
 
+#include "models/datewords.h"
 #include "ui/dialogs/importplandelegate.h"
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/importwords.h"
@@ -15,6 +16,7 @@
 #include "ui/dialogs/tagallrow.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,7 +27,7 @@ void ImportDialog::showDocument(int document)
     m_shownDocument = document;
     m_corrections->setDocument(document);
     const bool hasDocument = document >= 0;
-    for (QLineEdit *field : {m_form->event, m_form->year, m_form->place}) {
+    for (QLineEdit *field : {m_form->event, m_form->dates, m_form->place}) {
         field->setEnabled(hasDocument);
     }
     if (!hasDocument) {
@@ -36,7 +38,7 @@ void ImportDialog::showDocument(int document)
     const Services::PlannedDocument &planned = m_model->documents()[static_cast<size_t>(document)];
     m_form->fileName->setText(QFileInfo(planned.path).fileName());
     m_form->fileName->setToolTip(planned.absolutePath);
-    const bool isNew = static_cast<size_t>(document) < m_knowledge.files.size()
+    const bool isNew = static_cast<size_t>(document) < m_knowledge.files.size() && !likeSource(document)
         && knownFile(document).outcome == Store::SourceOutcome::Added;
     const QString detail = detailOf(planned.document);
     m_form->fileDetail->setText(isNew ? tr("%1. Not imported before.").arg(detail) : detail);
@@ -54,17 +56,35 @@ void ImportDialog::showEvent()
     }
     const EventName event = m_model->editor().plan(m_shownDocument).event.value_or(EventName{});
     m_form->event->setText(event.name);
-    m_form->year->setText(event.year > 0 ? QString::number(event.year) : QString());
+    m_form->dates->setText(eventDatesInWords(event));
     m_form->place->setText(event.place);
 }
 
-void ImportDialog::takeEvent()
+bool ImportDialog::takeEvent()
 {
-    if (m_shownDocument >= 0) {
-        m_model->setEvent(m_shownDocument,
-            {.name = m_form->event->text().simplified(),
-                .year = m_form->year->text().toInt(),
-                .place = m_form->place->text().simplified()});
+    if (m_shownDocument < 0) {
+        return true;
+    }
+    EventName event = m_model->editor().plan(m_shownDocument).event.value_or(EventName{});
+    event.name = m_form->event->text().simplified();
+    event.place = m_form->place->text().simplified();
+    const QString typed = m_form->dates->text();
+    const auto dated = m_form->dates->isModified() ? withDatesTyped(event, typed) : event;
+    m_model->setEvent(m_shownDocument, dated.value_or(event));
+    if (!dated) {
+        m_form->dates->setText(typed); // to be mended
+        m_form->dates->setModified(true);
+        refuseDates(typed);
+    }
+    return dated.has_value();
+}
+
+void ImportDialog::accept()
+{
+    if (takeEvent()) {
+        QDialog::accept();
+    } else {
+        m_form->dates->setFocus();
     }
 }
 
@@ -90,14 +110,22 @@ void ImportDialog::setKnowledge(Services::ImportKnowledge knowledge)
 
 void ImportDialog::offerNames()
 {
-    QStringList names = m_knowledge.speakers;
+    std::vector<SpeakerRow> known = m_knowledge.speakers;
+    QSet<QString> names;
+    for (const SpeakerRow &speaker : known) {
+        names.insert(speaker.name);
+    }
     for (const Services::PlannedDocument &document : m_model->documents()) {
         for (const PlannedTalk &talk : document.plan.talks) {
-            names += talk.speakers;
+            for (const QString &name : talk.speakers) {
+                if (!names.contains(name)) {
+                    names.insert(name);
+                    known.push_back({{}, name, 0});
+                }
+            }
         }
     }
-    names.removeDuplicates();
-    m_delegate->setKnownSpeakers(names);
+    m_delegate->setKnownSpeakers(std::move(known));
 }
 
 const Store::SourceComparison &ImportDialog::knownFile(int document) const
@@ -107,9 +135,21 @@ const Store::SourceComparison &ImportDialog::knownFile(int document) const
     return document >= 0 && place < m_knowledge.files.size() ? m_knowledge.files[place] : unknown;
 }
 
+const std::optional<Services::RenamedSource> &ImportDialog::likeSource(int document) const
+{
+    static const std::optional<Services::RenamedSource> none;
+    const auto place = static_cast<size_t>(document);
+    return document >= 0 && place < m_knowledge.likeSources.size() ? m_knowledge.likeSources[place] : none;
+}
+
 void ImportDialog::showKnown()
 {
     if (m_shownDocument < 0) {
+        return;
+    }
+    if (const auto &like = likeSource(m_shownDocument)) {
+        const auto &planned = m_model->documents()[static_cast<size_t>(m_shownDocument)];
+        m_known->showLike(QFileInfo(like->path).fileName(), planned.renamedFrom.has_value());
         return;
     }
     const auto others = std::ranges::count_if(

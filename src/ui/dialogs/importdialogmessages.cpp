@@ -4,6 +4,7 @@
 // The message of the dialog: what is to be checked, and what is offered.
 
 #include "importdialog.h"
+#include "ui_importdialog.h"
 
 #include "services/siblingmemory.h"
 #include "ui/dialogs/importplanmodel.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/messagebar.h"
 
 #include <QAction>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -22,7 +24,7 @@ void ImportDialog::offerAlike(int line, int others)
     m_isOffering = true;
     m_messageAction = [this] { m_corrections->splitAlike(); };
     m_message->showMessage({.kind = MessageKind::Information,
-        .text = tr("%Ln other headings are set in the same way.", nullptr, others),
+        .text = tr("%Ln other lines are written in the same way.", nullptr, others),
         .lead = tr("Split before line %L1.").arg(line),
         .action = tr("Split &at the other %Ln alike", nullptr, others),
         .details = {}});
@@ -39,8 +41,8 @@ void ImportDialog::offerSiblings(int others, bool isHereToo)
                               nullptr, others)
                         : files,
         .lead = tr("Done."),
-        .action = others == 0 ? tr("Do the &same here")
-                              : tr("Do the &same in the other %Ln file(s)", nullptr, others),
+        .action = others == 0 ? tr("Do the same &here")
+                              : tr("Do the same in the ot&her %Ln file(s)", nullptr, others),
         .details = {}});
 }
 
@@ -53,7 +55,7 @@ void ImportDialog::offerEarlier()
     m_message->showMessage({.kind = MessageKind::Information,
         .text = tr("%Ln file(s) here are written in the same way.", nullptr, files),
         .lead = tr("You corrected other files of this folder."),
-        .action = tr("Do the &same here"),
+        .action = tr("Do the same &here"),
         .details = {}});
 }
 
@@ -70,6 +72,16 @@ void ImportDialog::doAsEarlier()
     m_hasEarlierOffer = false;
     m_model->editor().applyAll(std::move(changes), tr("Do as in earlier files"));
     refreshMessage();
+}
+
+void ImportDialog::refuseDates(const QString &typed)
+{
+    m_messageAction = [this] { m_form->dates->setFocus(); };
+    m_message->showMessage({.kind = MessageKind::Warning,
+        .text = tr("Write the first and the last day, or a year alone."),
+        .lead = tr("“%1” names no days.").arg(typed),
+        .action = tr("Edit &dates"),
+        .details = {}});
 }
 
 void ImportDialog::refreshMessage()

@@ -183,9 +183,15 @@ void ImportPlanDelegate::paintGroup(
     painter.setPen(t.text);
     const QString title = index.data(ImportTitleRole).toString();
     drawLine(painter, option, line, title);
-    line.adjust(painter.fontMetrics().horizontalAdvance(title) + scaled(10), 0, -scaled(12), 0);
-    painter.setFont(uiFont(-1));
+    line.adjust(painter.fontMetrics().horizontalAdvance(title) + scaled(6), 0, -scaled(12), 0);
+    painter.setFont(uiFont());
     painter.setPen(t.muted);
+    if (const QString date = index.data(ImportDateRole).toString();
+        painter.fontMetrics().horizontalAdvance(date) <= line.width()) {
+        drawLine(painter, option, line, date);
+        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(date) + scaled(6));
+    }
+    painter.setFont(uiFont(-1));
     const QString detail = index.data(ImportDetailRole).toString();
     if (painter.fontMetrics().horizontalAdvance(detail) <= line.width()) {
         const auto end = QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
@@ -238,8 +244,7 @@ QWidget *ImportPlanDelegate::createEditor(
     if (kindOf(index) != ImportRowKind::Talk) {
         return nullptr;
     }
-    m_edited = index;
-    Q_EMIT const_cast<ImportPlanDelegate *>(this)->sizeHintChanged(index);
+    m_edited = index; // its height is asked for when the fields are filled
     auto *editor = new PlannedTalkFields(parent);
     editor->setKnownSpeakers(m_knownSpeakers);
     m_fields = editor;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "document/catalogue.h"
+
 #include <QPersistentModelIndex>
 #include <QPointer>
 #include <QStyledItemDelegate>
@@ -20,8 +22,8 @@ class ImportPlanDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Names that complete the speakers one types, best first.
-    void setKnownSpeakers(const QStringList &names) { m_knownSpeakers = names; }
+    /// Who completes the speakers one types, best first; `talks`: those that the library has.
+    void setKnownSpeakers(std::vector<SpeakerRow> speakers) { m_knownSpeakers = std::move(speakers); }
 
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -47,7 +49,7 @@ private:
 
     void finish(QWidget *editor, bool isKept);
 
-    QStringList m_knownSpeakers;
+    std::vector<SpeakerRow> m_knownSpeakers;
     mutable QPersistentModelIndex m_edited;
     mutable QPointer<PlannedTalkFields> m_fields; ///< of the row that is edited
 };

@@ -31,6 +31,7 @@ enum ImportRole {
     ImportReasonRole, ///< QString: why; empty for a sure talk
     ImportDocumentRole, ///< int: index of the document
     ImportIncludedRole, ///< bool
+    ImportDateRole, ///< QString: of a day that leaves something of its date out; else empty
     ImportTalkRole, ///< int: index into the plan's talks; -1 for other rows
 };
 

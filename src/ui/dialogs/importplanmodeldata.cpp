@@ -5,6 +5,8 @@
 
 #include "importplanmodel.h"
 
+#include "models/datewords.h"
+
 #include <QFileInfo>
 
 namespace Lectern::Ui {
@@ -216,6 +218,10 @@ QVariant ImportPlanModel::groupData(const Node &node, int role) const
     }
     case ImportDetailRole:
         return groupDetail(node);
+    case ImportDateRole:
+        return node.kind == ImportRowKind::Day
+            ? fullDateOf(node.day, document.plan.event.value_or(EventName{}).year)
+            : QString();
     case Qt::ToolTipRole:
         return document.path;
     default:

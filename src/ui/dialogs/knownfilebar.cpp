@@ -36,14 +36,20 @@ KnownFileBar::KnownFileBar(QWidget *parent)
     m_choice->setAccessibleName(tr("A file that was imported before"));
     m_all->setObjectName(QStringLiteral("import.applyToAll"));
     m_all->setAutoDefault(false);
-    connect(
-        m_choice, &SegmentedSwitch::chosen, this, [this](int choice) { Q_EMIT keptChosen(choice == Keep); });
+    connect(m_choice, &SegmentedSwitch::chosen, this, [this](int choice) {
+        if (m_isLike) {
+            Q_EMIT updateChosen(choice == Keep);
+        } else {
+            Q_EMIT keptChosen(choice == Keep);
+        }
+    });
     connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT allChosen(m_choice->current() == Keep); });
     hide();
 }
 
 void KnownFileBar::showFile(const Store::SourceComparison &file, bool isKept, int others)
 {
+    m_isLike = false;
     setVisible(file.outcome != Store::SourceOutcome::Added);
     m_words->setText(knownWords(file));
     m_choice->setSegments(
@@ -52,6 +58,17 @@ void KnownFileBar::showFile(const Store::SourceComparison &file, bool isKept, in
     m_all->setVisible(others > 0);
     m_all->setText(isKept ? tr("Import a&ll %Ln known files", nullptr, others + 1)
                           : tr("Skip a&ll %Ln known files", nullptr, others + 1));
+}
+
+void KnownFileBar::showLike(const QString &path, bool isUpdate)
+{
+    m_isLike = true;
+    show();
+    m_words->setText(tr("This looks like an edited copy of “%1”, which is gone.").arg(path));
+    m_words->setToolTip(path);
+    m_choice->setSegments({tr("Update its talks"), tr("Import as new")});
+    m_choice->setCurrent(isUpdate ? Keep : Skip);
+    m_all->hide();
 }
 
 } // namespace Lectern::Ui

@@ -25,19 +25,27 @@ public:
 
     /// A command with its word; `menu`: what a press opens instead.
     void addCommand(QAction *action, QMenu *menu = nullptr);
+    /// A command whose word stays longest.
+    void addList(QAction *action);
     /// From here on glyphs only, at the other end.
     void addEnd();
     void addSign(QAction *action);
+    /// The same for one that takes no room while it can do nothing.
+    void addPassingSign(QAction *action);
+    /// A thin line between groups of commands.
+    void addDivider();
+    /// To be called when the word of a command changed.
+    void chooseWords();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *add(QAction *action);
-    void chooseWords();
 
     QHBoxLayout *m_row;
     std::vector<QToolButton *> m_worded;
+    QToolButton *m_list = nullptr;
 };
 
 } // namespace Lectern::Ui

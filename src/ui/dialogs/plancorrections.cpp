@@ -3,6 +3,7 @@
 
 #include "plancorrections.h"
 
+#include "services/linesalike.h"
 #include "services/planedits.h"
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/plantree.h"

@@ -29,7 +29,10 @@ PlannedTalkFields::PlannedTalkFields(QWidget *parent)
     setAutoFillBackground(false);
 }
 
-void PlannedTalkFields::setKnownSpeakers(const QStringList &names) { m_speakers->setKnownNames(names); }
+void PlannedTalkFields::setKnownSpeakers(const std::vector<SpeakerRow> &speakers)
+{
+    m_speakers->setKnown(speakers);
+}
 
 void PlannedTalkFields::setTalk(const QString &title, const QStringList &speakers)
 {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "document/catalogue.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -20,8 +22,8 @@ class PlannedTalkFields final : public QWidget
 public:
     explicit PlannedTalkFields(QWidget *parent);
 
-    /// Names that complete the speaker one types, best first.
-    void setKnownSpeakers(const QStringList &names);
+    /// Who completes the speaker one types, best first.
+    void setKnownSpeakers(const std::vector<SpeakerRow> &speakers);
 
     void setTalk(const QString &title, const QStringList &speakers);
     [[nodiscard]] QString title() const;

@@ -53,6 +53,52 @@ void PlanTree::showGroups(int document)
     }
 }
 
+void PlanTree::setOnlyToCheck(bool isOnly)
+{
+    if (isOnly != m_isOnlyToCheck) {
+        m_isOnlyToCheck = isOnly;
+        filterBelow({});
+        scrollTo(currentIndex());
+    }
+}
+
+void PlanTree::applyFilter()
+{
+    if (m_isOnlyToCheck) {
+        filterBelow({});
+    }
+}
+
+bool PlanTree::isWanted(const QModelIndex &row) const
+{
+    const bool isTalk = row.data(ImportTalkRole).toInt() >= 0;
+    const bool isToCheck = isTalk && row.data(ImportIncludedRole).toBool()
+        && row.data(ImportCertaintyRole).toInt() == static_cast<int>(Certainty::Check);
+    return isToCheck || row == currentIndex().siblingAtColumn(0);
+}
+
+/// Answers whether any row is shown there.
+bool PlanTree::filterBelow(const QModelIndex &parent)
+{
+    bool hasShown = false;
+    for (int row = 0; row < model()->rowCount(parent); ++row) {
+        const QModelIndex index = model()->index(row, 0, parent);
+        const bool hasShownBelow = model()->hasChildren(index) && filterBelow(index);
+        const bool isShown = !m_isOnlyToCheck || hasShownBelow || isWanted(index);
+        if (isRowHidden(row, parent) == isShown) {
+            setRowHidden(row, parent, !isShown);
+        }
+        hasShown = hasShown || isShown;
+    }
+    return hasShown;
+}
+
+void PlanTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    applyFilter(); // what was looked at and is not to check any more goes
+}
+
 void PlanTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (selectionModel()->isRowSelected(index.row(), index.parent())) {

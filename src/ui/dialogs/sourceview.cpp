@@ -23,6 +23,8 @@ constexpr int numberGap = 10; ///< between numbers and bar
 constexpr int barWidth = 4;
 constexpr int textGap = 10; ///< behind the bar
 constexpr int leastDigits = 3;
+constexpr int dotStep = 6;
+constexpr int dotHeight = 2;
 
 } // namespace
 
@@ -187,7 +189,7 @@ void SourceView::tintLines()
         tints.append(line);
     };
     for (size_t part = 0; part < m_parts.size(); ++part) {
-        if (m_parts[part].isDoubtful && m_parts[part].isIncluded) {
+        if (m_parts[part].isDoubtful && m_parts[part].kind == SourcePart::Kind::Talk) {
             tint(m_parts[part].line, t.warnSoft);
         } else if (static_cast<int>(part) == m_current) {
             tint(m_parts[part].line, t.accentSoft);
@@ -266,16 +268,43 @@ void SourceView::paintGutterLine(QPainter &painter, int lineFromOne, const QRect
     painter.drawText(mirrored(QRect(0, row.y(), barEnd - scaled(barWidth + numberGap), row.height())),
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)),
         QString::number(lineFromOne));
+    const QRect bar(barEnd - scaled(barWidth), row.y(), scaled(barWidth), row.height());
     const int part = partAtLine(lineFromOne);
-    if (part < 0) {
-        return;
+    const bool isFirst = part >= 0 && m_parts[static_cast<size_t>(part)].line == lineFromOne;
+    paintBar(painter, part, isFirst, mirrored(bar));
+}
+
+/// `part` -1: a line that no part holds, which only names the event or a day.
+void SourceView::paintBar(QPainter &painter, int part, bool isFirstLine, QRect bar) const
+{
+    const Tokens &t = tokens();
+    using Kind = SourcePart::Kind;
+    if (m_parts.empty()) {
+        return; // nothing of the file is kept
     }
-    const bool isIncluded = m_parts[static_cast<size_t>(part)].isIncluded;
-    const QColor colour = part == m_current ? t.accent : isIncluded ? t.lineStrong : t.line;
+    const Kind kind = part < 0 ? Kind::Notes : m_parts[static_cast<size_t>(part)].kind;
+    const QColor colour = part >= 0 && part == m_current ? t.accent : t.lineStrong;
     // A pixel of air above its first line keeps neighbours apart.
-    const int air = m_parts[static_cast<size_t>(part)].line == lineFromOne ? scaled(2) : 0;
-    const QRect bar(barEnd - scaled(barWidth), row.y() + air, scaled(barWidth), row.height() - air);
-    painter.fillRect(mirrored(bar), colour);
+    bar.setTop(bar.top() + (isFirstLine ? scaled(2) : 0));
+    switch (kind) {
+    case Kind::Talk:
+        painter.fillRect(bar, colour);
+        break;
+    case Kind::Notes: {
+        QRect side = bar;
+        side.setWidth(1);
+        painter.fillRect(side, colour);
+        side.moveRight(bar.right());
+        painter.fillRect(side, colour);
+        break;
+    }
+    case Kind::LeftOut:
+        for (int y = bar.top(); y <= bar.bottom(); y += scaled(dotStep)) {
+            painter.fillRect(
+                bar.x(), y, bar.width(), std::min(scaled(dotHeight), bar.bottom() - y + 1), colour);
+        }
+        break;
+    }
 }
 
 void SourceView::paintEvent(QPaintEvent *event)

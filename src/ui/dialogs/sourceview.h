@@ -13,10 +13,11 @@ namespace Lectern::Ui {
 /// The place of a talk, or of notes of the event, in the source shown: lines count from 1, both ends
 /// included.
 struct SourcePart {
+    enum class Kind { Talk, LeftOut, Notes };
     int line = 0;
     int endLine = 0;
     QString label; ///< "talk 4 starts here"
-    bool isIncluded = true;
+    Kind kind = Kind::Talk;
     bool isDoubtful = false; ///< its first line is tinted
 
     bool operator==(const SourcePart &) const = default;
@@ -24,7 +25,8 @@ struct SourcePart {
 
 class HeadingTint;
 
-/// The source of an import: line numbers, a coloured bar along each talk, a dashed line where one starts. The
+/// The source of an import: line numbers, a bar along each line, a dashed line where a talk starts. The bar
+/// is solid beside talks, hollow beside what belongs to the event, dotted beside what is left out. The
 /// numbers offer to split before the line under the pointer.
 class SourceView final : public QPlainTextEdit
 {
@@ -63,6 +65,7 @@ private:
     void placeGutter();
     void paintGutter(QPaintEvent *event);
     void paintGutterLine(QPainter &painter, int lineFromOne, const QRect &row) const;
+    void paintBar(QPainter &painter, int part, bool isFirstLine, QRect bar) const;
     void paintOffer(QPainter &painter) const;
     void hoverAt(int y);
     void splitAtHover();

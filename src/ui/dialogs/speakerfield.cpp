@@ -7,10 +7,15 @@
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStringListModel>
+
+#include <algorithm>
+#include <utility>
 
 namespace Lectern::Ui {
 
@@ -89,6 +94,7 @@ SpeakerField::SpeakerField(QWidget *parent)
     : QWidget(parent)
     , m_row(new FlowLayout(scaled(4), this))
     , m_edit(new QLineEdit(this))
+    , m_completer(new QCompleter(m_edit))
 {
     m_row->setContentsMargins(scaled(6), scaled(4), scaled(6), scaled(4));
     m_edit->setFrame(false);
@@ -103,20 +109,61 @@ SpeakerField::SpeakerField(QWidget *parent)
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (text.contains(u',')) {
             takeTyped(text);
+        } else {
+            complete(text);
         }
+        update(); // what is said beside a name
     });
+    m_completer->setWidget(m_edit);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+        [this](const QString &name) { takeTyped(name + u','); });
 }
 
-void SpeakerField::setKnownNames(const QStringList &names)
+void SpeakerField::setKnown(const std::vector<SpeakerRow> &speakers)
 {
-    auto *completer = new QCompleter(names, m_edit);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    m_edit->setCompleter(completer);
-    // Behind the field's own answer, which writes the name into it.
-    connect(
-        completer, qOverload<const QString &>(&QCompleter::activated), this,
-        [this](const QString &name) { takeTyped(name + u','); }, Qt::QueuedConnection);
+    m_known = speakers;
+    QStringList names;
+    for (const SpeakerRow &speaker : m_known) {
+        names << speaker.name;
+    }
+    m_completer->setModel(new QStringListModel(names, m_completer));
+}
+
+const SpeakerRow *SpeakerField::known(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_known,
+        [&name](const SpeakerRow &speaker) { return speaker.name.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == m_known.end() ? nullptr : &*found;
+}
+
+QString SpeakerField::asKnown(const QString &name) const
+{
+    const SpeakerRow *speaker = known(name.simplified());
+    return speaker ? speaker->name : name.simplified();
+}
+
+void SpeakerField::complete(const QString &typed)
+{
+    const bool isLonger = typed.size() > std::exchange(m_typed, typed.size());
+    m_completer->popup()->hide();
+    if (!isLonger || m_edit->cursorPosition() != typed.size() || typed.trimmed().isEmpty()) {
+        return;
+    }
+    const auto begins = std::ranges::find_if(m_known, [&typed](const SpeakerRow &speaker) {
+        return speaker.name.startsWith(typed, Qt::CaseInsensitive) && speaker.name.size() > typed.size();
+    });
+    if (begins != m_known.end()) {
+        m_edit->setText(typed + begins->name.sliced(typed.size()));
+        m_edit->setSelection(static_cast<int>(m_edit->text().size()),
+            static_cast<int>(typed.size() - m_edit->text().size())); // the caret stays where one types
+        return;
+    }
+    m_completer->setCompletionPrefix(typed);
+    if (m_completer->completionCount() > 0) {
+        m_completer->complete();
+    }
 }
 
 void SpeakerField::setNames(const QStringList &names)
@@ -137,7 +184,7 @@ QStringList SpeakerField::names() const
     }
     const QStringList typed = m_edit->text().split(u',');
     for (const QString &name : typed) {
-        names << name.simplified();
+        names << asKnown(name);
     }
     names.removeAll(QString());
     names.removeDuplicates();
@@ -154,11 +201,12 @@ void SpeakerField::takeTyped(const QString &text)
 {
     const QStringList pieces = text.split(u',');
     for (const QString &piece : pieces.first(pieces.size() - 1)) {
-        if (const QString name = piece.simplified(); !name.isEmpty()) {
+        if (const QString name = asKnown(piece); !name.isEmpty()) {
             addChip(name);
         }
     }
     m_edit->setText(pieces.last().trimmed());
+    m_typed = m_edit->text().size();
     Q_EMIT namesChanged();
 }
 
@@ -202,6 +250,9 @@ bool SpeakerField::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
     }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Comma) {
+        m_edit->end(false); // what was completed is wanted
+    }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace
         && m_edit->cursorPosition() == 0 && !m_edit->hasSelectedText() && !m_chips.isEmpty()) {
         m_chips.last()->click();
@@ -217,6 +268,20 @@ void SpeakerField::paintEvent(QPaintEvent *)
     const bool hasFocus = m_edit->hasFocus();
     Painting::roundedBox(painter, rect(), Painting::controlRadius, t.field, hasFocus ? t.focus : t.lineStrong,
         hasFocus ? 2 : 1);
+    const SpeakerRow *speaker = hasFocus ? known(m_edit->text().simplified()) : nullptr;
+    if (!speaker || speaker->talks == 0) {
+        return;
+    }
+    painter.setFont(uiFont(-1));
+    painter.setPen(t.muted);
+    const QString talks = tr("%Ln talk(s)", nullptr, speaker->talks);
+    const int typed = m_edit->fontMetrics().horizontalAdvance(m_edit->text());
+    const QRect room = m_edit->geometry().adjusted(typed + scaled(12), 0, -scaled(4), 0);
+    if (painter.fontMetrics().horizontalAdvance(talks) <= room.width()) {
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room),
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)),
+            talks);
+    }
 }
 
 } // namespace Lectern::Ui

@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include "document/catalogue.h"
+
 #include <QStringList>
 #include <QToolButton>
 #include <QWidget>
 
+#include <vector>
+
+class QCompleter;
 class QLineEdit;
 
 namespace Lectern::Ui {
@@ -46,8 +51,10 @@ class SpeakerField final : public QWidget
 public:
     explicit SpeakerField(QWidget *parent = nullptr);
 
-    /// Names that complete what one types, best first.
-    void setKnownNames(const QStringList &names);
+    /// Who completes what one types, best first: the rest of a name that begins so is written behind it, as
+    /// selected text; names that hold it elsewhere are listed below. `talks`, where the library has any, are
+    /// said beside a whole name.
+    void setKnown(const std::vector<SpeakerRow> &speakers);
     void setNames(const QStringList &names);
     /// Chips in their order, and what is typed as the last; each once.
     [[nodiscard]] QStringList names() const;
@@ -66,10 +73,17 @@ private:
     void addChip(const QString &name);
     void removeChip(NameChip *chip);
     void takeTyped(const QString &text);
+    void complete(const QString &typed);
+    /// Of a whole name, however it is written; null: nobody's.
+    [[nodiscard]] const SpeakerRow *known(const QString &name) const;
+    [[nodiscard]] QString asKnown(const QString &name) const;
 
     FlowLayout *m_row;
     QList<NameChip *> m_chips;
     QLineEdit *m_edit;
+    QCompleter *m_completer; ///< for names that hold what is typed behind their begin
+    std::vector<SpeakerRow> m_known;
+    qsizetype m_typed = 0; ///< length of what was typed last: nothing is completed while one deletes
 };
 
 } // namespace Lectern::Ui

@@ -53,6 +53,13 @@ private:
     std::atomic<qint64> &m_total;
 };
 
+/// Thousands of documents are not copied from thread to thread.
+Result<std::shared_ptr<Services::PlanOutcome>> held(Result<Services::PlanOutcome> outcome)
+{
+    return std::move(outcome).transform(
+        [](Services::PlanOutcome plan) { return std::make_shared<Services::PlanOutcome>(std::move(plan)); });
+}
+
 } // namespace
 
 ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
@@ -109,9 +116,9 @@ void ImportFlow::importPaths(const QStringList &paths)
     m_planner.start(
         this,
         [this, paths, options](const std::stop_token &stop) {
-            return Services::planPaths(paths, {}, m_progress, stop, options);
+            return held(Services::planPaths(paths, {}, m_progress, stop, options));
         },
-        [this](const Result<Services::PlanOutcome> &outcome) { planned(outcome); });
+        [this](const Result<HeldPlan> &outcome) { planned(outcome); });
 }
 
 void ImportFlow::importText(const QString &text)
@@ -124,16 +131,16 @@ void ImportFlow::importText(const QString &text)
         tr("Pasted %1").arg(QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
     m_planner.start(
         this,
-        [text, label](const std::stop_token &) -> Result<Services::PlanOutcome> {
+        [text, label](const std::stop_token &) -> Result<HeldPlan> {
             auto planned = Services::planBytes(label, text.toUtf8());
             if (!planned) {
                 return passOn(planned);
             }
             Services::PlanOutcome outcome;
             outcome.documents.push_back(std::move(*planned));
-            return outcome;
+            return held(std::move(outcome));
         },
-        [this](const Result<Services::PlanOutcome> &outcome) { planned(outcome); });
+        [this](const Result<HeldPlan> &outcome) { planned(outcome); });
 }
 
 void ImportFlow::importClipboard()
@@ -150,27 +157,27 @@ void ImportFlow::importClipboard()
     }
 }
 
-void ImportFlow::planned(const Result<Services::PlanOutcome> &outcome)
+void ImportFlow::planned(const Result<HeldPlan> &outcome)
 {
     if (!outcome) {
         end();
         if (outcome.error().kind != ErrorKind::Cancelled) {
             Q_EMIT failed(outcome.error());
         }
-    } else if (outcome->documents.empty()) {
+    } else if (const Services::PlanOutcome &plan = **outcome; plan.documents.empty()) {
         end();
-        if (!outcome->skipped.empty()) {
-            Q_EMIT failed(outcome->skipped.front().error);
+        if (!plan.skipped.empty()) {
+            Q_EMIT failed(plan.skipped.front().error);
         }
     } else {
-        lookUp(std::make_shared<Services::PlanOutcome>(*outcome));
+        lookUp(*outcome);
     }
 }
 
-void ImportFlow::lookUp(const std::shared_ptr<Services::PlanOutcome> &outcome)
+void ImportFlow::lookUp(const HeldPlan &outcome)
 {
     if (!QFileInfo::exists(m_path)) {
-        show(*outcome, {});
+        show(std::move(*outcome), {});
         return;
     }
     m_reader = std::make_unique<Services::LibraryThread>();
@@ -187,14 +194,14 @@ void ImportFlow::lookUp(const std::shared_ptr<Services::PlanOutcome> &outcome)
                 return;
             }
             // Without it the preview only says less; keeping will say what is wrong with the library.
-            show(*outcome, knowledge.value_or(Services::ImportKnowledge{}));
+            show(std::move(*outcome), knowledge.value_or(Services::ImportKnowledge{}));
         });
 }
 
-void ImportFlow::show(const Services::PlanOutcome &outcome, Services::ImportKnowledge knowledge)
+void ImportFlow::show(Services::PlanOutcome outcome, Services::ImportKnowledge knowledge)
 {
     end();
-    m_dialog = new ImportDialog(outcome, m_window);
+    m_dialog = new ImportDialog(std::move(outcome), m_window);
     m_dialog->setObjectName(QStringLiteral("importDialog"));
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!knowledge.files.empty()) {

@@ -68,10 +68,11 @@ Q_SIGNALS:
     void failed(const Lectern::Error &error);
 
 private:
-    void planned(const Result<Services::PlanOutcome> &outcome);
+    using HeldPlan = std::shared_ptr<Services::PlanOutcome>; ///< on its way from thread to thread
+    void planned(const Result<HeldPlan> &outcome);
     /// Asks the library what it knows of the files, then shows.
-    void lookUp(const std::shared_ptr<Services::PlanOutcome> &outcome);
-    void show(const Services::PlanOutcome &outcome, Services::ImportKnowledge knowledge);
+    void lookUp(const HeldPlan &outcome);
+    void show(Services::PlanOutcome outcome, Services::ImportKnowledge knowledge);
     void keep(Services::PlanOutcome outcome);
     struct Counts;
     using Keep = std::function<Result<Services::ImportReport>(

@@ -11,8 +11,6 @@ target_sources(lectern_ui PRIVATE
   window/importflow.h
   window/importsummary.cpp
   window/importsummary.h
-  window/lecternlink.cpp
-  window/lecternlink.h
   window/leftside.cpp
   window/leftside.h
   window/libraryfeed.cpp

@@ -8,7 +8,7 @@
 #include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
-#include "ui/window/lecternlink.h"
+#include "document/lecternlink.h"
 
 #include <QDesktopServices>
 #include <QSplitter>

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Lectern::Ui {
+namespace Lectern {
 
 bool isLecternLink(const QString &address) { return address.startsWith("lectern:"_L1, Qt::CaseInsensitive); }
 
@@ -26,4 +26,4 @@ std::optional<LecternLink> lecternLink(const QString &address)
     return LecternLink{kind == "talk"_L1 ? LecternLink::Kind::Talk : LecternLink::Kind::Mark, id};
 }
 
-} // namespace Lectern::Ui
+} // namespace Lectern

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace Lectern::Ui {
+namespace Lectern {
 
 /// A place of the library as other programs can name it: `lectern:talk/ID` or `lectern:mark/ID`.
 struct LecternLink {
@@ -23,4 +23,4 @@ struct LecternLink {
 /// Nothing if it is none, or names something else.
 [[nodiscard]] std::optional<LecternLink> lecternLink(const QString &address);
 
-} // namespace Lectern::Ui
+} // namespace Lectern

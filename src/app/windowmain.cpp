@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The program of the window. `lectern` becomes it where it is given no verb.
+
+#include "services/settings.h"
+#include "ui/theme.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QUrl>
+
+#include <cstdio>
+
+#include "app/screenshots.h"
+#include "app/standarddescriptors.h"
+#include "app/tour.h"
+#include "app/translation.h"
+#include "app/windowhandover.h"
+
+namespace {
+
+struct Wishes {
+    QString library;
+    QString tourFolder;
+    QString screenshotFolder;
+    QStringList targets; ///< paths and `lectern:` links
+};
+
+/// Desktops name files by address where a program takes links, too.
+QStringList withPaths(QStringList targets)
+{
+    for (QString &target : targets) {
+        if (target.startsWith(QLatin1StringView("file://"))) {
+            target = QUrl(target).toLocalFile();
+        }
+    }
+    return targets;
+}
+
+Wishes parse(const QCoreApplication &app)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption library(QStringLiteral("library"), {}, QStringLiteral("file"));
+    const QCommandLineOption tour(QStringLiteral("tour"), {}, QStringLiteral("folder"));
+    const QCommandLineOption screenshots(QStringLiteral("screenshots"), {}, QStringLiteral("folder"));
+    parser.addOptions({library, tour, screenshots});
+    parser.addPositionalArgument(QStringLiteral("files"), {});
+    parser.process(app);
+    return {parser.value(library), parser.value(tour), parser.value(screenshots),
+        withPaths(parser.positionalArguments())};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    Lectern::App::holdStandardDescriptors();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("lectern"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Lectern"));
+    QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
+    Lectern::App::installTranslation();
+    const Wishes wishes = parse(app);
+    QApplication::setWindowIcon(Lectern::Ui::appIcon());
+
+    Lectern::Services::Settings settings;
+    const QString scheme = settings.text(Lectern::Services::Setting::ColourScheme);
+    Lectern::Ui::applyTheme(scheme == QLatin1StringView("dark") ? Lectern::Ui::ColourScheme::Dark
+            : scheme == QLatin1StringView("light")              ? Lectern::Ui::ColourScheme::Light
+                                                                : Lectern::Ui::ColourScheme::System);
+    if (!wishes.tourFolder.isEmpty()) {
+        return Lectern::App::runTour(settings, wishes.tourFolder);
+    }
+    if (!wishes.screenshotFolder.isEmpty()) {
+        return Lectern::App::takeScreenshots(settings, wishes.screenshotFolder, wishes.targets);
+    }
+    const QString library = Lectern::Services::libraryPath(wishes.library);
+    Lectern::App::WindowHandover handover;
+    if (!handover.hold(library) && Lectern::App::WindowHandover::handOver(library, wishes.targets)) {
+        std::fputs("lectern: the window that is open already has taken over.\n", stderr);
+        return 0;
+    }
+    Lectern::Ui::MainWindow window(settings);
+    QObject::connect(
+        &handover, &Lectern::App::WindowHandover::asked, &window, [&window](const QStringList &targets) {
+            window.comeToFront();
+            window.openTargets(targets);
+        });
+    window.openLibrary(library);
+    // From the second library on: where the first one's window did not answer, this one opens all the same.
+    window.mayShow = [&handover](const QString &other) {
+        return handover.hold(other) || !Lectern::App::WindowHandover::handOver(other, {});
+    };
+    window.show();
+    window.openTargets(wishes.targets);
+    return QApplication::exec();
+}
