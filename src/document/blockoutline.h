@@ -13,8 +13,8 @@
 namespace Lectern {
 
 /// The blocks of encodeBlocks() that lie in `range` of the text as a whole, their places counted from its
-/// begin, without spans and containers. Reads no further than needed: a tenth of the time of decodeBlocks()
-/// for one talk of twenty. Nothing for bytes that encodeBlocks() did not write.
+/// begin, without spans and containers. Reads no further than needed. Nothing for bytes that encodeBlocks()
+/// did not write.
 [[nodiscard]] std::optional<std::vector<Block>> decodeBlocksIn(const QByteArray &bytes, Utf16Range range);
 
 } // namespace Lectern

@@ -199,11 +199,8 @@ void OptionFinder::addFrontMatter()
 
 void OptionFinder::addNames()
 {
-    static const QRegularExpression signs = pattern(uR"(^\d{1,3}[-_. ]+|[-_.]+)"_s);
     if (const auto event = eventOfFileName(m_stem, m_notes.lexicon()); event && !m_stem.isEmpty()) {
         push({m_stem, EventClue::FileName}, *event, Form::Whole);
-    } else if (const QString name = QString(m_stem).replace(signs, u" "_s); hasEventWord(name)) {
-        add({name, EventClue::FileName}, name, Form::Whole);
     }
     int place = 0;
     for (auto folder = m_hints.folders.rbegin(); folder != m_hints.folders.rend(); ++folder) {

@@ -3,6 +3,7 @@
 
 #include "people.h"
 
+#include "brackets.h"
 #include "likelypeople.h"
 #include "nametail.h"
 #include "text.h"
@@ -26,54 +27,6 @@ QString withoutLinks(QString text)
 {
     static const QRegularExpression links = pattern(uR"(https?://\S+|www\.\S+|\S+@\S+\.\w+)"_s);
     return text.replace(links, u" "_s);
-}
-
-/// Where the round bracket is closed that opens at `open`; it may hold others, which hold none. -1: nowhere.
-qsizetype closeOfRound(QStringView text, qsizetype open)
-{
-    const auto nextBracket = [text](qsizetype at) {
-        while (at < text.size() && text.at(at) != u'(' && text.at(at) != u')') {
-            ++at;
-        }
-        return at;
-    };
-    qsizetype at = nextBracket(open + 1);
-    while (at < text.size() && text.at(at) == u'(') {
-        const qsizetype inner = nextBracket(at + 1);
-        if (inner == text.size() || text.at(inner) == u'(') {
-            return -1;
-        }
-        at = nextBracket(inner + 1);
-    }
-    return at < text.size() ? at : -1;
-}
-
-/// Where the bracket is closed that stands at `at`; -1: nowhere, or it is none that opens.
-qsizetype closeOfBracket(QStringView text, qsizetype at)
-{
-    switch (text.at(at).unicode()) {
-    case u'(':
-        return closeOfRound(text, at);
-    case u'（':
-        return text.indexOf(u'）', at);
-    case u'[':
-        return text.indexOf(u']', at);
-    default:
-        return -1;
-    }
-}
-
-/// Blanks for what stands in brackets.
-QString withoutBrackets(QStringView text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const qsizetype close = closeOfBracket(text, at);
-        result += close < 0 ? text.at(at) : QChar(u' ');
-        at = std::max(at, close);
-    }
-    return result;
 }
 
 const QRegularExpression &handlePattern()

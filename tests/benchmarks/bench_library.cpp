@@ -7,6 +7,7 @@
 //   first QUERY...               the first page of each, as for a key
 //   counts QUERY                 the counts of all filters
 //   open WORD                    from opening to the first answer, and the memory that it took
+//   related MOST                 talks related to some fifty of them, MOST each
 //   marks FOLDER                 marks saved one after another while FOLDER is imported into the library
 //   split FOLDER                 an import in one process: processor time of reading and recognising, and of
 //   keeping
@@ -14,6 +15,7 @@
 
 #include "base/textposition.h"
 #include "services/importservice.h"
+#include "store/relatedtalks.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -164,6 +166,24 @@ void measureCounts(Services::LibrarySession &session, const QString &typed)
         share(wall, 0.5), share(cpu, 0.5), each);
 }
 
+void measureRelated(Services::LibrarySession &session, int most)
+{
+    constexpr size_t asked = 50;
+    const auto talks = session.talks().talks();
+    std::vector<double> wall;
+    std::vector<double> cpu;
+    for (size_t i = 0; i < talks->size(); i += std::max<size_t>(1, talks->size() / asked)) {
+        const Clock clock;
+        const auto related = Store::relatedTalks(session.database(), talks->at(i).id, most, {});
+        wall.push_back(clock.wallMs());
+        cpu.push_back(clock.usedMs());
+        if (!related) {
+            std::fprintf(stderr, "%s\n", qUtf8Printable(related.error().message));
+        }
+    }
+    print("related talks", wall, cpu);
+}
+
 void measureOpening(const QString &path, const QString &word)
 {
     const double before = peakMb();
@@ -254,6 +274,8 @@ bool measure(const QString &what, const QString &path, const QStringList &argume
             measureQueries(*session, arguments, true);
         } else if (what == "first"_L1) {
             measureQueries(*session, arguments, false);
+        } else if (what == "related"_L1) {
+            measureRelated(*session, arguments.value(0).toInt());
         } else if (what == "counts"_L1) {
             measureCounts(*session, arguments.value(0));
         } else {
@@ -270,7 +292,8 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv); // drivers of Qt SQL are plug-ins
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 4 || !measure(arguments.at(1), arguments.at(2), arguments.sliced(3))) {
-        std::fputs("bench_library keys|pause|first|counts|open|marks|split LIBRARY ARGUMENTS...\n", stderr);
+        std::fputs(
+            "bench_library keys|pause|first|counts|related|open|marks|split LIBRARY ARGUMENTS...\n", stderr);
         return 2;
     }
     return 0;

@@ -304,6 +304,10 @@ class Figures:
         self.add(figure="open to first answer", value=median([run["answer_ms"] for run in runs]), unit="ms",
                  memory=median([run["memory_mb"] for run in runs]), open_ms=median([run["open_ms"] for run in runs]))
 
+    def related(self):
+        own = Run(self.bench("related", "10"), quiet=True).lines()[0]
+        self.add(figure="related talks of a talk, p95", value=own["p95"], unit="ms", p50=own["p50"], runs=own["runs"])
+
     def marks(self):
         """Marks in a copy of the library while other notes are imported into it."""
         notes = self.work / "marks-notes"
@@ -352,7 +356,7 @@ def print_table(rows):
 
 
 def main():
-    steps = ["imports", "keys", "answers", "filters", "processes", "opening", "marks", "growth"]
+    steps = ["imports", "keys", "answers", "filters", "processes", "opening", "related", "marks", "growth"]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("talks", type=int, nargs="?", default=10_000)
     parser.add_argument("--build", type=pathlib.Path, default=PROJECT / "build/bench")

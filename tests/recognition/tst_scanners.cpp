@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "recognition/alternatives.h"
+#include "recognition/brackets.h"
 #include "recognition/openers.h"
 #include "recognition/separatorsigns.h"
 #include "recognition/text.h"
-#include "recognition/wordspattern.h"
 #include "recognition/wordshapes.h"
+#include "recognition/wordspattern.h"
 
 #include <QSet>
 #include <QTest>
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void openersStandWhereTheirPatternMatches_data();
     void openersStandWhereTheirPatternMatches();
     void patternsOfWordsAreTheirExpressions();
+    void bracketsAreThoseOfThePattern();
+    void pictogramsAreThoseOfThePattern();
 };
 
 void TestScanners::separatorsAreThoseOfThePattern_data()
@@ -203,6 +206,28 @@ void TestScanners::patternsOfWordsAreTheirExpressions()
             text += parts.at(place(random));
         }
         QVERIFY2(words.isIn(text) == found(plain, text), qPrintable(text));
+    }
+}
+
+void TestScanners::bracketsAreThoseOfThePattern()
+{
+    const QRegularExpression brackets = pattern(uR"(\((?:[^()]|\([^()]*\))*\)|（[^）]*）|\[[^\]]*\])"_s);
+    std::mt19937 random(13);
+    for (int round = 0; round < 50'000; ++round) {
+        const QString text = textOf(&random, u"(())[]（）a ");
+        QVERIFY2(withoutBrackets(text) == QString(text).replace(brackets, u" "_s), qPrintable(text));
+    }
+}
+
+void TestScanners::pictogramsAreThoseOfThePattern()
+{
+    const QRegularExpression pictogram =
+        pattern(uR"([\x{1F000}-\x{1FFFF}\x{2600}-\x{27BF}\x{2B50}\x{FE0F}])"_s);
+    for (char32_t code = 0x2500; code < 0x20100; ++code) {
+        const QString text = u'a' + QString::fromUcs4(&code, 1) + u'b';
+        if (!QChar::isSurrogate(code)) {
+            QVERIFY2(withoutPictograms(text) == QString(text).replace(pictogram, u" "_s), qPrintable(text));
+        }
     }
 }
 

@@ -25,9 +25,9 @@ struct TalkSlice {
     std::vector<BrokenWord> brokenWords; ///< of document.text
 };
 
-/// Texts of talks for searching: the ones read last are kept, up to 8 MB. Reads through the C handle: of a
-/// file with twenty talks of 4 KB, QSqlQuery and decodeBlocks() take 1.3 ms for one talk, this 0.1, and a key
-/// shows twenty talks.
+/// Texts of talks for searching: the ones read last are kept, up to 8 MB. Reads through the C handle:
+/// QSqlQuery turns the text of the whole file into UTF-16 and decodeBlocks() makes every block of it, for one
+/// talk of twenty, and a key shows twenty talks.
 class TalkSlices final
 {
     Q_DISABLE_COPY_MOVE(TalkSlices)
