@@ -101,7 +101,8 @@ Token tokenOf(QStringView piece, bool opensSentence, const Lexicon &lexicon, con
     const bool isLarge = token.text.front().isUpper() || token.text.front().isTitleCase();
     // The first word of a sentence has its capital for that reason alone.
     const bool isFirst = opensSentence || token.opens;
-    token.isLead = token.isJoiner && (lists.testFlag(WordList::EventLead) || folded == "in"_L1);
+    const bool isPlaceWord = lists.testFlag(WordList::EventLead) && !lists.testFlag(WordList::NameParticle);
+    token.isLead = token.isJoiner && (isPlaceWord || folded == "in"_L1);
     token.isOrdinary = isSmallWord || lists.testFlag(WordList::CommonWord) || ordinary.has(token.text);
     token.isDoubtful = isLarge && isFirst && !isSmallWord && ordinary.has(token.text);
     const bool isSentenceCapital = isFirst && (isSmallWord || token.isDoubtful);

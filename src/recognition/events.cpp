@@ -80,6 +80,23 @@ const EventOption *best(const std::vector<EventOption> &options, const Weights &
     return likeliest != names.end() && likeliest->second.odds > 1 ? likeliest->second.option : nullptr;
 }
 
+/// Whether a name is one of several that headings further down give, each with its year: the file holds
+/// several events, and none of them is that of all.
+bool isOneOfSeveral(const EventOption &chosen, const std::vector<EventOption> &options)
+{
+    const QString own = squeezed(chosen.event.name);
+    bool isAmong = false;
+    bool hasOther = false;
+    for (const EventOption &option : options) {
+        if (option.clues.has(EventClue::HeadingBelow)) {
+            const QString name = squeezed(option.event.name);
+            isAmong = isAmong || name == own;
+            hasOther = hasOther || (!name.contains(own) && !own.contains(name));
+        }
+    }
+    return isAmong && hasOther;
+}
+
 /// A year that another option of the same name tells.
 int yearOfName(const QString &name, const std::vector<EventOption> &options)
 {
@@ -119,7 +136,7 @@ std::optional<EventName> findEvent(
 {
     const std::vector<EventOption> options = eventOptions(analysis, talks, hints, isOneTalk);
     const EventOption *option = best(options, analysis.notes->knowledge().weights);
-    if (option == nullptr) {
+    if (option == nullptr || isOneOfSeveral(*option, options)) {
         return std::nullopt;
     }
     EventName event = option->event;

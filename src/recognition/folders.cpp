@@ -296,11 +296,13 @@ std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &
         const EventHints hints{place.name, QStringList(folderName) + place.folders};
         DocumentDraft draft = draftDocument(notes);
         const std::optional<EventName> event = eventOf(draft, hints);
+        const EventName eventOfFolder = events.eventOf(place.folders);
+        const bool isFolderDated = !event && eventOfFolder.year != 0;
         indexes.push_back(index);
-        scores.push_back(notesScore(draft, event, hints));
+        scores.push_back(notesScore(draft, isFolderDated ? eventOfFolder : event, hints));
         alone.push_back(planOf(draft, event));
         doubt(&alone.back(), scores.back());
-        asOneTalk.push_back(FileReader(std::move(draft), place, common).plan(events.eventOf(place.folders)));
+        asOneTalk.push_back(FileReader(std::move(draft), place, common).plan(eventOfFolder));
         stems << place.stem;
     }
     const std::vector<bool> areSeveral = holdSeveralTalks(alone, stems);

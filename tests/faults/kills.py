@@ -52,6 +52,8 @@ def repair(place):
 def make_older(place):
     """A library of the version before, as it lies on somebody's disk."""
     connection = sqlite3.connect(place.library)
+    for column in ('first_day', 'last_day'):
+        connection.execute(f"ALTER TABLE event DROP COLUMN {column}")
     connection.execute("ALTER TABLE change DROP COLUMN sha256")
     connection.execute("ALTER TABLE revision DROP COLUMN decisions")
     connection.execute("DROP TABLE word_part")

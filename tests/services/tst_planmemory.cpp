@@ -20,7 +20,7 @@ const auto notes = QStringLiteral("# Quayside Days 2024\n\n"
                                   "## Ropes and knots, Ines Okafor\n\nA knot is a promise.\n\n"
                                   "### Second part about splices\n\nTwo ends become one.\n\n"
                                   "## Tides explained, Tomasz Wilk\n\nThe moon pulls.\n\n"
-                                  "## Weather for sailors\n\nWho ties the boat?\n");
+                                  "## Weather for sailors, Ruth Baker\n\nWho ties the boat?\n");
 
 int lineOf(const QString &source, const QString &words)
 {
@@ -67,7 +67,7 @@ private Q_SLOTS:
             QStringLiteral("Second part about splices"), QStringLiteral("Second part, about splices"));
         QCOMPARE(decisionsIn(longer, decisionsInNewer(earlier, longer)),
             QStringList({QStringLiteral("begins: ### Second part, about splices"),
-                QStringLiteral("section: ## Weather for sailors")}));
+                QStringLiteral("section: ## Weather for sailors, Ruth Baker")}));
     }
 
     void whatIsGoneIsForgotten()

@@ -206,13 +206,15 @@ void TestRoundTrip::severalEventsInventNone()
     auto session = LibrarySession::open(folder.filePath(QStringLiteral("l.sqlite")), Store::OpenMode::Create);
     QVERIFY(session);
     SilentProgress progress;
-    for (const char *event : {"Brown bag lunches", "Reading circle"}) {
-        const QString name = QString::fromLatin1(event);
+    const std::pair<QString, QString> events[]{
+        {QStringLiteral("Brown Bag Days 2021"), QStringLiteral("paper")},
+        {QStringLiteral("Reading Camp 2022"), QStringLiteral("wool")}};
+    for (const auto &[event, thing] : events) {
         const QString text =
-            QStringLiteral("# %1\n\n## Queues of %1\n\nSpeaker: Ines Okafor\n\nwords of it\n\n"
-                           "## Logs of %1\n\nSpeaker: Bo Sample\n\nmore words\n");
+            QStringLiteral("# %1\n\n## Queues of %2\n\nSpeaker: Ines Okafor\n\nwords of it\n\n"
+                           "## Logs of %2\n\nSpeaker: Bo Sample\n\nmore words\n");
         PlanOutcome outcome;
-        auto planned = planBytes(name + QStringLiteral(".md"), text.arg(name).toUtf8());
+        auto planned = planBytes(event + QStringLiteral(".md"), text.arg(event, thing).toUtf8());
         QVERIFY(planned);
         outcome.documents.push_back(std::move(*planned));
         QVERIFY(importDocuments(**session, std::move(outcome), progress, {}));

@@ -254,8 +254,11 @@ void TestSearchMatches::upgradedLibrariesKnowParts()
     library.database.reset();
     sqlite3 *raw = nullptr;
     QCOMPARE(sqlite3_open(library.path().toUtf8().constData(), &raw), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(raw, "DROP TABLE word_part; PRAGMA user_version = 2", nullptr, nullptr, nullptr),
-        SQLITE_OK);
+    const char *const older =
+        "ALTER TABLE event DROP COLUMN first_day; ALTER TABLE event DROP COLUMN last_day;"
+        "ALTER TABLE change DROP COLUMN sha256; DROP TABLE word_part;"
+        "PRAGMA user_version = 2";
+    QCOMPARE(sqlite3_exec(raw, older, nullptr, nullptr, nullptr), SQLITE_OK);
     sqlite3_close(raw);
     library.reopen();
     QCOMPARE(library.database->outcome(), OpenOutcome::Upgraded);

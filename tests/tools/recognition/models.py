@@ -31,6 +31,7 @@ EVENT_MEANS = {
     'any': -2.5, 'title line': 1.5, 'file name': 1.0, 'folder name': 2.0, 'front matter title': 0.7, 'heading below': 0.5, 'event word': 1.0,
     'year': 0.8, 'other source': 0.7, 'in file name': 0.7, 'led': 0.5, 'called': 0.7, 'small word': -0.5, 'title of one talk': -1.0,
     'over 7 words': -1.0, 'person': -1.0, 'talk title': -2.0, 'ordinary word': -0.5, 'city': -1.0}
+FOLDER_MORE = 0.5
 # Group clues that the softmax over styles does not use.
 NOT_FOR_STYLES = {'style count', 'style alone', 'style 3 to 40'}
 
@@ -133,7 +134,10 @@ def fit_events(documents, pull=0.5, steps=400):
         options = document['evidence']['events']
         right = numpy.array([option['right'] for option in options] + [0.0 if any(o['right'] for o in options) else 1.0])
         data.append(([option['clues'] for option in options] + [{}], right))
-    return fit_choices(data, lambda right, p: p * right / (p * right).sum(), EVENT_MEANS, pull, steps)
+    model = fit_choices(data, lambda right, p: p * right / (p * right).sum(), EVENT_MEANS, pull, steps)
+    # The documents are read without their folders: a folder's name says a little more than a file's.
+    model['w']['folder name'] = round(model['w'].get('file name', 0.0) + FOLDER_MORE, 4)
+    return model
 
 
 def fit_choices(data, target_of, means, pull, steps):
