@@ -134,7 +134,8 @@ private Q_SLOTS:
     {
         QFile file(path("library.sqlite"));
         QVERIFY(file.open(QIODevice::ReadWrite));
-        file.write(QByteArray(200, 'x'));
+        QVERIFY(file.seek(100)); // behind the header that says it is a library
+        file.write(QByteArray(2000, 'x'));
         file.close();
         open();
         auto *page = m_window->findChild<EmptyState *>(QStringLiteral("unopenedLibrary"));
