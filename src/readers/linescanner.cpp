@@ -81,11 +81,29 @@ private:
             start(index, fence, LineZone::Code, true, false);
         } else if (text.startsWith(u"<!--") && !text.contains(u"-->")) {
             start(index, u"-->"_s, LineZone::Comment, false, false);
+        } else if (text.startsWith(u'[') || text.startsWith(u'{')) {
+            openShortcode(index, text);
         } else if (text.startsWith(u'<')) {
             static const QRegularExpression element(uR"(^<(style|script|head|pre)\b)"_s, caseless);
             if (const auto match = element.matchView(text); match.hasMatch()) {
                 start(index, "</"_L1 + match.captured(1), LineZone::Code, false, true);
             }
+        }
+    }
+
+    /// Code that a blog engine's marks hold, as findShortcodes() reads it.
+    void openShortcode(size_t index, QStringView text)
+    {
+        static const QRegularExpression opening(
+            uR"(^(?:\[((?:source)?code)\b[^\]]*\]|\{%-?\s*(highlight)\b|\{\{[<%]\s*(highlight)\b))"_s,
+            caseless);
+        const auto match = opening.matchView(text);
+        if (match.hasCaptured(1)) {
+            start(index, "[/"_L1 + match.captured(1), LineZone::Code, false, true);
+        } else if (match.hasCaptured(2)) {
+            start(index, u"endhighlight"_s, LineZone::Code, false, true);
+        } else if (match.hasCaptured(3)) {
+            start(index, u"/highlight"_s, LineZone::Code, false, true);
         }
     }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void linesHaveKinds();
     void everyLineIsThereOnce();
     void fencesAndCommentsAreZones();
+    void codeOfBlogsIsAZone_data();
+    void codeOfBlogsIsAZone();
     void unclosedFenceHidesNothing();
     void whatRstSetsAsideIsAZone_data();
     void whatRstSetsAsideIsAZone();
@@ -149,6 +151,26 @@ void TestLineScanner::fencesAndCommentsAreZones()
     QCOMPARE(lines[4].zone, LineZone::Comment);
     QCOMPARE(lines[1].text, QString());
     QCOMPARE(lines[6].kind, LineKind::Heading);
+}
+
+void TestLineScanner::codeOfBlogsIsAZone_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::newRow("wordpress") << u"text\n[code lang=\"sql\"]\nORDER BY wool\n[/code]\ntext\n"_s;
+    QTest::newRow("source code") << u"text\n[sourcecode]\nORDER BY wool\n[/sourcecode]\ntext\n"_s;
+    QTest::newRow("jekyll") << u"text\n{% highlight sql %}\nORDER BY wool\n{% endhighlight %}\ntext\n"_s;
+    QTest::newRow("hugo") << u"text\n{{< highlight sql >}}\nORDER BY wool\n{{< /highlight >}}\ntext\n"_s;
+}
+
+void TestLineScanner::codeOfBlogsIsAZone()
+{
+    QFETCH(QString, source);
+    const auto lines = scan(source);
+    QCOMPARE(lines[0].zone, LineZone::None);
+    QCOMPARE(lines[2].zone, LineZone::Code);
+    QCOMPARE(lines[4].zone, LineZone::None);
+    const QString open = source.left(source.indexOf(u"ORDER"_s)) + u"never closed\n"_s;
+    QCOMPARE(scan(open).at(2).zone, LineZone::None);
 }
 
 void TestLineScanner::unclosedFenceHidesNothing()
