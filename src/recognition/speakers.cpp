@@ -7,12 +7,13 @@
 #include "dates.h"
 #include "filenames.h"
 #include "reasons.h"
-#include "separators.h"
+#include "separatorvotes.h"
 #include "speakersbelow.h"
 #include "speakersentence.h"
 #include "strucknames.h"
 #include "text.h"
 #include "titles.h"
+#include "titlesbelow.h"
 #include "words.h"
 
 #include <QSet>
@@ -55,8 +56,6 @@ private:
     [[nodiscard]] bool hasLabelBelow(size_t index) const;
     [[nodiscard]] bool isBelieved(const SpeakerFound &found) const;
     [[nodiscard]] QString titleBelowName(const Candidate &lead) const;
-    [[nodiscard]] QString emphasisBelow(const Candidate &lead) const;
-    [[nodiscard]] bool areTitlesEmphasised() const;
     void readBelowTime(DraftTalk *talk) const;
     [[nodiscard]] double count() const { return double(std::max<size_t>(1, m_leads.size())); }
 
@@ -101,7 +100,7 @@ void TalkDrafter::countVotes()
         }
     }
     m_titlesAreNames = !m_leads.empty() && names / count() >= 0.4;
-    m_titlesAreEmphasised = areTitlesEmphasised();
+    m_titlesAreEmphasised = areTitlesEmphasised(m_notes, m_leads);
     m_titlesStandBelow = true; // titleBelowName() is asked for all, to learn whether it holds for most
     const auto below = std::ranges::count_if(
         m_leads, [this](const Candidate *lead) { return !titleBelowName(*lead).isEmpty(); });
@@ -140,44 +139,11 @@ void TalkDrafter::readRunIn(DraftTalk *talk) const
     talk->why << reasonNameBesideTitle();
 }
 
-/// What stands below a line in bold, in italics or in quotation marks and is no name; empty: nothing.
-QString TalkDrafter::emphasisBelow(const Candidate &lead) const
-{
-    static const QRegularExpression emphasised =
-        pattern(uR"(^\s*(?:\*{1,3}[^*]+\*{1,3}|_{1,3}[^_]+_{1,3}|["“«„「『][^"”»“」』]+["”»“」』])\s*$)"_s);
-    constexpr int farthest = 3;
-    int line = lead.line + 1;
-    while (line < m_notes.size() && m_notes.isSilent(line)) {
-        ++line;
-    }
-    if (line >= m_notes.size() || line - lead.line > farthest) {
-        return {};
-    }
-    const QString &text = m_notes.text(line);
-    const bool isEmphasised =
-        m_notes.sort(line) == LineSort::Bold || found(emphasised, m_notes.line(line).raw);
-    const bool isSection = m_notes.lexicon().has(trimmedOf(fold(text), u" :"), WordList::SectionWord);
-    return isEmphasised && !isSection && m_people.score(text) < 0.5 ? text : QString();
-}
-
-/// Whether nearly all talks begin with a line that says who or when, and their titles stand out below it.
-bool TalkDrafter::areTitlesEmphasised() const
-{
-    constexpr size_t fewest = 3;
-    constexpr double nearlyAll = 0.7;
-    const auto isNoTitle = [this](const Candidate *lead) {
-        const bool saysWhoOrWhen = lead->lineAsName >= 0.6 || lead->clues.has(LineClue::Timed);
-        return saysWhoOrWhen && !emphasisBelow(*lead).isEmpty();
-    };
-    return m_leads.size() >= fewest
-        && double(std::ranges::count_if(m_leads, isNoTitle)) >= nearlyAll * count();
-}
-
 /// A heading right below a name is the title of that person's talk.
 QString TalkDrafter::titleBelowName(const Candidate &lead) const
 {
     if (m_titlesAreEmphasised) {
-        return emphasisBelow(lead);
+        return emphasisBelow(m_notes, lead.line);
     }
     int line = lead.line + 1;
     while (line < m_notes.size()
@@ -413,7 +379,7 @@ DraftTalk TalkDrafter::draft(size_t index)
     } else if (lead.lineAsName >= 0.6 && !isCutByWord && (m_titlesAreNames || !hasLabelBelow(index))
         && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {
         readNameTitle(&talk);
-    } else if (const QString below = m_titlesAreEmphasised ? emphasisBelow(lead) : QString();
+    } else if (const QString below = m_titlesAreEmphasised ? emphasisBelow(m_notes, lead.line) : QString();
         !below.isEmpty()) {
         talk.title = below;
     } else {

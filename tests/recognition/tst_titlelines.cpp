@@ -3,7 +3,7 @@
 
 #include "recognition/knowledge.h"
 #include "recognition/schedule.h"
-#include "recognition/separators.h"
+#include "recognition/separatorvotes.h"
 #include "recognition/titles.h"
 #include "recognition/words.h"
 

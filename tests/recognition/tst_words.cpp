@@ -4,7 +4,7 @@
 #include "recognition/eventnames.h"
 #include "recognition/filenames.h"
 #include "recognition/knowledge.h"
-#include "recognition/separators.h"
+#include "recognition/separatorvotes.h"
 #include "recognition/text.h"
 #include "recognition/titles.h"
 #include "recognition/words.h"
