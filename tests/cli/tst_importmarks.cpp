@@ -60,7 +60,8 @@ class TestImportMarks final : public QObject
 
     static QByteArray notes(const char *second)
     {
-        return "# Pier Talks 2022\n\n## Ropes and knots\n\nby Ines Okafor\n\n- a rope is a promise made of many "
+        return "# Pier Talks 2022\n\n## Ropes and knots\n\nby Ines Okafor\n\n- a rope is a promise made of "
+               "many "
                "small ones\n- Pull it and it answers at once.\n- Nobody splices in the dark twice.\n\n"
                "## Tides for beginners\n\nby Leon Brandt\n\n- "
             + QByteArray(second)

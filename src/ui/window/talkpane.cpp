@@ -3,12 +3,12 @@
 
 #include "talkpane.h"
 
+#include "document/lecternlink.h"
 #include "services/settings.h"
 #include "ui/reader/readerpage.h"
 #include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
-#include "document/lecternlink.h"
 
 #include <QDesktopServices>
 #include <QSplitter>

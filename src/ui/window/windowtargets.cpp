@@ -3,8 +3,8 @@
 
 // What the window opens because it was named from outside: files to import, links into the library.
 
-#include "ui/window/importflow.h"
 #include "document/lecternlink.h"
+#include "ui/window/importflow.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/mainwindow.h"
 
