@@ -6,6 +6,7 @@
 #include "frontmatter.h"
 #include "lineclassifier.h"
 #include "markupzones.h"
+#include "shortcodes.h"
 
 #include <QRegularExpression>
 
@@ -81,29 +82,11 @@ private:
             start(index, fence, LineZone::Code, true, false);
         } else if (text.startsWith(u"<!--") && !text.contains(u"-->")) {
             start(index, u"-->"_s, LineZone::Comment, false, false);
-        } else if (text.startsWith(u'[') || text.startsWith(u'{')) {
-            openShortcode(index, text);
         } else if (text.startsWith(u'<')) {
             static const QRegularExpression element(uR"(^<(style|script|head|pre)\b)"_s, caseless);
             if (const auto match = element.matchView(text); match.hasMatch()) {
                 start(index, "</"_L1 + match.captured(1), LineZone::Code, false, true);
             }
-        }
-    }
-
-    /// Code that a blog engine's marks hold, as findShortcodes() reads it.
-    void openShortcode(size_t index, QStringView text)
-    {
-        static const QRegularExpression opening(
-            uR"(^(?:\[((?:source)?code)\b[^\]]*\]|\{%-?\s*(highlight)\b|\{\{[<%]\s*(highlight)\b))"_s,
-            caseless);
-        const auto match = opening.matchView(text);
-        if (match.hasCaptured(1)) {
-            start(index, "[/"_L1 + match.captured(1), LineZone::Code, false, true);
-        } else if (match.hasCaptured(2)) {
-            start(index, u"endhighlight"_s, LineZone::Code, false, true);
-        } else if (match.hasCaptured(3)) {
-            start(index, u"/highlight"_s, LineZone::Code, false, true);
         }
     }
 
@@ -195,6 +178,29 @@ bool saysItIsSlideDeck(const FrontMatter &matter)
         || (output && output->value.contains("revealjs"_L1));
 }
 
+/// Marks the lines that a blog engine's marks for code hold, their own included.
+void markShortcodes(const QString &source, int firstLine, std::vector<SourceLine> *result)
+{
+    size_t line = 0;
+    qsizetype begin = 0; // of the line
+    const auto goOn = [&] { begin += (*result)[line++].raw.size() + 1; };
+    while (line < size_t(firstLine)) {
+        goOn();
+    }
+    for (const Shortcode &shortcode : findShortcodes(source, {begin, source.size()})) {
+        if (shortcode.kind != Shortcode::Kind::Code) {
+            continue;
+        }
+        while (line < result->size() && begin < shortcode.whole.begin) {
+            goOn();
+        }
+        while (line < result->size() && begin + (*result)[line].raw.size() <= shortcode.whole.end) {
+            (*result)[line].zone = LineZone::Code;
+            goOn();
+        }
+    }
+}
+
 } // namespace
 
 std::vector<SourceLine> scanLines(const QString &source, const QString &name, Format format,
@@ -225,6 +231,8 @@ std::vector<SourceLine> scanLines(const QString &source, const QString &name, Fo
         markRstZones(lines, size_t(matter.bodyLine), &result);
     } else if (dialect.isOrg) {
         markOrgZones(lines, size_t(matter.bodyLine), &result);
+    } else if (format == Format::Markdown || format == Format::BlogText) { // as their readers do
+        markShortcodes(source, matter.bodyLine, &result);
     }
     LineClassifier(lines, dialect, &result).classifyFrom(matter.bodyLine);
     if (meta) {

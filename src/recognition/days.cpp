@@ -110,8 +110,7 @@ void addThemedDays(const Analysis &analysis, const std::set<int> &taken, std::ve
 
 QString dayInTitle(const Notes &notes)
 {
-    QString title = notes.title().value;
-    title = title.isEmpty() ? notes.fieldValue(u"post_title"_s) : title;
+    const QString title = notes.title().value;
     const std::vector<Utf16Range> days = daySpans(title);
     return days.empty() ? QString() : title.mid(days.front().begin, days.front().length());
 }

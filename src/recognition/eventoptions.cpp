@@ -184,11 +184,7 @@ void OptionFinder::addHeadings()
 
 void OptionFinder::addFrontMatter()
 {
-    QString title = m_notes.title().value;
-    if (title.isEmpty()) {
-        title = m_notes.fieldValue(u"post_title"_s);
-    }
-    addAll({title, EventClue::FrontMatterTitle});
+    addAll({m_notes.title().value, EventClue::FrontMatterTitle});
     for (const QString &key : {u"event"_s, u"conference"_s}) {
         add({m_notes.fieldValue(key), EventClue::FrontMatterTitle}, m_notes.fieldValue(key), Form::Whole);
     }

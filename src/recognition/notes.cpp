@@ -108,7 +108,7 @@ bool Notes::hasAnyField(const QStringList &keys) const
 
 MetaField Notes::title() const
 {
-    for (const QString &key : {u"title"_s, u"page title"_s}) {
+    for (const QString &key : {u"title"_s, u"page title"_s, u"post_title"_s}) {
         if (const MetaField *found = field(key)) {
             return *found;
         }
