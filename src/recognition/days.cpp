@@ -185,7 +185,8 @@ std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftT
 void assignDays(const Analysis &analysis, std::vector<DraftTalk> *talks)
 {
     const std::vector<DayMark> marks = dayMarks(analysis, *talks);
-    const QString lead = leadingDay(*analysis.notes, linesOf(*talks));
+    const std::set<int> taken = linesOf(*talks);
+    const QString lead = leadingDay(*analysis.notes, taken);
     const auto glued =
         std::ranges::find_if(*talks, [](const DraftTalk &talk) { return !talk.gluedDay.isEmpty(); });
     QString fallback = glued == talks->end() ? lead : glued->gluedDay;
@@ -193,7 +194,7 @@ void assignDays(const Analysis &analysis, std::vector<DraftTalk> *talks)
         fallback = day;
     }
     if (marks.empty() && fallback.isEmpty()) {
-        fallback = labelledDay(*analysis.notes, linesOf(*talks));
+        fallback = labelledDay(*analysis.notes, taken);
     }
     const std::vector<QString> below = daysBelowTitles(*analysis.notes, *talks);
     for (size_t index = 0; index < talks->size(); ++index) {

@@ -3,6 +3,8 @@
 
 #include "eventdates.h"
 
+#include "text.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -15,11 +17,6 @@ namespace Lectern::Recognition {
 namespace {
 
 constexpr int longestEvent = 31; // days
-
-bool hasDigit(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar sign) { return sign.isDigit(); });
-}
 
 bool isInYear(const DateSpan &span, int year)
 {

@@ -4,6 +4,7 @@
 #include "eventmentions.h"
 
 #include "dates.h"
+#include "eventnames.h"
 #include "text.h"
 #include "words.h"
 
@@ -46,11 +47,6 @@ qsizetype endOfPiece(QStringView text, qsizetype begin)
         ++end;
     }
     return end;
-}
-
-bool hasInnerCapital(QStringView word)
-{
-    return std::any_of(word.begin() + 1, word.end(), [](QChar sign) { return sign.isUpper(); });
 }
 
 bool isYearWord(QStringView word)
@@ -265,8 +261,7 @@ std::vector<EventMention> eventMentions(
             [](const Token &token) { return token.isYear; });
         const EventMention mention{
             whole, isLed(tokens, first, lexicon), isCalled(tokens, first, end, lexicon)};
-        if (mention.isLed || mention.isCalled || hasYear || hasEventWord(whole)
-            || lexicon.listsIn(whole).testFlag(WordList::EventWord)) {
+        if (mention.isLed || mention.isCalled || hasYear || saysEvent(whole, lexicon)) {
             mentions.push_back(mention);
             for (const auto part : {coreOf, beforeLead, behindLead}) {
                 const auto [begin, partEnd] = part(tokens, first, end);

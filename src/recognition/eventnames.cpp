@@ -250,6 +250,11 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
     return event;
 }
 
+bool saysEvent(const QString &text, const Lexicon &lexicon)
+{
+    return hasEventWord(text) || lexicon.listsIn(text).testFlag(WordList::EventWord);
+}
+
 QString cityIn(const QString &text, const Lexicon &lexicon)
 {
     const QString city = listedCityIn(text, lexicon);

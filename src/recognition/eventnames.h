@@ -24,6 +24,10 @@ namespace Lectern::Recognition {
 /// An event's name without "notes from", "recap", days and signs around it.
 [[nodiscard]] QString strippedEventName(const QString &text);
 
+/// Whether a text says that it is an event: an ending of such names ("…conf"), or a word of the list
+/// EventWord.
+[[nodiscard]] bool saysEvent(const QString &text, const Lexicon &lexicon);
+
 /// A city that a text names with a capital, as it is written there.
 [[nodiscard]] QString cityIn(const QString &text, const Lexicon &lexicon);
 

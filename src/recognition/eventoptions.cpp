@@ -68,6 +68,7 @@ public:
         , m_hints(hints)
         , m_isOneTalk(isOneTalk)
         , m_stem(stemOf(hints.fileName))
+        , m_leads(leadLines(analysis, talks, isOneTalk))
     {
     }
 
@@ -93,6 +94,12 @@ private:
     EventOption *add(const Origin &origin, const QString &part, Form form);
     void push(const Origin &origin, EventName event, Form form);
     void weighName(EventOption *option) const;
+    /// A name as it is compared, and how many of the first lines say it.
+    struct Said {
+        QString name;
+        int lines = 0;
+    };
+    void weighAmong(size_t index, const std::vector<Said> &said);
     void weighTogether();
     [[nodiscard]] int linesWith(const QString &name) const;
     [[nodiscard]] bool isTalkTitle(const QString &name) const;
@@ -103,6 +110,7 @@ private:
     const EventHints &m_hints;
     bool m_isOneTalk = false;
     QString m_stem;
+    std::vector<int> m_leads; ///< leadLines()
     std::vector<EventOption> m_options;
     std::vector<EventClue> m_sources; ///< of the options
 };
@@ -159,7 +167,7 @@ void OptionFinder::addAll(const Origin &origin)
 void OptionFinder::addLeadLines()
 {
     int place = 0;
-    for (const int line : leadLines(m_analysis, m_talks, m_isOneTalk)) {
+    for (const int line : m_leads) {
         ++place;
         const bool isTop =
             place == 1 || (m_notes.sort(line) == LineSort::Heading && m_notes.line(line).level == 1);
@@ -253,12 +261,10 @@ void OptionFinder::weighName(EventOption *option) const
     const qsizetype length = words.size() + std::ranges::count_if(name, isIdeograph) / signsOfWord;
     const auto isSmall = [](QStringView word) { return word.front().isLower(); };
     const auto hasCapitalInside = [](QStringView word) {
-        return word.front().isLetter() && !isAllCapitals(word)
-            && std::any_of(word.begin() + 1, word.end(), [](QChar sign) { return sign.isUpper(); });
+        return word.front().isLetter() && !isAllCapitals(word) && hasInnerCapital(word);
     };
     Evidence<EventClue> &clues = option->clues;
-    clues[EventClue::EventWord] =
-        hasEventWord(name) || m_notes.lexicon().listsIn(name).testFlag(WordList::EventWord);
+    clues[EventClue::EventWord] = saysEvent(name, m_notes.lexicon());
     clues[EventClue::OneWord] = length == 1;
     clues[EventClue::OverFourWords] = length > 4;
     clues[EventClue::OverSevenWords] = length > 7;
@@ -276,9 +282,34 @@ void OptionFinder::weighName(EventOption *option) const
     clues[EventClue::Technology] = std::ranges::all_of(
         words, [&](QStringView word) { return m_notes.lexicon().has(fold(word), WordList::TechnologyWord); });
     clues[EventClue::Person] = m_notes.people().score(name) >= surelyPerson;
-    const bool isTitle = isTalkTitle(name);
-    clues[EventClue::TalkTitle] = isTitle;
+    clues[EventClue::TalkTitle] = isTalkTitle(name);
     clues[EventClue::City] = m_notes.lexicon().has(name.toLower(), WordList::City);
+}
+
+/// What the options say of each other.
+void OptionFinder::weighAmong(size_t index, const std::vector<Said> &said)
+{
+    Evidence<EventClue> &clues = m_options[index].clues;
+    const Said &own = said[index];
+    for (size_t other = 0; other < said.size(); ++other) {
+        const bool isWithin = own.name.contains(said[other].name);
+        const bool isAround = said[other].name.contains(own.name);
+        if (own.name.isEmpty() || said[other].name.isEmpty() || !(isWithin || isAround)) {
+            continue;
+        }
+        if (m_sources[other] != m_sources[index]) {
+            clues[EventClue::OtherSource] = 1;
+        }
+        if (isWithin && isAround) {
+            continue; // the same name
+        }
+        if (isWithin && said[other].lines >= 2 * std::max(1, own.lines)) {
+            clues[EventClue::NameInside] = 1;
+        }
+        if (isAround && own.lines >= 2 * std::max(1, said[other].lines)) {
+            clues[EventClue::InsideName] = 1;
+        }
+    }
 }
 
 /// What the options say of each other, and the names of files and fields of them.
@@ -293,44 +324,23 @@ void OptionFinder::weighTogether()
             u"event"_s, u"conference"_s, u"summary"_s, u"description"_s, u"excerpt"_s}) {
         fields += u' ' + squeezed(m_notes.fieldValue(key));
     }
-    std::vector<QString> names;
-    std::vector<int> mentions;
+    std::vector<Said> said;
     for (EventOption &option : m_options) {
         weighName(&option);
-        names.push_back(squeezed(option.event.name));
-        mentions.push_back(linesWith(option.event.name));
-        option.clues[EventClue::LogMentions] = std::log1p(mentions.back()) / 2;
+        said.push_back({squeezed(option.event.name), linesWith(option.event.name)});
+        option.clues[EventClue::LogMentions] = std::log1p(said.back().lines) / 2;
     }
     for (size_t index = 0; index < m_options.size(); ++index) {
-        EventOption &option = m_options[index];
-        const QString &own = names[index];
+        weighAmong(index, said);
+        Evidence<EventClue> &clues = m_options[index].clues;
+        const QString &own = said[index].name;
         const EventClue source = m_sources[index];
-        for (size_t other = 0; other < m_options.size(); ++other) {
-            const bool isWithin = own.contains(names[other]);
-            const bool isAround = names[other].contains(own);
-            if (names[other].isEmpty() || own.isEmpty() || !(isWithin || isAround)) {
-                continue;
-            }
-            option.clues[EventClue::OtherSource] =
-                option.clues.has(EventClue::OtherSource) || m_sources[other] != source;
-            if (own.size() == names[other].size()) {
-                continue;
-            }
-            const bool isSaidMore = mentions[other] >= 2 * std::max(1, mentions[index]);
-            const bool isSaidLess = mentions[index] >= 2 * std::max(1, mentions[other]);
-            option.clues[EventClue::NameInside] =
-                option.clues.has(EventClue::NameInside) || (isWithin && isSaidMore);
-            option.clues[EventClue::InsideName] =
-                option.clues.has(EventClue::InsideName) || (isAround && isSaidLess);
-        }
-        option.clues[EventClue::InFileName] =
-            source != EventClue::FileName && !own.isEmpty() && file.contains(own);
-        option.clues[EventClue::InFields] = !own.isEmpty() && fields.contains(own);
-        const bool isName =
-            option.clues.has(EventClue::NameInText) || option.clues.has(EventClue::PartOfText);
-        option.clues[EventClue::OneTalkTitle] = m_isOneTalk && !isName && source != EventClue::Running;
-        option.clues[EventClue::OneTalkName] = m_isOneTalk && isName;
-        option.clues[EventClue::DatedPost] = isDatedPost && source == EventClue::FileName;
+        clues[EventClue::InFileName] = source != EventClue::FileName && !own.isEmpty() && file.contains(own);
+        clues[EventClue::InFields] = !own.isEmpty() && fields.contains(own);
+        const bool isName = clues.has(EventClue::NameInText) || clues.has(EventClue::PartOfText);
+        clues[EventClue::OneTalkTitle] = m_isOneTalk && !isName && source != EventClue::Running;
+        clues[EventClue::OneTalkName] = m_isOneTalk && isName;
+        clues[EventClue::DatedPost] = isDatedPost && source == EventClue::FileName;
     }
 }
 

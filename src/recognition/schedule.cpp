@@ -6,6 +6,8 @@
 #include "dates.h"
 #include "text.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Recognition {
@@ -50,8 +52,9 @@ qsizetype beginOfLastTime(const QString &text)
     return mayEndInTime(text) ? last.match(text).capturedStart() : -1;
 }
 
-/// "Day 1 - 0945 - Title": length of a day and a time in front, with the signs that part them; 0: none.
-qsizetype lengthOfDayAndTime(const QString &text)
+/// "Day 1 - 0945 - Title": what is behind a day and a time, and the day; nothing where these do not stand in
+/// front.
+std::optional<ScheduledTitle> behindDayAndTime(const QString &text)
 {
     static const QRegularExpression time =
         pattern(uR"(^\s*[-–—:|,]\s*(?:[01]?\d|2[0-3])[:.h]?[0-5]\d(?:\s?[ap]\.?m\.?)?\s*[-–—:|]\s+)"_s);
@@ -59,10 +62,13 @@ qsizetype lengthOfDayAndTime(const QString &text)
     const QString begin = beginOf(text, reach).toString();
     const std::vector<Utf16Range> days = hasDigit(begin) ? daySpans(begin) : std::vector<Utf16Range>();
     if (days.empty() || days.front().begin != 0) {
-        return 0;
+        return std::nullopt;
     }
-    const auto match = time.matchView(QStringView(text).sliced(days.front().end));
-    return match.hasMatch() ? days.front().end + match.capturedLength() : 0;
+    const qsizetype end = days.front().end;
+    const auto match = time.matchView(QStringView(text).sliced(end));
+    return match.hasMatch()
+        ? std::optional(ScheduledTitle{text.mid(end + match.capturedLength()), text.left(end), true})
+        : std::nullopt;
 }
 
 /// "(Jane Roe) 102": a room behind a closing bracket, which a time stood behind.
@@ -81,11 +87,13 @@ ScheduledTitle withoutSchedule(const QString &text)
     constexpr int mostParts = 3; // a time, a weekday, a date
     constexpr qsizetype longest = 250;
     ScheduledTitle result{text, {}, false};
-    if (const qsizetype length = text.size() <= longest ? lengthOfDayAndTime(text) : 0; length > 0) {
-        const QString rest = text.mid(length);
-        return {rest, text.left(daySpans(text).front().end), true};
+    if (text.size() > longest) {
+        return result;
     }
-    if (text.size() > longest || !partings.hasAnyOf(text)) {
+    if (auto scheduled = behindDayAndTime(text)) {
+        return *std::move(scheduled);
+    }
+    if (!partings.hasAnyOf(text)) {
         return result;
     }
     for (int part = 0; part < mostParts; ++part) {

@@ -155,7 +155,7 @@ QString TalkDrafter::titleBelowName(const Candidate &lead) const
         return {};
     }
     const QString &text = m_notes.text(line);
-    const bool isSection = m_notes.lexicon().has(trimmedOf(fold(text), u" :"), WordList::SectionWord);
+    const bool isSection = listsOfTitle(text, m_notes.lexicon()).testFlag(WordList::SectionWord);
     return m_analysis.isCandidate(line) && !isSection && m_people.score(text) < 0.5 ? text : QString();
 }
 
@@ -341,7 +341,7 @@ void TalkDrafter::readSentence(DraftTalk *talk, int end) const
             continue;
         }
         if (m_notes.sort(line) == LineSort::Heading) {
-            if (!m_notes.lexicon().has(trimmedOf(fold(m_notes.text(line)), u" :"), WordList::SectionWord)) {
+            if (!listsOfTitle(m_notes.text(line), m_notes.lexicon()).testFlag(WordList::SectionWord)) {
                 return;
             }
             continue; // "Summary"

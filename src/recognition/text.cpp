@@ -254,6 +254,12 @@ bool hasDigit(QStringView text)
 
 bool startsUpper(QStringView text) { return !text.isEmpty() && text.front().isUpper(); }
 
+bool hasInnerCapital(QStringView word)
+{
+    return std::ranges::any_of(
+        word.sliced(std::min<qsizetype>(1, word.size())), [](QChar sign) { return sign.isUpper(); });
+}
+
 bool isAllCapitals(QStringView text)
 {
     const bool hasCapital = std::ranges::any_of(text, [](QChar sign) { return sign.isUpper(); });

@@ -142,6 +142,8 @@ bool anyWord(QStringView text, Test test)
 [[nodiscard]] bool startsUpper(QStringView text);
 /// Has capitals and no small letters.
 [[nodiscard]] bool isAllCapitals(QStringView text);
+/// Has a capital behind its first sign.
+[[nodiscard]] bool hasInnerCapital(QStringView word);
 /// Han, Kana and Hangul.
 [[nodiscard]] inline bool isIdeograph(QChar sign)
 {

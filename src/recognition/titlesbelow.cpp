@@ -4,6 +4,7 @@
 #include "titlesbelow.h"
 
 #include "text.h"
+#include "titles.h"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ QString emphasisBelow(const Notes &notes, int line)
     }
     const QString &text = notes.text(below);
     const bool isEmphasised = notes.sort(below) == LineSort::Bold || found(emphasised, notes.line(below).raw);
-    const bool isSection = notes.lexicon().has(trimmedOf(fold(text), u" :"), WordList::SectionWord);
+    const bool isSection = listsOfTitle(text, notes.lexicon()).testFlag(WordList::SectionWord);
     return isEmphasised && !isSection && notes.people().score(text) < 0.5 ? text : QString();
 }
 
