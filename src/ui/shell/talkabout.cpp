@@ -7,14 +7,8 @@ namespace Lectern::Ui {
 
 QString aboutTalk(const TalkRow &talk)
 {
-    QStringList parts;
-    if (!talk.speakers.isEmpty()) {
-        parts += talk.speakers.join(QStringLiteral(", "));
-    }
-    if (!talk.eventName.name.isEmpty()) {
-        const int year = talk.eventName.year;
-        parts += year > 0 ? talk.eventName.name + u' ' + QString::number(year) : talk.eventName.name;
-    }
+    QStringList parts{talk.speakers.join(QStringLiteral(", ")), eventLabel(talk.eventName)};
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 
