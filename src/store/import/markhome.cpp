@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/fileaddress.h"
 #include "store/import/markhome_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/newmark_p.h"
 #include "store/sql/database_p.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -24,13 +24,6 @@ struct Sentences {
 bool holds(CodePointRange outer, CodePointRange inner)
 {
     return outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
-/// The path of a source that an address names.
-QString pathOf(const QString &address)
-{
-    const QUrl url(address);
-    return url.isLocalFile() ? url.toLocalFile() : address;
 }
 
 /// Whether the mark's position holds its words in this text: then it is the text it speaks of. A quote may be
@@ -98,7 +91,7 @@ MarkHomes::Talks MarkHomes::candidates(const ForeignMark &mark)
     }
     if (!mark.address.isEmpty()) {
         const Talks found =
-            talks(u"source_id = (SELECT id FROM source WHERE path = ?)"_s, pathOf(mark.address));
+            talks(u"source_id = (SELECT id FROM source WHERE path = ?)"_s, withoutFileAddress(mark.address));
         if (!found.empty()) {
             return narrowed(found);
         }
