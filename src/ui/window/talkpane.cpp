@@ -162,7 +162,9 @@ void TalkPane::connectNotes()
 
 void TalkPane::show(const ReadingPlace &place)
 {
-    if (place.talk == m_parts.editor.talk().row.id && m_parts.editor.hasTalk()) {
+    // A mark that was made elsewhere is not among those of the open talk yet: it is read anew.
+    const bool hasMark = place.mark.isNull() || m_parts.editor.mark(place.mark);
+    if (place.talk == m_parts.editor.talk().row.id && m_parts.editor.hasTalk() && hasMark) {
         ++m_request;
         goTo(place);
         Q_EMIT talkShown(m_parts.editor.talk().row);
