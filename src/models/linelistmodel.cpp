@@ -106,15 +106,17 @@ QList<LineListRow> LineListModel::wanted() const
 
 void LineListModel::showWanted()
 {
-    // A talk may come twice with other talks between, and a link may stand twice in one.
+    // A talk may come twice with other talks between, and a link may stand twice in one: each has a number.
+    using Key = std::pair<size_t, int>;
     setRows(wanted(), [](const QList<LineListRow> &list) {
-        QStringList keys;
-        QHash<QString, int> seen;
+        QList<Key> keys;
+        keys.reserve(list.size());
+        QHash<size_t, int> seen;
         for (const LineListRow &row : list) {
-            const QString key = row.kind == LineRowKind::FollowUp
-                ? row.id.toString()
-                : row.talk.toString() + row.target + (row.kind == LineRowKind::Link ? row.text : QString());
-            keys.append(QStringLiteral("%1/%2").arg(seen[key]++).arg(key));
+            const size_t same = row.kind == LineRowKind::FollowUp ? qHash(row.id)
+                : row.kind == LineRowKind::Link ? qHashMulti(0, row.talk, row.target, row.text)
+                                                : qHash(row.talk);
+            keys.append({same, seen[same]++});
         }
         return keys;
     });

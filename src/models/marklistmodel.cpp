@@ -107,7 +107,7 @@ void MarkListModel::showRows(const QList<MarkListRow> &wanted)
 {
     // A heading may come twice in a talk: headers are told apart by their number.
     setRows(wanted, [](const QList<MarkListRow> &list) {
-        QStringList keys;
+        QList<QString> keys;
         QHash<QString, int> seen;
         for (const MarkListRow &row : list) {
             keys.append(row.mark ? row.mark->id.toString()

@@ -7,7 +7,8 @@
 
 #include <QAbstractListModel>
 #include <QSet>
-#include <QStringList>
+
+#include <algorithm>
 
 namespace Lectern::Models {
 
@@ -27,8 +28,8 @@ public:
 
 protected:
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
-    /// `keysOf(rows)` answers a key for each row, unique within the list, that is the same as long as it is
-    /// the same thing that is shown.
+    /// `keysOf(rows)` answers a list with a key for each row, unique within the list, that is the same as
+    /// long as it is the same thing that is shown.
     template <typename KeysOf>
     void setRows(const QList<Row> &rows, const KeysOf &keysOf);
     /// One row with other content; told if it is other.
@@ -36,7 +37,8 @@ protected:
 
 private:
     /// How many times rows without a partner in the other list begin: each is a step.
-    [[nodiscard]] static qsizetype runsWithoutPartner(const QStringList &keys, const QStringList &others);
+    template <typename Key>
+    [[nodiscard]] static qsizetype runsWithoutPartner(const QList<Key> &keys, const QList<Key> &others);
     void doStep(const ListStep &step, const QList<Row> &rows);
 
     QList<Row> m_rows;
@@ -49,10 +51,9 @@ void RowListModel<Row>::setRows(const QList<Row> &rows, const KeysOf &keysOf)
     if (rows == m_rows) {
         return;
     }
-    const QStringList before = keysOf(m_rows);
-    const QStringList after = keysOf(rows);
-    // Each step moves the rows behind it: about ten milliseconds for so many.
-    constexpr qsizetype mostMoved = 1'000'000;
+    const auto before = keysOf(m_rows);
+    const auto after = keysOf(rows);
+    constexpr qsizetype mostMoved = 2'000'000; // by all steps; so many take a few milliseconds
     const qsizetype steps = runsWithoutPartner(before, after) + runsWithoutPartner(after, before);
     if (steps * std::max(before.size(), after.size()) > mostMoved) {
         beginResetModel();
@@ -60,7 +61,7 @@ void RowListModel<Row>::setRows(const QList<Row> &rows, const KeysOf &keysOf)
         endResetModel();
         return;
     }
-    for (const ListStep &step : stepsBetween<QString>(before, after)) {
+    for (const ListStep &step : stepsBetween(before, after)) {
         doStep(step, rows);
     }
     for (int place = 0; place < static_cast<int>(rows.size()); ++place) {
@@ -69,12 +70,13 @@ void RowListModel<Row>::setRows(const QList<Row> &rows, const KeysOf &keysOf)
 }
 
 template <typename Row>
-qsizetype RowListModel<Row>::runsWithoutPartner(const QStringList &keys, const QStringList &others)
+template <typename Key>
+qsizetype RowListModel<Row>::runsWithoutPartner(const QList<Key> &keys, const QList<Key> &others)
 {
-    const QSet<QString> partners(others.begin(), others.end());
+    const QSet<Key> partners(others.begin(), others.end());
     qsizetype runs = 0;
     bool hadPartner = true;
-    for (const QString &key : keys) {
+    for (const Key &key : keys) {
         const bool hasPartner = partners.contains(key);
         runs += hadPartner && !hasPartner ? 1 : 0;
         hadPartner = hasPartner;
