@@ -20,6 +20,9 @@ class TestEndToEnd final : public WindowDriver
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { prepare(); }
+    void cleanup() { dispose(); }
+
     void emptyLibraryShowsTheFirstRunPageAndMakesNothing()
     {
         openWindow();

@@ -18,6 +18,9 @@ class TestWindowImport final : public WindowDriver
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { prepare(); }
+    void cleanup() { dispose(); }
+
     void theSummaryOfAnImportShowsItsTalksAndTakesItBack()
     {
         openAndImport(harbourNotes);

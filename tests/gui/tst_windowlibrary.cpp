@@ -19,6 +19,9 @@ class TestWindowLibrary final : public WindowDriver
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { prepare(); }
+    void cleanup() { dispose(); }
+
     void whatIsNoLibraryIsNamedAndOffersNoImport()
     {
         writeFile("library.sqlite", "these are the minutes of a club, and no library\n");

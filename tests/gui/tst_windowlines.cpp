@@ -17,6 +17,9 @@ class TestWindowLines final : public WindowDriver
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { prepare(); }
+    void cleanup() { dispose(); }
+
     void followUpsAreTickedUndoneAndOpenedAtTheirLine()
     {
         openLibraryOf(canalNotes);

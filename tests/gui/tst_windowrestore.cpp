@@ -29,6 +29,8 @@ private Q_SLOTS:
         m_settings->set(Services::Setting::BackupFolder, path("backups"));
     }
 
+    void cleanup() { dispose(); }
+
     void aBackupIsChosenRestoredAndUndone()
     {
         openLibraryAndBackup();

@@ -19,6 +19,9 @@ class TestWindowSearch final : public WindowDriver
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { prepare(); }
+    void cleanup() { dispose(); }
+
     void nothingCanBeSearchedBeforeTheFirstImport()
     {
         writeFile("days.md", harbourNotes);

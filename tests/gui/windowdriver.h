@@ -43,20 +43,18 @@ inline const QByteArray canalNotes =
     "TODO: read the paper on bells\n";
 
 /// Drives the real window as a person does, through its actions and keys. Each test has a folder, settings
-/// and a window of its own; its library is `library.sqlite`.
+/// and a window of its own, made by prepare() and taken away by dispose(); its library is `library.sqlite`.
 class WindowDriver : public QObject
 {
-    Q_OBJECT
-private Q_SLOTS:
-    void initTestCase() { Ui::applyTheme(Ui::ColourScheme::Light); }
-    void init() { prepare(); }
-    void cleanup()
+protected:
+    WindowDriver() { Ui::applyTheme(Ui::ColourScheme::Light); }
+
+    void dispose()
     {
         m_window.reset();
         m_settings.reset();
     }
 
-protected:
     void prepare()
     {
         m_folder = std::make_unique<QTemporaryDir>();

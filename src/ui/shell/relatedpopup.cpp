@@ -65,9 +65,8 @@ QString peopleOf(const TalkRow &talk)
     if (!talk.speakers.isEmpty()) {
         parts += talk.speakers.join(QStringLiteral(", "));
     }
-    if (!talk.eventName.name.isEmpty()) {
-        const int year = talk.eventName.year;
-        parts += year > 0 ? talk.eventName.name + u' ' + QString::number(year) : talk.eventName.name;
+    if (const QString event = eventLabel(talk.eventName); !event.isEmpty()) {
+        parts += event;
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -22,12 +22,6 @@ namespace {
 
 constexpr int roomForList = 760;
 
-QString eventText(const EventName &event)
-{
-    return event.year > 0 && !event.name.isEmpty() ? event.name + u' ' + QString::number(event.year)
-                                                   : event.name;
-}
-
 } // namespace
 
 TalkPane::TalkPane(const Parts &parts, QWidget *parent)
@@ -243,7 +237,7 @@ void TalkPane::setSearchHits(const std::vector<CodePointRange> &ranges, int curr
 void TalkPane::refreshHeader()
 {
     const TalkRow &row = m_parts.editor.talk().row;
-    m_header->setContent({.event = eventText(row.eventName),
+    m_header->setContent({.event = eventLabel(row.eventName),
         .day = row.day,
         .title = row.title,
         .status = row.status,
