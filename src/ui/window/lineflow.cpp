@@ -4,6 +4,7 @@
 #include "lineflow.h"
 
 #include "services/markservice.h"
+#include "ui/shell/talkabout.h"
 
 #include <utility>
 
@@ -63,17 +64,20 @@ void LineFlow::reload()
 void LineFlow::show(const Models::LibraryLines &lines)
 {
     QHash<QUuid, QString> titles;
-    for (const FollowUpRow &line : lines.followUps) {
-        if (const TalkRow *talk = m_talks.talk(line.talk)) {
-            titles.insert(line.talk, talk->title);
+    QHash<QUuid, QString> about;
+    const auto name = [&](const QUuid &id) {
+        if (const TalkRow *talk = m_talks.talk(id); talk && !titles.contains(id)) {
+            titles.insert(id, talk->title);
+            about.insert(id, aboutTalk(*talk));
         }
+    };
+    for (const FollowUpRow &line : lines.followUps) {
+        name(line.talk);
     }
     for (const LinkRow &link : lines.links) {
-        if (const TalkRow *talk = m_talks.talk(link.talk)) {
-            titles.insert(link.talk, talk->title);
-        }
+        name(link.talk);
     }
-    m_list.model().setLines(lines, titles);
+    m_list.model().setLines(lines, titles, about);
     m_list.refresh();
     if (std::exchange(m_isOpening, false) && m_list.isVisible()) {
         m_list.focusLines();
