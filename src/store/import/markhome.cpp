@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/import/markcarrier_p.h"
 #include "store/import/markhome_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/newmark_p.h"
@@ -20,11 +21,6 @@ namespace {
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
-
-bool holds(CodePointRange outer, CodePointRange inner)
-{
-    return outer.begin <= inner.begin && inner.end <= outer.end;
-}
 
 /// The path of a source that an address names.
 QString pathOf(const QString &address)
@@ -157,8 +153,11 @@ std::optional<MarkHome> MarkHomes::carried(
     }
     const auto isHome = [&](const Talk &talk) {
         return talk.revision == newest
-            && (placement.state == AnchorState::Orphan || holds(talk.range, placement.range));
+            && (placement.state == AnchorState::Orphan || isInside(placement.range, talk.range));
     };
+    if (std::ranges::none_of(all, isHome)) {
+        loseOutsideTalks(placement);
+    }
     const QString title = folded(mark.title);
     auto found =
         std::ranges::find_if(all, [&](const Talk &talk) { return isHome(talk) && talk.folded == title; });

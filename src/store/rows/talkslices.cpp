@@ -104,6 +104,21 @@ Place placeOf(QByteArrayView utf8, Place from, qint64 codePoint)
     return from;
 }
 
+/// Text and blocks of a talk out of a row of format, text and blocks. False where the blocks do not decode.
+bool readAlone(const Row &row, CodePointRange range, Document &document)
+{
+    const QByteArrayView text = row.text(1);
+    const Place begin = placeOf(text, {}, range.begin);
+    const Place end = placeOf(text, begin, range.end);
+    auto blocks = decodeBlocksIn(row.blob(2), {begin.utf16, end.utf16});
+    if (!blocks) {
+        return false;
+    }
+    document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
+    document.blocks = std::move(*blocks);
+    return true;
+}
+
 /// The same from a revision that is decoded as a whole.
 std::shared_ptr<TalkSlice> cutOut(const Revision &revision, CodePointRange range)
 {
@@ -202,18 +217,11 @@ std::shared_ptr<TalkSlice> TalkSlices::read(Database::Private &database, RowId r
         }
         [[maybe_unused]] const bool isKnown =
             formatFromName(QString::fromUtf8(row.text(0)), &document.format);
-        const QByteArrayView text = row.text(1);
-        const Place begin = placeOf(text, {}, range.begin);
-        const Place end = placeOf(text, begin, range.end);
-        auto blocks = decodeBlocksIn(row.blob(2), {begin.utf16, end.utf16});
-        // Broken words are told by all of a file.
-        const bool isAlone = document.format != Format::Pdf && document.format != Format::SlideText;
-        if (blocks && isAlone) {
-            document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
-            document.blocks = std::move(*blocks);
+        if (!mayLoseLetters(document.format) && readAlone(row, range, document)) {
             return slice;
         }
     }
+    // Broken words are told by all of a file.
     const std::shared_ptr<const Revision> whole = database.revisions().get(database, revision);
     return whole ? cutOut(*whole, range) : nullptr;
 }
