@@ -18,6 +18,11 @@ constexpr std::array names{std::pair(LineDecision::Kind::Begins, "begins"),
 
 } // namespace
 
+QString eventLabel(const EventName &event)
+{
+    return event.year > 0 ? QString(event.name + u' ' + QString::number(event.year)).trimmed() : event.name;
+}
+
 QString decisionName(LineDecision::Kind kind)
 {
     const auto found = std::ranges::find(names, kind, &decltype(names)::value_type::first);

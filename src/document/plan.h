@@ -24,6 +24,9 @@ struct EventName {
     bool operator==(const EventName &) const = default;
 };
 
+/// "Name 2019": name and year of an event as far as they are known; empty: neither is.
+[[nodiscard]] QString eventLabel(const EventName &event);
+
 /// A line that asks for action ("check out …", "to do", "read …").
 struct FollowUpFound {
     int line = 0; ///< from 1

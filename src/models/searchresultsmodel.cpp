@@ -19,11 +19,6 @@ using Store::SearchField;
 using Store::SearchHit;
 using Store::TalkHits;
 
-QString eventText(const EventName &event)
-{
-    return event.year > 0 ? QStringLiteral("%1 %2").arg(event.name).arg(event.year).trimmed() : event.name;
-}
-
 /// A title is shown by the talk's own row, so a hit in it is no row of its own.
 const SearchHit *titleHit(const TalkHits &talk)
 {
@@ -280,7 +275,7 @@ QVariant SearchResultsModel::talkData(const Group &group, int role) const
     case ResultTitleRole:
         return talk.title;
     case Qt::AccessibleTextRole: {
-        QStringList parts{talk.title, spokenNames(talk.speakers), eventText(talk.eventName),
+        QStringList parts{talk.title, spokenNames(talk.speakers), eventLabel(talk.eventName),
             tr("%n passage(s)", nullptr, passages)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
@@ -288,7 +283,7 @@ QVariant SearchResultsModel::talkData(const Group &group, int role) const
     case ResultSpeakersRole:
         return talk.speakers;
     case ResultEventRole:
-        return eventText(talk.eventName);
+        return eventLabel(talk.eventName);
     case ResultCountRole:
         return passages;
     case ResultMatchesRole:

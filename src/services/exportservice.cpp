@@ -73,7 +73,7 @@ QString titleOf(const std::vector<TalkText> &texts, const Exporters::ExportOptio
     const bool isOneEvent = std::all_of(
         texts.begin(), texts.end(), [&event](const TalkText &text) { return text.row.eventName == event; });
     if (isOneEvent && !event.name.isEmpty()) {
-        return event.year > 0 ? event.name + u' ' + QString::number(event.year) : event.name;
+        return eventLabel(event);
     }
     return Texts::tr("Notes of talks");
 }

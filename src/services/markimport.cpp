@@ -4,6 +4,7 @@
 #include "services/markimport.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -13,18 +14,34 @@ namespace {
 
 QString notesOf(const ForeignMark &mark) { return mark.title.isEmpty() ? mark.address : mark.title; }
 
-void addWaiting(const ForeignMark &mark, MarkImportReport &report)
+/// Adds up the marks that wait, by their notes.
+class Waiting final
 {
-    const QString title = notesOf(mark);
-    const auto known = std::ranges::find(report.waiting, title, &WaitingMarks::title);
-    if (known != report.waiting.end()) {
-        ++known->marks;
-    } else {
-        report.waiting.push_back({title, 1});
+public:
+    explicit Waiting(std::vector<WaitingMarks> *all)
+        : m_all(all)
+    {
     }
-}
 
-void count(const Store::MergedMark &merged, const ForeignMark &mark, int item, MarkImportReport &report)
+    void add(const ForeignMark &mark)
+    {
+        const QString title = notesOf(mark);
+        const auto known = m_places.constFind(title);
+        if (known != m_places.constEnd()) {
+            ++(*m_all)[*known].marks;
+        } else {
+            m_places.insert(title, m_all->size());
+            m_all->push_back({title, 1});
+        }
+    }
+
+private:
+    std::vector<WaitingMarks> *m_all;
+    QHash<QString, size_t> m_places; ///< in m_all
+};
+
+void count(const Store::MergedMark &merged, const ForeignMark &mark, int item, Waiting &waiting,
+    MarkImportReport &report)
 {
     using Store::MarkFate;
     switch (merged.fate) {
@@ -49,7 +66,7 @@ void count(const Store::MergedMark &merged, const ForeignMark &mark, int item, M
         ++report.inBin;
         break;
     case MarkFate::NoTalk:
-        addWaiting(mark, report);
+        waiting.add(mark);
         break;
     case MarkFate::NoWords:
         report.refused.push_back({item,
@@ -62,21 +79,18 @@ void count(const Store::MergedMark &merged, const ForeignMark &mark, int item, M
 } // namespace
 
 Result<MarkImportReport> importMarks(
-    LibrarySession &session, const QByteArray &bytes, Progress &progress, const std::stop_token &stop)
+    LibrarySession &session, const MarkFile &file, Progress &progress, const std::stop_token &stop)
 {
-    const auto file = readMarkFile(bytes);
-    if (!file) {
-        return passOn(file);
-    }
-    const auto merged = session.marks().merge(file->marks, progress, stop);
+    const auto merged = session.marks().merge(file.marks, progress, stop);
     if (!merged) {
         return passOn(merged);
     }
     MarkImportReport report;
-    report.refused = file->refused;
-    report.losses = file->losses;
+    report.refused = file.refused;
+    report.losses = file.losses;
+    Waiting waiting(&report.waiting);
     for (size_t i = 0; i < merged->size(); ++i) {
-        count((*merged)[i], file->marks[i], file->items[i], report);
+        count((*merged)[i], file.marks[i], file.items[i], waiting, report);
     }
     std::ranges::stable_sort(report.refused, {}, &RefusedMark::item);
     return report;

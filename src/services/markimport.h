@@ -31,9 +31,9 @@ struct MarkImportReport {
     [[nodiscard]] bool isComplete() const { return waiting.empty() && refused.empty(); }
 };
 
-/// Takes the marks of a file (readMarkFile()) into the library, in one transaction that is undone in one go.
-/// InvalidInput as readMarkFile(); Cancelled: nothing was changed.
+/// Takes the marks of a file into the library, in one transaction that is undone in one go. Errors are the
+/// library's; Cancelled: nothing was changed.
 [[nodiscard]] Result<MarkImportReport> importMarks(
-    LibrarySession &session, const QByteArray &bytes, Progress &progress, const std::stop_token &stop);
+    LibrarySession &session, const MarkFile &file, Progress &progress, const std::stop_token &stop);
 
 } // namespace Lectern::Services

@@ -255,6 +255,10 @@ bool Planner::isFolderKnown(const QString &folder, const QStringList &files)
     QSet<QString> met = m_met;
     std::vector<SkippedFile> skipped;
     for (const QString &relative : files) {
+        if (isStopped()) {
+            return false;
+        }
+        m_progress.report(m_done, 2 * files.size(), relative);
         const QString path = QDir(folder).filePath(relative);
         const QString identity = identityOf(path);
         if (met.contains(identity)) {

@@ -160,6 +160,7 @@ void TestMarkFile::readwiseIsATable()
     const MarkFile file = read("\xEF\xBB\xBFHighlight,Title,Author,URL,Note,Location,Date\r\n"
                                "\"warm cups,\n\"\"and\"\" lids\",Kettles,Ada Example,,.tea .hot-things "
                                "why?,9,2025-03-01 10:15:00\r\n"
+                               "\r\n" // a blank line is no row
                                "'=1+1,Kettles,,,,,\r\n"
                                ",Kettles,,,empty,,\r\n");
     QCOMPARE(file.marks.size(), size_t(2));

@@ -69,7 +69,6 @@ inline Services::PlanOutcome outcome(std::vector<PlannedTalk> talks)
 /// Drives the import dialog as a person does: through its actions and keys.
 class ImportDriver : public QObject
 {
-    Q_OBJECT
 protected:
     void open(std::vector<PlannedTalk> talks) { openAll(outcome(std::move(talks))); }
 

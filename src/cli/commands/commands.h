@@ -11,12 +11,6 @@ namespace Lectern::Cli {
 /// What an option of the command line says, which is UTF-8.
 [[nodiscard]] inline QString fromOption(const std::string &text) { return QString::fromStdString(text); }
 
-/// An event with its year, where that is known.
-[[nodiscard]] inline QString eventLabel(const EventName &event)
-{
-    return event.year > 0 ? QString(event.name + u' ' + QString::number(event.year)) : event.name;
-}
-
 [[nodiscard]] std::unique_ptr<Command> makePlanCommand();
 [[nodiscard]] std::unique_ptr<Command> makeImportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeImportMarksCommand();

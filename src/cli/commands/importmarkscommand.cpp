@@ -61,10 +61,7 @@ public:
         const bool isInput = m_file == "-";
         const auto bytes = isInput
             ? Result<QByteArray>(readStandardInput())
-            : Services::readRegularFile(
-                  QFileInfo(QString::fromLocal8Bit(m_file.data(), static_cast<qsizetype>(m_file.size())))
-                      .absoluteFilePath(),
-                  true);
+            : Services::readRegularFile(QFileInfo(fromOption(m_file)).absoluteFilePath(), true);
         if (!bytes) {
             return context.fail(bytes.error(), ExitCode::File);
         }
@@ -72,10 +69,14 @@ public:
         if (!session) {
             return ExitCode::Library;
         }
+        const auto file = Services::readMarkFile(*bytes);
+        if (!file) {
+            return context.fail(file.error(), ExitCode::File);
+        }
         const auto progress = terminalProgress();
-        const auto report = Services::importMarks(*session, *bytes, *progress, context.stop);
+        const auto report = Services::importMarks(*session, *file, *progress, context.stop);
         if (!report) {
-            return context.fail(report.error(), ExitCode::File);
+            return context.fail(report.error(), ExitCode::Library);
         }
         if (context.wantsJson) {
             context.out.json(toJson(*report));

@@ -123,7 +123,7 @@ bool readReadwise(const QString &text, Collector &collector)
     const QStringList names = rows.next();
     while (!rows.isAtEnd()) {
         const QStringList cells = rows.next();
-        if (cells.isEmpty()) {
+        if (cells.join(QString()).isEmpty()) { // a blank line
             continue;
         }
         if (!collector.begin()) {

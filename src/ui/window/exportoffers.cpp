@@ -43,10 +43,7 @@ ExportOffer offer(const QString &id, const QString &text, const QList<QUuid> &ta
 
 QString nameOf(const EventName &event)
 {
-    if (event.name.isEmpty()) {
-        return Words::tr("Talks without an event");
-    }
-    return event.year > 0 ? event.name + u' ' + QString::number(event.year) : event.name;
+    return event.name.isEmpty() ? Words::tr("Talks without an event") : eventLabel(event);
 }
 
 } // namespace

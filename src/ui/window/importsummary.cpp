@@ -36,9 +36,7 @@ void addTalks(Contents &contents, const Plan &plan)
         if (talk.isLeftOut) {
             continue;
         }
-        const EventName event = talk.event.value_or(plan.event.value_or(EventName()));
-        const QString year = event.year > 0 ? QString::number(event.year) : QString();
-        const QString name = QStringLiteral("%1 %2").arg(event.name, year).trimmed();
+        const QString name = eventLabel(talk.event.value_or(plan.event.value_or(EventName())));
         if (!name.isEmpty() && !contents.events.contains(name)) {
             contents.events << name;
         }
