@@ -108,10 +108,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln may be no talks</source>
+        <source>%Ln are uncertain</source>
         <translation>
-            <numerusform>%Ln may be no talk</numerusform>
-            <numerusform>%Ln may be no talks</numerusform>
+            <numerusform>%Ln is uncertain</numerusform>
+            <numerusform>%Ln are uncertain</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,13 +13,15 @@ LineListModel::LineListModel(QObject *parent)
 {
 }
 
-void LineListModel::setLines(LibraryLines lines, const QHash<QUuid, QString> &titles)
+void LineListModel::setLines(
+    LibraryLines lines, const QHash<QUuid, QString> &titles, const QHash<QUuid, QString> &about)
 {
     const auto isUnknown = [&titles](const auto &line) { return !titles.contains(line.talk); };
     std::erase_if(lines.followUps, isUnknown);
     std::erase_if(lines.links, isUnknown);
     m_lines = std::move(lines);
     m_titles = titles;
+    m_about = about;
     rebuild();
 }
 
@@ -95,7 +97,8 @@ std::vector<LineListModel::Row> LineListModel::wanted() const
             continue;
         }
         if (rows.empty() || rows.back().talk != line.talk) {
-            rows.push_back({LineRowKind::Header, line.talk, {}, m_titles.value(line.talk), {}, false});
+            rows.push_back({LineRowKind::Header, line.talk, {}, m_titles.value(line.talk),
+                m_about.value(line.talk), false});
         }
         rows.push_back(std::move(line));
     }

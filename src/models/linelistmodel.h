@@ -32,8 +32,9 @@ public:
 
     explicit LineListModel(QObject *parent = nullptr);
 
-    /// `titles` names the talks; lines of other talks are left out.
-    void setLines(LibraryLines lines, const QHash<QUuid, QString> &titles);
+    /// `titles` names the talks; lines of other talks are left out. `about`: who told them where.
+    void setLines(
+        LibraryLines lines, const QHash<QUuid, QString> &titles, const QHash<QUuid, QString> &about = {});
     void setShown(Shown shown);
     [[nodiscard]] Shown shown() const { return m_shown; }
     /// Only lines that have all of these words, in themselves, their address or the title of their talk.
@@ -63,6 +64,7 @@ private:
 
     LibraryLines m_lines;
     QHash<QUuid, QString> m_titles;
+    QHash<QUuid, QString> m_about;
     Shown m_shown = Shown::Open;
     QSet<QUuid> m_staying; ///< ticked, or not any more, since the list is shown
     QStringList m_words;

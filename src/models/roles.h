@@ -94,7 +94,7 @@ enum LineRole {
     LineRowKindRole = Qt::UserRole + 1, ///< int(LineRowKind)
     LineTalkRole, ///< QUuid of the talk
     LineIdRole, ///< QUuid of the follow-up; null for the others
-    LineTargetRole, ///< QString: where a link leads
+    LineTargetRole, ///< QString: where a link leads; of a header who told the talk where
     LineDoneRole, ///< bool
 };
 

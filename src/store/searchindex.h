@@ -35,6 +35,7 @@ struct SearchHit {
     std::vector<Utf16Range> hits; ///< matched words in `snippet`
     CodePointRange range; ///< of the first matched word in the talk's text (from the talk's begin); empty if
                           ///< not in the text
+    std::vector<CodePointRange> words; ///< all matched words of `snippet`, as `range`; empty likewise
     QUuid mark; ///< Comment, Quote: the mark; null otherwise
     MarkKind markKind = MarkKind::Key;
 };

@@ -17,6 +17,9 @@ namespace Lectern::Ui::Painting {
 
 namespace {
 
+constexpr int shadowSoft = 14;
+constexpr int shadowDown = 4;
+
 /// Colours of a button in its present state.
 struct ButtonLook {
     QColor fill;
@@ -190,6 +193,29 @@ void roundedBox(QPainter &painter, const QRectF &rect, double radius, const QCol
     painter.restore();
 }
 
+void softShadow(QPainter &painter, const QRectF &card, double radius)
+{
+    // A few rounded outlines that fade: close enough to a blur at this size, and cheap.
+    constexpr double strength = 0.13;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const int steps = scaled(shadowSoft);
+    for (int step = steps; step > 0; --step) {
+        const double nearness = 1 - double(step) / steps;
+        QColor shade(Qt::black);
+        // The squares of the nearness add up to a third of the steps: all layers together give the strength.
+        shade.setAlphaF(float(strength * nearness * nearness * 3 / steps));
+        painter.setBrush(shade);
+        const double out = step;
+        painter.drawRoundedRect(card.adjusted(-out, -out, out, out).translated(0, scaled(shadowDown)),
+            radius + out, radius + out);
+    }
+    painter.restore();
+}
+
+int shadowRoom() { return scaled(shadowSoft + shadowDown); }
+
 void centredGlyph(QPainter &painter, const QRectF &rect, const QString &name, int size, const QColor &colour)
 {
     const QPoint place(qRound(rect.center().x() - size / 2.0), qRound(rect.center().y() - size / 2.0));
@@ -232,6 +258,15 @@ void checkBoxIndicator(const QStyleOption &option, QPainter &painter)
         dash.moveCenter(QRectF(option.rect).center());
         roundedBox(painter, dash, dash.height() / 2, t.onAccent, QColor());
     }
+}
+
+void checkBox(QPainter &painter, const QRect &box, bool isOn, bool isHot)
+{
+    QStyleOption option;
+    option.rect = box;
+    option.state = QStyle::State_Enabled | (isOn ? QStyle::State_On : QStyle::State_Off);
+    option.state.setFlag(QStyle::State_MouseOver, isHot);
+    checkBoxIndicator(option, painter);
 }
 
 void radioIndicator(const QStyleOption &option, QPainter &painter)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void wordsStandIn_data();
     void wordsStandIn();
     void standInsAreNamedAndMarked();
+    void everyMatchedWordHasItsPlace();
     void exactSearchesAreNotFilledUp();
     void phrasesPrefixesAndFiltersAreNotFilledUp();
     void enoughExactTalksNeedNoOtherForms();
@@ -120,6 +121,24 @@ void TestSearchMatches::standInsAreNamedAndMarked()
     QCOMPARE(matchKindName(result.talks[2].match), u"stem"_s);
     // What is only spelled alike still says how it may have been meant.
     QCOMPARE(find(*m_library, u"kubernets"_s).suggestions, QStringList{u"kubernetes"_s});
+}
+
+/// What a page outlines: all words of a passage, not only the first.
+void TestSearchMatches::everyMatchedWordHasItsPlace()
+{
+    Library library;
+    library.import(makeSource(u"/notes/words.md"_s, {},
+        {{u"Buffers"_s, {}, u"A long queue hides; a short queue tells, and each queue ends."_s, {}}}));
+    const SearchResult result = find(library, u"queue "_s);
+    QCOMPARE(result.talks.size(), size_t(1));
+    const SearchHit &hit = result.talks[0].hits.at(0);
+    QCOMPARE(hit.words.size(), size_t(3));
+    QCOMPARE(hit.words.front(), hit.range);
+    const auto text = library.talks().text(result.talks[0].talk.id);
+    QVERIFY(text);
+    for (const CodePointRange &word : hit.words) {
+        QCOMPARE(text->document.text.sliced(word.begin, word.length()), u"queue"_s);
+    }
 }
 
 void TestSearchMatches::exactSearchesAreNotFilledUp()

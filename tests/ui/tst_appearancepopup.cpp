@@ -3,7 +3,9 @@
 
 #include "ui/shell/appearancepopup.h"
 #include "ui/shell/segmentedswitch.h"
+#include "ui/stylepainting.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QSlider>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void showsTheSettings();
     void changesGoToTheSettings();
     void settingsChangedElsewhereAreShown();
+    void theShadowKeepsItsRoom();
 };
 
 namespace {
@@ -81,6 +84,16 @@ void AppearancePopupTest::settingsChangedElsewhereAreShown()
     const AppearancePopup popup(stage.settings);
     stage.settings.set(Setting::ReaderTextSize, 25);
     QCOMPARE(Stage::slider(popup, 0)->value(), 25);
+}
+
+void AppearancePopupTest::theShadowKeepsItsRoom()
+{
+    Stage stage;
+    AppearancePopup popup(stage.settings);
+    QEvent change(QEvent::StyleChange); // as when font or scheme change
+    QApplication::sendEvent(&popup, &change);
+    const int room = Painting::shadowRoom();
+    QCOMPARE(popup.contentsMargins(), QMargins(room, room, room, room));
 }
 
 QTEST_MAIN(AppearancePopupTest)

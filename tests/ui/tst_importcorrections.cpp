@@ -174,7 +174,7 @@ void ImportCorrectionsTest::missingSpeakerIsToBeCheckedWhereOthersHaveOne()
     alone.speakers.clear();
     open({talk(1, 3, u"One"_s, {}), alone});
     QCOMPARE(m_dialog->model()->counts().toCheck, 1);
-    QCOMPARE(m_dialog->model()->talkAtLine(0, 4).data(ImportReasonRole).toString(), u"No speaker found"_s);
+    QCOMPARE(m_dialog->model()->talkAtLine(0, 4).data(ImportReasonRole).toString(), u"No speaker found."_s);
     open({alone});
     QCOMPARE(m_dialog->model()->counts().toCheck, 0);
 }

@@ -135,13 +135,16 @@ private Q_SLOTS:
         QCOMPARE(mirrored.notesLeft, width - metrics.notesLeft - metrics.notesWidth);
     }
 
+    /// A badge covers no word, and the edge cuts none.
     void narrowPagesGetBadges()
     {
         for (int width = 320; width < 890; width += 7) {
             const PageMetrics metrics = pageMetrics(width, {}, true, false);
             QCOMPARE(metrics.notes, NotesPlace::Badges);
             QVERIFY(metrics.columnLeft >= 20);
-            QVERIFY(metrics.columnRight() <= width - 20);
+            QVERIFY2(metrics.columnRight() <= metrics.notesLeft - badgeSize / 2,
+                qPrintable(QString::number(width)));
+            QVERIFY2(metrics.notesLeft + badgeSize / 2 <= width, qPrintable(QString::number(width)));
         }
         QCOMPARE(pageMetrics(1156, {}, false, false).notes, NotesPlace::Hidden);
     }

@@ -107,8 +107,10 @@ private Q_SLOTS:
         m_box->setError(u"“x” is no number; write near:5(next word)."_s, 7, 1);
         auto *label = m_window->findChild<QLabel *>(u"omniboxError"_s);
         QVERIFY(label && label->isVisible());
-        QVERIFY(label->y() >= m_box->geometry().bottom());
+        QVERIFY(label->mapTo(m_window.get(), QPoint(0, 0)).y() >= m_box->geometry().bottom());
         QCOMPARE(label->text(), u"“<u>x</u>” is no number; write near:5(next word)."_s);
+        m_box->setError(u"“near:x” cannot be <so>."_s, 2, 11);
+        QCOMPARE(label->text(), u"“<u>near:x</u>” cannot be &lt;so&gt;."_s);
         m_box->setError(u"The bracket is not closed."_s, 2, 11);
         QCOMPARE(label->text(), u"The bracket is not closed. <u>near:x(b c)</u>"_s);
         m_box->setError({});

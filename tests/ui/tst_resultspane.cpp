@@ -3,7 +3,10 @@
 
 #include "ui/search/keyhints.h"
 #include "ui/search/resultspane.h"
+#include "ui/sidebar/chip.h"
+#include "ui/sidebar/dropdownbutton.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
@@ -73,6 +76,29 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_pane.reset(); }
+
+    void theOrderStandsAtTheEndOfTheChips_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("all in a row") << 468;
+        QTest::newRow("wrapped") << 260;
+    }
+
+    void theOrderStandsAtTheEndOfTheChips()
+    {
+        QFETCH(int, width);
+        m_pane->resize(width, 600);
+        QApplication::processEvents();
+        const auto *order = m_pane->findChild<DropDownButton *>();
+        QVERIFY(order);
+        QCOMPARE(order->geometry().right(), order->parentWidget()->rect().right());
+        const auto chips = m_pane->findChildren<Chip *>();
+        QCOMPARE(chips.size(), 4);
+        for (const Chip *chip : chips) {
+            QVERIFY(!chip->geometry().intersects(order->geometry()));
+            QVERIFY(order->parentWidget()->rect().contains(chip->geometry()));
+        }
+    }
 
     void theHeaderCounts()
     {

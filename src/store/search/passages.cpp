@@ -41,7 +41,7 @@ public:
         if (m_slice) {
             addText();
         }
-        addLine(SearchField::Title, m_talk.row.title, -30, m_titleRange);
+        addLine(SearchField::Title, m_talk.row.title, -30, m_titleWords);
         for (const QString &speaker : m_talk.row.speakers) {
             addLine(SearchField::Speaker, speaker, -20, {});
         }
@@ -57,7 +57,8 @@ private:
     void addPart(const std::vector<std::pair<const Block *, TextPart>> &blocks, SearchPlaces where);
     void addBrokenWords(const Block &block, std::vector<Place> &places) const;
     void addBlock(const Block &block, TextPart part, const std::vector<Place> &places);
-    void addLine(SearchField field, const QString &text, qint64 order, CodePointRange range);
+    void addLine(
+        SearchField field, const QString &text, qint64 order, const std::vector<CodePointRange> &words);
     void addMarks();
     void addMarkText(const StoredMark &mark, SearchField field, const QString &text);
     TalkHits chosen(int most);
@@ -77,7 +78,7 @@ private:
     const CompiledSearch &m_search;
     const StoredTalk &m_talk;
     std::shared_ptr<const TalkSlice> m_slice;
-    CodePointRange m_titleRange;
+    std::vector<CodePointRange> m_titleWords;
     std::vector<StoredMark> m_marks;
     std::vector<Passage> m_passages;
 };
@@ -197,7 +198,9 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
         return inTalk({range.begin + block.text.begin, range.end + block.text.begin});
     };
     if (part == TextPart::Title) {
-        m_titleRange = inText(places.front().range);
+        for (const Place &place : places) {
+            m_titleWords.push_back(inText(place.range));
+        }
         if (!m_search.looksIn(SearchPlace::Text | SearchPlace::Marks) || !saysMoreThanTheTitle(places)) {
             return; // the title is a line of its own
         }
@@ -211,13 +214,14 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
         passage.hit = cutSnippet(text, places, first, &used);
         passage.hit.field = part == TextPart::Code ? SearchField::Code : SearchField::Text;
         passage.hit.section = section;
-        passage.hit.range = inText(places[first].range);
-        passage.order = passage.hit.range.begin;
         std::set<size_t> distinct;
         for (size_t i = first; i < first + used; ++i) {
             distinct.insert(places[i].needle);
+            passage.hit.words.push_back(inText(places[i].range));
         }
         passage.distinct = distinct.size();
+        passage.hit.range = passage.hit.words.front();
+        passage.order = passage.hit.range.begin;
         if (const StoredMark *mark = markAt(passage.hit.range)) {
             passage.hit.field = SearchField::Quote;
             passage.hit.mark = mark->row.id;
@@ -227,7 +231,8 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
     }
 }
 
-void PassageFinder::addLine(SearchField field, const QString &text, qint64 order, CodePointRange range)
+void PassageFinder::addLine(
+    SearchField field, const QString &text, qint64 order, const std::vector<CodePointRange> &words)
 {
     const SearchPlaces where = field == SearchField::Title ? SearchPlace::Title : SearchPlace::About;
     if (!m_search.looksIn(where) || !m_search.sections.isEmpty()) {
@@ -241,7 +246,8 @@ void PassageFinder::addLine(SearchField field, const QString &text, qint64 order
     Passage passage;
     passage.hit = cutSnippet(text, places, 0, &used);
     passage.hit.field = field;
-    passage.hit.range = range;
+    passage.hit.words = words;
+    passage.hit.range = words.empty() ? CodePointRange() : words.front();
     passage.distinct = m_search.needles.size(); // what names the talk is always worth a line
     passage.order = order;
     m_passages.push_back(std::move(passage));

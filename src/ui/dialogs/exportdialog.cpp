@@ -6,7 +6,9 @@
 #include "ui_exportdialog.h"
 
 #include "ui/dialogs/dialogsize.h"
+#include "ui/dialogs/filesize.h"
 #include "ui/dialogs/formatcard.h"
+#include "ui/dialogs/labelink.h"
 #include "ui/shell/hairline.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/segmentedswitch.h"
@@ -16,7 +18,6 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
-#include <QLocale>
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QTimer>
@@ -30,14 +31,6 @@ namespace {
 constexpr int previewDelayMs = 150;
 constexpr int choicesWidth = 364;
 constexpr int formatsInRow = 3;
-
-void setInk(QLabel *label, const QColor &ink, const QFont &font)
-{
-    QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, ink);
-    label->setPalette(colours);
-    label->setFont(font);
-}
 
 QString shownPath(const QString &path)
 {
@@ -78,8 +71,11 @@ void ExportDialog::buildScopes()
     m_form->choicesScroll->setFixedWidth(scaled(choicesWidth));
     m_form->choicesColumn->setContentsMargins(scaled(22), scaled(16), scaled(22), scaled(12));
     m_form->choicesColumn->setSpacing(scaled(4));
+    // Room beside a label belongs to the layout: a label forgets its own when the style comes anew.
+    QBoxLayout *column = m_form->choicesColumn;
     for (QLabel *title : {m_form->formatTitle, m_form->includeTitle}) {
-        title->setContentsMargins(0, scaled(14), 0, scaled(4));
+        column->insertSpacing(column->indexOf(title), scaled(14));
+        column->insertSpacing(column->indexOf(title) + 1, scaled(4));
     }
     m_form->scopes->setVerticalSpacing(scaled(2));
     m_form->scopes->setColumnStretch(0, 1);
@@ -311,8 +307,7 @@ void ExportDialog::setPreview(const ExportPreview &preview)
         m_message->dismiss();
     }
     m_form->preview->setPlainText(preview.text);
-    m_form->size->setText(
-        tr("about %1").arg(QLocale().formattedDataSize(preview.bytes, 0, QLocale::DataSizeSIFormat)));
+    m_form->size->setText(tr("about %1").arg(sizeInWords(preview.bytes)));
     m_form->losses->setText(preview.losses.join(u' '));
     m_form->losses->setVisible(!preview.losses.isEmpty());
 }

@@ -11,6 +11,7 @@
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/importwords.h"
 #include "ui/dialogs/knownfilebar.h"
+#include "ui/dialogs/labelink.h"
 #include "ui/dialogs/planbar.h"
 #include "ui/dialogs/plancorrections.h"
 #include "ui/dialogs/plantree.h"
@@ -38,12 +39,10 @@ namespace {
 /// For saying how dates are written.
 DateSpan exampleDates() { return {QDate(2018, 11, 9), QDate(2018, 11, 10)}; }
 
-void setInk(QLabel *label, const QColor &ink, const QFont &font)
+/// As in the design, and somewhat more where that would cut every title.
+int treeWidth(int dialogWidth)
 {
-    QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, ink);
-    label->setPalette(colours);
-    label->setFont(font);
+    return std::max(dialogWidth * 606 / 1240, std::min(scaled(450), dialogWidth * 3 / 5));
 }
 
 } // namespace
@@ -159,10 +158,7 @@ void ImportDialog::buildSource()
     m_form->sourceColumn->addWidget(m_pane, 1);
     connect(m_pane, &SourcePane::formChosen, this, &ImportDialog::showReading);
     m_form->sourcePart->setAutoFillBackground(true);
-    // As in the design, and somewhat more where large text would cut every title.
-    const int tree = std::max(width() * 606 / 1240, std::min(scaled(450), width() * 3 / 5));
-    m_form->splitter->setSizes({tree, width() - tree});
-    m_form->splitter->setStretchFactor(1, 1);
+    connect(m_form->splitter, &QSplitter::splitterMoved, this, [this] { m_isDividedByHand = true; });
     connect(m_source, &SourceView::caretMoved, this, [this](int line) {
         const QModelIndex row = m_model->rowAtLine(m_shownDocument, line);
         if (row.isValid() && row != m_tree->currentIndex().siblingAtColumn(0)) {
@@ -239,6 +235,10 @@ void ImportDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     m_form->event->setFixedWidth(std::clamp(width() * 240 / 1240, scaled(150), scaled(240)));
+    if (!m_isDividedByHand) { // else both sides keep their shares
+        const int tree = treeWidth(width());
+        m_form->splitter->setSizes({tree, width() - tree});
+    }
     showHint();
 }
 
@@ -344,6 +344,8 @@ void ImportDialog::showCurrent()
         showReading();
     }
 }
+
+void ImportDialog::setAppearance(const ReaderAppearance &appearance) { m_pane->setAppearance(appearance); }
 
 void ImportDialog::showReading()
 {

@@ -28,6 +28,7 @@ class PlanTree;
 class SourcePane;
 class SourceView;
 class TagAllRow;
+struct ReaderAppearance;
 
 /// What was found in the notes, before anything is saved, to be corrected: split, merged, moved, left out,
 /// edited in place (F2); all can be undone. Opened with open(), never exec(); after accepted() the caller
@@ -42,6 +43,8 @@ public:
 
     /// What the library knows of the files; before open(). Files that did not change start as skipped.
     void setKnowledge(Services::ImportKnowledge knowledge);
+    /// How the page is set that shows a talk as it will read.
+    void setAppearance(const ReaderAppearance &appearance);
     /// The outcome as edited; documents without a talk that stayed ticked are left out.
     [[nodiscard]] Services::PlanOutcome takeOutcome();
     /// For tests and the keyboard: the tree's model.
@@ -101,6 +104,7 @@ private:
     Services::PlanOutcome m_rest; ///< what goes through as it came: all but the documents
     Services::ImportKnowledge m_knowledge; ///< empty: nothing is known of the library
     int m_shownDocument = -1;
+    bool m_isDividedByHand = false; ///< the splitter stands where a person put it
     bool m_hasEarlierOffer = false; ///< until the first change: files can be corrected as earlier ones were
     bool m_isHintNews = false; ///< the hint says that files were left out
     bool m_isOffering = false; ///< the message offers to split at the lines alike

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/importplanmodel.h"
 #include "ui/dialogs/plannedtalkfields.h"
+#include "ui/sidebar/textlines.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -12,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTreeView>
 
 namespace Lectern::Ui {
 
@@ -24,6 +26,9 @@ constexpr int notesRow = 28;
 constexpr int editRow = 72;
 constexpr int editPad = 6;
 constexpr int boxRoom = 26; ///< check box and the gap behind it
+constexpr int endRoom = 4; ///< behind the texts of a talk
+constexpr int signRoom = 19; ///< in front of a reason
+constexpr int mostReasonLines = 3;
 
 ImportRowKind kindOf(const QModelIndex &index)
 {
@@ -34,6 +39,29 @@ bool hasReason(const QModelIndex &index)
 {
     return static_cast<Certainty>(index.data(ImportCertaintyRole).toInt()) == Certainty::Check
         && !index.data(ImportReasonRole).toString().isEmpty();
+}
+
+/// Room for the reason of a row that is `width` wide, as a row of one line or more; 0: it has none.
+int reasonHeight(const QModelIndex &index, int width)
+{
+    if (!hasReason(index)) {
+        return 0;
+    }
+    const QFont font = uiFont(-1);
+    const int room = width - scaled(boxRoom + endRoom + signRoom);
+    const int text = textHeight(index.data(ImportReasonRole).toString(), font, room, mostReasonLines);
+    return scaled(reasonRow) + text - QFontMetrics(font).height();
+}
+
+/// How wide the first cell of a row is, which is not known yet where its height is asked for.
+int cellWidth(const QWidget *view, const QModelIndex &index)
+{
+    const auto *tree = qobject_cast<const QTreeView *>(view);
+    int depth = 1; // the tree draws branches for its first level, too
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent()) {
+        ++depth;
+    }
+    return tree ? tree->columnWidth(index.column()) - depth * tree->indentation() : scaled(300);
 }
 
 QRect boxRect(const QStyleOptionViewItem &option, bool isTalk)
@@ -98,12 +126,12 @@ QSize ImportPlanDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     if (kindOf(talk) != ImportRowKind::Talk) {
         return {scaled(60), scaled(groupRow) + extra};
     }
-    int height = scaled(talkRow) + 2 * extra + (hasReason(talk) ? scaled(reasonRow) : 0);
+    int height = scaled(talkRow) + 2 * extra;
     if (m_edited == talk) {
         const int fields = m_fields ? m_fields->heightFor(m_fields->width()) : scaled(editRow);
-        height = fields + scaled(2 * editPad) + (hasReason(talk) ? scaled(reasonRow) : 0);
+        height = fields + scaled(2 * editPad);
     }
-    return {scaled(60), height};
+    return {scaled(60), height + reasonHeight(talk, cellWidth(option.widget, talk))};
 }
 
 void ImportPlanDelegate::paint(
@@ -117,7 +145,7 @@ void ImportPlanDelegate::paint(
             : isNotes ? paintNotes(*painter, option, index)
                       : paintGroup(*painter, option, index);
     } else if ((isTalk || isNotes) && index.column() == ImportPlanModel::LinesColumn) {
-        paintLines(*painter, option, index);
+        paintLineNumbers(*painter, option, index);
     } else if (isTalk) {
         paintCertainty(*painter, option, index);
     }
@@ -130,7 +158,7 @@ void ImportPlanDelegate::paintTalk(
     const Tokens &t = tokens();
     paintBox(painter, option, index);
     const bool isIncluded = index.data(ImportIncludedRole).toBool();
-    QRect line = option.rect.adjusted(scaled(boxRoom), scaled(5), -scaled(4), 0);
+    QRect line = option.rect.adjusted(scaled(boxRoom), scaled(5), -scaled(endRoom), 0);
     if (m_edited != index) {
         line.setHeight(scaled(18));
         painter.setFont(uiFont());
@@ -143,17 +171,27 @@ void ImportPlanDelegate::paintTalk(
         drawLine(painter, option, line,
             speakers.isEmpty() ? tr("No speaker") : speakers.join(QStringLiteral(", ")));
     }
-    if (hasReason(index)) {
-        QRect reason(line.x(), option.rect.bottom() - scaled(reasonRow + 3), line.width(), scaled(reasonRow));
-        QRect sign = reason;
-        sign.setWidth(scaled(14));
-        Painting::centredGlyph(painter, QStyle::visualRect(option.direction, option.rect, sign),
-            QStringLiteral("mark-doubt"), scaled(13), t.warn);
-        reason.setLeft(sign.right() + scaled(5));
-        painter.setFont(uiFont(-1));
-        painter.setPen(t.warn);
-        drawLine(painter, option, reason, index.data(ImportReasonRole).toString());
+    paintReason(painter, option, index);
+}
+
+void ImportPlanDelegate::paintReason(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int height = reasonHeight(index, option.rect.width());
+    if (height == 0) {
+        return;
     }
+    const QColor ink = tokens().warn;
+    const QFont font = uiFont(-1);
+    QRect row = option.rect.adjusted(scaled(boxRoom), 0, -scaled(endRoom), -scaled(3));
+    row.setTop(row.bottom() - height);
+    const QRect sign(row.x(), row.y(), scaled(14), scaled(reasonRow));
+    Painting::centredGlyph(painter, QStyle::visualRect(option.direction, option.rect, sign),
+        QStringLiteral("mark-doubt"), scaled(13), ink);
+    const int air = (scaled(reasonRow) - QFontMetrics(font).height()) / 2;
+    const QRect words = row.adjusted(scaled(signRoom), air, 0, 0);
+    paintLines(painter, QStyle::visualRect(option.direction, option.rect, words),
+        index.data(ImportReasonRole).toString(), font, ink, mostReasonLines, option.direction);
 }
 
 void ImportPlanDelegate::paintNotes(
@@ -200,7 +238,7 @@ void ImportPlanDelegate::paintGroup(
     }
 }
 
-void ImportPlanDelegate::paintLines(
+void ImportPlanDelegate::paintLineNumbers(
     QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter.setFont(uiFont(-1));
@@ -273,7 +311,7 @@ void ImportPlanDelegate::setModelData(
 void ImportPlanDelegate::updateEditorGeometry(
     QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int foot = hasReason(index) ? scaled(reasonRow) : 0;
+    const int foot = reasonHeight(index, option.rect.width());
     editor->setGeometry(QStyle::visualRect(option.direction, option.rect,
         option.rect.adjusted(scaled(boxRoom), scaled(editPad), 0, -scaled(editPad) - foot)));
 }

@@ -41,9 +41,11 @@ public:
 
 private:
     void paintTalk(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintReason(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintNotes(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintLineNumbers(
+        QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCertainty(
         QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

@@ -197,8 +197,8 @@ QString ImportPlanModel::reasonOf(const Node &node) const
         return talk.why.value(0);
     }
     return talk.confidence >= likelyFrom || talk.why.isEmpty()
-        ? tr("No speaker found")
-        : tr("No speaker found; %1").arg(talk.why.front());
+        ? tr("No speaker found.")
+        : tr("No speaker found. %1", "why it is taken for a talk").arg(talk.why.front());
 }
 
 QVariant ImportPlanModel::groupData(const Node &node, int role) const

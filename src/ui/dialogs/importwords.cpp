@@ -72,7 +72,7 @@ QString checkWords(const ImportPlanModel::Counts &counts)
         words << (Texts::tr("%Ln talks have no speaker", nullptr, counts.withoutSpeaker));
     }
     if (others > 0) {
-        words << (Texts::tr("%Ln may be no talks", nullptr, others));
+        words << (Texts::tr("%Ln are uncertain", nullptr, others));
     }
     return Texts::tr("%1.", "a sentence")
         .arg(words.join(Texts::tr(", and ", "between two parts of a sentence")));

@@ -13,7 +13,7 @@ namespace Lectern::Ui {
 [[nodiscard]] QString detailOf(const Document &document);
 /// "1 event · 2 days · 14 talks · 17 speakers"
 [[nodiscard]] QString countWords(const ImportPlanModel::Counts &counts);
-/// What the talks to check lack: "2 talks have no speaker, and 1 may be no talk."
+/// What the talks to check lack: "2 talks have no speaker, and 1 is uncertain."
 [[nodiscard]] QString checkWords(const ImportPlanModel::Counts &counts);
 /// "Imported on 3 May 2026; 2 talks changed, 1 new." of a file that is in the library.
 [[nodiscard]] QString knownWords(const Store::SourceComparison &file);

@@ -4,6 +4,7 @@
 #include "plantree.h"
 
 #include "ui/dialogs/importplanmodel.h"
+#include "ui/sidebar/rowpainter.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -18,7 +19,6 @@ PlanTree::PlanTree(QWidget *parent)
     : QTreeView(parent)
 {
     setFrameShape(QFrame::NoFrame);
-    setAllColumnsShowFocus(true);
     setUniformRowHeights(false);
     setIndentation(scaled(20));
     setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
@@ -33,6 +33,13 @@ PlanTree::PlanTree(QWidget *parent)
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
     header()->setHighlightSections(false);
+    watchKeyboard(*this);
+    // Reasons wrap at the width of their column.
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section == ImportPlanModel::TalkColumn) {
+            scheduleDelayedItemsLayout();
+        }
+    });
 }
 
 void PlanTree::showGroups(int document)
@@ -101,11 +108,16 @@ void PlanTree::currentChanged(const QModelIndex &current, const QModelIndex &pre
 
 void PlanTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const QRect row(0, option.rect.y(), viewport()->width(), option.rect.height());
     if (selectionModel()->isRowSelected(index.row(), index.parent())) {
-        const QRect row(0, option.rect.y(), viewport()->width(), option.rect.height());
         Painting::roundedBox(*painter, row, scaled(Painting::controlRadius), tokens().accentSoft, QColor());
     }
     QTreeView::drawRow(painter, option, index);
+    const QModelIndex current = currentIndex();
+    const bool isCurrent = index.row() == current.row() && index.parent() == current.parent();
+    if (isCurrent && hasFocus() && isMovedByKeys(*this)) {
+        Painting::focusRing(*painter, row, scaled(Painting::controlRadius));
+    }
 }
 
 void PlanTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const

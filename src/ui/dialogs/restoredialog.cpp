@@ -4,6 +4,7 @@
 #include "restoredialog.h"
 
 #include "ui/dialogs/dialogsize.h"
+#include "ui/dialogs/filesize.h"
 #include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/sidebar/emptystate.h"
@@ -139,13 +140,11 @@ void RestoreDialog::build()
     m_promise = new InkLabel(&Tokens::text, 0, QFont::Normal, this);
     m_promise->setObjectName(QStringLiteral("restore.promise"));
     m_promise->setWordWrap(true);
-    m_promise->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(4));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, scaled(8), 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
     layout->addWidget(new Hairline(this));
-    layout->addWidget(m_promise);
     layout->addWidget(buildFoot());
 }
 
@@ -181,13 +180,17 @@ QWidget *RestoreDialog::buildFoot()
     connect(file, &QPushButton::clicked, this, &RestoreDialog::fileRequested);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_restore, &QPushButton::clicked, this, &QDialog::accept);
-    auto *layout = new QHBoxLayout(foot);
-    layout->setContentsMargins(scaled(20), scaled(10), scaled(20), scaled(14));
-    layout->setSpacing(scaled(8));
-    layout->addWidget(file);
-    layout->addStretch(1);
-    layout->addWidget(cancel);
-    layout->addWidget(m_restore);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(scaled(8));
+    buttons->addWidget(file);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_restore);
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(14));
+    layout->setSpacing(scaled(14));
+    layout->addWidget(m_promise);
+    layout->addLayout(buttons);
     return foot;
 }
 
@@ -197,7 +200,7 @@ void RestoreDialog::addRow(int row, const Services::RestoreCandidate &candidate)
     auto *item = new QStandardItem(timeText(candidate.time));
     item->setToolTip(QDir::toNativeSeparators(candidate.path));
     item->setData(textOf(candidate), KindRole);
-    item->setData(QLocale().formattedDataSize(candidate.bytes), SizeRole);
+    item->setData(sizeInWords(candidate.bytes), SizeRole);
     m_model->insertRow(row, item);
     tellAccessibly(*item);
 }

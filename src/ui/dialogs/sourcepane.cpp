@@ -44,10 +44,11 @@ SourcePane::SourcePane(QWidget *parent)
 
     m_forms->addWidget(m_source);
     m_forms->addWidget(m_reader);
-    // Nothing can be marked yet: no selection, no single keys, no notes.
+    // Nothing can be marked yet: no selection, no single keys, no notes, no tags to add.
     m_reader->setTextInteractionFlags(Qt::NoTextInteraction);
     m_reader->setSingleKeysEnabled(false);
     m_reader->setNotesVisible(false);
+    m_reader->setTagsEditable(false);
     m_reader->setAccessibleName(tr("The talk as it will read"));
 
     auto *column = new QVBoxLayout(this);
@@ -63,6 +64,8 @@ SourcePane::SourcePane(QWidget *parent)
 }
 
 bool SourcePane::isReading() const { return m_forms->currentIndex() == Reading; }
+
+void SourcePane::setAppearance(const ReaderAppearance &appearance) { m_reader->setAppearance(appearance); }
 
 void SourcePane::showTalk(const Services::PlannedDocument &planned, const PlannedTalk *talk)
 {

@@ -11,10 +11,10 @@ class QStackedWidget;
 
 namespace Lectern::Ui {
 
-class InkLabel;
 class ReaderView;
 class SegmentedSwitch;
 class SourceView;
+struct ReaderAppearance;
 
 /// Right side of the import dialog: the source with its talks, or the current talk as it will read.
 class SourcePane final : public QWidget
@@ -27,6 +27,8 @@ public:
     [[nodiscard]] SourceView &source() { return *m_source; }
     /// Whether showTalk() has to be told of talks.
     [[nodiscard]] bool isReading() const;
+    /// How the page is set that shows a talk as it will read.
+    void setAppearance(const ReaderAppearance &appearance);
     /// Sets the page to a talk, or notes of the event, of `planned`; null: an empty one.
     void showTalk(const Services::PlannedDocument &planned, const PlannedTalk *talk);
 

@@ -6,6 +6,7 @@ target_sources(lectern_ui PRIVATE
   dialogs/dialogsize.h
   dialogs/exportdialog.cpp
   dialogs/exportdialog.h
+  dialogs/filesize.h
   dialogs/formatcard.cpp
   dialogs/formatcard.h
   dialogs/headingtint.cpp
@@ -26,6 +27,7 @@ target_sources(lectern_ui PRIVATE
   dialogs/plannedtalkfields.h
   dialogs/knownfilebar.cpp
   dialogs/knownfilebar.h
+  dialogs/labelink.h
   dialogs/planbar.cpp
   dialogs/planbar.h
   dialogs/plancorrections.cpp
@@ -36,6 +38,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/restoredialog.h
   dialogs/speakerfield.cpp
   dialogs/speakerfield.h
+  dialogs/startline.cpp
+  dialogs/startline.h
   dialogs/tagallrow.cpp
   dialogs/tagallrow.h
   dialogs/sourcepane.cpp

@@ -4,6 +4,7 @@
 #include "sourceview.h"
 
 #include "ui/dialogs/headingtint.h"
+#include "ui/dialogs/startline.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -330,27 +331,15 @@ int SourceView::endOfText(const QTextBlock &line) const
 
 void SourceView::paintStart(QPainter &painter, const SourcePart &part, int y) const
 {
-    const Tokens &t = tokens();
-    painter.setFont(uiFont(-1));
-    const int labelWidth = painter.fontMetrics().horizontalAdvance(part.label) + scaled(26);
-    QRect label(viewport()->width() - labelWidth - scaled(12), y - scaled(9), labelWidth, scaled(18));
-    label = QStyle::visualRect(layoutDirection(), viewport()->rect(), label);
-    QPen dashes(t.control, 1, Qt::CustomDashLine, Qt::FlatCap);
-    dashes.setDashPattern({3, 3});
-    painter.setPen(dashes);
-    painter.drawLine(0, y, viewport()->width(), y);
-    // The words must not cover the text: where one of the lines beside is long, the dashes say enough.
-    const QTextBlock below = document()->findBlockByNumber(part.line - 1);
-    if (labelWidth > viewport()->width() / 2 || endOfText(below) > label.left()
-        || endOfText(below.previous()) > label.left()) {
-        return;
-    }
-    painter.fillRect(label, t.page);
-    QRect sign = label;
-    sign.setWidth(scaled(20));
-    Painting::centredGlyph(painter, sign, QStringLiteral("split"), scaled(13), t.muted);
-    painter.setPen(t.muted);
-    painter.drawText(label.adjusted(scaled(22), 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, part.label);
+    const QTextBlock first = document()->findBlockByNumber(part.line - 1);
+    paintStartLine(painter,
+        {.view = viewport()->rect(),
+            .direction = layoutDirection(),
+            .y = y,
+            .lineHeight = qRound(blockBoundingRect(first).height()),
+            .isBelowEmptyLine = first.previous().text().trimmed().isEmpty(),
+            .endOfText = endOfText(first),
+            .words = part.label});
 }
 
 void SourceView::resizeEvent(QResizeEvent *event)

@@ -85,24 +85,4 @@ void paintChip(QPainter &painter, const Chip &chip, int hue, bool isHovered, Chi
     painter.restore();
 }
 
-void paintSoftShadow(QPainter &painter, const QRectF &rect, double radius)
-{
-    constexpr int soft = 14;
-    constexpr double down = 4;
-    constexpr double strength = 0.13;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    QColor ink(0, 0, 0);
-    // Many thin layers add up to a shadow that fades with the square of the distance.
-    for (int i = 0; i < soft; ++i) {
-        const double grow = soft - i - soft / 2.0;
-        ink.setAlphaF(static_cast<float>(strength * 2 * (i + 1) / (soft * (soft + 1))));
-        painter.setBrush(ink);
-        const QRectF layer = rect.adjusted(-grow, -grow + down, grow, grow + down);
-        painter.drawRoundedRect(layer, qMax(1.0, radius + grow), qMax(1.0, radius + grow));
-    }
-    painter.restore();
-}
-
 } // namespace Lectern::Ui

@@ -31,9 +31,4 @@ enum class ChipGround { Page, Raised };
 void paintChip(
     QPainter &painter, const Chip &chip, int hue, bool isHovered, ChipGround ground = ChipGround::Page);
 
-/// Shadow of pop-ups and the selection bar: 4 px down, 14 soft, 13 %.
-void paintSoftShadow(QPainter &painter, const QRectF &rect, double radius);
-/// Room that the shadow needs on each side.
-inline constexpr int shadowRoom = 18;
-
 } // namespace Lectern::Ui

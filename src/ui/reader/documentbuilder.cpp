@@ -57,7 +57,10 @@ void DocumentBuilder::start(int tagRows)
     m_cursor.beginEditBlock();
     addTitle();
     addByline();
-    addTagRow(tagRows);
+    if (tagRows > 0) {
+        addTagRow(tagRows);
+    }
+    m_below = belowTitleRows();
     mapHidden();
     m_topLevel = topSectionLevel(m_talk.document, m_match.hiddenBlocks);
     m_cursor.endEditBlock();

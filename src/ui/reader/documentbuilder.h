@@ -33,7 +33,7 @@ public:
     /// `document` is emptied by start(); both arguments must outlive the building.
     DocumentBuilder(QTextDocument &document, const TalkText &talk, ReaderAppearance appearance);
 
-    /// Title rows; no text yet. `tagRows`: how many rows the chips of its tags need.
+    /// Title rows; no text yet. `tagRows`: how many rows the chips of its tags need; 0: there are none.
     void start(int tagRows);
     /// Sets about `characters` more (at least one block); false when everything is there.
     bool step(qsizetype characters);
@@ -58,6 +58,7 @@ private:
     void addTitle();
     void addByline();
     void addTagRow(int tagRows);
+    [[nodiscard]] int belowTitleRows() const;
     void mapHidden();
     void addBlock(size_t index);
     void addText(size_t index, const BlockContext &context);

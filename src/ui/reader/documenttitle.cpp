@@ -105,10 +105,14 @@ void DocumentBuilder::addTagRow(int tagRows)
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::TagRow;
     open(type, 0, {}, info);
-    m_below = m_match.hiddenBlocks < m_talk.document.blocks.size()
-            && m_talk.document.blocks[m_match.hiddenBlocks].kind == BlockKind::Heading
-        ? 0
-        : atSize(14, m_appearance);
+}
+
+/// Below the rows of the title; a heading brings its own air.
+int DocumentBuilder::belowTitleRows() const
+{
+    const bool beginsWithHeading = m_match.hiddenBlocks < m_talk.document.blocks.size()
+        && m_talk.document.blocks[m_match.hiddenBlocks].kind == BlockKind::Heading;
+    return beginsWithHeading ? 0 : atSize(14, m_appearance);
 }
 
 int DocumentBuilder::tagRowHeight(int rows) { return scaled(22) * rows + scaled(6) * (rows - 1); }

@@ -5,6 +5,7 @@
 
 #include "ui/reader/blockinfo.h"
 #include "ui/reader/marginlayout.h"
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QPainterPath>
@@ -61,7 +62,7 @@ void MarginNotes::layOut(const QUuid &editing, double editorHeight)
                 isBar ? line.box.center().y() - item.shape.height / 2 : line.line.top() + (isCard ? -3 : 1);
         } else {
             item.shape.look = isBare(row) ? NoteLook::Bar : NoteLook::Plain;
-            item.shape.height = isBare(row) ? scaled(18) : scaled(26);
+            item.shape.height = scaled(isBare(row) ? 18 : badgeSize);
             item.wanted = line.box.center().y() - item.shape.height / 2;
         }
         if (mark.id == editing && isMargin) {
@@ -88,7 +89,7 @@ void MarginNotes::place()
     }
     const std::vector<double> tops = placeNotes(wishes, scaled(isMargin ? noteGap : badgeGap), scaled(8));
     for (size_t i = 0; i < m_items.size(); ++i) {
-        const double width = isMargin ? m_scene.metrics.notesWidth : scaled(26);
+        const double width = isMargin ? m_scene.metrics.notesWidth : scaled(badgeSize);
         const double left = isMargin ? m_scene.metrics.notesLeft : m_scene.metrics.notesLeft - width / 2;
         m_items[i].rect = QRectF(left, qRound(tops[i]), width, m_items[i].shape.height);
     }
@@ -205,7 +206,7 @@ void MarginNotes::paintBadges(QPainter &painter, const QRectF &visible) const
     const double width = popUpWidth(m_scene.metrics);
     const NoteShape shape = shapeNote(row, width, NoteLook::Card);
     const QRectF rect = popUpRect(*active, width, shape.height);
-    paintSoftShadow(painter, rect, 8);
+    Painting::softShadow(painter, rect, scaled(Painting::cardRadius));
     paintNote(painter, rect, shape, row, m_scene, m_hot.mark == active->mark ? m_hot.part : NotePart::None);
 }
 

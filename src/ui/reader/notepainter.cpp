@@ -3,6 +3,7 @@
 
 #include "ui/reader/notepainter.h"
 
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -91,19 +92,6 @@ void paintCardFrame(QPainter &painter, const QRectF &rect, MarkKind kind)
     painter.setBrush(t.raised);
     painter.drawPath(path);
     painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), t.lineOf(kind));
-}
-
-void paintTodoBox(QPainter &painter, const QRectF &box, bool isDone, bool isHot)
-{
-    const Tokens &t = tokens();
-    painter.setPen(QPen(isDone || isHot ? t.accent : t.control, 1.2));
-    painter.setBrush(isDone ? t.accent : t.field);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    if (isDone) {
-        const int icon = qRound(box.width()) - 4;
-        painter.drawPixmap(QPointF(box.center().x() - icon / 2.0, box.center().y() - icon / 2.0),
-            glyph(QStringLiteral("check"), icon, t.onAccent, painter.device()->devicePixelRatioF()));
-    }
 }
 
 void paintButton(QPainter &painter, const QRectF &rect, const QString &name, bool isHot)
@@ -246,7 +234,8 @@ void paintNote(QPainter &painter, const QRectF &rect, const NoteShape &shape, co
         painter.drawText(shape.header, Qt::AlignVCenter | Qt::AlignRight, whenOf(mark.modified));
     }
     if (!shape.todo.isEmpty()) {
-        paintTodoBox(painter, shape.todo, mark.todo == Todo::Done, hot == NotePart::Todo);
+        Painting::checkBox(
+            painter, shape.todo.toAlignedRect(), mark.todo == Todo::Done, hot == NotePart::Todo);
     }
     if (!shape.text.isEmpty()) {
         QFont font = uiFont();

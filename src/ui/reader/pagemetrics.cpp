@@ -13,6 +13,8 @@ namespace {
 
 constexpr int leastGap = 44;
 constexpr int mostGap = 100;
+constexpr int wideGutter = 58; ///< a badge with air on both sides
+constexpr int tinyGutter = badgeSize + 4; ///< a badge, as close to the edge as it can be whole
 
 /// What a width asks for, before anything gives way.
 struct Wish {
@@ -63,11 +65,11 @@ PageMetrics alone(int width, int column, bool badges)
 {
     const bool isTiny = width < scaled(600);
     const int pad = scaled(isTiny ? 20 : 32);
-    const int gutter = badges && !isTiny ? scaled(58) : pad;
+    const int gutter = !badges ? pad : scaled(isTiny ? tinyGutter : wideGutter);
     column = std::min(column, width - pad - gutter);
     const int left = std::clamp((width - column) / 2, pad, std::max(pad, width - gutter - column));
     const NotesPlace place = badges ? NotesPlace::Badges : NotesPlace::Hidden;
-    const int centre = isTiny ? width - scaled(10) : left + column + scaled(39);
+    const int centre = isTiny ? width - scaled(tinyGutter) / 2 : left + column + scaled(39);
     return {left, std::max(column, 40), place, centre, 0};
 }
 

@@ -7,6 +7,9 @@
 
 namespace Lectern::Ui {
 
+/// Diameter of the badge that stands for a note on narrow pages, before it is scaled.
+inline constexpr int badgeSize = 26;
+
 /// Where the notes go when the page is so wide.
 enum class NotesPlace { Margin, Badges, Hidden };
 

@@ -3,8 +3,8 @@
 
 #include "ui/reader/pagepainter.h"
 
-#include "ui/reader/chips.h"
 #include "ui/reader/passagegeometry.h"
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -233,18 +233,9 @@ void PagePainter::paintMarker(const QTextBlock &block, const BlockInfo &info)
 
 void PagePainter::paintCheckBox(QPointF centre, bool isDone)
 {
-    const Tokens &t = tokens();
-    const double half = atSize(15, m_scene.appearance) / 2.0;
-    const QRectF box(
-        qRound(centre.x() - half) + 0.5, qRound(centre.y() - half) + 0.5, 2 * half - 1, 2 * half - 1);
-    m_painter.setPen(QPen(isDone ? t.accent : t.control, 1.2));
-    m_painter.setBrush(isDone ? t.accent : t.field);
-    m_painter.drawRoundedRect(box, 4, 4);
-    if (isDone) {
-        const int icon = qRound(2 * half - 4);
-        m_painter.drawPixmap(QPointF(box.center().x() - icon / 2.0, box.center().y() - icon / 2.0),
-            glyph(QStringLiteral("check"), icon, t.onAccent, m_painter.device()->devicePixelRatioF()));
-    }
+    const int side = atSize(15, m_scene.appearance);
+    const QPointF corner = centre - QPointF(side, side) / 2;
+    Painting::checkBox(m_painter, QRect(corner.toPoint(), QSize(side, side)), isDone);
 }
 
 void PagePainter::paintQuoteRule(const QTextBlock &block, const BlockInfo &info)
@@ -349,8 +340,7 @@ void PagePainter::paintInlineCode(const QTextBlock &block, const BlockInfo &info
 
 void PagePainter::paintTags(const QTextBlock &)
 {
-    const QRectF row = tagRowRect(m_scene);
-    for (const Chip &chip : layChips(m_scene.talk->row.tags, row.topLeft(), row.width(), true)) {
+    for (const Chip &chip : tagChips(m_scene)) {
         paintChip(m_painter, chip, m_scene.hueOf(chip.text), chip.isAdd && m_scene.hoveredAddTag);
     }
 }

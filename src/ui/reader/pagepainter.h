@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/reader/blockinfo.h"
+#include "ui/reader/chips.h"
 #include "ui/reader/pagescene.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -51,7 +52,9 @@ private:
 [[nodiscard]] QRectF codeLinesRect(const PageScene &scene, int group); ///< inside the frame, below its header
 [[nodiscard]] QRectF copyButton(const PageScene &scene, int group);
 [[nodiscard]] double codeContentWidth(const PageScene &scene, int group); ///< of the longest line
-[[nodiscard]] QRectF tagRowRect(const PageScene &scene);
+[[nodiscard]] QRectF tagRowRect(const PageScene &scene); ///< empty for a page without that row
+/// The tags of the talk and, where tags can be added, the chip that does.
+[[nodiscard]] std::vector<Chip> tagChips(const PageScene &scene);
 [[nodiscard]] QRectF pictureFrame(const PageScene &scene, const QTextBlock &block);
 
 } // namespace Lectern::Ui

@@ -71,11 +71,19 @@ QRectF tagRowRect(const PageScene &scene)
 {
     // Title, byline, tags: the third paragraph.
     const QTextBlock block = scene.document->findBlockByNumber(2);
-    if (!block.isValid()) {
+    const BlockInfo *info = block.isValid() ? infoOf(block) : nullptr;
+    if (info == nullptr || info->kind != PageBlockKind::TagRow) {
         return {};
     }
     const QRectF rect = textRect(block);
     return {double(scene.metrics.columnLeft), rect.top(), double(scene.metrics.columnWidth), rect.height()};
+}
+
+std::vector<Chip> tagChips(const PageScene &scene)
+{
+    const QRectF row = tagRowRect(scene);
+    return row.isEmpty() ? std::vector<Chip>()
+                         : layChips(scene.talk->row.tags, row.topLeft(), row.width(), scene.canTag);
 }
 
 QRectF pictureFrame(const PageScene &scene, const QTextBlock &block)

@@ -52,6 +52,7 @@ struct PageScene {
     Utf16Range selection; ///< in the document
     std::vector<CodeState> code; ///< one a code group
     int hoveredCopy = -1; ///< code group whose button is under the pointer
+    bool canTag = true; ///< a chip behind the tags offers to add one
     bool hoveredAddTag = false;
 
     [[nodiscard]] const PageMark *find(const QUuid &id) const;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mouse and keys of the page.
 
-#include "ui/reader/chips.h"
 #include "ui/reader/notecard.h"
 #include "ui/reader/pagepainter.h"
 #include "ui/reader/passagegeometry.h"
@@ -111,14 +110,11 @@ bool ReaderView::pressPart(QPointF page, const QPoint &global)
         copyCode(group);
         return true;
     }
-    const QRectF tags = tagRowRect(m_scene);
-    if (tags.contains(page)) {
-        const auto chips = layChips(m_talk.row.tags, tags.topLeft(), tags.width(), true);
-        if (!chips.empty() && chips.back().rect.contains(page)) {
-            Q_EMIT talkTagRequested(viewport()->mapToGlobal(
-                (chips.back().rect.bottomLeft() - QPointF(0, verticalScrollBar()->value())).toPoint()));
-            return true;
-        }
+    const auto chips = tagChips(m_scene);
+    if (!chips.empty() && chips.back().isAdd && chips.back().rect.contains(page)) {
+        Q_EMIT talkTagRequested(viewport()->mapToGlobal(
+            (chips.back().rect.bottomLeft() - QPointF(0, verticalScrollBar()->value())).toPoint()));
+        return true;
     }
     return false;
 }
@@ -211,9 +207,8 @@ void ReaderView::hover(QPointF page, QPointF viewportPosition)
     const QUuid mark = hit.part != NotePart::None ? hit.mark : markAt(page);
     const int group = codeGroupAt(page);
     const int copy = group >= 0 && copyButton(m_scene, group).contains(page) ? group : -1;
-    const auto chips = layChips(
-        m_talk.row.tags, tagRowRect(m_scene).topLeft(), std::max(1.0, tagRowRect(m_scene).width()), true);
-    const bool isAdd = !chips.empty() && chips.back().rect.contains(page);
+    const auto chips = tagChips(m_scene);
+    const bool isAdd = !chips.empty() && chips.back().isAdd && chips.back().rect.contains(page);
     const bool isChanged = mark != m_scene.hovered || copy != m_scene.hoveredCopy
         || isAdd != m_scene.hoveredAddTag || hit.part != m_notes.hot().part || hit.mark != m_notes.hot().mark;
     if (isChanged) {

@@ -167,6 +167,7 @@ void ReaderView::clearTalk()
     PageScene empty;
     empty.appearance = m_scene.appearance;
     empty.tagHues = m_scene.tagHues;
+    empty.canTag = m_scene.canTag;
     m_scene = empty;
     m_sections.clear();
     document()->clear();
@@ -189,7 +190,7 @@ void ReaderView::build()
     m_scene.builder = m_builder.get();
     collectSections();
     applyMetrics();
-    m_builder->start(chipRows(m_talk.row.tags, m_scene.metrics.columnWidth, true));
+    m_builder->start(tagRows());
     applyMetrics(); // clearing the document took the margins of its root frame with it
     QTextCursor cursor(document());
     cursor.beginEditBlock();
@@ -307,6 +308,13 @@ void ReaderView::applyMetrics()
     scheduleLayout();
 }
 
+int ReaderView::tagRows() const
+{
+    const QStringList &tags = m_talk.row.tags;
+    return tags.isEmpty() && !m_scene.canTag ? 0
+                                             : chipRows(tags, m_scene.metrics.columnWidth, m_scene.canTag);
+}
+
 void ReaderView::fitTagRow()
 {
     // Title, byline, tags: the third paragraph.
@@ -315,8 +323,7 @@ void ReaderView::fitTagRow()
     if (info == nullptr || info->kind != PageBlockKind::TagRow) {
         return;
     }
-    const int height =
-        DocumentBuilder::tagRowHeight(chipRows(m_talk.row.tags, m_scene.metrics.columnWidth, true));
+    const int height = DocumentBuilder::tagRowHeight(tagRows());
     QTextBlockFormat format = block.blockFormat();
     if (qRound(format.lineHeight()) != height) {
         format.setLineHeight(height, QTextBlockFormat::FixedHeight);
@@ -341,6 +348,14 @@ void ReaderView::setAppearance(const ReaderAppearance &appearance)
     }
     restoreScrollPlace(place);
     viewport()->update();
+}
+
+void ReaderView::setTagsEditable(bool editable)
+{
+    m_scene.canTag = editable;
+    if (m_builder != nullptr) {
+        build();
+    }
 }
 
 void ReaderView::setNotesVisible(bool visible)

@@ -57,6 +57,8 @@ public:
 
     void setAppearance(const ReaderAppearance &appearance);
     void setNotesVisible(bool visible);
+    /// Whether a chip behind the tags of the talk offers to add one; so it is until something else is said.
+    void setTagsEditable(bool editable);
     [[nodiscard]] bool areNotesVisible() const { return m_areNotesVisible; }
     void setSingleKeysEnabled(bool enabled) { m_hasSingleKeys = enabled; }
     void setActiveMark(const QUuid &mark);
@@ -111,6 +113,7 @@ private:
     void placeMarks();
     void collectSections();
     void applyMetrics();
+    [[nodiscard]] int tagRows() const;
     void fitTagRow();
     void takeHighlights(const HighlightedCode &code);
     void connectParts();

@@ -4,7 +4,7 @@
 #include "ui/reader/selectionbar.h"
 
 #include "ui/reader/barbuttons.h"
-#include "ui/reader/chips.h"
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -31,7 +31,8 @@ SelectionBar::SelectionBar(QWidget *viewport)
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::ArrowCursor);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(shadowRoom + scaled(5), shadowRoom, shadowRoom + scaled(8), shadowRoom);
+    const int room = Painting::shadowRoom();
+    row->setContentsMargins(room + scaled(5), room, room + scaled(8), room);
     row->setSpacing(0);
     for (const MarkKind kind : allMarkKinds) {
         auto *swatch = new SwatchButton(kind, this);
@@ -55,7 +56,11 @@ SelectionBar::SelectionBar(QWidget *viewport)
     hide();
 }
 
-QRect SelectionBar::body() const { return rect().adjusted(shadowRoom, shadowRoom, -shadowRoom, -shadowRoom); }
+QRect SelectionBar::body() const
+{
+    const int room = Painting::shadowRoom();
+    return rect().adjusted(room, room, -room, -room);
+}
 
 void SelectionBar::showAt(const QRect &anchor, int below, std::optional<MarkKind> kind)
 {
@@ -64,17 +69,17 @@ void SelectionBar::showAt(const QRect &anchor, int below, std::optional<MarkKind
     }
     m_remove->setVisible(kind.has_value());
     layout()->invalidate();
-    const QSize size(layout()->sizeHint().width(), scaled(barHeight) + 2 * shadowRoom);
+    const QSize size(layout()->sizeHint().width(), scaled(barHeight) + 2 * Painting::shadowRoom());
     const QRect room = parentWidget()->rect();
     int y = anchor.top() - distance - scaled(barHeight);
     if (y < room.top() + 2) {
         y = below + distance;
     }
     y = std::clamp(y, room.top() + 2, std::max(room.top() + 2, room.bottom() - scaled(barHeight) - 2));
-    const int width = size.width() - 2 * shadowRoom;
+    const int width = size.width() - 2 * Painting::shadowRoom();
     const int x = std::clamp(anchor.center().x() - width / 2, room.left() + 4,
         std::max(room.left() + 4, room.right() - width - 4));
-    setGeometry(QRect(QPoint(x - shadowRoom, y - shadowRoom), size));
+    setGeometry(QRect(QPoint(x - Painting::shadowRoom(), y - Painting::shadowRoom()), size));
     show();
     raise();
 }
@@ -83,7 +88,7 @@ void SelectionBar::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
-    paintSoftShadow(painter, body(), 8);
+    Painting::softShadow(painter, body(), scaled(Painting::cardRadius));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.lineStrong, 1));
     painter.setBrush(t.raised);

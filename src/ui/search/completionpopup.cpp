@@ -9,6 +9,7 @@
 #include "ui/sidebar/mutedlabel.h"
 #include "ui/sidebar/rowpainter.h"
 #include "ui/sidebar/textlines.h"
+#include "ui/stylepainting.h"
 
 #include <QAbstractListModel>
 #include <QHBoxLayout>
@@ -168,6 +169,7 @@ void CompletionPopup::build()
     headerRow->setContentsMargins(scaled(17), scaled(11), scaled(17), scaled(5));
     headerRow->addWidget(m_header);
     auto *layout = new QVBoxLayout(this);
+    const int shadow = Painting::shadowRoom();
     layout->setContentsMargins(shadow + 1, 1, shadow + 1, shadow + 1);
     layout->setSpacing(0);
     layout->addLayout(headerRow);
@@ -221,20 +223,18 @@ const Completion *CompletionPopup::current() const
     return index.isValid() ? &m_rows->rows[size_t(index.row())] : nullptr;
 }
 
-QSize CompletionPopup::sizeHint() const { return {scaled(330) + 2 * shadow, layout()->sizeHint().height()}; }
+QSize CompletionPopup::sizeHint() const
+{
+    return {scaled(330) + 2 * Painting::shadowRoom(), layout()->sizeHint().height()};
+}
 
 void CompletionPopup::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const int shadow = Painting::shadowRoom();
     const QRectF card = QRectF(rect()).adjusted(shadow + 0.5, 0.5, -shadow - 0.5, -shadow - 0.5);
-    // A soft shadow, 4 px down, in as many steps as it is wide.
-    painter.setPen(Qt::NoPen);
-    for (int step = shadow; step > 0; --step) {
-        painter.setBrush(QColor(0, 0, 0, tokens().isDark ? 5 : 2));
-        painter.drawRoundedRect(
-            card.adjusted(-step + 2, 4 - step / 2.0, step - 2, step - 2), 8 + step, 8 + step);
-    }
+    Painting::softShadow(painter, card, 8);
     painter.setPen(QPen(tokens().lineStrong, 1));
     painter.setBrush(tokens().raised);
     painter.drawRoundedRect(card, 8, 8);

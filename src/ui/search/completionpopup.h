@@ -30,8 +30,6 @@ class CompletionPopup final : public QWidget
     Q_DISABLE_COPY_MOVE(CompletionPopup)
 public:
     static constexpr int mostRows = 8;
-    /// Room around the card for its shadow.
-    static constexpr int shadow = 14;
 
     explicit CompletionPopup(QWidget *parent = nullptr);
     ~CompletionPopup() override;

@@ -4,6 +4,7 @@
 #include "omnibox.h"
 
 #include "chipbutton.h"
+#include "errorstrip.h"
 #include "keycap.h"
 
 #include "ui/theme.h"
@@ -41,7 +42,7 @@ Omnibox::~Omnibox()
 {
     // Children of the window, so that they may lie over its panes.
     delete m_popup.data();
-    delete m_errorLabel.data();
+    delete m_errorStrip.data();
 }
 
 void Omnibox::build()
@@ -72,9 +73,8 @@ void Omnibox::build()
     m_layout->addWidget(m_hint);
     m_layout->addWidget(m_clear);
     m_popup = new CompletionPopup(this);
-    m_errorLabel = new QLabel(this);
-    m_errorLabel->setObjectName(QStringLiteral("omniboxError"));
-    m_errorLabel->hide();
+    m_errorStrip = new ErrorStrip(this);
+    m_errorStrip->hide();
     connect(m_edit, &QLineEdit::textEdited, this, &Omnibox::textEdited);
     connect(m_edit, &QLineEdit::cursorPositionChanged, this, [this] {
         if (m_edit->hasFocus() && isPopupVisible()) {
@@ -96,10 +96,6 @@ void Omnibox::applyColours()
     field.setColor(QPalette::Base, Qt::transparent);
     field.setColor(QPalette::PlaceholderText, t.muted);
     m_edit->setPalette(field);
-    m_errorLabel->setStyleSheet(
-        QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %2; border-radius: 6px; "
-                       "padding: 5px 10px; }")
-            .arg(t.dangerSoft.name(), t.danger.name()));
     refreshEnds();
 }
 

@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace Lectern::Ui {
 
+class ErrorStrip;
 class KeyCap;
 
 /// The search field: chips for finished filters, then what is being typed. Values of filters are asked for by
@@ -99,8 +100,6 @@ private:
     QString m_announced;
     FilterStart m_completing; ///< filter whose values are on offer
     QString m_error;
-    int m_errorPosition = -1;
-    int m_errorLength = 0;
     QTimer m_debounce;
     QHBoxLayout *m_layout = nullptr;
     QHBoxLayout *m_chipRow = nullptr;
@@ -109,8 +108,8 @@ private:
     QLineEdit *m_edit = nullptr;
     KeyCap *m_hint = nullptr;
     QToolButton *m_clear = nullptr;
-    QPointer<CompletionPopup> m_popup; ///< a child of the window once shown, like the label below
-    QPointer<QLabel> m_errorLabel;
+    QPointer<CompletionPopup> m_popup; ///< a child of the window once shown, like the strip below
+    QPointer<ErrorStrip> m_errorStrip;
     bool m_hasMoved = false; ///< in the pop-up, by arrows
 };
 

@@ -5,13 +5,14 @@
 // words.
 
 #include "chipbutton.h"
+#include "errorstrip.h"
 #include "omnibox.h"
 
 #include "services/librarysession.h"
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -170,9 +171,9 @@ void Omnibox::placePopup()
         - metrics.horizontalAdvance(text.sliced(begin, m_edit->cursorPosition() - begin));
     const QPoint below = m_edit->mapTo(window(), QPoint(caret, 0));
     const int y = mapTo(window(), QPoint(0, height())).y() + scaled(3);
-    const int most = window()->width() - m_popup->width() + CompletionPopup::shadow - scaled(4);
-    const int x =
-        qBound(scaled(4) - CompletionPopup::shadow, below.x() - CompletionPopup::shadow - scaled(17), most);
+    const int shadow = Painting::shadowRoom();
+    const int most = window()->width() - m_popup->width() + shadow - scaled(4);
+    const int x = qBound(scaled(4) - shadow, below.x() - shadow - scaled(17), most);
     m_popup->move(x, y);
 }
 
@@ -210,17 +211,8 @@ void Omnibox::takeCompletion(const Completion &completion)
 void Omnibox::setError(const QString &message, int position, int length)
 {
     m_error = message;
-    const QString part = (position >= 0 ? query().mid(position, length) : QString()).toHtmlEscaped();
-    QString shown = message.toHtmlEscaped();
-    if (!part.isEmpty()) {
-        // The part meant is underlined where the sentence quotes it, else it is put behind.
-        const QString marked = QStringLiteral("<u>%1</u>").arg(part);
-        const qsizetype quoted = shown.indexOf(u'“' + part + u'”');
-        shown = quoted < 0 ? shown + u' ' + marked : shown.replace(quoted + 1, part.size(), marked);
-    }
-    m_errorLabel->setText(shown);
-    m_errorLabel->setAccessibleName(message);
-    m_errorLabel->setVisible(!message.isEmpty());
+    m_errorStrip->setMessage(message, position >= 0 ? query().mid(position, length) : QString());
+    m_errorStrip->setVisible(!message.isEmpty());
     placeError();
     update();
 }
@@ -230,15 +222,12 @@ void Omnibox::placeError()
     if (m_error.isEmpty()) {
         return;
     }
-    if (m_errorLabel->parentWidget() != window()) {
-        m_errorLabel->setParent(window());
-        m_errorLabel->show();
+    if (m_errorStrip->parentWidget() != window()) {
+        m_errorStrip->setParent(window());
+        m_errorStrip->show();
     }
-    m_errorLabel->setWordWrap(true);
-    m_errorLabel->setFixedWidth(width());
-    m_errorLabel->adjustSize();
-    m_errorLabel->move(mapTo(window(), QPoint(0, height() + scaled(3))));
-    m_errorLabel->raise();
+    m_errorStrip->hangBelow(QRect(mapTo(window(), QPoint(0, 0)), size()));
+    m_errorStrip->raise();
     m_popup->raise();
 }
 

@@ -168,8 +168,8 @@ QWidget *ResultsPane::buildChips()
     m_order->setMenu(menu);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(scaled(16), scaled(6), scaled(12), scaled(9));
-    layout->addWidget(m_chips, 1);
-    layout->addWidget(m_order, 0, Qt::AlignTop);
+    m_chips->addEnd(m_order);
+    layout->addWidget(m_chips);
     return row;
 }
 

@@ -5,6 +5,8 @@ target_sources(lectern_ui_panes PRIVATE
   search/chipbutton.h
   search/completionpopup.cpp
   search/completionpopup.h
+  search/errorstrip.cpp
+  search/errorstrip.h
   search/keycap.cpp
   search/keycap.h
   search/keyhints.cpp

@@ -42,6 +42,20 @@ QRect boxOf(const QRect &row)
     return {row.left() + scaled(16), middle - side / 2, side, side};
 }
 
+/// The title of a talk, and who told it where as far as there is room.
+void paintHeading(RowPainter &row, const QModelIndex &index)
+{
+    QRect words = row.span(scaled(16), scaled(textEnd));
+    words.setTop(words.bottom() - scaled(25));
+    const QFont font = uiFont(0, QFont::DemiBold);
+    const QString title = index.data().toString();
+    row.text(words, title, font, tokens().text);
+    words.setLeft(words.left() + QFontMetrics(font).horizontalAdvance(title) + scaled(12));
+    if (words.width() > scaled(24)) {
+        row.text(words, index.data(LineTargetRole).toString(), uiFont(-1), tokens().muted);
+    }
+}
+
 int addressHeight(const QModelIndex &index)
 {
     return kindOf(index) == LineRowKind::Link ? QFontMetrics(uiFont(-1)).height() : 0;
@@ -65,9 +79,7 @@ void LineDelegate::paint(
     RowPainter row(*painter, option);
     const Tokens &t = tokens();
     if (kindOf(index) == LineRowKind::Header) {
-        QRect words = row.span(scaled(16), scaled(textEnd));
-        words.setTop(words.bottom() - scaled(25));
-        row.text(words, index.data().toString(), uiFont(0, QFont::DemiBold), t.text);
+        paintHeading(row, index);
         return;
     }
     if (option.state & QStyle::State_Selected) {

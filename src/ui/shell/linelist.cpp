@@ -124,7 +124,7 @@ void LineList::buildView()
 
 void LineList::refresh()
 {
-    const std::array names{tr("To do %1"), tr("Done %1"), tr("Links %1")};
+    const std::array names{tr("Open %1"), tr("Done %1"), tr("Links %1")};
     for (size_t i = 0; i < allShown.size(); ++i) {
         m_chips->setText(static_cast<int>(i), names[i].arg(locale().toString(m_model.count(allShown[i]))));
     }

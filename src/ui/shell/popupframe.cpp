@@ -12,42 +12,15 @@
 
 namespace Lectern::Ui {
 
-namespace {
-
-constexpr int shadowSoft = 14;
-constexpr int shadowDown = 4;
-constexpr double shadowStrength = 0.13;
-
-} // namespace
-
-void paintShadow(QPainter &painter, const QRectF &card, double radius)
-{
-    // A few rounded outlines that fade: close enough to a blur at this size, and cheap.
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const int steps = scaled(shadowSoft);
-    for (int step = steps; step > 0; --step) {
-        const double nearness = 1 - double(step) / steps;
-        QColor shade(Qt::black);
-        // The squares of the nearness add up to a third of the steps: all layers together give the strength.
-        shade.setAlphaF(float(shadowStrength * nearness * nearness * 3 / steps));
-        painter.setBrush(shade);
-        const double out = step;
-        painter.drawRoundedRect(
-            card.adjusted(-out, -out + shadowDown, out, out + shadowDown), radius + out, radius + out);
-    }
-    painter.restore();
-}
-
 PopupFrame::PopupFrame(QWidget *parent)
-    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint)
+    : QWidget(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint)
 {
     setAttribute(Qt::WA_TranslucentBackground);
-    setContentsMargins(shadowWidth(), shadowWidth(), shadowWidth(), shadowWidth());
+    const int room = shadowWidth(); // a QFrame would forget it when the style comes anew
+    setContentsMargins(room, room, room, room);
 }
 
-int PopupFrame::shadowWidth() { return scaled(shadowSoft + shadowDown); }
+int PopupFrame::shadowWidth() { return Painting::shadowRoom(); }
 
 void PopupFrame::showAt(const QWidget *anchor)
 {
@@ -91,13 +64,13 @@ void PopupFrame::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRect card = contentsRect();
     const int radius = scaled(Painting::cardRadius);
-    paintShadow(painter, card, radius);
+    Painting::softShadow(painter, card, radius);
     Painting::roundedBox(painter, card, radius, tokens().raised, tokens().lineStrong);
 }
 
 void PopupFrame::hideEvent(QHideEvent *event)
 {
-    QFrame::hideEvent(event);
+    QWidget::hideEvent(event);
     Q_EMIT closed();
 }
 

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QFrame>
+#include <QWidget>
 
 namespace Lectern::Ui {
 
 /// Rounded frame of the pop-ups (Aa, tags): a Qt::Popup with a hairline and a soft shadow, closed by Esc or a
 /// click elsewhere.
-class PopupFrame : public QFrame
+class PopupFrame : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PopupFrame)
@@ -34,8 +34,5 @@ protected:
 private:
     void moveInside(QRect wanted);
 };
-
-/// Soft shadow under a rounded rectangle: 4 px down, 14 soft, 13 %.
-void paintShadow(QPainter &painter, const QRectF &card, double radius);
 
 } // namespace Lectern::Ui

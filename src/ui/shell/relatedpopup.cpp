@@ -4,6 +4,7 @@
 #include "relatedpopup.h"
 
 #include "ui/shell/inklabel.h"
+#include "ui/shell/talkabout.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/rowpainter.h"
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int popupWidth = 420;
 constexpr int mostRows = 7;
+constexpr int textRoom = 10; ///< beside all words
 
 enum Role { IdRole = Qt::UserRole, PeopleRole, WordsRole };
 
@@ -49,28 +51,15 @@ public:
         int top = row.row().y() + scaled(6);
         const auto line = [&](const QString &text, const QFont &font, const QColor &ink) {
             const int height = QFontMetrics(font).height();
-            const QRect whole = row.span(scaled(10), scaled(10));
+            const QRect whole = row.span(scaled(textRoom), scaled(textRoom));
             row.text({whole.x(), top, whole.width(), height}, text, font, ink);
             top += height + scaled(1);
         };
         line(index.data().toString(), uiFont(0, QFont::Medium), t.text);
         line(index.data(PeopleRole).toString(), uiFont(-1), t.muted);
-        line(index.data(WordsRole).toString(), uiFont(-1), t.accentInk);
+        line(index.data(WordsRole).toString(), uiFont(-1), t.text);
     }
 };
-
-QString peopleOf(const TalkRow &talk)
-{
-    QStringList parts;
-    if (!talk.speakers.isEmpty()) {
-        parts += talk.speakers.join(QStringLiteral(", "));
-    }
-    if (!talk.eventName.name.isEmpty()) {
-        const int year = talk.eventName.year;
-        parts += year > 0 ? talk.eventName.name + u' ' + QString::number(year) : talk.eventName.name;
-    }
-    return parts.join(QStringLiteral(" · "));
-}
 
 } // namespace
 
@@ -100,7 +89,10 @@ void RelatedPopup::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(scaled(8), scaled(8), scaled(8), scaled(8));
     column->setSpacing(scaled(6));
-    column->addWidget(m_title);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setContentsMargins(scaled(textRoom), scaled(4), scaled(textRoom), 0);
+    titleRow->addWidget(m_title);
+    column->addLayout(titleRow);
     column->addWidget(m_list);
     column->addWidget(m_empty);
     connect(m_list, &QListView::clicked, this, &RelatedPopup::choose);
@@ -111,7 +103,7 @@ void RelatedPopup::setTalks(const std::vector<Store::RelatedTalk> &talks)
     m_model->clear();
     for (const Store::RelatedTalk &related : talks) {
         auto *row = new QStandardItem(related.talk.title);
-        const QString people = peopleOf(related.talk);
+        const QString people = aboutTalk(related.talk);
         const QString words = Services::relatedText(related);
         row->setData(related.talk.id, IdRole);
         row->setData(people, PeopleRole);

@@ -41,6 +41,8 @@ target_sources(lectern_ui PRIVATE
   shell/stepsdrawing.h
   shell/summarycard.cpp
   shell/summarycard.h
+  shell/talkabout.cpp
+  shell/talkabout.h
   shell/tagchoicedelegate.cpp
   shell/tagchoicedelegate.h
   shell/tagchoicemodel.cpp

@@ -120,8 +120,8 @@ void Chip::focusOutEvent(QFocusEvent *event)
 ChipRow::ChipRow(QWidget *parent)
     : QWidget(parent)
 {
-    auto *layout = new FlowLayout(scaled(5), this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    m_flow = new FlowLayout(scaled(5), this);
+    m_flow->setContentsMargins(0, 0, 0, 0);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -135,7 +135,7 @@ int ChipRow::add(Chip *chip)
 {
     const auto number = int(m_chips.size());
     m_chips.append(chip);
-    layout()->addWidget(chip);
+    m_flow->addWidget(chip);
     // An exclusive group is one stop of the Tab key, with arrows inside.
     m_group.addButton(chip);
     chip->setChecked(number == m_current);
@@ -144,6 +144,12 @@ int ChipRow::add(Chip *chip)
         Q_EMIT chosen(number);
     });
     return number;
+}
+
+void ChipRow::addEnd(QWidget *widget)
+{
+    m_flow->addWidget(widget);
+    m_flow->setLastAtEnd(true);
 }
 
 void ChipRow::setText(int chip, const QString &text)

@@ -13,6 +13,8 @@
 
 namespace Lectern::Ui {
 
+class FlowLayout;
+
 /// A pill that can be on: a word and perhaps a number; or a round swatch with the glyph of a mark kind.
 class Chip final : public QAbstractButton
 {
@@ -58,6 +60,9 @@ public:
     /// Answers the number of the chip.
     int addChip(const QString &text);
     int addSwatch(MarkKind kind);
+    /// Something that is no chip at the end of the row, such as the order of what they choose from; after the
+    /// last chip was added.
+    void addEnd(QWidget *widget);
     void setText(int chip, const QString &text);
     /// Emits nothing.
     void setCurrent(int chip);
@@ -69,6 +74,7 @@ Q_SIGNALS:
 private:
     int add(Chip *chip);
 
+    FlowLayout *m_flow = nullptr;
     QList<Chip *> m_chips;
     QButtonGroup m_group;
     int m_current = 0;

@@ -16,6 +16,12 @@ FlowLayout::FlowLayout(int gap, QWidget *parent)
 
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
+void FlowLayout::setLastAtEnd(bool isAtEnd)
+{
+    m_isLastAtEnd = isAtEnd;
+    invalidate();
+}
+
 void FlowLayout::addItem(QLayoutItem *item) { m_items.append(item); }
 
 QLayoutItem *FlowLayout::takeAt(int index)
@@ -69,6 +75,9 @@ int FlowLayout::place(const QRect &rect, bool isForReal) const
             rowHeight = 0;
         }
         rowHeight = qMax(rowHeight, size.height());
+        if (m_isLastAtEnd && item == m_items.last()) {
+            at.setX(area.right() + 1 - size.width());
+        }
         if (isForReal) {
             const QRect slot(QPoint(at.x(), at.y() + (rowHeight - size.height()) / 2), size);
             item->setGeometry(QStyle::visualRect(direction, area, slot));

@@ -17,6 +17,8 @@ public:
     explicit FlowLayout(int gap, QWidget *parent = nullptr);
     ~FlowLayout() override;
 
+    /// Whether the last item stands at the end of its row, away from the others.
+    void setLastAtEnd(bool isAtEnd);
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return int(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
@@ -33,6 +35,7 @@ private:
 
     QList<QLayoutItem *> m_items;
     int m_gap;
+    bool m_isLastAtEnd = false;
 };
 
 } // namespace Lectern::Ui

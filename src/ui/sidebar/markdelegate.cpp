@@ -8,12 +8,12 @@
 #include "models/roles.h"
 #include "models/tagtreemodel.h"
 #include "ui/sidebar/textlines.h"
+#include "ui/stylepainting.h"
 
 #include <QAbstractItemView>
 #include <QDateTime>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace Lectern::Ui {
 
@@ -53,24 +53,6 @@ QString whenText(const QDateTime &utc, const QLocale &locale)
     const bool isThisYear = local.date().year() == QDate::currentDate().year();
     return isThisYear ? locale.toString(local.date(), QStringLiteral("d MMM"))
                       : locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
-}
-
-void paintBox(QPainter &painter, const QRect &box, bool isTicked)
-{
-    const Tokens &t = tokens();
-    painter.setPen(isTicked ? QPen(Qt::NoPen) : QPen(t.control, 1.25));
-    painter.setBrush(isTicked ? t.accent : t.field);
-    painter.drawRoundedRect(QRectF(box).adjusted(0.6, 0.6, -0.6, -0.6), 4, 4);
-    if (isTicked) {
-        const double unit = box.width() / 15.0;
-        const QPointF middle = QRectF(box).center();
-        QPainterPath tick(middle + QPointF(-3.4, 0.2) * unit);
-        tick.lineTo(middle + QPointF(-1.0, 2.6) * unit);
-        tick.lineTo(middle + QPointF(3.6, -2.4) * unit);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(t.onAccent, 1.7 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPath(tick);
-    }
 }
 
 } // namespace
@@ -197,7 +179,7 @@ void MarkDelegate::paintMark(
     paintLines(painter, row.mirrored(parts.comment), parts.commentText, commentFont,
         isDone ? tokens().muted : tokens().text, 6, option.direction);
     if (!parts.box.isNull()) {
-        paintBox(painter, row.mirrored(parts.box), isDone);
+        Painting::checkBox(painter, row.mirrored(parts.box), isDone);
     }
     for (int i = 0; i < parts.tags.size(); ++i) {
         const int hue = m_tags ? m_tags->hueOf(parts.tagNames[i]) : 0;

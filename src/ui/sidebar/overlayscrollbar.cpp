@@ -32,10 +32,9 @@ OverlayScrollBar::OverlayScrollBar(QAbstractScrollArea *area)
     connect(&m_linger, &QTimer::timeout, this, &OverlayScrollBar::refresh);
     // The area's own bar stays the truth; this one shows it and moves it.
     QScrollBar *truth = area->verticalScrollBar();
-    connect(truth, &QScrollBar::rangeChanged, this, [this, truth] {
-        setRange(truth->minimum(), truth->maximum());
-        setPageStep(truth->pageStep());
-        setSingleStep(truth->singleStep());
+    takeRange(); // which may never change, and is not the one that scroll bars begin with
+    connect(truth, &QScrollBar::rangeChanged, this, [this] {
+        takeRange();
         refresh();
     });
     connect(truth, &QScrollBar::valueChanged, this, [this](int value) {
@@ -45,6 +44,14 @@ OverlayScrollBar::OverlayScrollBar(QAbstractScrollArea *area)
     });
     connect(this, &QScrollBar::valueChanged, truth, &QScrollBar::setValue);
     connect(this, &QScrollBar::sliderReleased, this, &OverlayScrollBar::refresh);
+}
+
+void OverlayScrollBar::takeRange()
+{
+    const QScrollBar *truth = m_area->verticalScrollBar();
+    setRange(truth->minimum(), truth->maximum());
+    setPageStep(truth->pageStep());
+    setSingleStep(truth->singleStep());
 }
 
 bool OverlayScrollBar::eventFilter(QObject *watched, QEvent *event)
@@ -92,7 +99,8 @@ void OverlayScrollBar::place()
 void OverlayScrollBar::refresh()
 {
     const bool isWanted = maximum() > minimum() && (m_isNear || m_linger.isActive() || isSliderDown());
-    if (isWanted != isVisible()) {
+    // Not isVisible(): a bar asked for while the view was hidden must go again, too.
+    if (isWanted == isHidden()) {
         place();
         setVisible(isWanted);
         raise();

@@ -199,15 +199,21 @@ void prepareRowView(QAbstractItemView &view, bool scrolls)
     if (scrolls) {
         new OverlayScrollBar(&view);
     }
+    watchKeyboard(view);
+}
+
+void watchKeyboard(QAbstractItemView &view)
+{
     auto *watcher = new FocusWatcher(&view);
     view.installEventFilter(watcher);
     view.viewport()->installEventFilter(watcher);
 }
 
+bool isMovedByKeys(const QWidget &view) { return view.property(keyboardProperty).toBool(); }
+
 bool showsFocus(const QStyleOptionViewItem &option)
 {
-    return option.state.testFlag(QStyle::State_HasFocus) && option.widget
-        && option.widget->property(keyboardProperty).toBool();
+    return option.state.testFlag(QStyle::State_HasFocus) && option.widget && isMovedByKeys(*option.widget);
 }
 
 QSize tagChipSize(const QString &name)

@@ -66,6 +66,9 @@ private:
 /// as high as its rows.
 void prepareRowView(QAbstractItemView &view, bool scrolls = true);
 [[nodiscard]] bool showsFocus(const QStyleOptionViewItem &option);
+/// The part of it that remembers, for views that look otherwise; and what it remembers.
+void watchKeyboard(QAbstractItemView &view);
+[[nodiscard]] bool isMovedByKeys(const QWidget &view);
 
 /// A pill with a dot and a name, as tags look everywhere in lists.
 [[nodiscard]] QSize tagChipSize(const QString &name);

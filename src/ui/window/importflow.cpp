@@ -94,6 +94,14 @@ ImportFlow::~ImportFlow() = default;
 
 ImportDialog *ImportFlow::dialog() const { return m_dialog; }
 
+void ImportFlow::setAppearance(const ReaderAppearance &appearance)
+{
+    m_appearance = appearance;
+    if (m_dialog) {
+        m_dialog->setAppearance(appearance);
+    }
+}
+
 void ImportFlow::setLibrary(const QString &path) { m_path = path; }
 
 void ImportFlow::chooseAndImport()
@@ -204,6 +212,7 @@ void ImportFlow::show(Services::PlanOutcome outcome, Services::ImportKnowledge k
     m_dialog = new ImportDialog(std::move(outcome), m_window);
     m_dialog->setObjectName(QStringLiteral("importDialog"));
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setAppearance(m_appearance);
     if (!knowledge.files.empty()) {
         m_dialog->setKnowledge(std::move(knowledge));
     }

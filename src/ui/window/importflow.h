@@ -7,6 +7,7 @@
 #include "services/importservice.h"
 #include "services/jobrunner.h"
 #include "services/librarythread.h"
+#include "ui/reader/readerappearance.h"
 #include "ui/shell/messagebar.h"
 
 #include <QPointer>
@@ -34,6 +35,8 @@ public:
     ImportFlow(Services::Settings &settings, QWidget *window);
     ~ImportFlow() override;
 
+    /// How the page is set that shows a talk of the import as it will read.
+    void setAppearance(const ReaderAppearance &appearance);
     /// Library that imports go to. A path where nothing is yet is made with the first import.
     void setLibrary(const QString &path);
 
@@ -85,6 +88,7 @@ private:
     Services::Settings &m_settings;
     QWidget *m_window;
     QString m_path;
+    ReaderAppearance m_appearance;
     Services::ProgressRelay m_progress;
     Services::JobRunner m_planner;
     std::unique_ptr<Services::LibraryThread> m_reader; ///< while it is asked about the files

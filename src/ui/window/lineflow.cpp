@@ -3,6 +3,8 @@
 
 #include "lineflow.h"
 
+#include "ui/shell/talkabout.h"
+
 #include <QRegularExpression>
 
 namespace Lectern::Ui {
@@ -48,17 +50,20 @@ void LineFlow::reload()
                 return;
             }
             QHash<QUuid, QString> titles;
-            for (const FollowUpRow &line : lines->followUps) {
-                if (const TalkRow *talk = m_talks.talk(line.talk)) {
-                    titles.insert(line.talk, talk->title);
+            QHash<QUuid, QString> about;
+            const auto name = [&](const QUuid &id) {
+                if (const TalkRow *talk = m_talks.talk(id); talk && !titles.contains(id)) {
+                    titles.insert(id, talk->title);
+                    about.insert(id, aboutTalk(*talk));
                 }
+            };
+            for (const FollowUpRow &line : lines->followUps) {
+                name(line.talk);
             }
             for (const LinkRow &link : lines->links) {
-                if (const TalkRow *talk = m_talks.talk(link.talk)) {
-                    titles.insert(link.talk, talk->title);
-                }
+                name(link.talk);
             }
-            m_list.model().setLines(*lines, titles);
+            m_list.model().setLines(*lines, titles, about);
             m_list.refresh();
             Q_EMIT read();
         });

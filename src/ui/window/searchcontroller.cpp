@@ -313,8 +313,10 @@ std::vector<CodePointRange> SearchController::passagesOf(const QUuid &talk) cons
         talks.begin(), talks.end(), [&talk](const Store::TalkHits &hits) { return hits.talk.id == talk; });
     if (found != talks.end()) {
         for (const Store::SearchHit &hit : found->hits) {
-            if (!hit.range.isEmpty()) {
-                ranges.push_back(hit.range);
+            if (!hit.words.empty()) {
+                ranges.insert(ranges.end(), hit.words.begin(), hit.words.end());
+            } else if (!hit.range.isEmpty()) {
+                ranges.push_back(hit.range); // of a mark whose comment was found
             }
         }
     }
