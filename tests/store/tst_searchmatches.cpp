@@ -3,6 +3,7 @@
 
 #include "searchfixture.h"
 
+#include "store/search/passages_p.h"
 #include "store/search/wordparts_p.h"
 #include "store/sql/database_p.h"
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void partsSurviveARebuild();
     void upgradedLibrariesKnowParts();
     void nothingGoesBeforeAnExactMatch();
+    void plainTextHoldsTheWordsThatAnyTextHolds();
 };
 
 void TestSearchMatches::initTestCase()
@@ -319,6 +321,41 @@ void TestSearchMatches::nothingGoesBeforeAnExactMatch()
         }
     }
     QVERIFY(filledUp > 100);
+}
+
+void TestSearchMatches::plainTextHoldsTheWordsThatAnyTextHolds()
+{
+    const Tokenizer &tokenizer = m_library->database->d().tokenizer();
+    const QString signs = u"aAbB1 -_."_s;
+    QRandomGenerator random(7);
+    const auto textOf = [&](int length) {
+        QString text;
+        for (int i = 0; i < length; ++i) {
+            text += signs[random.bounded(signs.size())];
+        }
+        return text;
+    };
+    int found = 0;
+    for (int round = 0; round < 2000; ++round) {
+        CompiledSearch search;
+        for (const QByteArray &word : tokenizer.words(textOf(4))) {
+            Needle needle;
+            needle.words = {word};
+            needle.isPrefix = random.bounded(2) == 1;
+            search.needles.push_back(needle);
+        }
+        const QString plain = textOf(30);
+        const auto places = findPlaces(tokenizer, search, plain);
+        // A sign beyond ASCII, which no needle has: the text is taken apart whatever it holds.
+        const auto expected = findPlaces(tokenizer, search, QString(plain + u" ß"_s));
+        QVERIFY2(std::ranges::equal(places, expected,
+                     [](const Place &left, const Place &right) {
+                         return left.range == right.range && left.needle == right.needle;
+                     }),
+            qPrintable(plain));
+        found += static_cast<int>(places.size());
+    }
+    QVERIFY(found > 1000);
 }
 
 QTEST_GUILESS_MAIN(TestSearchMatches)
