@@ -227,18 +227,18 @@ std::shared_ptr<TalkSlice> TalkSlices::read(Database::Private &database, RowId r
         }
         [[maybe_unused]] const bool isKnown =
             formatFromName(QString::fromUtf8(row.text(0)), &document.format);
-        const QByteArrayView text = row.text(1);
-        const Place begin = placeOf(text, placeBefore(revision, text, range.begin), range.begin);
-        const Place end = placeOf(text, begin, range.end);
-        auto blocks = decodeBlocksIn(row.blob(2), {begin.utf16, end.utf16});
-        // Broken words are told by all of a file.
-        const bool isAlone = document.format != Format::Pdf && document.format != Format::SlideText;
-        if (blocks && isAlone) {
-            document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
-            document.blocks = std::move(*blocks);
-            return slice;
+        if (!mayLoseLetters(document.format)) {
+            const QByteArrayView text = row.text(1);
+            const Place begin = placeOf(text, placeBefore(revision, text, range.begin), range.begin);
+            const Place end = placeOf(text, begin, range.end);
+            if (auto blocks = decodeBlocksIn(row.blob(2), {begin.utf16, end.utf16})) {
+                document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
+                document.blocks = std::move(*blocks);
+                return slice;
+            }
         }
     }
+    // Broken words are told by all of a file.
     const std::shared_ptr<const Revision> whole = database.revisions().get(database, revision);
     return whole ? cutOut(*whole, range) : nullptr;
 }
