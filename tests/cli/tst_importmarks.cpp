@@ -178,7 +178,7 @@ private Q_SLOTS:
         const QString theirs = u"01990c1e-7a44-7e0b-8c51-0d926e3ac417"_s;
         const auto said = [&](const QString &id, const char *comment, const char *modified) {
             QJsonObject item = annotations(exported(*cli)).value(u"urn:uuid:"_s + ours).toObject();
-            item.insert(u"id"_s, u"urn:uuid:"_s + id);
+            item.insert(u"id"_s, QString(u"urn:uuid:"_s + id));
             item.insert(u"body"_s, QString::fromUtf8(comment));
             item.insert(u"modified"_s, QString::fromUtf8(modified));
             return cli->write(u"marks.json"_s, QJsonDocument(item).toJson());
