@@ -50,28 +50,19 @@ bool isTemplate(const Document &document)
         [](const SourceLine &line) { return line.raw.startsWith(u'{') && found(placeholder, line.raw); });
 }
 
-bool isNote(const TreeFile &file, const PlacedFile &place)
+bool mayBeNote(const PlacedFile &place)
 {
-    return file.document && !std::ranges::any_of(place.folders, isForeignFolder)
-        && !place.name.startsWith(u'.') && !isNoTalkFile(place.stem) && !isTemplate(*file.document);
+    return !std::ranges::any_of(place.folders, isForeignFolder) && !place.name.startsWith(u'.')
+        && !isNoTalkFile(place.stem);
 }
 
-/// Headings (folded) that many files share: they name the event or a section, not the talk.
-QSet<QString> commonTitles(const std::vector<TreeFile> &files)
+/// Headings (folded) that many files have on top: they name the event or a section, not the talk.
+QSet<QString> commonTitles(const std::vector<TreeEntry> &files)
 {
     QHash<QString, int> counts; // of files
-    for (const TreeFile &file : files) {
-        if (!file.document) {
-            continue;
-        }
-        QSet<QString> own;
-        for (const SourceLine &line : file.document->lines) {
-            if (line.kind == LineKind::Heading && !line.text.isEmpty()) {
-                own.insert(fold(line.text));
-            }
-        }
-        for (const QString &title : std::as_const(own)) {
-            ++counts[title];
+    for (const TreeEntry &file : files) {
+        for (const QString &heading : file.headings) {
+            ++counts[heading];
         }
     }
     QSet<QString> common;
@@ -273,12 +264,27 @@ double scoreOfFolder(std::vector<double> scores)
 
 } // namespace
 
-std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &folderName,
-    const Knowledge &knowledge, Progress &progress, const std::stop_token &stop)
+QStringList leadingHeadings(const Document &document)
+{
+    constexpr size_t reach = 60; // lines
+    constexpr qsizetype most = 6; // one of them may name the talk; all are held while a folder is read
+    QStringList headings;
+    const std::vector<SourceLine> &lines = document.lines;
+    for (size_t index = 0; index < std::min(reach, lines.size()) && headings.size() < most; ++index) {
+        if (lines[index].kind == LineKind::Heading && !lines[index].text.isEmpty()) {
+            headings << fold(lines[index].text);
+        }
+    }
+    headings.removeDuplicates();
+    return headings;
+}
+
+std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const DocumentOf &documentOf,
+    const QString &folderName, const Knowledge &knowledge, Progress &progress, const std::stop_token &stop)
 {
     // Each file is looked at once and planned both ways; all of them together say which way is right.
     const QSet<QString> common = commonTitles(files);
-    FolderEvents events(files, folderName, knowledge);
+    FolderEvents events(files, documentOf, folderName, knowledge);
     std::vector<size_t> indexes; // of the files that may be notes
     std::vector<Plan> alone;
     std::vector<Plan> asOneTalk;
@@ -292,10 +298,11 @@ std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &
         }
         progress.report(static_cast<qint64>(index), std::ssize(files), files[index].relativePath);
         const PlacedFile place = placed(files[index].relativePath);
-        if (!isNote(files[index], place)) {
+        const auto document = mayBeNote(place) ? documentOf(index) : nullptr;
+        if (!document || isTemplate(*document)) {
             continue;
         }
-        const Notes notes(*files[index].document, knowledge);
+        const Notes notes(*document, knowledge);
         const EventHints hints{place.name, QStringList(folderName) + place.folders};
         DocumentDraft draft = draftDocument(notes);
         const std::optional<EventName> event = eventOf(draft, hints);
