@@ -283,7 +283,9 @@ Evidence<NotesClue> weighNotes(
 double notesScore(const DocumentDraft &draft, const std::optional<EventName> &event, const EventHints &hints)
 {
     const Weights &weights = draft.analysis.notes->knowledge().weights;
-    return weights.notesBias + weights.notes.sum(weighNotes(draft, event, hints));
+    const double score = weights.notesBias + weights.notes.sum(weighNotes(draft, event, hints));
+    constexpr double surelyNotes = 2.0; // log odds; who writes down title and speaker means a talk
+    return draft.isOneTalk && draft.analysis.notes->headNamesTalk() ? std::max(score, surelyNotes) : score;
 }
 
 void doubt(Plan *plan, double notesScore)
