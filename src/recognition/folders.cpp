@@ -3,6 +3,7 @@
 
 #include "folders.h"
 
+#include "blocklines.h"
 #include "dates.h"
 #include "drafting.h"
 #include "eventnames.h"
@@ -292,7 +293,8 @@ std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &
         if (!isNote(files[index], place)) {
             continue;
         }
-        const Notes notes(*files[index].document, knowledge);
+        const std::optional<Document> byBlocks = withLinesOfBlocks(*files[index].document);
+        const Notes notes(byBlocks ? *byBlocks : *files[index].document, knowledge);
         const EventHints hints{place.name, QStringList(folderName) + place.folders};
         DocumentDraft draft = draftDocument(notes);
         const std::optional<EventName> event = eventOf(draft, hints);

@@ -3,6 +3,7 @@
 
 #include "recogniser.h"
 
+#include "blocklines.h"
 #include "drafting.h"
 #include "folders.h"
 #include "knowledge.h"
@@ -55,10 +56,12 @@ Result<Recogniser> Recogniser::loadWithWeights(const QString &path)
 
 Plan Recogniser::recognise(const Document &document, const RecognitionContext &context) const
 {
-    if (!holdsNotes(document)) {
+    const std::optional<Document> byBlocks = withLinesOfBlocks(document);
+    const Document &read = byBlocks ? *byBlocks : document;
+    if (!holdsNotes(read)) {
         return {};
     }
-    const Notes notes(document, *m_knowledge);
+    const Notes notes(read, *m_knowledge);
     const DocumentDraft draft = draftDocument(notes);
     const EventHints hints = context.useNames ? EventHints{context.fileName, context.folders} : EventHints();
     const std::optional<EventName> event = eventOf(draft, hints);
