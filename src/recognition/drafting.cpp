@@ -7,6 +7,7 @@
 #include "decision.h"
 #include "documentevidence.h"
 #include "eventdates.h"
+#include "eventnames.h"
 #include "evidence.h"
 #include "onetalk.h"
 #include "speakers.h"
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace Lectern::Recognition {
 
 namespace {
+
+constexpr double surelyOneTalk = 2.5; // log odds of a file whose head says title and speaker
 
 bool hasAnyText(const Notes &notes)
 {
@@ -55,6 +58,13 @@ void draftOneTalk(Candidate lead, DocumentDraft *draft)
     }
 }
 
+/// "FooConf notes" at the top, styled like the titles of the talks below.
+bool isTitleOfNotes(const Candidate &first, const Lexicon &lexicon)
+{
+    return first.clues.has(LineClue::FirstLine) && lexicon.listsIn(first.title).testFlag(WordList::NotesWord)
+        && saysEvent(first.title, lexicon);
+}
+
 } // namespace
 
 DocumentDraft draftDocument(const Notes &notes)
@@ -67,6 +77,9 @@ DocumentDraft draftDocument(const Notes &notes)
     scoreCandidates(&draft.analysis);
     draft.analysis.clues = weighDocument(draft.analysis);
     draft.oneTalkScore = oneTalkScore(draft.analysis);
+    if (notes.headNamesTalk() && !draft.analysis.clues.has(DocumentClue::RestWithSpeakersTwice)) {
+        draft.oneTalkScore = std::max(draft.oneTalkScore, surelyOneTalk);
+    }
     draft.isOneTalk = draft.oneTalkScore > 0;
     if (draft.isOneTalk) {
         draftOneTalk(leadOfOneTalk(draft.analysis, false), &draft);
@@ -74,6 +87,9 @@ DocumentDraft draftDocument(const Notes &notes)
         std::vector<const Candidate *> leads;
         for (const int index : chooseTalks(draft.analysis)) {
             leads.push_back(&draft.analysis.candidates[size_t(index)]);
+        }
+        if (leads.size() > 1 && isTitleOfNotes(*leads.front(), notes.lexicon())) {
+            leads.erase(leads.begin());
         }
         draft.talks = draftTalks(draft.analysis, leads);
         // A line that says only a time has its title in the next one, and that may be a break.
@@ -106,7 +122,7 @@ DocumentDraft draftAsOneTalk(DocumentDraft draft, const QSet<QString> &commonTit
 std::optional<EventName> eventOf(const DocumentDraft &draft, const EventHints &hints)
 {
     std::optional<EventName> event = draft.slideEvent;
-    if (!event && !draft.analysis.styles.empty()) {
+    if (!event && (!draft.analysis.styles.empty() || draft.analysis.notes->headNamesTalk())) {
         event = findEvent(draft.analysis, draft.talks, hints, draft.isOneTalk);
     }
     if (event) {

@@ -17,20 +17,27 @@ namespace Lectern::Recognition {
 class FolderEvents final
 {
 public:
-    FolderEvents(const std::vector<TreeFile> &files, const QString &rootName, const Knowledge &knowledge);
+    /// `documentOf` and `knowledge` must outlive it.
+    FolderEvents(const std::vector<TreeEntry> &files, const DocumentOf &documentOf, const QString &rootName,
+        const Knowledge &knowledge);
 
     /// The event of a file in the given folders (the outermost first, without the root): that of the deepest
-    /// folder that is neither a day nor a common word.
-    [[nodiscard]] EventName eventOf(const QStringList &folders);
+    /// folder that is neither a day nor a common word, and has a year or an index file. Nothing if there is
+    /// none.
+    [[nodiscard]] std::optional<EventName> eventOf(const QStringList &folders);
+    /// The bare name of that folder, for files that say no event either. Nothing where it is a common word or
+    /// says no more than that there are notes or talks inside.
+    [[nodiscard]] std::optional<EventName> nameOf(const QStringList &folders) const;
 
 private:
     [[nodiscard]] std::optional<EventName> eventAt(const QString &folder);
     [[nodiscard]] std::optional<EventName> eventOfIndex(
         const Document &document, const QString &folderName, bool nameSaysEvent) const;
 
+    const DocumentOf &m_documentOf;
     QString m_rootName;
     const Knowledge &m_knowledge;
-    QHash<QString, std::vector<const Document *>> m_indexes; ///< index files by folder
+    QHash<QString, std::vector<size_t>> m_indexes; ///< index files by folder
     QHash<QString, std::optional<EventName>> m_known;
 };
 

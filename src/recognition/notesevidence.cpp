@@ -283,12 +283,14 @@ Evidence<NotesClue> weighNotes(
 double notesScore(const DocumentDraft &draft, const std::optional<EventName> &event, const EventHints &hints)
 {
     const Weights &weights = draft.analysis.notes->knowledge().weights;
-    return weights.notesBias + weights.notes.sum(weighNotes(draft, event, hints));
+    const double score = weights.notesBias + weights.notes.sum(weighNotes(draft, event, hints));
+    constexpr double surelyNotes = 2.0; // log odds; who writes down title and speaker means a talk
+    return draft.isOneTalk && draft.analysis.notes->headNamesTalk() ? std::max(score, surelyNotes) : score;
 }
 
 void doubt(Plan *plan, double notesScore)
 {
-    constexpr double hardlyNotes = -2.5; // one in thirteen; no answer is better than an invented one
+    constexpr double hardlyNotes = -2.0; // one in eight; no answer is better than an invented one
     const double certainty = logistic(notesScore);
     for (PlannedTalk &talk : plan->talks) {
         talk.confidence *= certainty;
