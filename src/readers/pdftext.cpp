@@ -110,7 +110,7 @@ Result<DecodedText> textOfPdf(const QByteArray &bytes, const QString &name, cons
     }
     const std::unique_ptr<PdfFile> file(makePdfFile(bytes));
     if (!file) {
-        return std::unexpected(invalid(Tr::tr("“%1” is damaged, or no PDF. Nothing was changed."), name));
+        return std::unexpected(invalid(Tr::tr("“%1” is damaged, or no PDF. Nothing of it was read."), name));
     }
     if (file->isLocked()) {
         return std::unexpected(invalid(
@@ -125,7 +125,7 @@ Result<DecodedText> textOfPdf(const QByteArray &bytes, const QString &name, cons
     pages.read();
     if (QStringView(pages.text()).trimmed().isEmpty()) {
         return std::unexpected(invalid(
-            Tr::tr("“%1” holds no text, perhaps only pictures of pages. Nothing was changed."), name));
+            Tr::tr("“%1” holds no text, perhaps only pictures of pages. Nothing of it was read."), name));
     }
     DecodedText result;
     result.text = canonicalised(std::move(pages.text()));

@@ -228,6 +228,7 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
     static const QRegularExpression ideographicCity =
         pattern(uR"((上海|北京|深圳|广州|杭州|成都|东京|東京|大阪|京都|台北|서울|부산))"_s);
     static const QStringList noNames{u"the"_s, u"a"_s, u"my"_s, u"our"_s, u"this"_s};
+    static const QRegularExpression emptyBrackets = pattern(uR"([\[(<]\s*[\])>])"_s);
     QString name = withWholeYear(withoutPictograms(beginOf(text, longest).toString()));
     EventName event;
     event.year = yearIn(name);
@@ -238,7 +239,8 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
     }
     name = beforeSign(strippedEventName(name));
     splitAtIn(&name, &event, lexicon);
-    name = strippedEventName(name.replace(dayMark, u' '));
+    name.replace(dayMark, u' ');
+    name = strippedEventName(name.remove(emptyBrackets)); // "[2022-05-03 Tue] SomeConf": the day is out
     if (noNames.contains(fold(name))) {
         name.clear();
     }

@@ -3,6 +3,7 @@
 
 #include "folders.h"
 
+#include "blocklines.h"
 #include "dates.h"
 #include "drafting.h"
 #include "eventnames.h"
@@ -302,7 +303,8 @@ std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const Document
         if (!document || isTemplate(*document)) {
             continue;
         }
-        const Notes notes(*document, knowledge);
+        const std::optional<Document> byBlocks = withLinesOfBlocks(*document);
+        const Notes notes(byBlocks ? *byBlocks : *document, knowledge);
         const EventHints hints{place.name, QStringList(folderName) + place.folders};
         DocumentDraft draft = draftDocument(notes);
         const std::optional<EventName> event = eventOf(draft, hints);

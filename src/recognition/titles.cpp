@@ -27,6 +27,19 @@ QString withoutTail(const QString &title)
     return match.hasMatch() ? title.left(match.capturedStart()).trimmed() : title;
 }
 
+/// "<2022-05-03 Tue 10:00>" beside a title, as Org writes it, says when and not what.
+QString withoutStamp(const QString &title)
+{
+    static const QRegularExpression stamp = pattern(
+        uR"(^(?:[<\[]\d{4}-\d\d-\d\d[^<>\[\]]*[>\]](?:--)?\s*)+|(?:\s*[<\[]\d{4}-\d\d-\d\d[^<>\[\]]*[>\]])+$)"_s);
+    static constexpr SignSet signs(u"<[");
+    if (!signs.hasAnyOf(title)) {
+        return title;
+    }
+    const QString rest = QString(title).remove(stamp);
+    return hasWordSign(rest) ? rest : title;
+}
+
 QString withoutQuotes(const QString &title)
 {
     static const QRegularExpression quoted = pattern(uR"re(^[“"«„'‘「『](.+?)[”"»“'’」』]$)re"_s);
@@ -176,7 +189,7 @@ QString tidied(const QString &title)
     if (result.contains("://"_L1)) {
         result = result.remove(link).trimmed();
     }
-    result = withoutQuotes(result);
+    result = withoutQuotes(withoutStamp(result));
     if (!result.isEmpty() && ends.has(result.back()) && hasWordSign(result)) {
         result = result.remove(endSigns).trimmed();
     }

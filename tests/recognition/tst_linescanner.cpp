@@ -79,6 +79,12 @@ void TestLineScanner::markupComesOff_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("text");
     QTest::newRow("plain") << u"  two   blanks "_s << u"two blanks"_s;
+    QTest::newRow("address") << u"see https://a.example/mud_(wet)_and_dry."_s
+                             << u"see https://a.example/mud_(wet)_and_dry."_s;
+    QTest::newRow("address in emphasis") << u"_https://a.example/wet_mud_ **https://b.example/**"_s
+                                         << u"https://a.example/wet_mud https://b.example/"_s;
+    QTest::newRow("begin of an address")
+        << u"*starts* with http:// always"_s << u"starts with http:// always"_s;
     QTest::newRow("emphasis") << u"a **strong** and _soft_ word"_s << u"a strong and soft word"_s;
     QTest::newRow("underscore inside") << u"snake_case stays"_s << u"snake_case stays"_s;
     QTest::newRow("link") << u"see [the map](https://example.org) now"_s << u"see the map now"_s;
