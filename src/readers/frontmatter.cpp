@@ -78,6 +78,12 @@ std::optional<size_t> lengthOfKeyLines(const Lines &lines)
     if (lines.size() < 2 || !matches(opening, lines[0]) || !matches(second, lines[1])) {
         return std::nullopt;
     }
+    // A head says each key once; what comes again are records, one behind the other.
+    const QStringView firstKey = lines[0].first(lines[0].indexOf(u':') + 1);
+    if (std::any_of(lines.begin() + 1, lines.end(),
+            [firstKey](QStringView line) { return line.startsWith(firstKey); })) {
+        return std::nullopt;
+    }
     size_t line = 0;
     for (; line < lines.size() && !lines[line].trimmed().isEmpty(); ++line) {
         const QChar sign = lines[line].front();
