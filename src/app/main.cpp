@@ -5,6 +5,7 @@
 // two since loading Widgets and all that comes with it takes longer than most verbs (DECISIONS 038).
 
 #include "cli/commandline.h"
+#include "document/fileaddress.h"
 #include "document/lecternlink.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ int main(int argc, char **argv)
         return Lectern::Cli::runCommandLine(argc, argv);
     }
     const QString first = QString::fromLocal8Bit(argc > 1 ? argv[1] : "-");
-    const bool isAddress = Lectern::isLecternLink(first) || first.startsWith(QLatin1StringView("file://"));
+    const bool isAddress = Lectern::isLecternLink(first) || Lectern::isFileAddress(first);
     if (!first.startsWith(u'-') && !isAddress && !QFileInfo::exists(first)) {
         std::fprintf(
             stderr, "lectern: “%s” is neither a verb nor a file; lectern --help lists the verbs.\n", argv[1]);

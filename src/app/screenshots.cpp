@@ -176,7 +176,9 @@ private:
     {
         auto &window = sample.window();
         bool isMade = false;
-        QObject::connect(&window.backups(), &Ui::BackupFlow::done, &window, [&isMade] { isMade = true; });
+        const QObject whileWaiting; // backups are made later, too
+        QObject::connect(
+            &window.backups(), &Ui::BackupFlow::done, &whileWaiting, [&isMade] { isMade = true; });
         window.backups().makeIfDue();
         if (!waitFor([&isMade] { return isMade; })) {
             return false;

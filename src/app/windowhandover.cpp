@@ -3,6 +3,7 @@
 
 #include "windowhandover.h"
 
+#include "document/fileaddress.h"
 #include "document/lecternlink.h"
 
 #include <QCryptographicHash>
@@ -10,6 +11,7 @@
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -66,14 +68,25 @@ QStringList targetsOf(const QStringList &uris)
 {
     QStringList targets;
     for (const QString &uri : uris) {
-        const QUrl url(uri);
-        if (isLecternLink(uri)) {
-            targets.append(uri);
-        } else if (url.isLocalFile()) {
-            targets.append(url.toLocalFile());
+        if (isLecternLink(uri) || isFileAddress(uri)) {
+            targets.append(withoutFileAddress(uri));
         }
     }
     return targets;
+}
+
+constexpr int mostMs = 10'000; ///< until a window answers
+
+QDBusMessage openCall(const QString &service, const QStringList &targets)
+{
+    auto call =
+        QDBusMessage::createMethodCall(service, objectPath, applicationInterface, QStringLiteral("Open"));
+    QStringList uris;
+    for (const QString &target : targets) {
+        uris.append(uriOf(target));
+    }
+    call << uris << ownTokens();
+    return call;
 }
 
 /// The interface of the freedesktop specification "Desktop Entry", section "D-Bus Activation".
@@ -145,16 +158,19 @@ bool WindowHandover::hold(const QString &library)
 
 bool WindowHandover::handOver(const QString &library, const QStringList &targets)
 {
-    constexpr int mostMs = 10'000;
-    auto call = QDBusMessage::createMethodCall(
-        nameOf(library), objectPath, applicationInterface, QStringLiteral("Open"));
-    QStringList uris;
-    for (const QString &target : targets) {
-        uris.append(uriOf(target));
-    }
-    call << uris << ownTokens();
-    const QDBusMessage reply = QDBusConnection::sessionBus().call(call, QDBus::Block, mostMs);
+    const QDBusMessage reply =
+        QDBusConnection::sessionBus().call(openCall(nameOf(library), targets), QDBus::Block, mostMs);
     return reply.type() == QDBusMessage::ReplyMessage;
+}
+
+void WindowHandover::handOverLater(const QString &library, const std::function<void(bool)> &done)
+{
+    auto *answer = new QDBusPendingCallWatcher(
+        QDBusConnection::sessionBus().asyncCall(openCall(nameOf(library), {}), mostMs), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [answer, done] {
+        answer->deleteLater();
+        done(!answer->isError());
+    });
 }
 
 } // namespace Lectern::App

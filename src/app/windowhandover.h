@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <functional>
+
 namespace Lectern::App {
 
 /// One window a library. A window holds a name on the session bus that is made of its library's path, and
@@ -33,6 +35,9 @@ public:
     /// Asks the window that holds the name to come to the front and to open these: paths, which are made
     /// absolute here, and `lectern:` links. False if it does not answer within 10 seconds.
     [[nodiscard]] static bool handOver(const QString &library, const QStringList &targets);
+    /// The same without waiting, for a window that goes on meanwhile: `done` is called with the answer as
+    /// long as this object lives.
+    void handOverLater(const QString &library, const std::function<void(bool isTaken)> &done);
 
 Q_SIGNALS:
     /// Another start asks the window to come to the front and to open paths and `lectern:` links, maybe none.

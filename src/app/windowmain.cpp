@@ -3,6 +3,7 @@
 
 // The program of the window. `lectern` becomes it where it is given no verb.
 
+#include "document/fileaddress.h"
 #include "services/settings.h"
 #include "ui/theme.h"
 #include "ui/window/mainwindow.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QCommandLineOption>
 #include <QCommandLineParser>
-#include <QUrl>
 
 #include <cstdio>
 
@@ -33,9 +33,7 @@ struct Wishes {
 QStringList withPaths(QStringList targets)
 {
     for (QString &target : targets) {
-        if (target.startsWith(QLatin1StringView("file://"))) {
-            target = QUrl(target).toLocalFile();
-        }
+        target = Lectern::withoutFileAddress(target);
     }
     return targets;
 }
@@ -92,8 +90,12 @@ int main(int argc, char **argv)
         });
     window.openLibrary(library);
     // From the second library on: where the first one's window did not answer, this one opens all the same.
-    window.mayShow = [&handover](const QString &other) {
-        return handover.hold(other) || !Lectern::App::WindowHandover::handOver(other, {});
+    window.mayShow = [&handover](const QString &other, const std::function<void(bool)> &answer) {
+        if (handover.hold(other)) {
+            answer(true);
+        } else {
+            handover.handOverLater(other, [answer](bool isTaken) { answer(!isTaken); });
+        }
     };
     window.show();
     window.openTargets(wishes.targets);

@@ -215,7 +215,7 @@ void LoggedCommand::exchange()
         m_editor.takeBack(m_shown, m_kept);
         m_editor.reload(m_shown);
         if (m_changesLists) {
-            m_editor.tellOfMovedTalks();
+            m_editor.tellOfChangedLists();
         }
     }
 }

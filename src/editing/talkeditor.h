@@ -79,7 +79,7 @@ Q_SIGNALS:
     void talkOpened();
     void marksChanged(); ///< of the open talk
     void talkChanged(const Lectern::TalkRow &row); ///< row of any talk that an edit changed
-    void talksMoved(); ///< rows of lists came or went by undo or redo: talks, saved searches
+    void listsChanged(); ///< rows of lists came or went by undo or redo: talks, saved searches
     void failed(const Lectern::Error &error);
 
 private:
@@ -99,7 +99,7 @@ private:
     void takeBack(const QUuid &talk, KeptDeed &deed);
     void fillStack(const Store::DeedStacks &stacks);
     [[nodiscard]] bool isLoadingHistory() const { return m_isLoadingHistory; }
-    void tellOfMovedTalks();
+    void tellOfChangedLists();
     void refreshRow();
     /// Takes ownership. False for a library that can only be read, which failed() then says.
     bool push(QUndoCommand *command);
@@ -112,6 +112,7 @@ private:
     Services::LibraryThread &m_library;
     QUndoStack m_undoStack;
     bool m_isLoadingHistory = false;
+    bool m_isStackWrong = false; ///< since an undo failed: the stack takes it for done
     quint64 m_edits = 0; ///< given to the library so far, undo and redo among them
     QString m_readOnlyReason;
     TalkText m_talk;

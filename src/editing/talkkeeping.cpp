@@ -96,6 +96,7 @@ void TalkEditor::takeBack(const QUuid &talk, KeptDeed &deed)
     m_library.run(this, takingBack(deed), [this, talk](const Result<void> &outcome) {
         if (!outcome) {
             report(talk, outcome.error());
+            m_isStackWrong = true;
             loadHistory();
         }
     });
@@ -110,9 +111,12 @@ void TalkEditor::loadHistory()
             return session.history().stacks(mostDeeds);
         },
         [this, edits = m_edits](const Result<Store::DeedStacks> &stacks) {
-            if (stacks && edits == m_edits) { // else the stack knows more already
+            if (stacks && edits == m_edits) {
+                m_isStackWrong = false;
                 fillStack(*stacks);
-            }
+            } else if (stacks && m_isStackWrong) {
+                loadHistory(); // with what was done meanwhile
+            } // else the stack knows more already
         });
 }
 
@@ -130,11 +134,11 @@ void TalkEditor::fillStack(const Store::DeedStacks &stacks)
     m_isLoadingHistory = false;
 }
 
-void TalkEditor::tellOfMovedTalks()
+void TalkEditor::tellOfChangedLists()
 {
     m_library.run(
         this, [](Services::LibrarySession &, const std::stop_token &) { return Result<void>(); },
-        [this](const Result<void> &) { Q_EMIT talksMoved(); });
+        [this](const Result<void> &) { Q_EMIT listsChanged(); });
 }
 
 } // namespace Lectern::Editing

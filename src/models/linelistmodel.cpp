@@ -9,7 +9,7 @@
 namespace Lectern::Models {
 
 LineListModel::LineListModel(QObject *parent)
-    : QAbstractListModel(parent)
+    : RowListModel(parent)
 {
 }
 
@@ -22,20 +22,20 @@ void LineListModel::setLines(
     m_lines = std::move(lines);
     m_titles = titles;
     m_about = about;
-    rebuild();
+    showWanted();
 }
 
 void LineListModel::setShown(Shown shown)
 {
     m_shown = shown;
     m_staying.clear();
-    rebuild();
+    showWanted();
 }
 
 void LineListModel::setWords(const QString &words)
 {
     m_words = words.split(u' ', Qt::SkipEmptyParts);
-    rebuild();
+    showWanted();
 }
 
 void LineListModel::setDone(const QUuid &followUp, bool isDone)
@@ -45,11 +45,13 @@ void LineListModel::setDone(const QUuid &followUp, bool isDone)
         line->isDone = isDone;
         m_staying.insert(followUp);
     }
-    const auto row = std::ranges::find_if(m_rows,
-        [&](const Row &shown) { return shown.kind == LineRowKind::FollowUp && shown.id == followUp; });
-    if (row != m_rows.end() && std::exchange(row->isDone, isDone) != isDone) {
-        const QModelIndex changed = index(static_cast<int>(row - m_rows.begin()));
-        Q_EMIT dataChanged(changed, changed, {LineDoneRole, Qt::AccessibleTextRole});
+    const auto shown = std::ranges::find_if(rows(), [&followUp](const LineListRow &row) {
+        return row.kind == LineRowKind::FollowUp && row.id == followUp;
+    });
+    if (shown != rows().end()) {
+        LineListRow changed = *shown;
+        changed.isDone = isDone;
+        setRow(static_cast<int>(shown - rows().begin()), changed);
     }
 }
 
@@ -62,9 +64,9 @@ int LineListModel::count(Shown shown) const
         std::ranges::count(m_lines.followUps, shown == Shown::Done, &FollowUpRow::isDone));
 }
 
-std::vector<LineListModel::Row> LineListModel::linesShown() const
+QList<LineListRow> LineListModel::linesShown() const
 {
-    std::vector<Row> rows;
+    QList<LineListRow> rows;
     if (m_shown == Shown::Links) {
         for (const LinkRow &link : m_lines.links) {
             rows.push_back({LineRowKind::Link, link.talk, {}, link.text.isEmpty() ? link.target : link.text,
@@ -80,7 +82,7 @@ std::vector<LineListModel::Row> LineListModel::linesShown() const
     return rows;
 }
 
-bool LineListModel::hasWords(const Row &row) const
+bool LineListModel::hasWords(const LineListRow &row) const
 {
     return std::ranges::all_of(m_words, [&](const QString &word) {
         return row.text.contains(word, Qt::CaseInsensitive) || row.target.contains(word, Qt::CaseInsensitive)
@@ -89,10 +91,10 @@ bool LineListModel::hasWords(const Row &row) const
 }
 
 /// Lines of a talk that stand together have one header.
-std::vector<LineListModel::Row> LineListModel::wanted() const
+QList<LineListRow> LineListModel::wanted() const
 {
-    std::vector<Row> rows;
-    for (Row &line : linesShown()) {
+    QList<LineListRow> rows;
+    for (LineListRow &line : linesShown()) {
         if (!hasWords(line)) {
             continue;
         }
@@ -105,20 +107,22 @@ std::vector<LineListModel::Row> LineListModel::wanted() const
     return rows;
 }
 
-void LineListModel::rebuild()
+void LineListModel::showWanted()
 {
-    std::vector<Row> rows = wanted();
-    if (rows == m_rows) {
-        return;
-    }
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
-}
-
-int LineListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    // A talk may come twice with other talks between, and a link may stand twice in one: each has a number.
+    using Key = std::pair<size_t, int>;
+    setRows(wanted(), [](const QList<LineListRow> &list) {
+        QList<Key> keys;
+        keys.reserve(list.size());
+        QHash<size_t, int> seen;
+        for (const LineListRow &row : list) {
+            const size_t same = row.kind == LineRowKind::FollowUp ? qHash(row.id)
+                : row.kind == LineRowKind::Link ? qHashMulti(0, row.talk, row.target, row.text)
+                                                : qHash(row.talk);
+            keys.append({same, seen[same]++});
+        }
+        return keys;
+    });
 }
 
 QVariant LineListModel::data(const QModelIndex &index, int role) const
@@ -126,7 +130,7 @@ QVariant LineListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    const LineListRow &row = rows()[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         return row.text;

@@ -5,8 +5,8 @@
 
 #include "document/catalogue.h"
 #include "models/roles.h"
+#include "models/rowlistmodel.h"
 
-#include <QAbstractListModel>
 #include <QHash>
 #include <QSet>
 
@@ -20,10 +20,21 @@ struct LibraryLines {
     std::vector<LinkRow> links;
 };
 
+/// A row of LineListModel.
+struct LineListRow {
+    LineRowKind kind = LineRowKind::Header;
+    QUuid talk;
+    QUuid id; ///< of a follow-up
+    QString text;
+    QString target;
+    bool isDone = false;
+    bool operator==(const LineListRow &) const = default;
+};
+
 /// Lines of the notes that lead further, each group below the title of its talk: what is still to be done,
 /// what is done, or links. A line that is ticked stays where it stands until another list is asked for, so
 /// that nothing moves under the pointer.
-class LineListModel final : public QAbstractListModel
+class LineListModel final : public RowListModel<LineListRow>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LineListModel)
@@ -43,24 +54,13 @@ public:
     /// How many lines there are, whatever words are asked for.
     [[nodiscard]] int count(Shown shown) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Row {
-        LineRowKind kind = LineRowKind::Header;
-        QUuid talk;
-        QUuid id; ///< of a follow-up
-        QString text;
-        QString target;
-        bool isDone = false;
-        bool operator==(const Row &) const = default;
-    };
-
-    [[nodiscard]] std::vector<Row> linesShown() const;
-    [[nodiscard]] std::vector<Row> wanted() const;
-    [[nodiscard]] bool hasWords(const Row &row) const;
-    void rebuild();
+    [[nodiscard]] QList<LineListRow> linesShown() const;
+    [[nodiscard]] QList<LineListRow> wanted() const;
+    [[nodiscard]] bool hasWords(const LineListRow &row) const;
+    void showWanted();
 
     LibraryLines m_lines;
     QHash<QUuid, QString> m_titles;
@@ -68,7 +68,6 @@ private:
     Shown m_shown = Shown::Open;
     QSet<QUuid> m_staying; ///< ticked, or not any more, since the list is shown
     QStringList m_words;
-    std::vector<Row> m_rows;
 };
 
 } // namespace Lectern::Models

@@ -3,8 +3,6 @@
 
 #include "marklistmodel.h"
 
-#include "liststeps.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -66,18 +64,18 @@ bool accepts(const MarkFilter &filter, const MarkRow &mark)
 }
 
 MarkListModel::MarkListModel(QObject *parent)
-    : QAbstractListModel(parent)
+    : RowListModel(parent)
 {
 }
 
 void MarkListModel::setMarksOfTalk(const std::vector<MarkRow> &marks)
 {
-    QList<Row> rows;
-    QList<Row> lost;
+    QList<MarkListRow> rows;
+    QList<MarkListRow> lost;
     for (const MarkRow &mark : marks) {
         const bool isLost = mark.state == AnchorState::Orphan;
         const QString header = isLost ? tr("Without a place") : mark.section;
-        QList<Row> &list = isLost ? lost : rows;
+        QList<MarkListRow> &list = isLost ? lost : rows;
         // Marks above the first heading stand without one.
         const bool isNewGroup = list.isEmpty() ? !header.isEmpty() : list.last().header != header;
         if (isNewGroup) {
@@ -85,12 +83,12 @@ void MarkListModel::setMarksOfTalk(const std::vector<MarkRow> &marks)
         }
         list.append({header, mark});
     }
-    setRows(rows + lost);
+    showRows(rows + lost);
 }
 
 void MarkListModel::setMarks(const std::vector<MarkRow> &marks, const QHash<QUuid, QString> &titles)
 {
-    QList<Row> rows;
+    QList<MarkListRow> rows;
     QUuid talk;
     for (const MarkRow &mark : marks) {
         const QString header = titles.value(mark.talk);
@@ -100,75 +98,42 @@ void MarkListModel::setMarks(const std::vector<MarkRow> &marks, const QHash<QUui
         rows.append({header, mark});
         talk = mark.talk;
     }
-    setRows(rows);
+    showRows(rows);
 }
 
-void MarkListModel::clear() { setRows({}); }
+void MarkListModel::clear() { showRows({}); }
 
-void MarkListModel::setRows(QList<Row> rows)
+void MarkListModel::showRows(const QList<MarkListRow> &wanted)
 {
     // A heading may come twice in a talk: headers are told apart by their number.
-    const auto keysOf = [](const QList<Row> &list) {
-        QStringList keys;
+    setRows(wanted, [](const QList<MarkListRow> &list) {
+        QList<QString> keys;
         QHash<QString, int> seen;
-        for (const Row &row : list) {
+        for (const MarkListRow &row : list) {
             keys.append(row.mark ? row.mark->id.toString()
                                  : QStringLiteral("%1/%2").arg(seen[row.header]++).arg(row.header));
         }
         return keys;
-    };
-    for (const ListStep &step : stepsBetween<QString>(keysOf(m_rows), keysOf(rows))) {
-        const int last = step.from + step.count - 1;
-        switch (step.kind) {
-        case ListStep::Kind::Remove:
-            beginRemoveRows({}, step.from, last);
-            m_rows.remove(step.from, step.count);
-            endRemoveRows();
-            break;
-        case ListStep::Kind::Insert:
-            beginInsertRows({}, step.from, last);
-            for (int row = step.from; row <= last; ++row) {
-                m_rows.insert(row, rows[row]);
-            }
-            endInsertRows();
-            break;
-        case ListStep::Kind::Move:
-            beginMoveRows({}, step.from, step.from, {}, step.to);
-            m_rows.move(step.from, step.to);
-            endMoveRows();
-            break;
-        }
-    }
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row] != rows[row]) {
-            m_rows[row] = rows[row];
-            Q_EMIT dataChanged(index(row), index(row));
-        }
-    }
+    });
 }
 
 int MarkListModel::count(const MarkFilter &filter) const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(),
-        [&filter](const Row &row) { return row.mark && accepts(filter, *row.mark); }));
+    return int(std::count_if(rows().begin(), rows().end(),
+        [&filter](const MarkListRow &row) { return row.mark && accepts(filter, *row.mark); }));
 }
 
 const MarkRow *MarkListModel::mark(int row) const
 {
-    const bool isMark = row >= 0 && row < m_rows.size() && m_rows[row].mark;
-    return isMark ? &*m_rows[row].mark : nullptr;
+    const bool isMark = row >= 0 && row < rows().size() && rows()[row].mark;
+    return isMark ? &*rows()[row].mark : nullptr;
 }
 
 int MarkListModel::rowOf(const QUuid &mark) const
 {
-    const auto isSame = [&mark](const Row &row) { return row.mark && row.mark->id == mark; };
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), isSame);
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
-}
-
-int MarkListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
+    const auto isSame = [&mark](const MarkListRow &row) { return row.mark && row.mark->id == mark; };
+    const auto found = std::find_if(rows().begin(), rows().end(), isSame);
+    return found == rows().end() ? -1 : int(found - rows().begin());
 }
 
 Qt::ItemFlags MarkListModel::flags(const QModelIndex &index) const
@@ -176,7 +141,7 @@ Qt::ItemFlags MarkListModel::flags(const QModelIndex &index) const
     if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
-    const Qt::ItemFlags all = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags all = RowListModel::flags(index) | Qt::ItemNeverHasChildren;
     return mark(index.row()) ? all : all & ~Qt::ItemIsSelectable;
 }
 
@@ -185,7 +150,7 @@ QVariant MarkListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Row &row = m_rows[index.row()];
+    const MarkListRow &row = rows()[index.row()];
     if (role == MarkRowKindRole) {
         return int(row.mark ? MarkRowKind::Mark : MarkRowKind::Header);
     }

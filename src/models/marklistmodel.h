@@ -5,8 +5,8 @@
 
 #include "document/catalogue.h"
 #include "models/roles.h"
+#include "models/rowlistmodel.h"
 
-#include <QAbstractListModel>
 #include <QHash>
 #include <QSortFilterProxyModel>
 
@@ -26,8 +26,15 @@ struct MarkFilter {
 
 [[nodiscard]] bool accepts(const MarkFilter &filter, const MarkRow &mark);
 
+/// A row of MarkListModel.
+struct MarkListRow {
+    QString header; ///< text the row stands under
+    std::optional<MarkRow> mark; ///< none: the header itself
+    bool operator==(const MarkListRow &) const = default;
+};
+
 /// Marks of a talk, an event or the library, each group below a header: the section, or the talk.
-class MarkListModel final : public QAbstractListModel
+class MarkListModel final : public RowListModel<MarkListRow>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MarkListModel)
@@ -46,20 +53,12 @@ public:
     /// -1 when it is not in the list.
     [[nodiscard]] int rowOf(const QUuid &mark) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Row {
-        QString header; ///< text the row stands under
-        std::optional<MarkRow> mark; ///< none: the header itself
-        bool operator==(const Row &) const = default;
-    };
-    void setRows(QList<Row> rows);
+    void showRows(const QList<MarkListRow> &wanted);
     [[nodiscard]] static QVariant markData(const MarkRow &mark, int role);
-
-    QList<Row> m_rows;
 };
 
 /// Narrows a MarkListModel; a header stays while one of its marks does.

@@ -6,6 +6,8 @@
 #include "dates.h"
 #include "text.h"
 
+#include "document/writtendates.h"
+
 #include <algorithm>
 #include <set>
 
@@ -24,27 +26,42 @@ std::set<int> linesOf(const std::vector<DraftTalk> &talks)
     return lines;
 }
 
-/// "Date: 4 May", "|日時|2018/04/27|": the day of a line that is labelled so, above all talks.
-QString labelledDay(const Notes &notes, const std::set<int> &taken)
+/// "Date: 4 May", "|日時|2018/04/27|": the day of a line that is labelled so. Empty: it is none.
+QString labelledDayOf(const QString &raw)
 {
     static const QRegularExpression label = caseless(
         uR"(^[\W_]*(?:dates?|when|datum|wann|fecha|cuándo|data|quando|quand|дата|когда|日時|日付|開催日|日期|时间|時間|일시|날짜)\b[\W_]*(?=\w))"_s);
-    constexpr int farthest = 40;
     constexpr qsizetype longest = 120;
+    if (raw.size() > longest || !found(label, raw)) {
+        return {};
+    }
+    const std::vector<Utf16Range> days = daySpans(raw);
+    return days.empty() ? QString() : raw.mid(days.front().begin, days.front().length());
+}
+
+/// The day of a labelled line above all talks.
+QString labelledDay(const Notes &notes, const std::set<int> &taken)
+{
+    constexpr int farthest = 40;
     const bool isOneTalk = taken.size() == 1; // the label may stand below its title
     const int last = std::min(notes.size(), notes.bodyBegin() + farthest);
     for (int line = notes.bodyBegin(); line < last && (isOneTalk || !taken.contains(line)); ++line) {
-        const QString &text = notes.line(line).raw;
         // The date of a post, in its fields or in comments, is not that of the talks.
-        if (notes.isSilent(line) || notes.line(line).zone != LineZone::None || text.size() > longest) {
+        if (notes.isSilent(line) || notes.line(line).zone != LineZone::None) {
             continue;
         }
-        const std::vector<Utf16Range> days = found(label, text) ? daySpans(text) : std::vector<Utf16Range>();
-        if (!days.empty()) {
-            return text.mid(days.front().begin, days.front().length());
+        if (const QString day = labelledDayOf(notes.line(line).raw); !day.isEmpty()) {
+            return day;
         }
     }
     return {};
+}
+
+/// Whether a text names a run of days ("3-5 May"): the days of an event, and of none of its talks.
+bool namesRunOfDays(const QString &text)
+{
+    const auto run = hasDigit(text) ? runOfDaysNamed(text, 0) : std::nullopt;
+    return run && run->first != run->last;
 }
 
 /// The day in the first lines above all talks.
@@ -66,7 +83,7 @@ QString leadingDay(const Notes &notes, const std::set<int> &taken)
         const DayFound day = text.size() < longest ? dayOf(text) : DayFound();
         const double least = seen == 1 && notes.sort(line) == LineSort::Heading ? leastOfTitle : 0.2;
         if (day.share >= least && day.text.size() >= shortestDay) {
-            return day.text;
+            return namesRunOfDays(text) ? QString() : day.text;
         }
     }
     return {};
@@ -112,34 +129,98 @@ QString dayInTitle(const Notes &notes)
 {
     const QString title = notes.title().value;
     const std::vector<Utf16Range> days = daySpans(title);
-    return days.empty() ? QString() : title.mid(days.front().begin, days.front().length());
+    return days.empty() || namesRunOfDays(title) ? QString()
+                                                 : title.mid(days.front().begin, days.front().length());
 }
 
-/// "Nov 1, 9:00 - 10:00" or "Jane Roe, 3 May" right below a title: the day of that talk, where most talks
-/// have such a line; otherwise all empty.
-std::vector<QString> daysBelowTitles(const Notes &notes, const std::vector<DraftTalk> &talks)
+/// A line below the title of a talk that names a day.
+struct DayBelow {
+    int line = -1; ///< from 0; negative: there is none
+    QString day;
+    bool isLabelled = false;
+    bool partsTalks = false; ///< the next title stands right below it
+};
+
+bool standsRightAboveTitle(const Notes &notes, int line, const std::set<int> &taken)
+{
+    int next = line + 1;
+    while (next < notes.size() && notes.text(next).isEmpty()) {
+        ++next;
+    }
+    return next < notes.size() && (taken.contains(next) || notes.sort(next) == LineSort::Heading);
+}
+
+/// "Nov 1, 9:00 - 10:00", "Jane Roe, 3 May" or "Date: 3 May" below the title of a talk, before its first
+/// section.
+DayBelow dayBelow(const Notes &notes, const DraftTalk &talk, int end, const std::set<int> &taken)
 {
     constexpr int reach = 2; // lines with text
+    constexpr int reachOfLabels = 4;
     constexpr qsizetype longest = 60;
     constexpr double leastShare = 0.3;
-    constexpr double most = 0.6;
-    std::vector<QString> days(talks.size());
-    size_t count = 0;
-    for (size_t index = 0; index < talks.size(); ++index) {
-        int seen = 0;
-        const int end = index + 1 < talks.size() ? talks[index + 1].line - 1 : notes.size();
-        for (int line = talks[index].line; line < end && seen < reach && days[index].isEmpty(); ++line) {
-            const QString &text = notes.text(line);
-            seen += text.isEmpty() ? 0 : 1;
-            const DayFound day = text.isEmpty() || text.size() > longest ? DayFound() : dayOf(text);
-            if (day.share >= leastShare && hasDigit(day.text)) {
-                days[index] = day.text;
-                ++count;
-            }
+    int seen = 0;
+    for (int line = talk.line; line < end && seen < reachOfLabels; ++line) {
+        const QString &text = notes.text(line);
+        if (text.isEmpty()) {
+            continue;
+        }
+        if (notes.sort(line) == LineSort::Heading) {
+            break;
+        }
+        ++seen;
+        const bool parts = standsRightAboveTitle(notes, line, taken);
+        if (const QString day = labelledDayOf(notes.line(line).raw); !day.isEmpty()) {
+            return {line, day, true, parts};
+        }
+        const DayFound day = seen > reach || text.size() > longest ? DayFound() : dayOf(text);
+        if (day.share >= leastShare && hasDigit(day.text)) {
+            return {line, day.text, false, parts};
         }
     }
-    const bool isHabit = count >= 2 && double(count) >= most * double(talks.size());
-    return isHabit ? days : std::vector<QString>(talks.size());
+    return {};
+}
+
+/// The days that talks say themselves below their titles, one for each talk. Without a label it is a day of
+/// the talk where most talks have such a line. A line right above the next title may be the day of the talks
+/// that follow; where the last talk has one as well, it is not.
+std::vector<DayBelow> daysBelowTitles(const Notes &notes, const std::vector<DraftTalk> &talks)
+{
+    constexpr double most = 0.6;
+    const std::set<int> taken = linesOf(talks);
+    std::vector<DayBelow> days;
+    for (size_t index = 0; index < talks.size(); ++index) {
+        const int end = index + 1 < talks.size() ? talks[index + 1].line - 1 : notes.size();
+        days.push_back(dayBelow(notes, talks[index], end, taken));
+    }
+    const bool hasLast = !days.empty() && days.back().line >= 0;
+    for (DayBelow &day : days) {
+        if (day.partsTalks && !hasLast) {
+            day = {};
+        }
+    }
+    const auto count = std::ranges::count_if(days, [](const DayBelow &day) { return day.line >= 0; });
+    if (count < 2 || double(count) < most * double(talks.size())) {
+        for (DayBelow &day : days) {
+            day = day.isLabelled ? day : DayBelow();
+        }
+    }
+    return days;
+}
+
+/// Whether a heading that names a day stands inside the talk above it (a date of its story): deeper than the
+/// talk's title, and no deeper talk behind it.
+bool isInsideTalk(const Analysis &analysis, const std::vector<DraftTalk> &talks, const Candidate &day)
+{
+    const auto behind = std::ranges::upper_bound(talks, day.line + 1, {}, &DraftTalk::line);
+    if (behind == talks.begin() || !analysis.isHeading(day)) {
+        return false;
+    }
+    const auto isAbove = [&](const DraftTalk &talk) {
+        return analysis.isHeading(*talk.lead) && talk.lead->level < day.level;
+    };
+    const bool isBehindDeeper =
+        behind != talks.end() && (!analysis.isHeading(*behind->lead) || behind->lead->level > day.level);
+    return isAbove(*std::prev(behind)) && !isBehindDeeper;
 }
 
 } // namespace
@@ -156,7 +237,8 @@ std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftT
     for (const Candidate &candidate : analysis.candidates) {
         const bool isTitle = candidate.kind == StyleKind::Heading || candidate.kind == StyleKind::Bold;
         if (taken.contains(candidate.line) || candidate.dayShare < leastShare
-            || (!isTitle && candidate.text.size() >= longestCandidate)) {
+            || (!isTitle && candidate.text.size() >= longestCandidate)
+            || isInsideTalk(analysis, talks, candidate)) {
             continue;
         }
         const bool isSure = isTitle || candidate.dayShare >= 0.7;
@@ -178,6 +260,9 @@ std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftT
         }
     }
     addThemedDays(analysis, taken, &marks);
+    for (const DayBelow &day : daysBelowTitles(notes, talks)) {
+        std::erase_if(marks, [&day](const DayMark &mark) { return mark.line == day.line; });
+    }
     std::ranges::stable_sort(marks, {}, &DayMark::line);
     return marks;
 }
@@ -196,15 +281,15 @@ void assignDays(const Analysis &analysis, std::vector<DraftTalk> *talks)
     if (marks.empty() && fallback.isEmpty()) {
         fallback = labelledDay(*analysis.notes, taken);
     }
-    const std::vector<QString> below = daysBelowTitles(*analysis.notes, *talks);
+    const std::vector<DayBelow> below = daysBelowTitles(*analysis.notes, *talks);
     for (size_t index = 0; index < talks->size(); ++index) {
         DraftTalk &talk = (*talks)[index];
         const auto behind = std::ranges::lower_bound(marks, talk.line - 1, {}, &DayMark::line);
         talk.day = behind == marks.begin() ? fallback : std::prev(behind)->day;
         if (!talk.lead->ownDay.isEmpty()) {
             talk.day = talk.lead->ownDay;
-        } else if (!below[index].isEmpty()) {
-            talk.day = below[index];
+        } else if (below[index].line >= 0) {
+            talk.day = below[index].day;
         }
     }
 }

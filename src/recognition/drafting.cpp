@@ -7,6 +7,7 @@
 #include "decision.h"
 #include "documentevidence.h"
 #include "eventdates.h"
+#include "eventnames.h"
 #include "evidence.h"
 #include "onetalk.h"
 #include "separators.h"
@@ -80,6 +81,13 @@ bool tellSeveralSpeakers(const Analysis &analysis)
     return names.size() == std::ssize(talks);
 }
 
+/// "FooConf notes" at the top, styled like the titles of the talks below.
+bool isTitleOfNotes(const Candidate &first, const Lexicon &lexicon)
+{
+    return first.clues.has(LineClue::FirstLine) && lexicon.listsIn(first.title).testFlag(WordList::NotesWord)
+        && saysEvent(first.title, lexicon);
+}
+
 } // namespace
 
 DocumentDraft draftDocument(const Notes &notes)
@@ -99,6 +107,9 @@ DocumentDraft draftDocument(const Notes &notes)
         std::vector<const Candidate *> leads;
         for (const int index : chooseTalks(draft.analysis)) {
             leads.push_back(&draft.analysis.candidates[size_t(index)]);
+        }
+        if (leads.size() > 1 && isTitleOfNotes(*leads.front(), notes.lexicon())) {
+            leads.erase(leads.begin());
         }
         draft.talks = draftTalks(draft.analysis, leads);
         // A line that says only a time has its title in the next one, and that may be a break.

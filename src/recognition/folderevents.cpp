@@ -87,15 +87,17 @@ bool isKin(const QString &event, const QString &folder)
 
 } // namespace
 
-FolderEvents::FolderEvents(
-    const std::vector<TreeFile> &files, const QString &rootName, const Knowledge &knowledge)
-    : m_rootName(rootName)
+FolderEvents::FolderEvents(const std::vector<TreeEntry> &files, const DocumentOf &documentOf,
+    const QString &rootName, const Knowledge &knowledge)
+    : m_documentOf(documentOf)
+    , m_rootName(rootName)
     , m_knowledge(knowledge)
 {
-    for (const TreeFile &file : files) {
-        const qsizetype slash = file.relativePath.lastIndexOf(u'/');
-        if (file.document && isIndexFile(file.relativePath.mid(slash + 1))) {
-            m_indexes[file.relativePath.left(std::max<qsizetype>(0, slash))].push_back(file.document);
+    for (size_t file = 0; file < files.size(); ++file) {
+        const QString &path = files[file].relativePath;
+        const qsizetype slash = path.lastIndexOf(u'/');
+        if (isIndexFile(path.mid(slash + 1))) {
+            m_indexes[path.left(std::max<qsizetype>(0, slash))].push_back(file);
         }
     }
 }
@@ -134,8 +136,8 @@ std::optional<EventName> FolderEvents::eventAt(const QString &folder)
     const QString name = folder.isEmpty() ? m_rootName : folder.section(u'/', -1);
     const std::optional<EventName> ofName = eventOfFileName(name, m_knowledge.lexicon);
     std::optional<EventName> event;
-    for (const Document *index : m_indexes.value(folder)) {
-        if (!event) {
+    for (const size_t file : m_indexes.value(folder)) {
+        if (const auto index = event ? nullptr : m_documentOf(file)) {
             event = eventOfIndex(*index, name, ofName.has_value());
         }
     }

@@ -17,7 +17,9 @@ namespace Lectern::Recognition {
 class FolderEvents final
 {
 public:
-    FolderEvents(const std::vector<TreeFile> &files, const QString &rootName, const Knowledge &knowledge);
+    /// `documentOf` and `knowledge` must outlive it.
+    FolderEvents(const std::vector<TreeEntry> &files, const DocumentOf &documentOf, const QString &rootName,
+        const Knowledge &knowledge);
 
     /// The event of a file in the given folders (the outermost first, without the root): that of the deepest
     /// folder that is neither a day nor a common word.
@@ -28,9 +30,10 @@ private:
     [[nodiscard]] std::optional<EventName> eventOfIndex(
         const Document &document, const QString &folderName, bool nameSaysEvent) const;
 
+    const DocumentOf &m_documentOf;
     QString m_rootName;
     const Knowledge &m_knowledge;
-    QHash<QString, std::vector<const Document *>> m_indexes; ///< index files by folder
+    QHash<QString, std::vector<size_t>> m_indexes; ///< index files by folder
     QHash<QString, std::optional<EventName>> m_known;
 };
 

@@ -50,27 +50,19 @@ bool isTemplate(const Document &document)
         [](const SourceLine &line) { return line.raw.startsWith(u'{') && found(placeholder, line.raw); });
 }
 
-bool isNote(const TreeFile &file, const PlacedFile &place)
+bool mayBeNote(const PlacedFile &place)
 {
-    return file.document && !std::ranges::any_of(place.folders, isForeignFolder)
-        && !place.name.startsWith(u'.') && !isNoTalkFile(place.stem) && !isTemplate(*file.document);
+    return !std::ranges::any_of(place.folders, isForeignFolder) && !place.name.startsWith(u'.')
+        && !isNoTalkFile(place.stem);
 }
 
 /// Titles (folded) that many files begin with: they name the event, not the talk.
-QSet<QString> commonTitles(const std::vector<TreeFile> &files)
+QSet<QString> commonTitles(const std::vector<TreeEntry> &files)
 {
-    constexpr size_t reach = 12; // lines
     QHash<QString, int> counts;
-    for (const TreeFile &file : files) {
-        if (!file.document) {
-            continue;
-        }
-        const std::vector<SourceLine> &lines = file.document->lines;
-        for (size_t index = 0; index < std::min(reach, lines.size()); ++index) {
-            if (lines[index].kind == LineKind::Heading && !lines[index].text.isEmpty()) {
-                ++counts[fold(lines[index].text)];
-                break;
-            }
+    for (const TreeEntry &file : files) {
+        if (!file.lead.isEmpty()) {
+            ++counts[file.lead];
         }
     }
     QSet<QString> common;
@@ -272,12 +264,24 @@ double scoreOfFolder(std::vector<double> scores)
 
 } // namespace
 
-std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &folderName,
-    const Knowledge &knowledge, Progress &progress, const std::stop_token &stop)
+QString leadingHeading(const Document &document)
+{
+    constexpr size_t reach = 12; // lines
+    const std::vector<SourceLine> &lines = document.lines;
+    for (size_t index = 0; index < std::min(reach, lines.size()); ++index) {
+        if (lines[index].kind == LineKind::Heading && !lines[index].text.isEmpty()) {
+            return fold(lines[index].text);
+        }
+    }
+    return {};
+}
+
+std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const DocumentOf &documentOf,
+    const QString &folderName, const Knowledge &knowledge, Progress &progress, const std::stop_token &stop)
 {
     // Each file is looked at once and planned both ways; all of them together say which way is right.
     const QSet<QString> common = commonTitles(files);
-    FolderEvents events(files, folderName, knowledge);
+    FolderEvents events(files, documentOf, folderName, knowledge);
     std::vector<size_t> indexes; // of the files that may be notes
     std::vector<Plan> alone;
     std::vector<Plan> asOneTalk;
@@ -289,10 +293,11 @@ std::vector<Plan> planFolder(const std::vector<TreeFile> &files, const QString &
         }
         progress.report(static_cast<qint64>(index), std::ssize(files), files[index].relativePath);
         const PlacedFile place = placed(files[index].relativePath);
-        if (!isNote(files[index], place)) {
+        const auto document = mayBeNote(place) ? documentOf(index) : nullptr;
+        if (!document || isTemplate(*document)) {
             continue;
         }
-        const Notes notes(*files[index].document, knowledge);
+        const Notes notes(*document, knowledge);
         const EventHints hints{place.name, QStringList(folderName) + place.folders};
         DocumentDraft draft = draftDocument(notes);
         const std::optional<EventName> event = eventOf(draft, hints);

@@ -303,7 +303,7 @@ double notesScore(const DocumentDraft &draft, const std::optional<EventName> &ev
 
 void doubt(Plan *plan, double notesScore)
 {
-    constexpr double hardlyNotes = -2.5; // one in thirteen; no answer is better than an invented one
+    constexpr double hardlyNotes = -2.0; // one in eight; no answer is better than an invented one
     const double certainty = logistic(notesScore);
     for (PlannedTalk &talk : plan->talks) {
         talk.confidence *= certainty;

@@ -5,6 +5,7 @@
 
 #include "days.h"
 #include "decision.h"
+#include "eventheadings.h"
 #include "followups.h"
 #include "reasons.h"
 #include "text.h"
@@ -133,6 +134,29 @@ std::vector<NotTalk> refusedOf(const DocumentDraft &draft)
     return result;
 }
 
+/// In notes of several events each talk has its own; the document has one then only for the talks outside of
+/// them.
+void giveEvents(const DocumentDraft &draft, Plan *plan)
+{
+    if (draft.isOneTalk) {
+        return;
+    }
+    const std::vector<std::optional<EventName>> events = eventsOfHeadings(draft.analysis, draft.talks);
+    if (events.empty()) {
+        return;
+    }
+    const bool haveAll = std::ranges::all_of(events, &std::optional<EventName>::has_value);
+    const auto isAmong = [plan](const std::optional<EventName> &event) {
+        return event && plan->event && event->name.compare(plan->event->name, Qt::CaseInsensitive) == 0;
+    };
+    if (haveAll || std::ranges::any_of(events, isAmong)) {
+        plan->event.reset();
+    }
+    for (size_t index = 0; index < events.size(); ++index) {
+        plan->talks[index].event = events[index];
+    }
+}
+
 } // namespace
 
 Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event)
@@ -149,6 +173,7 @@ Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event)
             reason = *reasons.insert(reason);
         }
     }
+    giveEvents(draft, &plan);
     plan.notTalks = draft.isOneTalk ? std::vector<NotTalk>() : refusedOf(draft);
     plan.followUps = findFollowUps(*draft.analysis.notes);
     return plan;

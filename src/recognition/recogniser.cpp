@@ -70,14 +70,23 @@ Plan Recogniser::recognise(const Document &document, const RecognitionContext &c
 std::vector<Plan> Recogniser::recogniseTree(
     const std::vector<TreeFile> &files, const QString &folderName) const
 {
+    std::vector<TreeEntry> entries;
+    entries.reserve(files.size());
+    for (const TreeFile &file : files) {
+        entries.push_back({file.relativePath, file.document ? leadingHeading(*file.document) : QString()});
+    }
+    // The caller owns them: a pointer that lets nothing go.
+    const auto documentOf = [&files](size_t file) {
+        return std::shared_ptr<const Document>(std::shared_ptr<void>(), files[file].document);
+    };
     SilentProgress progress;
-    return recogniseTree(files, folderName, progress, {});
+    return recogniseTree(entries, documentOf, folderName, progress, {});
 }
 
-std::vector<Plan> Recogniser::recogniseTree(const std::vector<TreeFile> &files, const QString &folderName,
-    Progress &progress, const std::stop_token &stop) const
+std::vector<Plan> Recogniser::recogniseTree(const std::vector<TreeEntry> &files, const DocumentOf &documentOf,
+    const QString &folderName, Progress &progress, const std::stop_token &stop) const
 {
-    return planFolder(files, folderName, *m_knowledge, progress, stop);
+    return planFolder(files, documentOf, folderName, *m_knowledge, progress, stop);
 }
 
 } // namespace Lectern::Recognition

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -28,6 +29,19 @@ struct TreeFile {
     QString relativePath; ///< from the folder, '/' between names
     const Document *document = nullptr;
 };
+
+/// The same of a folder whose documents are not all held at once: what the other files have to know of one.
+struct TreeEntry {
+    QString relativePath; ///< as in TreeFile
+    QString lead; ///< leadingHeading() of its document
+};
+
+/// The heading in the first lines of a document, folded; empty where none stands there.
+[[nodiscard]] QString leadingHeading(const Document &document);
+
+/// The document of a file of a folder, by its place in the list of files. Asked for when it is its turn, and
+/// once more for index files. Null: it cannot be had any more, and its plan will have no talks.
+using DocumentOf = std::function<std::shared_ptr<const Document>(size_t file)>;
 
 struct Knowledge;
 
@@ -49,8 +63,10 @@ public:
     /// Files of one folder, a talk each or several in each: one plan per file, in the order given; files that
     /// are no notes (index, licence, templates) get a plan without talks. `folderName` is the name of the
     /// folder itself. `progress` counts the files; when stopped, none has talks.
-    [[nodiscard]] std::vector<Plan> recogniseTree(const std::vector<TreeFile> &files,
-        const QString &folderName, Progress &progress, const std::stop_token &stop) const;
+    [[nodiscard]] std::vector<Plan> recogniseTree(const std::vector<TreeEntry> &files,
+        const DocumentOf &documentOf, const QString &folderName, Progress &progress,
+        const std::stop_token &stop) const;
+    /// The same of documents that are all here.
     [[nodiscard]] std::vector<Plan> recogniseTree(
         const std::vector<TreeFile> &files, const QString &folderName) const;
 

@@ -60,8 +60,10 @@ Result<ImportKnowledge> knowledgeOf(
         if (!file) {
             return passOn(file);
         }
-        planned.plan =
-            withEventDates(withCorrected(std::move(planned.plan), file->corrected), file->eventDates);
+        planned.plan = withCorrected(std::move(planned.plan), file->corrected);
+        if (auto recalled = recallEventDates(session, planned.plan); !recalled) {
+            return passOn(recalled);
+        }
         std::vector<SiblingEdit> edits;
         if (file->outcome != Store::SourceOutcome::Unchanged) {
             auto found = siblings.editsFor(

@@ -12,6 +12,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Services {
 
@@ -122,6 +123,21 @@ Plan planToKeep(PlannedDocument &document)
         return isEventNotes(row) && textOfLines(document.document, row.line, row.endLine).isEmpty();
     });
     return kept;
+}
+
+/// Keeps the document and lets go of all that the report does not tell.
+Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &document)
+{
+    const Plan kept = planToKeep(document);
+    Document head = headOf(document.document);
+    return session.sources().import({.path = document.absolutePath,
+        .bytes = std::exchange(document.bytes, {}),
+        .document = std::exchange(document.document, std::move(head)),
+        .plan = kept,
+        .reader = document.reader,
+        .readerVersion = document.readerVersion,
+        .isAgain = document.isAgain,
+        .tags = document.tags});
 }
 
 bool isBelow(const QString &path, const QStringList &folders)
@@ -297,6 +313,10 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
             return failure(ErrorKind::Cancelled,
                 stoppedWhileImporting(static_cast<qint64>(report.documents.size()), total));
         }
+        if (const auto fetched = fetchDocument(document); !fetched) {
+            report.skipped.push_back({document.path, fetched.error(), true});
+            continue;
+        }
         if (auto followed = followSource(session, document, planned.archives, report); !followed) {
             return passOn(followed);
         }
@@ -315,15 +335,7 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
                 continue;
             }
         }
-        const Plan kept = planToKeep(document);
-        const auto imported = session.sources().import({.path = document.absolutePath,
-            .bytes = document.bytes,
-            .document = document.document,
-            .plan = kept,
-            .reader = document.reader,
-            .readerVersion = document.readerVersion,
-            .isAgain = document.isAgain,
-            .tags = document.tags});
+        const auto imported = keep(session, document);
         if (!imported) {
             return passOn(imported);
         }
@@ -332,7 +344,6 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
             return passOn(lastChange);
         }
         add(report, *imported, *lastChange);
-        document.bytes.clear();
         report.documents.push_back(std::move(document));
     }
     if (auto looked = lookForMissing(session, planned, report); !looked) {

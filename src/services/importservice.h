@@ -34,7 +34,7 @@ struct ImportReport {
     std::vector<RenamedFile> renamed; ///< counted as unchanged, too
     QStringList vanished; ///< known files of the imported folders and archives that are not there; their
                           ///< talks are kept
-    std::vector<PlannedDocument> documents; ///< what was imported (bytes emptied)
+    std::vector<PlannedDocument> documents; ///< what was imported: plans, with the heads of their documents
     std::vector<SkippedFile> skipped;
     QStringList passedOver; ///< PlanOutcome::notices
 };

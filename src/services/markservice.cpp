@@ -20,10 +20,9 @@ Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark)
     if (!text) {
         return passOn(text);
     }
-    const Utf16Range place = Anchoring::findOccurrence(text->document.text, mark.quote, mark.occurrence);
+    const CodePointRange place = placeOfQuote(text->document.text, mark.quote, mark.occurrence);
     if (place.isEmpty()) {
-        const bool isThere =
-            mark.occurrence > 1 && !Anchoring::findOccurrence(text->document.text, mark.quote, 1).isEmpty();
+        const bool isThere = mark.occurrence > 1 && !placeOfQuote(text->document.text, mark.quote).isEmpty();
         return failure(ErrorKind::NotFound,
             (isThere ? tr("“%1” does not have these words so often. Nothing was marked.")
                      : tr("“%1” does not have these words. Nothing was marked."))
@@ -32,11 +31,17 @@ Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark)
     }
     return session.marks().add({.id = {},
         .talk = mark.talk,
-        .range = CodePointMap(text->document.text).toCodePoints(place),
+        .range = place,
         .kind = mark.kind,
         .comment = mark.comment,
         .tags = mark.tags,
         .todo = mark.todo});
+}
+
+CodePointRange placeOfQuote(const QString &text, const QString &quote, int occurrence)
+{
+    const Utf16Range place = Anchoring::findOccurrence(text, quote, occurrence);
+    return place.isEmpty() ? CodePointRange() : CodePointMap(text).toCodePoints(place);
 }
 
 } // namespace Lectern::Services

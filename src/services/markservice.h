@@ -21,4 +21,8 @@ struct QuotedMark {
 /// NotFound when the talk does not have these words (so often); InvalidInput for an empty quote.
 [[nodiscard]] Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark);
 
+/// Code points of the `occurrence`-th (from 1) place of a quote in the text of a talk, blanks, case, quote
+/// marks and dashes aside where it does not stand there as written; empty when there is none. Any thread.
+[[nodiscard]] CodePointRange placeOfQuote(const QString &text, const QString &quote, int occurrence = 1);
+
 } // namespace Lectern::Services

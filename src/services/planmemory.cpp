@@ -71,12 +71,17 @@ Plan withCorrected(Plan plan, const std::vector<Store::CorrectedTalk> &corrected
     return plan;
 }
 
-Plan withEventDates(Plan plan, const std::optional<DateSpan> &dates)
+Result<void> recallEventDates(LibrarySession &session, Plan &plan)
 {
-    if (plan.event && dates) {
-        plan.event->dates = *dates;
+    if (!plan.event) {
+        return {};
     }
-    return plan;
+    const auto dates = Store::eventDatesAfterImport(session.database(), *plan.event);
+    if (!dates) {
+        return passOn(dates);
+    }
+    plan.event->dates = dates->value_or(plan.event->dates);
+    return {};
 }
 
 Result<void> recallDecisions(LibrarySession &session, PlannedDocument &planned)

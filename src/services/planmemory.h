@@ -19,8 +19,9 @@ namespace Lectern::Services {
 /// talk). The plan is not given these fields anew. Pure, any thread.
 [[nodiscard]] Plan withCorrected(Plan plan, const std::vector<Store::CorrectedTalk> &corrected);
 
-/// Shows in a plan the days that its event would have (SourceComparison::eventDates). Pure, any thread.
-[[nodiscard]] Plan withEventDates(Plan plan, const std::optional<DateSpan> &dates);
+/// Shows in a plan the days that its event would have in the library. The event is the one that an import
+/// would give the talks, so withCorrected() goes before. Writes nothing. Fails with an error of the library.
+[[nodiscard]] Result<void> recallEventDates(LibrarySession &session, Plan &plan);
 
 /// Says again of a document what a person said of the version that the library has: where talks begin and
 /// where none does. The plan follows, cut at its talks, and keeps the decisions for the next version. A plan

@@ -3,7 +3,6 @@
 
 #include "planner.h"
 
-#include "document/eventnotes.h"
 #include "services/archives/archivereading.h"
 #include "services/pandoc.h"
 #include "services/planedits.h"
@@ -22,20 +21,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(PlanService)
 };
-
-/// Says how much stands beside the talks: whoever looks for a talk that was not found finds it there.
-void noticeEventNotes(PlannedDocument &planned)
-{
-    const std::vector<PlannedTalk> notes = eventNotesOf(planned.plan, planned.document);
-    int lines = 0;
-    for (const PlannedTalk &stretch : notes) {
-        lines += stretch.endLine - stretch.line + 1;
-    }
-    if (lines > 0) {
-        planned.plan.diagnostics.push_back({Severity::Note, notes.front().line, 1,
-            Texts::tr("%n line(s) belong to no talk and are kept as notes of the event.", nullptr, lines)});
-    }
-}
 
 /// Progress of files that were counted once already, when they were read.
 class SecondHalf final : public Progress
@@ -73,18 +58,6 @@ LookedThrough lookedThrough(const QString &archive, const QSet<QString> &members
 }
 
 } // namespace
-
-void finishPlan(PlannedDocument &planned)
-{
-    cutAtTalks(planned);
-    planned.document.language = planned.plan.language;
-    auto &diagnostics = planned.plan.diagnostics;
-    diagnostics.insert(
-        diagnostics.begin(), planned.document.diagnostics.begin(), planned.document.diagnostics.end());
-    if (!planned.plan.talks.empty()) {
-        noticeEventNotes(planned);
-    }
-}
 
 Planner::Planner(Recognition::Recogniser recogniser, const PlanOptions &options, Progress &progress,
     const std::stop_token &stop)
@@ -303,7 +276,9 @@ void Planner::addPlaced(
     const QString &relative, Result<PlannedDocument> planned, const QString &path, std::vector<Placed> &read)
 {
     if (planned) {
-        read.push_back({relative, std::move(*planned)});
+        const QString lead = Recognition::leadingHeading(planned->document);
+        hold(*planned);
+        read.push_back({relative, lead, std::move(*planned)});
     } else {
         skip(path, planned.error());
     }
@@ -334,6 +309,7 @@ void Planner::addAlone(Result<PlannedDocument> planned, const QString &path)
     }
     planned->plan = m_recogniser.recognise(planned->document, {{}, planned->document.name, true});
     add(std::move(*planned));
+    hold(m_outcome.documents.back());
 }
 
 /// Slides that lie beside notes of the same name are those of the same talk.
@@ -358,27 +334,64 @@ void Planner::dropSlidesBesideNotes(const QString &folder, std::vector<Placed> &
 
 void Planner::recogniseFolder(const QString &folderName, std::vector<Placed> &read)
 {
-    std::vector<Recognition::TreeFile> files;
+    std::vector<Recognition::TreeEntry> files;
     for (const Placed &file : read) {
-        files.push_back({file.relative, &file.planned.document});
+        files.push_back({file.relative, file.lead});
     }
+    QHash<size_t, Error> lost; // since they were read first
+    const auto documentOf = [&](size_t file) -> std::shared_ptr<const Document> {
+        const PlannedDocument &planned = read[file].planned;
+        if (!planned.isPutAway) {
+            return {std::shared_ptr<void>(), &planned.document}; // it stays where it is
+        }
+        auto again = readAgain(planned);
+        if (!again) {
+            lost.insert(file, again.error());
+            return nullptr;
+        }
+        return std::make_shared<const Document>(std::move(again->document));
+    };
     SecondHalf progress(m_progress, m_done - std::ssize(files));
-    std::vector<Plan> plans = m_recogniser.recogniseTree(files, folderName, progress, m_stop);
+    std::vector<Plan> plans = m_recogniser.recogniseTree(files, documentOf, folderName, progress, m_stop);
     m_done += std::ssize(files);
     for (size_t i = 0; i < read.size(); ++i) {
+        if (const auto error = lost.constFind(i); error != lost.constEnd()) {
+            skip(read[i].planned.path, *error);
+            continue;
+        }
         read[i].planned.plan = std::move(plans[i]);
         add(std::move(read[i].planned));
     }
 }
 
+/// Puts the document away where it is one too many to be held.
+void Planner::hold(PlannedDocument &planned)
+{
+    if (planned.bytes.size() > m_options.mostHeldBytes - m_held) {
+        putAway(planned);
+    } else {
+        m_held += planned.bytes.size();
+    }
+}
+
 void Planner::add(PlannedDocument planned)
 {
+    const bool isToPutAway = planned.isPutAway;
     if (m_options.isOneTalk) {
+        if (const auto back = bringBack(planned); !back) {
+            skip(planned.path, back.error());
+            return;
+        }
         if (auto whole = madeOneTalk(planned.plan, planned.document)) {
             planned.plan = std::move(*whole);
         }
     }
-    finishPlan(planned);
+    if (!planned.isPutAway) {
+        finishPlan(planned);
+    }
+    if (isToPutAway) {
+        putAway(planned);
+    }
     m_outcome.documents.push_back(std::move(planned));
 }
 

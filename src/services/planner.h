@@ -11,9 +11,6 @@
 /// recognised.
 namespace Lectern::Services {
 
-/// What every plan gets, wherever it came from: blocks cut where talks begin, one list of diagnostics.
-void finishPlan(PlannedDocument &planned);
-
 /// Plans one path after the other into one outcome. One thread; `progress` and `stop` must outlive it.
 class Planner final
 {
@@ -38,6 +35,7 @@ private:
     /// A file of a folder or archive that was read, and where it lies in it.
     struct Placed {
         QString relative;
+        QString lead; ///< of its document (Recognition::TreeEntry)
         PlannedDocument planned;
     };
 
@@ -54,6 +52,7 @@ private:
     void addAlone(Result<PlannedDocument> planned, const QString &path);
     void dropSlidesBesideNotes(const QString &folder, std::vector<Placed> &read);
     void recogniseFolder(const QString &folderName, std::vector<Placed> &read);
+    void hold(PlannedDocument &planned);
     void add(PlannedDocument planned);
 
     Recognition::Recogniser m_recogniser;
@@ -63,6 +62,7 @@ private:
     PlanOutcome m_outcome;
     QSet<QString> m_met; ///< canonical paths
     qint64 m_done = 0;
+    qint64 m_held = 0; ///< bytes of sources whose documents are held
 };
 
 } // namespace Lectern::Services

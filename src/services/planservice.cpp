@@ -67,16 +67,6 @@ Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes)
     return planned;
 }
 
-void cutAtTalks(PlannedDocument &planned)
-{
-    std::vector<int> lines;
-    for (const PlannedTalk &talk : planned.plan.talks) {
-        lines.push_back(talk.line);
-        lines.push_back(talk.endLine + 1);
-    }
-    splitBlocksAtLines(planned.document, lines);
-}
-
 Result<Document> renderDocument(const QString &path, const QByteArray &bytes, const RenderRequest &request)
 {
     Readers::ReadOptions options;

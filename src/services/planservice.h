@@ -4,44 +4,17 @@
 #pragma once
 
 #include "base/progress.h"
-#include "base/result.h"
-#include "document/document.h"
-#include "document/plan.h"
+#include "services/planneddocument.h"
 
-#include <QByteArray>
 #include <QSet>
-#include <QStringList>
-#include <QUuid>
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace Lectern::Services {
-
-/// A source of the library whose file is gone and may have come back under another name.
-struct RenamedSource {
-    QUuid id;
-    QString path; ///< that the library has
-
-    bool operator==(const RenamedSource &) const = default;
-};
-
-/// One source read and recognised: what an import would keep, before anything is kept.
-struct PlannedDocument {
-    QString path; ///< as it was given, or below the folder or archive that was given
-    QString absolutePath; ///< identity of the source in a library; of a member: archive/path inside it
-    QByteArray bytes;
-    QByteArray sha256;
-    Document document; ///< already cut at the talks' lines
-    Plan plan;
-    QString reader;
-    int readerVersion = 0;
-    QStringList tags; ///< that a person wants on all its talks
-    std::optional<RenamedSource> renamedFrom; ///< that a person says this is; its path becomes this one
-    bool isAgain = false; ///< a person wants the plan kept although the library knows these bytes
-};
 
 /// A file that gave no document, and why, in words.
 struct SkippedFile {
@@ -75,6 +48,9 @@ struct PlanOptions {
     /// are neither read nor recognised, but for folders that hold others too: these are told by their
     /// neighbours.
     std::function<bool(const QString &absolutePath, const QByteArray &bytes)> isKnown = {};
+    /// So many bytes of sources are held with their documents, those that come first; the documents of the
+    /// others are put away. What pandoc read is held in any case.
+    qint64 mostHeldBytes = std::numeric_limits<qint64>::max();
 };
 
 /// The sentence for planning that was stopped.
@@ -90,10 +66,6 @@ struct PlanOptions {
 
 /// The same for bytes that are no file: pasted text, a sample. `label` stands for the path.
 [[nodiscard]] Result<PlannedDocument> planBytes(const QString &label, const QByteArray &bytes);
-
-/// Cuts the blocks where the plan's talks begin and end. Plans come cut; to be called after a person changed
-/// one.
-void cutAtTalks(PlannedDocument &planned);
 
 /// How one file is read for being shown alone.
 struct RenderRequest {

@@ -48,14 +48,17 @@ RestoreCandidate chosenCandidate(const QString &path)
     return {RestoreCandidate::Kind::Chosen, file.absoluteFilePath(), file.lastModified(), file.size()};
 }
 
-Result<LibraryContents> contentsOf(const QString &path)
+Result<std::optional<LibraryContents>> contentsOf(const QString &path)
 {
-    const auto session = LibrarySession::open(path, Store::OpenMode::ReadOnly);
+    if (Store::isJsonLines(path)) {
+        return std::nullopt;
+    }
+    const auto session = LibrarySession::open(path, Store::OpenMode::ToCopy);
     if (!session) {
         return passOn(session);
     }
     const auto counts = (*session)->talks().counts();
-    return counts ? Result<LibraryContents>({counts->talks, counts->marks}) : passOn(counts);
+    return counts ? std::optional(LibraryContents{counts->talks, counts->marks}) : std::nullopt;
 }
 
 } // namespace Lectern::Services

@@ -7,6 +7,8 @@
 #include "services/librarysession.h"
 #include "store/recovery.h"
 
+#include <optional>
+
 namespace Lectern::Services {
 
 /// Store::restoreLibrary(), but a folder that is missing is only made at the standard place: elsewhere it may
@@ -48,8 +50,9 @@ struct LibraryContents {
     int marks = 0;
 };
 
-/// Counts what a library file holds; opens it for reading alone. Errors as Store::Database::open(). Any
-/// thread.
-[[nodiscard]] Result<LibraryContents> contentsOf(const QString &path);
+/// What a backup of any form and of any version this program knows holds; nothing is written, not even beside
+/// it. Nothing where only restoring can tell: lines of JSON, or an older library whose rows cannot be counted
+/// as they are. Errors as Store::Database::open(): it cannot be restored. Any thread.
+[[nodiscard]] Result<std::optional<LibraryContents>> contentsOf(const QString &path);
 
 } // namespace Lectern::Services

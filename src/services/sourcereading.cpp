@@ -4,6 +4,7 @@
 #include "sourcereading.h"
 
 #include "readers/registry.h"
+#include "services/filereading.h"
 #include "services/pandoc.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,8 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(PlanService)
 };
+
+constexpr QLatin1StringView pandocPrefix("pandoc "); // of PlannedDocument::reader
 
 void setBytes(PlannedDocument &planned, QByteArray bytes)
 {
@@ -54,6 +57,38 @@ Result<PlannedDocument> readSource(
     return planned;
 }
 
+Result<PlannedDocument> readAgain(const PlannedDocument &planned)
+{
+    auto bytes = planned.bytes.isEmpty() ? readRegularFile(planned.absolutePath, true)
+                                         : Result<QByteArray>(planned.bytes);
+    if (!bytes) {
+        return passOn(bytes);
+    }
+    auto again = readSource(planned.path, planned.absolutePath, std::move(*bytes));
+    if (again && again->sha256 != planned.sha256) {
+        return failure(ErrorKind::InvalidInput,
+            Texts::tr("“%1” was changed while it was being read. Import it again.").arg(planned.path));
+    }
+    return again;
+}
+
+Result<void> bringBack(PlannedDocument &planned)
+{
+    if (!planned.isPutAway) {
+        return {};
+    }
+    auto again = readAgain(planned);
+    if (!again) {
+        return passOn(again);
+    }
+    planned.document = std::move(again->document);
+    planned.bytes = std::move(again->bytes);
+    planned.isPutAway = false;
+    return {};
+}
+
+bool isReadByPandoc(const PlannedDocument &planned) { return planned.reader.startsWith(pandocPrefix); }
+
 Result<PlannedDocument> readByPandoc(const QString &path, QByteArray bytes, const std::stop_token &stop)
 {
     auto markdown = markdownByPandoc(bytes, path, stop);
@@ -67,7 +102,7 @@ Result<PlannedDocument> readByPandoc(const QString &path, QByteArray bytes, cons
     }
     planned->document.diagnostics.insert(planned->document.diagnostics.begin(),
         {Severity::Note, 0, 0, Texts::tr("The file was read by pandoc.")});
-    planned->reader = QStringLiteral("pandoc ") + planned->reader;
+    planned->reader = pandocPrefix + planned->reader;
     setBytes(*planned, std::move(bytes));
     return planned;
 }

@@ -16,8 +16,18 @@ namespace Lectern::Services {
 /// What readSource() answers for bytes that hold nothing.
 [[nodiscard]] Error emptySource(const QString &path);
 
+/// The source of a document that was put away, read once more. InvalidInput when its file is no longer as it
+/// was, else the errors of readRegularFile() and readSource().
+[[nodiscard]] Result<PlannedDocument> readAgain(const PlannedDocument &planned);
+
+/// Puts what readAgain() gives in the place of a document that was put away; the plan stays as it is.
+[[nodiscard]] Result<void> bringBack(PlannedDocument &planned);
+
 /// A file that pandoc makes Markdown of; its bytes stay those of the file. Errors: as markdownByPandoc().
 [[nodiscard]] Result<PlannedDocument> readByPandoc(
     const QString &path, QByteArray bytes, const std::stop_token &stop);
+
+/// Whether readByPandoc() read it.
+[[nodiscard]] bool isReadByPandoc(const PlannedDocument &planned);
 
 } // namespace Lectern::Services

@@ -136,14 +136,7 @@ void sealChanges(Database::Private &database, const std::vector<RowId> &rows)
 
 void sealOldChanges(Database::Private &database)
 {
-    std::vector<RowId> rows;
-    {
-        Statement query(database, u"SELECT id FROM change WHERE sha256 = x'' ORDER BY id"_s);
-        while (query.next()) {
-            rows.push_back(query.integer(0));
-        }
-    }
-    sealChanges(database, rows);
+    sealChanges(database, idsOf(database, u"SELECT id FROM change WHERE sha256 = x'' ORDER BY id"_s));
 }
 
 ChangeLog::ChangeLog(Database &database)

@@ -4,8 +4,10 @@
 #include "store/database.h"
 
 #include "base/uuid.h"
+#include "store/failures_p.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/filelocks_p.h"
 #include "store/sql/fillings_p.h"
 #include "store/sql/libraryfile_p.h"
 #include "store/sql/migrations_p.h"
@@ -32,12 +34,6 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
 
-Result<void> notALibrary(const QString &path, const QString &detail)
-{
-    return failure(
-        ErrorKind::InvalidInput, Sentences::tr("“%1” is not a Lectern library.").arg(shown(path)), detail);
-}
-
 /// What the file system says before SQLite is asked. The file itself is opened by SQLite alone: closing it
 /// elsewhere would drop the locks of the whole process.
 Result<void> lookAtFile(const QFileInfo &file)
@@ -48,14 +44,13 @@ Result<void> lookAtFile(const QFileInfo &file)
             ErrorKind::NotFound, Sentences::tr("There is no library at “%1”.").arg(shown(path)), path);
     }
     if (!file.isFile()) {
-        return notALibrary(path, u"not a regular file"_s);
+        return std::unexpected(notALibrary(path, u"not a regular file"_s));
     }
     if (!file.isReadable()) {
-        return failure(
-            ErrorKind::Io, Sentences::tr("The library “%1” cannot be read.").arg(shown(path)), path);
+        return std::unexpected(unreadableLibrary(path));
     }
     if (file.size() == 0) {
-        return notALibrary(path, u"empty file"_s);
+        return std::unexpected(notALibrary(path, u"empty file"_s));
     }
     return {};
 }
@@ -189,6 +184,7 @@ void dropStaleLock(const QString &path)
 {
     if (QFileInfo::exists(path)) {
         QLockFile lock(path);
+        lock.setStaleLockTime(staleLockMs);
         [[maybe_unused]] const bool wasStale = lock.tryLock(0);
     }
 }
@@ -237,8 +233,7 @@ Result<void> createAt(const QFileInfo &file)
             path);
     }
     if (!QDir().mkpath(file.absolutePath())) {
-        return failure(ErrorKind::Io,
-            Sentences::tr("The folder “%1” cannot be made.").arg(shown(file.absolutePath())), path);
+        return std::unexpected(noFolderFor(path));
     }
     auto partial = PassingFile::make(path);
     Result<void> made =

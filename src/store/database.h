@@ -17,7 +17,7 @@ enum class OpenMode {
     Create, ///< makes a new library; refuses a path where something is
     ReadWrite, ///< opens an existing one, upgrades it if it is older; for reading where it cannot be written
     ReadOnly, ///< opens an existing one and never writes, not even to upgrade
-    ToCopy, ///< as ReadOnly, but of any version this program knows; for backupTo() alone
+    ToCopy, ///< as ReadOnly, but of any version this program knows; for backupTo(), and to see what it holds
 };
 
 /// What opening met.

@@ -6,9 +6,11 @@
 #include "base/logging.h"
 #include "base/uuid.h"
 #include "store/changelog_p.h"
+#include "store/rows/eventdays_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
+#include "store/rows/sourcerows_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/savedsearches_p.h"
 #include "store/search/indexwriter_p.h"
@@ -30,16 +32,6 @@ struct Sentences {
 };
 
 using Findings = std::vector<HealthFinding>;
-
-std::vector<RowId> idsOf(Database::Private &d, const QString &sql)
-{
-    std::vector<RowId> ids;
-    Statement query(d, sql);
-    while (query.next()) {
-        ids.push_back(query.integer(0));
-    }
-    return ids;
-}
 
 /// Rows that cannot be read are findings, and what comes behind them is looked at all the same. Other errors
 /// stay.
@@ -214,13 +206,13 @@ void checkByLog(Database::Private &d, Findings &findings)
         findings.push_back(
             {u"hash"_s, Sentences::tr("The saved search “%1” is not as it was kept.").arg(search.name)});
     }
-    Statement moved(d,
-        u"SELECT s.path FROM source s WHERE s.path <> (SELECT CASE WHEN json_valid(c.after) THEN "
-        "json_extract(c.after, '$.path') END FROM change c WHERE c.entity_uuid = s.uuid AND c.verb IN "
-        "('import', 'move') ORDER BY c.id DESC LIMIT 1)"_s);
-    while (moved.next()) {
+    for (const MovedSource &moved : movedSources(d)) {
         findings.push_back({u"hash"_s,
-            Sentences::tr("The file “%1” is not where the change log says it was.").arg(moved.text(0))});
+            Sentences::tr("The file “%1” is not where the change log says it was.").arg(moved.path)});
+    }
+    for (const WrongEventDays &event : wrongEventDays(d)) {
+        findings.push_back({u"hash"_s,
+            Sentences::tr("The dates of the event “%1” are not those that were kept.").arg(event.name)});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "store/jsonlines.h"
 
+#include "store/failures_p.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/libraryfile_p.h"
@@ -35,23 +36,43 @@ struct Sentences {
 
 const QByteArray begin = "{\"lectern\":\"library\"";
 
-Result<void> stopped()
-{
-    return failure(ErrorKind::Cancelled, Sentences::tr("Stopped on request. Nothing was changed."));
-}
-
 Result<void> unwritable(const QString &path, const QString &detail)
 {
     return failure(ErrorKind::Io,
         Sentences::tr("The backup “%1” could not be written; is there room?").arg(shown(path)), detail);
 }
 
-Result<void> damaged(const QString &path, const QString &detail)
+Error unreadable(const QString &path, const QString &detail)
 {
-    return failure(ErrorKind::Corrupt,
+    return {ErrorKind::Io, Sentences::tr("The backup “%1” cannot be read.").arg(shown(path)), detail};
+}
+
+Error damaged(const QString &path, const QString &detail)
+{
+    return {ErrorKind::Corrupt,
         Sentences::tr("The backup “%1” is damaged, so it was not used, and nothing was changed.")
             .arg(shown(path)),
-        detail);
+        detail};
+}
+
+/// Calls `take` with each line of a backup, its newline included, until that answers false. Io where the file
+/// cannot be read, Cancelled.
+template <typename Take>
+Result<void> forEachLine(const QString &path, const std::stop_token &stop, Take take)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::unexpected(unreadable(path, file.errorString()));
+    }
+    while (true) {
+        const QByteArray line = file.readLine();
+        if (stop.stop_requested()) {
+            return std::unexpected(stoppedError());
+        }
+        if (line.isEmpty() || !take(line, file)) {
+            return {};
+        }
+    }
 }
 
 QByteArray lineOf(const QJsonObject &object)
@@ -147,32 +168,31 @@ Result<void> writeRows(
 /// Version of the schema, once all of the file is known to be as it was written.
 Result<int> checkLines(const QString &path, const std::stop_token &stop)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorKind::Io, Sentences::tr("The backup “%1” cannot be read.").arg(shown(path)),
-            file.errorString());
-    }
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const QByteArray head = file.readLine();
-    QByteArray line = head;
+    QByteArray head;
+    QByteArray last; // says of those before it how many they are, and their hash
     qint64 rows = -1;
-    QByteArray next;
-    for (; !(next = file.readLine()).isEmpty() && !stop.stop_requested(); line = std::move(next)) {
-        hash.addData(line);
-        ++rows;
+    const auto read = forEachLine(path, stop, [&](const QByteArray &line, const QFile &) {
+        if (head.isEmpty()) {
+            head = line;
+        } else {
+            hash.addData(last);
+            ++rows;
+        }
+        last = line;
+        return true;
+    });
+    if (!read) {
+        return passOn(read);
     }
-    if (stop.stop_requested()) {
-        return passOn(stopped());
-    }
-    const QJsonObject end = QJsonDocument::fromJson(line).object();
-    const bool isWhole = end.value("rows"_L1).toInteger(-1) == rows && line.endsWith('\n')
+    const QJsonObject end = QJsonDocument::fromJson(last).object();
+    const bool isWhole = end.value("rows"_L1).toInteger(-1) == rows && last.endsWith('\n')
         && end.value("sha256"_L1).toString() == QString::fromLatin1(hash.result().toHex());
     if (!isWhole) {
-        return passOn(damaged(path, u"%1 rows, last line does not fit"_s.arg(rows)));
+        return std::unexpected(damaged(path, u"%1 rows, last line does not fit"_s.arg(rows)));
     }
-    const int version = QJsonDocument::fromJson(head).object().value("schema"_L1).toInt();
-    const Result<int> judged = judgeVersion(path, applicationId, version);
-    return judged;
+    return judgeVersion(
+        path, applicationId, QJsonDocument::fromJson(head).object().value("schema"_L1).toInt());
 }
 
 /// Inserts rows of any of our tables; what is none of them is passed over.
@@ -184,10 +204,7 @@ public:
         for (const QByteArray &table : tablesWithRows(library)) {
             const QByteArrayList columns = columnsOf(library, table);
             m_tables.emplace(QString::fromLatin1(table),
-                Table{columns,
-                    prepareRaw(library,
-                        "INSERT OR REPLACE INTO " + table + '(' + columns.join(", ") + ") VALUES("
-                            + QByteArrayList(columns.size(), "?").join(", ") + ')')});
+                Table{columns, prepareRaw(library, insertText(table, columns, "REPLACE"))});
         }
     }
 
@@ -239,23 +256,17 @@ private:
 Result<void> insertLines(
     const QString &backup, Database::Private &to, Progress &progress, const std::stop_token &stop)
 {
-    QFile file(backup);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return passOn(checkLines(backup, stop));
-    }
     WriteTransaction work(to);
     Statement(to, u"DELETE FROM library"_s).run();
     RowReader rows(to.handle());
-    for (QByteArray line; work.isGood() && !(line = file.readLine()).isEmpty();) {
-        if (stop.stop_requested()) {
-            return stopped();
-        }
+    const auto read = forEachLine(backup, stop, [&](const QByteArray &line, const QFile &file) {
         if (const int code = rows.insert(QJsonDocument::fromJson(line).object()); code != SQLITE_OK) {
             to.fail(sqlite3_extended_errcode(to.handle()), QString::fromUtf8(sqlite3_errmsg(to.handle())));
         }
         progress.report(file.pos(), file.size(), {});
-    }
-    return work.commit();
+        return work.isGood();
+    });
+    return read ? work.commit() : read;
 }
 
 } // namespace
@@ -265,8 +276,7 @@ Result<void> writeJsonLines(
 {
     const QString path = QFileInfo(target).absoluteFilePath();
     if (QFileInfo::exists(path)) {
-        return failure(ErrorKind::Io,
-            Sentences::tr("“%1” is there already and was left as it is.").arg(shown(path)), path);
+        return std::unexpected(alreadyThere(path));
     }
     removeAbandonedFiles(path);
     auto partial = PassingFile::make(path);
@@ -278,7 +288,7 @@ Result<void> writeJsonLines(
         return written;
     }
     if (stop.stop_requested()) {
-        return stopped();
+        return std::unexpected(stoppedError());
     }
     if (!lines.finish()) {
         return unwritable(path, lines.error());

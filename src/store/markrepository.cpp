@@ -5,6 +5,7 @@
 
 #include "base/uuid.h"
 #include "store/changelog_p.h"
+#include "store/failures_p.h"
 #include "store/rows/catalogue_p.h"
 #include "store/rows/idsearch_p.h"
 #include "store/rows/markrows_p.h"
@@ -75,7 +76,7 @@ void refuseNamelessTags(WriteTransaction &work, const QStringList &tags)
     const bool isRefused =
         work.isGood() && std::ranges::any_of(tags, [](const QString &tag) { return tagPath(tag).isEmpty(); });
     if (isRefused) {
-        work.refuse(ErrorKind::InvalidInput, Sentences::tr("A tag needs a name."), {});
+        work.refuse(namelessTag({}));
     }
 }
 

@@ -63,10 +63,10 @@ public:
 
     /// Takes marks made elsewhere into the library: one transaction, one batch of the change log; one answer
     /// a mark, in their order. A known id is the same mark: the one changed last (to the second) wins; where
-    /// both were changed at once, or when is not known, both stay, the new one under an id made of both. A
-    /// mark in the bin stays there, unless it was changed after that or is there only because its import was
-    /// taken back. A mark whose talk is known is never refused: words that are not found again make an
-    /// orphan. Cancelled: nothing was changed.
+    /// both were changed at once, or when is not known (a time to come says nothing), both stay, the new one
+    /// under an id made of both. A mark in the bin stays there, unless it was changed after a person took it
+    /// off, or none did, but its import was taken back. A mark whose talk is known is never refused: words
+    /// that are not found again make an orphan. Cancelled: nothing was changed.
     [[nodiscard]] Result<std::vector<MergedMark>> merge(
         const std::vector<ForeignMark> &marks, Progress &progress, const std::stop_token &stop);
 

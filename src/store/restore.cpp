@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/database.h"
+#include "store/failures_p.h"
 #include "store/jsonlines.h"
 #include "store/recovery.h"
 #include "store/sql/backup_p.h"
@@ -95,9 +96,7 @@ Result<void> lookAt(const QString &path, const QString &backup)
             path);
     }
     if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
-        return failure(ErrorKind::Io,
-            Sentences::tr("The folder “%1” cannot be made.").arg(shown(QFileInfo(path).absolutePath())),
-            path);
+        return std::unexpected(noFolderFor(path));
     }
     return finishReplacement(path);
 }

@@ -131,7 +131,7 @@ void addExact(
     }
 }
 
-std::vector<RowId> idsOf(Database::Private &d, const std::vector<TalkHits> &talks)
+std::vector<RowId> idsOfTalks(Database::Private &d, const std::vector<TalkHits> &talks)
 {
     std::vector<RowId> ids;
     for (const TalkHits &talk : talks) {
@@ -148,7 +148,7 @@ void addStandIns(Database::Private &d, const SearchQuery &query, const SearchLim
     if (search.standIns.isEmpty()) {
         return;
     }
-    search.sets.push_back({u"SELECT value FROM json_each(?)"_s, {idList(idsOf(d, result.talks))}, true});
+    search.sets.push_back({u"SELECT value FROM json_each(?)"_s, {idList(idsOfTalks(d, result.talks))}, true});
     const size_t before = result.talks.size();
     const SearchLimits left{std::max(0, limits.talks - static_cast<int>(before)), limits.hitsPerTalk, true};
     addCandidates(d, search, findCandidates(d, search, left), left, match, result);

@@ -25,9 +25,6 @@ struct SourceComparison {
     int newTalks = 0;
     int goneTalks = 0; ///< in the library, not in the plan
     std::vector<CorrectedTalk> corrected; ///< by planned talk; empty where nothing was corrected
-    /// First and last day that the plan's event would have, with what other sources and a person said;
-    /// nothing where the library does not know the event.
-    std::optional<DateSpan> eventDates;
 
     bool operator==(const SourceComparison &) const = default;
 };
@@ -37,5 +34,10 @@ struct SourceComparison {
 /// count. Writes nothing. `sha256`: of the file's bytes.
 [[nodiscard]] Result<SourceComparison> compareWithLibrary(Database &database, const QString &path,
     const QByteArray &sha256, const Document &document, const Plan &plan);
+
+/// First and last day that an event would have after an import that says these of it (EventName::dates), with
+/// what other sources and a person said; nothing where the library does not know the event. Writes nothing.
+[[nodiscard]] Result<std::optional<DateSpan>> eventDatesAfterImport(
+    Database &database, const EventName &event);
 
 } // namespace Lectern::Store

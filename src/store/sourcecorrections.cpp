@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/uuid.h"
+#include "store/failures_p.h"
 #include "store/rows/catalogue_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/revisioncache_p.h"
@@ -9,8 +10,6 @@
 #include "store/sourcerepository.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -109,8 +108,7 @@ Result<QString> SourceRepository::sourceText(const QUuid &source)
     }
     Result<QString> result = work.finish(std::move(text));
     if (result && !isKnown) {
-        return failure(ErrorKind::NotFound,
-            QCoreApplication::translate("Lectern::Store", "There is no such source."), toText(source));
+        return std::unexpected(noSuchSource(toText(source)));
     }
     return result;
 }

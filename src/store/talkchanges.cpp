@@ -3,8 +3,8 @@
 
 // What a person says of talks: the changing half of TalkRepository.
 
-#include "base/uuid.h"
 #include "store/changelog_p.h"
+#include "store/failures_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
@@ -59,7 +59,7 @@ Result<void> changeTalk(Database &database, const QUuid &talk, const QString &ve
     WriteTransaction work(d);
     const std::optional<TalkState> state = stateOf(d, talk);
     if (work.isGood() && (!state || (state->isInBin && verb != "restore"_L1 && verb != "bin"_L1))) {
-        work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such talk."), toText(talk));
+        work.refuse(noSuchTalk(talk));
     }
     if (work.isGood()) {
         if (const std::optional<std::pair<QJsonObject, QJsonObject>> change = write(*state)) {
@@ -112,7 +112,7 @@ Result<void> TalkRepository::setProgress(const QUuid &talk, double progress)
     WriteTransaction work(d);
     Statement update(d, u"UPDATE talk SET progress = ? WHERE uuid = ? AND deleted_at IS NULL"_s);
     if (update.run(qBound(0.0, progress, 1.0), talk) && update.changedRows() == 0) {
-        work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such talk."), toText(talk));
+        work.refuse(noSuchTalk(talk));
     }
     return work.commit();
 }
@@ -121,7 +121,7 @@ Result<void> TalkRepository::addTag(const QUuid &talk, const QString &tag)
 {
     const QString path = tagPath(tag);
     if (path.isEmpty()) {
-        return failure(ErrorKind::InvalidInput, Sentences::tr("A tag needs a name."), tag);
+        return std::unexpected(namelessTag(tag));
     }
     return changeTalk(m_database, talk, u"tag"_s, [&](const TalkState &state) -> Change {
         if (!writeTalkTag(m_database.d(), state.id, path, true)) {

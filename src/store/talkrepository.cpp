@@ -4,6 +4,7 @@
 #include "store/talkrepository.h"
 
 #include "base/uuid.h"
+#include "store/failures_p.h"
 #include "store/rows/eventdays_p.h"
 #include "store/rows/idsearch_p.h"
 #include "store/rows/markrows_p.h"
@@ -226,7 +227,7 @@ Result<TalkText> TalkRepository::text(const QUuid &talk)
     }
     Result<TalkText> result = work.finish(std::move(text));
     if (result && result->row.id.isNull()) {
-        return failure(ErrorKind::NotFound, Sentences::tr("There is no such talk."), toText(talk));
+        return std::unexpected(noSuchTalk(talk));
     }
     return result;
 }

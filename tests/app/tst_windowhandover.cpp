@@ -102,6 +102,25 @@ private Q_SLOTS:
         end(second);
     }
 
+    void aWindowAsksAnotherWithoutWaiting()
+    {
+        QProcess first;
+        start(first, {});
+        QTRY_VERIFY_WITH_TIMEOUT(isHeld("library.sqlite"), patienceMs);
+        WindowHandover window;
+        QVERIFY(!window.hold(path("library.sqlite")));
+        std::optional<bool> isTaken;
+        window.handOverLater(path("library.sqlite"), [&isTaken](bool taken) { isTaken = taken; });
+        QVERIFY(!isTaken);
+        QTRY_VERIFY_WITH_TIMEOUT(isTaken, patienceMs);
+        QVERIFY(*isTaken);
+        isTaken.reset();
+        window.handOverLater(path("other.sqlite"), [&isTaken](bool taken) { isTaken = taken; });
+        QTRY_VERIFY_WITH_TIMEOUT(isTaken, patienceMs);
+        QVERIFY(!*isTaken); // nobody holds that name
+        end(first);
+    }
+
     void withoutABusEachStartIsAWindow()
     {
         WindowHandover window;

@@ -173,26 +173,31 @@ private Q_SLOTS:
     void whatWasChangedLastWins()
     {
         const auto cli = libraryWith(notes(tides));
-        const QString id =
+        const QString ours =
             mark(*cli, {u"Tides for beginners"_s, u"--quote"_s, u"The moon"_s, u"--comment"_s, u"first"_s});
-        const auto withComment = [&](const char *comment, const char *modified) {
-            QByteArray file = exported(*cli);
-            QJsonObject item = annotations(file).value(u"urn:uuid:"_s + id).toObject();
+        const QString theirs = u"01990c1e-7a44-7e0b-8c51-0d926e3ac417"_s;
+        const auto said = [&](const QString &id, const char *comment, const char *modified) {
+            QJsonObject item = annotations(exported(*cli)).value(u"urn:uuid:"_s + ours).toObject();
+            item.insert(u"id"_s, QString(u"urn:uuid:"_s + id));
             item.insert(u"body"_s, QString::fromUtf8(comment));
             item.insert(u"modified"_s, QString::fromUtf8(modified));
             return cli->write(u"marks.json"_s, QJsonDocument(item).toJson());
         };
-        QCOMPARE(take(*cli, withComment("of old", "2001-02-03T04:05:06Z")).value(u"older"_s).toInt(), 1);
+        QCOMPARE(take(*cli, said(ours, "of old", "2001-02-03T04:05:06Z")).value(u"older"_s).toInt(), 1);
         QCOMPARE(marksOf(*cli)[0][u"comment"].toString(), u"first"_s);
-        const QString later = withComment("later", "2100-01-01T00:00:00Z");
+        QCOMPARE(take(*cli, said(theirs, "there", "2001-02-03T04:05:06Z")).value(u"added"_s).toInt(), 1);
+        const QString later = said(theirs, "later", "2002-02-03T04:05:06Z");
         QCOMPARE(take(*cli, later).value(u"updated"_s).toInt(), 1);
-        QCOMPARE(marksOf(*cli)[0][u"comment"].toString(), u"later"_s);
+        QCOMPARE(marksOf(*cli)[1][u"comment"].toString(), u"later"_s);
         QCOMPARE(take(*cli, later).value(u"unchanged"_s).toInt(), 1);
         // Changed at the same second on both sides: both stay, once.
-        const QString atOnce = withComment("at once", "2100-01-01T00:00:00Z");
+        const QString atOnce = said(theirs, "at once", "2002-02-03T04:05:06Z");
         QCOMPARE(take(*cli, atOnce).value(u"added"_s).toInt(), 1);
         QCOMPARE(take(*cli, atOnce).value(u"unchanged"_s).toInt(), 1);
-        QCOMPARE(marksOf(*cli).size(), 2);
+        QCOMPARE(marksOf(*cli).size(), 3);
+        // A time to come says nothing of which was last.
+        QCOMPARE(take(*cli, said(ours, "to come", "2100-01-01T00:00:00Z")).value(u"added"_s).toInt(), 1);
+        QCOMPARE(marksOf(*cli)[0][u"comment"].toString(), u"first"_s);
     }
 
     void whatWasTakenOffStaysInTheBin()

@@ -208,6 +208,33 @@ private Q_SLOTS:
         QCOMPARE(kept().marks.front().kind, MarkKind::Key);
     }
 
+    /// An undo that fails leaves the stack with a step that was not taken; that is mended also where somebody
+    /// goes on at once.
+    void stackIsReadAgainAfterAFailedUndoThoughEditsFollow()
+    {
+        const QSignalSpy failed(m_editor.get(), &TalkEditor::failed);
+        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        m_editor->setKind(id, MarkKind::Doubt);
+        m_library->drain();
+        {
+            const auto other = Services::LibrarySession::open(m_path, Store::OpenMode::ReadWrite);
+            QVERIFY(other);
+            MarkRow mark = (*other)->marks().mark(id).value();
+            mark.kind = MarkKind::Quote;
+            QVERIFY((*other)->marks().change(mark));
+        }
+        m_editor->undoStack().undo();
+        m_editor->setStarred(true);
+        QTRY_COMPARE(failed.count(), 1);
+        // Made, doubted, quoted elsewhere, starred.
+        QTRY_COMPARE(m_editor->undoStack().count(), 4);
+        QCOMPARE(m_editor->undoStack().index(), 4);
+        m_editor->undoStack().undo();
+        m_editor->undoStack().undo();
+        QCOMPARE(kept().marks.front().kind, MarkKind::Doubt);
+        QCOMPARE(failed.count(), 1);
+    }
+
 private:
     void makeLibrary()
     {

@@ -20,6 +20,7 @@ ROWS_OF_A_PERSON = [
     "SELECT n, text, bytes FROM revision",
     "SELECT id, device, clock, at, actor, batch, entity, entity_uuid, verb, before, after, undoes FROM change",
     "SELECT uuid, path FROM source",
+    "SELECT first_day, last_day, corrected FROM event",
 ]
 
 

@@ -95,6 +95,52 @@ private Q_SLOTS:
         m_model->setShown(LineListModel::Shown::Open);
         QCOMPARE(treeText(*m_model), u"Alpha\nread the paper\n"_s);
     }
+
+    void linesThatStayAreNeitherTakenAwayNorReset()
+    {
+        const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex line = m_model->index(3);
+        QCOMPARE(line.data().toString(), u"try the tool"_s);
+        m_model->setWords(u"tool"_s);
+        QCOMPARE(line.row(), 1);
+        m_model->setWords({});
+        QCOMPARE(line.row(), 3);
+        LibraryLines more = someLines();
+        more.followUps.insert(more.followUps.begin() + 1, followUp(u"draw it"_s, u"Alpha"_s));
+        more.followUps[3].text = u"try the new tool"_s;
+        m_model->setLines(more, {{idOf(u"Alpha"_s), u"Alpha"_s}, {idOf(u"Bravo"_s), u"Bravo"_s}});
+        QCOMPARE(treeText(*m_model), u"Alpha\nread the paper\ndraw it\nBravo\ntry the new tool\n"_s);
+        QCOMPARE(line.data().toString(), u"try the new tool"_s);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void talksAndLinksThatComeTwiceStandTwice()
+    {
+        const LinkRow link{idOf(u"Alpha"_s), u"https://example.org/paper"_s, u"The paper"_s};
+        const LinkRow other{idOf(u"Bravo"_s), u"https://example.org/tool"_s, {}};
+        m_model->setShown(LineListModel::Shown::Links);
+        m_model->setLines({{}, {link, link, other, link}},
+            {{idOf(u"Alpha"_s), u"Alpha"_s}, {idOf(u"Bravo"_s), u"Bravo"_s}});
+        QCOMPARE(treeText(*m_model),
+            u"Alpha\nThe paper\nThe paper\nBravo\nhttps://example.org/tool\nAlpha\nThe paper\n"_s);
+    }
+
+    void aListThatChangesThroughoutIsShownAnew()
+    {
+        LibraryLines many;
+        for (int number = 0; number < 4000; ++number) {
+            many.followUps.push_back(
+                followUp(u"%1 %2"_s.arg(number % 2 ? u"odd"_s : u"even"_s).arg(number), u"Alpha"_s));
+        }
+        m_model->setLines(many, {{idOf(u"Alpha"_s), u"Alpha"_s}});
+        const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        m_model->setWords(u"odd"_s);
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(m_model->rowCount(), 2001);
+        m_model->setWords(u"odd 3999"_s);
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(m_model->rowCount(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLineListModel)

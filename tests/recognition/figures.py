@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 
+import tables
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 CONVERTER = os.path.join(HERE, '..', 'tools', 'plan_to_predictions.py')
 COLUMNS = ('precision', 'recall', 'f1', 'title', 'speaker', 'event', 'day')
@@ -25,6 +27,12 @@ FLOORS = {
     'seed': {'f1': 0.87, 'title': 0.87, 'speaker': 0.93, 'event': 1.0, 'day': 1.0},
     '0': {'f1': 0.975, 'title': 0.965, 'speaker': 0.965, 'event': 0.97, 'day': 0.98},
     'tree': {'f1': 0.99, 'title': 0.98, 'speaker': 0.98, 'event': 0.99, 'day': 0.99},
+}
+# What the project wants to reach; where a floor is below, it is not reached yet.
+WANTED = {
+    'seed': {'f1': 0.97, 'title': 0.95, 'speaker': 0.95, 'event': 1.0, 'day': 1.0},
+    '0': {'f1': 0.98, 'title': 0.97, 'speaker': 0.95, 'event': 0.95, 'day': 0.95},
+    'tree': {'f1': 0.99, 'title': 0.98, 'speaker': 0.97, 'event': 0.98},
 }
 SKIPPED = 77
 
@@ -62,6 +70,7 @@ def main():
         for prefix, floors in FLOORS.items():
             figures = score(shared, out, prefix)
             print(f'{prefix:6}', *(f'{figures[column]:9.3f}' for column in COLUMNS))
+            print('wanted', *(f'{WANTED[prefix].get(column, "-"):>9}' for column in COLUMNS))
             for column, floor in floors.items():
                 if figures[column] < floor:
                     print(f'{prefix}: {column} is {figures[column]:.3f}, the floor is {floor}')
@@ -70,4 +79,4 @@ def main():
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    tables.run(main)

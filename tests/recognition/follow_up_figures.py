@@ -15,6 +15,8 @@ import subprocess
 import sys
 from collections import Counter
 
+import tables
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 LABELS = os.path.join(HERE, 'data', 'follow_ups.tsv')
 HALVES = ('look', 'held')
@@ -74,4 +76,4 @@ def main():
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    tables.run(main)

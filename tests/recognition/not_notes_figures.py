@@ -23,6 +23,8 @@ from collections import Counter
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'tools', 'recognition'))
 from negatives import PACKAGES  # noqa: E402
 
+import tables
+
 WANTED = 500
 MOST_OF_ONE_FOLDER = 4  # below /usr/share/doc a folder is a package
 SURE = 0.75
@@ -111,4 +113,4 @@ def main():
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    tables.run(main)

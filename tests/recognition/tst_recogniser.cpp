@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whatIsCalledThePlaceIsIt();
     void whatAMarkupSetsAsideIsNoTalk_data();
     void whatAMarkupSetsAsideIsNoTalk();
+    void theTitleOfNotesIsNoTalk();
     void aPauseBetweenTimedTalksBelongsToNone();
     void talksOfOddShapesAreFound_data();
     void talksOfOddShapesAreFound();
@@ -196,6 +197,22 @@ void TestRecogniser::whatAMarkupSetsAsideIsNoTalk()
     for (const PlannedTalk &found : plan.talks) {
         QVERIFY2(!found.title.contains(u"Floods"_s), qPrintable(found.title));
     }
+}
+
+void TestRecogniser::theTitleOfNotesIsNoTalk()
+{
+    const Plan plan = m_recogniser->recognise(
+        Testing::read(u"# RiverConf notes\n\n## Rosa Kern\n\n- written on the train\n\n"
+                      "# Measuring Mud\n\n## Jane Roe\n\n- by the bucket\n\n"
+                      "# Pumps as a Service\n\n## John Doe\n\n- slow ones\n\n"
+                      "# Rain Barrels\n\n## Ann Lee\n\n- full ones\n"_s,
+            u"notes.md"_s),
+        {});
+    QStringList titles;
+    for (const PlannedTalk &talk : plan.talks) {
+        titles << talk.title;
+    }
+    QCOMPARE(titles, (QStringList{u"Measuring Mud"_s, u"Pumps as a Service"_s, u"Rain Barrels"_s}));
 }
 
 void TestRecogniser::aPauseBetweenTimedTalksBelongsToNone()

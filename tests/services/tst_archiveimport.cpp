@@ -96,6 +96,22 @@ private Q_SLOTS:
         QCOMPARE(talksOf(plan("tar/notes.tar.gz"), path("tar/notes.tar.gz")), folder);
     }
 
+    void membersThatAreNotHeldStayAsBytes()
+    {
+        write("notes.zip", zipped(lakeside));
+        PlanOutcome outcome = plan("notes.zip", {.mostHeldBytes = 0});
+        QCOMPARE(talksOf(outcome, path("notes.zip")), talksOf(plan("notes.zip"), path("notes.zip")));
+        for (const PlannedDocument &planned : outcome.documents) {
+            QVERIFY(planned.isPutAway);
+            QVERIFY(!planned.bytes.isEmpty());
+        }
+        SilentProgress progress;
+        const auto report = importDocuments(*m_session, std::move(outcome), progress, {});
+        QVERIFY(report);
+        QVERIFY(report->skipped.empty());
+        QCOMPARE(report->talks.size(), 3U);
+    }
+
     void whatIsNotReadIsSaid()
     {
         write("notes.7z", "7z\xbc\xaf\x27\x1c");
@@ -255,10 +271,10 @@ private:
         }
     }
 
-    [[nodiscard]] PlanOutcome plan(const QByteArray &name) const
+    [[nodiscard]] PlanOutcome plan(const QByteArray &name, const PlanOptions &options = {}) const
     {
         SilentProgress progress;
-        auto outcome = planPaths({path(name)}, {}, progress, {});
+        auto outcome = planPaths({path(name)}, {}, progress, {}, options);
         if (!outcome) {
             qFatal("%s", qPrintable(outcome.error().message));
         }

@@ -76,6 +76,33 @@ private Q_SLOTS:
         QVERIFY2(findings->empty(), findings->empty() ? "" : qPrintable(findings->front().message));
     }
 
+    void documentsThatAreNotHeldAreKeptAllTheSame()
+    {
+        const QString folder = m_folder->filePath(QStringLiteral("notes"));
+        QDir().mkpath(folder);
+        const auto write = [&folder](const char *name, const QByteArray &text) {
+            QFile file(folder + u'/' + QString::fromLatin1(name));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write("# Days 2024\n\n## One, Ines Okafor\n\ntext of one\n\n## Two, Tomasz Wilk\n\n" + text);
+        };
+        write("a.md", "text of two\n");
+        write("b.md", "what else was said\n");
+        SilentProgress progress;
+        auto planned = planPaths({folder}, {}, progress, {}, {.mostHeldBytes = 0});
+        QVERIFY(planned);
+        write("b.md", "said since\n");
+        const auto report = importDocuments(*m_session, std::move(*planned), progress, {});
+        QVERIFY(report);
+        QCOMPARE(report->added, 1);
+        QCOMPARE(report->talks.size(), 1U);
+        QVERIFY(report->documents.front().document.text.isEmpty());
+        QCOMPARE(report->skipped.size(), 1U);
+        QCOMPARE(report->skipped.front().error.kind, ErrorKind::InvalidInput);
+        const auto talk = m_session->talks().text(report->talks.front()); // in a folder a file is one
+        QVERIFY(talk);
+        QVERIFY(talk->document.text.contains(QStringLiteral("text of two")));
+    }
+
     void sameFileAgainChangesNothing()
     {
         const ImportReport first = import(

@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "libraryfixture.h"
+
 #include "document/eventnotes.h"
-#include "services/importservice.h"
 #include "services/planedits.h"
 #include "services/planmemory.h"
 #include "support/testsupport.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Lectern;
 using namespace Lectern::Services;
+using Services::Testing::LibraryFixture;
 using Kind = LineDecision::Kind;
 
 namespace {
@@ -43,16 +44,8 @@ class TestPlanMemory final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto session = LibrarySession::open(
-            m_folder->filePath(QStringLiteral("library.sqlite")), Store::OpenMode::Create);
-        QVERIFY(session);
-        m_session = std::move(*session);
-    }
-
-    void cleanup() { m_session.reset(); }
+    void init() { m_library = std::make_unique<LibraryFixture>(); }
+    void cleanup() { m_library.reset(); }
 
     void decisionsFollowTheWordsOfTheirLines()
     {
@@ -94,12 +87,12 @@ private Q_SLOTS:
         const QString changed = QString(notes).replace(
             QStringLiteral("The moon pulls."), QStringLiteral("The moon pulls, and so does the sun."));
         PlannedDocument second = planned(changed);
-        QVERIFY(recallDecisions(*m_session, second));
+        QVERIFY(recallDecisions(*m_library->session, second));
         QCOMPARE(titlesOf(second.plan), titles);
         // Without anybody looking, as the command line imports, and once more.
         QCOMPARE(keep(planned(changed)), ids);
         PlannedDocument third = planned(QStringLiteral("<!-- tidied -->\n\n") + changed);
-        QVERIFY(recallDecisions(*m_session, third));
+        QVERIFY(recallDecisions(*m_library->session, third));
         QCOMPARE(titlesOf(third.plan), titles);
     }
 
@@ -110,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(keep(first).size(), 1U);
         PlannedDocument second =
             planned(notes + QStringLiteral("\n## Third party, Bo Sample\n\nMore to say.\n"));
-        QVERIFY(recallDecisions(*m_session, second));
+        QVERIFY(recallDecisions(*m_library->session, second));
         QCOMPARE(second.plan.talks.size(), 1U);
         QCOMPARE(second.plan.talks[0].endLine, static_cast<int>(second.document.lines.size()));
     }
@@ -123,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(keep(first).size(), 1U);
         PlannedDocument second = planned(QStringLiteral("milk and bread\n"));
         QVERIFY(second.plan.talks.empty());
-        QVERIFY(recallDecisions(*m_session, second));
+        QVERIFY(recallDecisions(*m_library->session, second));
         QCOMPARE(second.plan.talks.size(), 1U);
     }
 
@@ -135,7 +128,7 @@ private Q_SLOTS:
         whole.plan = *madeOneTalk(whole.plan, whole.document);
         keep(whole);
         QCOMPARE(recalled(notes).plan.talks.size(), 1U);
-        QVERIFY(recallDecisions(*m_session, whole));
+        QVERIFY(recallDecisions(*m_library->session, whole));
         QVERIFY(!whole.isAgain); // the library says the same
     }
 
@@ -146,20 +139,19 @@ private Q_SLOTS:
         keep(first);
         PlannedDocument other = planned(notes);
         other.absolutePath = QStringLiteral("other.md");
-        QVERIFY(recallDecisions(*m_session, other));
+        QVERIFY(recallDecisions(*m_library->session, other));
         QCOMPARE(other.plan.talks.size(), 3U);
     }
 
 private:
     static PlannedDocument planned(const QString &text)
     {
-        auto made = planBytes(QStringLiteral("days.md"), text.toUtf8());
-        return made ? std::move(*made) : PlannedDocument();
+        return LibraryFixture::planned(QStringLiteral("days.md"), text);
     }
     PlannedDocument recalled(const QString &text)
     {
         PlannedDocument document = planned(text);
-        if (!recallDecisions(*m_session, document)) {
+        if (!recallDecisions(*m_library->session, document)) {
             qFatal("cannot be recalled");
         }
         return document;
@@ -172,17 +164,9 @@ private:
         }
         return titles;
     }
-    std::vector<QUuid> keep(PlannedDocument document)
-    {
-        PlanOutcome outcome;
-        outcome.documents.push_back(std::move(document));
-        SilentProgress progress;
-        const auto report = importDocuments(*m_session, std::move(outcome), progress, {});
-        return report ? report->talks : std::vector<QUuid>();
-    }
+    std::vector<QUuid> keep(const PlannedDocument &document) { return m_library->keep(document).talks; }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<LibrarySession> m_session;
+    std::unique_ptr<LibraryFixture> m_library;
 };
 
 QTEST_GUILESS_MAIN(TestPlanMemory)

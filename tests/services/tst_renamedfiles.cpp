@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "libraryfixture.h"
+
 #include "services/importknowledge.h"
-#include "services/importservice.h"
 #include "services/markservice.h"
 #include "services/renamedfiles.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Lectern;
 using namespace Lectern::Services;
+using Services::Testing::LibraryFixture;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -31,15 +32,8 @@ class TestRenamedFiles final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto session = LibrarySession::open(m_folder->filePath(u"library.sqlite"_s), Store::OpenMode::Create);
-        QVERIFY(session);
-        m_session = std::move(*session);
-    }
-
-    void cleanup() { m_session.reset(); }
+    void init() { m_library = std::make_unique<LibraryFixture>(); }
+    void cleanup() { m_library.reset(); }
 
     void likenessCountsTheLinesOfBoth()
     {
@@ -54,14 +48,15 @@ private Q_SLOTS:
 
     void anEditedCopyOfALostFileIsOffered()
     {
-        const QString old = write(u"old.md"_s, notes);
-        keep(planned(old));
+        const QString old = m_library->write(u"old.md"_s, notes);
+        m_library->keep(m_library->planned(old));
         QVERIFY(QFile::remove(old));
         const QString edited = QString(notes).replace(u"moon"_s, u"sun"_s);
-        std::vector<PlannedDocument> documents{planned(write(u"new.md"_s, edited)),
-            planned(write(u"copy.md"_s, QString(edited).replace(u"night"_s, u"noon"_s))),
-            planned(write(u"others.md"_s, others))};
-        const auto knowledge = knowledgeOf(*m_session, documents, {});
+        std::vector<PlannedDocument> documents{m_library->planned(m_library->write(u"new.md"_s, edited)),
+            m_library->planned(
+                m_library->write(u"copy.md"_s, QString(edited).replace(u"night"_s, u"noon"_s))),
+            m_library->planned(m_library->write(u"others.md"_s, others))};
+        const auto knowledge = knowledgeOf(*m_library->session, documents, {});
         QVERIFY(knowledge);
         QCOMPARE(knowledge->likeSources.size(), 3U);
         QVERIFY(knowledge->likeSources[0]);
@@ -72,72 +67,50 @@ private Q_SLOTS:
 
     void aFileThatIsStillThereIsNoOffer()
     {
-        keep(planned(write(u"old.md"_s, notes)));
+        m_library->keep(m_library->planned(m_library->write(u"old.md"_s, notes)));
         std::vector<PlannedDocument> documents{
-            planned(write(u"new.md"_s, QString(notes).replace(u"moon"_s, u"sun"_s)))};
-        const auto knowledge = knowledgeOf(*m_session, documents, {});
+            m_library->planned(m_library->write(u"new.md"_s, QString(notes).replace(u"moon"_s, u"sun"_s)))};
+        const auto knowledge = knowledgeOf(*m_library->session, documents, {});
         QVERIFY(knowledge && !knowledge->likeSources.at(0));
     }
 
     void asAnUpdateItKeepsTheTalksAndTheirMarks()
     {
-        const QString old = write(u"old.md"_s, notes);
-        const ImportReport first = keep(planned(old));
+        const QString old = m_library->write(u"old.md"_s, notes);
+        const ImportReport first = m_library->keep(m_library->planned(old));
         const auto mark =
-            markQuote(*m_session, {.talk = first.talks.front(), .quote = u"promise to the boat"_s});
+            markQuote(*m_library->session, {.talk = first.talks.front(), .quote = u"promise to the boat"_s});
         QVERIFY(mark);
         QVERIFY(QFile::remove(old));
-        PlannedDocument document = planned(write(u"new.md"_s, QString(notes).replace(u"moon"_s, u"sun"_s)));
+        PlannedDocument document =
+            m_library->planned(m_library->write(u"new.md"_s, QString(notes).replace(u"moon"_s, u"sun"_s)));
         std::vector<PlannedDocument> documents{document};
-        document.renamedFrom = knowledgeOf(*m_session, documents, {})->likeSources.at(0);
+        document.renamedFrom = knowledgeOf(*m_library->session, documents, {})->likeSources.at(0);
         QVERIFY(document.renamedFrom);
         document.isAgain = true;
-        const ImportReport second = keep(document);
+        const ImportReport second = m_library->keep(document);
         QCOMPARE(second.changed, 1);
         QCOMPARE(second.added, 0);
         QCOMPARE(second.talks, first.talks);
         QCOMPARE(second.renamed.size(), 1U);
         QCOMPARE(second.renamed.front().from, old);
-        QCOMPARE(m_session->marks().mark(mark->id)->state, AnchorState::Exact);
-        QCOMPARE(m_session->sources().sources()->size(), 1U);
+        QCOMPARE(m_library->session->marks().mark(mark->id)->state, AnchorState::Exact);
+        QCOMPARE(m_library->session->sources().sources()->size(), 1U);
     }
 
     void unlessSaidItIsNew()
     {
-        const QString old = write(u"old.md"_s, notes);
-        keep(planned(old));
+        const QString old = m_library->write(u"old.md"_s, notes);
+        m_library->keep(m_library->planned(old));
         QVERIFY(QFile::remove(old));
-        const ImportReport second =
-            keep(planned(write(u"new.md"_s, QString(notes).replace(u"moon"_s, u"sun"_s))));
+        const ImportReport second = m_library->keep(
+            m_library->planned(m_library->write(u"new.md"_s, QString(notes).replace(u"moon"_s, u"sun"_s))));
         QCOMPARE(second.added, 1);
-        QCOMPARE(m_session->sources().sources()->size(), 2U);
+        QCOMPARE(m_library->session->sources().sources()->size(), 2U);
     }
 
 private:
-    QString write(const QString &name, const QString &text)
-    {
-        const QString path = m_folder->filePath(name);
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0 ? path : QString();
-    }
-
-    static PlannedDocument planned(const QString &path)
-    {
-        SilentProgress progress;
-        auto made = planPaths({path}, {}, progress, {});
-        return made && !made->documents.empty() ? std::move(made->documents.front()) : PlannedDocument();
-    }
-
-    ImportReport keep(PlannedDocument document)
-    {
-        PlanOutcome outcome;
-        outcome.documents.push_back(std::move(document));
-        SilentProgress progress;
-        return importDocuments(*m_session, std::move(outcome), progress, {}).value_or(ImportReport());
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<LibrarySession> m_session;
+    std::unique_ptr<LibraryFixture> m_library;
 };
 
 QTEST_GUILESS_MAIN(TestRenamedFiles)

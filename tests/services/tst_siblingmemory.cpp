@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "libraryfixture.h"
+
 #include "services/importknowledge.h"
-#include "services/importservice.h"
 #include "services/planedits.h"
 #include "services/planmemory.h"
 #include "services/siblingmemory.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Lectern;
 using namespace Lectern::Services;
+using Services::Testing::LibraryFixture;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,25 +31,18 @@ class TestSiblingMemory final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto session = LibrarySession::open(m_folder->filePath(u"library.sqlite"_s), Store::OpenMode::Create);
-        QVERIFY(session);
-        m_session = std::move(*session);
-    }
-
-    void cleanup() { m_session.reset(); }
+    void init() { m_library = std::make_unique<LibraryFixture>(); }
+    void cleanup() { m_library.reset(); }
 
     void aSectionOfAnEarlierFileIsOfferedInALaterOne()
     {
-        PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
+        PlannedDocument first = m_library->planned(u"/notes/monday.md"_s, monday);
         QCOMPARE(first.plan.talks.size(), 3U);
         first.plan = *madeSection(first.plan, 2);
-        keep(first);
-        std::vector<PlannedDocument> later{
-            planned(u"/notes/tuesday.md"_s, tuesday), planned(u"/other/tuesday.md"_s, tuesday)};
-        const auto knowledge = knowledgeOf(*m_session, later, {});
+        m_library->keep(first);
+        std::vector<PlannedDocument> later{m_library->planned(u"/notes/tuesday.md"_s, tuesday),
+            m_library->planned(u"/other/tuesday.md"_s, tuesday)};
+        const auto knowledge = knowledgeOf(*m_library->session, later, {});
         QVERIFY(knowledge);
         QCOMPARE(knowledge->siblingEdits.size(), 2U);
         QCOMPARE(knowledge->siblingEdits[0].size(), 1U);
@@ -75,44 +69,44 @@ private Q_SLOTS:
 
     void aKnownFileIsOfferedThemOnceItChanged()
     {
-        PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
+        PlannedDocument first = m_library->planned(u"/notes/monday.md"_s, monday);
         first.plan = *madeSection(first.plan, 2);
-        keep(planned(u"/notes/tuesday.md"_s, tuesday));
-        keep(first);
-        std::vector<PlannedDocument> again{planned(u"/notes/tuesday.md"_s, tuesday)};
-        const auto unchanged = knowledgeOf(*m_session, again, {});
+        m_library->keep(m_library->planned(u"/notes/tuesday.md"_s, tuesday));
+        m_library->keep(first);
+        std::vector<PlannedDocument> again{m_library->planned(u"/notes/tuesday.md"_s, tuesday)};
+        const auto unchanged = knowledgeOf(*m_library->session, again, {});
         QVERIFY(unchanged && unchanged->siblingEdits.at(0).empty());
-        again = {planned(u"/notes/tuesday.md"_s, QString(tuesday).replace(u"Wood"_s, u"Steel"_s))};
-        const auto changed = knowledgeOf(*m_session, again, {});
+        again = {m_library->planned(u"/notes/tuesday.md"_s, QString(tuesday).replace(u"Wood"_s, u"Steel"_s))};
+        const auto changed = knowledgeOf(*m_library->session, again, {});
         QVERIFY(changed && changed->siblingEdits.at(0).size() == 1);
     }
 
     /// Neither its own corrections nor what contradicts them.
     void aFileIsNotOfferedWhatWasSaidOfItself()
     {
-        PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
+        PlannedDocument first = m_library->planned(u"/notes/monday.md"_s, monday);
         first.plan = *madeSection(first.plan, 2);
-        keep(first);
-        PlannedDocument second = planned(u"/notes/tuesday.md"_s, tuesday);
+        m_library->keep(first);
+        PlannedDocument second = m_library->planned(u"/notes/tuesday.md"_s, tuesday);
         second.plan = *madeEventNotes(second.plan, 2);
-        keep(second);
+        m_library->keep(second);
         std::vector<PlannedDocument> again{
-            planned(u"/notes/tuesday.md"_s, QString(tuesday).replace(u"Wood"_s, u"Steel"_s))};
-        const auto knowledge = knowledgeOf(*m_session, again, {});
+            m_library->planned(u"/notes/tuesday.md"_s, QString(tuesday).replace(u"Wood"_s, u"Steel"_s))};
+        const auto knowledge = knowledgeOf(*m_library->session, again, {});
         QVERIFY(knowledge && knowledge->siblingEdits.at(0).empty());
     }
 
     void aChangedFileShowsWhatWasCorrected()
     {
-        PlannedDocument first = planned(u"/notes/monday.md"_s, monday);
+        PlannedDocument first = m_library->planned(u"/notes/monday.md"_s, monday);
         first.plan = *withFields(first.plan, 0, u"Knots"_s, {u"I. Okafor"_s});
         first.plan = *withEvent(first.plan, {.name = u"Quay"_s, .year = 2024, .place = u"Delft"_s});
         first.isAgain = true;
-        keep(first);
-        std::vector<PlannedDocument> changed{planned(
+        m_library->keep(first);
+        std::vector<PlannedDocument> changed{m_library->planned(
             u"/notes/monday.md"_s, QString(monday).replace(u"The moon pulls."_s, u"The moon pulls hard."_s))};
         QVERIFY(changed[0].plan.talks[0].title != u"Knots"_s);
-        const auto knowledge = knowledgeOf(*m_session, changed, {});
+        const auto knowledge = knowledgeOf(*m_library->session, changed, {});
         QVERIFY(knowledge);
         const Plan &plan = changed[0].plan;
         QCOMPARE(plan.talks[0].title, u"Knots"_s);
@@ -123,31 +117,35 @@ private Q_SLOTS:
         QCOMPARE(plan.event->place, u"Delft"_s);
         // What is shown is what is kept.
         changed[0].isAgain = true;
-        keep(changed[0]);
-        const auto rows = m_session->talks().talks();
+        m_library->keep(changed[0]);
+        const auto rows = m_library->session->talks().talks();
         const auto knots = std::ranges::find(*rows, u"Knots"_s, &TalkRow::title);
         QVERIFY(knots != rows->end());
         QCOMPARE(knots->speakers, QStringList(u"I. Okafor"_s));
         QCOMPARE(knots->eventName.name, u"Quay"_s);
     }
 
+    /// The days are those of the event that the talks have, not of the one that the notes name.
+    void aCorrectedEventShowsItsOwnDays()
+    {
+        const DateSpan days{QDate(2024, 5, 4), QDate(2024, 5, 6)};
+        PlannedDocument first = m_library->planned(u"/notes/monday.md"_s, monday);
+        first.plan = *withEvent(first.plan, {.name = u"Quay"_s, .year = 2024, .place = {}, .dates = days});
+        first.isAgain = true;
+        m_library->keep(first);
+        PlannedDocument other = m_library->planned(u"/notes/tuesday.md"_s, tuesday);
+        QCOMPARE(other.plan.event->name, u"Quayside Days"_s);
+        other.plan.event->dates = {QDate(2024, 9, 1), QDate(2024, 9, 2)};
+        m_library->keep(other);
+        std::vector<PlannedDocument> changed{m_library->planned(
+            u"/notes/monday.md"_s, QString(monday).replace(u"The moon pulls."_s, u"The moon pulls hard."_s))};
+        QVERIFY(knowledgeOf(*m_library->session, changed, {}));
+        QCOMPARE(changed[0].plan.event->name, u"Quay"_s);
+        QCOMPARE(changed[0].plan.event->dates, days);
+    }
+
 private:
-    static PlannedDocument planned(const QString &path, const QString &text)
-    {
-        auto made = planBytes(path, text.toUtf8());
-        return made ? std::move(*made) : PlannedDocument();
-    }
-
-    void keep(PlannedDocument document)
-    {
-        PlanOutcome outcome;
-        outcome.documents.push_back(std::move(document));
-        SilentProgress progress;
-        QVERIFY(importDocuments(*m_session, std::move(outcome), progress, {}));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<LibrarySession> m_session;
+    std::unique_ptr<LibraryFixture> m_library;
 };
 
 QTEST_GUILESS_MAIN(TestSiblingMemory)

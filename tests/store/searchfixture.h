@@ -48,4 +48,33 @@ namespace Lectern::Store::Testing {
     return words.join(QLatin1Char('|'));
 }
 
+/// Five talks of three files in several scripts, with tags, a star, a status and a mark; their words are
+/// counted (see Database::checkpoint()).
+inline void fillForSearching(const Library &library)
+{
+    library.import(sampleSource());
+    library.import(makeSource(QStringLiteral("/notes/cjk.md"), {QStringLiteral("PyCon JP"), 2019, {}},
+        {{QStringLiteral("Tokyo notes"), {QStringLiteral("山田 太郎")},
+             QStringLiteral("日本語のテキストを検索する。\n- 한국어 검색도\nHave fun \U0001F680 with Straße "
+                            "and Ångström."),
+             QStringLiteral("2019-05-21")},
+            {QStringLiteral("Kubernetes for pythonistas"), {QStringLiteral("Nina Simone")},
+                QStringLiteral("Clusters, pods and more clusters.\n### Details\nThe scheduler starts "
+                               "threads.\n    kubectl get pods"),
+                {}}}));
+    library.import(makeSource(QStringLiteral("/notes/loose.txt"), {},
+        {{QStringLiteral("Loose thoughts"), {},
+            QStringLiteral("Nothing about threads, only about asyncio again."), {}}}));
+    const QUuid loose = library.talk(QStringLiteral("Loose thoughts"));
+    const bool isFilled = library.database->checkpoint()
+        && library.talks().addTag(loose, QStringLiteral("ideas/later"))
+        && library.talks().setStarred(loose, true)
+        && library.talks().setStatus(library.talk(QStringLiteral("Tokyo notes")), ReadStatus::Done);
+    if (!isFilled) {
+        qFatal("no library to search");
+    }
+    library.mark(library.talk(QStringLiteral("Fun with asyncio")), QStringLiteral("not threads"),
+        MarkKind::Doubt, QStringLiteral("compare with goroutines"), {QStringLiteral("followup/reading")});
+}
+
 } // namespace Lectern::Store::Testing

@@ -6,7 +6,12 @@
 #include "store/sql/database_p.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTest>
+
+#include <sqlite3.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +54,18 @@ ImportedSource makeSource(const QString &path, const EventName &event, const std
     }
     splitBlocksAtLines(source.document, starts);
     return source;
+}
+
+ImportedSource twoTalks(const QString &first, const QString &second)
+{
+    return makeSource(u"/notes/a.md"_s, {u"PyCon"_s, 2017, {}},
+        {{u"First talk"_s, {u"Ada"_s}, first, u"Day 1"_s},
+            {u"Second talk"_s, {u"Bob"_s}, second, u"Day 2"_s}});
+}
+
+ImportedSource onlySecond(const QString &words)
+{
+    return makeSource(u"/notes/a.md"_s, {u"PyCon"_s, 2017, {}}, {{u"Second talk"_s, {}, words, {}}});
 }
 
 Library::Library()
@@ -128,6 +145,60 @@ QString Library::health() const
 QStringList namesIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+void execute(const QString &path, const char *sql)
+{
+    sqlite3 *raw = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &raw);
+    if (sqlite3_exec(raw, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
+        qFatal("%s", sqlite3_errmsg(raw));
+    }
+    sqlite3_close(raw);
+}
+
+qsizetype rootPage(const QString &path, const QByteArray &table)
+{
+    sqlite3 *raw = nullptr;
+    sqlite3_stmt *query = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &raw);
+    sqlite3_prepare_v2(raw, "SELECT rootpage FROM sqlite_schema WHERE name = ?", -1, &query, nullptr);
+    sqlite3_bind_text(query, 1, table.constData(), -1, nullptr);
+    const qsizetype page = sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int64(query, 0) : 0;
+    sqlite3_finalize(query);
+    sqlite3_close(raw);
+    return page;
+}
+
+void eraseTable(const QString &path, const QByteArray &table)
+{
+    constexpr qsizetype pageSize = 8192;
+    const qsizetype page = rootPage(path, table);
+    QByteArray bytes = Lectern::Testing::fileBytes(path);
+    if (page == 0 || bytes.size() < page * pageSize) {
+        qFatal("nothing to erase");
+    }
+    std::fill_n(bytes.begin() + (page - 1) * pageSize, pageSize, '\0');
+    writeBytes(path, bytes);
+}
+
+void writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("cannot write");
+    }
+}
+
+void unpackKeptLibrary(const QString &path, int version)
+{
+    const QString kept =
+        Lectern::Testing::sourceFolder() + u"/tests/data/libraries/version-%1.qz"_s.arg(version);
+    const QByteArray bytes = qUncompress(Lectern::Testing::fileBytes(kept));
+    if (bytes.isEmpty()) {
+        qFatal("no library of version %d", version);
+    }
+    writeBytes(path, bytes);
 }
 
 ImportedSource sampleSource(const QString &path)

@@ -27,6 +27,11 @@ struct TalkLines {
 [[nodiscard]] ImportedSource makeSource(
     const QString &path, const EventName &event, const std::vector<TalkLines> &talks);
 
+/// A source of two talks with these words below their titles.
+[[nodiscard]] ImportedSource twoTalks(const QString &first, const QString &second);
+/// The same file without the first of them.
+[[nodiscard]] ImportedSource onlySecond(const QString &words);
+
 /// A new library in a folder of its own, and its repositories.
 struct Library {
     QTemporaryDir folder;
@@ -54,6 +59,18 @@ struct Library {
 
 /// Names of everything in a folder, hidden files too.
 [[nodiscard]] QStringList namesIn(const QString &folder);
+
+/// Runs SQL on a library that is closed, past everything this program does: SQLite itself knows nothing wrong
+/// with what comes of it.
+void execute(const QString &path, const char *sql);
+/// Page that a table of a closed library begins on, from 1.
+[[nodiscard]] qsizetype rootPage(const QString &path, const QByteArray &table);
+/// As a fault of the disk would: zeros where a table begins.
+void eraseTable(const QString &path, const QByteArray &table);
+void writeBytes(const QString &path, const QByteArray &bytes);
+/// Puts the library that a Lectern of an older schema version wrote (tests/data/libraries) at the place of a
+/// closed one.
+void unpackKeptLibrary(const QString &path, int version);
 
 /// Two talks at one event, with code, a list, links and headings.
 [[nodiscard]] ImportedSource sampleSource(const QString &path = QStringLiteral("/notes/europython.md"));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void secondWriterWaitsAndThenSaysBusy();
     void writersOfAProcessTakeTurns();
     void writerThatWaitedTooLongIsPassedOver();
+    void waitingWriterObeysAStop();
     void stopRequestInterrupts();
     void dataVersionTellsOfOthers();
     void closingEmptiesTheLog();
@@ -219,6 +220,30 @@ void TestDatabase::writerThatWaitedTooLongIsPassedOver()
     QVERIFY(queue->enter(patience));
     queue->leave();
     QCOMPARE(queue->size(), 0);
+}
+
+void TestDatabase::waitingWriterObeysAStop()
+{
+    const Library library;
+    Database::Private &d = library.database->d();
+    constexpr std::chrono::seconds patience{60};
+    QVERIFY(d.writers()->enter(patience));
+    std::stop_source stop;
+    const std::jthread later([&] {
+        while (d.writers()->size() < 2) {
+            std::this_thread::yield();
+        }
+        stop.request_stop();
+    });
+    {
+        const StopScope scope(d, stop.get_token());
+        WriteTransaction work(d);
+        QVERIFY(!work.isGood());
+        QCOMPARE(work.commit().error().kind, ErrorKind::Cancelled);
+    }
+    d.writers()->leave();
+    QCOMPARE(d.writers()->size(), 0);
+    library.import(sampleSource()); // nobody is waited for any more
 }
 
 void TestDatabase::stopRequestInterrupts()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void sourcesAddTheirDays();
     void aPersonsDaysStay();
     void anImportTakenBackTakesItsDays();
+    void allImportsOfASourceTakeTheirDays();
     void theLogSaysWhatChanged();
     void aPreviewShowsWhatAnImportWouldKeep();
 
@@ -88,6 +89,25 @@ void TestEventDays::anImportTakenBackTakesItsDays()
     QCOMPARE(kept(library), days(9, 11));
 }
 
+void TestEventDays::allImportsOfASourceTakeTheirDays()
+{
+    const Library library;
+    const SourceImport first = library.import(source(u"/notes/friday.md"_s, days(9, 9)));
+    ImportedSource longer = source(u"/notes/friday.md"_s, days(10, 10));
+    longer.bytes += ' ';
+    QCOMPARE(library.import(longer).outcome, SourceOutcome::Changed);
+    QCOMPARE(kept(library), days(9, 10));
+    SourceRepository sources(*library.database);
+    const QString dates = u"SELECT first_day || last_day FROM event"_s;
+    QVERIFY(sources.moveToBin(first.source));
+    QCOMPARE(library.value(dates), QString());
+    QVERIFY(sources.restoreFromBin(first.source));
+    QCOMPARE(kept(library), days(9, 10));
+    QVERIFY(sources.moveToBin(first.source));
+    QCOMPARE(library.value(dates), QString());
+    QCOMPARE(library.health(), QString());
+}
+
 void TestEventDays::theLogSaysWhatChanged()
 {
     const Library library;
@@ -110,9 +130,7 @@ void TestEventDays::aPreviewShowsWhatAnImportWouldKeep()
 {
     const Library library;
     const auto shown = [&library](const ImportedSource &planned) {
-        const auto comparison = compareWithLibrary(
-            *library.database, planned.path, QByteArray("x"), planned.document, planned.plan);
-        return comparison ? comparison->eventDates : std::optional<DateSpan>();
+        return eventDatesAfterImport(*library.database, *planned.plan.event).value_or(std::nullopt);
     };
     QVERIFY(!shown(source(u"/notes/friday.md"_s, days(9, 9))));
     library.import(source(u"/notes/friday.md"_s, days(9, 9)));

@@ -3,8 +3,8 @@
 
 #include "storefixture.h"
 
-#include "store/changehistory.h"
 #include "store/changelog.h"
+#include "store/sql/database_p.h"
 
 #include <QTest>
 
@@ -31,30 +31,7 @@ private Q_SLOTS:
     void everythingSurvivesAReopen();
     void damagedMarkIsReported_data();
     void damagedMarkIsReported();
-    void mergedMarksAreUndoneInOneGo();
-    void mergeThatIsStoppedChangesNothing();
 };
-
-namespace {
-
-/// Two marks as a file tells them: one on words of the talk, one on words that it has not.
-std::vector<ForeignMark> foreignMarks(const QUuid &talk)
-{
-    ForeignMark found;
-    found.id = QUuid::createUuid();
-    found.talk = talk;
-    found.quote = u"Why not threads"_s;
-    found.suffix = u"? See https"_s;
-    found.comment = u"said before"_s;
-    found.tags = {u"from/afar"_s};
-    ForeignMark lost;
-    lost.id = QUuid::createUuid();
-    lost.talk = talk;
-    lost.quote = u"nobody ever said these words in this talk"_s;
-    return {found, lost};
-}
-
-} // namespace
 
 void TestMarkRepository::newMarkKnowsItsWordsAndPlace()
 {
@@ -247,43 +224,6 @@ void TestMarkRepository::damagedMarkIsReported()
         QVERIFY(rebuildIndex(*library.database));
         QCOMPARE(library.health(), QString());
     }
-}
-
-void TestMarkRepository::mergedMarksAreUndoneInOneGo()
-{
-    const Library library;
-    const QUuid talk = library.import(sampleSource()).talks[0];
-    const std::vector<ForeignMark> foreign = foreignMarks(talk);
-    SilentProgress progress;
-    const auto merged = library.marks().merge(foreign, progress, {});
-    QVERIFY(merged);
-    QCOMPARE(merged->at(0).fate, MarkFate::Added);
-    QCOMPARE(merged->at(1).state, AnchorState::Orphan);
-    QCOMPARE(library.marks().marksOfTalk(talk)->size(), 2U);
-    QCOMPARE(library.health(), QString());
-    ChangeHistory history(*library.database);
-    const auto deeds = history.stacks(5);
-    QCOMPARE(deeds->done.size(), 1U);
-    QVERIFY(history.takeBack(deeds->done[0].batches));
-    QCOMPARE(library.marks().marksOfTalk(talk)->size(), 0U);
-    QCOMPARE(library.talks().tags()->size(), 0U);
-    // What went because the import was taken back comes with the next one.
-    const auto again = library.marks().merge(foreign, progress, {});
-    QCOMPARE(again->at(0).fate, MarkFate::Added);
-    QCOMPARE(library.marks().marksOfTalk(talk)->size(), 2U);
-    QCOMPARE(library.health(), QString());
-}
-
-void TestMarkRepository::mergeThatIsStoppedChangesNothing()
-{
-    const Library library;
-    const QUuid talk = library.import(sampleSource()).talks[0];
-    std::stop_source stop;
-    stop.request_stop();
-    SilentProgress progress;
-    const auto merged = library.marks().merge(foreignMarks(talk), progress, stop.get_token());
-    QCOMPARE(merged.error().kind, ErrorKind::Cancelled);
-    QCOMPARE(library.marks().marks()->size(), 0U);
 }
 
 QTEST_GUILESS_MAIN(TestMarkRepository)

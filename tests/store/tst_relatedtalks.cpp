@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theBinIsLeftOutAndSoIsWhatIsTooMuch();
     void talksThatShareNothingHaveNone();
     void whatIsNotThereIsNamed();
+    void stopIsNotTakenForAMissingTalk();
 };
 
 void TestRelatedTalks::sharedRareWordsJoinTalks()
@@ -172,6 +173,18 @@ void TestRelatedTalks::whatIsNotThereIsNamed()
     const auto found = relatedTalks(*library.database, QUuid::createUuid(), 10, {});
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::NotFound);
+}
+
+void TestRelatedTalks::stopIsNotTakenForAMissingTalk()
+{
+    Library library;
+    library.import(makeSource(u"/notes/a.md"_s, {}, {{u"Alpha"_s, {}, u"paxos"_s, {}}}));
+    const QUuid talk = library.talk(u"Alpha"_s);
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(relatedTalks(*library.database, talk, 10, stop.get_token()).error().kind, ErrorKind::Cancelled);
+    QVERIFY(library.talks().moveToBin(talk));
+    QCOMPARE(relatedTalks(*library.database, talk, 10, {}).error().kind, ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestRelatedTalks)

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void replacementThatWasCutOffIsCompleted_data();
     void replacementThatWasCutOffIsCompleted();
     void whatAKilledProcessLeftGoes();
+    void lockWithoutANameGoesSoon();
     void whoWritesIsNamed();
 };
 
@@ -370,6 +372,29 @@ void TestRestore::whatAKilledProcessLeftGoes()
     QVERIFY(!QFileInfo::exists(left));
     QVERIFY(!QFileInfo::exists(log.fileName()));
     QVERIFY(QFileInfo::exists(used->path()));
+}
+
+/// Who is killed between making a lock file and writing their name into it leaves it empty.
+void TestRestore::lockWithoutANameGoesSoon()
+{
+    Backed library;
+    library.close();
+    const auto makeOlder = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadWrite)
+            && file.setFileTime(
+                QDateTime::currentDateTimeUtc().addSecs(-2), QFileDevice::FileModificationTime);
+    };
+    const QString left = library.path() + u"-replacing.lock"_s;
+    QVERIFY(makeOlder(left));
+    library.reopen();
+    QVERIFY(!QFileInfo::exists(left));
+    library.close();
+    QLockFile held(left);
+    QVERIFY(held.tryLock());
+    QVERIFY(makeOlder(left));
+    library.reopen();
+    QVERIFY(QFileInfo::exists(left));
 }
 
 void TestRestore::whoWritesIsNamed()

@@ -48,38 +48,16 @@ private Q_SLOTS:
     void keysReadTheFirstTalksOnly();
     void changedTalksAreFoundAnew();
     void stopRequestCancels();
-    void nothingFoundNamesTheFilterToLeaveOut();
-    void nothingFoundSuggestsSpellings();
-    void completionsComeMostUsedFirst();
     void naughtyQueriesNeverShowSql_data();
     void naughtyQueriesNeverShowSql();
     void randomQueriesNeverFail();
     void rebuiltIndexAnswersTheSame();
-    void spellingDistances_data();
-    void spellingDistances();
 };
 
 void TestSearchIndex::initTestCase()
 {
     m_library = std::make_unique<Library>();
-    m_library->import(sampleSource());
-    m_library->import(makeSource(u"/notes/cjk.md"_s, {u"PyCon JP"_s, 2019, {}},
-        {{u"Tokyo notes"_s, {u"山田 太郎"_s},
-             u"日本語のテキストを検索する。\n- 한국어 검색도\nHave fun \U0001F680 with Straße and Ångström."_s,
-             u"2019-05-21"_s},
-            {u"Kubernetes for pythonistas"_s, {u"Nina Simone"_s},
-                u"Clusters, pods and more clusters.\n### Details\nThe scheduler starts threads.\n    kubectl get pods"_s,
-                {}}}));
-    // Word counts gather; see Database::checkpoint().
-    m_library->import(makeSource(u"/notes/loose.txt"_s, {},
-        {{u"Loose thoughts"_s, {}, u"Nothing about threads, only about asyncio again."_s, {}}}));
-    QVERIFY(m_library->database->checkpoint());
-    const QUuid loose = m_library->talk(u"Loose thoughts"_s);
-    QVERIFY(m_library->talks().addTag(loose, u"ideas/later"_s));
-    QVERIFY(m_library->talks().setStarred(loose, true));
-    QVERIFY(m_library->talks().setStatus(m_library->talk(u"Tokyo notes"_s), ReadStatus::Done));
-    m_library->mark(m_library->talk(u"Fun with asyncio"_s), u"not threads"_s, MarkKind::Doubt,
-        u"compare with goroutines"_s, {u"followup/reading"_s});
+    fillForSearching(*m_library);
 }
 
 void TestSearchIndex::talksAreFound_data()
@@ -354,46 +332,6 @@ void TestSearchIndex::stopRequestCancels()
     QCOMPARE(titles(u"asyncio "_s), u"Fun Loose"_s);
 }
 
-void TestSearchIndex::nothingFoundNamesTheFilterToLeaveOut()
-{
-    QCOMPARE(titles(u"asyncio "_s), u"Fun Loose"_s);
-    const SearchResult result = find(u"asyncio year:1999 "_s);
-    QVERIFY(result.talks.empty());
-    QCOMPARE(result.withoutFilters.size(), 1U);
-    QCOMPARE(result.withoutFilters.front().filter, u"year:1999"_s);
-    QCOMPARE(result.withoutFilters.front().query, u"asyncio"_s);
-    QCOMPARE(result.withoutFilters.front().passages, find(u"asyncio "_s).totalPassages);
-    // Two that both stand in the way: neither alone helps. A filter alone leaves nothing to search.
-    QVERIFY(find(u"asyncio year:1999 event:nowhere "_s).withoutFilters.empty());
-    QVERIFY(find(u"year:1999 "_s).withoutFilters.empty());
-    QVERIFY(find(u"asyncio "_s).withoutFilters.empty());
-    QVERIFY(find(u"asyncio year:1999 "_s, {50, 3, false}).withoutFilters.empty());
-}
-
-void TestSearchIndex::nothingFoundSuggestsSpellings()
-{
-    QCOMPARE(find(u"asnycio "_s).suggestions, QStringList{u"asyncio "_s});
-    QCOMPARE(find(u"in:text kubernets "_s).suggestions, QStringList{u"in:text kubernetes "_s});
-    QVERIFY(find(u"qqqqqqqqqq "_s).suggestions.isEmpty());
-    QVERIFY(find(u"asyncio "_s).suggestions.isEmpty());
-}
-
-void TestSearchIndex::completionsComeMostUsedFirst()
-{
-    using Values = std::vector<std::pair<QString, int>>;
-    SearchIndex index(*m_library->database);
-    QCOMPARE(
-        *index.completions(u"speaker"_s, u""_s, 2), (Values{{u"Ada Lovelace"_s, 2}, {u"Grace Hopper"_s, 1}}));
-    QCOMPARE(*index.completions(u"speaker"_s, u"hop"_s, 8), (Values{{u"Grace Hopper"_s, 1}}));
-    QCOMPARE(*index.completions(u"event"_s, u"PY"_s, 8), (Values{{u"PyCon JP"_s, 2}}));
-    QCOMPARE(index.completions(u"tag"_s, u""_s, 8)->size(), size_t(4));
-    QCOMPARE(*index.completions(u"tag"_s, u"lat"_s, 8), (Values{{u"ideas/later"_s, 1}}));
-    QCOMPARE(*index.completions(u"year"_s, u"201"_s, 8), (Values{{u"2019"_s, 2}, {u"2018"_s, 2}}));
-    QCOMPARE(*index.completions(u"is"_s, u"un"_s, 8), (Values{{u"unread"_s, 4}}));
-    QCOMPARE(index.completions(u"mark"_s, u""_s, 8)->front(), std::pair(u"doubt"_s, 1));
-    QVERIFY(index.completions(u"nothing"_s, u""_s, 8)->empty());
-}
-
 void TestSearchIndex::naughtyQueriesNeverShowSql_data()
 {
     QTest::addColumn<QString>("typed");
@@ -452,30 +390,6 @@ void TestSearchIndex::rebuiltIndexAnswersTheSame()
     QCOMPARE(titles(u"threads "_s) + titles(u"asyn"_s) + titles(u"goroutines "_s) + titles(u"tag:ideas"_s),
         before);
     QCOMPARE(m_library->health(), QString());
-}
-
-void TestSearchIndex::spellingDistances_data()
-{
-    QTest::addColumn<QString>("left");
-    QTest::addColumn<QString>("right");
-    QTest::addColumn<int>("expected");
-    QTest::newRow("same") << u"abc"_s << u"abc"_s << 0;
-    QTest::newRow("swap") << u"asnycio"_s << u"asyncio"_s << 1;
-    QTest::newRow("missing") << u"kubernets"_s << u"kubernetes"_s << 1;
-    QTest::newRow("changed") << u"cat"_s << u"car"_s << 1;
-    QTest::newRow("two") << u"pythno"_s << u"pithon"_s << 2;
-    QTest::newRow("too far") << u"abcdef"_s << u"uvwxyz"_s << 3;
-    QTest::newRow("lengths") << u"a"_s << u"abcdef"_s << 3;
-    QTest::newRow("empty") << u""_s << u"ab"_s << 2;
-}
-
-void TestSearchIndex::spellingDistances()
-{
-    QFETCH(QString, left);
-    QFETCH(QString, right);
-    QFETCH(int, expected);
-    QCOMPARE(spellingDistance(left, right, 2), expected);
-    QCOMPARE(spellingDistance(right, left, 2), expected);
 }
 
 QTEST_GUILESS_MAIN(TestSearchIndex)

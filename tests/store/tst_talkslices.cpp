@@ -16,9 +16,9 @@ using namespace Store::Testing;
 namespace {
 
 /// Talks of a file in which bytes, code points and UTF-16 units count differently from the first talk on.
-ImportedSource manySigns(Format format = Format::Markdown)
+ImportedSource manySigns(Format format = Format::Markdown, int repeated = 12)
 {
-    const QString long_ = QString(u"Ein längerer Absatz über Ströme 🌊 und 数字, "_s).repeated(12);
+    const QString long_ = QString(u"Ein längerer Absatz über Ströme 🌊 und 数字, "_s).repeated(repeated);
     ImportedSource source = makeSource(u"/notes/signs.md"_s, {u"Signs"_s, 2022, {}},
         {{u"Waves 🌊🌊 first"_s, {u"Åse Q"_s}, long_ + u"\n- item 🐙\n    code()"_s, {}},
             {u"Second of them"_s, {}, u"plain words\n# Part\n"_s + long_, {}},
@@ -77,6 +77,15 @@ private Q_SLOTS:
     {
         const Library library;
         library.import(manySigns());
+        compareWithWhole(library);
+    }
+
+    void talkFarDownALongFileIsFoundAsWell()
+    {
+        const Library library;
+        library.import(manySigns(Format::Markdown, 1000));
+        compareWithWhole(library);
+        library.database->d().slices().clear();
         compareWithWhole(library);
     }
 

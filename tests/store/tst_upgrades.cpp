@@ -6,8 +6,6 @@
 #include "store/changelog.h"
 #include "store/sql/migrations_p.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -15,7 +13,7 @@
 using namespace Lectern;
 using namespace Lectern::Store;
 using namespace Qt::StringLiterals;
-using Store::Testing::Library;
+using namespace Store::Testing;
 
 /// Libraries of older versions, as they were written then (tests/data/libraries).
 class TestUpgrades final : public QObject
@@ -27,33 +25,6 @@ private Q_SLOTS:
     void whatAKilledUpgradeLeftIsFilledIn();
     void logIsNotDoubtedBeforeItIsSealed();
 };
-
-namespace {
-
-void execute(const QString &path, const char *sql)
-{
-    sqlite3 *raw = nullptr;
-    sqlite3_open(path.toUtf8().constData(), &raw);
-    if (sqlite3_exec(raw, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
-        qFatal("%s", sqlite3_errmsg(raw));
-    }
-    sqlite3_close(raw);
-}
-
-/// Puts the kept library of a version at the place of `library`, closed.
-void unpack(Library &library, int version)
-{
-    library.database.reset();
-    const QString kept =
-        Lectern::Testing::sourceFolder() + u"/tests/data/libraries/version-%1.qz"_s.arg(version);
-    QFile file(library.path());
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)
-        || file.write(qUncompress(Lectern::Testing::fileBytes(kept))) <= 0) {
-        qFatal("no library of version %d", version);
-    }
-}
-
-} // namespace
 
 void TestUpgrades::keptLibrariesUpgrade_data()
 {
@@ -67,7 +38,8 @@ void TestUpgrades::keptLibrariesUpgrade()
 {
     QFETCH(int, version);
     Library library;
-    unpack(library, version);
+    library.database.reset();
+    unpackKeptLibrary(library.path(), version);
     library.reopen();
     QCOMPARE(library.database->outcome(), OpenOutcome::Upgraded);
     QCOMPARE(library.health(), QString());
@@ -89,7 +61,8 @@ void TestUpgrades::keptLibrariesUpgrade()
 void TestUpgrades::whatAKilledUpgradeLeftIsFilledIn()
 {
     Library library;
-    unpack(library, 3);
+    library.database.reset();
+    unpackKeptLibrary(library.path(), 3);
     // As it lies there when the process was killed between the migration and the rest.
     execute(library.path(), "DELETE FROM word_part");
     sqlite3 *raw = nullptr;
@@ -106,7 +79,8 @@ void TestUpgrades::whatAKilledUpgradeLeftIsFilledIn()
 void TestUpgrades::logIsNotDoubtedBeforeItIsSealed()
 {
     Library library;
-    unpack(library, 3);
+    library.database.reset();
+    unpackKeptLibrary(library.path(), 3);
     sqlite3 *raw = nullptr;
     sqlite3_open(library.path().toUtf8().constData(), &raw);
     QVERIFY(migrate(raw, 3, newestVersion(), library.path()));

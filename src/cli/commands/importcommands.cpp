@@ -56,7 +56,8 @@ public:
     [[nodiscard]] Services::PlanOptions options() const
     {
         return {.mayUsePandoc = m_mayUsePandoc || Services::Settings().isOn(Services::Setting::AllowPandoc),
-            .isOneTalk = m_isOneTalk};
+            .isOneTalk = m_isOneTalk,
+            .mostHeldBytes = Services::heldByCommands};
     }
 
 private:
@@ -134,18 +135,21 @@ public:
         const QStringList paths = m_given.paths();
         const auto progress = terminalProgress();
         context.lastWords->set(Services::stoppedWhilePlanning());
-        const auto planned =
+        auto planned =
             Services::planPaths(paths, inputFor(paths), *progress, context.stop, m_given.options());
         if (!planned) {
             return context.fail(planned.error(), ExitCode::File);
         }
         QJsonArray documents;
-        for (const Services::PlannedDocument &document : planned->documents) {
-            if (context.wantsJson) {
+        for (Services::PlannedDocument &document : planned->documents) {
+            if (const auto fetched = Services::fetchDocument(document); !fetched) {
+                planned->skipped.push_back({document.path, fetched.error(), true});
+            } else if (context.wantsJson) {
                 documents.append(toJson(document));
             } else {
                 print(context, document);
             }
+            Services::putAway(document);
         }
         if (context.wantsJson) {
             context.out.json({{QStringLiteral("documents"), documents},

@@ -64,6 +64,31 @@ bool saysTheSame(const MarkRow &a, const MarkRow &b)
         && foldedTags(a.tags) == foldedTags(b.tags);
 }
 
+/// When a person took the mark off that is in the bin now; nothing where none did, but its making was undone.
+/// Undoing brings back what was before the row that is undone, so the log is followed back from there.
+std::optional<QDateTime> whenTakenOff(Database::Private &d, const QUuid &mark)
+{
+    struct Row {
+        RowId id = 0;
+        RowId undoes = 0;
+        bool isBin = false;
+        QDateTime at;
+    };
+    std::vector<Row> rows;
+    Statement query(d,
+        u"SELECT id, coalesce(undoes, 0), verb = 'bin', at FROM change WHERE entity_uuid = ? "
+        "AND verb IN ('add', 'bin', 'restore') ORDER BY id"_s);
+    query.bind(mark);
+    while (query.next()) {
+        rows.push_back({query.integer(0), query.integer(1), query.flag(2), query.time(3)});
+    }
+    while (!rows.empty() && rows.back().undoes != 0) {
+        const RowId undone = rows.back().undoes;
+        std::erase_if(rows, [undone](const Row &row) { return row.id >= undone; });
+    }
+    return rows.empty() || !rows.back().isBin ? std::nullopt : std::optional(rows.back().at);
+}
+
 /// Merges one mark after the other, inside one write transaction.
 class Merge final
 {
@@ -77,8 +102,9 @@ public:
         m_lastBefore = newest.next() ? newest.integer(0) : 0;
     }
 
-    MergedMark take(const ForeignMark &mark)
+    MergedMark take(ForeignMark mark)
     {
+        dropTimesToCome(mark);
         const std::optional<StoredMark> known = readMark(m_database, mark.id);
         return known ? meet(mark, *known) : add(mark, mark.id);
     }
@@ -119,14 +145,22 @@ private:
         return there < here ? MergedMark{MarkFate::Older, mark.id, known.row.state} : keepBoth(mark, wanted);
     }
 
-    /// Whether a mark was moved to the bin before it was changed there, or not by a wish of its own.
+    /// A clock that was wrong would let a mark win for ever over what is changed here.
+    void dropTimesToCome(ForeignMark &mark) const
+    {
+        const QDateTime now = m_database.now();
+        for (QDateTime *time : {&mark.created, &mark.modified}) {
+            if (*time > now) {
+                *time = {};
+            }
+        }
+    }
+
+    /// Whether nobody took a mark that is in the bin off, or they did so before it was changed there.
     bool mayComeBack(const ForeignMark &mark, const StoredMark &known)
     {
-        Statement query(m_database,
-            u"SELECT m.deleted_at, (SELECT c.undoes IS NOT NULL FROM change c WHERE c.entity_uuid = m.uuid "
-            "ORDER BY c.id DESC LIMIT 1) FROM mark m WHERE m.id = ?"_s);
-        return query.bind(known.id).next()
-            && (query.flag(1) || (mark.modified.isValid() && mark.modified > query.time(0)));
+        const std::optional<QDateTime> takenOff = whenTakenOff(m_database, known.row.id);
+        return !takenOff || (mark.modified.isValid() && mark.modified > *takenOff);
     }
 
     MergedMark keepBoth(const ForeignMark &mark, const MarkRow &wanted)
@@ -175,7 +209,10 @@ private:
         fresh.talk = home.talk;
         fresh.source = home.source;
         fresh.madeOn = home.madeOn;
-        fresh.talkRange = home.talkRange;
+        // Where the talk stood in another version is not kept: all headings above count there.
+        fresh.talkRange = home.madeOn->id == home.revision->id
+            ? home.talkRange
+            : CodePointRange{0, home.madeOn->places.size()};
         fresh.range = home.made;
         if (!home.made.isEmpty()) {
             takeWords(fresh);
@@ -202,18 +239,11 @@ private:
         wanted.comment = legal(fresh.comment);
         wanted.tags = fresh.tags;
         wanted.todo = fresh.todo;
-        std::vector<RowId> there;
-        {
-            Statement query(m_database,
-                u"SELECT m.id FROM mark m JOIN anchor a ON a.mark_id = m.id WHERE m.talk_id = ? AND m.id <= "
-                u"? "
-                "AND m.deleted_at IS NULL AND a.revision_id = ? AND a.begin_cp = ? AND a.end_cp = ?"_s);
-            query.bind(fresh.talk, m_lastBefore, home.revision->id, home.placement.range.begin,
-                home.placement.range.end);
-            while (query.next()) {
-                there.push_back(query.integer(0));
-            }
-        }
+        const std::vector<RowId> there = idsOf(m_database,
+            u"SELECT m.id FROM mark m JOIN anchor a ON a.mark_id = m.id WHERE m.talk_id = ? AND m.id <= ? "
+            "AND m.deleted_at IS NULL AND a.revision_id = ? AND a.begin_cp = ? AND a.end_cp = ?"_s,
+            fresh.talk, m_lastBefore, home.revision->id, home.placement.range.begin,
+            home.placement.range.end);
         for (const StoredMark &mark : readMarks(m_database, {MarkScope::Kind::Listed, 0, {}, there})) {
             if (saysTheSame(mark.row, wanted)) {
                 return mark.row.id;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "anchoring/reanchor.h"
 #include "store/import/markcarrier_p.h"
 #include "store/rows/newmark_p.h"
 #include "store/sql/database_p.h"
@@ -145,10 +144,16 @@ const ImportedTalk *talkAt(const std::vector<ImportedTalk> &talks, const Anchori
     if (placement.state == AnchorState::Orphan) {
         return nullptr;
     }
-    const auto found = std::ranges::find_if(talks, [range = placement.range](const ImportedTalk &talk) {
-        return talk.range.begin <= range.begin && range.end <= talk.range.end;
-    });
+    const auto found = std::ranges::find_if(
+        talks, [&placement](const ImportedTalk &talk) { return isInside(placement.range, talk.range); });
     return found == talks.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+bool isInside(CodePointRange place, CodePointRange talk)
+{
+    return talk.begin <= place.begin && place.end <= talk.end;
 }
 
 void loseOutsideTalks(Anchoring::Placement &placement)
@@ -158,8 +163,6 @@ void loseOutsideTalks(Anchoring::Placement &placement)
     placement.reason =
         QCoreApplication::translate("Lectern::Store", "The words now stand outside of every talk.");
 }
-
-} // namespace
 
 void carryMarks(Database::Private &database, RowId source, const Revision &revision,
     const std::vector<ImportedTalk> &talks)

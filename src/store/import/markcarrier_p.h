@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "anchoring/reanchor.h"
 #include "store/import/sourceimport_p.h"
 
 namespace Lectern::Store {
@@ -14,5 +15,10 @@ namespace Lectern::Store {
 /// revision as they were, without a row on the new one, unless their words are surely in another talk now.
 void carryMarks(Database::Private &database, RowId source, const Revision &revision,
     const std::vector<ImportedTalk> &talks);
+
+/// Whether a place lies within a talk.
+[[nodiscard]] bool isInside(CodePointRange place, CodePointRange talk);
+/// What a mark becomes whose words stand in no talk any more: an orphan, with the reason.
+void loseOutsideTalks(Anchoring::Placement &placement);
 
 } // namespace Lectern::Store

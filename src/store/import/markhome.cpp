@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/fileaddress.h"
+#include "store/import/markcarrier_p.h"
 #include "store/import/markhome_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/newmark_p.h"
 #include "store/sql/database_p.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -20,18 +21,6 @@ namespace {
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
-
-bool holds(CodePointRange outer, CodePointRange inner)
-{
-    return outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
-/// The path of a source that an address names.
-QString pathOf(const QString &address)
-{
-    const QUrl url(address);
-    return url.isLocalFile() ? url.toLocalFile() : address;
-}
 
 /// Whether the mark's position holds its words in this text: then it is the text it speaks of. A quote may be
 /// missing, a position not.
@@ -98,7 +87,7 @@ MarkHomes::Talks MarkHomes::candidates(const ForeignMark &mark)
     }
     if (!mark.address.isEmpty()) {
         const Talks found =
-            talks(u"source_id = (SELECT id FROM source WHERE path = ?)"_s, pathOf(mark.address));
+            talks(u"source_id = (SELECT id FROM source WHERE path = ?)"_s, withoutFileAddress(mark.address));
         if (!found.empty()) {
             return narrowed(found);
         }
@@ -157,8 +146,11 @@ std::optional<MarkHome> MarkHomes::carried(
     }
     const auto isHome = [&](const Talk &talk) {
         return talk.revision == newest
-            && (placement.state == AnchorState::Orphan || holds(talk.range, placement.range));
+            && (placement.state == AnchorState::Orphan || isInside(placement.range, talk.range));
     };
+    if (std::ranges::none_of(all, isHome)) {
+        loseOutsideTalks(placement);
+    }
     const QString title = folded(mark.title);
     auto found =
         std::ranges::find_if(all, [&](const Talk &talk) { return isHome(talk) && talk.folded == title; });

@@ -155,10 +155,13 @@ Result<SourceComparison> compareWithLibrary(Database &database, const QString &p
             }
         }
     }
-    if (plan.event) {
-        comparison.eventDates = daysAfterImport(d, *plan.event);
-    }
     return work.finish(comparison);
+}
+
+Result<std::optional<DateSpan>> eventDatesAfterImport(Database &database, const EventName &event)
+{
+    ReadTransaction work(database.d());
+    return work.finish(daysAfterImport(database.d(), event));
 }
 
 } // namespace Lectern::Store

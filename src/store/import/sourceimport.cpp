@@ -336,14 +336,10 @@ void SourceImporter::numberTalks()
         }
     }
     for (const RowId event : std::as_const(events)) {
-        std::vector<RowId> ordered;
-        Statement query(m_database,
+        const std::vector<RowId> ordered = idsOf(m_database,
             u"SELECT id FROM talk WHERE event_id IS ? AND deleted_at IS NULL "
-            "ORDER BY min(position) OVER (PARTITION BY source_id), source_id, line, id"_s);
-        query.bind(Sql::reference(event));
-        while (query.next()) {
-            ordered.push_back(query.integer(0));
-        }
+            "ORDER BY min(position) OVER (PARTITION BY source_id), source_id, line, id"_s,
+            Sql::reference(event));
         qint64 position = 0;
         for (const RowId talk : ordered) {
             Statement(m_database, u"UPDATE talk SET position = ?1 WHERE id = ?2 AND position <> ?1"_s)
@@ -365,7 +361,7 @@ void SourceImporter::indexAll()
     }
 }
 
-void SourceImporter::log() const
+void SourceImporter::log()
 {
     const qint64 batch = nextBatch(m_database);
     recordChange(m_database, u"source"_s, m_outcome.source, u"import"_s, {},

@@ -80,7 +80,7 @@ private:
     void writeFollowUp(const FollowUpFound &found, const QString &key, RowId known);
     void retireFollowUp(const OldFollowUp &followUp);
     void indexAll();
-    void log() const;
+    void log();
 
     [[nodiscard]] std::optional<EventName> eventOf(const PlannedTalk &planned) const;
     [[nodiscard]] QString textOf(CodePointRange range) const;

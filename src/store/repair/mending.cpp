@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/changelog_p.h"
 #include "store/markrepository.h"
 #include "store/repair/mending_p.h"
 #include "store/rows/catalogue_p.h"
+#include "store/rows/eventdays_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/readerwrites_p.h"
+#include "store/rows/sourcerows_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
 #include "store/talkrepository.h"
@@ -13,6 +16,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +121,49 @@ CodePointRange placeOf(const TalkText &text, const QJsonObject &fields)
     return first < 0 ? CodePointRange{} : map.toCodePoints(Utf16Range{first, first + quote.size()});
 }
 
+/// Whether a row of the log can be trusted to say how something was.
+using IsSound = std::function<bool(RowId change)>;
+
+void mendPaths(Database::Private &d, const IsSound &isSound, Mended &outcome)
+{
+    for (const MovedSource &source : movedSources(d)) {
+        if (isSound(source.change) && writeLoggedPath(d, source)) {
+            outcome.mended += Sentences::tr("By the change log: the name of “%1”.").arg(source.loggedPath);
+        } else {
+            outcome.doubtful += Sentences::tr("Where the file “%1” lies.").arg(source.path);
+            recordChange(d, u"source"_s, source.uuid, u"move"_s, {}, {{u"path"_s, source.path}});
+        }
+    }
+}
+
+void mendEventDays(Database::Private &d, const IsSound &isSound, Mended &outcome)
+{
+    for (const WrongEventDays &event : wrongEventDays(d)) {
+        if (event.change != 0 && isSound(event.change)) {
+            writeLoggedDays(d, event);
+            outcome.mended +=
+                Sentences::tr("By the change log: the dates of the event “%1”.").arg(event.name);
+        } else {
+            logEventDays(d, event);
+            outcome.doubtful += Sentences::tr("The dates of the event “%1”.").arg(event.name);
+        }
+    }
+}
+
+void mendTicks(Database::Private &d, Mended &outcome)
+{
+    for (const WrongTick &wrong : wrongTicks(d)) {
+        if (outcome.isLogWhole) {
+            writeTick(d, wrong.followUp, wrong.isDoneByLog);
+            outcome.mended += Sentences::tr("By the change log: the follow-up “%1”.").arg(wrong.text);
+        } else {
+            recordChange(d, u"follow_up"_s, wrong.followUp, u"tick"_s, {{u"done"_s, wrong.isDoneByLog}},
+                {{u"done"_s, !wrong.isDoneByLog}});
+            outcome.doubtful += Sentences::tr("The tick of the follow-up “%1”.").arg(wrong.text);
+        }
+    }
+}
+
 } // namespace
 
 std::map<QUuid, LoggedState> foldLog(Database::Private &d, const QString &entity)
@@ -171,6 +220,16 @@ void mendTalks(Database::Private &d, const std::map<QUuid, LoggedState> &log, Me
                                   .arg(logged->second.fields.value("title"_L1).toString(row.name));
         }
     }
+}
+
+void mendByLog(Database::Private &d, const std::vector<RowId> &brokenChanges, Mended &outcome)
+{
+    const auto isSound = [&](RowId change) {
+        return outcome.isLogWhole && !std::ranges::binary_search(brokenChanges, change);
+    };
+    mendPaths(d, isSound, outcome);
+    mendEventDays(d, isSound, outcome);
+    mendTicks(d, outcome);
 }
 
 void remakeMarks(Database &library, const std::map<QUuid, LoggedState> &log, Mended &outcome)

@@ -21,6 +21,7 @@ struct Mended {
     QStringList mended; ///< was lost or wrong, and is as it was again
     std::set<RowId> talks; ///< whose words, or what is said of them, are others now
     std::set<RowId> marks;
+    bool isLogWhole = true; ///< no row of the change log was lost
 };
 
 /// What the change log says of a mark or a talk: its fields after the last change.
@@ -49,6 +50,11 @@ void dropDangling(Database::Private &database, Mended &outcome);
 /// words. Inside a write transaction.
 void mendMarks(Database::Private &database, const std::map<QUuid, LoggedState> &log, Mended &outcome);
 void mendTalks(Database::Private &database, const std::map<QUuid, LoggedState> &log, Mended &outcome);
+
+/// Puts right what has no hash (paths of files, days of events, ticks) where a sound row of the log says how
+/// it was. Where the log's own row is broken, or the row that counts may be lost, the log is told how it is
+/// now. Inside a write transaction, before the log is sealed.
+void mendByLog(Database::Private &database, const std::vector<RowId> &brokenChanges, Mended &outcome);
 
 /// Makes marks again that the log knows and the library has no longer. Outside of a transaction: each is one.
 void remakeMarks(Database &library, const std::map<QUuid, LoggedState> &log, Mended &outcome);

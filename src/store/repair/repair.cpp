@@ -9,14 +9,15 @@
 #include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/filelocks_p.h"
+#include "store/sql/libraryfile_p.h"
 #include "store/sql/migrations_p.h"
 #include "store/sql/replacement_p.h"
+#include "store/sql/tables_p.h"
 #include "store/sql/transaction_p.h"
 #include "store/talkrepository.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -92,7 +93,10 @@ Result<bool> lookAndMendIndex(
         return false;
     }
     if (!repair.found.empty()) {
-        if (!rebuildIndex(**opened)) {
+        if (const auto rebuilt = rebuildIndex(**opened); !rebuilt) {
+            if (!isDamage(rebuilt.error())) {
+                return passOn(rebuilt);
+            }
             return false; // its pages are in a state that only a new file gets rid of
         }
         repair.mended += Sentences::tr("The search index was made anew.");
@@ -133,7 +137,7 @@ Result<void> takeRows(const QString &path, const QString &target, Repair &repair
             Sentences::tr(
                 "Nothing of the library “%1” can be read any more. It was left as it is; go back to a "
                 "backup of it.")
-                .arg(QDir::toNativeSeparators(path)),
+                .arg(shown(path)),
             path);
     }
     Database::Private to(target, OpenMode::ReadWrite);
@@ -150,13 +154,18 @@ Result<void> takeRows(const QString &path, const QString &target, Repair &repair
         return passOn(salvaged);
     }
     sayUnreadable(salvaged->tables, repair, mended);
+    mended.isLogWhole = !salvaged->tables.contains("change"_L1);
+    if (!columnsOf(from.get(), "change").contains("sha256")) {
+        // A log of before 0004: its rows get their hashes as those of an upgrade do.
+        Statement(to, u"INSERT OR IGNORE INTO library VALUES('to_fill_log', '')"_s).run();
+    }
     Statement kept(to, u"SELECT (SELECT count(*) FROM source) + (SELECT count(*) FROM revision)"_s);
     if (work.isGood() && (!kept.next() || kept.integer(0) == 0)) {
         work.refuse(ErrorKind::Corrupt,
             Sentences::tr(
                 "Nothing of the library “%1” could be saved. It was left as it is; go back to a backup "
                 "of it.")
-                .arg(QDir::toNativeSeparators(path)));
+                .arg(shown(path)));
     }
     Statement(to, u"INSERT OR IGNORE INTO library VALUES('device', ?1), ('created_at', ?2)"_s)
         .run(toText(makeUuidV7()), QString::number(to.now().toMSecsSinceEpoch()));
@@ -263,7 +272,7 @@ Result<Repair> repairLibrary(const QString &library, Progress &progress, const s
             Sentences::tr(
                 "The library “%1” was changed by another program while it was repaired. Nothing was "
                 "replaced; close it there and try again.")
-                .arg(QDir::toNativeSeparators(path)));
+                .arg(shown(path)));
     }
     auto damaged = replaceLibrary(path, *target, u"damaged"_s);
     if (!damaged) {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/failures_p.h"
 #include "store/repair/salvage_p.h"
 #include "store/sql/sqlerror_p.h"
 #include "store/sql/tables_p.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <sqlite3.h>
@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace Lectern::Store {
 
 namespace {
-
-struct Sentences {
-    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
-};
 
 /// A plain table, and nothing that only goes by its name.
 bool isTable(sqlite3 *library, const QByteArray &name)
@@ -69,9 +65,7 @@ public:
         const QByteArrayList keys =
             firstColumn(to, "SELECT name FROM pragma_table_info('" + table + "') WHERE pk = 1");
         m_key = keys.isEmpty() ? QByteArray() : keys.first();
-        m_insert = prepareRaw(to,
-            "INSERT OR IGNORE INTO " + table + '(' + m_columns.join(", ") + ") VALUES("
-                + QByteArrayList(m_columns.size(), "?").join(", ") + ')');
+        m_insert = prepareRaw(to, insertText(table, m_columns, "IGNORE"));
     }
 
     /// False when not all rows could be read and kept.
@@ -181,7 +175,7 @@ Result<Unreadable> salvageRows(sqlite3 *from, sqlite3 *to, Progress &progress, c
     const QByteArrayList tables = tablesWithRows(to);
     for (qsizetype i = 0; i < tables.size(); ++i) {
         if (stop.stop_requested()) {
-            return failure(ErrorKind::Cancelled, Sentences::tr("Stopped on request. Nothing was changed."));
+            return std::unexpected(stoppedError());
         }
         progress.report(i, tables.size(), QString::fromLatin1(tables[i]));
         TableCopy copy(from, to, tables[i]);

@@ -23,14 +23,9 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
 
-std::vector<RowId> idsOf(Database::Private &d, const QString &table)
+std::vector<RowId> allIdsOf(Database::Private &d, const QString &table)
 {
-    std::vector<RowId> ids;
-    Statement query(d, u"SELECT id FROM %1 ORDER BY id"_s.arg(table));
-    while (query.next()) {
-        ids.push_back(query.integer(0));
-    }
-    return ids;
+    return idsOf(d, u"SELECT id FROM %1 ORDER BY id"_s.arg(table));
 }
 
 /// A paragraph a line: no more is known of a text whose blocks are lost.
@@ -55,10 +50,8 @@ QByteArray plainBlocks(const QString &text)
 
 void noteTalksOf(Database::Private &d, RowId revision, Mended &outcome)
 {
-    Statement query(d, u"SELECT id FROM talk WHERE revision_id = ?"_s);
-    query.bind(revision);
-    while (query.next()) {
-        outcome.talks.insert(query.integer(0));
+    for (const RowId talk : idsOf(d, u"SELECT id FROM talk WHERE revision_id = ?"_s, revision)) {
+        outcome.talks.insert(talk);
     }
 }
 
@@ -140,7 +133,7 @@ void doubtAnchors(Database::Private &d)
 
 void sealTalks(Database::Private &d, Mended &outcome)
 {
-    for (const RowId id : idsOf(d, u"talk"_s)) {
+    for (const RowId id : allIdsOf(d, u"talk"_s)) {
         const QByteArray hash = talkHash(d, id);
         Statement query(d,
             u"SELECT t.title, t.sha256, t.text_sha256, substr(r.text, t.begin_cp + 1, t.end_cp - "
@@ -161,28 +154,25 @@ void sealAll(Database::Private &d, Mended &outcome)
 {
     restoreQuotedWords(d, outcome);
     // Marks before the hashes of texts change, which are in theirs.
-    for (const RowId id : idsOf(d, u"mark"_s)) {
+    for (const RowId id : allIdsOf(d, u"mark"_s)) {
         Statement query(d, u"SELECT sha256, quote FROM mark WHERE id = ?"_s);
         if (query.bind(id).next() && query.blob(0) != markHash(d, id)) {
             outcome.doubtful += Sentences::tr("The mark on “%1”.").arg(query.text(1).simplified().left(60));
         }
     }
-    for (const RowId id : idsOf(d, u"revision"_s)) {
+    for (const RowId id : allIdsOf(d, u"revision"_s)) {
         sealRevision(d, id, outcome);
     }
     sealTalks(d, outcome);
-    for (const RowId id : idsOf(d, u"mark"_s)) {
+    for (const RowId id : allIdsOf(d, u"mark"_s)) {
         Statement(d, u"UPDATE mark SET sha256 = ? WHERE id = ?"_s).run(markHash(d, id), id);
     }
     doubtAnchors(d);
-    for (const WrongTick &wrong : wrongTicks(d)) {
-        writeTick(d, wrong.followUp, wrong.isDoneByLog);
-        outcome.mended += Sentences::tr("By the change log: the follow-up “%1”.").arg(wrong.text);
-    }
+    const std::vector<RowId> changes = brokenChanges(d);
+    mendByLog(d, changes, outcome);
     // What is left of a row of the log that cannot be read is that something was done.
     Statement(d, u"UPDATE change SET before = '{}' WHERE NOT json_valid(before)"_s).run();
     Statement(d, u"UPDATE change SET after = '{}' WHERE NOT json_valid(after)"_s).run();
-    const std::vector<RowId> changes = brokenChanges(d);
     sealChanges(d, changes);
     if (!changes.empty()) {
         outcome.doubtful +=

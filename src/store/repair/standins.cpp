@@ -23,16 +23,6 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
 
-std::vector<RowId> idsOf(Database::Private &d, const QString &sql)
-{
-    std::vector<RowId> ids;
-    Statement query(d, sql);
-    while (query.next()) {
-        ids.push_back(query.integer(0));
-    }
-    return ids;
-}
-
 /// A row number that no row has, and no reference to a lost one either.
 RowId unusedId(Database::Private &d, const QStringList &references)
 {

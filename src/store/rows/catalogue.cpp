@@ -31,26 +31,26 @@ int hueForNewTag(Database::Private &database)
 
 } // namespace
 
+RowId knownEvent(Database::Private &database, const EventName &name)
+{
+    Statement query(database, u"SELECT coalesce(merged_into, id) FROM event WHERE folded = ? AND year = ?"_s);
+    return query.bind(folded(name.name), name.year).next() ? query.integer(0) : 0;
+}
+
 RowId eventRowOf(Database::Private &database, const EventName &name)
 {
-    const QString key = folded(name.name);
-    {
-        Statement query(
-            database, u"SELECT id, place, merged_into FROM event WHERE folded = ? AND year = ?"_s);
-        if (query.bind(key, name.year).next()) {
-            const RowId id = query.integer(0);
-            const RowId merged = query.integer(2);
-            if (query.text(1).isEmpty() && !name.place.isEmpty()) {
-                Statement(database, u"UPDATE event SET place = ?, version = version + 1 WHERE id = ?"_s)
-                    .run(legalLine(name.place), id);
-            }
-            return merged != 0 ? merged : id;
+    if (const RowId known = knownEvent(database, name); known != 0) {
+        if (!name.place.isEmpty()) {
+            Statement(
+                database, u"UPDATE event SET place = ?, version = version + 1 WHERE id = ? AND place = ''"_s)
+                .run(legalLine(name.place), known);
         }
+        return known;
     }
     Statement insert(database,
         u"INSERT INTO event(uuid, folded, year, name, place, created_at, actor) VALUES(?, ?, ?, ?, ?, ?, ?)"_s);
-    insert.run(makeUuidV7(), key, name.year, legalLine(name.name), legalLine(name.place), database.now(),
-        database.actor());
+    insert.run(makeUuidV7(), folded(name.name), name.year, legalLine(name.name), legalLine(name.place),
+        database.now(), database.actor());
     return insert.insertedId();
 }
 

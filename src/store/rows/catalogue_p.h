@@ -10,9 +10,13 @@
 
 namespace Lectern::Store {
 
-/// Rows that sources share: found by their folded name, made when they are not there. All inside a write
-/// transaction.
+/// Rows that sources share: found by their folded name, made when they are not there. Inside a write
+/// transaction, but for what says otherwise.
 
+/// The event of this folded name and year, or the one it was merged into; 0 where there is none. Writes
+/// nothing.
+[[nodiscard]] RowId knownEvent(Database::Private &database, const EventName &name);
+/// The same, made where it is not known. A place that the event has not is kept with it.
 [[nodiscard]] RowId eventRowOf(Database::Private &database, const EventName &name);
 /// `event` 0: a day of talks without an event. 0 for an empty wording.
 [[nodiscard]] RowId dayRowOf(Database::Private &database, RowId event, const QString &wording);

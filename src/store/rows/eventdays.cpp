@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/changelog_p.h"
+#include "store/rows/catalogue_p.h"
 #include "store/rows/eventdays_p.h"
 #include "store/rows/names_p.h"
 #include "store/sql/database_p.h"
@@ -26,6 +27,8 @@ struct EventDays {
 
     [[nodiscard]] bool areGiven() const { return corrected.contains("dates"_L1); }
 };
+
+QJsonObject objectOf(const QString &json) { return QJsonDocument::fromJson(json.toUtf8()).object(); }
 
 QString isoOf(const QDate &day) { return day.isValid() ? day.toString(Qt::ISODate) : u""_s; }
 
@@ -54,13 +57,11 @@ EventDays readEvent(Statement &query)
         query.integer(0), query.uuid(1), spanOf(query.text(2), query.text(3)), listFromJson(query.text(4))};
 }
 
-/// By name and year; `id` is 0 where there is none.
+/// `id` is 0 where there is none.
 EventDays eventNamed(Database::Private &database, const EventName &event)
 {
-    Statement query(database,
-        selectEvent
-            + u"e.id = (SELECT coalesce(merged_into, id) FROM event WHERE folded = ? AND year = ?)"_s);
-    return query.bind(folded(event.name), event.year).next() ? readEvent(query) : EventDays();
+    Statement query(database, selectEvent + u"e.id = ?"_s);
+    return query.bind(knownEvent(database, event)).next() ? readEvent(query) : EventDays();
 }
 
 EventDays afterImport(EventDays event, const DateSpan &days, bool areGiven)
@@ -75,11 +76,16 @@ EventDays afterImport(EventDays event, const DateSpan &days, bool areGiven)
     return event;
 }
 
-void write(Database::Private &database, const EventDays &before, const EventDays &after, qint64 batch)
+void writeRow(Database::Private &database, RowId event, const EventDays &days)
 {
     Statement(database,
         u"UPDATE event SET first_day = ?, last_day = ?, corrected = ?, version = version + 1 WHERE id = ?"_s)
-        .run(isoOf(after.days.first), isoOf(after.days.last), toJson(after.corrected), before.id);
+        .run(isoOf(days.days.first), isoOf(days.days.last), toJson(days.corrected), event);
+}
+
+void write(Database::Private &database, const EventDays &before, const EventDays &after, qint64 batch)
+{
+    writeRow(database, before.id, after);
     recordChange(database, u"event"_s, before.uuid, u"dates"_s, inJson(before), inJson(after), batch);
 }
 
@@ -131,8 +137,8 @@ void reverseEventDays(Database::Private &database, qint64 batch, qint64 newBatch
             "AND verb = 'dates' ORDER BY id DESC"_s);
         query.bind(batch);
         while (query.next()) {
-            said.push_back({query.uuid(0), fromJson(QJsonDocument::fromJson(query.text(1).toUtf8()).object()),
-                fromJson(QJsonDocument::fromJson(query.text(2).toUtf8()).object())});
+            said.push_back(
+                {query.uuid(0), fromJson(objectOf(query.text(1))), fromJson(objectOf(query.text(2)))});
         }
     }
     for (const Said &change : said) {
@@ -148,6 +154,53 @@ void reverseEventDays(Database::Private &database, qint64 batch, qint64 newBatch
             write(database, now, reversed, newBatch);
         }
     }
+}
+
+std::vector<WrongEventDays> wrongEventDays(Database::Private &database)
+{
+    std::vector<WrongEventDays> wrong;
+    // Without a row of the log there are no days.
+    Statement query(database,
+        u"SELECT e.id, e.first_day, e.last_day, e.corrected, e.name, coalesce(c.id, 0), coalesce(c.after, "
+        "'{}') FROM event e LEFT JOIN change c ON c.id = (SELECT max(id) FROM change WHERE entity_uuid = "
+        "e.uuid AND verb = 'dates') ORDER BY e.id"_s);
+    while (query.next()) {
+        const QJsonObject logged = objectOf(query.text(6));
+        const bool isSame = query.text(1) == logged[u"first_day"_s].toString()
+            && query.text(2) == logged[u"last_day"_s].toString()
+            && query.text(3) == toJson(fromJson(logged).corrected);
+        if (!isSame) {
+            wrong.push_back({query.integer(0), query.text(4), query.integer(5)});
+        }
+    }
+    return wrong;
+}
+
+void writeLoggedDays(Database::Private &database, const WrongEventDays &event)
+{
+    EventDays logged;
+    {
+        Statement query(database, u"SELECT after FROM change WHERE id = ?"_s);
+        if (!query.bind(event.change).next()) {
+            return;
+        }
+        logged = fromJson(objectOf(query.text(0)));
+    }
+    writeRow(database, event.event, logged);
+}
+
+void logEventDays(Database::Private &database, const WrongEventDays &event)
+{
+    EventDays now;
+    {
+        Statement query(database, selectEvent + u"e.id = ?"_s);
+        if (!query.bind(event.event).next()) {
+            return;
+        }
+        now = readEvent(query);
+    }
+    writeRow(database, now.id, now); // what is no date goes
+    recordChange(database, u"event"_s, now.uuid, u"dates"_s, {}, inJson(now));
 }
 
 } // namespace Lectern::Store

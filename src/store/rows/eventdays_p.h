@@ -7,6 +7,7 @@
 #include "store/sql/statement_p.h"
 
 #include <optional>
+#include <vector>
 
 namespace Lectern::Store {
 
@@ -26,5 +27,18 @@ void keepEventDays(Database::Private &database, const Plan &plan, RowId source, 
 /// Takes back what rows of a batch say of events' days, where nobody changed them since, and logs it in
 /// `newBatch`. So an import that is taken back takes its days with it, and brings them when it comes again.
 void reverseEventDays(Database::Private &database, qint64 batch, qint64 newBatch);
+
+/// An event whose days, or whether a person gave them, are not what the change log says: they have no hash of
+/// their own.
+struct WrongEventDays {
+    RowId event = 0;
+    QString name;
+    RowId change = 0; ///< the row of the log that says otherwise; 0: none speaks of its days
+};
+[[nodiscard]] std::vector<WrongEventDays> wrongEventDays(Database::Private &database);
+/// Gives the event the days of the log.
+void writeLoggedDays(Database::Private &database, const WrongEventDays &event);
+/// Logs the days that the event has: where the log's own row is the one that cannot be trusted.
+void logEventDays(Database::Private &database, const WrongEventDays &event);
 
 } // namespace Lectern::Store

@@ -18,7 +18,7 @@ struct FreshMark {
     RowId talk = 0;
     RowId source = 0;
     std::shared_ptr<const Revision> madeOn;
-    CodePointRange talkRange; ///< of the talk in madeOn, for the headings above
+    CodePointRange talkRange; ///< of the talk in madeOn, for the headings above; all of it where not known
     CodePointRange range; ///< in madeOn
     QString quote;
     QString prefix;

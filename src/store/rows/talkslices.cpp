@@ -14,6 +14,8 @@ namespace Lectern::Store {
 namespace {
 
 constexpr qsizetype unitsKept = 4 << 20;
+constexpr qsizetype landmarksApart = 4096; // bytes
+constexpr size_t mostLandmarks = 200'000; // 5 MB
 
 bool prepareOnce(Database::Private &database, const char *sql, sqlite3_stmt **statement)
 {
@@ -66,44 +68,6 @@ private:
 
 bool beginsCodePoint(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
-/// A place in UTF-8, in the units of the three who count differently.
-struct Place {
-    qsizetype byte = 0;
-    qint64 codePoint = 0;
-    qsizetype utf16 = 0;
-};
-
-/// The place of a code point at or behind `from`; the end of the text where it has fewer.
-Place placeOf(QByteArrayView utf8, Place from, qint64 codePoint)
-{
-    // Whole stretches first: their loop is one that the compiler makes look at many bytes at once.
-    constexpr qsizetype stretch = 256;
-    while (from.byte + stretch <= utf8.size()) {
-        qint64 points = 0;
-        qsizetype pairs = 0;
-        for (qsizetype i = from.byte; i < from.byte + stretch; ++i) {
-            points += beginsCodePoint(utf8[i]) ? 1 : 0;
-            pairs += static_cast<unsigned char>(utf8[i]) >= 0xF0U ? 1 : 0;
-        }
-        if (from.codePoint + points > codePoint) {
-            break;
-        }
-        from = {from.byte + stretch, from.codePoint + points, from.utf16 + points + pairs};
-    }
-    // `from` may stand inside a character, whose begin was counted.
-    for (; from.byte < utf8.size(); ++from.byte) {
-        if (!beginsCodePoint(utf8[from.byte])) {
-            continue;
-        }
-        if (from.codePoint == codePoint) {
-            break;
-        }
-        ++from.codePoint;
-        from.utf16 += static_cast<unsigned char>(utf8[from.byte]) >= 0xF0U ? 2 : 1;
-    }
-    return from;
-}
-
 /// The same from a revision that is decoded as a whole.
 std::shared_ptr<TalkSlice> cutOut(const Revision &revision, CodePointRange range)
 {
@@ -139,7 +103,10 @@ void TalkSlices::close()
 void TalkSlices::clear()
 {
     m_recent.clear();
+    m_places.clear();
     m_size = 0;
+    m_landmarks.clear();
+    m_landmarkCount = 0;
 }
 
 std::shared_ptr<const TalkSlice> TalkSlices::get(Database::Private &database, RowId talk)
@@ -152,40 +119,98 @@ std::shared_ptr<const TalkSlice> TalkSlices::get(Database::Private &database, Ro
     if (!place.isThere()) {
         return nullptr;
     }
-    const RowId revision = place.integer(0);
-    const CodePointRange range{place.integer(1), place.integer(2)};
-    if (auto slice = kept(revision, range)) {
+    const Key key{place.integer(0), place.integer(1), place.integer(2)};
+    if (auto slice = kept(key)) {
         return slice;
     }
-    std::shared_ptr<TalkSlice> slice = read(database, revision, range);
+    const auto &[revision, begin, end] = key;
+    std::shared_ptr<TalkSlice> slice = read(database, revision, {begin, end});
     if (slice) {
         slice->revision = revision;
-        slice->range = range;
+        slice->range = {begin, end};
         slice->places = CodePointMap(slice->document.text);
-        keep(slice);
+        keep(key, slice);
     }
     return slice;
 }
 
-std::shared_ptr<const TalkSlice> TalkSlices::kept(RowId revision, CodePointRange range)
+std::shared_ptr<const TalkSlice> TalkSlices::kept(const Key &key)
 {
-    const auto found = std::ranges::find_if(
-        m_recent, [&](const auto &slice) { return slice->revision == revision && slice->range == range; });
-    if (found == m_recent.end()) {
+    const auto found = m_places.find(key);
+    if (found == m_places.end()) {
         return nullptr;
     }
-    m_recent.splice(m_recent.begin(), m_recent, found);
-    return m_recent.front();
+    m_recent.splice(m_recent.begin(), m_recent, found->second);
+    return m_recent.front().second;
 }
 
-void TalkSlices::keep(std::shared_ptr<const TalkSlice> slice)
+void TalkSlices::keep(const Key &key, std::shared_ptr<const TalkSlice> slice)
 {
     m_size += slice->document.text.size();
-    m_recent.push_front(std::move(slice));
+    m_recent.emplace_front(key, std::move(slice));
+    m_places[key] = m_recent.begin();
     while (m_size > unitsKept && m_recent.size() > 1) {
-        m_size -= m_recent.back()->document.text.size();
+        m_size -= m_recent.back().second->document.text.size();
+        m_places.erase(m_recent.back().first);
         m_recent.pop_back();
     }
+}
+
+/// The place `bytes` behind another.
+TalkSlices::Place TalkSlices::advanced(QByteArrayView utf8, Place from, qsizetype bytes)
+{
+    // Without a branch: a loop that the compiler makes look at many bytes at once.
+    qint64 points = 0;
+    qsizetype pairs = 0;
+    for (qsizetype i = from.byte; i < from.byte + bytes; ++i) {
+        points += beginsCodePoint(utf8[i]) ? 1 : 0;
+        pairs += static_cast<unsigned char>(utf8[i]) >= 0xF0U ? 1 : 0;
+    }
+    return {from.byte + bytes, from.codePoint + points, from.utf16 + points + pairs};
+}
+
+/// The place of a code point at or behind `from`; the end of the text where it has fewer.
+TalkSlices::Place TalkSlices::placeOf(QByteArrayView utf8, Place from, qint64 codePoint)
+{
+    constexpr qsizetype stretch = 256;
+    while (from.byte + stretch <= utf8.size()) {
+        const Place next = advanced(utf8, from, stretch);
+        if (next.codePoint > codePoint) {
+            break;
+        }
+        from = next;
+    }
+    // `from` may stand inside a character, whose begin was counted.
+    for (; from.byte < utf8.size(); ++from.byte) {
+        if (!beginsCodePoint(utf8[from.byte])) {
+            continue;
+        }
+        if (from.codePoint == codePoint) {
+            break;
+        }
+        ++from.codePoint;
+        from.utf16 += static_cast<unsigned char>(utf8[from.byte]) >= 0xF0U ? 2 : 1;
+    }
+    return from;
+}
+
+/// The last landmark of a revision's text at or before a code point.
+TalkSlices::Place TalkSlices::placeBefore(RowId revision, QByteArrayView utf8, qint64 codePoint)
+{
+    if (m_landmarkCount > mostLandmarks) {
+        m_landmarks.clear();
+        m_landmarkCount = 0;
+    }
+    std::vector<Place> &places = m_landmarks[revision];
+    if (places.empty()) {
+        places.push_back({});
+        while (places.back().byte + landmarksApart <= utf8.size()) {
+            places.push_back(advanced(utf8, places.back(), landmarksApart));
+        }
+        m_landmarkCount += places.size();
+    }
+    const auto behind = std::ranges::upper_bound(places, codePoint, {}, &Place::codePoint);
+    return behind == places.begin() ? places.front() : *std::prev(behind);
 }
 
 std::shared_ptr<TalkSlice> TalkSlices::read(Database::Private &database, RowId revision, CodePointRange range)
@@ -202,18 +227,18 @@ std::shared_ptr<TalkSlice> TalkSlices::read(Database::Private &database, RowId r
         }
         [[maybe_unused]] const bool isKnown =
             formatFromName(QString::fromUtf8(row.text(0)), &document.format);
-        const QByteArrayView text = row.text(1);
-        const Place begin = placeOf(text, {}, range.begin);
-        const Place end = placeOf(text, begin, range.end);
-        auto blocks = decodeBlocksIn(row.blob(2), {begin.utf16, end.utf16});
-        // Broken words are told by all of a file.
-        const bool isAlone = document.format != Format::Pdf && document.format != Format::SlideText;
-        if (blocks && isAlone) {
-            document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
-            document.blocks = std::move(*blocks);
-            return slice;
+        if (!mayLoseLetters(document.format)) {
+            const QByteArrayView text = row.text(1);
+            const Place begin = placeOf(text, placeBefore(revision, text, range.begin), range.begin);
+            const Place end = placeOf(text, begin, range.end);
+            if (auto blocks = decodeBlocksIn(row.blob(2), {begin.utf16, end.utf16})) {
+                document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
+                document.blocks = std::move(*blocks);
+                return slice;
+            }
         }
     }
+    // Broken words are told by all of a file.
     const std::shared_ptr<const Revision> whole = database.revisions().get(database, revision);
     return whole ? cutOut(*whole, range) : nullptr;
 }

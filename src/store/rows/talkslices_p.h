@@ -9,7 +9,11 @@
 #include "store/sql/statement_p.h"
 
 #include <list>
+#include <map>
 #include <memory>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -43,15 +47,32 @@ public:
     void close();
 
 private:
-    [[nodiscard]] std::shared_ptr<const TalkSlice> kept(RowId revision, CodePointRange range);
+    /// A place in UTF-8, in the units of the three who count differently.
+    struct Place {
+        qsizetype byte = 0;
+        qint64 codePoint = 0; ///< how many begin before the byte
+        qsizetype utf16 = 0;
+    };
+    using Key = std::tuple<RowId, qint64, qint64>; ///< revision, begin, end
+    using Slices = std::list<std::pair<Key, std::shared_ptr<const TalkSlice>>>;
+
+    [[nodiscard]] static Place advanced(QByteArrayView utf8, Place from, qsizetype bytes);
+    [[nodiscard]] static Place placeOf(QByteArrayView utf8, Place from, qint64 codePoint);
+    [[nodiscard]] Place placeBefore(RowId revision, QByteArrayView utf8, qint64 codePoint);
+    [[nodiscard]] std::shared_ptr<const TalkSlice> kept(const Key &key);
     [[nodiscard]] std::shared_ptr<TalkSlice> read(
         Database::Private &database, RowId revision, CodePointRange range);
-    void keep(std::shared_ptr<const TalkSlice> slice);
+    void keep(const Key &key, std::shared_ptr<const TalkSlice> slice);
 
     sqlite3_stmt *m_place = nullptr;
     sqlite3_stmt *m_text = nullptr;
-    std::list<std::shared_ptr<const TalkSlice>> m_recent; ///< the last used first
+    Slices m_recent; ///< the last used first
+    std::map<Key, Slices::iterator> m_places; ///< in m_recent
     qsizetype m_size = 0;
+    /// By revision, which never changes: a place every few thousand bytes, so that a talk at the end of a
+    /// file is not counted to from its begin.
+    std::unordered_map<RowId, std::vector<Place>> m_landmarks;
+    size_t m_landmarkCount = 0;
 };
 
 } // namespace Lectern::Store

@@ -165,13 +165,17 @@ void indexTalk(Database::Private &database, RowId talk, bool isNew)
         return;
     }
     insertRow(database, talk, *row);
-    std::vector<QByteArray> words = database.tokenizer().words(row->words());
-    if (isNew) {
-        database.terms().add(std::move(words));
-    } else {
-        database.terms().addChanged(words);
-    }
-    database.terms().add(wordParts(database.tokenizer(), row->words()));
+    const QString words = row->words();
+    TermCounter &terms = database.terms();
+    terms.beginTalk();
+    database.tokenizer().forEachWord(words, [&terms, isNew](QByteArrayView word) {
+        if (isNew) {
+            terms.count(word);
+        } else {
+            terms.note(word);
+        }
+    });
+    terms.add(wordParts(database.tokenizer(), words));
 }
 
 void keepWordParts(Database::Private &database, RowId talk)

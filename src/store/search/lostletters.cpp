@@ -64,9 +64,11 @@ QString wholeWord(const Piece &left, const Piece &right, const QHash<QString, in
 
 } // namespace
 
+bool mayLoseLetters(Format format) { return format == Format::Pdf || format == Format::SlideText; }
+
 std::vector<BrokenWord> brokenWords(const Document &document)
 {
-    if (document.format != Format::Pdf && document.format != Format::SlideText) {
+    if (!mayLoseLetters(document.format)) {
         return {};
     }
     const QStringView text = document.text;

@@ -17,6 +17,9 @@ struct BrokenWord {
     QString whole; ///< as it stands elsewhere in the document
 };
 
+/// Whether documents of a format can have broken words: their text was taken out of pages.
+[[nodiscard]] bool mayLoseLetters(Format format);
+
 /// The broken words of a document whose text was taken out of pages (PDF, slide text): "aioh p" where the
 /// same document says "aiohttp" in one piece, and one of the two pieces stands nowhere else. Only for the
 /// search; the text stays as it is. Ascending; empty for other formats. Linear.

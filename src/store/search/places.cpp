@@ -8,6 +8,7 @@
 #include "store/search/tokenizer_p.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace Lectern::Store {
@@ -32,6 +33,20 @@ bool isWord(const Needle &needle, size_t at, QByteArrayView word)
     return word == wanted || (goesOn(needle, at) && word.startsWith(wanted) && !isEmojiWord(word));
 }
 
+/// A text without case, if it is ASCII alone: there the index folds nothing else.
+std::optional<QByteArray> foldedAscii(QStringView text)
+{
+    QByteArray folded(text.size(), Qt::Uninitialized);
+    char *out = folded.data();
+    char16_t seen = 0;
+    for (const QChar sign : text) {
+        const char16_t c = sign.unicode();
+        seen |= c;
+        *out++ = static_cast<char>(c >= u'A' && c <= u'Z' ? c - u'A' + u'a' : c);
+    }
+    return seen < 0x80 ? std::optional(std::move(folded)) : std::nullopt;
+}
+
 class Finder
 {
 public:
@@ -41,8 +56,13 @@ public:
         , m_texts(texts)
         , m_where(where)
     {
+        const bool areNumbersNeeded = std::ranges::any_of(search.needles,
+            [](const Needle &needle) { return needle.words.size() != 1 || needle.nearGroup >= 0; });
         int before = 0;
         for (size_t text = 0; text < texts.size(); ++text) {
+            if (!areNumbersNeeded && !mayHold(texts[text])) {
+                continue;
+            }
             int count = 0;
             for (Token &token : tokenizer.tokens(
                      texts[text], [this](QByteArrayView word) { return isInNeedle(word); }, &count)) {
@@ -74,6 +94,7 @@ public:
 
 private:
     [[nodiscard]] bool looksHere(const Needle &needle) const { return needle.places.testAnyFlags(m_where); }
+    [[nodiscard]] bool mayHold(QStringView text) const;
     [[nodiscard]] bool isInNeedle(QByteArrayView word) const;
     [[nodiscard]] bool matches(const Needle &needle, size_t at) const;
     [[nodiscard]] size_t longestAt(size_t at) const;
@@ -87,6 +108,16 @@ private:
     std::vector<Word> m_words;
     std::set<std::pair<size_t, size_t>> m_near; ///< needle of a group and word, where all of them are near
 };
+
+/// Says no only where no needle stands, in a tenth of the time that taking the text apart needs: most blocks
+/// of a talk do not have the word.
+bool Finder::mayHold(QStringView text) const
+{
+    const std::optional<QByteArray> plain = foldedAscii(text);
+    return !plain || std::ranges::any_of(m_search.needles, [&](const Needle &needle) {
+        return looksHere(needle) && plain->contains(needle.words.front());
+    });
+}
 
 /// True for a word that some needle has somewhere.
 bool Finder::isInNeedle(QByteArrayView word) const

@@ -4,12 +4,11 @@
 #include "store/relatedtalks.h"
 
 #include "document/eventnotes.h"
+#include "store/failures_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/talktext_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -33,10 +32,6 @@ constexpr qint64 fewestTalks = 3;
 constexpr qint64 mostTalks = 1'000;
 constexpr qsizetype mostExplained = 5;
 
-struct Sentences {
-    Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
-};
-
 /// A word of the talk that is asked about.
 struct RareWord {
     QByteArray folded;
@@ -55,13 +50,14 @@ bool mayTell(QByteArrayView word)
         && std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
 }
 
-WordTable wordsOf(Database::Private &d, const TalkRow &row, RowId revisionId, CodePointRange place)
+WordTable wordsOf(Database::Private &d, const StoredTalk &talk)
 {
     WordTable words;
-    const std::shared_ptr<const Revision> revision = d.revisions().get(d, revisionId);
-    if (!revision) {
+    const std::shared_ptr<const TalkSlice> slice = d.slices().get(d, talk.id);
+    if (!slice) {
         return words;
     }
+    const TalkRow &row = talk.row;
     const auto add = [&](QStringView text, int times) {
         for (const Token &token : d.tokenizer().tokens(text, mayTell)) {
             RareWord &word = words[token.folded];
@@ -72,8 +68,8 @@ WordTable wordsOf(Database::Private &d, const TalkRow &row, RowId revisionId, Co
         }
     };
     add(row.title, headingWeight);
-    const Document &document = revision->document;
-    forEachPart(document, utf16Of(*revision, place), row.title, [&](const Block &block, TextPart part) {
+    const Document &document = slice->document;
+    forEachPart(document, {0, document.text.size()}, row.title, [&](const Block &block, TextPart part) {
         if (part != TextPart::Title) {
             add(QStringView(document.text).sliced(block.text.begin, block.text.length()),
                 part == TextPart::Heading ? headingWeight : 1);
@@ -102,7 +98,7 @@ std::vector<RareWord> mostSaid(WordTable words)
 /// The words that tell the most, by how many talks have them.
 std::vector<RareWord> rareWords(Database::Private &d, WordTable words)
 {
-    Statement count(d, u"SELECT count(*) FROM talk"_s);
+    Statement count(d, u"SELECT count(*) FROM talk WHERE deleted_at IS NULL"_s);
     const qint64 all = count.next() ? count.integer(0) : 0;
     const qint64 most = std::clamp(all / rarestOf, fewestTalks, mostTalks);
     std::vector<RareWord> rare;
@@ -195,16 +191,18 @@ Result<std::vector<RelatedTalk>> relatedTalks(
     Database::Private &d = database.d();
     const StopScope scope(d, stop);
     ReadTransaction work(d);
-    const RowId id = talkIdOf(d, talk);
-    const std::vector<StoredTalk> asked = readTalks(d, {TalkScope::Kind::Listed, {}, {id}});
-    Statement place(d, u"SELECT revision_id, begin_cp, end_cp FROM talk WHERE id = ?"_s);
-    if (asked.empty() || !place.bind(id).next()) {
-        return failure(ErrorKind::NotFound, Sentences::tr("There is no such talk."),
-            talk.toString(QUuid::WithoutBraces));
+    const std::vector<StoredTalk> asked = readTalks(d, {TalkScope::Kind::Listed, {}, {talkIdOf(d, talk)}});
+    std::vector<RelatedTalk> related;
+    if (!asked.empty()) {
+        const std::vector<RareWord> words = rareWords(d, wordsOf(d, asked.front()));
+        related =
+            read(d, neighboursOf(d, asked.front().id, words), words, static_cast<size_t>(std::max(0, most)));
     }
-    const std::vector<RareWord> words =
-        rareWords(d, wordsOf(d, asked.front().row, place.integer(0), {place.integer(1), place.integer(2)}));
-    return work.finish(read(d, neighboursOf(d, id, words), words, static_cast<size_t>(std::max(0, most))));
+    auto answer = work.finish(std::move(related));
+    if (answer && asked.empty()) {
+        return std::unexpected(noSuchTalk(talk));
+    }
+    return answer;
 }
 
 } // namespace Lectern::Store

@@ -9,8 +9,10 @@
 #include <QByteArray>
 #include <QElapsedTimer>
 
-#include <map>
 #include <set>
+#include <span>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace Lectern::Store {
@@ -23,10 +25,12 @@ namespace Lectern::Store {
 class TermCounter final
 {
 public:
-    /// Words of a talk that is new.
-    void add(std::vector<QByteArray> words);
-    /// Words of a talk that was indexed before: those that no talk had yet become known, none counts twice.
-    void addChanged(const std::vector<QByteArray> &words);
+    /// What is counted from here on are words of another talk.
+    void beginTalk() { ++m_talk; }
+    /// A word of a talk that is new; it counts once, however often it stands there.
+    void count(QByteArrayView word);
+    /// A word of a talk that was indexed before: one that no talk had yet becomes known, none counts twice.
+    void note(QByteArrayView word);
     void add(std::vector<WordPart> parts);
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] bool isEmpty() const { return m_counts.empty() && m_changed.empty() && m_parts.empty(); }
@@ -37,11 +41,28 @@ public:
     void clear();
 
 private:
-    void writeCounts(Database::Private &database, const char *sql, const std::map<QByteArray, int> &counts);
+    struct Count {
+        int talks = 0;
+        qint64 lastTalk = 0; ///< that counted
+    };
+    /// Words are looked up some six hundred times a talk, without a copy of each.
+    struct WordHash {
+        using is_transparent = void;
+        size_t operator()(QByteArrayView word) const { return qHash(word); }
+    };
+    struct SameWord {
+        using is_transparent = void;
+        bool operator()(QByteArrayView left, QByteArrayView right) const { return left == right; }
+    };
+    using WordCount = std::pair<QByteArrayView, int>;
+
+    static void writeCounts(Database::Private &database, const char *sql, std::span<const WordCount> counts);
+    [[nodiscard]] std::vector<WordCount> sortedCounts() const;
     void writeParts(Database::Private &database);
 
-    std::map<QByteArray, int> m_counts; ///< sorted: neighbours in the table are written together
-    std::map<QByteArray, int> m_changed;
+    std::unordered_map<QByteArray, Count, WordHash, SameWord> m_counts;
+    std::set<QByteArray, std::less<>> m_changed;
+    qint64 m_talk = 0;
     std::set<WordPart> m_parts;
     std::set<WordPart> m_knownParts; ///< some that are in the table: most parts stand in many talks
     bool m_isWritten = false;

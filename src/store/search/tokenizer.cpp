@@ -93,9 +93,9 @@ int collectToken(void *context, int, const char *token, int size, int begin, int
     return SQLITE_OK;
 }
 
-int collectWord(void *context, int, const char *token, int size, int, int)
+int handOnWord(void *context, int, const char *token, int size, int, int)
 {
-    static_cast<std::vector<QByteArray> *>(context)->emplace_back(token, size);
+    (*static_cast<const std::function<void(QByteArrayView)> *>(context))(QByteArrayView(token, size));
     return SQLITE_OK;
 }
 
@@ -137,12 +137,18 @@ std::vector<Token> Tokenizer::tokens(
     return found;
 }
 
-std::vector<QByteArray> Tokenizer::words(QStringView text) const
+void Tokenizer::forEachWord(QStringView text, const std::function<void(QByteArrayView)> &take) const
 {
     const QByteArray bytes = indexable(text).toUtf8();
+    auto handOn = take; // FTS5's context is no pointer to const
+    m_handle->functions.xTokenize(m_handle->instance, &handOn, FTS5_TOKENIZE_DOCUMENT, bytes.constData(),
+        static_cast<int>(bytes.size()), handOnWord);
+}
+
+std::vector<QByteArray> Tokenizer::words(QStringView text) const
+{
     std::vector<QByteArray> found;
-    m_handle->functions.xTokenize(m_handle->instance, &found, FTS5_TOKENIZE_DOCUMENT, bytes.constData(),
-        static_cast<int>(bytes.size()), collectWord);
+    forEachWord(text, [&found](QByteArrayView word) { found.push_back(word.toByteArray()); });
     return found;
 }
 

@@ -40,6 +40,8 @@ public:
     /// not.
     [[nodiscard]] std::vector<Token> tokens(
         QStringView text, const std::function<bool(QByteArrayView)> &wanted = {}, int *count = nullptr) const;
+    /// Calls `take` for each word, as often as it stands there; the view is valid during the call.
+    void forEachWord(QStringView text, const std::function<void(QByteArrayView)> &take) const;
     /// Only the words, each as often as it stands there.
     [[nodiscard]] std::vector<QByteArray> words(QStringView text) const;
 

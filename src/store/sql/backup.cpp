@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/failures_p.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/libraryfile_p.h"
 #include "store/sql/passingfile_p.h"
 #include "store/sql/sqlerror_p.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -74,9 +75,7 @@ Result<void> checkCopy(const QString &path, const QString &named)
     sqlite3_finalize(statement);
     if (!isGood) {
         return failure(ErrorKind::Corrupt,
-            Sentences::tr("The copy “%1” did not check, so it was not kept.")
-                .arg(QDir::toNativeSeparators(named)),
-            path);
+            Sentences::tr("The copy “%1” did not check, so it was not kept.").arg(shown(named)), path);
     }
     return {};
 }
@@ -104,8 +103,7 @@ Result<void> fillCopy(sqlite3 *from, const QString &path, const QString &named)
         return checked;
     }
     if (!syncPath(path)) {
-        return failure(ErrorKind::Io,
-            Sentences::tr("“%1” could not be written safely.").arg(QDir::toNativeSeparators(named)), path);
+        return std::unexpected(notWrittenSafely(named, path));
     }
     return {};
 }
@@ -122,7 +120,7 @@ Result<void> renameForGood(const QString &from, const QString &target)
     if (QFileInfo::exists(target) || !file.rename(target)) {
         return failure(ErrorKind::Io,
             Sentences::tr("“%1” cannot be made: something is there already, or the folder cannot be written.")
-                .arg(QDir::toNativeSeparators(target)),
+                .arg(shown(target)),
             file.errorString());
     }
     // Some network folders cannot be synced; the file itself has been.
@@ -134,10 +132,7 @@ Result<void> writeCopy(sqlite3 *from, const QString &target, const QString &owne
 {
     const QFileInfo info(target);
     if (info.exists()) {
-        return failure(ErrorKind::Io,
-            Sentences::tr("“%1” is there already and was left as it is.")
-                .arg(QDir::toNativeSeparators(target)),
-            target);
+        return std::unexpected(alreadyThere(target));
     }
     removeAbandonedFiles(owner);
     auto partial = PassingFile::make(owner);

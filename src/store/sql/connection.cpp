@@ -94,6 +94,7 @@ Database::Private::Private(const QString &path, OpenMode mode, std::unique_ptr<L
     , m_mode(mode)
     , m_file(std::move(file))
     , m_connectionName(nextConnectionName())
+    , m_writers(WriterQueue::of(path))
 {
 }
 

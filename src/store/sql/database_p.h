@@ -11,6 +11,7 @@
 #include "store/sql/libraryfile_p.h"
 #include "store/sql/libraryplace_p.h"
 #include "store/sql/statement_p.h"
+#include "store/sql/writerqueue_p.h"
 
 #include <QSqlDatabase>
 
@@ -77,6 +78,9 @@ public:
     void clearFailure() { m_failure.reset(); }
     [[nodiscard]] std::optional<Error> takeFailure() { return std::exchange(m_failure, std::nullopt); }
     void setStopToken(std::stop_token stop) { m_stop = std::move(stop); }
+    [[nodiscard]] const std::stop_token &stopToken() const { return m_stop; }
+    /// Who of this process writes to the library, one after the other.
+    [[nodiscard]] const std::shared_ptr<WriterQueue> &writers() const { return m_writers; }
     void rollBack();
     void undoWrite();
     /// Keeps the write-ahead log short while much is written.
@@ -122,6 +126,7 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_kept;
     std::optional<Error> m_failure;
     std::stop_token m_stop;
+    std::shared_ptr<WriterQueue> m_writers;
     int m_logPages = 0;
     QUuid m_device;
     QString m_actor = QStringLiteral("me");

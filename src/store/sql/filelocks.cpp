@@ -5,7 +5,6 @@
 #include "store/sql/libraryfile_p.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 #include <fcntl.h>
@@ -112,12 +111,11 @@ SoleUse::~SoleUse()
 
 Result<SoleUse> SoleUse::take(const QString &path)
 {
-    const QString shown = QDir::toNativeSeparators(path);
-    const auto busy = [&shown](const QString &who) {
+    const auto busy = [&path](const QString &who) {
         return failure(ErrorKind::Busy,
             Sentences::tr("The library “%1” is open in another program: %2. Nothing was changed; close it "
                           "there first.")
-                .arg(shown, who));
+                .arg(shown(path), who));
     };
     if (LibraryFile::isUsed(path)) { // closing our descriptor would drop the locks of those connections
         return busy(nameOf(::getpid()));
@@ -125,7 +123,7 @@ Result<SoleUse> SoleUse::take(const QString &path)
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
     if (descriptor < 0) {
         return failure(ErrorKind::Io,
-            Sentences::tr("The library “%1” cannot be replaced, for it cannot be written.").arg(shown),
+            Sentences::tr("The library “%1” cannot be replaced, for it cannot be written.").arg(shown(path)),
             QString::fromLocal8Bit(strerror(errno)));
     }
     SoleUse use(descriptor);

@@ -13,6 +13,10 @@ namespace Lectern::Store {
 /// when nobody on this machine does, or the kernel does not tell. Any thread; opens nothing.
 [[nodiscard]] QString writerOf(const QString &path);
 
+/// How long a lock file (QLockFile) is believed whose maker was killed before its name was in it, in
+/// milliseconds. The lock of whoever lives holds as long as they want: no file is taken away that is locked.
+inline constexpr int staleLockMs = 1000;
+
 /// A library file held by this process alone, for putting another file in its place. SQLite's own locks are
 /// asked for, so every connection of every program counts, also an idle one with a write-ahead log, and also
 /// where the file is damaged. Connections that come while it is held wait.

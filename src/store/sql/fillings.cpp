@@ -17,14 +17,7 @@ namespace {
 
 void fillWordParts(Database::Private &d)
 {
-    std::vector<RowId> talks;
-    {
-        Statement query(d, u"SELECT id FROM talk WHERE deleted_at IS NULL ORDER BY id"_s);
-        while (query.next()) {
-            talks.push_back(query.integer(0));
-        }
-    }
-    for (const RowId talk : talks) {
+    for (const RowId talk : idsOf(d, u"SELECT id FROM talk WHERE deleted_at IS NULL ORDER BY id"_s)) {
         keepWordParts(d, talk);
     }
     d.terms().write(d);

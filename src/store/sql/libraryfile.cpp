@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/failures_p.h"
 #include "store/sql/libraryfile_p.h"
 #include "store/sql/migrations_p.h"
 
@@ -49,8 +50,7 @@ Result<void> checkHeader(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return failure(
-            ErrorKind::Io, Sentences::tr("The library “%1” cannot be read.").arg(shown(path)), path);
+        return std::unexpected(unreadableLibrary(path));
     }
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(magic)) {
@@ -69,9 +69,8 @@ QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
 Result<int> judgeVersion(const QString &path, qint64 foundId, qint64 version)
 {
     if (foundId != applicationId || version < 1) {
-        return failure(ErrorKind::InvalidInput,
-            Sentences::tr("“%1” is not a Lectern library.").arg(shown(path)),
-            u"application id %1, version %2"_s.arg(foundId).arg(version));
+        return std::unexpected(
+            notALibrary(path, u"application id %1, version %2"_s.arg(foundId).arg(version)));
     }
     if (version > newestVersion()) {
         return failure(ErrorKind::Unsupported,
@@ -147,8 +146,7 @@ Result<std::unique_ptr<LibraryFile>> LibraryFile::use(const QString &path)
 {
     struct stat state{};
     if (::stat(QFile::encodeName(path).constData(), &state) != 0) {
-        return failure(
-            ErrorKind::Io, Sentences::tr("The library “%1” cannot be read.").arg(shown(path)), path);
+        return std::unexpected(unreadableLibrary(path));
     }
     const Identity identity(state.st_dev, state.st_ino);
     const std::lock_guard lock(uses().mutex);

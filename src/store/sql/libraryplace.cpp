@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/sql/libraryfile_p.h"
 #include "store/sql/libraryplace_p.h"
 
 #include <QCoreApplication>
@@ -69,19 +70,18 @@ LibraryPlace placeOfLibrary(const QString &path)
 
 QString warningAbout(LibraryPlace place, const QString &path)
 {
-    const QString shown = QDir::toNativeSeparators(path);
     switch (place) {
     case LibraryPlace::Network:
         return Sentences::tr(
             "The library “%1” lies on another machine. Open it in one program at a time; on a disk of "
             "this computer it is safer.")
-            .arg(shown);
+            .arg(shown(path));
     case LibraryPlace::Synced:
         return Sentences::tr(
             "The library “%1” lies in a folder that another program keeps in step with other "
             "machines. Open it on one of them at a time, and let it come to rest first; elsewhere it "
             "is safer.")
-            .arg(shown);
+            .arg(shown(path));
     case LibraryPlace::Local:
         break;
     }

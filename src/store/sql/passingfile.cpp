@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/uuid.h"
+#include "store/sql/libraryfile_p.h"
 #include "store/sql/passingfile_p.h"
 
 #include <QCoreApplication>
@@ -89,8 +90,7 @@ Result<PassingFile> PassingFile::make(const QString &target)
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         return failure(ErrorKind::Io,
-            Sentences::tr("“%1” cannot be made; is there room, and may you write there?")
-                .arg(QDir::toNativeSeparators(target)),
+            Sentences::tr("“%1” cannot be made; is there room, and may you write there?").arg(shown(target)),
             QString::fromLocal8Bit(strerror(errno)));
     }
     // Some network folders have no such locks: nothing is ever taken for abandoned there.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/failures_p.h"
 #include "store/recovery.h"
 #include "store/sql/backup_p.h"
 #include "store/sql/filelocks_p.h"
@@ -45,7 +46,7 @@ Result<void> writeDown(const QString &path, const Moves &moves)
     if (!note.open(QIODevice::WriteOnly) || note.write(text) != text.size() || !note.commit()) {
         return failure(ErrorKind::Io,
             Sentences::tr("Nothing can be written beside the library “%1”, so it was left as it is.")
-                .arg(QDir::toNativeSeparators(path)),
+                .arg(shown(path)),
             note.errorString());
     }
     [[maybe_unused]] const bool isSynced = syncPath(QFileInfo(path).absolutePath());
@@ -104,7 +105,7 @@ Result<void> finish(const QString &path)
             Sentences::tr(
                 "Another library was to take the place of “%1”, and the files cannot be renamed. May "
                 "you write in this folder?")
-                .arg(QDir::toNativeSeparators(path)),
+                .arg(shown(path)),
             moves->finished + u" to "_s + path);
     }
     QFile::remove(noteOf(path));
@@ -138,12 +139,13 @@ QString nameAside(const QString &path, const QString &why)
 Result<void> underLock(const QString &path, const std::function<Result<void>()> &work)
 {
     QLockFile lock(noteOf(path) + u".lock"_s);
+    lock.setStaleLockTime(staleLockMs);
     constexpr int longestMs = 10'000;
     if (!lock.tryLock(longestMs)) {
         return failure(lock.error() == QLockFile::LockFailedError ? ErrorKind::Busy : ErrorKind::Io,
             Sentences::tr(
                 "The library “%1” is just being replaced by another program. Try again when it is done.")
-                .arg(QDir::toNativeSeparators(path)),
+                .arg(shown(path)),
             u"lock file"_s);
     }
     return work();
@@ -185,9 +187,7 @@ Result<QString> replaceLibrary(const QString &path, PassingFile &finished, const
         sole.emplace(std::move(*taken));
     }
     if (!syncPath(finished.path())) {
-        return failure(ErrorKind::Io,
-            Sentences::tr("“%1” could not be written safely.").arg(QDir::toNativeSeparators(path)),
-            finished.path());
+        return std::unexpected(notWrittenSafely(path, finished.path()));
     }
     const Moves moves{QFileInfo(finished.path()).fileName(), nameAside(path, why)};
     const Result<void> done = underLock(path, [&]() -> Result<void> {

@@ -3,10 +3,10 @@
 
 #include "base/logging.h"
 #include "store/sql/filelocks_p.h"
+#include "store/sql/libraryfile_p.h"
 #include "store/sql/sqlerror_p.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
 
@@ -81,11 +81,11 @@ Error sqlError(int code, const QString &technical, const QString &path)
             return {kind,
                 Sentences::tr("%1 is writing to the library “%2” and did not come to an end. Nothing was "
                               "changed; try again when it is done.")
-                    .arg(who, QDir::toNativeSeparators(path)),
+                    .arg(who, shown(path)),
                 QStringLiteral("SQLite %1").arg(code)};
         }
     }
-    return {kind, sentence.arg(QDir::toNativeSeparators(path)), QStringLiteral("SQLite %1").arg(code)};
+    return {kind, sentence.arg(shown(path)), QStringLiteral("SQLite %1").arg(code)};
 }
 
 bool isDiskFull(const QString &path)

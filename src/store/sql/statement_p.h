@@ -12,6 +12,7 @@
 #include <QVariant>
 
 #include <optional>
+#include <vector>
 
 class QSqlQuery;
 
@@ -109,5 +110,19 @@ private:
     QVariantList m_bound;
     bool m_isExecuted = false;
 };
+
+/// The first column of all rows of a query: row numbers.
+template <typename... Values>
+[[nodiscard]] std::vector<RowId> idsOf(
+    Database::Private &database, const QString &sql, const Values &...values)
+{
+    std::vector<RowId> ids;
+    Statement query(database, sql);
+    query.bind(values...);
+    while (query.next()) {
+        ids.push_back(query.integer(0));
+    }
+    return ids;
+}
 
 } // namespace Lectern::Store

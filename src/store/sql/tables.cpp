@@ -42,4 +42,10 @@ QByteArrayList columnsOf(sqlite3 *library, const QByteArray &table)
     return columns;
 }
 
+QByteArray insertText(const QByteArray &table, const QByteArrayList &columns, const QByteArray &conflict)
+{
+    return "INSERT OR " + conflict + " INTO " + table + '(' + columns.join(", ") + ") VALUES("
+        + QByteArrayList(columns.size(), "?").join(", ") + ')';
+}
+
 } // namespace Lectern::Store

@@ -24,5 +24,9 @@ using RawQuery = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)>;
 /// with its shadow tables, and what else is derived.
 [[nodiscard]] QByteArrayList tablesWithRows(sqlite3 *library);
 [[nodiscard]] QByteArrayList columnsOf(sqlite3 *library, const QByteArray &table);
+/// Text of a statement that inserts one row, its values bound in the order of `columns`. `conflict`: what
+/// becomes of a row that is there, as "INSERT OR" says it: "IGNORE", "REPLACE".
+[[nodiscard]] QByteArray insertText(
+    const QByteArray &table, const QByteArrayList &columns, const QByteArray &conflict);
 
 } // namespace Lectern::Store

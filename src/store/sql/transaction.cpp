@@ -44,8 +44,10 @@ WriteTransaction::WriteTransaction(Database::Private &database)
         m_database.fail(SQLITE_READONLY, u"opened for reading"_s);
         return;
     }
-    if (!m_turn.enter(WriterQueue::of(m_database.path()), patience)) {
-        m_database.fail(SQLITE_BUSY, u"another writer of this process did not finish"_s);
+    if (!m_turn.enter(m_database.writers(), patience, m_database.stopToken())) {
+        if (m_database.mayRun()) { // else it was stopped, and has said so
+            m_database.fail(SQLITE_BUSY, u"another writer of this process did not finish"_s);
+        }
         return;
     }
     m_isOpen = Statement(m_database, u"BEGIN IMMEDIATE"_s).run();
@@ -66,8 +68,10 @@ bool WriteTransaction::isGood() const { return m_isOpen && !m_database.hasFailed
 
 void WriteTransaction::refuse(ErrorKind kind, const QString &message, const QString &detail)
 {
-    m_database.fail({kind, message, detail});
+    refuse({kind, message, detail});
 }
+
+void WriteTransaction::refuse(Error error) { m_database.fail(std::move(error)); }
 
 Result<void> WriteTransaction::commit()
 {

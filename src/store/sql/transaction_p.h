@@ -35,9 +35,9 @@ private:
     bool m_isOpen = true;
 };
 
-/// One writer at a time: waits up to 10 seconds for its turn among those of this process (WriterQueue), and
-/// BEGIN IMMEDIATE as long for one of another. Rolled back unless commit() answers success; what commit()
-/// acknowledged survives a power cut.
+/// One writer at a time: waits up to 10 seconds for its turn among those of this process (WriterQueue; no
+/// longer than until StopScope's token asks for a stop), and BEGIN IMMEDIATE as long for one of another.
+/// Rolled back unless commit() answers success; what commit() acknowledged survives a power cut.
 class WriteTransaction final
 {
     Q_DISABLE_COPY_MOVE(WriteTransaction)
@@ -49,6 +49,7 @@ public:
     [[nodiscard]] bool isGood() const;
     /// Makes the transaction fail for a reason of ours.
     void refuse(ErrorKind kind, const QString &message, const QString &detail = {});
+    void refuse(Error error);
     [[nodiscard]] Result<void> commit();
 
 private:

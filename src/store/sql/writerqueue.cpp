@@ -22,11 +22,11 @@ std::shared_ptr<WriterQueue> WriterQueue::of(const QString &path)
     return queue;
 }
 
-bool WriterQueue::enter(std::chrono::milliseconds patience)
+bool WriterQueue::enter(std::chrono::milliseconds patience, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     const quint64 own = m_next++;
-    if (m_moved.wait_for(lock, patience, [&] { return m_turn == own; })) {
+    if (m_moved.wait_for(lock, stop, patience, [&] { return m_turn == own; })) {
         return true;
     }
     m_gone.insert(own);
@@ -55,9 +55,10 @@ int WriterQueue::size() const
     return static_cast<int>(m_next - m_turn - m_gone.size());
 }
 
-bool WriterTurn::enter(std::shared_ptr<WriterQueue> queue, std::chrono::milliseconds patience)
+bool WriterTurn::enter(
+    std::shared_ptr<WriterQueue> queue, std::chrono::milliseconds patience, const std::stop_token &stop)
 {
-    if (!queue->enter(patience)) {
+    if (!queue->enter(patience, stop)) {
         return false;
     }
     m_queue = std::move(queue);

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <set>
+#include <stop_token>
 
 namespace Lectern::Store {
 
@@ -25,9 +26,9 @@ public:
     /// The queue of a library by its path without links. Any thread.
     [[nodiscard]] static std::shared_ptr<WriterQueue> of(const QString &path);
 
-    /// Waits until all who came before have left, and then has to be left again. False after `patience`:
-    /// nothing is to be left then.
-    [[nodiscard]] bool enter(std::chrono::milliseconds patience);
+    /// Waits until all who came before have left, and then has to be left again. False after `patience`, and
+    /// as soon as a stop is asked for: nothing is to be left then.
+    [[nodiscard]] bool enter(std::chrono::milliseconds patience, const std::stop_token &stop = {});
     /// From any thread.
     void leave();
     /// How many are inside and waiting.
@@ -37,7 +38,7 @@ private:
     void callNext();
 
     mutable std::mutex m_mutex;
-    std::condition_variable m_moved;
+    std::condition_variable_any m_moved;
     quint64 m_next = 0; ///< number of who comes next
     quint64 m_turn = 0; ///< number of who is inside
     std::set<quint64> m_gone; ///< waited too long
@@ -50,7 +51,9 @@ class WriterTurn final
 public:
     WriterTurn() = default;
     ~WriterTurn() { leave(); }
-    [[nodiscard]] bool enter(std::shared_ptr<WriterQueue> queue, std::chrono::milliseconds patience);
+    /// As WriterQueue::enter().
+    [[nodiscard]] bool enter(
+        std::shared_ptr<WriterQueue> queue, std::chrono::milliseconds patience, const std::stop_token &stop);
     void leave();
 
 private:

@@ -18,11 +18,6 @@ namespace {
 // The recogniser's figures are meant as "how often this is right".
 constexpr double sureFrom = 0.9;
 
-QString eventText(const EventName &event)
-{
-    return event.year > 0 ? QStringLiteral("%1 %2").arg(event.name).arg(event.year).trimmed() : event.name;
-}
-
 /// A file without talks keeps nothing, and so no notes.
 std::vector<PlannedTalk> notesOf(const Services::PlannedDocument &planned)
 {
@@ -190,7 +185,7 @@ ImportPlanModel::Counts ImportPlanModel::counts() const
             if (talk.isLeftOut) {
                 continue;
             }
-            const QString event = eventText(talk.event.value_or(plan.event.value_or(EventName{})));
+            const QString event = eventLabel(talk.event.value_or(plan.event.value_or(EventName{})));
             ++counts.talks;
             if (certaintyOf(talk, m_branches[document].isSpeakerExpected) == Certainty::Check) {
                 ++counts.toCheck;

@@ -211,9 +211,7 @@ QVariant ImportPlanModel::groupData(const Node &node, int role) const
         if (node.kind == ImportRowKind::Day) {
             return node.day;
         }
-        const EventName event = document.plan.event.value_or(EventName{});
-        const QString year = event.year > 0 ? QString::number(event.year) : QString();
-        const QString name = QStringLiteral("%1 %2").arg(event.name, year).trimmed();
+        const QString name = eventLabel(document.plan.event.value_or(EventName{}));
         return name.isEmpty() ? QFileInfo(document.path).fileName() : name;
     }
     case ImportDetailRole:

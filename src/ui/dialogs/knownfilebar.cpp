@@ -65,7 +65,6 @@ void KnownFileBar::showLike(const QString &path, bool isUpdate)
     m_isLike = true;
     show();
     m_words->setText(tr("This looks like an edited copy of “%1”, which is gone.").arg(path));
-    m_words->setToolTip(path);
     m_choice->setSegments({tr("Update its talks"), tr("Import as new")});
     m_choice->setCurrent(isUpdate ? Keep : Skip);
     m_all->hide();

@@ -15,8 +15,7 @@ class InkLabel;
 class SegmentedSwitch;
 
 /// What the library knows of the file shown, and what is to become of it: updated (or imported again, where
-/// nothing changed) or skipped. Hidden for a file that is new and
-/// like no other.
+/// nothing changed) or skipped. Hidden for a file that is new and like no other.
 class KnownFileBar final : public QWidget
 {
     Q_OBJECT

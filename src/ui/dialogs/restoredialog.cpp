@@ -205,15 +205,16 @@ void RestoreDialog::addRow(int row, const Services::RestoreCandidate &candidate)
     tellAccessibly(*item);
 }
 
-void RestoreDialog::setContents(const QString &path, const Result<Services::LibraryContents> &contents)
+void RestoreDialog::setContents(
+    const QString &path, const Result<std::optional<Services::LibraryContents>> &contents)
 {
     const int row = rowOf(path);
     if (row < 0) {
         return;
     }
     m_rows[static_cast<size_t>(row)].contents = contents;
-    if (contents) {
-        m_model->item(row)->setData(contentsText(*contents, tr("%1, %2", "talks, marks")), ContentsRole);
+    if (contents && *contents) {
+        m_model->item(row)->setData(contentsText(**contents, tr("%1, %2", "talks, marks")), ContentsRole);
         tellAccessibly(*m_model->item(row));
     }
     refresh();
@@ -249,11 +250,11 @@ void RestoreDialog::refresh()
 {
     m_stack->setCurrentWidget(m_rows.empty() ? static_cast<QWidget *>(m_empty) : m_list);
     const int row = chosenRow();
-    const auto contents = row < 0 ? std::nullopt : m_rows[static_cast<size_t>(row)].contents;
-    m_restore->setEnabled(row >= 0 && (!contents || contents->has_value()));
-    m_promise->setVisible(row >= 0);
-    if (row >= 0) {
-        m_promise->setText(contents && !contents->has_value() ? contents->error().message : promiseOf(row));
+    const Row *chosen = row < 0 ? nullptr : &m_rows[static_cast<size_t>(row)];
+    m_restore->setEnabled(chosen && chosen->contents);
+    m_promise->setVisible(chosen);
+    if (chosen) {
+        m_promise->setText(chosen->contents ? promiseOf(row) : chosen->contents.error().message);
     }
 }
 
@@ -263,11 +264,11 @@ QString RestoreDialog::promiseOf(int row) const
     const Row &chosen = m_rows[static_cast<size_t>(row)];
     const QString name = QFileInfo(m_library).fileName();
     const QString time = timeText(chosen.candidate.time);
-    const bool isKnown = chosen.contents && chosen.contents->has_value();
-    const QString becomes = !isKnown
+    const auto contents = chosen.contents.value_or(std::nullopt);
+    const QString becomes = !contents
         ? tr("“%1” becomes what it was at %2.").arg(name, time)
         : tr("“%1” becomes what it was at %2, with %3.", "library, time, talks and marks")
-              .arg(name, time, contentsText(**chosen.contents, tr("%1 and %2", "talks, marks")));
+              .arg(name, time, contentsText(*contents, tr("%1 and %2", "talks, marks")));
     return QFileInfo::exists(m_library) ? becomes + u' '
             + tr("What it is now is kept as a file beside it, so this can be undone. The backup stays.")
                                         : becomes;

@@ -31,9 +31,9 @@ public:
         QString library, std::vector<Services::RestoreCandidate> candidates, QWidget *parent = nullptr);
     ~RestoreDialog() override;
 
-    /// What is in the file of a candidate; until then its row shows no numbers. One with an error cannot be
-    /// chosen.
-    void setContents(const QString &path, const Result<Services::LibraryContents> &contents);
+    /// What is in the file of a candidate; until then its row shows no numbers, nor does one that only
+    /// restoring can count. One with an error cannot be chosen.
+    void setContents(const QString &path, const Result<std::optional<Services::LibraryContents>> &contents);
     /// Adds a candidate on top, or finds it in the list, and selects it.
     void choose(const Services::RestoreCandidate &candidate);
     /// Path of the candidate that is selected; empty: none.
@@ -54,7 +54,8 @@ private:
 
     struct Row {
         Services::RestoreCandidate candidate;
-        std::optional<Result<Services::LibraryContents>> contents;
+        /// Nothing: not known, or not known yet.
+        Result<std::optional<Services::LibraryContents>> contents = std::nullopt;
     };
 
     QString m_library;

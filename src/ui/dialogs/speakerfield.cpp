@@ -196,10 +196,11 @@ int SpeakerField::heightFor(int width) const
     return qMax(scaled(fieldHeight), m_row->heightForWidth(width));
 }
 
-/// What stands before the last comma becomes chips.
+/// What stands before the last comma becomes chips; the caret stays before what stood behind it.
 void SpeakerField::takeTyped(const QString &text)
 {
     const QStringList pieces = text.split(u',');
+    const qsizetype behind = text.size() - m_edit->cursorPosition();
     for (const QString &piece : pieces.first(pieces.size() - 1)) {
         if (const QString name = asKnown(piece); !name.isEmpty()) {
             addChip(name);
@@ -207,6 +208,7 @@ void SpeakerField::takeTyped(const QString &text)
     }
     m_edit->setText(pieces.last().trimmed());
     m_typed = m_edit->text().size();
+    m_edit->setCursorPosition(static_cast<int>(std::max(qsizetype{0}, m_typed - behind)));
     Q_EMIT namesChanged();
 }
 
@@ -250,8 +252,9 @@ bool SpeakerField::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
     }
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Comma) {
-        m_edit->end(false); // what was completed is wanted
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Comma
+        && m_edit->hasSelectedText() && m_edit->selectionEnd() == m_edit->text().size()) {
+        m_edit->end(false); // what was completed is wanted, and a name that is being edited, too
     }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace
         && m_edit->cursorPosition() == 0 && !m_edit->hasSelectedText() && !m_chips.isEmpty()) {

@@ -65,7 +65,12 @@ void InkLabel::apply()
 void InkLabel::paintEvent(QPaintEvent *event)
 {
     const QRect room = contentsRect();
-    if (!m_isElided || fontMetrics().horizontalAdvance(text()) <= room.width()) {
+    const bool isCut = m_isElided && fontMetrics().horizontalAdvance(text()) > room.width();
+    const QString whole = isCut ? text() : QString();
+    if (m_isElided && toolTip() != whole) {
+        setToolTip(whole);
+    }
+    if (!isCut) {
         QLabel::paintEvent(event);
         return;
     }
@@ -74,9 +79,6 @@ void InkLabel::paintEvent(QPaintEvent *event)
     painter.drawText(room,
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
-    if (toolTip() != text()) {
-        setToolTip(text());
-    }
 }
 
 GlyphLabel::GlyphLabel(QString name, int designSize, Ink ink, QWidget *parent)

@@ -22,7 +22,8 @@ public:
     explicit InkLabel(
         Ink ink, int delta = 0, QFont::Weight weight = QFont::Normal, QWidget *parent = nullptr);
 
-    /// One line that is cut with "…" (and a tooltip) where it does not fit.
+    /// One line that is cut with "…" where it does not fit; its tooltip is the whole text then, and none
+    /// else.
     void setElided(bool elided);
     void setInk(Ink ink);
     [[nodiscard]] QSize minimumSizeHint() const override;

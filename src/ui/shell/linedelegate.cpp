@@ -110,14 +110,21 @@ void LineDelegate::paint(
 bool LineDelegate::editorEvent(
     QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() == QEvent::MouseButtonRelease && kindOf(index) == LineRowKind::FollowUp) {
-        const QRect box = QStyle::visualRect(option.direction, option.rect, boxOf(option.rect));
-        if (box.adjusted(-6, -6, 6, 6).contains(static_cast<QMouseEvent *>(event)->position().toPoint())) {
-            Q_EMIT boxClicked(index);
-            return true;
-        }
+    if (event->type() != QEvent::MouseButtonRelease || kindOf(index) == LineRowKind::Header) {
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
     }
-    return QStyledItemDelegate::editorEvent(event, model, option, index);
+    const auto *click = static_cast<QMouseEvent *>(event);
+    if (click->button() != Qt::LeftButton) {
+        return false;
+    }
+    const QRect box = QStyle::visualRect(option.direction, option.rect, boxOf(option.rect));
+    if (kindOf(index) == LineRowKind::FollowUp
+        && box.adjusted(-6, -6, 6, 6).contains(click->position().toPoint())) {
+        Q_EMIT boxClicked(index);
+    } else {
+        Q_EMIT lineClicked(index);
+    }
+    return true;
 }
 
 } // namespace Lectern::Ui

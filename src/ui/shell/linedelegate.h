@@ -19,7 +19,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 Q_SIGNALS:
+    /// A click is on the box or on the line, never both; headers answer none.
     void boxClicked(const QModelIndex &index);
+    void lineClicked(const QModelIndex &index);
 
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

@@ -119,7 +119,8 @@ void LineList::buildView()
     m_view->setResizeMode(QListView::Adjust);
     m_view->installEventFilter(this);
     connect(delegate, &LineDelegate::boxClicked, this, &LineList::tick);
-    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index, false); });
+    connect(delegate, &LineDelegate::lineClicked, this,
+        [this](const QModelIndex &index) { choose(index, false); });
 }
 
 void LineList::refresh()
@@ -171,12 +172,14 @@ void LineList::choose(const QModelIndex &index, bool isOpened)
     }
 }
 
-/// Headers are no stops.
+/// Headers are no stops. Where no line is current, the first or the last one is next.
 void LineList::step(int direction)
 {
-    QModelIndex next = m_view->currentIndex().siblingAtRow(m_view->currentIndex().row() + direction);
+    const QModelIndex current = m_view->currentIndex();
+    const int before = current.isValid() ? current.row() : (direction > 0 ? -1 : m_model.rowCount());
+    QModelIndex next = m_model.index(before + direction);
     while (next.isValid() && !isLine(next)) {
-        next = next.siblingAtRow(next.row() + direction);
+        next = m_model.index(next.row() + direction);
     }
     if (next.isValid()) {
         m_view->setCurrentIndex(next);

@@ -104,17 +104,28 @@ void ImportFlow::setAppearance(const ReaderAppearance &appearance)
 
 void ImportFlow::setLibrary(const QString &path) { m_path = path; }
 
+bool ImportFlow::isRefused()
+{
+    if (!m_refusal.isEmpty()) {
+        Q_EMIT failed({ErrorKind::Busy, m_refusal, {}});
+    }
+    return !m_refusal.isEmpty();
+}
+
 void ImportFlow::chooseAndImport()
 {
+    if (isRefused()) {
+        return;
+    }
     choosePaths([this](const QStringList &paths) { importPaths(paths); });
 }
 
 void ImportFlow::importPaths(const QStringList &paths)
 {
-    if (paths.isEmpty()) {
+    if (paths.isEmpty() || isRefused()) {
         return;
     }
-    if (m_isRunning || m_dialog) {
+    if (isBusy()) {
         m_waiting.append(paths);
         return;
     }
@@ -131,7 +142,7 @@ void ImportFlow::importPaths(const QStringList &paths)
 
 void ImportFlow::importText(const QString &text)
 {
-    if (text.trimmed().isEmpty() || m_isRunning) {
+    if (text.trimmed().isEmpty() || m_isRunning || isRefused()) {
         return;
     }
     begin(tr("Pasted text"));
@@ -242,7 +253,7 @@ void ImportFlow::keep(Services::PlanOutcome outcome)
 
 void ImportFlow::importSample()
 {
-    if (!m_isRunning) {
+    if (!m_isRunning && !isRefused()) {
         runInLibrary(tr("Sample library"),
             [](Services::LibrarySession &session, Progress &progress, const std::stop_token &stop,
                 const Counts &) { return Services::importSample(session, progress, stop); });
@@ -331,7 +342,7 @@ void ImportFlow::end()
 
 void ImportFlow::importWaiting()
 {
-    if (!m_isRunning && !m_dialog && !m_waiting.isEmpty()) {
+    if (!isBusy() && !m_waiting.isEmpty()) {
         importPaths(m_waiting.takeFirst());
     }
 }

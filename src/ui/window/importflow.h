@@ -54,7 +54,10 @@ public:
     void stopForClosing();
     /// What to say of an import into this library that closing stopped; empty if none was. Said once.
     [[nodiscard]] QString takeStopped();
-    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// From now on no import begins, and each answers failed() with this reason; an empty one lifts that.
+    void refuse(const QString &reason) { m_refusal = reason; }
+    /// An import runs or asks.
+    [[nodiscard]] bool isBusy() const { return m_isRunning || !m_dialog.isNull(); }
     /// Null while no dialog is open.
     [[nodiscard]] ImportDialog *dialog() const;
 
@@ -71,6 +74,7 @@ Q_SIGNALS:
     void failed(const Lectern::Error &error);
 
 private:
+    [[nodiscard]] bool isRefused();
     using HeldPlan = std::shared_ptr<Services::PlanOutcome>; ///< on its way from thread to thread
     void planned(const Result<HeldPlan> &outcome);
     /// Asks the library what it knows of the files, then shows.
@@ -88,6 +92,7 @@ private:
     Services::Settings &m_settings;
     QWidget *m_window;
     QString m_path;
+    QString m_refusal; ///< why no import may begin; empty: it may
     ReaderAppearance m_appearance;
     Services::ProgressRelay m_progress;
     Services::JobRunner m_planner;

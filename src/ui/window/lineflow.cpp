@@ -3,9 +3,10 @@
 
 #include "lineflow.h"
 
+#include "services/markservice.h"
 #include "ui/shell/talkabout.h"
 
-#include <QRegularExpression>
+#include <utility>
 
 namespace Lectern::Ui {
 
@@ -29,6 +30,12 @@ LineFlow::LineFlow(Services::LibraryThread &library, Editing::TalkEditor &editor
     });
 }
 
+void LineFlow::open()
+{
+    m_isOpening = true;
+    reload();
+}
+
 void LineFlow::reload()
 {
     m_library.run(
@@ -45,28 +52,36 @@ void LineFlow::reload()
             return Models::LibraryLines{std::move(*followUps), std::move(*links)};
         },
         [this](const Result<Models::LibraryLines> &lines) {
-            if (!lines) {
+            if (lines) {
+                show(*lines);
+            } else {
+                m_isOpening = false;
                 Q_EMIT failed(lines.error());
-                return;
             }
-            QHash<QUuid, QString> titles;
-            QHash<QUuid, QString> about;
-            const auto name = [&](const QUuid &id) {
-                if (const TalkRow *talk = m_talks.talk(id); talk && !titles.contains(id)) {
-                    titles.insert(id, talk->title);
-                    about.insert(id, aboutTalk(*talk));
-                }
-            };
-            for (const FollowUpRow &line : lines->followUps) {
-                name(line.talk);
-            }
-            for (const LinkRow &link : lines->links) {
-                name(link.talk);
-            }
-            m_list.model().setLines(*lines, titles, about);
-            m_list.refresh();
-            Q_EMIT read();
         });
+}
+
+void LineFlow::show(const Models::LibraryLines &lines)
+{
+    QHash<QUuid, QString> titles;
+    QHash<QUuid, QString> about;
+    const auto name = [&](const QUuid &id) {
+        if (const TalkRow *talk = m_talks.talk(id); talk && !titles.contains(id)) {
+            titles.insert(id, talk->title);
+            about.insert(id, aboutTalk(*talk));
+        }
+    };
+    for (const FollowUpRow &line : lines.followUps) {
+        name(line.talk);
+    }
+    for (const LinkRow &link : lines.links) {
+        name(link.talk);
+    }
+    m_list.model().setLines(lines, titles, about);
+    m_list.refresh();
+    if (std::exchange(m_isOpening, false) && m_list.isVisible()) {
+        m_list.focusLines();
+    }
 }
 
 void LineFlow::find(const QUuid &talk, const QString &text, bool isOpened)
@@ -78,8 +93,10 @@ void LineFlow::find(const QUuid &talk, const QString &text, bool isOpened)
             if (!read) {
                 return passOn(read);
             }
-            return ReadingPlace{
-                .talk = talk, .range = placeOfLine(read->document.text, text), .mark = {}, .scroll = -1};
+            return ReadingPlace{.talk = talk,
+                .range = Services::placeOfQuote(read->document.text, text),
+                .mark = {},
+                .scroll = -1};
         },
         [this, isOpened](const Result<ReadingPlace> &place) {
             if (place) {
@@ -105,24 +122,6 @@ void LineFlow::tick(const QUuid &followUp, bool isDone)
             }
             m_editor.loadHistory(); // it can be undone from now on
         });
-}
-
-CodePointRange placeOfLine(const QString &talkText, const QString &line)
-{
-    QStringList words;
-    for (const QString &word : line.split(u' ', Qt::SkipEmptyParts)) {
-        words += QRegularExpression::escape(word);
-    }
-    if (words.isEmpty()) {
-        return {};
-    }
-    const QRegularExpression form(
-        words.join(QStringLiteral("\\s+")), QRegularExpression::CaseInsensitiveOption);
-    const auto match = form.match(talkText);
-    if (!match.hasMatch()) {
-        return {};
-    }
-    return CodePointMap(talkText).toCodePoints({match.capturedStart(), match.capturedEnd()});
 }
 
 } // namespace Lectern::Ui

@@ -23,16 +23,18 @@ public:
     LineFlow(Services::LibraryThread &library, Editing::TalkEditor &editor, Models::LibraryModel &talks,
         LineList &list, QObject *parent = nullptr);
 
-    /// Reads all lines anew; read() or failed() follows.
+    /// Reads all lines for a list that was just shown; it takes the focus once they are there.
+    void open();
+    /// Reads all lines anew.
     void reload();
 
 Q_SIGNALS:
-    void read();
     /// A line was chosen; `isOpened`: to be read, not only looked at.
     void openRequested(const Lectern::Ui::ReadingPlace &place, bool isOpened);
     void failed(const Lectern::Error &error);
 
 private:
+    void show(const Models::LibraryLines &lines);
     void find(const QUuid &talk, const QString &text, bool isOpened);
     void tick(const QUuid &followUp, bool isDone);
 
@@ -41,9 +43,7 @@ private:
     Models::LibraryModel &m_talks;
     LineList &m_list;
     QTimer m_later; ///< the undo stack changes in many steps at once
+    bool m_isOpening = false; ///< the list waits for its lines, to take the focus
 };
-
-/// Where a line of the notes stands in the text of its talk; empty if it is not found. Blanks count as one.
-[[nodiscard]] CodePointRange placeOfLine(const QString &talkText, const QString &line);
 
 } // namespace Lectern::Ui

@@ -172,7 +172,7 @@ void MainWindow::connectLibrary()
     });
     connect(m_feed.get(), &LibraryFeed::changedElsewhere, m_talkPane, &TalkPane::refresh);
     connect(m_feed.get(), &LibraryFeed::changedElsewhere, &m_editor, &Editing::TalkEditor::loadHistory);
-    connect(&m_editor, &Editing::TalkEditor::talksMoved, m_feed.get(), &LibraryFeed::reload);
+    connect(&m_editor, &Editing::TalkEditor::listsChanged, m_feed.get(), &LibraryFeed::reload);
     connect(m_unopened, &EmptyState::linkActivated, this, &MainWindow::followUnopenedLink);
     connect(m_backups, &BackupFlow::failed, this, &MainWindow::showError);
     connect(m_firstRun, &FirstRunPage::importRequested, m_importFlow, &ImportFlow::chooseAndImport);

@@ -65,11 +65,14 @@ public:
     explicit MainWindow(Services::Settings &settings, const QString &stateFile = {});
     ~MainWindow() override;
 
-    /// Asked before a library is opened that is not the one on show; false: another window shows it and came
-    /// to the front, so this one leaves it alone. Unset: every library is opened.
-    std::function<bool(const QString &library)> mayShow;
+    /// Asked before a library is opened that is not the one on show. `answer` is called at once or later, in
+    /// the GUI thread; with false, another window shows it and came to the front, so this one leaves it
+    /// alone. Unset: every library is opened.
+    std::function<void(const QString &library, const std::function<void(bool)> &answer)> mayShow;
 
-    /// Opens the library of a path; a path where nothing is shows the first run page and makes nothing.
+    /// Opens the library of a path; a path where nothing is shows the first run page and makes nothing. The
+    /// latest call wins. Refused with a message while a backup is being restored, and for another library
+    /// while an import runs or asks.
     void openLibrary(const QString &path);
     void openTalk(const ReadingPlace &place);
     /// Opens what was given at a start: files and folders in the import window, a `lectern:` link on the
@@ -120,9 +123,15 @@ private:
     void connectLines();
     void showLines(bool areShown);
     void connectRestore();
+    [[nodiscard]] bool mayRestore();
+    [[nodiscard]] QString restoringReason() const;
+    void refuseWhileRestoring();
     void connectTalk();
     void on(ActionId id, const std::function<void()> &what);
 
+    [[nodiscard]] bool mustStay(const QString &path);
+    void showLibrary(const QString &path);
+    void dismissOffers();
     void libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome);
     void askForNotice();
     void showFirstRun();
@@ -137,6 +146,7 @@ private:
     void openFirstTalk();
     void openLink(const QString &address);
     void linkRead(const Result<ReadingPlace> &place);
+    [[nodiscard]] bool openLinked();
     void stepTalk(int direction);
     void stepSection(int direction);
     void stepPane(int direction);
@@ -156,6 +166,7 @@ private:
     Services::Settings &m_settings;
     QString m_stateFile;
     QString m_path;
+    QString m_wantedPath; ///< of the library that shall be opened once mayShow has answered
     Services::LibraryThread m_library;
     Editing::TalkEditor m_editor;
     Editing::SavedSearchEditor m_savedSearches;
@@ -164,6 +175,7 @@ private:
     bool m_wantsSidebar = true;
     bool m_isNarrow = false;
     ReadingPlace m_firstPlace; ///< where reading begins: where it ended last time, or where a link leads
+    bool m_isLinkWaiting = false; ///< m_firstPlace is that of a link whose talk is still to be read
     QSet<QUuid> m_imported; ///< just now, until one of them is opened
 
     ActionCatalogue *m_actions = nullptr;

@@ -97,6 +97,9 @@ void PreviewFlow::followAnswer()
 
 void PreviewFlow::preview(const QUuid &talk, CodePointRange range, const QUuid &mark)
 {
+    if (m_before.talk.isNull()) {
+        m_before = m_pane.place(); // a talk that was opened otherwise while the results were there
+    }
     m_isPreviewing = true;
     m_previewed = {.talk = talk, .range = range, .mark = mark, .scroll = -1};
     const auto [number, count] = m_results.matchPosition();

@@ -20,7 +20,7 @@ class PreviewFlow final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PreviewFlow)
 public:
-    /// All parts live longer than the flow.
+    /// The parts belong to the window, as the flow does.
     PreviewFlow(TalkPane &pane, ResultsPane &results, SearchController &search, TalkHistory &history,
         QObject *parent);
 

@@ -17,8 +17,8 @@ RestoreFlow::RestoreFlow(QWidget *window)
     , m_window(window)
 {
     choosePath = [this](const std::function<void(const QString &)> &chosen) {
-        auto *dialog = new QFileDialog(
-            m_dialog, tr("Restore from a file"), {}, tr("Libraries (*.sqlite);;All files (*)"));
+        auto *dialog = new QFileDialog(m_dialog, tr("Restore from a file"), {},
+            tr("Libraries and backups (*.sqlite *.jsonl);;All files (*)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, this, chosen);
@@ -36,65 +36,73 @@ RestoreFlow::~RestoreFlow() = default;
 
 RestoreDialog *RestoreFlow::dialog() const { return m_dialog; }
 
+bool RestoreFlow::isAllowed() const { return !m_isRunning && (!mayBegin || mayBegin()); }
+
 void RestoreFlow::choose(const QString &path, const QString &folder)
 {
-    if (m_dialog || m_isRunning) {
+    if (m_dialog || !isAllowed()) {
         return;
     }
     const auto candidates = Services::restoreCandidates(path, folder);
     m_dialog = new RestoreDialog(path, candidates, m_window);
     m_dialog->setObjectName(QStringLiteral("restoreDialog"));
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &RestoreDialog::fileRequested, this, [this] {
-        choosePath([this](const QString &file) {
-            if (m_dialog) {
-                const auto candidate = Services::chosenCandidate(file);
-                m_dialog->choose(candidate);
-                count({candidate});
-            }
-        });
-    });
+    connect(m_dialog, &RestoreDialog::fileRequested, this, &RestoreFlow::chooseFile);
     connect(m_dialog, &QDialog::accepted, this, [this, path] { restore(path, m_dialog->chosen()); });
     m_dialog->open();
     count(candidates);
 }
 
+void RestoreFlow::chooseFile()
+{
+    choosePath([this](const QString &file) {
+        if (m_dialog) {
+            const auto candidate = Services::chosenCandidate(file);
+            m_dialog->choose(candidate);
+            count({candidate});
+        }
+    });
+}
+
 void RestoreFlow::count(const std::vector<Services::RestoreCandidate> &candidates)
 {
-    struct Counted {
-        QString path;
-        Result<Services::LibraryContents> contents;
-    };
+    QStringList paths;
+    for (const Services::RestoreCandidate &candidate : candidates) {
+        paths += candidate.path;
+    }
+    m_uncounted = paths + m_uncounted;
+    if (!m_isCounting) {
+        countNext();
+    }
+}
+
+/// One file after the other, so that no row waits for all.
+void RestoreFlow::countNext()
+{
+    m_isCounting = m_dialog && !m_uncounted.isEmpty();
+    if (!m_isCounting) {
+        m_uncounted.clear();
+        return;
+    }
+    const QString path = m_uncounted.takeFirst();
     m_counting.start(
-        this,
-        [candidates](const std::stop_token &stop) -> Result<std::vector<Counted>> {
-            std::vector<Counted> all;
-            for (const Services::RestoreCandidate &candidate : candidates) {
-                if (stop.stop_requested()) {
-                    break;
-                }
-                all.push_back({candidate.path, Services::contentsOf(candidate.path)});
+        this, [path](const std::stop_token &) { return Services::contentsOf(path); },
+        [this, path](const Result<std::optional<Services::LibraryContents>> &contents) {
+            if (m_dialog) {
+                m_dialog->setContents(path, contents);
             }
-            return all;
-        },
-        [this](const Result<std::vector<Counted>> &all) {
-            if (!m_dialog || !all) {
-                return;
-            }
-            for (const Counted &one : *all) {
-                m_dialog->setContents(one.path, one.contents);
-            }
+            countNext();
         });
 }
 
 void RestoreFlow::restore(const QString &path, const QString &backup)
 {
-    if (m_isRunning || backup.isEmpty()) {
+    if (backup.isEmpty() || !isAllowed()) {
         return;
     }
     m_isRunning = true;
     m_isCancelled = false;
-    m_counting.cancel();
+    m_uncounted.clear();
     m_row = new ProgressRow(m_window);
     m_row->setMaximumWidth(scaled(720));
     m_row->start(QFileInfo(backup).fileName());

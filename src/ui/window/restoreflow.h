@@ -28,6 +28,9 @@ public:
 
     /// Closes every connection of the window to the library, then calls what it was given. Must be set.
     std::function<void(const std::function<void()> &released)> releaseLibrary;
+    /// Asked before anything is shown or released; false: something else needs the library, which was said.
+    /// Unset: always.
+    std::function<bool()> mayBegin;
     /// The seam under the file chooser: answers the chosen path.
     std::function<void(std::function<void(const QString &)>)> choosePath;
 
@@ -46,12 +49,18 @@ Q_SIGNALS:
     void failed(const Lectern::Error &error);
 
 private:
+    [[nodiscard]] bool isAllowed() const;
+    void chooseFile();
+    /// Looks into these files before those that still wait for it.
     void count(const std::vector<Services::RestoreCandidate> &candidates);
+    void countNext();
     void run(const QString &path, const QString &backup);
 
     QWidget *m_window;
     QPointer<RestoreDialog> m_dialog;
     QPointer<ProgressRow> m_row;
+    QStringList m_uncounted; ///< paths in the order in which they are looked into
+    bool m_isCounting = false;
     bool m_isRunning = false;
     bool m_isCancelled = false; ///< maybe before the work has begun
     Services::ProgressRelay m_progress;

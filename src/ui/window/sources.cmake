@@ -34,4 +34,5 @@ target_sources(lectern_ui PRIVATE
   window/windowlibrary.cpp
   window/windowlines.cpp
   window/windowrestore.cpp
+  window/windowstate.cpp
   window/windowtargets.cpp)

@@ -22,12 +22,6 @@ namespace {
 
 constexpr int roomForList = 760;
 
-QString eventText(const EventName &event)
-{
-    return event.year > 0 && !event.name.isEmpty() ? event.name + u' ' + QString::number(event.year)
-                                                   : event.name;
-}
-
 } // namespace
 
 TalkPane::TalkPane(const Parts &parts, QWidget *parent)
@@ -162,7 +156,9 @@ void TalkPane::connectNotes()
 
 void TalkPane::show(const ReadingPlace &place)
 {
-    if (place.talk == m_parts.editor.talk().row.id && m_parts.editor.hasTalk()) {
+    // A mark that was made elsewhere is not among those of the open talk yet: it is read anew.
+    const bool hasMark = place.mark.isNull() || m_parts.editor.mark(place.mark);
+    if (place.talk == m_parts.editor.talk().row.id && m_parts.editor.hasTalk() && hasMark) {
         ++m_request;
         goTo(place);
         Q_EMIT talkShown(m_parts.editor.talk().row);
@@ -241,7 +237,7 @@ void TalkPane::setSearchHits(const std::vector<CodePointRange> &ranges, int curr
 void TalkPane::refreshHeader()
 {
     const TalkRow &row = m_parts.editor.talk().row;
-    m_header->setContent({.event = eventText(row.eventName),
+    m_header->setContent({.event = eventLabel(row.eventName),
         .day = row.day,
         .title = row.title,
         .status = row.status,

@@ -30,10 +30,8 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QToolButton>
 
 #include <algorithm>
@@ -341,6 +339,7 @@ void MainWindow::refreshActions()
     redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
     m_actions->action(ActionId::Back)->setEnabled(m_history.canGoBack());
     m_actions->action(ActionId::Forward)->setEnabled(m_history.canGoForward());
+    refuseWhileRestoring();
 }
 
 void MainWindow::showAbout()
@@ -355,47 +354,6 @@ void MainWindow::showAbout()
             .arg(m_path));
     box->setIconPixmap(windowIcon().pixmap(scaled(64)));
     box->open();
-}
-
-namespace {
-
-QSettings stateSettings(const QString &file)
-{
-    const QString place = file.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation)
-            + QStringLiteral("/lectern/window.ini")
-        : file;
-    return {place, QSettings::IniFormat};
-}
-
-} // namespace
-
-void MainWindow::restoreState()
-{
-    const QSettings state = stateSettings(m_stateFile);
-    resize(QSize(scaled(1440), scaled(900)).boundedTo(screen()->availableSize()));
-    restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
-    m_sidebar->restoreState(
-        QByteArray::fromBase64(state.value(QStringLiteral("sidebar")).toString().toLatin1()));
-    m_firstPlace.talk = QUuid::fromString(state.value(QStringLiteral("talk")).toString());
-    m_firstPlace.scroll = std::clamp(
-        state.value(QStringLiteral("place"), QStringLiteral("-1")).toString().toDouble(), -1.0, 1.0);
-    if (state.value(QStringLiteral("notes")).toString() == QLatin1StringView("list")) {
-        m_talkPane->setNotesForm(NotesForm::List);
-    }
-}
-
-void MainWindow::saveState()
-{
-    QSettings state = stateSettings(m_stateFile);
-    // Text only: serialised Qt types are never read back from a file.
-    state.setValue(QStringLiteral("geometry"), QString::fromLatin1(saveGeometry().toBase64()));
-    state.setValue(QStringLiteral("sidebar"), QString::fromLatin1(m_sidebar->saveState().toBase64()));
-    const ReadingPlace place = m_preview->place();
-    state.setValue(QStringLiteral("talk"), place.talk.toString());
-    state.setValue(QStringLiteral("place"), QString::number(place.scroll));
-    state.setValue(QStringLiteral("notes"),
-        m_talkPane->notesForm() == NotesForm::List ? QStringLiteral("list") : QStringLiteral("margin"));
 }
 
 } // namespace Lectern::Ui

@@ -11,6 +11,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/summarycard.h"
+#include "ui/shell/toast.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/theme.h"
 #include "ui/window/backupflow.h"
@@ -18,6 +19,7 @@
 #include "ui/window/importsummary.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/restoreflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
@@ -49,8 +51,43 @@ QUuid firstProperTalk(const Models::LibraryModel &talks, const QUuid &from)
 
 void MainWindow::openLibrary(const QString &path)
 {
-    if (path != m_path && mayShow && !mayShow(path)) {
+    if (mustStay(path)) {
         return;
+    }
+    m_wantedPath = path;
+    if (path == m_path || !mayShow) {
+        showLibrary(path);
+        return;
+    }
+    mayShow(path, [self = QPointer(this), path](bool isFree) {
+        if (self && isFree && self->m_wantedPath == path) {
+            self->showLibrary(path);
+        }
+    });
+}
+
+/// Whether the library on show cannot be left for that of this path now, which is said then.
+bool MainWindow::mustStay(const QString &path)
+{
+    QString reason = restoringReason();
+    if (reason.isEmpty() && path != m_path && m_importFlow->isBusy()) {
+        reason = tr("An import is running. Open another library when it is through.");
+    }
+    if (!reason.isEmpty()) {
+        showError({ErrorKind::Busy, reason, {}});
+    }
+    return !reason.isEmpty();
+}
+
+void MainWindow::showLibrary(const QString &path)
+{
+    if (mustStay(path)) {
+        return; // something began before mayShow answered
+    }
+    if (path != m_path) {
+        dismissOffers();
+        m_history = {};
+        m_isLinkWaiting = false;
     }
     m_path = path;
     m_importFlow->setLibrary(path);
@@ -60,6 +97,15 @@ void MainWindow::openLibrary(const QString &path)
     }
     m_library.open(path, Store::OpenMode::ReadWrite, this,
         [this, path](const Result<Store::OpenOutcome> &outcome) { libraryOpened(path, outcome); });
+}
+
+/// What was said, and can be taken back, belongs to the library that was open.
+void MainWindow::dismissOffers()
+{
+    m_messageAction = {};
+    m_messages->dismiss();
+    m_toast->dismiss();
+    delete m_summary;
 }
 
 void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome)
@@ -161,7 +207,7 @@ void MainWindow::libraryReloaded()
     m_omnibox->setEnabled(true);
     m_search->refresh();
     const QUuid open = m_editor.talk().row.id;
-    if (open.isNull() || !m_feed->talks().talk(open)) {
+    if (!openLinked() && (open.isNull() || !m_feed->talks().talk(open))) {
         openFirstTalk();
     }
     m_imported.clear(); // whoever reads goes on reading

@@ -47,8 +47,7 @@ void MainWindow::showLines(bool areShown)
         return;
     }
     m_lines->model().setShown(m_lines->model().shown()); // what was ticked last time goes
-    connect(m_lineFlow, &LineFlow::read, m_lines, &LineList::focusLines, Qt::SingleShotConnection);
-    m_lineFlow->reload();
+    m_lineFlow->open();
 }
 
 } // namespace Lectern::Ui

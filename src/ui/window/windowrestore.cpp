@@ -18,18 +18,14 @@
 #include <QFileInfo>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace Lectern::Ui {
 
 void MainWindow::connectRestore()
 {
-    on(ActionId::Restore, [this] {
-        if (m_importFlow->isRunning()) {
-            showError(
-                {ErrorKind::Busy, tr("An import is running. Restore a backup when it is through."), {}});
-        } else {
-            m_restoreFlow->choose(m_path, m_backups->folderOf(m_path));
-        }
-    });
+    on(ActionId::Restore, [this] { m_restoreFlow->choose(m_path, m_backups->folderOf(m_path)); });
+    m_restoreFlow->mayBegin = [this] { return mayRestore(); };
     m_restoreFlow->releaseLibrary = [this](
                                         const std::function<void()> &released) { releaseLibrary(released); };
     connect(m_restoreFlow, &RestoreFlow::started, this,
@@ -37,14 +33,43 @@ void MainWindow::connectRestore()
     connect(m_restoreFlow, &RestoreFlow::restored, this, &MainWindow::showRestored);
     connect(m_restoreFlow, &RestoreFlow::failed, this, [this](const Error &error) {
         openLibrary(m_path);
+        refreshActions();
         showError(error);
     });
+}
+
+bool MainWindow::mayRestore()
+{
+    if (m_importFlow->isBusy()) {
+        showError({ErrorKind::Busy, tr("An import is running. Restore a backup when it is through."), {}});
+        return false;
+    }
+    return true;
+}
+
+/// Why nothing can be done with the library now; empty unless a backup takes its place.
+QString MainWindow::restoringReason() const
+{
+    return m_restoreFlow->isRunning() ? tr("A backup is being restored. Try again when it is through.")
+                                      : QString();
+}
+
+/// While there is no library, nothing comes into it and nothing in it is taken back.
+void MainWindow::refuseWhileRestoring()
+{
+    static constexpr std::array always{ActionId::Import, ActionId::ImportClipboard, ActionId::SampleLibrary,
+        ActionId::OpenLibrary, ActionId::Restore};
+    const QString reason = restoringReason();
+    m_importFlow->refuse(reason);
+    m_actions->setEnabled(always, true);
+    m_actions->refuse(always, reason);
+    m_actions->refuse(std::array{ActionId::Undo, ActionId::Redo}, reason);
 }
 
 void MainWindow::releaseLibrary(const std::function<void()> &released)
 {
     m_firstPlace = m_preview->place();
-    m_messages->dismiss();
+    dismissOffers();
     m_search->close();
     m_unopened->setContent(QStringLiteral("library"), tr("The library is being restored."));
     showPageWithoutTalk(m_unopened);
@@ -56,13 +81,16 @@ void MainWindow::releaseLibrary(const std::function<void()> &released)
 void MainWindow::showRestored(const Store::Restored &restored, const QString &backup)
 {
     openLibrary(m_path);
+    refreshActions();
     const QString what = tr("The library is that of “%1” now: %2, %3.", "file, talks, marks")
                              .arg(QFileInfo(backup).fileName(), tr("%Ln talk(s)", nullptr, restored.talks),
                                  tr("%Ln mark(s)", nullptr, restored.marks));
     const QString kept = restored.replaced.isEmpty()
         ? QString()
         : u' ' + tr("What it was is kept as “%1”.").arg(QFileInfo(restored.replaced).fileName());
-    m_messageAction = [this, replaced = restored.replaced] { m_restoreFlow->restore(m_path, replaced); };
+    m_messageAction = [this, path = m_path, replaced = restored.replaced] {
+        m_restoreFlow->restore(path, replaced);
+    };
     m_messages->showMessage({.kind = MessageKind::Success,
         .text = what + kept,
         .lead = {},

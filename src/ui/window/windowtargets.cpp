@@ -4,9 +4,12 @@
 // What the window opens because it was named from outside: files to import, links into the library.
 
 #include "document/lecternlink.h"
+#include "ui/reader/readerpage.h"
 #include "ui/window/importflow.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/restoreflow.h"
+#include "ui/window/talkpane.h"
 
 namespace Lectern::Ui {
 
@@ -39,6 +42,10 @@ void MainWindow::openLink(const QString &address)
             tr("“%1” is no link to a talk or a mark, so nothing was opened.").arg(address), address});
         return;
     }
+    if (m_restoreFlow->isRunning()) {
+        showError({ErrorKind::Busy, restoringReason(), {}});
+        return;
+    }
     m_library.run(
         this,
         [link = *link](Services::LibrarySession &session, const std::stop_token &) -> Result<ReadingPlace> {
@@ -67,8 +74,25 @@ void MainWindow::linkRead(const Result<ReadingPlace> &place)
     } else if (m_feed->talks().talk(place->talk)) {
         openTalk(*place);
     } else {
-        m_firstPlace = *place; // the library is being read; it begins there
+        // The library is still being read and begins there, or the talk has just come into it.
+        m_firstPlace = *place;
+        m_isLinkWaiting = true;
+        if (m_feed->talks().talkCount() > 0) {
+            m_feed->reload();
+        }
     }
+}
+
+/// Opens the talk of a link that came before its row; answers whether there was one.
+bool MainWindow::openLinked()
+{
+    if (!m_isLinkWaiting || !m_feed->talks().talk(m_firstPlace.talk)) {
+        return false;
+    }
+    m_isLinkWaiting = false;
+    openTalk(m_firstPlace);
+    m_talkPane->page().view()->setFocus();
+    return true;
 }
 
 } // namespace Lectern::Ui
