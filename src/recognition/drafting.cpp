@@ -24,6 +24,8 @@ namespace Lectern::Recognition {
 
 namespace {
 
+constexpr double surelyOneTalk = 2.5; // log odds of a file whose head says title and speaker
+
 bool hasAnyText(const Notes &notes)
 {
     const auto hasText = [](const SourceLine &line) { return !line.text.isEmpty(); };
@@ -100,6 +102,9 @@ DocumentDraft draftDocument(const Notes &notes)
     scoreCandidates(&draft.analysis);
     draft.analysis.clues = weighDocument(draft.analysis);
     draft.oneTalkScore = oneTalkScore(draft.analysis);
+    if (notes.headNamesTalk() && !draft.analysis.clues.has(DocumentClue::RestWithSpeakersTwice)) {
+        draft.oneTalkScore = std::max(draft.oneTalkScore, surelyOneTalk);
+    }
     draft.isOneTalk = draft.oneTalkScore > 0 && !tellSeveralSpeakers(draft.analysis);
     if (draft.isOneTalk) {
         draftOneTalk(leadOfOneTalk(draft.analysis, false), &draft);
@@ -142,7 +147,7 @@ DocumentDraft draftAsOneTalk(DocumentDraft draft, const QSet<QString> &commonTit
 std::optional<EventName> eventOf(const DocumentDraft &draft, const EventHints &hints)
 {
     std::optional<EventName> event = draft.slideEvent;
-    if (!event && !draft.analysis.styles.empty()) {
+    if (!event && (!draft.analysis.styles.empty() || draft.analysis.notes->headNamesTalk())) {
         event = findEvent(draft.analysis, draft.talks, hints, draft.isOneTalk);
     }
     if (event) {

@@ -3,7 +3,9 @@
 
 #include "notes.h"
 
+#include "dates.h"
 #include "text.h"
+#include "words.h"
 
 #include <algorithm>
 #include <limits>
@@ -82,6 +84,13 @@ LineSort sortOf(const SourceLine &line, int baseIndent)
 
 } // namespace
 
+const QStringList &speakerFields()
+{
+    static const QStringList keys{
+        u"speaker"_s, u"speakers"_s, u"presenter"_s, u"presenters"_s, u"speaker_name"_s};
+    return keys;
+}
+
 Notes::Notes(const Document &document, const Knowledge &knowledge)
     : m_document(document)
     , m_knowledge(knowledge)
@@ -135,6 +144,26 @@ MetaField Notes::title() const
         }
     }
     return {};
+}
+
+bool Notes::headNamesTalk() const
+{
+    const QString title = fieldValue(u"title"_s);
+    if (title.isEmpty() || (hasEventWord(title) && !yearsOf(title).empty())) {
+        return false;
+    }
+    const auto hasValue = [this](const QString &key) { return !fieldValue(key).isEmpty(); };
+    if (std::ranges::any_of(speakerFields(), hasValue)) {
+        return true;
+    }
+    int first = m_bodyBegin;
+    while (first < size() && isSilent(first)) {
+        ++first;
+    }
+    const QString line = first < size() ? text(first) : QString();
+    const qsizetype colon = line.indexOf(u':');
+    return colon > 0 && colon + 1 < line.size()
+        && speakerFields().contains(line.first(colon).trimmed().toLower());
 }
 
 const SpeakerLine &Notes::speakerLine(int index) const

@@ -32,6 +32,9 @@ enum class LineSort {
     Underline
 };
 
+/// Keys of fields that say who spoke.
+[[nodiscard]] const QStringList &speakerFields();
+
 /// A document as recognition looks at it: its lines, its fields, and what was already found out about single
 /// lines. Lines count from 0 here. Keeps what it worked out, so one object serves one thread and one
 /// document.
@@ -64,6 +67,8 @@ public:
     [[nodiscard]] bool hasAnyField(const QStringList &keys) const;
     /// Title out of the front matter, else that of the page; line 0: none.
     [[nodiscard]] MetaField title() const;
+    /// Whether the front matter gives a title and it, or the first line behind it, says whose talk that is.
+    [[nodiscard]] bool headNamesTalk() const;
 
     /// Whether and how a line names speakers.
     [[nodiscard]] const SpeakerLine &speakerLine(int index) const;

@@ -298,7 +298,10 @@ double notesScore(const DocumentDraft &draft, const std::optional<EventName> &ev
 {
     const Weights &weights = draft.analysis.notes->knowledge().weights;
     const Evidence<NotesClue> clues = weighNotes(draft, event, hints);
-    return weights.notesBias + weights.notes.sum(clues) - (isBareList(draft, clues) ? bareListLoss : 0.0);
+    const double score =
+        weights.notesBias + weights.notes.sum(clues) - (isBareList(draft, clues) ? bareListLoss : 0.0);
+    constexpr double surelyNotes = 2.0; // log odds; who writes down title and speaker means a talk
+    return draft.isOneTalk && draft.analysis.notes->headNamesTalk() ? std::max(score, surelyNotes) : score;
 }
 
 void doubt(Plan *plan, double notesScore)
