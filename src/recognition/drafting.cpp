@@ -10,6 +10,7 @@
 #include "eventnames.h"
 #include "evidence.h"
 #include "onetalk.h"
+#include "separators.h"
 #include "speakers.h"
 #include "text.h"
 #include "titles.h"
@@ -58,6 +59,30 @@ void draftOneTalk(Candidate lead, DocumentDraft *draft)
     }
 }
 
+/// Whether a file that might be one talk begins with a line that parts a title from a name, and others
+/// written like it do so with other names: each of them is a talk.
+bool tellSeveralSpeakers(const Analysis &analysis)
+{
+    constexpr double surely = 0.7;
+    constexpr size_t fewest = 2;
+    const std::vector<int> talks = chooseTalks(analysis);
+    if (talks.size() < fewest || talks.front() != 0) {
+        return false;
+    }
+    QSet<QString> names;
+    for (const int index : talks) {
+        const Candidate &talk = analysis.candidates[size_t(index)];
+        const std::vector<Cut> cuts = cutsOf(talk.title, analysis.notes->people());
+        const auto surest = std::ranges::max_element(cuts, {}, &Cut::likeness);
+        if (talk.style != analysis.candidates.front().style || surest == cuts.end()
+            || surest->likeness < surely) {
+            return false;
+        }
+        names.insert(fold(surest->people));
+    }
+    return names.size() == std::ssize(talks);
+}
+
 /// "FooConf notes" at the top, styled like the titles of the talks below.
 bool isTitleOfNotes(const Candidate &first, const Lexicon &lexicon)
 {
@@ -80,7 +105,7 @@ DocumentDraft draftDocument(const Notes &notes)
     if (notes.headNamesTalk() && !draft.analysis.clues.has(DocumentClue::RestWithSpeakersTwice)) {
         draft.oneTalkScore = std::max(draft.oneTalkScore, surelyOneTalk);
     }
-    draft.isOneTalk = draft.oneTalkScore > 0;
+    draft.isOneTalk = draft.oneTalkScore > 0 && !tellSeveralSpeakers(draft.analysis);
     if (draft.isOneTalk) {
         draftOneTalk(leadOfOneTalk(draft.analysis, false), &draft);
     } else {

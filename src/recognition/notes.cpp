@@ -8,6 +8,7 @@
 #include "words.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +26,25 @@ bool isRawText(const SourceLine &line)
         && !hasWordSign(QStringView(line.raw).chopped(line.text.size()));
 }
 
-LineSort sortOf(const SourceLine &line)
+/// In an outline that stands below its first line as a whole, the columns that the rest is set in; else 0.
+int baseIndentOf(const Document &document)
+{
+    constexpr int fewestLines = 5;
+    int lines = 0;
+    int base = std::numeric_limits<int>::max();
+    for (const SourceLine &line : document.lines) {
+        if (line.kind == LineKind::Blank) {
+            continue;
+        }
+        if (line.zone != LineZone::None || line.kind == LineKind::Heading) {
+            return 0;
+        }
+        base = lines++ == 0 ? base : std::min(base, line.indent);
+    }
+    return lines >= fewestLines ? base : 0;
+}
+
+LineSort sortOf(const SourceLine &line, int baseIndent)
 {
     switch (line.zone) {
     case LineZone::FrontMatter:
@@ -60,7 +79,7 @@ LineSort sortOf(const SourceLine &line)
     case LineKind::Plain:
         break;
     }
-    return line.indent >= indentedFrom ? LineSort::Indented : LineSort::Text;
+    return line.indent - baseIndent >= indentedFrom ? LineSort::Indented : LineSort::Text;
 }
 
 } // namespace
@@ -82,8 +101,10 @@ Notes::Notes(const Document &document, const Knowledge &knowledge)
     , m_lists(document.lines.size())
     , m_mentionsSlides(document.lines.size())
 {
+    m_baseIndent = baseIndentOf(document);
     m_sorts.reserve(document.lines.size());
-    std::ranges::transform(document.lines, std::back_inserter(m_sorts), sortOf);
+    std::ranges::transform(document.lines, std::back_inserter(m_sorts),
+        [this](const SourceLine &line) { return sortOf(line, m_baseIndent); });
     const auto isNotBlank = [](LineSort sort) { return sort != LineSort::Blank; };
     m_bodyBegin = int(std::ranges::find_if(m_sorts, isNotBlank) - m_sorts.begin());
     while (m_bodyBegin < size() && sort(m_bodyBegin) == LineSort::FrontMatter) {

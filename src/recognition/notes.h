@@ -9,6 +9,7 @@
 
 #include "document/document.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -53,6 +54,9 @@ public:
     [[nodiscard]] const SourceLine &line(int index) const { return m_document.lines[size_t(index)]; }
     [[nodiscard]] const QString &text(int index) const { return line(index).text; }
     [[nodiscard]] LineSort sort(int index) const { return m_sorts[size_t(index)]; }
+    /// Columns that a line is set in, in an outline of one root less those of what stands right below the
+    /// root.
+    [[nodiscard]] int indent(int index) const { return std::max(0, line(index).indent - m_baseIndent); }
     /// Has no text of its own: blank, rule, underline or comment.
     [[nodiscard]] bool isSilent(int index) const;
     /// First line behind the front matter, else the first that is not blank.
@@ -80,6 +84,7 @@ private:
     People m_people;
     std::vector<LineSort> m_sorts;
     int m_bodyBegin = 0;
+    int m_baseIndent = 0;
     mutable std::vector<SpeakerLine> m_speakerLines;
     mutable std::vector<bool> m_isSpeakerLineRead;
     mutable std::vector<std::optional<WordLists>> m_lists; ///< of the whole texts

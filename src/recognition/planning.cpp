@@ -9,6 +9,7 @@
 #include "followups.h"
 #include "reasons.h"
 #include "text.h"
+#include "words.h"
 
 #include <QSet>
 
@@ -35,6 +36,15 @@ bool isBreakBeside(const Candidate &line, const DraftTalk &talk)
         && !line.clues.has(LineClue::SectionWord);
 }
 
+/// Whether a line on the level of a talk begins the next thing of the programme: lightning talks, or a time
+/// where the talk has its own.
+bool isNextOfProgramme(const Candidate &line, const DraftTalk &talk)
+{
+    const bool areTimed = line.clues.has(LineClue::Timed) && talk.lead->clues.has(LineClue::Timed);
+    constexpr int longest = 3; // words
+    return areTimed || (line.words <= longest && saysSeveralTalks(line.title));
+}
+
 /// Whether a refused heading ends the talk above it: one that stands higher, or a pause or the like on its
 /// level. A section of the talk may stand on the level of its title.
 bool endsTalk(const Analysis &analysis, const Candidate &line, const DraftTalk &talk)
@@ -46,7 +56,8 @@ bool endsTalk(const Analysis &analysis, const Candidate &line, const DraftTalk &
         return false;
     }
     const bool isHigher = line.level < talk.lead->level;
-    const bool isRefused = line.clues.has(LineClue::NotTalkWord) || line.clues.has(LineClue::FoodOrBreak);
+    const bool isRefused = line.clues.has(LineClue::NotTalkWord) || line.clues.has(LineClue::FoodOrBreak)
+        || isNextOfProgramme(line, talk);
     return isHigher
         || (line.level == talk.lead->level && isRefused && !line.clues.has(LineClue::SectionWord));
 }
