@@ -67,15 +67,22 @@ std::optional<size_t> lengthOfMarkedBlock(const Lines &lines)
     return std::nullopt;
 }
 
+/// Whether a line parts records: it is blank or a rule.
+bool partsRecords(QStringView line)
+{
+    return std::ranges::all_of(
+        line.trimmed(), [](QChar sign) { return QStringView(u"-=*_").contains(sign); });
+}
+
 /// Whether paragraphs further down begin with the same two keys as the head: it is the first of several
 /// records, and text as they are.
-bool opensAgain(const Lines &lines, size_t length)
+bool opensAgain(const Lines &lines)
 {
     const auto keyOf = [](QStringView line) { return line.first(line.indexOf(u':') + 1); };
     const QStringView first = keyOf(lines[0]);
     const QStringView second = keyOf(lines[1]);
-    for (size_t line = length + 1; line + 1 < lines.size(); ++line) {
-        if (lines[line - 1].trimmed().isEmpty() && lines[line].startsWith(first)
+    for (size_t line = 2; line + 1 < lines.size(); ++line) {
+        if (partsRecords(lines[line - 1]) && lines[line].startsWith(first)
             && lines[line + 1].startsWith(second)) {
             return true;
         }
@@ -101,7 +108,7 @@ std::optional<size_t> lengthOfKeyLines(const Lines &lines)
             return std::nullopt;
         }
     }
-    const bool isHead = line >= 2 && line < longestBlock && !opensAgain(lines, line);
+    const bool isHead = line >= 2 && line < longestBlock && !opensAgain(lines);
     return isHead ? std::optional(line) : std::nullopt;
 }
 

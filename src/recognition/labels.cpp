@@ -64,7 +64,9 @@ constexpr QStringView unpartedRoles =
     uR"((?:(?:分享|演讲|主讲)(?:讲师|講師|嘉宾)|演讲[人者]|讲者|講者|主讲人?|分享[人者]|报告人|作者|発表者|登壇者|講演者|スピーカー|발표자|강연자|연사))";
 constexpr QStringView unpartedGuests = u"(?:讲师|講師|嘉宾)";
 constexpr QStringView frenchDeed = u"pr[ée]sent[ée]e? par";
-constexpr QStringView details = uR"((?:bios?|info|names?|details|profile|(?:and|&) \w+))";
+// "Speaker and firm: …"; "Presenters and decorators: …" is a title.
+constexpr QStringView details =
+    uR"((?:bios?|info|names?|details|profile|(?<=speaker |speakers )(?:and|&) \w+))";
 
 const QRegularExpression &labelPattern()
 {

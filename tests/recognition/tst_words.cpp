@@ -144,7 +144,7 @@ void TestWords::titlesAreCleaned()
 {
     QFETCH(QString, text);
     QFETCH(QString, title);
-    QCOMPARE(cleanTitle(text, People(m_knowledge->lexicon)), title);
+    QCOMPARE(cleanTitle(text, {}, People(m_knowledge->lexicon)), title);
 }
 
 void TestWords::separatorsAreWeighedOverAllTitles()
