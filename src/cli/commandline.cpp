@@ -84,8 +84,26 @@ private:
     std::stop_source m_stop;
 };
 
+/// The first word that looks like an option and is none; empty: there is none.
+std::string unknownOption(const CLI::App &app)
+{
+    const std::vector<std::string> words = app.remaining(true);
+    const auto word = std::ranges::find_if(
+        words, [](const std::string &text) { return text.size() > 1 && text.front() == '-'; });
+    return word == words.end() ? std::string() : *word;
+}
+
 int usage(const CLI::App &app, const CLI::ParseError &error)
 {
+    // Of the two things that are wrong then, the missing one follows from the unknown one.
+    const std::string unknown = unknownOption(app);
+    const bool isMissing = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError);
+    if (isMissing && !unknown.empty() && unknown != "--") {
+        Output().note(QCoreApplication::translate(
+            "Cli", "lectern: there is no option “%1”. Is it a name? Write ./%1, or -- before it.")
+                .arg(QString::fromLocal8Bit(unknown.data(), static_cast<qsizetype>(unknown.size()))));
+        return static_cast<int>(ExitCode::Usage);
+    }
     return app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
 }
 

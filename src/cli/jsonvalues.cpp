@@ -56,8 +56,9 @@ QJsonObject planned(const PlannedTalk &talk)
 
 QJsonObject diagnosticObject(const Diagnostic &diagnostic)
 {
-    return {{key("severity"), severityName(diagnostic.severity)}, {key("line"), diagnostic.line},
-        {key("column"), diagnostic.column}, {key("message"), diagnostic.message}};
+    // What is said of the whole document is said at its begin: outside, lines and columns count from 1.
+    return {{key("severity"), severityName(diagnostic.severity)}, {key("line"), std::max(1, diagnostic.line)},
+        {key("column"), std::max(1, diagnostic.column)}, {key("message"), diagnostic.message}};
 }
 
 template <typename Row>

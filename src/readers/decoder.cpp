@@ -184,6 +184,17 @@ std::pair<qsizetype, qsizetype> countSequences(const QByteArray &bytes)
     return {good, bad};
 }
 
+/// Halves of characters, written as three bytes each: they are as long as characters, and none in UTF-8.
+qsizetype countSurrogates(const QByteArray &bytes)
+{
+    qsizetype count = 0;
+    for (qsizetype at = bytes.indexOf('\xED'); at >= 0 && at + 1 < bytes.size();
+        at = bytes.indexOf('\xED', at + 1)) {
+        count += static_cast<unsigned char>(bytes[at + 1]) >= 0xA0U ? 1 : 0;
+    }
+    return count;
+}
+
 QString detectedEncoding(const QByteArray &bytes)
 {
     uchardet_t detector = uchardet_new();
@@ -240,7 +251,7 @@ DecodedText decodeByEvidence(const QByteArray &bytes)
         note(result.diagnostics, Severity::Warning,
             Tr::tr("Some bytes are not valid UTF-8 and are shown as replacement characters. Number of "
                    "places: %1.")
-                .arg(bad));
+                .arg(bad + countSurrogates(bytes)));
         return result;
     }
     const QString detected = detectedEncoding(bytes);
@@ -287,7 +298,7 @@ DecodedText decodeText(const QByteArray &bytes, std::optional<QStringConverter::
 Error tooLarge(qint64 bytes, const QString &name, const ReadOptions &options)
 {
     return {ErrorKind::InvalidInput,
-        Tr::tr("“%1” is larger than %2 MB, the most that is read as notes. Nothing was changed.")
+        Tr::tr("“%1” is larger than %2 MB, the most that is read as notes. Nothing of it was read.")
             .arg(name)
             .arg(options.maxBytes / (1024 * 1024)),
         QString::number(bytes)};
@@ -305,7 +316,7 @@ Result<DecodedText> decode(const QByteArray &bytes, const QString &name, const R
     const bool isWide = marked && *marked != QStringConverter::Utf8;
     if (!isWide && looksBinary(bytes)) {
         return failure(
-            ErrorKind::InvalidInput, Tr::tr("“%1” is not a text file. Nothing was changed.").arg(name));
+            ErrorKind::InvalidInput, Tr::tr("“%1” is not a text file. Nothing of it was read.").arg(name));
     }
     DecodedText result = decodeText(bytes, marked);
     qsizetype repaired = 0;

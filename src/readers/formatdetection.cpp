@@ -6,6 +6,7 @@
 #include "base/signset.h"
 #include "readers/frontmatter.h"
 #include "readers/linesigns.h"
+#include "readers/pdfpages.h"
 #include "readers/slidetext.h"
 #include "readers/textlines.h"
 
@@ -152,6 +153,13 @@ bool isWholePage(QStringView source)
         || head.startsWith(u"<html", Qt::CaseInsensitive);
 }
 
+/// Whether form feeds part a text into pages that say as little as slides do.
+bool isTextOfSlides(QStringView source)
+{
+    constexpr qsizetype fewest = 3; // form feeds
+    return source.count(u'\f') >= fewest && areSlides(source, splitPages(source));
+}
+
 void countExtension(const QString &name, Evidence &evidence)
 {
     const QString extension = name.section(u'.', -1).toLower();
@@ -180,6 +188,9 @@ Format detectFormat(const QString &source, const QString &name)
     evidence.markdown += headEnd > 0 ? 1.5 : 0;
     countExtension(name, evidence);
     const double marked = std::max({evidence.markdown, evidence.rst, evidence.org, evidence.html});
+    if (marked < extensionVote && isTextOfSlides(looked)) {
+        return Format::SlideText;
+    }
     // Nothing but slides says the begin of most of its paragraphs twice.
     if (marked < extensionVote && doubledShare(looked) >= 0.4) {
         return Format::SlideText;

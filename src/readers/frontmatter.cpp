@@ -67,6 +67,22 @@ std::optional<size_t> lengthOfMarkedBlock(const Lines &lines)
     return std::nullopt;
 }
 
+/// Whether paragraphs further down begin with the same two keys as the head: it is the first of several
+/// records, and text as they are.
+bool opensAgain(const Lines &lines, size_t length)
+{
+    const auto keyOf = [](QStringView line) { return line.first(line.indexOf(u':') + 1); };
+    const QStringView first = keyOf(lines[0]);
+    const QStringView second = keyOf(lines[1]);
+    for (size_t line = length + 1; line + 1 < lines.size(); ++line) {
+        if (lines[line - 1].trimmed().isEmpty() && lines[line].startsWith(first)
+            && lines[line + 1].startsWith(second)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// `Key: value` lines as mail and old blog tools write them: at least two, then a blank line.
 std::optional<size_t> lengthOfKeyLines(const Lines &lines)
 {
@@ -85,7 +101,8 @@ std::optional<size_t> lengthOfKeyLines(const Lines &lines)
             return std::nullopt;
         }
     }
-    return line >= 2 && line < longestBlock ? std::optional(line) : std::nullopt;
+    const bool isHead = line >= 2 && line < longestBlock && !opensAgain(lines, line);
+    return isHead ? std::optional(line) : std::nullopt;
 }
 
 /// `@title` or `%` lines (Pandoc, slide tools).
@@ -155,13 +172,42 @@ void readTitleBlock(const Lines &head, FrontMatter *matter)
     }
 }
 
-/// A value may go on in indented lines or in a list below its key.
-void continueValue(FrontMatter *matter, const QString &key, QStringView line)
+/// A key whose value may go on below it.
+struct OpenKey {
+    QString key;
+    bool isNested = false; ///< has nothing in its own line: a list or a map may follow
+    bool isNamed = false; ///< holds maps, and they have names
+};
+
+/// What a line of a map gives: its name and year stand for it, the rest is about it. `open` learns that the
+/// map has a name.
+QString partOfMap(OpenKey *open, const QString &line)
 {
-    const auto field = std::ranges::find(matter->fields, key, &MetaField::key);
-    if (field != matter->fields.end() && field->value.size() < longestFolded) {
-        const QString more = withoutSigns(line.toString(), u" -\"'\t");
-        field->value = QString(field->value + u' ' + withoutMarkup(more.left(longestFolded))).trimmed();
+    static const QRegularExpression part(uR"(^[\s-]*(\w+):\s+(\S.*)$)"_s, unicode);
+    const QRegularExpressionMatch match = open->isNested ? part.match(line) : QRegularExpressionMatch();
+    if (!match.hasMatch()) {
+        return line;
+    }
+    const bool isName = match.captured(1) == "name"_L1;
+    open->isNamed = open->isNamed || isName;
+    if (isName || (open->isNamed && match.captured(1) == "year"_L1)) {
+        return match.captured(2);
+    }
+    return open->isNamed ? QString() : line;
+}
+
+/// A value may go on in indented lines, in a list or in a map below its key.
+void continueValue(FrontMatter *matter, OpenKey *open, QStringView line)
+{
+    const auto field = std::ranges::find(matter->fields, open->key, &MetaField::key);
+    if (field == matter->fields.end() || field->value.size() >= longestFolded) {
+        return;
+    }
+    const QString more = withoutSigns(partOfMap(open, line.toString()), u" -\"'\t");
+    if (!more.isEmpty()) {
+        const bool isItem = open->isNested && !field->value.isEmpty() && line.trimmed().startsWith(u'-');
+        field->value += isItem ? u", "_s : u" "_s;
+        field->value = QString(field->value + withoutMarkup(more.left(longestFolded))).trimmed();
     }
 }
 
@@ -171,7 +217,7 @@ void readFields(const Lines &head, FrontMatter *matter)
     static const QRegularExpression signField(
         uR"(^(?:#\+|@)([A-Za-z][\w-]*)(?:\s*[:=]|\s)\s*(.*)$)"_s, unicode);
     static const QStringList foldedMarks{u">"_s, u"|"_s, u">-"_s, u"|-"_s};
-    QString key;
+    OpenKey open;
     for (size_t index = 0; index < head.size(); ++index) {
         const QStringView text = head[index];
         if (text.startsWith("+++"_L1) || text.startsWith("..."_L1)) {
@@ -180,12 +226,12 @@ void readFields(const Lines &head, FrontMatter *matter)
         const bool hasSign = text.startsWith(u'@') || text.startsWith(u'#');
         const QRegularExpressionMatch match = (hasSign ? signField : field).matchView(text);
         if (match.hasMatch()) {
-            key = match.captured(1).toLower();
             const QString value = match.captured(2).trimmed();
-            add(matter, key, foldedMarks.contains(value) ? QString() : withoutSigns(value, u"\"'"),
+            open = {match.captured(1).toLower(), value.isEmpty(), false};
+            add(matter, open.key, foldedMarks.contains(value) ? QString() : withoutSigns(value, u"\"'"),
                 matter->firstLine + int(index));
-        } else if (!key.isEmpty() && !text.trimmed().isEmpty()) {
-            continueValue(matter, key, text);
+        } else if (!open.key.isEmpty() && !text.trimmed().isEmpty()) {
+            continueValue(matter, &open, text);
         }
     }
 }

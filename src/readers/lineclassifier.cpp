@@ -45,6 +45,14 @@ TaskMark taskOf(QStringView state)
                                                                             : TaskMark::Open;
 }
 
+/// "[ ] Title", "[2/5] Title": how far a heading has come, as Org writes it, is no part of its text.
+QString withoutBox(const QString &heading)
+{
+    static const QRegularExpression box(
+        uR"(^\[(?:[ xX-]+|\d*/\d*|\d*%)\]\s*(?=\S)|\s+\[(?:\d*/\d*|\d*%)\]$)"_s);
+    return heading.contains(u']') ? QString(heading).remove(box) : heading;
+}
+
 /// By what is read of it: links make a line long.
 bool isTooLongForTitle(const ScannedLine &line)
 {
@@ -155,7 +163,7 @@ void LineClassifier::markHeading(size_t index, int level, const QString &style, 
     heading.kind = LineKind::Heading;
     heading.level = std::min(level, deepestHeading);
     heading.style = style;
-    heading.text = text;
+    heading.text = withoutBox(text);
 }
 
 /// An HTML heading may go over up to four lines.
@@ -351,6 +359,10 @@ bool LineClassifier::takeBullet(size_t index)
     if (box > 0) {
         bullet.task = body.at(1) == u' ' ? TaskMark::Open : TaskMark::Done;
         body.remove(0, box);
+    }
+    if (m_lines[index].signs.has(u'<')) { // what a point is about may be nothing but its address
+        static const QRegularExpression address(uR"(<(https?://[^<>\s]+)>)"_s);
+        body.replace(address, u"\\1"_s);
     }
     bullet.kind = LineKind::Bullet;
     bullet.text = withoutMarkup(body, m_lines[index].signs);

@@ -100,9 +100,14 @@ private:
 
 Document PdfReader::read(const QString &source, const ReadOptions &options) const
 {
-    DocumentBuilder builder(Format::Pdf, source, options);
+    return readPages(Format::Pdf, source, options);
+}
+
+Document readPages(Format format, const QString &source, const ReadOptions &options)
+{
+    DocumentBuilder builder(format, source, options);
     const std::vector<TextPage> pages = splitPages(source);
-    const bool isDeck = areSlides(source, pages);
+    const bool isDeck = format == Format::SlideText || areSlides(source, pages);
     PageWriter writer(builder);
     for (const TextPage &page : pages) {
         writer.write(page, isDeck);

@@ -16,4 +16,8 @@ public:
     [[nodiscard]] Document read(const QString &source, const ReadOptions &options) const override;
 };
 
+/// A text whose pages are set apart by form feeds, as blocks. Slide text is slides, however much stands on
+/// them; of other text that is found out. Pure, any thread.
+[[nodiscard]] Document readPages(Format format, const QString &source, const ReadOptions &options);
+
 } // namespace Lectern::Readers

@@ -126,7 +126,7 @@ Result<DecodedText> textOfPdf(
     case PdfOutcome::Read:
         break;
     case PdfOutcome::Damaged:
-        return std::unexpected(invalid(Tr::tr("“%1” is damaged, or no PDF. Nothing was changed."), name));
+        return std::unexpected(invalid(Tr::tr("“%1” is damaged, or no PDF. Nothing of it was read."), name));
     case PdfOutcome::Locked:
         return std::unexpected(invalid(
             Tr::tr("“%1” is locked by a password. Print it to a new PDF, or copy its text, and import that."),
@@ -138,7 +138,7 @@ Result<DecodedText> textOfPdf(
     DecodedText result = joined(*answer);
     if (QStringView(result.text).trimmed().isEmpty()) {
         return std::unexpected(invalid(
-            Tr::tr("“%1” holds no text, perhaps only pictures of pages. Nothing was changed."), name));
+            Tr::tr("“%1” holds no text, perhaps only pictures of pages. Nothing of it was read."), name));
     }
     result.text = canonicalised(std::move(result.text));
     return result;

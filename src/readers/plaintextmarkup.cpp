@@ -140,6 +140,23 @@ qsizetype emphasisIn(qsizetype run, bool followsWord, bool precedesWord)
     return head + tail;
 }
 
+/// End of the address whose "://" stands at `at`: its underscores belong to it, but for those at its end,
+/// which close what opened before it.
+qsizetype addressEnd(QStringView text, qsizetype at)
+{
+    static constexpr SignSet ends(u"*`<>\"");
+    const qsizetype begin = at + 3; // behind "://", so that it is never before them
+    qsizetype end = begin;
+    while (end < text.size() && !text[end].isSpace() && !ends.has(text[end])
+        && !text.sliced(end).startsWith(u"~~")) {
+        ++end;
+    }
+    while (end > begin && (text[end - 1] == u'_' || (text[end - 1].isPunct() && text[end - 1] != u')'))) {
+        --end;
+    }
+    return end;
+}
+
 /// Takes stars, backticks, pairs of tildes and the underscores around words off, in place.
 void cutEmphasis(QString *text)
 {
@@ -149,6 +166,13 @@ void cutEmphasis(QString *text)
     QChar before; // as it stood in the text
     for (qsizetype at = 0; at < size;) {
         const QChar sign = characters[at];
+        if (sign == u':' && QStringView(characters + at, size - at).startsWith(u"://")) {
+            const qsizetype stop = addressEnd({characters, size}, at);
+            while (at < stop) {
+                characters[out++] = before = characters[at++];
+            }
+            continue;
+        }
         if (sign != u'*' && sign != u'`' && sign != u'_' && sign != u'~') {
             characters[out++] = before = sign;
             ++at;

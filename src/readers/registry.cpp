@@ -75,7 +75,8 @@ void fillLines(Document &document)
         };
         std::ranges::copy_if(document.meta, std::back_inserter(meta), std::not_fn(isKnown));
     }
-    if (document.format == Format::Pdf) {
+    const bool isInPages = document.format == Format::SlideText && document.source.contains(u'\f');
+    if (document.format == Format::Pdf || isInPages) {
         markPages(document.source, document.lines);
     }
     if (!meta.empty()) {

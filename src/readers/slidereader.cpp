@@ -4,12 +4,16 @@
 #include "slidereader.h"
 
 #include "readers/documentbuilder.h"
+#include "readers/pdfreader.h"
 #include "readers/slidetext.h"
 
 namespace Lectern::Readers {
 
 Document SlideReader::read(const QString &source, const ReadOptions &options) const
 {
+    if (source.contains(u'\f')) { // as programs write it that take the text out of a PDF
+        return readPages(Format::SlideText, source, options);
+    }
     DocumentBuilder builder(Format::SlideText, source, options);
     int level = 1;
     for (const Slide &slide : splitSlides(source)) {

@@ -13,6 +13,7 @@ class SlideReader final : public Reader
 {
 public:
     [[nodiscard]] QString id() const override { return QStringLiteral("slides"); }
+    [[nodiscard]] int version() const override { return 2; }
     [[nodiscard]] Document read(const QString &source, const ReadOptions &options) const override;
 };
 

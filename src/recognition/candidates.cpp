@@ -4,6 +4,7 @@
 #include "candidates.h"
 
 #include "runins.h"
+#include "separators.h"
 #include "text.h"
 #include "words.h"
 
@@ -133,6 +134,7 @@ private:
     [[nodiscard]] std::optional<StyleKind> styleOf(int line) const;
     [[nodiscard]] std::optional<StyleKind> styleOfBullet(int line) const;
     [[nodiscard]] std::optional<StyleKind> styleOfPlain(int line) const;
+    [[nodiscard]] bool isCountedTitle(int line) const;
     [[nodiscard]] bool isNamedBelow(int line, int next) const;
     [[nodiscard]] bool standsFirst(int line) const;
     [[nodiscard]] int nextText(int line) const;
@@ -181,17 +183,32 @@ std::optional<StyleKind> CandidateFinder::styleOf(int line) const
         return line > 0 && m_notes.sort(line - 1) == LineSort::Quote ? std::nullopt
                                                                      : std::optional(StyleKind::Quote);
     case LineSort::Bullet:
-        return m_notes.line(line).indent == 0 ? styleOfBullet(line) : std::nullopt;
+        return m_notes.indent(line) == 0 ? styleOfBullet(line) : std::nullopt;
     case LineSort::Text:
-        return m_notes.line(line).indent < 2 ? styleOfPlain(line) : std::nullopt;
+        return m_notes.indent(line) < 2 ? styleOfPlain(line) : std::nullopt;
     default:
         return std::nullopt;
     }
 }
 
+/// "1) Title, Jane Roe" with text right below that is not set in: no item of a list, but a title that is
+/// counted.
+bool CandidateFinder::isCountedTitle(int line) const
+{
+    constexpr double surely = 0.6;
+    const SourceLine &item = m_notes.line(line);
+    const bool isCounted = !item.raw.isEmpty() && item.raw.front().isDigit();
+    return isCounted && standsFirst(line) && line + 1 < m_notes.size()
+        && m_notes.sort(line + 1) == LineSort::Text && m_notes.indent(line + 1) == 0
+        && nameWithin(item.text, m_notes.people()) >= surely;
+}
+
 std::optional<StyleKind> CandidateFinder::styleOfBullet(int line) const
 {
     const SourceLine &bullet = m_notes.line(line);
+    if (isCountedTitle(line)) {
+        return StyleKind::PlainNamed;
+    }
     if (timeLength(bullet.text) > 0) {
         return StyleKind::BulletTimed;
     }
@@ -208,7 +225,7 @@ std::optional<StyleKind> CandidateFinder::styleOfBullet(int line) const
         return StyleKind::BulletLinkLead;
     }
     const int next = nextText(line);
-    if (next == m_notes.size() || m_notes.line(next).indent < 2) {
+    if (next == m_notes.size() || m_notes.indent(next) < 2) {
         return std::nullopt;
     }
     const LineSort sort = m_notes.sort(next);
@@ -233,8 +250,9 @@ std::optional<StyleKind> CandidateFinder::styleOfPlain(int line) const
     if (isField(text)) {
         return StyleKind::PlainField;
     }
-    const bool endsList =
-        line > 0 && (m_notes.sort(line - 1) == LineSort::Bullet || m_notes.line(line - 1).indent >= 2);
+    const bool endsList = line > 0
+        && ((m_notes.sort(line - 1) == LineSort::Bullet && !isCountedTitle(line - 1))
+            || m_notes.indent(line - 1) >= 2);
     if (!isFirst && !endsList) {
         return std::nullopt;
     }
@@ -257,7 +275,7 @@ std::optional<StyleKind> CandidateFinder::styleOfPlain(int line) const
     }
     if (hasNext
         && (m_notes.sort(next) == LineSort::Indented
-            || (m_notes.sort(next) == LineSort::Text && m_notes.line(next).indent >= 2))) {
+            || (m_notes.sort(next) == LineSort::Text && m_notes.indent(next) >= 2))) {
         return StyleKind::PlainOverIndented;
     }
     if (!isFirst) {
@@ -328,7 +346,7 @@ std::vector<Candidate> CandidateFinder::find()
             continue;
         }
         const std::optional<StyleKind> style = styleOf(line);
-        if (sort == LineSort::Text && m_notes.line(line).indent < 2 && text.size() > fewestForRunIn) {
+        if (sort == LineSort::Text && m_notes.indent(line) < 2 && text.size() > fewestForRunIn) {
             m_runIns.look(line, !style || style == StyleKind::PlainOther || style == StyleKind::BoldLead);
         }
         if (style) {

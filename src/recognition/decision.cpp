@@ -10,6 +10,8 @@
 #include <array>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace Lectern::Recognition {
 
 namespace {
@@ -111,6 +113,15 @@ private:
     bool m_hasSeenBest = false;
 };
 
+/// Two sentences with their stops are running text, no title.
+bool isRunningText(const Candidate &candidate)
+{
+    static const QRegularExpression stop = pattern(uR"(\w{2}[.!?]\s+\p{Lu})"_s);
+    const bool isPlain = candidate.kind == StyleKind::PlainOther
+        || candidate.kind == StyleKind::PlainOverBullets || candidate.kind == StyleKind::PlainOverIndented;
+    return isPlain && candidate.clues.has(LineClue::EndsWithStop) && found(stop, candidate.title);
+}
+
 double refusalOfShape(const Candidate &candidate)
 {
     const Evidence<LineClue> &clues = candidate.clues;
@@ -120,6 +131,9 @@ double refusalOfShape(const Candidate &candidate)
     }
     if (clues.has(LineClue::EventWordAndYear) && clues.has(LineClue::FirstHeading)) {
         refusal -= 2.0;
+    }
+    if (isRunningText(candidate)) {
+        refusal -= 3.0;
     }
     if (candidate.isContentsEntry) {
         refusal -= 6.0;
@@ -199,6 +213,52 @@ private:
     std::vector<double> m_textless; ///< lines of each style that have no text of their own
 };
 
+/// Headings that are names right over a heading that is none, and nearly all of their style so: each begins a
+/// talk, and the lower one is its title.
+class NamesOverTitles final
+{
+public:
+    explicit NamesOverTitles(Analysis *analysis)
+        : m_analysis(analysis)
+    {
+    }
+
+    void beginTalks()
+    {
+        constexpr std::ptrdiff_t fewest = 2;
+        constexpr double nearlyAll = 0.7;
+        constexpr double gain = 2.0;
+        for (const StyleGroup &style : m_analysis->styles) {
+            const auto names =
+                std::ranges::count_if(style.members, [this](int index) { return isOne(index); });
+            if (names < fewest || double(names) < nearlyAll * double(style.members.size())) {
+                continue;
+            }
+            for (const int index : style.members) {
+                m_analysis->candidates[size_t(index)].score += isOne(index) ? gain : 0;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool isOne(int index) const
+    {
+        constexpr int reach = 3; // lines
+        constexpr double likely = 0.6;
+        const auto next = size_t(index) + 1;
+        const Candidate &name = m_analysis->candidates[size_t(index)];
+        if (!m_analysis->isHeading(name) || name.lineAsName < likely
+            || next >= m_analysis->candidates.size()) {
+            return false;
+        }
+        const Candidate &title = m_analysis->candidates[next];
+        return m_analysis->isHeading(title) && title.parent == index && title.line <= name.line + reach
+            && name.clues.has(LineClue::NoOwnText) && title.lineAsName < likely && !title.isLexical;
+    }
+
+    Analysis *m_analysis;
+};
+
 } // namespace
 
 double refusalOf(const Candidate &candidate)
@@ -231,6 +291,7 @@ void scoreCandidates(Analysis *analysis)
         candidate.score = light.scoreOf(candidate) + refusalOf(candidate);
     }
     Sessions(analysis).giveWayToTalks();
+    NamesOverTitles(analysis).beginTalks();
 }
 
 std::vector<int> chooseTalks(const Analysis &analysis)

@@ -177,7 +177,6 @@ void DocumentWeigher::weighLead()
 /// Fields of the front matter: a blog post is rarely one talk, slides with an author are.
 void DocumentWeigher::weighFields()
 {
-    static const QStringList speakers{u"speaker"_s, u"speakers"_s, u"presenter"_s, u"speaker_name"_s};
     static const QStringList blog{
         u"layout"_s, u"categories"_s, u"tags"_s, u"slug"_s, u"permalink"_s, u"draft"_s, u"published"_s};
     const QString title = m_notes.title().value;
@@ -186,7 +185,7 @@ void DocumentWeigher::weighFields()
     m_clues[DocumentClue::MetaTitle] = asNumber(!title.isEmpty());
     m_clues[DocumentClue::MetaTitleHasYearOrEvent] =
         asNumber(!title.isEmpty() && (hasEventWord(title) || !yearsOf(title).empty()));
-    m_clues[DocumentClue::MetaSpeaker] = asNumber(m_notes.hasAnyField(speakers));
+    m_clues[DocumentClue::MetaSpeaker] = asNumber(m_notes.hasAnyField(speakerFields()));
     m_clues[DocumentClue::BlogKeys] = asNumber(isBlog);
     m_clues[DocumentClue::TitleAndAuthorKeys] =
         asNumber(!title.isEmpty() && hasAuthor && !isBlog && !m_notes.field(u"date"_s));

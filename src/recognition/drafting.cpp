@@ -10,6 +10,7 @@
 #include "eventnames.h"
 #include "evidence.h"
 #include "onetalk.h"
+#include "separators.h"
 #include "speakers.h"
 #include "text.h"
 #include "titles.h"
@@ -22,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace Lectern::Recognition {
 
 namespace {
+
+constexpr double surelyOneTalk = 2.5; // log odds of a file whose head says title and speaker
 
 bool hasAnyText(const Notes &notes)
 {
@@ -56,6 +59,30 @@ void draftOneTalk(Candidate lead, DocumentDraft *draft)
     }
 }
 
+/// Whether a file that might be one talk begins with a line that parts a title from a name, and others
+/// written like it do so with other names: each of them is a talk.
+bool tellSeveralSpeakers(const Analysis &analysis)
+{
+    constexpr double surely = 0.7;
+    constexpr size_t fewest = 2;
+    const std::vector<int> talks = chooseTalks(analysis);
+    if (talks.size() < fewest || talks.front() != 0) {
+        return false;
+    }
+    QSet<QString> names;
+    for (const int index : talks) {
+        const Candidate &talk = analysis.candidates[size_t(index)];
+        const std::vector<Cut> cuts = cutsOf(talk.title, analysis.notes->people());
+        const auto surest = std::ranges::max_element(cuts, {}, &Cut::likeness);
+        if (talk.style != analysis.candidates.front().style || surest == cuts.end()
+            || surest->likeness < surely) {
+            return false;
+        }
+        names.insert(fold(surest->people));
+    }
+    return names.size() == std::ssize(talks);
+}
+
 /// "FooConf notes" at the top, styled like the titles of the talks below.
 bool isTitleOfNotes(const Candidate &first, const Lexicon &lexicon)
 {
@@ -75,7 +102,10 @@ DocumentDraft draftDocument(const Notes &notes)
     scoreCandidates(&draft.analysis);
     draft.analysis.clues = weighDocument(draft.analysis);
     draft.oneTalkScore = oneTalkScore(draft.analysis);
-    draft.isOneTalk = draft.oneTalkScore > 0;
+    if (notes.headNamesTalk() && !draft.analysis.clues.has(DocumentClue::RestWithSpeakersTwice)) {
+        draft.oneTalkScore = std::max(draft.oneTalkScore, surelyOneTalk);
+    }
+    draft.isOneTalk = draft.oneTalkScore > 0 && !tellSeveralSpeakers(draft.analysis);
     if (draft.isOneTalk) {
         draftOneTalk(leadOfOneTalk(draft.analysis, false), &draft);
     } else {
@@ -117,7 +147,7 @@ DocumentDraft draftAsOneTalk(DocumentDraft draft, const QSet<QString> &commonTit
 std::optional<EventName> eventOf(const DocumentDraft &draft, const EventHints &hints)
 {
     std::optional<EventName> event = draft.slideEvent;
-    if (!event && !draft.analysis.styles.empty()) {
+    if (!event && (!draft.analysis.styles.empty() || draft.analysis.notes->headNamesTalk())) {
         event = findEvent(draft.analysis, draft.talks, hints, draft.isOneTalk);
     }
     if (event) {

@@ -40,7 +40,9 @@ QString withWholeYear(QString text)
 /// Cuts brackets off; what stands in them may be the place.
 QString takeBrackets(QString *text)
 {
-    static const QRegularExpression brackets = pattern(uR"([(（]([^()（）]{3,40})[)）])"_s);
+    // Small letters right behind a word belong to its name: "if(kakao)".
+    static const QRegularExpression brackets =
+        pattern(uR"((?:(?<!\w)|(?=.\P{Ll}))[(（]([^()（）]{3,40})[)）])"_s);
     static const QRegularExpression notPlace = caseless(uR"(\d|notes|slides|day)"_s);
     static constexpr SignSet opening(u"(（");
     const auto match = opening.hasAnyOf(*text) ? brackets.match(*text) : QRegularExpressionMatch();
@@ -200,18 +202,28 @@ QString withoutClosers(QString text)
         return text;
     }
     static const QRegularExpression closer = caseless(
-        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|program(?:me)?|schedule|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|\s(?:de|à|en|em|di|in|at)|见闻实?录|参会.{0,4}|参加(?:レポート|まとめ|記|メモ)|参戦記|レポート|まとめ|メモ|に参加.*|에 다녀.*|후기|리뷰|정리|참관기.*|참가기.*|笔记|总结|记录)[\s.!:]*$)"_s);
+        uR"([\s:\-–—,|_]*(?:\b(?:my|conference notes?|conf notes?|notes?|notizen|notas|appunti|talk notes|recap|summary|report|trip report|review|highlights|program(?:me)?|schedule|bericht|takeaways|retrospective|rückblick|retour|edition|day\s*\d+|jour\s*\d+|tag\s*\d+|part\s*\d+|conference report|-|:)|\s(?-i:de|à|en|em|di|in|at)|见闻实?录|参会.{0,4}|参加(?:レポート|まとめ|記|メモ)|参戦記|レポート|まとめ|メモ|に参加.*|에 다녀.*|후기|리뷰|정리|참관기.*|참가기.*|笔记|总结|记录)[\s.!:]*$)"_s);
     return text.remove(closer);
+}
+
+/// "¡Foo!" is called "Foo".
+QString withoutSpanishOpening(QString text)
+{
+    if (!text.startsWith(u'¡')) {
+        return text;
+    }
+    const qsizetype end = text.indexOf(u'!');
+    return (end < 0 ? text : text.remove(end, 1)).mid(1);
 }
 
 } // namespace
 
 QString strippedEventName(const QString &text)
 {
-    static const QString outer = u" \x241e-–—:,.|_#*'’\"“”/「」『』《》【】"_s;
+    static const QString outer = u" \x241e-–—:,.|_#@*'’\"“”/「」『』《》【】"_s;
     static const QString inner = u" \x241e-–—:,.|_/"_s;
     constexpr int rounds = 5;
-    QString name = trimmedOf(text, outer);
+    QString name = trimmedOf(withoutSpanishOpening(text), outer);
     for (int round = 0; round < rounds; ++round) {
         const QString shorter = trimmedOf(withoutOpeners(trimmedOf(withoutClosers(name), inner)), inner);
         if (shorter == name || !hasWordSign(shorter)) {
@@ -228,6 +240,7 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
     static const QRegularExpression ideographicCity =
         pattern(uR"((上海|北京|深圳|广州|杭州|成都|东京|東京|大阪|京都|台北|서울|부산))"_s);
     static const QStringList noNames{u"the"_s, u"a"_s, u"my"_s, u"our"_s, u"this"_s};
+    static const QRegularExpression emptyBrackets = pattern(uR"([\[(<]\s*[\])>])"_s);
     QString name = withWholeYear(withoutPictograms(beginOf(text, longest).toString()));
     EventName event;
     event.year = yearIn(name);
@@ -238,7 +251,8 @@ EventName parseEvent(const QString &text, const Lexicon &lexicon)
     }
     name = beforeSign(strippedEventName(name));
     splitAtIn(&name, &event, lexicon);
-    name = strippedEventName(name.replace(dayMark, u' '));
+    name.replace(dayMark, u' ');
+    name = strippedEventName(name.remove(emptyBrackets)); // "[2022-05-03 Tue] SomeConf": the day is out
     if (noNames.contains(fold(name))) {
         name.clear();
     }

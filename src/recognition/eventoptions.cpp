@@ -36,8 +36,8 @@ struct Origin {
 QStringList partsOfTitle(const QString &title)
 {
     static const QRegularExpression signs =
-        pattern(uR"(\s+[-–—|/]+\s+|\s*[:：|]\s+|：|,\s+|[「」【】《》『』]|\s[-–—]+$)"_s);
-    static constexpr SignSet mayPart(u"-–—|/:：,「」【】《》『』");
+        pattern(uR"(\s+[-–—|/@]+\s+|\s*[:：|]\s+|：|,\s+|[「」【】《》『』]|\s[-–—]+$)"_s);
+    static constexpr SignSet mayPart(u"-–—|/@:：,「」【】《》『』");
     if (!mayPart.hasAnyOf(title)) {
         return {};
     }
@@ -48,12 +48,12 @@ QStringList partsOfTitle(const QString &title)
 /// Whether a lead or title is surely no name of an event: a day, a section, a kind of talk.
 bool isNoEvent(const QString &text, const QString &name, const Lexicon &lexicon)
 {
-    static const QRegularExpression letters = pattern(uR"([^\W\d]{2})"_s);
+    static const QRegularExpression letters = pattern(uR"([^\W\d]{2}|\d[^\W\d]\d)"_s); // "Foo", "7C2"
     static const QRegularExpression kinds = caseless(
         uR"(^(?:lightning talks?|keynotes?|sessions?|workshops?|tutorials?|oral presentations|posters?|demos?|notes|conferences?|conference notes|talks|events?|meetups?|seminars?|(?:session|track|part|day|room|week|slot|block|teil|tag|jour|sesión|sessão)\s+(?:\d+|[ivx]+|[a-h])|dates?|datum|fecha|data|when|where|venue|place|location|website|agenda|url|link|title|topic|author|speakers?)$)"_s);
     const WordLists words = WordLists(WordList::SectionWord) | WordList::NotTalkWord;
     return dayOf(text).share >= 0.8 || !found(letters, name) || lexicon.has(fold(name), words)
-        || found(kinds, fold(name));
+        || found(kinds, fold(name)) || hasStrongLabel(name);
 }
 
 /// Collects the options and weighs them.

@@ -20,6 +20,7 @@ namespace Lectern::Recognition {
 namespace {
 
 constexpr int reachOfIndex = 25; // lines of an index file that may name the event
+constexpr qsizetype shortestName = 2; // characters of a folder's name that may be an event's
 
 /// First line of the text that can be a title.
 QString leadOf(const Notes &notes)
@@ -76,6 +77,9 @@ QString keyOfFolder(const QString &name)
     QString key = squeezed(name);
     return key.remove(u'_').remove(year);
 }
+
+/// Whether a folder is named after a day, or with a word that all notes have in common.
+bool saysNothing(const QString &name) { return isDayFolder(name) || isCommonFolderName(name); }
 
 bool isKin(const QString &event, const QString &folder)
 {
@@ -149,26 +153,30 @@ std::optional<EventName> FolderEvents::eventAt(const QString &folder)
     return event;
 }
 
-EventName FolderEvents::eventOf(const QStringList &folders)
+std::optional<EventName> FolderEvents::eventOf(const QStringList &folders)
 {
-    const auto saysNothing = [](const QString &name) {
-        return isDayFolder(name) || isCommonFolderName(name);
-    };
     for (qsizetype depth = folders.size(); depth > 0; --depth) {
         if (saysNothing(folders.at(depth - 1))) {
             continue;
         }
         if (const auto event = eventAt(folders.first(depth).join(u'/'))) {
-            return *event;
+            return event;
         }
     }
-    if (const auto event = eventAt(QString())) {
-        return *event;
-    }
+    return eventAt(QString());
+}
+
+std::optional<EventName> FolderEvents::nameOf(const QStringList &folders) const
+{
     const auto named = std::find_if_not(folders.rbegin(), folders.rend(), saysNothing);
     QString name = named == folders.rend() ? m_rootName : *named;
     name = strippedEventName(name.replace(u'-', u' ').replace(u'_', u' '));
-    return {name, 0, {}};
+    const bool isAboutNotes(
+        m_knowledge.lexicon.listsIn(name) & (WordLists(WordList::NotesWord) | WordList::TalkWord));
+    if (name.size() < shortestName || saysNothing(name) || (isAboutNotes && !hasEventWord(name))) {
+        return std::nullopt;
+    }
+    return EventName{name, 0, {}};
 }
 
 } // namespace Lectern::Recognition

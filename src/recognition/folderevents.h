@@ -22,8 +22,12 @@ public:
         const Knowledge &knowledge);
 
     /// The event of a file in the given folders (the outermost first, without the root): that of the deepest
-    /// folder that is neither a day nor a common word.
-    [[nodiscard]] EventName eventOf(const QStringList &folders);
+    /// folder that is neither a day nor a common word, and has a year or an index file. Nothing if there is
+    /// none.
+    [[nodiscard]] std::optional<EventName> eventOf(const QStringList &folders);
+    /// The bare name of that folder, for files that say no event either. Nothing where it is a common word or
+    /// says no more than that there are notes or talks inside.
+    [[nodiscard]] std::optional<EventName> nameOf(const QStringList &folders) const;
 
 private:
     [[nodiscard]] std::optional<EventName> eventAt(const QString &folder);

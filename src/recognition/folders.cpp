@@ -3,6 +3,7 @@
 
 #include "folders.h"
 
+#include "blocklines.h"
 #include "dates.h"
 #include "drafting.h"
 #include "eventnames.h"
@@ -56,13 +57,13 @@ bool mayBeNote(const PlacedFile &place)
         && !isNoTalkFile(place.stem);
 }
 
-/// Titles (folded) that many files begin with: they name the event, not the talk.
+/// Headings (folded) that many files have on top: they name the event or a section, not the talk.
 QSet<QString> commonTitles(const std::vector<TreeEntry> &files)
 {
-    QHash<QString, int> counts;
+    QHash<QString, int> counts; // of files
     for (const TreeEntry &file : files) {
-        if (!file.lead.isEmpty()) {
-            ++counts[file.lead];
+        for (const QString &heading : file.headings) {
+            ++counts[heading];
         }
     }
     QSet<QString> common;
@@ -86,7 +87,7 @@ public:
     {
     }
 
-    Plan plan(const EventName &event)
+    Plan plan(const std::optional<EventName> &event)
     {
         DraftTalk &talk = m_draft.talks.front();
         const bool isHeaded = hasOwnTitle();
@@ -264,16 +265,19 @@ double scoreOfFolder(std::vector<double> scores)
 
 } // namespace
 
-QString leadingHeading(const Document &document)
+QStringList leadingHeadings(const Document &document)
 {
-    constexpr size_t reach = 12; // lines
+    constexpr size_t reach = 60; // lines
+    constexpr qsizetype most = 6; // one of them may name the talk; all are held while a folder is read
+    QStringList headings;
     const std::vector<SourceLine> &lines = document.lines;
-    for (size_t index = 0; index < std::min(reach, lines.size()); ++index) {
+    for (size_t index = 0; index < std::min(reach, lines.size()) && headings.size() < most; ++index) {
         if (lines[index].kind == LineKind::Heading && !lines[index].text.isEmpty()) {
-            return fold(lines[index].text);
+            headings << fold(lines[index].text);
         }
     }
-    return {};
+    headings.removeDuplicates();
+    return headings;
 }
 
 std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const DocumentOf &documentOf,
@@ -287,6 +291,8 @@ std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const Document
     std::vector<Plan> asOneTalk;
     std::vector<double> scores;
     QStringList stems;
+    QList<QStringList> folders; // of the same files
+    QSet<QString> foldersOfOthers; // where files say events of their own
     for (size_t index = 0; index < files.size(); ++index) {
         if (stop.stop_requested()) {
             return std::vector<Plan>(files.size());
@@ -297,23 +303,34 @@ std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const Document
         if (!document || isTemplate(*document)) {
             continue;
         }
-        const Notes notes(*document, knowledge);
+        const std::optional<Document> byBlocks = withLinesOfBlocks(*document);
+        const Notes notes(byBlocks ? *byBlocks : *document, knowledge);
         const EventHints hints{place.name, QStringList(folderName) + place.folders};
         DocumentDraft draft = draftDocument(notes);
         const std::optional<EventName> event = eventOf(draft, hints);
-        const EventName eventOfFolder = events.eventOf(place.folders);
-        const bool isFolderDated = !event && eventOfFolder.year != 0;
+        const std::optional<EventName> ofFolder = events.eventOf(place.folders);
+        const bool isFolderDated = !event && ofFolder && ofFolder->year != 0;
         indexes.push_back(index);
-        scores.push_back(notesScore(draft, isFolderDated ? eventOfFolder : event, hints));
+        scores.push_back(notesScore(draft, isFolderDated ? ofFolder : event, hints));
         alone.push_back(planOf(draft, event));
         doubt(&alone.back(), scores.back());
-        asOneTalk.push_back(FileReader(std::move(draft), place, common).plan(eventOfFolder));
+        const QString folder = place.folders.join(u'/');
+        const bool saysOwn = event && event->year != 0;
+        foldersOfOthers += !ofFolder && saysOwn ? QSet{folder} : QSet<QString>();
+        asOneTalk.push_back(
+            FileReader(std::move(draft), place, common).plan(ofFolder || !saysOwn ? ofFolder : event));
+        folders << place.folders;
         stems << place.stem;
     }
     const std::vector<bool> areSeveral = holdSeveralTalks(alone, stems);
     const double ofFolder = scoreOfFolder(scores);
     std::vector<Plan> plans(files.size());
     for (size_t at = 0; at < indexes.size(); ++at) {
+        // A bare folder name is an event only where no file beside says another.
+        const QStringList &place = folders.at(qsizetype(at));
+        if (!asOneTalk[at].event && !foldersOfOthers.contains(place.join(u'/'))) {
+            asOneTalk[at].event = events.nameOf(place);
+        }
         doubt(&asOneTalk[at], 0.5 * scores[at] + ofFolder);
         plans[indexes[at]] = std::move(areSeveral[at] ? alone[at] : asOneTalk[at]);
     }

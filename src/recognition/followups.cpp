@@ -99,7 +99,7 @@ std::vector<FollowUpFound> findFollowUps(const Notes &notes)
             asked = askingSentence(notes, line, text);
         }
         if (!asked.isEmpty()) {
-            result.push_back({line + 1, beginOf(asked, longestShown).toString()});
+            result.push_back({notes.line(line).number, beginOf(asked, longestShown).toString()});
         }
     }
     return result;

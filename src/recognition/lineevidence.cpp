@@ -245,7 +245,7 @@ void LineWeigher::weighSurroundings(Candidate *candidate)
         asNumber(anyLine(0, reachOfSlides, [this](int line) { return m_notes.mentionsSlides(line); }));
     const SourceLine &line = m_notes.line(candidate->line);
     clues[LineClue::TitleIsLink] = asNumber(line.isWholeLink);
-    clues[LineClue::Indented] = asNumber(line.indent > 0);
+    clues[LineClue::Indented] = asNumber(m_notes.indent(candidate->line) > 0);
     clues[LineClue::NoBody] = asNumber(candidate->body == 0);
     clues[LineClue::ShortBody] = asNumber(candidate->body == 1 || candidate->body == 2);
     clues[LineClue::LogBody] = std::log1p(candidate->body) / 5;

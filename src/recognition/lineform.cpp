@@ -36,7 +36,7 @@ QList<QStringView> weighWording(const Notes &notes, Candidate *candidate)
     const QString timeless = withoutTime(whole, &isTimed);
     const ScheduledTitle scheduled = withoutSchedule(timeless);
     candidate->ownDay = scheduled.day;
-    candidate->title = withoutNumber(withoutLeadingPictograms(scheduled.title));
+    candidate->title = withoutNumber(withoutFrame(withoutLeadingPictograms(scheduled.title)));
     const QString &title = candidate->title;
     const auto ideographs = std::ranges::count_if(title, isIdeograph);
     QList<QStringView> words = wordsOf(title);

@@ -3,9 +3,12 @@
 
 #include "notes.h"
 
+#include "dates.h"
 #include "text.h"
+#include "words.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +26,25 @@ bool isRawText(const SourceLine &line)
         && !hasWordSign(QStringView(line.raw).chopped(line.text.size()));
 }
 
-LineSort sortOf(const SourceLine &line)
+/// In an outline that stands below its first line as a whole, the columns that the rest is set in; else 0.
+int baseIndentOf(const Document &document)
+{
+    constexpr int fewestLines = 5;
+    int lines = 0;
+    int base = std::numeric_limits<int>::max();
+    for (const SourceLine &line : document.lines) {
+        if (line.kind == LineKind::Blank) {
+            continue;
+        }
+        if (line.zone != LineZone::None || line.kind == LineKind::Heading) {
+            return 0;
+        }
+        base = lines++ == 0 ? base : std::min(base, line.indent);
+    }
+    return lines >= fewestLines ? base : 0;
+}
+
+LineSort sortOf(const SourceLine &line, int baseIndent)
 {
     switch (line.zone) {
     case LineZone::FrontMatter:
@@ -58,10 +79,17 @@ LineSort sortOf(const SourceLine &line)
     case LineKind::Plain:
         break;
     }
-    return line.indent >= indentedFrom ? LineSort::Indented : LineSort::Text;
+    return line.indent - baseIndent >= indentedFrom ? LineSort::Indented : LineSort::Text;
 }
 
 } // namespace
+
+const QStringList &speakerFields()
+{
+    static const QStringList keys{
+        u"speaker"_s, u"speakers"_s, u"presenter"_s, u"presenters"_s, u"speaker_name"_s};
+    return keys;
+}
 
 Notes::Notes(const Document &document, const Knowledge &knowledge)
     : m_document(document)
@@ -73,8 +101,10 @@ Notes::Notes(const Document &document, const Knowledge &knowledge)
     , m_lists(document.lines.size())
     , m_mentionsSlides(document.lines.size())
 {
+    m_baseIndent = baseIndentOf(document);
     m_sorts.reserve(document.lines.size());
-    std::ranges::transform(document.lines, std::back_inserter(m_sorts), sortOf);
+    std::ranges::transform(document.lines, std::back_inserter(m_sorts),
+        [this](const SourceLine &line) { return sortOf(line, m_baseIndent); });
     const auto isNotBlank = [](LineSort sort) { return sort != LineSort::Blank; };
     m_bodyBegin = int(std::ranges::find_if(m_sorts, isNotBlank) - m_sorts.begin());
     while (m_bodyBegin < size() && sort(m_bodyBegin) == LineSort::FrontMatter) {
@@ -114,6 +144,26 @@ MetaField Notes::title() const
         }
     }
     return {};
+}
+
+bool Notes::headNamesTalk() const
+{
+    const QString title = fieldValue(u"title"_s);
+    if (title.isEmpty() || (hasEventWord(title) && !yearsOf(title).empty())) {
+        return false;
+    }
+    const auto hasValue = [this](const QString &key) { return !fieldValue(key).isEmpty(); };
+    if (std::ranges::any_of(speakerFields(), hasValue)) {
+        return true;
+    }
+    int first = m_bodyBegin;
+    while (first < size() && isSilent(first)) {
+        ++first;
+    }
+    const QString line = first < size() ? text(first) : QString();
+    const qsizetype colon = line.indexOf(u':');
+    return colon > 0 && colon + 1 < line.size()
+        && speakerFields().contains(line.first(colon).trimmed().toLower());
 }
 
 const SpeakerLine &Notes::speakerLine(int index) const

@@ -9,6 +9,7 @@
 
 #include "document/document.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,9 @@ enum class LineSort {
     Underline
 };
 
+/// Keys of fields that say who spoke.
+[[nodiscard]] const QStringList &speakerFields();
+
 /// A document as recognition looks at it: its lines, its fields, and what was already found out about single
 /// lines. Lines count from 0 here. Keeps what it worked out, so one object serves one thread and one
 /// document.
@@ -50,6 +54,9 @@ public:
     [[nodiscard]] const SourceLine &line(int index) const { return m_document.lines[size_t(index)]; }
     [[nodiscard]] const QString &text(int index) const { return line(index).text; }
     [[nodiscard]] LineSort sort(int index) const { return m_sorts[size_t(index)]; }
+    /// Columns that a line is set in, in an outline of one root less those of what stands right below the
+    /// root.
+    [[nodiscard]] int indent(int index) const { return std::max(0, line(index).indent - m_baseIndent); }
     /// Has no text of its own: blank, rule, underline or comment.
     [[nodiscard]] bool isSilent(int index) const;
     /// First line behind the front matter, else the first that is not blank.
@@ -60,6 +67,8 @@ public:
     [[nodiscard]] bool hasAnyField(const QStringList &keys) const;
     /// Title out of the front matter, else that of the page; line 0: none.
     [[nodiscard]] MetaField title() const;
+    /// Whether the front matter gives a title and it, or the first line behind it, says whose talk that is.
+    [[nodiscard]] bool headNamesTalk() const;
 
     /// Whether and how a line names speakers.
     [[nodiscard]] const SpeakerLine &speakerLine(int index) const;
@@ -75,6 +84,7 @@ private:
     People m_people;
     std::vector<LineSort> m_sorts;
     int m_bodyBegin = 0;
+    int m_baseIndent = 0;
     mutable std::vector<SpeakerLine> m_speakerLines;
     mutable std::vector<bool> m_isSpeakerLineRead;
     mutable std::vector<std::optional<WordLists>> m_lists; ///< of the whole texts

@@ -272,6 +272,20 @@ void NotesWeigher::weighLines()
     m_clues[NotesClue::LeadWithNotesWord] = document[DocumentClue::LeadNotesWord];
 }
 
+constexpr double bareListLoss = 6.0; // set by hand
+
+/// Whether titles with names are all there is: no word below any of them, no day, no event, and no word in
+/// text or file name for talks or who was there. So people list books and songs.
+bool isBareList(const DocumentDraft &draft, const Evidence<NotesClue> &clues)
+{
+    const bool saysTalks = clues.has(NotesClue::Event) || clues.has(NotesClue::WithDays)
+        || clues.has(NotesClue::StageWords) || clues.has(NotesClue::TalkWords)
+        || clues.has(NotesClue::SlidesAndVideos) || clues.has(NotesClue::FileNameHasEvent)
+        || clues.has(NotesClue::FileNameHasNotesWord);
+    const auto isBare = [](const DraftTalk &talk) { return talk.lead->body == 0; };
+    return !draft.isOneTalk && !saysTalks && !draft.talks.empty() && std::ranges::all_of(draft.talks, isBare);
+}
+
 } // namespace
 
 Evidence<NotesClue> weighNotes(
@@ -283,7 +297,11 @@ Evidence<NotesClue> weighNotes(
 double notesScore(const DocumentDraft &draft, const std::optional<EventName> &event, const EventHints &hints)
 {
     const Weights &weights = draft.analysis.notes->knowledge().weights;
-    return weights.notesBias + weights.notes.sum(weighNotes(draft, event, hints));
+    const Evidence<NotesClue> clues = weighNotes(draft, event, hints);
+    const double score =
+        weights.notesBias + weights.notes.sum(clues) - (isBareList(draft, clues) ? bareListLoss : 0.0);
+    constexpr double surelyNotes = 2.0; // log odds; who writes down title and speaker means a talk
+    return draft.isOneTalk && draft.analysis.notes->headNamesTalk() ? std::max(score, surelyNotes) : score;
 }
 
 void doubt(Plan *plan, double notesScore)

@@ -36,7 +36,7 @@ public:
         if (!analysis.candidates.empty()) {
             const bool startsWithHeading =
                 isFile && !m_headings.empty() && m_headings.front()->line <= m_notes.bodyBegin() + reach;
-            m_first = startsWithHeading ? m_headings.front() : &analysis.candidates.front();
+            m_first = startsWithHeading ? m_headings.front() : &firstBelowEvent(analysis.candidates);
         }
     }
 
@@ -47,7 +47,8 @@ public:
         }
         const MetaField title = m_notes.title();
         static const QStringList blog{u"layout"_s, u"date"_s, u"tags"_s, u"categories"_s};
-        if (!title.value.isEmpty() && !m_notes.hasAnyField(blog)) {
+        const bool isTitleOfTalk = !m_notes.hasAnyField(blog) || m_notes.headNamesTalk() || hasSections();
+        if (!title.value.isEmpty() && isTitleOfTalk) {
             return madeUp(title);
         }
         if (leadsWithHeading() && !isTitleOverName()) {
@@ -61,14 +62,64 @@ public:
     }
 
 private:
-    /// In a folder the event often stands above the talk.
+    /// Whether headings begin with one of several on the same level.
+    [[nodiscard]] bool hasSections() const { return !m_headings.empty() && !isAlone(*m_headings.front()); }
+
+    /// The event often stands above the talk, and so may its day.
     void dropEventHeading()
     {
-        constexpr int reach = 6;
-        if (m_isFile && m_headings.size() > 1 && m_headings[0]->clues.has(LineClue::EventWordAndYear)
-            && m_headings[1]->line <= m_headings[0]->line + reach && !m_headings[1]->isLexical) {
+        while (m_headings.size() > 1 && isAboveTalk(*m_headings[0], *m_headings[1])) {
             m_headings.erase(m_headings.begin());
         }
+    }
+
+    [[nodiscard]] bool isAboveTalk(const Candidate &first, const Candidate &second) const
+    {
+        const bool saysTalk = saysSpeaker(second) || isDay(second) || (isEvent(first) && isAlone(second));
+        return isNear(first, second) && (isEvent(first) || isDay(first) || isYearly(first))
+            && (saysTalk || (m_isFile && isEvent(first)));
+    }
+
+    /// Whether a line can stand above the title of a talk, which the other one is then.
+    [[nodiscard]] static bool isNear(const Candidate &above, const Candidate &title)
+    {
+        constexpr int reach = 6; // lines
+        return title.line <= above.line + reach && !title.isLexical;
+    }
+
+    [[nodiscard]] static bool saysSpeaker(const Candidate &candidate)
+    {
+        return candidate.clues[LineClue::AnySpeaker] >= 0.5;
+    }
+
+    [[nodiscard]] static bool isEvent(const Candidate &candidate)
+    {
+        return candidate.clues.has(LineClue::EventWordAndYear);
+    }
+
+    [[nodiscard]] static bool isDay(const Candidate &candidate) { return candidate.dayShare >= 0.6; }
+
+    /// A few words with a year, as events are called that have no word for events in their name.
+    [[nodiscard]] static bool isYearly(const Candidate &candidate)
+    {
+        constexpr int mostWords = 6;
+        return candidate.clues.has(LineClue::Year) && candidate.words <= mostWords && !saysSpeaker(candidate);
+    }
+
+    /// Whether no other heading stands as high, those above left aside.
+    [[nodiscard]] bool isAlone(const Candidate &heading) const
+    {
+        return std::ranges::none_of(m_headings, [&heading](const Candidate *other) {
+            return other->line > heading.line && other->level <= heading.level;
+        });
+    }
+
+    /// The first line that may name the talk, where headings do not.
+    [[nodiscard]] static const Candidate &firstBelowEvent(const std::vector<Candidate> &candidates)
+    {
+        const bool isBelow = candidates.size() > 1 && isYearly(candidates[0]) && saysSpeaker(candidates[1])
+            && isNear(candidates[0], candidates[1]);
+        return candidates[isBelow ? 1 : 0];
     }
 
     [[nodiscard]] bool leadsWithHeading() const
@@ -215,7 +266,7 @@ QStringList speakersOfFields(const Notes &notes)
     // The author of a blog post wrote the notes; that of a deck gave the talk.
     const bool saysTitle = notes.document().isSlideDeck || !notes.title().value.isEmpty();
     const bool authorSpoke = saysTitle && !notes.hasAnyField(blog);
-    QStringList keys{u"speaker"_s, u"speakers"_s, u"presenter"_s};
+    QStringList keys = speakerFields();
     if (authorSpoke) {
         keys << u"author"_s;
     }

@@ -188,7 +188,7 @@ double People::labelledLikeness(QStringView piece) const
 /// name. `piece` has single blanks.
 QStringView People::nameBeforeRole(QStringView piece) const
 {
-    const WordLists roles = WordLists(WordList::RoleWord) | WordList::FunctionWord | WordList::CommonWord;
+    const WordLists roles = WordLists(WordList::RoleWord) | WordList::FunctionWord;
     constexpr double known = 0.75; // two words that nobody knows are not enough
     std::array<qsizetype, 4> ends{}; // of the first words
     for (qsizetype begin = 0; qsizetype & end : ends) {
@@ -202,7 +202,17 @@ QStringView People::nameBeforeRole(QStringView piece) const
     for (const size_t count : {3, 2}) {
         const QStringView begin = piece.first(ends[count - 1]);
         const QStringView next = piece.first(ends[count]).sliced(begin.size() + 1);
-        if (m_names.likeness(begin) >= known && (isSmallWord(next) || lexicon().hasFolded(next, roles))) {
+        if (m_names.likeness(begin) < known) {
+            continue;
+        }
+        if (lexicon().hasFolded(next, WordList::SpeechVerb)) {
+            return {}; // a sentence
+        }
+        // "Love Will Tear Us Apart": words of the language before another one are a title.
+        const bool isRole = isSmallWord(next) || lexicon().hasFolded(next, roles);
+        const bool isOrdinary = !anyPiece(
+            begin, [this](QStringView word) { return !lexicon().hasFolded(word, WordList::CommonWord); });
+        if (isRole || (!isOrdinary && lexicon().hasFolded(next, WordList::CommonWord))) {
             return begin;
         }
     }

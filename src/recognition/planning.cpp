@@ -9,6 +9,7 @@
 #include "followups.h"
 #include "reasons.h"
 #include "text.h"
+#include "words.h"
 
 #include <QSet>
 
@@ -35,6 +36,15 @@ bool isBreakBeside(const Candidate &line, const DraftTalk &talk)
         && !line.clues.has(LineClue::SectionWord);
 }
 
+/// Whether a line on the level of a talk begins the next thing of the programme: lightning talks, or a time
+/// where the talk has its own.
+bool isNextOfProgramme(const Candidate &line, const DraftTalk &talk)
+{
+    const bool areTimed = line.clues.has(LineClue::Timed) && talk.lead->clues.has(LineClue::Timed);
+    constexpr int longest = 3; // words
+    return areTimed || (line.words <= longest && saysSeveralTalks(line.title));
+}
+
 /// Whether a refused heading ends the talk above it: one that stands higher, or a pause or the like on its
 /// level. A section of the talk may stand on the level of its title.
 bool endsTalk(const Analysis &analysis, const Candidate &line, const DraftTalk &talk)
@@ -46,7 +56,8 @@ bool endsTalk(const Analysis &analysis, const Candidate &line, const DraftTalk &
         return false;
     }
     const bool isHigher = line.level < talk.lead->level;
-    const bool isRefused = line.clues.has(LineClue::NotTalkWord) || line.clues.has(LineClue::FoodOrBreak);
+    const bool isRefused = line.clues.has(LineClue::NotTalkWord) || line.clues.has(LineClue::FoodOrBreak)
+        || isNextOfProgramme(line, talk);
     return isHigher
         || (line.level == talk.lead->level && isRefused && !line.clues.has(LineClue::SectionWord));
 }
@@ -79,15 +90,56 @@ std::vector<int> endsOf(const DocumentDraft &draft)
     return ends;
 }
 
+/// The line of the source in which a line of the notes begins; both from 1.
+int sourceLine(const Notes &notes, int line)
+{
+    return line <= notes.size() ? notes.line(line - 1).number : line;
+}
+
+/// The last line of the source that belongs to the notes up to `line`; both from 1.
+int sourceEnd(const Notes &notes, int line)
+{
+    if (line >= notes.size()) {
+        return std::max(sourceLine(notes, line), int(notes.document().source.count(u'\n')) + 1);
+    }
+    return std::max(sourceLine(notes, line), sourceLine(notes, line + 1) - 1);
+}
+
+/// A talk begins with a line of the source. Where blocks share lines, the talk that begins in a line takes it
+/// from the one before; of several that begin in the same one, the first takes the others.
+void settleSharedLines(Plan *plan)
+{
+    std::vector<PlannedTalk> kept;
+    kept.reserve(plan->talks.size());
+    for (PlannedTalk &talk : plan->talks) {
+        if (kept.empty() || kept.back().line < talk.line) {
+            if (!kept.empty()) {
+                kept.back().endLine = std::min(kept.back().endLine, talk.line - 1);
+            }
+            kept.push_back(std::move(talk));
+            continue;
+        }
+        PlannedTalk &first = kept.back();
+        first.endLine = std::max(first.endLine, talk.endLine);
+        plan->notTalks.push_back({talk.line, talk.title});
+        const Diagnostic notice{Severity::Warning, first.line, 1, noticeOfSharedLine()};
+        if (plan->diagnostics.empty() || plan->diagnostics.back() != notice) {
+            plan->diagnostics.push_back(notice);
+        }
+    }
+    plan->talks = std::move(kept);
+    std::ranges::stable_sort(plan->notTalks, {}, &NotTalk::line);
+}
+
 PlannedTalk planned(const DocumentDraft &draft, const DraftTalk &talk, int endLine)
 {
     const Weights &weights = draft.analysis.notes->knowledge().weights;
     PlannedTalk result;
-    result.line = talk.line;
-    result.endLine = endLine;
+    result.line = sourceLine(*draft.analysis.notes, talk.line);
+    result.endLine = sourceEnd(*draft.analysis.notes, endLine);
     result.title = talk.title;
     result.speakers = talk.speakers;
-    result.day = talk.day;
+    result.day = talk.day.trimmed(); // a Markdown line may end in blanks
     result.kind = talk.kind;
     result.why = talk.why;
     if (draft.isOneTalk) {
@@ -118,7 +170,7 @@ std::vector<NotTalk> refusedOf(const DocumentDraft &draft)
     std::ranges::sort(refused, {}, &Candidate::line);
     std::vector<NotTalk> result;
     for (const Candidate *candidate : refused) {
-        result.push_back({candidate->line + 1, candidate->text});
+        result.push_back({sourceLine(*draft.analysis.notes, candidate->line + 1), candidate->text});
     }
     return result;
 }
@@ -165,6 +217,7 @@ Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event)
     giveEvents(draft, &plan);
     plan.notTalks = draft.isOneTalk ? std::vector<NotTalk>() : refusedOf(draft);
     plan.followUps = findFollowUps(*draft.analysis.notes);
+    settleSharedLines(&plan);
     return plan;
 }
 

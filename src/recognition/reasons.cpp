@@ -214,6 +214,11 @@ QString reasonSlideText() { return sentence("It is the text of slides, and the n
 
 QString reasonFileName() { return sentence("The file is named after the talk."); }
 
+QString noticeOfSharedLine()
+{
+    return sentence("Several talks begin in this line and are kept as one. A talk needs a line of its own.");
+}
+
 QString reasonFrontMatter() { return sentence("The front matter names the talk."); }
 
 QStringList reasonsOfLine(const Analysis &analysis, const Candidate &candidate)

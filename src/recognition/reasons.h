@@ -24,6 +24,8 @@ namespace Lectern::Recognition {
 [[nodiscard]] QString reasonSlideText();
 [[nodiscard]] QString reasonFileName();
 [[nodiscard]] QString reasonFrontMatter();
+/// Not a reason: what is said where talks cannot be told apart by their lines.
+[[nodiscard]] QString noticeOfSharedLine();
 
 /// The up to three clues that speak loudest for a line, strongest first.
 [[nodiscard]] QStringList reasonsOfLine(const Analysis &analysis, const Candidate &candidate);

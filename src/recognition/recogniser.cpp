@@ -3,6 +3,7 @@
 
 #include "recogniser.h"
 
+#include "blocklines.h"
 #include "drafting.h"
 #include "folders.h"
 #include "knowledge.h"
@@ -14,12 +15,13 @@ namespace Lectern::Recognition {
 namespace {
 
 /// Whether a document is long enough to be notes of anything: a talk has a title and something said below it.
-/// A word or two (a shopping list, a version number) is no talk, whatever its lines look like.
-bool holdsNotes(const Document &document)
+/// A word or two (a shopping list, a version number) is no talk, whatever its lines look like, unless the
+/// head says that it is one.
+bool holdsNotes(const Notes &notes)
 {
-    constexpr int fewestWords = 8;
+    const int fewestWords = notes.headNamesTalk() ? 2 : 8;
     int words = 0;
-    for (const SourceLine &line : document.lines) {
+    for (const SourceLine &line : notes.document().lines) {
         words += line.zone == LineZone::FrontMatter ? 0 : countWords(line.text);
         if (words >= fewestWords) {
             return true;
@@ -55,10 +57,11 @@ Result<Recogniser> Recogniser::loadWithWeights(const QString &path)
 
 Plan Recogniser::recognise(const Document &document, const RecognitionContext &context) const
 {
-    if (!holdsNotes(document)) {
+    const std::optional<Document> byBlocks = withLinesOfBlocks(document);
+    const Notes notes(byBlocks ? *byBlocks : document, *m_knowledge);
+    if (!holdsNotes(notes)) {
         return {};
     }
-    const Notes notes(document, *m_knowledge);
     const DocumentDraft draft = draftDocument(notes);
     const EventHints hints = context.useNames ? EventHints{context.fileName, context.folders} : EventHints();
     const std::optional<EventName> event = eventOf(draft, hints);
@@ -73,7 +76,8 @@ std::vector<Plan> Recogniser::recogniseTree(
     std::vector<TreeEntry> entries;
     entries.reserve(files.size());
     for (const TreeFile &file : files) {
-        entries.push_back({file.relativePath, file.document ? leadingHeading(*file.document) : QString()});
+        entries.push_back(
+            {file.relativePath, file.document ? leadingHeadings(*file.document) : QStringList()});
     }
     // The caller owns them: a pointer that lets nothing go.
     const auto documentOf = [&files](size_t file) {

@@ -33,11 +33,11 @@ struct TreeFile {
 /// The same of a folder whose documents are not all held at once: what the other files have to know of one.
 struct TreeEntry {
     QString relativePath; ///< as in TreeFile
-    QString lead; ///< leadingHeading() of its document
+    QStringList headings; ///< leadingHeadings() of its document
 };
 
-/// The heading in the first lines of a document, folded; empty where none stands there.
-[[nodiscard]] QString leadingHeading(const Document &document);
+/// The first headings of a document, folded, each once; empty where its first lines have none.
+[[nodiscard]] QStringList leadingHeadings(const Document &document);
 
 /// The document of a file of a folder, by its place in the list of files. Asked for when it is its turn, and
 /// once more for index files. Null: it cannot be had any more, and its plan will have no talks.

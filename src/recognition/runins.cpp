@@ -114,8 +114,10 @@ std::map<int, FoundRunIn> RunIns::repeated() const
 
 std::optional<RunInTalk> namedLead(const SourceLine &source, const People &people)
 {
+    // The stop of an initial ends no name.
     static const QRegularExpression behind = caseless(
-        uR"(^\s*(?:[(\[（]([^()\[\]（）]{3,60})[)\]）]|(?:[,–—-]\s*)?(?:by|von|par|por|di)\s+([^.,:;–—(]{3,60}?)\s*(?:[.,:;–—(]|\s-\s|$)|[-–—:,|]\s*([^.,:;–—(]{3,50}?)\s*(?:[.,:;–—(]|\s-\s|$)))"_s);
+        uR"(^\s*(?:[(\[（]([^()\[\]（）]{3,60})[)\]）]|(?:[,–—-]\s*)?(?:by|von|par|por|di)\s+((?:[^.,:;–—(]|%1){3,60}?)%2|[-–—:,|]\s*((?:[^.,:;–—(]|%1){3,50}?)%2))"_s
+            .arg(uR"((?<=\b\p{L})\.)"_s, uR"(\s*(?:(?<!\b\p{L})\.|[,:;–—(]|\s-\s|$))"_s));
     constexpr double sure = 0.6;
     constexpr qsizetype reach = 160;
     const bool hasLead = !source.spans.empty() && source.spans.front().kind == LineSpan::Kind::Strong

@@ -39,7 +39,7 @@ const std::array<SeparatorRule, 12> &separatorRules()
         SeparatorRule{Separator::Comma, SignSet(u",，"), commaPlaces, {}},
         SeparatorRule{Separator::Colon, SignSet(u":："), colonPlaces, {}},
         SeparatorRule{Separator::Bracket, SignSet(u"(（【["), nullptr,
-            pattern(uR"(\s*[(（【\[]\s*(?=[^()（）]{3,80}[)）】\]]\W*$))"_s)},
+            pattern(uR"(\s*[(（【\[]\s*(?=[^()（）]{2,80}[)）】\]]\W*$))"_s)},
         SeparatorRule{Separator::Slash, SignSet(u"/"), slashPlaces, {}},
         SeparatorRule{Separator::With, SignSet(u""), nullptr,
             caseless(uR"(\s+(?:with|mit|avec|con|w/|from)\s+(?=[@A-Z]))"_s)},
@@ -175,6 +175,29 @@ QStringView withoutClosingBracket(QStringView text)
     return text.chopped(closing.matchView(text).capturedLength());
 }
 
+/// What stands behind a label with a colon ("Speaker: Jane Roe"); all of it where there is none.
+QStringView behindLabel(QStringView people)
+{
+    static constexpr SignSet colons(u":：");
+    if (!colons.hasAnyOf(people)) {
+        return people;
+    }
+    const QString text = people.toString();
+    return hasStrongLabel(text) ? people.last(withoutLabel(text).size()) : people;
+}
+
+/// Whether a text opens a round bracket that it does not close: what stands behind it belongs together.
+bool leavesBracketOpen(QStringView text)
+{
+    static constexpr SignSet opening(u"(（");
+    static constexpr SignSet closing(u")）");
+    int open = 0;
+    for (const QChar sign : text) {
+        open += opening.has(sign) ? 1 : closing.has(sign) && open > 0 ? -1 : 0;
+    }
+    return open > 0;
+}
+
 /// One way to cut a line, as Cut.
 struct CutView {
     Separator separator = Separator::Dash;
@@ -202,12 +225,13 @@ void findCuts(QStringView text, const SeparatorRule &separator, const People &pe
         }
         const QStringView before = text.first(place.begin).trimmed();
         behind = behind.trimmed();
-        if (before.size() < 2 || behind.size() < 2) {
+        if (before.size() < 2 || behind.size() < 2 || leavesBracketOpen(before)) {
             continue;
         }
         if (separator.separator != Separator::On) { // "Jane Roe on titles"
-            take(CutView{separator.separator, PeopleSide::Last, before, behind,
-                likenessBehind(separator.separator, behind, people)});
+            const QStringView named = behindLabel(behind);
+            take(CutView{separator.separator, PeopleSide::Last, before, named,
+                likenessBehind(separator.separator, named, people)});
         }
         // A dash right behind a word may part a name from a title, hardly a title from a name.
         const bool isGlued = place.begin > 0 && text.at(place.begin) == u'-';

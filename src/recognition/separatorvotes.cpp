@@ -61,6 +61,15 @@ bool mayPartUnknownName(const Cut &cut, const People &people)
         && std::ranges::none_of(words, isWord) && !isAllCapitals(cut.people);
 }
 
+/// "Met with Jane Roe", "Lunch with …": one word of the language that means no talk is no title.
+bool isCompany(const Cut &cut, const Lexicon &lexicon)
+{
+    const WordLists talks = WordLists(WordList::TalkWord) | WordList::KeynoteWord | WordList::StageWord;
+    const WordLists lists = lexicon.listsOf(fold(cut.title));
+    return cut.separator == Separator::With && !cut.title.contains(u' ')
+        && lists.testFlag(WordList::CommonWord) && !(lists & talks);
+}
+
 } // namespace
 
 void SeparatorVotes::count(const std::vector<Cut> &cuts, const People &people)
@@ -120,7 +129,7 @@ std::optional<Cut> bestCut(const QString &text, const SeparatorVotes &votes, con
         });
     };
     for (const Cut &cut : cuts) {
-        if (cut.separator == Separator::At && belongsToName(cut)) {
+        if ((cut.separator == Separator::At && belongsToName(cut)) || isCompany(cut, people.lexicon())) {
             continue;
         }
         const double likeness = votes.likenessOf(cut, people);

@@ -28,6 +28,21 @@ namespace Lectern::Recognition {
 
 namespace {
 
+/// Whether a line looks like a name only by a word within ("Firm Name"), and a sign parts a surer name from
+/// that.
+bool hasSurerName(const Candidate &lead, const std::vector<Cut> &cuts, const People &people)
+{
+    constexpr double likely = 0.5;
+    if (lead.lineAsName < likely || lead.title.startsWith(people.namesIn(lead.title).value(0))) {
+        return false;
+    }
+    return std::ranges::any_of(cuts, [&lead](const Cut &cut) {
+        const bool isStrong = cut.separator == Separator::Dash || cut.separator == Separator::Bar
+            || cut.separator == Separator::Bracket;
+        return isStrong && cut.side == PeopleSide::Last && cut.likeness > lead.lineAsName;
+    });
+}
+
 /// Settles title and speakers of each talk in the light of all of them.
 class TalkDrafter final
 {
@@ -54,6 +69,8 @@ private:
     void readLinesBelow(DraftTalk *talk, size_t index);
     void readSentence(DraftTalk *talk, int end) const;
     [[nodiscard]] bool hasLabelBelow(size_t index) const;
+    [[nodiscard]] bool isNameOfSpeaker(size_t index) const;
+    [[nodiscard]] bool isBelieved(const Cut &cut, size_t index) const;
     [[nodiscard]] bool isBelieved(const SpeakerFound &found) const;
     [[nodiscard]] QString titleBelowName(const Candidate &lead) const;
     void readBelowTime(DraftTalk *talk) const;
@@ -70,6 +87,7 @@ private:
     bool m_namesComeFirst = false; ///< 'name - title' is the habit
     double m_cutShare = 0; ///< of the titles that hold their speakers
     std::vector<std::optional<Cut>> m_cuts; ///< of each title
+    std::vector<bool> m_hasSurerName; ///< of each title: hasSurerName()
     std::vector<std::vector<SpeakerFound>> m_below; ///< of each title
     std::map<SpeakerSort, int> m_sorts; ///< talks that have such a line
     std::vector<std::optional<SpeakerPlace>> m_places; ///< of the speaker line taken for each talk
@@ -86,8 +104,12 @@ void TalkDrafter::countVotes()
     int names = 0;
     for (size_t index = 0; index < m_leads.size(); ++index) {
         const Candidate &lead = *m_leads[index];
-        m_votes.count(cutsOf(lead.title, m_people), m_people);
-        names += lead.lineAsName >= 0.6 && !segmentsOf(lead.title, false, m_people) ? 1 : 0;
+        const std::vector<Cut> cuts = cutsOf(lead.title, m_people);
+        m_votes.count(cuts, m_people);
+        m_hasSurerName.push_back(hasSurerName(lead, cuts, m_people));
+        names += lead.lineAsName >= 0.6 && !m_hasSurerName.back() && !segmentsOf(lead.title, false, m_people)
+            ? 1
+            : 0;
         m_below.push_back(speakersBelow(m_notes, lead.line, lead.level, endOf(index)));
         std::set<SpeakerSort> sorts;
         for (const SpeakerFound &found : m_below.back()) {
@@ -108,9 +130,10 @@ void TalkDrafter::countVotes()
     const int first =
         m_votes.votes(Separator::Dash, PeopleSide::First) + m_votes.votes(Separator::Bar, PeopleSide::First);
     m_namesComeFirst = first / count() >= 0.3 && !m_titlesAreNames;
-    for (const Candidate *lead : m_leads) {
-        const bool staysWhole = m_titlesAreNames && lead->lineAsName >= 0.5;
-        m_cuts.push_back(staysWhole ? std::nullopt : bestCut(lead->title, m_votes, m_people));
+    for (size_t index = 0; index < m_leads.size(); ++index) {
+        const Candidate &lead = *m_leads[index];
+        const bool staysWhole = m_titlesAreNames && lead.lineAsName >= 0.5 && !m_hasSurerName[index];
+        m_cuts.push_back(staysWhole ? std::nullopt : bestCut(lead.title, m_votes, m_people));
     }
     m_cutShare =
         double(std::ranges::count_if(m_cuts, [](const auto &cut) { return cut.has_value(); })) / count();
@@ -165,7 +188,8 @@ void TalkDrafter::readNameTitle(DraftTalk *talk) const
     talk->speakers = m_people.namesIn(line);
     talk->why << reasonLineIsName();
     talk->title = line;
-    const bool hasHandle = line.contains(u'@') && !talk->speakers.isEmpty();
+    static const QRegularExpression handle = pattern(uR"((?<!\w)@\w)"_s);
+    const bool hasHandle = found(handle, line) && !talk->speakers.isEmpty();
     if (const QString below = titleBelowName(*talk->lead); !below.isEmpty()) {
         talk->title = below;
     } else if (hasHandle && !talk->speakers.front().startsWith(u'@')) {
@@ -362,6 +386,24 @@ bool TalkDrafter::hasLabelBelow(size_t index) const
         [](const SpeakerFound &found) { return found.sort == SpeakerSort::Label && found.likeness >= 0.4; });
 }
 
+/// Whether a line that looks like a name is one.
+bool TalkDrafter::isNameOfSpeaker(size_t index) const
+{
+    const Candidate &lead = *m_leads[index];
+    const std::optional<Cut> &cut = m_cuts[index];
+    const bool isCutByWord = cut && cut->separator == Separator::By;
+    return lead.lineAsName >= 0.6 && !isCutByWord && !m_hasSurerName[index]
+        && (m_titlesAreNames || !hasLabelBelow(index))
+        && !(m_namesComeFirst && segmentsOf(lead.title, true, m_people));
+}
+
+/// A cut that leaves only the kind of talk as title ("Talk: A Title") parts no name where a label tells it.
+bool TalkDrafter::isBelieved(const Cut &cut, size_t index) const
+{
+    const WordLists kinds = WordLists(WordList::TalkWord) | WordList::KeynoteWord | WordList::StageWord;
+    return !(listsOfTitle(cut.title, m_notes.lexicon()) & kinds) || !hasLabelBelow(index);
+}
+
 DraftTalk TalkDrafter::draft(size_t index)
 {
     DraftTalk talk;
@@ -370,20 +412,18 @@ DraftTalk TalkDrafter::draft(size_t index)
     talk.line = (lead.titleLine >= 0 ? lead.titleLine : lead.line) + 1;
     const QString line = lead.title;
     talk.title = line;
-    const std::optional<Cut> &cut = m_cuts[index];
-    const bool isCutByWord = cut && cut->separator == Separator::By;
     if (lead.runIn) {
         readRunIn(&talk);
     } else if (timeLength(line) == line.size() || onlyCountsTalks(line)) {
         readBelowTime(&talk);
-    } else if (lead.lineAsName >= 0.6 && !isCutByWord && (m_titlesAreNames || !hasLabelBelow(index))
-        && !(m_namesComeFirst && segmentsOf(line, true, m_people))) {
+    } else if (isNameOfSpeaker(index)) {
         readNameTitle(&talk);
     } else if (const QString below = m_titlesAreEmphasised ? emphasisBelow(m_notes, lead.line) : QString();
         !below.isEmpty()) {
         talk.title = below;
     } else {
-        readTitleLine(&talk, cut);
+        const std::optional<Cut> &cut = m_cuts[index];
+        readTitleLine(&talk, cut && isBelieved(*cut, index) ? cut : std::nullopt);
     }
     if (talk.speakers.isEmpty()) {
         readNameAbove(&talk);
@@ -400,7 +440,7 @@ DraftTalk TalkDrafter::draft(size_t index)
     if (talk.speakers.size() > 1 && !std::ranges::all_of(talk.speakers, isHandle)) {
         talk.speakers.removeIf(isHandle);
     }
-    for (const QString &title : {cleanTitle(talk.title, m_people), tidied(line), line}) {
+    for (const QString &title : {cleanTitle(talk.title, talk.speakers, m_people), tidied(line), line}) {
         talk.title = title;
         if (!title.isEmpty()) {
             break;

@@ -27,6 +27,30 @@ QString withoutTail(const QString &title)
     return match.hasMatch() ? title.left(match.capturedStart()).trimmed() : title;
 }
 
+/// "<2022-05-03 Tue 10:00>" beside a title, as Org writes it, says when and not what.
+QString withoutStamp(const QString &title)
+{
+    static const QRegularExpression stamp = pattern(
+        uR"(^(?:[<\[]\d{4}-\d\d-\d\d[^<>\[\]]*[>\]](?:--)?\s*)+|(?:\s*[<\[]\d{4}-\d\d-\d\d[^<>\[\]]*[>\]])+$)"_s);
+    static constexpr SignSet signs(u"<[");
+    if (!signs.hasAnyOf(title)) {
+        return title;
+    }
+    const QString rest = QString(title).remove(stamp);
+    return hasWordSign(rest) ? rest : title;
+}
+
+/// "(Room 9)", "[Saal B]" behind a title.
+QString withoutRoom(const QString &title)
+{
+    static const QRegularExpression room = caseless(
+        uR"(\s*[\[(（](?:room|hall|auditorium|raum|saal|salle|sala|aula|zaal|track)\s+(?:\w?\d[\w.-]*|\w)[\])）]\s*$)"_s);
+    static constexpr QStringView closing = u"])）";
+    return title.isEmpty() || !closing.contains(title.back())
+        ? title
+        : title.left(title.size() - room.match(title).capturedLength());
+}
+
 QString withoutQuotes(const QString &title)
 {
     static const QRegularExpression quoted = pattern(uR"re(^[“"«„'‘「『](.+?)[”"»“'’」』]$)re"_s);
@@ -45,7 +69,7 @@ QString withoutQuotes(const QString &title)
 }
 
 /// "Keynote:", "Talk 3 -", "Workshop B." in front of a title.
-QString withoutKind(const QString &title, const People &people)
+QString withoutKind(const QString &title, const QStringList &speakers, const People &people)
 {
     static const QRegularExpression kind = caseless(
         uR"(^(?:(?:the\s+)?(?:opening|closing|ending|morning|afternoon|evening|day\s*\d|invited|plenary|final|sponsored?)\s+)?(?:keynote(?:\s+(?:talk|address|session|speech))?|talk|session|workshop|tutorial|panel|lightning(?:\s+talk)?|hands[- ]?on|plenary|vortrag|conf[ée]rence|atelier|charla|ponencia|quickie|university|tools in action|deep dive|基調講演|キーノート|主题演讲|키노트|세션|セッション)\s*(?:[#n°]*\s*\d{1,3}|[IVX]+|[A-Z])?\s*(?:[:：|]|\s[-–—]|\.)\s+(?=\S))"_s);
@@ -54,7 +78,10 @@ QString withoutKind(const QString &title, const People &people)
         return title;
     }
     const QString rest = title.mid(kind.match(title).capturedLength());
-    const bool isNameOnly = people.likeness(rest) >= 0.6;
+    // Where others spoke, what looks like a name is a title.
+    const auto isWithin = [&rest](const QString &speaker) { return rest.contains(speaker); };
+    const bool maySpeak = speakers.isEmpty() || std::ranges::any_of(speakers, isWithin);
+    const bool isNameOnly = maySpeak && people.likeness(rest) >= 0.6;
     return hasWordSign(rest) && !isNameOnly ? rest : title;
 }
 
@@ -163,6 +190,27 @@ QString withoutNumber(const QString &title)
     return hasTwoWordSigns(rest) ? rest : title;
 }
 
+QString withoutFrame(const QString &line)
+{
+    static constexpr SignSet frames(u"@<>#=~»«");
+    const auto isFrame = [](QChar sign) { return frames.has(sign); };
+    const auto isFrameOrBlank = [](QChar sign) { return frames.has(sign) || sign == u' '; };
+    if (line.isEmpty() || (!frames.has(line.front()) && !frames.has(line.back()))) {
+        return line;
+    }
+    QStringView inner = line;
+    const qsizetype begin = std::ranges::find_if_not(inner, isFrameOrBlank) - inner.begin();
+    if (begin > 0 && begin < inner.size() && inner.at(begin - 1) == u' ') { // not "@jane", "#1"
+        inner = inner.sliced(begin);
+    }
+    constexpr qsizetype fewestBehind = 2; // "C #" is a name
+    const qsizetype end = std::find_if_not(inner.rbegin(), inner.rend(), isFrame).base() - inner.begin();
+    if (end > 0 && inner.size() - end >= fewestBehind && inner.at(end - 1) == u' ') {
+        inner = inner.first(end).trimmed();
+    }
+    return hasWordSign(inner) ? inner.toString() : line;
+}
+
 QString tidied(const QString &title)
 {
     static const QRegularExpression link = pattern(uR"(\s*https?://\S+\s*$)"_s);
@@ -172,20 +220,20 @@ QString tidied(const QString &title)
     static constexpr SignSet begins(u"-–—|:•·");
     static const QRegularExpression emojiCode = pattern(uR"((?<![\w:]):[a-z][a-z_]{2,30}:(?!\w))"_s);
     QString result = title.count(u':') >= 2 ? QString(title).remove(emojiCode) : title;
-    result = withoutTail(withoutTail(isSingleSpaced(result) ? result : result.simplified()));
+    result = withoutRoom(withoutTail(withoutTail(isSingleSpaced(result) ? result : result.simplified())));
     if (result.contains("://"_L1)) {
         result = result.remove(link).trimmed();
     }
-    result = withoutQuotes(result);
+    result = withoutQuotes(withoutStamp(result));
     if (!result.isEmpty() && ends.has(result.back()) && hasWordSign(result)) {
         result = result.remove(endSigns).trimmed();
     }
     return !result.isEmpty() && begins.has(result.front()) ? result.remove(beginSigns) : result;
 }
 
-QString cleanTitle(const QString &title, const People &people)
+QString cleanTitle(const QString &title, const QStringList &speakers, const People &people)
 {
-    return tidied(withoutKind(withoutNumber(withoutField(title)), people));
+    return tidied(withoutKind(withoutNumber(withoutField(title)), speakers, people));
 }
 
 } // namespace Lectern::Recognition

@@ -31,11 +31,14 @@ constexpr int longestBreak = 5; ///< words of a title in which a word for a brea
 /// quotes hold; what would leave nothing stays.
 [[nodiscard]] QString withoutNumber(const QString &title);
 
-/// A title without tails ("(Slides)"), links, quotes around it and signs at its ends.
+/// A line without signs in front that only set it off, and their like at its end: "@ Title", ">>> Title <<<".
+[[nodiscard]] QString withoutFrame(const QString &line);
+
+/// A title without tails ("(Slides)", "(Room 9)"), links, quotes around it and signs at its ends.
 [[nodiscard]] QString tidied(const QString &title);
 
 /// A title without field name, number and kind in front ("Keynote: …") and tidied; what would leave nothing
-/// stays.
-[[nodiscard]] QString cleanTitle(const QString &title, const People &people);
+/// stays. The kind stays before a name, unless others are the `speakers`.
+[[nodiscard]] QString cleanTitle(const QString &title, const QStringList &speakers, const People &people);
 
 } // namespace Lectern::Recognition

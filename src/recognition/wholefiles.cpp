@@ -22,14 +22,21 @@ int sureTalks(const Plan &plan)
         std::ranges::count_if(plan.talks, [](const PlannedTalk &talk) { return talk.confidence >= sure; }));
 }
 
-/// Sections of one talk may look like talks, but they have one speaker at most.
+/// Sections of one talk may look like talks, but they have one speaker at most: many talks by many people, or
+/// a few that are all sure and each by somebody else.
 bool leavesNoDoubt(const Plan &plan)
 {
     constexpr int manyTalks = 6;
+    constexpr int severalTalks = 3;
     const int sure = sureTalks(plan);
+    const auto hasSpeaker = [](const PlannedTalk &talk) { return !talk.speakers.isEmpty(); };
     QSet<QString> people;
     for (const PlannedTalk &talk : plan.talks) {
         people.unite(QSet<QString>(talk.speakers.begin(), talk.speakers.end()));
+    }
+    if (sure >= severalTalks && sure == std::ssize(plan.talks) && people.size() >= sure
+        && std::ranges::all_of(plan.talks, hasSpeaker)) {
+        return true;
     }
     return sure >= manyTalks && 5 * sure >= 4 * int(plan.talks.size())
         && 2 * people.size() >= qsizetype(plan.talks.size());

@@ -34,6 +34,11 @@ Error openError(const QString &path, int code)
     switch (code) {
     case ENOENT:
     case ENOTDIR:
+        if (path.contains(QChar::ReplacementCharacter)) { // the name that was given cannot be said
+            return {ErrorKind::InvalidInput,
+                Texts::tr("“%1” cannot be read: its name is not UTF-8. Rename it, then try again.").arg(path),
+                detail};
+        }
         return {
             ErrorKind::NotFound, Texts::tr("“%1” does not exist. Nothing of it was read.").arg(path), detail};
     case EACCES:

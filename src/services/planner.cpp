@@ -276,9 +276,9 @@ void Planner::addPlaced(
     const QString &relative, Result<PlannedDocument> planned, const QString &path, std::vector<Placed> &read)
 {
     if (planned) {
-        const QString lead = Recognition::leadingHeading(planned->document);
+        const QStringList headings = Recognition::leadingHeadings(planned->document);
         hold(*planned);
-        read.push_back({relative, lead, std::move(*planned)});
+        read.push_back({relative, headings, std::move(*planned)});
     } else {
         skip(path, planned.error());
     }
@@ -336,7 +336,7 @@ void Planner::recogniseFolder(const QString &folderName, std::vector<Placed> &re
 {
     std::vector<Recognition::TreeEntry> files;
     for (const Placed &file : read) {
-        files.push_back({file.relative, file.lead});
+        files.push_back({file.relative, file.headings});
     }
     QHash<size_t, Error> lost; // since they were read first
     const auto documentOf = [&](size_t file) -> std::shared_ptr<const Document> {

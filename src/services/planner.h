@@ -35,7 +35,7 @@ private:
     /// A file of a folder or archive that was read, and where it lies in it.
     struct Placed {
         QString relative;
-        QString lead; ///< of its document (Recognition::TreeEntry)
+        QStringList headings; ///< of its document (Recognition::TreeEntry)
         PlannedDocument planned;
     };
 

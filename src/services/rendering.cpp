@@ -70,6 +70,9 @@ QJsonObject blockObject(const Document &document, size_t index, const CodePointM
         object.insert(QStringLiteral("list_depth"), context.listDepth);
         object.insert(QStringLiteral("ordered"), context.isOrdered);
         object.insert(QStringLiteral("item_start"), context.isItemStart);
+        if (context.isTask) {
+            object.insert(QStringLiteral("done"), context.isDone);
+        }
     }
     if (context.quoteDepth > 0) {
         object.insert(QStringLiteral("quote_depth"), context.quoteDepth);

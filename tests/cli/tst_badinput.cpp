@@ -79,6 +79,8 @@ private Q_SLOTS:
         const CliOutcome outcome = m_cli->run({QStringLiteral("plan"), QStringLiteral("--json"), file});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.out.contains("Caf\xc3\xa9"));
+        QVERIFY(outcome.out.contains("windows-1252"));
+        QVERIFY(!outcome.out.contains("\"line\":0")); // what concerns the whole file is said at its begin
     }
 
     void fiftyMegabytesAreReadInTime()
@@ -178,6 +180,24 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 2);
         QVERIFY(!outcome.err.trimmed().isEmpty());
         QVERIFY(!QFile::exists(m_cli->library()));
+    }
+
+    void nameThatLooksLikeAnOptionIsSaid()
+    {
+        const CliOutcome outcome = m_cli->run({QStringLiteral("plan"), QStringLiteral("-n.md")});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.contains(QStringLiteral("./-n.md")), qPrintable(outcome.err));
+    }
+
+    void nameThatIsNoTextIsSaid()
+    {
+        QProcess process;
+        process.start(QStringLiteral("sh"),
+            {QStringLiteral("-c"), QStringLiteral("exec \"$0\" plan \"$(printf 'm\\344d.md')\""),
+                program(QStringLiteral("lectern"))});
+        QVERIFY(process.waitForFinished(30'000));
+        QCOMPARE(process.exitCode(), 4);
+        QVERIFY(process.readAllStandardError().contains("its name is not UTF-8"));
     }
 
     void nameWithALineEndStaysOnOneLine()

@@ -123,6 +123,9 @@ void TestDecoder::nulAndLoneSurrogatesAreReplacedAndSaid()
         u"notes.txt"_s, {});
     QVERIFY(lone);
     QCOMPARE(lone->text, u"\uFFFDa"_s);
+    const auto asBytes = decode("caf\xC3\xA9 and \xED\xA0\x80 half", u"notes.txt"_s, {});
+    QVERIFY(asBytes);
+    QVERIFY(asBytes->diagnostics.front().message.endsWith(u" 1."));
 }
 
 void TestDecoder::whatIsNoTextIsRefused_data()
@@ -156,7 +159,7 @@ void TestDecoder::tooLargeIsRefusedInWords()
     QVERIFY(!decoded);
     QVERIFY(decoded.error().kind == ErrorKind::InvalidInput);
     QCOMPARE(decoded.error().message,
-        u"“big.txt” is larger than 1 MB, the most that is read as notes. Nothing was changed."_s);
+        u"“big.txt” is larger than 1 MB, the most that is read as notes. Nothing of it was read."_s);
 }
 
 void TestDecoder::emptyIsText()

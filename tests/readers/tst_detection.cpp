@@ -50,6 +50,10 @@ void TestDetection::contentDecidesAndTheExtensionVotes_data()
                                u"thing Second thing more\n\n"
                                "Third thing Third thing\n\nEnd. End. Thanks\n"_s
                             << u"notes.txt"_s << u"slides"_s;
+    QTest::newRow("slides in pages")
+        << u"My deck\n\nMe, 2020\n\fFirst thing\n\nsome words\n\fSecond thing\n\n"
+           "more words\n\fThanks\n\f"_s
+        << u"deck.txt"_s << u"slides"_s;
     QTest::newRow("empty") << QString() << u"notes.txt"_s << u"text"_s;
 }
 

@@ -124,6 +124,12 @@ void TestEvents::theEventIsChosen_data()
     const QString talks = u"\n\n## Mud pumps\n\nBy Ruth Baker\n\n* they clog\n* they rust\n\n"
                           "## Silt maps\n\nBy Lars Petersen\n\n* old ones lie\n* new ones too\n"_s;
     QTest::newRow("title line") << u"# RiverConf 2018"_s + talks << u"RiverConf"_s << 2018;
+    QTest::newRow("a country behind it")
+        << u"# Notes from RiverConf DE 2018"_s + talks << u"RiverConf DE"_s << 2018;
+    QTest::newRow("brackets in the name") << u"# if(river) 2018"_s + talks << u"if(river)"_s << 2018;
+    QTest::newRow("a place in brackets") << u"# RiverConf(Porto) 2018"_s + talks << u"RiverConf"_s << 2018;
+    QTest::newRow("called out") << u"# ¡Rivercamp! 2018"_s + talks << u"Rivercamp"_s << 2018;
+    QTest::newRow("framed") << u"@@ RiverConf 2018"_s + talks << u"RiverConf"_s << 2018;
     QTest::newRow("front matter") << u"---\ntitle: Notes from RiverConf 2018\n---"_s + talks << u"RiverConf"_s
                                   << 2018;
     QTest::newRow("a sentence") << u"# A week of water\n\nI spent it at the Delta Summit 2017."_s + talks

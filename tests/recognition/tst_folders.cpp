@@ -21,9 +21,13 @@ private Q_SLOTS:
     void initTestCase();
     void eachFileIsOneTalk();
     void filesOfTwoTalksStayTwoTalks();
+    void aConferenceStaysOneAmongFilesOfOneTalk();
+    void whatAFileSaysGoesBeforeABareFolderName();
+    void headThatNamesATalkIsBelieved();
     void deepestNamedFolderIsTheEvent();
     void indexCompletesTheEvent();
     void titleThatManyFilesShareIsNoTitle();
+    void sectionThatAllFilesShareIsNoTitle();
     void fileNamesStandInForTitles();
     void filesThatAreNoNotesHaveNoTalk();
 
@@ -85,6 +89,45 @@ void TestFolders::filesOfTwoTalksStayTwoTalks()
     QCOMPARE(plans[1].event->name, u"LakeConf"_s);
 }
 
+void TestFolders::aConferenceStaysOneAmongFilesOfOneTalk()
+{
+    const auto plans = planTree(
+        {u"reeds.md"_s, u"# Reeds that clean water\n\nAnna Schmidt\n\n- roots\n- light\n"_s, u"boats.md"_s,
+            u"# Boats without oars\n\nPeter Miller\n\n- wind\n- ropes\n"_s, u"riverconf-2019.md"_s,
+            u"# RiverConf 2019\n\n## Measuring mud by hand\nSpeaker: Lars Petersen\n\n- two\n- buckets\n\n"
+            u"## Pumps as a service\nSpeaker: Ruth Baker\n\n- three\n- pumps\n\n"
+            u"## Flags for floods\nSpeaker: Maria Rossi\n\n- four\n- colours\n"_s},
+        u"my notes"_s);
+    QCOMPARE(plans[2].talks.size(), size_t(3));
+    QCOMPARE(plans[2].event->name, u"RiverConf"_s);
+    QCOMPARE(plans[0].talks.size(), size_t(1));
+    QCOMPARE(plans[0].talks[0].speakers, QStringList{u"Anna Schmidt"_s});
+    QVERIFY(!plans[0].event.has_value());
+    QVERIFY(!plans[1].event.has_value());
+}
+
+void TestFolders::whatAFileSaysGoesBeforeABareFolderName()
+{
+    const QString text = u"---\ntitle: Measuring mud\nspeaker: Lars Petersen\n%1---\n\n- two numbers\n"_s;
+    const auto plans = planTree({u"a.md"_s, text.arg(u"event: RiverConf 2019\n"_s)}, u"water"_s);
+    QCOMPARE(plans[0].event, (EventName{u"RiverConf"_s, 2019, {}}));
+    QCOMPARE(planTree({u"a.md"_s, text.arg(QString())}, u"water"_s)[0].event, (EventName{u"water"_s, 0, {}}));
+}
+
+void TestFolders::headThatNamesATalkIsBelieved()
+{
+    const QString text = u"---\ntitle: %1\nspeaker: %2\ndate: 2014-05-02\n---\n\n## Why\n\nRivers rise.\n\n"
+                         u"## How\n\n- two numbers\n"_s;
+    const auto plans = planTree({u"1.md"_s, text.arg(u"Measuring mud"_s, u"Lars Petersen"_s), u"2.md"_s,
+                                    text.arg(u"Pumps as a service"_s, u"Ruth Baker"_s), u"3.md"_s,
+                                    text.arg(u"Boats without oars"_s, u"Anna Schmidt"_s)},
+        u"rivercamp-2014"_s);
+    QCOMPARE(plans[0].talks[0].title, u"Measuring mud"_s);
+    QCOMPARE(plans[0].talks[0].line, 2);
+    QCOMPARE(plans[2].talks[0].title, u"Boats without oars"_s);
+    QCOMPARE(plans[2].talks[0].speakers, QStringList{u"Anna Schmidt"_s});
+}
+
 void TestFolders::deepestNamedFolderIsTheEvent()
 {
     const auto plans = planTree({u"birchconf-2018/talks/mud.md"_s, u"# Measuring mud\n\ntext\n"_s,
@@ -113,6 +156,17 @@ void TestFolders::titleThatManyFilesShareIsNoTitle()
     QCOMPARE(plans[0].talks[0].title, u"Measuring mud"_s);
     QCOMPARE(plans[1].talks[0].title, u"Pumps as a service"_s);
     QCOMPARE(plans[0].talks[0].speakers, QStringList{u"Lars Petersen"_s});
+}
+
+void TestFolders::sectionThatAllFilesShareIsNoTitle()
+{
+    const QString text = u"## Why\n\nRivers rise.\n\n## How\n\n- two numbers\n"_s;
+    const auto plans = planTree({u"01-measuring-mud.md"_s, text, u"02-pumps-as-a-service.md"_s, text,
+                                    u"03-floods-and-flags.md"_s, text},
+        u"rivercamp-2014"_s);
+    QCOMPARE(plans[0].talks[0].title, u"Measuring mud"_s);
+    QCOMPARE(plans[0].talks[0].line, 1);
+    QCOMPARE(plans[2].talks[0].title, u"Floods and flags"_s);
 }
 
 void TestFolders::fileNamesStandInForTitles()

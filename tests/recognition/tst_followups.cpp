@@ -18,6 +18,7 @@ class TestFollowUps : public QObject
 private Q_SLOTS:
     void onlyTheSentenceIsKept();
     void sentencesOfScriptsWithoutBlanksArePartedToo();
+    void addressesStayWhole();
     void codeIsLeftAlone();
     void headingsAreLeftAlone();
     void marksOfOpenTasksCount_data();
@@ -68,6 +69,14 @@ void TestFollowUps::sentencesOfScriptsWithoutBlanksArePartedToo()
 {
     QCOMPARE(followUps(u"# 泥\n\n泥は重い。粘土の論文は要チェック。ポンプは軽い。\n"_s),
         (std::vector<FollowUpFound>{{3, u"粘土の論文は要チェック。"_s}}));
+}
+
+void TestFollowUps::addressesStayWhole()
+{
+    QCOMPARE(
+        followUps(u"# Mud\n\n- check out https://a.example/mud_(wet)\n- [ ] <https://b.example/clay>\n"_s),
+        (std::vector<FollowUpFound>{
+            {3, u"check out https://a.example/mud_(wet)"_s}, {4, u"https://b.example/clay"_s}}));
 }
 
 void TestFollowUps::codeIsLeftAlone()

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void struckTextIsTold();
     void frontMatterIsRead_data();
     void frontMatterIsRead();
+    void fieldsMayGoOnBelow_data();
+    void fieldsMayGoOnBelow();
     void underlinesTakeLevelsByFirstUse();
     void underlinesBesideHashesTakeTheirLevels();
     void headingsWithoutBlankNeedAHabit();
@@ -77,6 +79,12 @@ void TestLineScanner::markupComesOff_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("text");
     QTest::newRow("plain") << u"  two   blanks "_s << u"two blanks"_s;
+    QTest::newRow("address") << u"see https://a.example/mud_(wet)_and_dry."_s
+                             << u"see https://a.example/mud_(wet)_and_dry."_s;
+    QTest::newRow("address in emphasis") << u"_https://a.example/wet_mud_ **https://b.example/**"_s
+                                         << u"https://a.example/wet_mud https://b.example/"_s;
+    QTest::newRow("begin of an address")
+        << u"*starts* with http:// always"_s << u"starts with http:// always"_s;
     QTest::newRow("emphasis") << u"a **strong** and _soft_ word"_s << u"a strong and soft word"_s;
     QTest::newRow("underscore inside") << u"snake_case stays"_s << u"snake_case stays"_s;
     QTest::newRow("link") << u"see [the map](https://example.org) now"_s << u"see the map now"_s;
@@ -277,6 +285,8 @@ void TestLineScanner::frontMatterIsRead_data()
     QTest::newRow("pandoc") << u"% Mud days\n% Somebody\n\nX"_s << u"Mud days"_s << 3;
     QTest::newRow("org") << u"#+TITLE: Mud days\n#+DATE: 2018\n* X"_s << u"Mud days"_s << 3;
     QTest::newRow("folded") << u"---\ntitle: >\n  Mud\n  days\n---\nX"_s << u"Mud days"_s << 6;
+    QTest::newRow("first of several records is none")
+        << u"Title: Mud days\nBy: A\n\nx\n\nTitle: Rain days\nBy: B\n\ny"_s << QString() << 1;
     QTest::newRow("a rule is none") << u"---\n\ntext\n---\n"_s << QString() << 1;
     QTest::newRow("unclosed is none") << u"---\ntitle: x\ntext"_s << QString() << 1;
     QTest::newRow("page") << u"<html>\n<head>\n<title>Mud days</title></head></html>"_s << u"Mud days"_s << 1;
@@ -297,6 +307,35 @@ void TestLineScanner::frontMatterIsRead()
     const auto first =
         std::ranges::find_if(lines, [](const SourceLine &l) { return l.zone != LineZone::FrontMatter; });
     QCOMPARE(int(first - lines.begin()) + 1, textLine);
+}
+
+void TestLineScanner::fieldsMayGoOnBelow_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("list") << u"speakers:\n  - Lars Petersen\n  - \"Ruth Baker\""_s
+                          << u"Lars Petersen, Ruth Baker"_s;
+    QTest::newRow("list at the margin")
+        << u"speakers:\n- Lars Petersen\n- Ruth Baker"_s << u"Lars Petersen, Ruth Baker"_s;
+    QTest::newRow("map with a name") << u"event:\n  name: RiverConf\n  year: 2014\n  url: example.org"_s
+                                     << u"RiverConf 2014"_s;
+    QTest::newRow("maps with names")
+        << u"speakers:\n  - name: Lars Petersen\n    firm: Mud Inc\n  - name: Ruth Baker\n    firm: Pumps Inc"_s
+        << u"Lars Petersen, Ruth Baker"_s;
+    QTest::newRow("map without a name")
+        << u"output:\n  slides:\n    theme: dark"_s << u"slides: theme: dark"_s;
+    QTest::newRow("folded text is no map")
+        << u"summary: >\n  name: it\n  year: 2014"_s << u"name: it year: 2014"_s;
+}
+
+void TestLineScanner::fieldsMayGoOnBelow()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    std::vector<MetaField> meta;
+    (void)scanLines(u"---\n"_s + field + u"\n---\nX"_s, {}, Format::Markdown, &meta, nullptr);
+    QCOMPARE(meta.size(), size_t(1));
+    QCOMPARE(meta[0].value, value);
 }
 
 void TestLineScanner::underlinesTakeLevelsByFirstUse()

@@ -38,6 +38,11 @@ private Q_SLOTS:
     void whatAMarkupSetsAsideIsNoTalk();
     void theTitleOfNotesIsNoTalk();
     void aPauseBetweenTimedTalksBelongsToNone();
+    void talksOfOddShapesAreFound_data();
+    void talksOfOddShapesAreFound();
+    void whatIsNextOfAProgrammeEndsATalk();
+    void listsOfBooksAreNoTalks();
+    void sentencesOfADiaryAreNoTitles();
     void twoRunsAndTwoThreadsAgree();
     void nothingComesOfNothing();
     void manyHeadingsTakeLittleTime();
@@ -224,6 +229,86 @@ void TestRecogniser::aPauseBetweenTimedTalksBelongsToNone()
         document.lines, [](const SourceLine &line) { return line.text.contains(u"Lunch"); });
     QCOMPARE(plan.talks[1].endLine, lunch->number - 1);
     QVERIFY(plan.talks[2].line > lunch->number);
+}
+
+void TestRecogniser::talksOfOddShapesAreFound_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("talks");
+    const QStringList both{u"Growing ropes | Anna Kowalska"_s, u"Night knots | Tomas Reed"_s};
+    QTest::newRow("names over titles")
+        << u"a.md"_s
+        << u"# Quayside Conference 2018\n\n## Anna Kowalska\n### Growing ropes\n\n- wet\n\n"
+           "## Tomas Reed\n### Night knots\n\n- slow\n"_s
+        << both;
+    QTest::newRow("summaries that fold")
+        << u"a.md"_s
+        << u"<details><summary>Growing ropes - Anna Kowalska</summary>\n\n- wet\n\n</details>\n\n"
+           "<details><summary>Night knots - Tomas Reed</summary>\n\n- slow\n\n</details>\n"_s
+        << both;
+    QTest::newRow("records") << u"a.txt"_s
+                             << u"Session: Growing ropes\nSpeaker: Anna Kowalska\nTime: 10:00\nNotes:\n they "
+                                "hold\n---\nSession: Night knots\nSpeaker: Tomas Reed\nTime: 11:00\nNotes:\n "
+                                "they slip\n"_s
+                             << both;
+    QTest::newRow("one root") << u"a.md"_s
+                              << u"* Quayside Conference 2018\n  * Growing ropes - Anna Kowalska\n    * wet\n"
+                                 "  * Night knots - Tomas Reed\n    * slow\n"_s
+                              << both;
+    QTest::newRow("a kind and a label")
+        << u"a.md"_s
+        << u"# Hafentage 2018\n\n## Talk: Ende der Ebbe\nReferentin: Anna Kowalska\n\n- nass\n\n"
+           "## Talk: Bau von Deichen\nReferent: Tomas Reed\n\n- trocken\n"_s
+        << QStringList{u"Ende der Ebbe | Anna Kowalska"_s, u"Bau von Deichen | Tomas Reed"_s};
+    QTest::newRow("signs in front")
+        << u"a.txt"_s
+        << u"Quayside Conference 2018\n\n@ Growing ropes / Anna Kowalska\nwet and "
+           "long\n\n@ Night knots / Tomas Reed\nslow and dry\n"_s
+        << both;
+}
+
+void TestRecogniser::talksOfOddShapesAreFound()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QFETCH(QStringList, talks);
+    QStringList found;
+    for (const PlannedTalk &talk : m_recogniser->recognise(Testing::read(text, name), {}).talks) {
+        found << talk.title + u" | "_s + talk.speakers.join(u", "_s);
+    }
+    QCOMPARE(found, talks);
+}
+
+void TestRecogniser::whatIsNextOfAProgrammeEndsATalk()
+{
+    const Document document = Testing::read(
+        u"# Quayside Conference 2018\n\n## Anna Kowalska - Growing ropes\n\n- wet\n\n"
+        "## Lightning talks\n\n- Ann: rain\n- Bob: wind\n\n## Tomas Reed - Night knots\n\n- slow\n"_s,
+        u"a.md"_s);
+    const Plan plan = m_recogniser->recognise(document, {});
+    QCOMPARE(plan.talks.size(), 2U);
+    QCOMPARE(plan.talks[0].endLine, 6);
+}
+
+void TestRecogniser::listsOfBooksAreNoTalks()
+{
+    const Document document = Testing::read(
+        u"# What I read in 2018\n\n- **The Wet Rope** - Anna Kowalska\n- **Low Tide** - Peter Schmidt\n"
+        "- **A Knot a Day** - Ruth Baker\n"_s,
+        u"books.md"_s);
+    QVERIFY(m_recogniser->recognise(document, {{}, u"books.md"_s, true}).talks.empty());
+}
+
+void TestRecogniser::sentencesOfADiaryAreNoTitles()
+{
+    const Document document =
+        Testing::read(u"# Saturday, 4 May 2018\n\nPainted the boat. Read a book by Anna Kowalska.\n\n"
+                      "# Sunday, 5 May 2018\n\nIt rained. Cooked soup with Peter Schmidt.\n"_s,
+            u"boat.md"_s);
+    for (const PlannedTalk &talk : m_recogniser->recognise(document, {{}, u"boat.md"_s, true}).talks) {
+        QVERIFY2(talk.confidence < 0.3, qPrintable(talk.title));
+    }
 }
 
 void TestRecogniser::twoRunsAndTwoThreadsAgree()

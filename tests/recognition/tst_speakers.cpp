@@ -28,6 +28,8 @@ private Q_SLOTS:
     void sentencesTellWhoSpoke();
     void bareLabelsAreTold_data();
     void bareLabelsAreTold();
+    void labelsNeedASign_data();
+    void labelsNeedASign();
     void sectionsOfSpeakersAreFoundFarBelow();
     void rowsOfTwoCellsNameRoleAndSpeaker_data();
     void rowsOfTwoCellsNameRoleAndSpeaker();
@@ -83,6 +85,9 @@ void TestSpeakers::bareLabelsAreTold_data()
     QTest::newRow("no colon") << u"Presenters"_s << true;
     QTest::newRow("about") << u"About the speaker"_s << true;
     QTest::newRow("korean") << u"발표자"_s << true;
+    QTest::newRow("italian") << u"Relatrice:"_s << true;
+    QTest::newRow("polish") << u"Prelegent"_s << true;
+    QTest::newRow("chinese guest") << u"嘉宾"_s << true;
     QTest::newRow("chinese") << u"演讲者信息"_s << true;
     QTest::newRow("with a name") << u"Speaker: Anna Kowalska"_s << false;
     QTest::newRow("title") << u"Speakers and how to wire them"_s << false;
@@ -95,6 +100,33 @@ void TestSpeakers::bareLabelsAreTold()
     QFETCH(QString, text);
     QFETCH(bool, isBare);
     QCOMPARE(isBareLabel(text), isBare);
+}
+
+void TestSpeakers::labelsNeedASign_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isStrong");
+    QTest::addColumn<QString>("rest");
+    const QString anna = u"Anna Kowalska"_s;
+    for (const QString &label :
+        {u"Speaker"_s, u"Relatore"_s, u"Relatrice"_s, u"Conférencière"_s, u"Vortragender"_s, u"Spreker"_s,
+            u"Prelegent"_s, u"Автор"_s, u"Talk by"_s, u"With"_s, u"Keynote speaker"_s}) {
+        QTest::newRow(qPrintable(label)) << label + u": "_s + anna << true << anna;
+    }
+    QTest::newRow("by") << u"by Anna Kowalska"_s << true << anna;
+    QTest::newRow("chinese guest") << u"嘉宾：李娜"_s << true << u"李娜"_s;
+    QTest::newRow("no sign") << u"Relatore Anna Kowalska"_s << false << anna;
+    QTest::newRow("a sentence") << u"With ropes we sail"_s << false << u"With ropes we sail"_s;
+    QTest::newRow("no label") << u"Sailors: a story"_s << false << u"Sailors: a story"_s;
+}
+
+void TestSpeakers::labelsNeedASign()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isStrong);
+    QFETCH(QString, rest);
+    QCOMPARE(hasStrongLabel(text), isStrong);
+    QCOMPARE(withoutLabel(text), rest);
 }
 
 void TestSpeakers::sectionsOfSpeakersAreFoundFarBelow()

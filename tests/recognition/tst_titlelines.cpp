@@ -25,6 +25,10 @@ private Q_SLOTS:
     void roomsComeOffBehindATime();
     void countsComeOffTheFront_data();
     void countsComeOffTheFront();
+    void framesComeOff_data();
+    void framesComeOff();
+    void roomsInBracketsComeOff();
+    void kindsStayBeforeNames();
     void titlesSayTheyAreTalks();
     void breaksAreNoTalks();
     void severalTalksAreSpokenOf();
@@ -111,6 +115,45 @@ void TestTitleLines::countsComeOffTheFront()
     QCOMPARE(withoutNumber(line), title);
 }
 
+void TestTitleLines::framesComeOff_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("title");
+    const QString title = u"Weaving in Rust"_s;
+    QTest::newRow("both sides") << u">>> Weaving in Rust <<<"_s << title;
+    QTest::newRow("in front") << u"@ Weaving in Rust"_s << title;
+    QTest::newRow("a quoted heading") << u"> ## Weaving in Rust"_s << title;
+    QTest::newRow("behind") << u"Weaving in Rust <<<"_s << title;
+    QTest::newRow("a handle") << u"@anna on looms"_s << u"@anna on looms"_s;
+    QTest::newRow("a language") << u"Weaving in C #"_s << u"Weaving in C #"_s;
+    QTest::newRow("signs only") << u">>> <<<"_s << u">>> <<<"_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestTitleLines::framesComeOff()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, title);
+    QCOMPARE(withoutFrame(line), title);
+}
+
+void TestTitleLines::roomsInBracketsComeOff()
+{
+    QCOMPARE(tidied(u"Weaving in Rust (Room 9)"_s), u"Weaving in Rust"_s);
+    QCOMPARE(tidied(u"Weben in Rust [Saal B]"_s), u"Weben in Rust"_s);
+    QCOMPARE(tidied(u"Weaving (track changes)"_s), u"Weaving (track changes)"_s);
+}
+
+/// "Keynote: Jane Roe" keeps its kind, unless somebody else gave it.
+void TestTitleLines::kindsStayBeforeNames()
+{
+    const People people(m_knowledge->lexicon);
+    const QString title = u"Keynote: Anna Kowalska"_s;
+    QCOMPARE(cleanTitle(title, {}, people), title);
+    QCOMPARE(cleanTitle(title, {u"Anna Kowalska"_s}, people), title);
+    QCOMPARE(cleanTitle(title, {u"Peter Schmidt"_s}, people), u"Anna Kowalska"_s);
+}
+
 void TestTitleLines::titlesSayTheyAreTalks()
 {
     QVERIFY(saysItIsTalk(u"Talk: Weaving in Rust"_s));
@@ -159,6 +202,13 @@ void TestTitleLines::namesStandBehindAndBeforeTitles_data()
     QTest::addColumn<QString>("people");
     QTest::newRow("in brackets with a word")
         << QStringList{u"Weaving in Rust (por Diego Ramos)"_s} << u"Weaving in Rust"_s << u"Diego Ramos"_s;
+    QTest::newRow("in brackets with a label")
+        << QStringList{u"Tejer con Rust (Ponente: Diego Ramos)"_s} << u"Tejer con Rust"_s << u"Diego Ramos"_s;
+    QTest::newRow("a short name in brackets")
+        << QStringList{u"织布机的故事（李娜）"_s} << u"织布机的故事"_s << u"李娜"_s;
+    QTest::newRow("with a firm in the brackets")
+        << QStringList{u"织布机的故事（李娜，纺织厂）"_s} << u"织布机的故事"_s << u"李娜，纺织厂"_s;
+    QTest::newRow("company") << QStringList{u"Met with Anna Kowalska"_s} << QString() << QString();
     QTest::newRow("from") << QStringList{u"Weaving in Rust from Anna Kowalska"_s,
         u"Ropes from Peter Schmidt"_s}
                           << u"Weaving in Rust"_s << u"Anna Kowalska"_s;

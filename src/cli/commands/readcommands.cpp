@@ -248,7 +248,8 @@ public:
         if (!bytes) {
             return context.fail(bytes.error(), ExitCode::File);
         }
-        const auto document = Services::renderDocument(path, *bytes, request);
+        const QString name = path == u'-' ? Texts::tr("standard input") : path;
+        const auto document = Services::renderDocument(name, *bytes, request);
         if (!document) {
             return context.fail(document.error(), ExitCode::File);
         }
@@ -258,7 +259,7 @@ public:
             return context.fail(rendered.error(), ExitCode::Usage);
         }
         for (const Diagnostic &diagnostic : document->diagnostics) {
-            context.out.diagnostic(path, diagnostic);
+            context.out.diagnostic(name, diagnostic);
         }
         context.out.bytes(*rendered);
         return ExitCode::Done;

@@ -14,8 +14,6 @@
 #include "evidence.h"
 
 #include "document/plan.h"
-#include "readers/decoder.h"
-#include "readers/linescanner.h"
 #include "readers/registry.h"
 #include "recognition/decision.h"
 #include "recognition/drafting.h"
@@ -40,17 +38,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// As the program reads it; what cannot be read is an empty document.
 Document documentOf(const QByteArray &bytes, const QString &name)
 {
-    Document document;
-    document.name = name;
-    if (const auto decoded = Readers::decode(bytes, name, {})) {
-        document.source = decoded->text;
-    }
-    document.format = Readers::detectFormat(document.source, name);
-    document.lines =
-        Readers::scanLines(document.source, name, document.format, &document.meta, &document.isSlideDeck);
-    return document;
+    return Readers::readDocument(bytes, name, std::nullopt).value_or(Document());
 }
 
 QByteArray bytesOf(const QString &path)
