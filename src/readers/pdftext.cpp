@@ -3,15 +3,13 @@
 
 #include "pdftext.h"
 
+#include "base/childprocess.h"
 #include "base/logging.h"
 #include "base/textposition.h"
-#include "readers/pdf/pdffile.h"
+#include "readers/pdf/pdfanswer.h"
 
 #include <QCoreApplication>
-#include <QLibrary>
-
-#include <chrono>
-#include <memory>
+#include <QProcess>
 
 namespace Lectern::Readers {
 
@@ -21,72 +19,84 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Readers::Pdf)
 };
 
-using Clock = std::chrono::steady_clock;
-
-constexpr int mostPages = 2'000; // shared/reliability.md, B3
-
 Error invalid(const QString &sentence, const QString &name)
 {
     return {ErrorKind::InvalidInput, sentence.arg(name), {}};
 }
 
-/// The plug-in's function; null where the plug-in is missing. It stays loaded.
-MakePdfFile loadedMaker()
+/// It needs nothing of ours: a program taken over by a PDF shall find no name and no key in its environment.
+void prepare(QProcess &process, const QString &program, const ReadOptions &options, qint64 mostText)
 {
-    static const auto maker = [] {
-        QLibrary plugin(QCoreApplication::applicationDirPath()
-            + QStringLiteral("/" LECTERN_PLUGIN_FOLDER "/lectern-pdf.so"));
-        const QFunctionPointer found = plugin.resolve(makePdfFileName);
-        if (!found) {
-            qCWarning(lcReaders) << "PDF files cannot be read:" << plugin.errorString();
-        }
-        return reinterpret_cast<MakePdfFile>(found);
-    }();
-    return maker;
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    if (qEnvironmentVariableIsSet("LD_LIBRARY_PATH")) { // where another Qt than that of the system is used
+        environment.insert(QStringLiteral("LD_LIBRARY_PATH"), qEnvironmentVariable("LD_LIBRARY_PATH"));
+    }
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(QStringLiteral("/"));
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.setProgram(program);
+    process.setArguments({QString::number(options.deadline.count()), QString::number(mostText)});
 }
 
-/// The pages one after the other, until the text is too long or time is up.
-class PageText final
+/// The sentence for a worker that did not do its work.
+Error noAnswer(ChildEnd end, const QString &name)
 {
-public:
-    PageText(const PdfFile &file, qint64 fileSize, const ReadOptions &options)
-        : m_file(file)
-        , m_deadline(Clock::now() + options.deadline)
-        , m_most(4 * fileSize + options.spareOutput)
-    {
+    switch (end) {
+    case ChildEnd::NotStarted:
+        return {ErrorKind::Unsupported,
+            Tr::tr("“%1” was left out: the part of Lectern that reads PDF files is missing. Install Lectern "
+                   "again.")
+                .arg(name),
+            {}};
+    case ChildEnd::TooLate:
+        return invalid(Tr::tr("“%1” was left out: it takes too long to read. It may be damaged."), name);
+    case ChildEnd::TooMuch:
+        return invalid(Tr::tr("“%1” was left out: it holds too much text."), name);
+    case ChildEnd::Done:
+    case ChildEnd::Stopped:
+    case ChildEnd::Failed:
+        break;
     }
+    return invalid(
+        Tr::tr("“%1” was left out: it broke the program that reads PDF files. It may be damaged."), name);
+}
 
-    void read()
-    {
-        const int pages = m_file.pageCount();
-        const QHash<int, QStringList> titles = m_file.outlineByPage();
-        const auto isPast = [this] { return Clock::now() > m_deadline; };
-        for (int number = 0; number < pages; ++number) {
-            if (isPast() || m_text.size() > m_most) {
-                m_text += QStringLiteral("\n");
-                m_diagnostics.push_back({Severity::Warning, static_cast<int>(m_text.count(u'\n')), 1,
-                    Tr::tr("Only %1 of %2 pages were read: the file takes too long or holds too much text.")
-                        .arg(number)
-                        .arg(pages)});
-                return;
-            }
-            if (number > 0) {
-                m_text += QStringLiteral("\n\f\n");
-            }
-            m_text += layOut(m_file.words(number, isPast), titles.value(number + 1));
-        }
+Result<PdfAnswer> askWorker(
+    const QByteArray &bytes, const QString &name, const ReadOptions &options, const PdfWorker &worker)
+{
+    constexpr qint64 bytesOfUnit = 4; // three in UTF-8 at most, and some for the last page
+    const qint64 mostText = 4 * bytes.size() + options.spareOutput;
+    QProcess process;
+    prepare(process, worker.program, options, mostText);
+    const ChildAnswer said = converse(process, bytes,
+        {options.deadline + worker.grace, bytesOfUnit * std::min(mostText, options.maxBytes)});
+    if (said.end != ChildEnd::Done) {
+        qCWarning(lcReaders) << "lectern-pdf:" << process.errorString();
+        return std::unexpected(noAnswer(said.end, name));
     }
+    std::optional<PdfAnswer> answer = pdfAnswerOf(said.said);
+    if (!answer) {
+        return std::unexpected(noAnswer(ChildEnd::Failed, name));
+    }
+    return std::move(*answer);
+}
 
-    [[nodiscard]] QString &text() { return m_text; }
-    [[nodiscard]] std::vector<Diagnostic> &diagnostics() { return m_diagnostics; }
-
-private:
-    const PdfFile &m_file;
-    Clock::time_point m_deadline;
-    qint64 m_most;
-    QString m_text;
-    std::vector<Diagnostic> m_diagnostics;
-};
+/// The pages as one text; a diagnostic where some are missing.
+DecodedText joined(const PdfAnswer &answer)
+{
+    DecodedText result;
+    result.encoding = QStringLiteral("PDF");
+    result.text = answer.pages.join(QStringLiteral("\n\f\n"));
+    if (answer.pages.size() < answer.pageCount) {
+        result.text += QStringLiteral("\n");
+        result.diagnostics.push_back({Severity::Warning, static_cast<int>(result.text.count(u'\n')), 1,
+            Tr::tr("Only %1 of %2 pages were read: the file takes too long or holds too much text.")
+                .arg(answer.pages.size())
+                .arg(answer.pageCount)});
+    }
+    return result;
+}
 
 } // namespace
 
@@ -96,41 +106,41 @@ bool isPdf(const QByteArray &bytes)
     return QByteArrayView(bytes).first(std::min(bytes.size(), reach)).contains("%PDF-");
 }
 
-Result<DecodedText> textOfPdf(const QByteArray &bytes, const QString &name, const ReadOptions &options)
+PdfWorker installedPdfWorker()
+{
+    return {
+        QCoreApplication::applicationDirPath() + QStringLiteral("/" LECTERN_HELPER_FOLDER "/lectern-pdf")};
+}
+
+Result<DecodedText> textOfPdf(
+    const QByteArray &bytes, const QString &name, const ReadOptions &options, const PdfWorker &worker)
 {
     if (bytes.size() > options.maxBytes) {
         return std::unexpected(tooLarge(bytes.size(), name, options));
     }
-    const MakePdfFile makePdfFile = loadedMaker();
-    if (!makePdfFile) {
-        return failure(ErrorKind::Unsupported,
-            Tr::tr("“%1” was left out: the part of Lectern that reads PDF files is missing. Install Lectern "
-                   "again.")
-                .arg(name));
+    const Result<PdfAnswer> answer = askWorker(bytes, name, options, worker);
+    if (!answer) {
+        return passOn(answer);
     }
-    const std::unique_ptr<PdfFile> file(makePdfFile(bytes));
-    if (!file) {
+    switch (answer->outcome) {
+    case PdfOutcome::Read:
+        break;
+    case PdfOutcome::Damaged:
         return std::unexpected(invalid(Tr::tr("“%1” is damaged, or no PDF. Nothing of it was read."), name));
-    }
-    if (file->isLocked()) {
+    case PdfOutcome::Locked:
         return std::unexpected(invalid(
             Tr::tr("“%1” is locked by a password. Print it to a new PDF, or copy its text, and import that."),
             name));
-    }
-    if (file->pageCount() > mostPages) {
+    case PdfOutcome::TooManyPages:
         return failure(ErrorKind::InvalidInput,
-            Tr::tr("“%1” has more than %2 pages and was left out.").arg(name).arg(mostPages));
+            Tr::tr("“%1” has more than %2 pages and was left out.").arg(name).arg(mostPdfPages));
     }
-    PageText pages(*file, bytes.size(), options);
-    pages.read();
-    if (QStringView(pages.text()).trimmed().isEmpty()) {
+    DecodedText result = joined(*answer);
+    if (QStringView(result.text).trimmed().isEmpty()) {
         return std::unexpected(invalid(
             Tr::tr("“%1” holds no text, perhaps only pictures of pages. Nothing of it was read."), name));
     }
-    DecodedText result;
-    result.text = canonicalised(std::move(pages.text()));
-    result.encoding = QStringLiteral("PDF");
-    result.diagnostics = std::move(pages.diagnostics());
+    result.text = canonicalised(std::move(result.text));
     return result;
 }
 

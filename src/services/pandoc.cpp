@@ -3,6 +3,7 @@
 
 #include "pandoc.h"
 
+#include "base/childprocess.h"
 #include "services/filereading.h"
 #include "services/notesnames.h"
 
@@ -21,8 +22,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Pandoc)
 };
-
-using Clock = std::chrono::steady_clock;
 
 std::unexpected<Error> invalid(const QString &sentence, const QString &path, const QString &detail = {})
 {
@@ -52,28 +51,6 @@ void prepare(QProcess &process, const QString &format)
     process.setArguments({u"--sandbox"_s, u"--from=%1"_s.arg(format), u"--to=gfm"_s, u"--wrap=none"_s});
 }
 
-/// What the process says until it ends; an error ends it.
-Result<QByteArray> converse(
-    QProcess &process, const QString &path, Clock::time_point deadline, const std::stop_token &stop)
-{
-    constexpr int pauseMs = 50;
-    QByteArray said;
-    while (process.state() != QProcess::NotRunning) {
-        process.waitForReadyRead(pauseMs);
-        said += process.readAllStandardOutput();
-        if (stop.stop_requested()) {
-            return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."));
-        }
-        if (Clock::now() > deadline) {
-            return invalid(Texts::tr("“%1” was left out: pandoc takes too long to read it."), path);
-        }
-        if (said.size() > mostSourceBytes) {
-            return invalid(Texts::tr("“%1” was left out: it holds too much text."), path);
-        }
-    }
-    return said + process.readAllStandardOutput();
-}
-
 } // namespace
 
 bool isPandocInstalled() { return !QStandardPaths::findExecutable(u"pandoc"_s).isEmpty(); }
@@ -99,20 +76,22 @@ Result<QByteArray> markdownByPandoc(const QByteArray &bytes, const QString &path
                       "Install pandoc, or save the notes as text.")
                 .arg(path));
     }
-    process.start();
-    process.write(bytes);
-    process.closeWriteChannel();
-    auto said = converse(process, path, Clock::now() + deadline, stop);
-    if (!said) {
-        process.kill();
-        process.waitForFinished();
-        return said;
+    ChildAnswer answer = converse(process, bytes, {deadline, mostSourceBytes}, stop);
+    switch (answer.end) {
+    case ChildEnd::Done:
+        return std::move(answer.said);
+    case ChildEnd::Stopped:
+        return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was changed."));
+    case ChildEnd::TooLate:
+        return invalid(Texts::tr("“%1” was left out: pandoc takes too long to read it."), path);
+    case ChildEnd::TooMuch:
+        return invalid(Texts::tr("“%1” was left out: it holds too much text."), path);
+    case ChildEnd::NotStarted:
+    case ChildEnd::Failed:
+        break;
     }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        return invalid(Texts::tr("“%1” could not be read by pandoc; it may be damaged."), path,
-            QString::fromUtf8(process.readAllStandardError()).left(2'000));
-    }
-    return said;
+    return invalid(Texts::tr("“%1” could not be read by pandoc; it may be damaged."), path,
+        QString::fromUtf8(process.readAllStandardError()).left(2'000));
 }
 
 } // namespace Lectern::Services

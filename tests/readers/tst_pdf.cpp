@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/childprocess.h"
 #include "readers/pagelayout.h"
+#include "readers/pdftext.h"
 #include "readers/registry.h"
 #include "support/pdfmaker.h"
 #include "support/promises.h"
 #include "support/testsupport.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Lectern;
@@ -47,6 +52,18 @@ Document readText(const QStringList &pages)
 QString textOf(const Document &document, const Block &block)
 {
     return document.text.sliced(block.text.begin, block.text.length());
+}
+
+/// A script that stands in for the worker.
+QString scriptIn(const QTemporaryDir &folder, const QByteArray &lines)
+{
+    const QString path = folder.filePath(u"worker"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("#!/bin/sh\n" + lines + "\n") < 0
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
+        qFatal("cannot write %s", qPrintable(path));
+    }
+    return path;
 }
 
 QStringList headings(const Document &document)
@@ -184,8 +201,9 @@ private Q_SLOTS:
     {
         for (const QByteArray &whole :
             {pdfOf(deck), plainPdf({{u"One"_s, u"words"_s}, {u"Two"_s}}, {u"One"_s})}) {
-            for (int copy = 0; copy < 150; ++copy) {
-                checkSound(whole.first(copy * whole.size() / 150));
+            constexpr int copies = 75;
+            for (int copy = 0; copy < copies; ++copy) {
+                checkSound(whole.first(copy * whole.size() / copies));
                 QByteArray flipped = whole;
                 const qsizetype at = copy * 7919LL % whole.size();
                 flipped[at] = static_cast<char>(flipped[at] ^ (1 << (copy % 8)));
@@ -215,6 +233,95 @@ private Q_SLOTS:
             readDocument(plainPdf({{u"One"_s}, {u"Two"_s}}), u"deck.pdf"_s, std::nullopt, options);
         QVERIFY(!document); // not one page: there is no text to keep
         QCOMPARE(document.error().kind, ErrorKind::InvalidInput);
+    }
+
+    void aWorkerThatFailsCostsOneFile_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QString>("says");
+        const QString broken = u"broke the program"_s;
+        QTest::newRow("is killed") << QByteArray("cat > /dev/null; kill -SEGV $$") << broken;
+        QTest::newRow("leaves before it reads") << QByteArray("exit 0") << broken;
+        QTest::newRow("says that it failed") << QByteArray("cat > /dev/null; exit 1") << broken;
+        QTest::newRow("says nothing") << QByteArray("cat > /dev/null") << broken;
+        QTest::newRow("says other things") << QByteArray("cat > /dev/null; echo hello") << broken;
+        QTest::newRow("ends within a text")
+            << QByteArray("cat > /dev/null; printf '\\203\\000\\001\\201\\144ab'") << broken;
+        QTest::newRow("names a text beyond all memory")
+            << QByteArray("cat > /dev/null; printf '\\203\\000\\001\\201\\173\\177aaaaaaab'") << broken;
+        QTest::newRow("gives more pages than it counted")
+            << QByteArray("cat > /dev/null; printf '\\203\\000\\001\\202\\141a\\141b'") << broken;
+        QTest::newRow("goes on behind its answer")
+            << QByteArray("cat > /dev/null; printf '\\203\\000\\001\\201\\141a\\000'") << broken;
+        QTest::newRow("gives no Unicode")
+            << QByteArray("cat > /dev/null; printf '\\203\\000\\001\\201\\141\\377'") << broken;
+        QTest::newRow("hangs") << QByteArray("exec sleep 100") << u"too long"_s;
+        QTest::newRow("uses up its time") << QByteArray("cat > /dev/null; kill -XCPU $$") << u"too long"_s;
+        QTest::newRow("does not stop talking") << QByteArray("exec cat /dev/zero") << u"too much"_s;
+        QTest::newRow("does not stop complaining") << QByteArray("exec cat /dev/zero >&2") << u"too long"_s;
+    }
+
+    void aWorkerThatFailsCostsOneFile()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(QString, says);
+        const QTemporaryDir folder;
+        ReadOptions options;
+        options.deadline = std::chrono::milliseconds(0);
+        const auto grace = says == u"too long"_s ? std::chrono::seconds(1) : std::chrono::seconds(60);
+        const auto text =
+            textOfPdf(QByteArray(300'000, 'a'), u"deck.pdf"_s, options, {scriptIn(folder, lines), grace});
+        QVERIFY(!text);
+        QCOMPARE(text.error().kind, ErrorKind::InvalidInput);
+        QVERIFY2(text.error().message.startsWith(u"“deck.pdf” was left out: "_s)
+                && text.error().message.contains(says),
+            qPrintable(text.error().message));
+    }
+
+    void aWorkerOfTheRightFormIsBelieved()
+    {
+        const QTemporaryDir folder;
+        const QString script =
+            scriptIn(folder, "cat > /dev/null; printf '\\203\\000\\003\\202\\141a\\141b'; env > \"$0.env\"");
+        qputenv("LECTERN_TEST_SECRET", "1");
+        const auto text = textOfPdf("%PDF-", u"deck.pdf"_s, {}, {script});
+        QVERIFY(text);
+        QCOMPARE(text->text, u"a\n\f\nb\n"_s);
+        QCOMPARE(text->diagnostics.size(), 1U);
+        QVERIFY(text->diagnostics.front().message.contains(u"Only 2 of 3 pages"_s));
+        QVERIFY(!fileBytes(script + u".env"_s).contains("SECRET"));
+    }
+
+    void aMissingWorkerIsSaid()
+    {
+        const auto text = textOfPdf("%PDF-", u"deck.pdf"_s, {}, {u"/nowhere/lectern-pdf"_s});
+        QVERIFY(!text);
+        QCOMPARE(text.error().kind, ErrorKind::Unsupported);
+        QVERIFY(text.error().message.contains(u"Install Lectern again"_s));
+    }
+
+    void theWorkerIsHeldByLayers()
+    {
+        const QTemporaryDir folder;
+        const QString canary = folder.filePath(u"canary"_s);
+        QFile file(canary);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QProcess process;
+        process.setProgram(installedPdfWorker().program);
+        process.setArguments({u"--layers"_s, canary});
+        const ChildAnswer answer = converse(process, {}, {std::chrono::seconds(60), 10'000});
+        QCOMPARE(answer.end, ChildEnd::Done);
+        const QStringList lines = QString::fromUtf8(answer.said).trimmed().split(u'\n');
+        for (const QString &line : lines) {
+            qInfo("%s", qPrintable(line));
+        }
+        QCOMPARE(lines.size(), 7);
+        QCOMPARE(lines.filter(u": active ("_s).size() + lines.filter(u": missing ("_s).size(), 6);
+        if (lines.filter(u"Landlock: active"_s).isEmpty()) {
+            QSKIP("This kernel has no Landlock: the worker could open other files.");
+        }
+        QCOMPARE(lines.constLast(), u"refused"_s);
     }
 
 private:
