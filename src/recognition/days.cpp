@@ -168,13 +168,12 @@ DayBelow dayBelow(const Notes &notes, const DraftTalk &talk, int end, const std:
             break;
         }
         ++seen;
-        const bool parts = standsRightAboveTitle(notes, line, taken);
         if (const QString day = labelledDayOf(notes.line(line).raw); !day.isEmpty()) {
-            return {line, day, true, parts};
+            return {line, day, true, standsRightAboveTitle(notes, line, taken)};
         }
         const DayFound day = seen > reach || text.size() > longest ? DayFound() : dayOf(text);
         if (day.share >= leastShare && hasDigit(day.text)) {
-            return {line, day.text, false, parts};
+            return {line, day.text, false, standsRightAboveTitle(notes, line, taken)};
         }
     }
     return {};
@@ -223,9 +222,9 @@ bool isInsideTalk(const Analysis &analysis, const std::vector<DraftTalk> &talks,
     return isAbove(*std::prev(behind)) && !isBehindDeeper;
 }
 
-} // namespace
-
-std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftTalk> &talks)
+/// All day lines beside the talks and what stands below their titles, by line.
+std::vector<DayMark> marksBeside(
+    const Analysis &analysis, const std::vector<DraftTalk> &talks, const std::vector<DayBelow> &below)
 {
     constexpr qsizetype longestCandidate = 60;
     constexpr qsizetype longestPlain = 50;
@@ -260,16 +259,24 @@ std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftT
         }
     }
     addThemedDays(analysis, taken, &marks);
-    for (const DayBelow &day : daysBelowTitles(notes, talks)) {
-        std::erase_if(marks, [&day](const DayMark &mark) { return mark.line == day.line; });
-    }
+    std::set<int> ofTalks;
+    std::ranges::transform(below, std::inserter(ofTalks, ofTalks.end()), &DayBelow::line);
+    std::erase_if(marks, [&ofTalks](const DayMark &mark) { return ofTalks.contains(mark.line); });
     std::ranges::stable_sort(marks, {}, &DayMark::line);
     return marks;
 }
 
+} // namespace
+
+std::vector<DayMark> dayMarks(const Analysis &analysis, const std::vector<DraftTalk> &talks)
+{
+    return marksBeside(analysis, talks, daysBelowTitles(*analysis.notes, talks));
+}
+
 void assignDays(const Analysis &analysis, std::vector<DraftTalk> *talks)
 {
-    const std::vector<DayMark> marks = dayMarks(analysis, *talks);
+    const std::vector<DayBelow> below = daysBelowTitles(*analysis.notes, *talks);
+    const std::vector<DayMark> marks = marksBeside(analysis, *talks, below);
     const std::set<int> taken = linesOf(*talks);
     const QString lead = leadingDay(*analysis.notes, taken);
     const auto glued =
@@ -281,7 +288,6 @@ void assignDays(const Analysis &analysis, std::vector<DraftTalk> *talks)
     if (marks.empty() && fallback.isEmpty()) {
         fallback = labelledDay(*analysis.notes, taken);
     }
-    const std::vector<DayBelow> below = daysBelowTitles(*analysis.notes, *talks);
     for (size_t index = 0; index < talks->size(); ++index) {
         DraftTalk &talk = (*talks)[index];
         const auto behind = std::ranges::lower_bound(marks, talk.line - 1, {}, &DayMark::line);

@@ -61,11 +61,10 @@ std::vector<std::optional<EventName>> eventsOfHeadings(
         std::vector<std::optional<EventName>> found(talks.size());
         for (size_t index = 0; index < talks.size(); ++index) {
             const int line = talks[index].line - 1;
-            const auto above = std::ranges::find_if(headings, [line](const auto &heading) {
-                return heading.first->line < line && line < heading.first->end;
-            });
-            if (above != headings.end()) {
-                found[index] = above->second;
+            const auto below = std::ranges::lower_bound(
+                headings, line, {}, [](const auto &heading) { return heading.first->line; });
+            if (below != headings.begin() && line < std::prev(below)->first->end) {
+                found[index] = std::prev(below)->second;
             }
         }
         return found;
