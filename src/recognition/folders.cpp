@@ -3,7 +3,6 @@
 
 #include "folders.h"
 
-#include "blocklines.h"
 #include "dates.h"
 #include "drafting.h"
 #include "eventnames.h"
@@ -303,8 +302,7 @@ std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const Document
         if (!document || isTemplate(*document)) {
             continue;
         }
-        const std::optional<Document> byBlocks = withLinesOfBlocks(*document);
-        const Notes notes(byBlocks ? *byBlocks : *document, knowledge);
+        const Notes notes(*document, knowledge);
         const EventHints hints{place.name, QStringList(folderName) + place.folders};
         DocumentDraft draft = draftDocument(notes);
         const std::optional<EventName> event = eventOf(draft, hints);
@@ -314,9 +312,10 @@ std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const Document
         scores.push_back(notesScore(draft, isFolderDated ? ofFolder : event, hints));
         alone.push_back(planOf(draft, event));
         doubt(&alone.back(), scores.back());
-        const QString folder = place.folders.join(u'/');
         const bool saysOwn = event && event->year != 0;
-        foldersOfOthers += !ofFolder && saysOwn ? QSet{folder} : QSet<QString>();
+        if (!ofFolder && saysOwn) {
+            foldersOfOthers.insert(place.folders.join(u'/'));
+        }
         asOneTalk.push_back(
             FileReader(std::move(draft), place, common).plan(ofFolder || !saysOwn ? ofFolder : event));
         folders << place.folders;

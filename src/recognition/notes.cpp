@@ -3,6 +3,7 @@
 
 #include "notes.h"
 
+#include "blocklines.h"
 #include "dates.h"
 #include "text.h"
 #include "words.h"
@@ -92,18 +93,19 @@ const QStringList &speakerFields()
 }
 
 Notes::Notes(const Document &document, const Knowledge &knowledge)
-    : m_document(document)
+    : m_byBlocks(withLinesOfBlocks(document))
+    , m_document(m_byBlocks ? *m_byBlocks : document)
     , m_knowledge(knowledge)
-    , m_ordinary(document.lines)
+    , m_ordinary(m_document.lines)
     , m_people(knowledge.lexicon, &m_ordinary)
-    , m_speakerLines(document.lines.size())
-    , m_isSpeakerLineRead(document.lines.size())
-    , m_lists(document.lines.size())
-    , m_mentionsSlides(document.lines.size())
+    , m_speakerLines(m_document.lines.size())
+    , m_isSpeakerLineRead(m_document.lines.size())
+    , m_lists(m_document.lines.size())
+    , m_mentionsSlides(m_document.lines.size())
 {
-    m_baseIndent = baseIndentOf(document);
-    m_sorts.reserve(document.lines.size());
-    std::ranges::transform(document.lines, std::back_inserter(m_sorts),
+    m_baseIndent = baseIndentOf(m_document);
+    m_sorts.reserve(m_document.lines.size());
+    std::ranges::transform(m_document.lines, std::back_inserter(m_sorts),
         [this](const SourceLine &line) { return sortOf(line, m_baseIndent); });
     const auto isNotBlank = [](LineSort sort) { return sort != LineSort::Blank; };
     m_bodyBegin = int(std::ranges::find_if(m_sorts, isNotBlank) - m_sorts.begin());

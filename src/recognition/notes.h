@@ -40,8 +40,11 @@ enum class LineSort {
 /// document.
 class Notes final
 {
+    Q_DISABLE_COPY_MOVE(Notes)
 public:
-    /// Both must outlive the object.
+    /// Both must outlive the object. HTML whose lines are not those of its blocks is looked at by its blocks
+    /// (withLinesOfBlocks()): document() has the lines of these then, and line().number says where they
+    /// begin.
     Notes(const Document &document, const Knowledge &knowledge);
 
     [[nodiscard]] const Document &document() const { return m_document; }
@@ -78,7 +81,8 @@ public:
     [[nodiscard]] bool mentionsSlides(int index) const;
 
 private:
-    const Document &m_document;
+    std::optional<Document> m_byBlocks;
+    const Document &m_document; ///< m_byBlocks, else the one given
     const Knowledge &m_knowledge;
     OrdinaryWords m_ordinary;
     People m_people;

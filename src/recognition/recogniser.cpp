@@ -3,7 +3,6 @@
 
 #include "recogniser.h"
 
-#include "blocklines.h"
 #include "drafting.h"
 #include "folders.h"
 #include "knowledge.h"
@@ -57,8 +56,7 @@ Result<Recogniser> Recogniser::loadWithWeights(const QString &path)
 
 Plan Recogniser::recognise(const Document &document, const RecognitionContext &context) const
 {
-    const std::optional<Document> byBlocks = withLinesOfBlocks(document);
-    const Notes notes(byBlocks ? *byBlocks : document, *m_knowledge);
+    const Notes notes(document, *m_knowledge);
     if (!holdsNotes(notes)) {
         return {};
     }
