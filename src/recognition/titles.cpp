@@ -14,11 +14,12 @@ namespace Lectern::Recognition {
 
 namespace {
 
-/// "(Slides)", "[video]", "(30 min)" behind a title.
+/// "(Slides)", "[video]", "(30 min)", "(Room 9)" behind a title.
 QString withoutTail(const QString &title)
 {
     static const QRegularExpression tail = caseless(
-        uR"(\s*[\[(（【](?:slides?|video|videos?|talk|youtube|recording|link|pdf|notes|code|repo|en|fr|de|english|french|german|\d+\s*(?:min\w*|m|h)|watch|audio|keynote|workshop|speakerdeck|slideshare|vidéo|replay)[^\])）】]{0,12}[\])）】]\s*$)"_s);
+        uR"(\s*[\[(（【](?:(?:slides?|video|videos?|talk|youtube|recording|link|pdf|notes|code|repo|en|fr|de|english|french|german|\d+\s*(?:min\w*|m|h)|watch|audio|keynote|workshop|speakerdeck|slideshare|vidéo|replay)[^\])）】]{0,12}|)"
+        uR"((?:room|hall|auditorium|raum|saal|salle|sala|aula|zaal|track)\s+(?:\w?\d[\w.-]*|\w))[\])）】]\s*$)"_s);
     static constexpr QStringView closing = u"])）】";
     if (title.isEmpty() || !closing.contains(title.back())) {
         return title;
@@ -38,17 +39,6 @@ QString withoutStamp(const QString &title)
     }
     const QString rest = QString(title).remove(stamp);
     return hasWordSign(rest) ? rest : title;
-}
-
-/// "(Room 9)", "[Saal B]" behind a title.
-QString withoutRoom(const QString &title)
-{
-    static const QRegularExpression room = caseless(
-        uR"(\s*[\[(（](?:room|hall|auditorium|raum|saal|salle|sala|aula|zaal|track)\s+(?:\w?\d[\w.-]*|\w)[\])）]\s*$)"_s);
-    static constexpr QStringView closing = u"])）";
-    return title.isEmpty() || !closing.contains(title.back())
-        ? title
-        : title.left(title.size() - room.match(title).capturedLength());
 }
 
 QString withoutQuotes(const QString &title)
@@ -220,7 +210,7 @@ QString tidied(const QString &title)
     static constexpr SignSet begins(u"-–—|:•·");
     static const QRegularExpression emojiCode = pattern(uR"((?<![\w:]):[a-z][a-z_]{2,30}:(?!\w))"_s);
     QString result = title.count(u':') >= 2 ? QString(title).remove(emojiCode) : title;
-    result = withoutRoom(withoutTail(withoutTail(isSingleSpaced(result) ? result : result.simplified())));
+    result = withoutTail(withoutTail(isSingleSpaced(result) ? result : result.simplified()));
     if (result.contains("://"_L1)) {
         result = result.remove(link).trimmed();
     }
