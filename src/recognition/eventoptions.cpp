@@ -48,7 +48,7 @@ QStringList partsOfTitle(const QString &title)
 /// Whether a lead or title is surely no name of an event: a day, a section, a kind of talk.
 bool isNoEvent(const QString &text, const QString &name, const Lexicon &lexicon)
 {
-    static const QRegularExpression letters = pattern(uR"([^\W\d]{2}|\d[^\W\d]\d)"_s); // "Foo", "7C2"
+    static const QRegularExpression letters = pattern(uR"([^\W\d]{2})"_s);
     static const QRegularExpression kinds = caseless(
         uR"(^(?:lightning talks?|keynotes?|sessions?|workshops?|tutorials?|oral presentations|posters?|demos?|notes|conferences?|conference notes|talks|events?|meetups?|seminars?|(?:session|track|part|day|room|week|slot|block|teil|tag|jour|sesión|sessão)\s+(?:\d+|[ivx]+|[a-h])|dates?|datum|fecha|data|when|where|venue|place|location|website|agenda|url|link|title|topic|author|speakers?)$)"_s);
     const WordLists words = WordLists(WordList::SectionWord) | WordList::NotTalkWord;
