@@ -28,29 +28,33 @@ const std::vector<MenuRow> &menuBarRows()
 {
     static const std::vector<MenuRow> rows{
         {"menu.file", QT_TRANSLATE_NOOP("Menus", "&File"),
-            {Id::Import, Id::ImportClipboard, Id::AllowPandoc, Id::Export, Id::Separator, Id::OpenLibrary,
-                Id::SampleLibrary, Id::Restore, Id::Separator, Id::CloseWindow, Id::Quit}},
+            {Id::Import, Id::ImportClipboard, Id::AllowPandoc, Id::CompareWithDisk, Id::Export, Id::Print,
+                Id::Separator, Id::OpenLibrary, Id::NewLibrary, Id::SampleLibrary, Id::RemoveSample,
+                Id::Restore, Id::Bin, Id::Separator, Id::Settings, Id::Shortcuts, Id::Separator,
+                Id::CloseWindow, Id::Quit}},
         {"menu.edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
-            {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::Separator, Id::SelectAll,
-                Id::SelectNone, Id::Separator, Id::Search, Id::SaveSearch, Id::Find, Id::FindNext,
-                Id::FindPrevious}},
+            {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::CopyLink, Id::Separator,
+                Id::SelectAll, Id::SelectNone, Id::Separator, Id::Search, Id::SaveSearch, Id::Find,
+                Id::FindNext, Id::FindPrevious}},
         {"menu.go", QT_TRANSLATE_NOOP("Menus", "&Go"),
-            {Id::Back, Id::Forward, Id::Separator, Id::NextTalk, Id::PreviousTalk, Id::NextSection,
-                Id::PreviousSection, Id::NextMark, Id::PreviousMark, Id::Separator, Id::FollowUps,
-                Id::Separator, Id::FocusSidebar, Id::FocusReader, Id::FocusNotes, Id::NextPane,
-                Id::PreviousPane}},
+            {Id::Back, Id::Forward, Id::GoTo, Id::UpToEvent, Id::Separator, Id::NextTalk, Id::PreviousTalk,
+                Id::NextUnread, Id::PreviousUnread, Id::NextSection, Id::PreviousSection, Id::NextMark,
+                Id::PreviousMark, Id::ToCheck, Id::Separator, Id::FollowUps, Id::Separator, Id::FocusSidebar,
+                Id::FocusReader, Id::FocusNotes, Id::NextPane, Id::PreviousPane}},
         {"menu.talk", QT_TRANSLATE_NOOP("Menus", "&Talk"),
-            {Id::MarkUnread, Id::MarkReading, Id::DoneAndNext, Id::Separator, Id::Star, Id::Tags,
-                Id::Separator, Id::Related}},
+            {Id::MarkUnread, Id::MarkReading, Id::DoneAndNext, Id::Separator, Id::Star, Id::Tags, Id::Details,
+                Id::Speakers, Id::Separator, Id::ReadDay, Id::ReadEvent, Id::Related, Id::Separator,
+                Id::MoveToBin}},
         {"menu.mark", QT_TRANSLATE_NOOP("Menus", "&Mark"),
             {Id::MarkKey, Id::MarkDefinition, Id::MarkTechnique, Id::MarkDoubt, Id::MarkQuote,
-                Id::MarkWithLast, Id::Separator, Id::Comment, Id::Todo, Id::EditNote, Id::Separator,
-                Id::RemoveMark}},
+                Id::MarkWithLast, Id::Separator, Id::Comment, Id::Todo, Id::EditNote, Id::LongerMark,
+                Id::ShorterMark, Id::MarkTheSelection, Id::Separator, Id::RemoveMark}},
         {"menu.view", QT_TRANSLATE_NOOP("Menus", "&View"),
-            {Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::MenuBar, Id::FullScreen, Id::Separator,
-                Id::ZoomIn, Id::ZoomOut, Id::ZoomReset, Id::Separator, Id::SchemeSystem, Id::SchemeLight,
-                Id::SchemeDark, Id::Separator, Id::Appearance}},
-        {"menu.help", QT_TRANSLATE_NOOP("Menus", "&Help"), {Id::About}},
+            {Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::ShowSource, Id::Caret, Id::MenuBar,
+                Id::FullScreen, Id::Separator, Id::ZoomIn, Id::ZoomOut, Id::ZoomReset, Id::Separator,
+                Id::SchemeSystem, Id::SchemeLight, Id::SchemeDark, Id::Separator, Id::Appearance}},
+        {"menu.help", QT_TRANSLATE_NOOP("Menus", "&Help"),
+            {Id::Handbook, Id::KeySheet, Id::WhatsThis, Id::Separator, Id::About}},
     };
     return rows;
 }
@@ -58,9 +62,9 @@ const std::vector<MenuRow> &menuBarRows()
 const std::vector<ActionId> &mainMenuIds()
 {
     static const std::vector<ActionId> ids{Id::Import, Id::ImportClipboard, Id::Export, Id::OpenLibrary,
-        Id::SampleLibrary, Id::Restore, Id::Separator, Id::Undo, Id::Redo, Id::Separator, Id::FollowUps,
-        Id::Separator, Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::MenuBar, Id::FullScreen,
-        Id::Separator};
+        Id::SampleLibrary, Id::Restore, Id::Settings, Id::Separator, Id::Undo, Id::Redo, Id::Separator,
+        Id::FollowUps, Id::Separator, Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::MenuBar,
+        Id::FullScreen, Id::Separator};
     return ids;
 }
 
@@ -83,7 +87,7 @@ void fillMainMenu(const ActionCatalogue &actions, QMenu *menu)
         everything->addMenu(makeMenu(actions, row, everything));
     }
     menu->addSeparator();
-    const std::vector<ActionId> last{Id::About, Id::Quit};
+    const std::vector<ActionId> last{Id::Handbook, Id::About, Id::Quit};
     actions.addTo(menu, last);
 }
 

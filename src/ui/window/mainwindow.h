@@ -116,6 +116,10 @@ private:
     void connectReadingActions();
     void connectViewActions();
     void connectMarkActions();
+    void connectUpdates();
+    void connectTalks();
+    void connectTags();
+    void connectHelp();
     void connectLibrary();
     void connectSearch();
     void connectSavedSearches();

@@ -31,8 +31,15 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.h
   window/talkpanemarks.cpp
   window/windowactions.cpp
+  window/windowhelp.cpp
   window/windowlibrary.cpp
   window/windowlines.cpp
+  window/windowmarks.cpp
+  window/windowreading.cpp
   window/windowrestore.cpp
   window/windowstate.cpp
-  window/windowtargets.cpp)
+  window/windowtags.cpp
+  window/windowtalks.cpp
+  window/windowtargets.cpp
+  window/windowupdates.cpp
+  window/windowview.cpp)

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Actions that change the open talk and its marks.
+
+#include "mainwindow.h"
+
+#include "ui/window/talkpane.h"
+
+namespace Lectern::Ui {
+
+void MainWindow::connectMarkActions()
+{
+    on(ActionId::MarkUnread, [this] { m_editor.setStatus(ReadStatus::Unread); });
+    on(ActionId::MarkReading, [this] { m_editor.setStatus(ReadStatus::Reading); });
+    on(ActionId::DoneAndNext, [this] {
+        m_editor.setStatus(ReadStatus::Done);
+        stepTalk(1);
+    });
+    on(ActionId::Star, [this] { m_editor.setStarred(!m_editor.talk().row.isStarred); });
+    on(ActionId::MarkKey, [this] { m_talkPane->mark(MarkKind::Key); });
+    on(ActionId::MarkDefinition, [this] { m_talkPane->mark(MarkKind::Definition); });
+    on(ActionId::MarkTechnique, [this] { m_talkPane->mark(MarkKind::Technique); });
+    on(ActionId::MarkDoubt, [this] { m_talkPane->mark(MarkKind::Doubt); });
+    on(ActionId::MarkQuote, [this] { m_talkPane->mark(MarkKind::Quote); });
+    on(ActionId::MarkWithLast, [this] { m_talkPane->markWithLastKind(); });
+    on(ActionId::Comment, [this] { m_talkPane->comment(); });
+    on(ActionId::Related, [this] { m_talkPane->openRelated(); });
+    on(ActionId::Tags, [this] { m_talkPane->openTags(); });
+    on(ActionId::Todo, [this] { m_talkPane->toggleTodo(); });
+    on(ActionId::EditNote, [this] { m_talkPane->editNote(); });
+    on(ActionId::RemoveMark, [this] { m_talkPane->removeMark(); });
+}
+
+} // namespace Lectern::Ui
