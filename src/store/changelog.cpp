@@ -15,6 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
+QJsonObject objectOf(const QString &json) { return QJsonDocument::fromJson(json.toUtf8()).object(); }
+
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue &text : array.toArray()) {
+        texts += text.toString();
+    }
+    return texts;
+}
+
 namespace {
 
 QString toText(const QJsonObject &object)
@@ -35,8 +46,8 @@ std::vector<ChangeRow> readChanges(Statement &query)
         row.entity = query.text(5);
         row.id = query.uuid(6);
         row.verb = query.text(7);
-        row.before = QJsonDocument::fromJson(query.text(8).toUtf8()).object();
-        row.after = QJsonDocument::fromJson(query.text(9).toUtf8()).object();
+        row.before = objectOf(query.text(8));
+        row.after = objectOf(query.text(9));
         row.undoes = query.integer(10);
         row.batch = query.integer(11);
         rows.push_back(std::move(row));

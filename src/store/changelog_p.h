@@ -6,6 +6,7 @@
 #include "store/sql/statement_p.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,6 +21,11 @@ namespace Lectern::Store {
 /// them back.
 void recordChange(Database::Private &database, const QString &entity, const QUuid &id, const QString &verb,
     const QJsonObject &before, const QJsonObject &after, qint64 batch = 0, RowId undoes = 0);
+
+/// Fields of a row, as `before` and `after` of the log hold them; empty where it is no JSON.
+[[nodiscard]] QJsonObject objectOf(const QString &json);
+/// Texts of a list in such a field.
+[[nodiscard]] QStringList textsOf(const QJsonValue &array);
 
 /// Rows of the log whose hash is not theirs, or that are no longer rows of a log; by sequence. Nothing while
 /// the rows of before an upgrade have no hash yet.

@@ -52,7 +52,7 @@ struct Marked : Library {
         }
         write(bytes.replace(from, to));
     }
-    void write(const QByteArray &bytes) const { writeBytes(path(), bytes); }
+    void write(const QByteArray &bytes) const { Lectern::Testing::writeBytes(path(), bytes); }
     void execute(const char *sql) const { Testing::execute(path(), sql); }
     /// What is in a table cannot be read any more.
     void eraseTable(const QByteArray &table) const { Testing::eraseTable(path(), table); }

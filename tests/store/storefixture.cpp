@@ -6,7 +6,6 @@
 #include "store/sql/database_p.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -179,26 +178,7 @@ void eraseTable(const QString &path, const QByteArray &table)
         qFatal("nothing to erase");
     }
     std::fill_n(bytes.begin() + (page - 1) * pageSize, pageSize, '\0');
-    writeBytes(path, bytes);
-}
-
-void writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-        qFatal("cannot write");
-    }
-}
-
-void unpackKeptLibrary(const QString &path, int version)
-{
-    const QString kept =
-        Lectern::Testing::sourceFolder() + u"/tests/data/libraries/version-%1.qz"_s.arg(version);
-    const QByteArray bytes = qUncompress(Lectern::Testing::fileBytes(kept));
-    if (bytes.isEmpty()) {
-        qFatal("no library of version %d", version);
-    }
-    writeBytes(path, bytes);
+    Lectern::Testing::writeBytes(path, bytes);
 }
 
 ImportedSource sampleSource(const QString &path)

@@ -67,10 +67,6 @@ void execute(const QString &path, const char *sql);
 [[nodiscard]] qsizetype rootPage(const QString &path, const QByteArray &table);
 /// As a fault of the disk would: zeros where a table begins.
 void eraseTable(const QString &path, const QByteArray &table);
-void writeBytes(const QString &path, const QByteArray &bytes);
-/// Puts the library that a Lectern of an older schema version wrote (tests/data/libraries) at the place of a
-/// closed one.
-void unpackKeptLibrary(const QString &path, int version);
 
 /// Two talks at one event, with code, a list, links and headings.
 [[nodiscard]] ImportedSource sampleSource(const QString &path = QStringLiteral("/notes/europython.md"));

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void changedSavedSearchIsReported();
     void changedPathComesBackFromTheLog();
     void pathThatOnlyABrokenRowDeniesStays();
+    void tickThatOnlyABrokenRowDeniesStays();
     void pathThatAnotherFileHasIsLogged();
     void backupWithAChangedPathCanBeRepairedAndRestored();
     void changedDatesOfAnEventComeBackFromTheLog_data();
@@ -137,6 +138,22 @@ void TestMending::pathThatOnlyABrokenRowDeniesStays()
     QCOMPARE(library.sources().sources()->at(0).path, sampleSource().path);
 }
 
+void TestMending::tickThatOnlyABrokenRowDeniesStays()
+{
+    Marked library;
+    library.reopen();
+    const QUuid followUp = library.talks().followUps()->front().id;
+    QVERIFY(library.talks().setFollowUpDone(followUp, true));
+    library.database.reset();
+    library.execute("UPDATE change SET after = replace(after, 'true', 'false') WHERE verb = 'tick'");
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QCOMPARE(linesOf(done->left), QString());
+    QCOMPARE(done->doubtful.size(), 2); // the row, and the tick
+    library.reopen();
+    QVERIFY(library.talks().followUps()->front().isDone);
+}
+
 void TestMending::pathThatAnotherFileHasIsLogged()
 {
     Marked library;
@@ -214,7 +231,7 @@ void TestMending::logOfAnOlderVersionIsSealedAndNotDoubted()
 {
     Library library;
     library.database.reset();
-    unpackKeptLibrary(library.path(), 3);
+    Lectern::Testing::writeBytes(library.path(), Lectern::Testing::keptLibrary(3));
     eraseTable(library.path(), "term"); // so that it is saved row by row, and not upgraded
     const auto done = repair(library.path());
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));

@@ -268,7 +268,7 @@ void TestSearchMatches::upgradedLibrariesKnowParts()
 {
     Library library;
     library.database.reset();
-    unpackKeptLibrary(library.path(), 3);
+    Lectern::Testing::writeBytes(library.path(), Lectern::Testing::keptLibrary(3));
     execute(library.path(), "DELETE FROM word_part"); // as versions before had none
     library.reopen();
     QCOMPARE(library.database->outcome(), OpenOutcome::Upgraded);

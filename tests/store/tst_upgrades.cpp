@@ -39,7 +39,7 @@ void TestUpgrades::keptLibrariesUpgrade()
     QFETCH(int, version);
     Library library;
     library.database.reset();
-    unpackKeptLibrary(library.path(), version);
+    Lectern::Testing::writeBytes(library.path(), Lectern::Testing::keptLibrary(version));
     library.reopen();
     QCOMPARE(library.database->outcome(), OpenOutcome::Upgraded);
     QCOMPARE(library.health(), QString());
@@ -62,7 +62,7 @@ void TestUpgrades::whatAKilledUpgradeLeftIsFilledIn()
 {
     Library library;
     library.database.reset();
-    unpackKeptLibrary(library.path(), 3);
+    Lectern::Testing::writeBytes(library.path(), Lectern::Testing::keptLibrary(3));
     // As it lies there when the process was killed between the migration and the rest.
     execute(library.path(), "DELETE FROM word_part");
     sqlite3 *raw = nullptr;
@@ -80,7 +80,7 @@ void TestUpgrades::logIsNotDoubtedBeforeItIsSealed()
 {
     Library library;
     library.database.reset();
-    unpackKeptLibrary(library.path(), 3);
+    Lectern::Testing::writeBytes(library.path(), Lectern::Testing::keptLibrary(3));
     sqlite3 *raw = nullptr;
     sqlite3_open(library.path().toUtf8().constData(), &raw);
     QVERIFY(migrate(raw, 3, newestVersion(), library.path()));

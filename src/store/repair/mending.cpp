@@ -14,8 +14,6 @@
 #include "store/talkrepository.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <functional>
@@ -29,15 +27,6 @@ namespace {
 struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Store)
 };
-
-QStringList listOf(const QJsonValue &value)
-{
-    QStringList texts;
-    for (const QJsonValue &text : value.toArray()) {
-        texts += text.toString();
-    }
-    return texts;
-}
 
 /// As a person would look for it.
 QString named(const QJsonObject &mark)
@@ -81,7 +70,7 @@ void writeLoggedMark(Database::Private &d, RowId id, const LoggedState &logged)
     if (!logged.isInBin) {
         Statement(d, u"UPDATE mark SET deleted_at = NULL WHERE id = ?"_s).run(id);
     }
-    setMarkTags(d, id, listOf(fields.value("tags"_L1)));
+    setMarkTags(d, id, textsOf(fields.value("tags"_L1)));
 }
 
 void writeLoggedTalk(Database::Private &d, RowId id, const LoggedState &logged)
@@ -100,7 +89,7 @@ NewMark markFromLog(const QUuid &id, const LoggedState &logged)
         .range = {},
         .kind = markKindFromName(fields.value("kind"_L1).toString()).value_or(MarkKind::Key),
         .comment = fields.value("comment"_L1).toString(),
-        .tags = listOf(fields.value("tags"_L1)),
+        .tags = textsOf(fields.value("tags"_L1)),
         .todo = static_cast<Todo>(qBound(0, fields.value("todo"_L1).toInt(), 2))};
 }
 
@@ -150,10 +139,11 @@ void mendEventDays(Database::Private &d, const IsSound &isSound, Mended &outcome
     }
 }
 
-void mendTicks(Database::Private &d, Mended &outcome)
+/// A tick that no row of the log speaks of is none, if no row is missing.
+void mendTicks(Database::Private &d, const IsSound &isSound, Mended &outcome)
 {
     for (const WrongTick &wrong : wrongTicks(d)) {
-        if (outcome.isLogWhole) {
+        if (wrong.change == 0 ? outcome.isLogWhole : isSound(wrong.change)) {
             writeTick(d, wrong.followUp, wrong.isDoneByLog);
             outcome.mended += Sentences::tr("By the change log: the follow-up “%1”.").arg(wrong.text);
         } else {
@@ -175,8 +165,8 @@ std::map<QUuid, LoggedState> foldLog(Database::Private &d, const QString &entity
         LoggedState &state = states[query.uuid(0)];
         const QString verb = query.text(1);
         state.isInBin = verb == "bin"_L1 || (state.isInBin && verb != "restore"_L1);
-        const QJsonObject before = QJsonDocument::fromJson(query.text(2).toUtf8()).object();
-        const QJsonObject after = QJsonDocument::fromJson(query.text(3).toUtf8()).object();
+        const QJsonObject before = objectOf(query.text(2));
+        const QJsonObject after = objectOf(query.text(3));
         if (verb == "tag"_L1) {
             state.tags += after.value("tag"_L1).toString();
         } else if (verb == "untag"_L1) {
@@ -229,7 +219,7 @@ void mendByLog(Database::Private &d, const std::vector<RowId> &brokenChanges, Me
     };
     mendPaths(d, isSound, outcome);
     mendEventDays(d, isSound, outcome);
-    mendTicks(d, outcome);
+    mendTicks(d, isSound, outcome);
 }
 
 void remakeMarks(Database &library, const std::map<QUuid, LoggedState> &log, Mended &outcome)

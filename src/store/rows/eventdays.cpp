@@ -8,7 +8,6 @@
 #include "store/sql/database_p.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <vector>
@@ -28,8 +27,6 @@ struct EventDays {
     [[nodiscard]] bool areGiven() const { return corrected.contains("dates"_L1); }
 };
 
-QJsonObject objectOf(const QString &json) { return QJsonDocument::fromJson(json.toUtf8()).object(); }
-
 QString isoOf(const QDate &day) { return day.isValid() ? day.toString(Qt::ISODate) : u""_s; }
 
 QJsonObject inJson(const EventDays &event)
@@ -42,9 +39,7 @@ EventDays fromJson(const QJsonObject &said)
 {
     EventDays event;
     event.days = spanOf(said[u"first_day"_s].toString(), said[u"last_day"_s].toString());
-    for (const QJsonValue &field : said[u"corrected"_s].toArray()) {
-        event.corrected << field.toString();
-    }
+    event.corrected = textsOf(said[u"corrected"_s]);
     return event;
 }
 

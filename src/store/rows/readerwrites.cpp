@@ -17,15 +17,6 @@ namespace Lectern::Store {
 
 namespace {
 
-QStringList textsOf(const QJsonValue &array)
-{
-    QStringList texts;
-    for (const QJsonValue &text : array.toArray()) {
-        texts += text.toString();
-    }
-    return texts;
-}
-
 } // namespace
 
 void writeTalkFields(Database::Private &d, RowId talk, const QJsonObject &fields)
@@ -162,14 +153,15 @@ std::vector<WrongTick> wrongTicks(Database::Private &d)
 {
     std::vector<WrongTick> wrong;
     Statement query(d,
-        u"WITH said AS (SELECT entity_uuid, max(id), CASE WHEN json_valid(after) THEN "
+        u"WITH said AS (SELECT entity_uuid, max(id) AS row, CASE WHEN json_valid(after) THEN "
         "json_extract(after, '$.done') END AS done FROM change WHERE entity = 'follow_up' GROUP BY "
         "entity_uuid) "
-        "SELECT f.uuid, f.text, coalesce(said.done, 0) FROM follow_up f LEFT JOIN said ON said.entity_uuid = "
+        "SELECT f.uuid, f.text, coalesce(said.done, 0), coalesce(said.row, 0) FROM follow_up f LEFT JOIN "
+        "said ON said.entity_uuid = "
         "f.uuid "
         "WHERE (f.done_at IS NOT NULL) <> coalesce(said.done, 0)"_s);
     while (query.next()) {
-        wrong.push_back({query.uuid(0), query.text(1), query.flag(2)});
+        wrong.push_back({query.uuid(0), query.text(1), query.flag(2), query.integer(3)});
     }
     return wrong;
 }

@@ -44,6 +44,7 @@ struct WrongTick {
     QUuid followUp;
     QString text;
     bool isDoneByLog = false;
+    RowId change = 0; ///< row of the log that says so; 0: none speaks of it
 };
 [[nodiscard]] std::vector<WrongTick> wrongTicks(Database::Private &database);
 

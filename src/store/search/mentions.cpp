@@ -63,13 +63,7 @@ std::vector<RowId> talksWith(Database::Private &d, const std::vector<Wanted> &te
     for (const Wanted &term : terms) {
         alternatives += term.match;
     }
-    std::vector<RowId> ids;
-    Statement query(d, u"SELECT rowid FROM talk_index WHERE talk_index MATCH ?"_s);
-    query.bind(alternatives.join(u" OR "_s));
-    while (query.next()) {
-        ids.push_back(query.integer(0));
-    }
-    return ids;
+    return idsOf(d, u"SELECT rowid FROM talk_index WHERE talk_index MATCH ?"_s, alternatives.join(u" OR "_s));
 }
 
 /// Blanks, line ends and control characters in a row become one blank.

@@ -15,8 +15,6 @@
 #include "store/undo/savedsearchsteps_p.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -39,17 +37,6 @@ struct Step {
     QJsonObject before;
     QJsonObject after;
 };
-
-QJsonObject objectOf(const QString &json) { return QJsonDocument::fromJson(json.toUtf8()).object(); }
-
-QStringList textsOf(const QJsonValue &array)
-{
-    QStringList texts;
-    for (const QJsonValue &text : array.toArray()) {
-        texts += text.toString();
-    }
-    return texts;
-}
 
 /// The last row first.
 std::vector<Step> stepsOf(Database::Private &d, const std::vector<qint64> &batches)
