@@ -101,7 +101,7 @@ int usage(const CLI::App &app, const CLI::ParseError &error)
     if (isMissing && !unknown.empty() && unknown != "--") {
         Output().note(QCoreApplication::translate(
             "Cli", "lectern: there is no option “%1”. Is it a name? Write ./%1, or -- before it.")
-                .arg(QString::fromLocal8Bit(unknown.data(), static_cast<qsizetype>(unknown.size()))));
+                .arg(fromOption(unknown)));
         return static_cast<int>(ExitCode::Usage);
     }
     return app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
@@ -180,7 +180,7 @@ int runCommandLine(int argc, const char *const *argv)
     }
     // What Qt has to say of damaged data (qUncompress) the commands say in words of ours.
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
-    context.libraryOption = QString::fromLocal8Bit(library.data(), static_cast<qsizetype>(library.size()));
+    context.libraryOption = fromOption(library);
     context.lastWords->set(
         QCoreApplication::translate("Cli", "Stopped on request. What was not finished by then is not kept."));
     const InterruptWatch interrupts(context.lastWords);

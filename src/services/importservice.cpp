@@ -130,6 +130,7 @@ Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &docum
 {
     const Plan kept = planToKeep(document);
     Document head = headOf(document.document);
+    document.isPutAway = true;
     return session.sources().import({.path = document.absolutePath,
         .bytes = std::exchange(document.bytes, {}),
         .document = std::exchange(document.document, std::move(head)),
@@ -332,6 +333,7 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
             }
             if (*known != Store::SourceOutcome::Unchanged) {
                 report.skipped.push_back({document.path, noTalksError(document.path, *known), false});
+                putAway(document);
                 continue;
             }
         }

@@ -36,7 +36,8 @@ struct PlannedDocument {
     QStringList tags; ///< that a person wants on all its talks
     std::optional<RenamedSource> renamedFrom; ///< that a person says this is; its path becomes this one
     bool isAgain = false; ///< a person wants the plan kept although the library knows these bytes
-    /// Of `document` only format, encoding and name are here; fetchDocument() reads it again.
+    /// Of `document` only format, encoding and name are here; fetchDocument() reads it again, if a file has
+    /// it.
     bool isPutAway = false;
     /// False: the plan's diagnostics lack those that tell of the whole document, until it is fetched.
     bool isComplete = false;

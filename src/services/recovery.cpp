@@ -58,6 +58,9 @@ Result<std::optional<LibraryContents>> contentsOf(const QString &path)
         return passOn(session);
     }
     const auto counts = (*session)->talks().counts();
+    if (!counts && counts.error().kind == ErrorKind::Corrupt) {
+        return passOn(counts);
+    }
     return counts ? std::optional(LibraryContents{counts->talks, counts->marks}) : std::nullopt;
 }
 

@@ -52,7 +52,7 @@ struct LibraryContents {
 
 /// What a backup of any form and of any version this program knows holds; nothing is written, not even beside
 /// it. Nothing where only restoring can tell: lines of JSON, or an older library whose rows cannot be counted
-/// as they are. Errors as Store::Database::open(): it cannot be restored. Any thread.
+/// as they are. Errors as Store::Database::open(), and Corrupt: it cannot be restored. Any thread.
 [[nodiscard]] Result<std::optional<LibraryContents>> contentsOf(const QString &path);
 
 } // namespace Lectern::Services

@@ -135,8 +135,7 @@ private Q_SLOTS:
     void backupsOfAnyFormAreChosenAndRestored()
     {
         openLibraryAndBackup();
-        writeFile("old.sqlite",
-            qUncompress(fileBytes(sourceFolder() + QStringLiteral("/tests/data/libraries/version-3.qz"))));
+        writeFile("old.sqlite", keptLibrary(3));
         {
             const auto library = Services::LibrarySession::open(onlyBackup(), Store::OpenMode::ReadOnly);
             SilentProgress progress;

@@ -6,8 +6,8 @@
 #include "services/importservice.h"
 #include "services/librarysession.h"
 #include "services/planservice.h"
+#include "support/testsupport.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -31,10 +31,7 @@ struct LibraryFixture {
     [[nodiscard]] QString write(const QString &name, const QString &text) const
     {
         const QString path = folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) <= 0) {
-            qFatal("cannot write %s", qPrintable(path));
-        }
+        Lectern::Testing::writeBytes(path, text.toUtf8());
         return path;
     }
 

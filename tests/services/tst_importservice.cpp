@@ -87,16 +87,23 @@ private Q_SLOTS:
         };
         write("a.md", "text of two\n");
         write("b.md", "what else was said\n");
+        write("c.md", "left out\n");
         SilentProgress progress;
         auto planned = planPaths({folder}, {}, progress, {}, {.mostHeldBytes = 0});
         QVERIFY(planned);
         write("b.md", "said since\n");
+        QCOMPARE(planned->documents.size(), 3U);
+        for (PlannedTalk &talk : planned->documents.back().plan.talks) {
+            talk.isLeftOut = true;
+        }
         const auto report = importDocuments(*m_session, std::move(*planned), progress, {});
         QVERIFY(report);
         QCOMPARE(report->added, 1);
         QCOMPARE(report->talks.size(), 1U);
-        QVERIFY(report->documents.front().document.text.isEmpty());
-        QCOMPARE(report->skipped.size(), 1U);
+        for (const PlannedDocument &document : report->documents) {
+            QVERIFY2(document.document.text.isEmpty(), qPrintable(document.path));
+        }
+        QCOMPARE(report->skipped.size(), 2U); // changed since, and all left out
         QCOMPARE(report->skipped.front().error.kind, ErrorKind::InvalidInput);
         const auto talk = m_session->talks().text(report->talks.front()); // in a folder a file is one
         QVERIFY(talk);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "notessamples.h"
+
 #include "services/planservice.h"
+#include "support/testsupport.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,18 +14,6 @@ using namespace Lectern;
 using namespace Lectern::Services;
 
 namespace {
-
-const QByteArray twoTalks =
-    "# Harbour Days 2024\n\n## Small queues, Ines Okafor\n\n- a job is a promise\n- write it down\n\n"
-    "## Large queues, Tomasz Wilk\n\n- a table is a fine broker\n- until it is not\n";
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
 
 void comparePlans(const PlannedDocument &actual, const PlannedDocument &expected)
 {
@@ -58,14 +48,15 @@ private Q_SLOTS:
     {
         QFETCH(bool, isOneTalk);
         // What files say of each other: an index with the event, a heading that all share.
-        write(path("notes/README.md"), "# Harbour Days 2024\n\nNotes of three days by the water.\n");
+        Testing::writeBytes(
+            path("notes/README.md"), "# Harbour Days 2024\n\nNotes of three days by the water.\n");
         for (const char *name : {"ropes", "queues", "lamps", "knots"}) {
-            write(path("notes/day1/") + QString::fromLatin1(name) + QStringLiteral(".md"),
+            Testing::writeBytes(path("notes/day1/") + QString::fromLatin1(name) + QStringLiteral(".md"),
                 QByteArray("# My notes\n\n## About ") + name
                     + "\n\nInes Okafor told us how they are made.\nTODO: try it\n");
         }
-        write(path("notes/days.md"), "We came by train.\n\n" + twoTalks);
-        write(path("alone.md"), twoTalks);
+        Testing::writeBytes(path("notes/days.md"), "We came by train.\n\n" + twoTalks);
+        Testing::writeBytes(path("alone.md"), twoTalks);
         SilentProgress progress;
         const QStringList paths{path("notes"), path("alone.md")};
         const auto held = planPaths(paths, {}, progress, {}, {.isOneTalk = isOneTalk});
@@ -89,8 +80,8 @@ private Q_SLOTS:
 
     void documentsAreHeldAsFarAsTheyFit()
     {
-        write(path("notes/a.md"), twoTalks);
-        write(path("notes/b.md"), twoTalks);
+        Testing::writeBytes(path("notes/a.md"), twoTalks);
+        Testing::writeBytes(path("notes/b.md"), twoTalks);
         SilentProgress progress;
         const auto outcome =
             planPaths({path("notes")}, {}, progress, {}, {.mostHeldBytes = twoTalks.size() + 1});
@@ -101,11 +92,11 @@ private Q_SLOTS:
 
     void fileThatChangesBehindItsPlanIsNotTakenForWhatItWas()
     {
-        write(path("days.md"), twoTalks);
+        Testing::writeBytes(path("days.md"), twoTalks);
         SilentProgress progress;
         auto outcome = planPaths({path("days.md")}, {}, progress, {}, {.mostHeldBytes = 0});
         QVERIFY(outcome);
-        write(path("days.md"), twoTalks + "\nand more\n");
+        Testing::writeBytes(path("days.md"), twoTalks + "\nand more\n");
         const auto fetched = fetchDocument(outcome->documents.front());
         QVERIFY(!fetched);
         QCOMPARE(fetched.error().kind, ErrorKind::InvalidInput);

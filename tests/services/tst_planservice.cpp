@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "notessamples.h"
+
 #include "services/filereading.h"
 #include "services/planservice.h"
 #include "support/promises.h"
@@ -19,18 +21,6 @@ using namespace Lectern;
 using namespace Lectern::Services;
 
 namespace {
-
-const QByteArray twoTalks =
-    "# Harbour Days 2024\n\n## Small queues, Ines Okafor\n\n- a job is a promise\n- write it down\n\n"
-    "## Large queues, Tomasz Wilk\n\n- a table is a fine broker\n- until it is not\n";
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
 
 PlanOutcome plan(const QStringList &paths, const QByteArray &input = {})
 {
@@ -71,7 +61,7 @@ private Q_SLOTS:
 
     void fileGivesItsTalks()
     {
-        write(path("days.md"), twoTalks);
+        Testing::writeBytes(path("days.md"), twoTalks);
         const PlanOutcome outcome = plan({path("days.md")});
         QCOMPARE(outcome.documents.size(), 1U);
         QCOMPARE(outcome.skipped.size(), 0U);
@@ -103,10 +93,10 @@ private Q_SLOTS:
 
     void folderLeavesOutWhatIsHiddenOrNoNotes()
     {
-        write(path("notes/a.md"), twoTalks);
-        write(path("notes/.hidden.md"), twoTalks);
-        write(path("notes/picture.png"), "x");
-        write(path("notes/node_modules/b.md"), twoTalks);
+        Testing::writeBytes(path("notes/a.md"), twoTalks);
+        Testing::writeBytes(path("notes/.hidden.md"), twoTalks);
+        Testing::writeBytes(path("notes/picture.png"), "x");
+        Testing::writeBytes(path("notes/node_modules/b.md"), twoTalks);
         QVERIFY(QFile::link(path("notes/a.md"), path("notes/link.md")));
         const auto found = notesBelow(path("notes"), {});
         QVERIFY(found);
@@ -116,8 +106,8 @@ private Q_SLOTS:
 
     void linksToFilesAreFollowedOnceAndToFoldersNot()
     {
-        write(path("notes/a.md"), twoTalks);
-        write(path("elsewhere/b.md"), twoTalks);
+        Testing::writeBytes(path("notes/a.md"), twoTalks);
+        Testing::writeBytes(path("elsewhere/b.md"), twoTalks);
         QVERIFY(QFile::link(path("elsewhere/b.md"), path("notes/b.md")));
         QVERIFY(QFile::link(path("elsewhere/b.md"), path("notes/c.md")));
         QVERIFY(QFile::link(path("elsewhere"), path("notes/folder")));
@@ -133,7 +123,7 @@ private Q_SLOTS:
 
     void folderThatHoldsOnlyALinkHasANote()
     {
-        write(path("elsewhere/b.md"), twoTalks);
+        Testing::writeBytes(path("elsewhere/b.md"), twoTalks);
         QVERIFY(QDir().mkpath(path("notes")));
         QVERIFY(QFile::link(path("elsewhere/b.md"), path("notes/b.md")));
         const PlanOutcome outcome = plan({path("notes")});
@@ -143,8 +133,8 @@ private Q_SLOTS:
 
     void folderThatCannotBeReadIsNamed()
     {
-        write(path("notes/a.md"), twoTalks);
-        write(path("notes/locked/b.md"), twoTalks);
+        Testing::writeBytes(path("notes/a.md"), twoTalks);
+        Testing::writeBytes(path("notes/locked/b.md"), twoTalks);
         const bool isRoot = ::geteuid() == 0; // may read everything: looks as nobody
         constexpr uid_t nobody = 65534;
         QVERIFY(QFile::setPermissions(path("notes/locked"), {}));
@@ -162,7 +152,7 @@ private Q_SLOTS:
     void nameThatIsNoTextIsSaidAndHidesNoOther()
     {
         for (const char *name : {"notes/a.md", "notes/b.md", "notes/z.md"}) {
-            write(path(name), twoTalks);
+            Testing::writeBytes(path(name), twoTalks);
         }
         const QByteArray odd = QFile::encodeName(path("notes/")) + "caf\xe9.md";
         const int descriptor = ::open(odd.constData(), O_CREAT | O_WRONLY, 0600);
@@ -175,9 +165,9 @@ private Q_SLOTS:
 
     void badFilesAreNamedAndTheOthersComeThrough()
     {
-        write(path("good.md"), twoTalks);
-        write(path("empty.md"), "");
-        write(path("binary.md"),
+        Testing::writeBytes(path("good.md"), twoTalks);
+        Testing::writeBytes(path("empty.md"), "");
+        Testing::writeBytes(path("binary.md"),
             QByteArray(2000, '\0')
                 + QByteArray("\x7f"
                              "ELF\1\2\3"));
@@ -216,7 +206,7 @@ private Q_SLOTS:
         if (::geteuid() == 0) {
             QSKIP("root may read everything");
         }
-        write(path("secret.md"), twoTalks);
+        Testing::writeBytes(path("secret.md"), twoTalks);
         QFile::setPermissions(path("secret.md"), {});
         const auto read = readRegularFile(path("secret.md"), true);
         QVERIFY(!read);
@@ -236,7 +226,7 @@ private Q_SLOTS:
     void aFolderSaysHowFarItIsAndCanBeStopped()
     {
         for (int file = 0; file < 6; ++file) {
-            write(path(qPrintable(QStringLiteral("days/%1.md").arg(file))), twoTalks);
+            Testing::writeBytes(path(qPrintable(QStringLiteral("days/%1.md").arg(file))), twoTalks);
         }
         /// Notes each report, and stops at one.
         class StoppingProgress final : public Progress
@@ -271,8 +261,8 @@ private Q_SLOTS:
 
     void aFileThatIsMetTwiceCountsOnce()
     {
-        write(path("notes/a.md"), twoTalks);
-        write(path("notes/b.md"), twoTalks);
+        Testing::writeBytes(path("notes/a.md"), twoTalks);
+        Testing::writeBytes(path("notes/b.md"), twoTalks);
         QVERIFY(QFile::link(path("notes/a.md"), path("link.md")));
         const PlanOutcome outcome = plan({path("notes/b.md"), path("notes/../notes/b.md"), path("notes"),
             path("link.md"), path("missing.md"), path("missing.md")});
@@ -287,8 +277,8 @@ private Q_SLOTS:
 
     void eachFileIsOneTalkIfAPersonSaysSo()
     {
-        write(path("notes/a.md"), twoTalks);
-        write(path("notes/b.txt"), "milk and bread\n");
+        Testing::writeBytes(path("notes/a.md"), twoTalks);
+        Testing::writeBytes(path("notes/b.txt"), "milk and bread\n");
         SilentProgress progress;
         const auto outcome = planPaths({path("notes")}, {}, progress, {}, {.isOneTalk = true});
         QVERIFY(outcome);
@@ -302,7 +292,7 @@ private Q_SLOTS:
 
     void stoppedPlanIsCancelled()
     {
-        write(path("days.md"), twoTalks);
+        Testing::writeBytes(path("days.md"), twoTalks);
         std::stop_source stop;
         stop.request_stop();
         SilentProgress progress;

@@ -6,7 +6,6 @@
 #include "support/testsupport.h"
 
 #include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,11 +19,9 @@ class TestRecovery final : public QObject
 
     QString write(const QString &name, const QByteArray &bytes)
     {
-        QFile file(m_folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("the folder of the test cannot be written");
-        }
-        return file.fileName();
+        const QString path = m_folder->filePath(name);
+        Testing::writeBytes(path, bytes);
+        return path;
     }
 
     [[nodiscard]] QStringList files() const
@@ -63,15 +60,14 @@ private Q_SLOTS:
     void contentsOfOlderLibrariesAreCounted()
     {
         QFETCH(int, version);
-        const QByteArray packed =
-            Testing::fileBytes(Testing::dataFolder() + u"/libraries/version-%1.qz"_s.arg(version));
-        const QString library = write(u"old.sqlite"_s, qUncompress(packed));
+        const QByteArray kept = Testing::keptLibrary(version);
+        const QString library = write(u"old.sqlite"_s, kept);
         const auto contents = contentsOf(library);
         QVERIFY2(contents, contents ? "" : qPrintable(contents.error().message));
         QVERIFY(*contents);
         QCOMPARE((*contents)->talks, 3);
         QCOMPARE((*contents)->marks, 2);
-        QCOMPARE(Testing::fileBytes(library), qUncompress(packed));
+        QCOMPARE(Testing::fileBytes(library), kept);
         QCOMPARE(files(), QStringList{u"old.sqlite"_s});
     }
 

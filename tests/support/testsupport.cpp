@@ -32,6 +32,25 @@ QByteArray fileBytes(const QString &path)
     return file.readAll();
 }
 
+void writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("cannot write %s", qPrintable(path));
+    }
+}
+
+QByteArray keptLibrary(int version)
+{
+    const QByteArray bytes =
+        qUncompress(fileBytes(dataFolder() + QStringLiteral("/libraries/version-%1.qz").arg(version)));
+    if (bytes.isEmpty()) {
+        qFatal("no library of version %d", version);
+    }
+    return bytes;
+}
+
 Document documentFromLines(const QString &lines)
 {
     Document document;

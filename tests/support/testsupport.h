@@ -23,6 +23,12 @@ namespace Lectern::Testing {
 /// Bytes of a file; the test stops if it cannot be read.
 [[nodiscard]] QByteArray fileBytes(const QString &path);
 
+/// Makes a file, and its folder if there is none; the test stops if it cannot be written.
+void writeBytes(const QString &path, const QByteArray &bytes);
+/// The library that is kept of a version of the schema (tests/data/libraries); the test stops if there is
+/// none.
+[[nodiscard]] QByteArray keptLibrary(int version);
+
 /// A document by hand, one block a line: "# " to "###### " headings, "- " items, "    " code, else
 /// paragraphs. Source and text are filled, with runs, so that positions can be checked.
 [[nodiscard]] Document documentFromLines(const QString &lines);

@@ -27,7 +27,7 @@ QStringList pathList(const std::vector<std::string> &paths)
 {
     QStringList list;
     for (const std::string &path : paths) {
-        list << QString::fromLocal8Bit(path.data(), static_cast<qsizetype>(path.size()));
+        list << fromOption(path);
     }
     return list;
 }
