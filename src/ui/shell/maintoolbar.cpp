@@ -32,8 +32,9 @@ constexpr int fieldFocused = 640;
 
 } // namespace
 
-MainToolBar::MainToolBar(const ActionCatalogue &actions, QWidget *parent)
+MainToolBar::MainToolBar(const ActionCatalogue &actions, QWidget *field, QWidget *parent)
     : QWidget(parent)
+    , m_field(field)
 {
     setObjectName(QStringLiteral("mainToolBar"));
     setAccessibleName(tr("Toolbar"));
@@ -41,6 +42,7 @@ MainToolBar::MainToolBar(const ActionCatalogue &actions, QWidget *parent)
     for (const ActionId id : {ActionId::ToggleSidebar, ActionId::Back, ActionId::Forward}) {
         m_buttons.append({id, addButton(actions, id), false});
     }
+    m_field->setParent(this);
     for (const ActionId id : {ActionId::Import, ActionId::Insights, ActionId::Appearance,
              ActionId::ToggleNotes, ActionId::MainMenu}) {
         m_buttons.append({id, addButton(actions, id), true});
@@ -78,18 +80,6 @@ void MainToolBar::buildMenu(const ActionCatalogue &actions)
     m_menu->setObjectName(QStringLiteral("menu.main"));
     fillMainMenu(actions, m_menu);
     connect(actions.action(ActionId::MainMenu), &QAction::triggered, this, &MainToolBar::showMainMenu);
-}
-
-void MainToolBar::setSearchField(QWidget *field)
-{
-    m_field = field;
-    if (field) {
-        field->setParent(this);
-        setTabOrder(button(ActionId::Forward), field);
-        setTabOrder(field, button(ActionId::Import));
-        field->show();
-    }
-    placeAll();
 }
 
 void MainToolBar::setInsightsVisible(bool visible)

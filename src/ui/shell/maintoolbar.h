@@ -21,10 +21,9 @@ class MainToolBar final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainToolBar)
 public:
-    explicit MainToolBar(const ActionCatalogue &actions, QWidget *parent = nullptr);
+    /// `field` stands in the middle and comes between the buttons for Tab, if it has no parent yet.
+    MainToolBar(const ActionCatalogue &actions, QWidget *field, QWidget *parent = nullptr);
 
-    /// Becomes a child and is kept in the middle.
-    void setSearchField(QWidget *field);
     /// Hidden until there is something behind it.
     void setInsightsVisible(bool visible);
     /// The button that a pop-up of the action hangs from (Appearance, MainMenu); null if it is not shown.

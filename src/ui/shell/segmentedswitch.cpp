@@ -6,6 +6,7 @@
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -16,12 +17,39 @@ namespace {
 constexpr double groundRadius = 6;
 constexpr int rim = 2; ///< of the ground around the chosen segment
 
+/// One of a few is chosen by the arrows: a combo box that shows all it has.
+class AccessibleSwitch final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleSwitch(SegmentedSwitch *shown)
+        : QAccessibleWidget(shown, QAccessible::ComboBox)
+        , m_switch(shown)
+    {
+    }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? m_switch->segments().value(m_switch->current())
+                                          : QAccessibleWidget::text(kind);
+    }
+
+private:
+    SegmentedSwitch *m_switch;
+};
+
+QAccessibleInterface *accessibleOf(const QString &, QObject *object)
+{
+    auto *shown = qobject_cast<SegmentedSwitch *>(object);
+    return shown ? new AccessibleSwitch(shown) : nullptr;
+}
+
 } // namespace
 
 SegmentedSwitch::SegmentedSwitch(const QStringList &segments, QWidget *parent)
     : QWidget(parent)
     , m_segments(segments)
 {
+    QAccessible::installFactory(accessibleOf); // once: the same one is not taken twice
     setFocusPolicy(Qt::TabFocus);
     setProperty("lecternFocusRing", true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -90,10 +90,9 @@ void MainWindow::build()
 {
     fillMenuBar(*m_actions, menuBar());
     menuBar()->hide();
-    m_omnibox = new Omnibox(this);
+    m_omnibox = new Omnibox; // of no window yet, so that Tab comes to it where the tool bar takes it in
     m_omnibox->setObjectName(QStringLiteral("omnibox"));
-    m_toolBar = new MainToolBar(*m_actions, this);
-    m_toolBar->setSearchField(m_omnibox);
+    m_toolBar = new MainToolBar(*m_actions, m_omnibox, this);
     m_messages = new MessageBar(this);
     m_messages->setObjectName(QStringLiteral("messageBar"));
     m_firstRun = new FirstRunPage(this);

@@ -72,8 +72,7 @@ QWidget *bars(int width)
 {
     auto *page = new QWidget;
     auto *actions = new ActionCatalogue(page);
-    auto *toolBar = new MainToolBar(*actions, page);
-    toolBar->setSearchField(fieldStandIn());
+    auto *toolBar = new MainToolBar(*actions, fieldStandIn(), page);
     toolBar->setInsightsVisible(true);
     actions->action(ActionId::ToggleSidebar)->setChecked(true);
     actions->action(ActionId::ToggleNotes)->setChecked(true);
@@ -110,8 +109,7 @@ QWidget *firstRun()
     const std::array off{ActionId::ToggleSidebar, ActionId::Back, ActionId::Forward, ActionId::Insights,
         ActionId::Appearance, ActionId::ToggleNotes};
     actions->setEnabled(off, false);
-    auto *toolBar = new MainToolBar(*actions, page);
-    toolBar->setSearchField(fieldStandIn());
+    auto *toolBar = new MainToolBar(*actions, fieldStandIn(), page);
     toolBar->setInsightsVisible(true);
     auto *first = new FirstRunPage(page);
     auto *status = new StatusLine(page);
