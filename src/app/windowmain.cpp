@@ -14,6 +14,7 @@
 
 #include <cstdio>
 
+#include "app/desktopcontrast.h"
 #include "app/screenshots.h"
 #include "app/standarddescriptors.h"
 #include "app/tour.h"
@@ -76,6 +77,9 @@ int main(int argc, char **argv)
     if (!wishes.screenshotFolder.isEmpty()) {
         return Lectern::App::takeScreenshots(settings, wishes.screenshotFolder, wishes.targets);
     }
+    const Lectern::App::DesktopContrast contrast;
+    QObject::connect(&contrast, &Lectern::App::DesktopContrast::moreWanted, &app,
+        [](bool isWanted) { Lectern::Ui::setHighContrastWanted(isWanted); });
     const QString library = Lectern::Services::libraryPath(wishes.library);
     Lectern::App::WindowHandover handover;
     if (!handover.hold(library) && Lectern::App::WindowHandover::handOver(library, wishes.targets)) {

@@ -44,9 +44,18 @@ bool isDarkWanted(ColourScheme scheme)
             && QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
 }
 
+/// What the desktop asked for last.
+bool &wantsHighContrast()
+{
+    static bool isWanted = false;
+    return isWanted;
+}
+
 void applyPalette(ColourScheme scheme)
 {
-    if (isPlasma() && scheme == ColourScheme::System) {
+    if (wantsHighContrast()) {
+        QApplication::setPalette(highContrastPalette(isDarkWanted(scheme)));
+    } else if (isPlasma() && scheme == ColourScheme::System) {
         QApplication::setPalette(QPalette());
     } else {
         QApplication::setPalette(paletteFor(isDarkWanted(scheme) ? darkTokens() : lightTokens()));
@@ -103,6 +112,14 @@ void followDesktop()
 }
 
 } // namespace
+
+void setHighContrastWanted(bool isWanted)
+{
+    if (wantsHighContrast() != isWanted) {
+        wantsHighContrast() = isWanted;
+        applyPalette(schemeInForce());
+    }
+}
 
 void applyTheme(ColourScheme scheme)
 {

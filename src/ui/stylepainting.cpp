@@ -11,6 +11,7 @@
 #include <QStyleOption>
 #include <QWidget>
 
+#include <algorithm>
 #include <array>
 
 namespace Lectern::Ui::Painting {
@@ -186,8 +187,9 @@ void roundedBox(QPainter &painter, const QRectF &rect, double radius, const QCol
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hasOutline = outline.isValid() && width > 0;
-    const double inset = hasOutline ? width / 2 : 0;
-    painter.setPen(hasOutline ? QPen(outline, width) : QPen(Qt::NoPen));
+    const double stroke = tokens().isHighContrast ? std::max(width, 2.0) : width;
+    const double inset = hasOutline ? stroke / 2 : 0;
+    painter.setPen(hasOutline ? QPen(outline, stroke) : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
     painter.restore();
@@ -224,7 +226,7 @@ void centredGlyph(QPainter &painter, const QRectF &rect, const QString &name, in
 
 void focusRing(QPainter &painter, const QRectF &rect, double radius)
 {
-    roundedBox(painter, rect, radius, QColor(), tokens().focus, 2);
+    roundedBox(painter, rect, radius, QColor(), tokens().focus, tokens().isHighContrast ? 3 : 2);
 }
 
 void pushButtonBox(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget)

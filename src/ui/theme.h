@@ -20,6 +20,7 @@ enum class ColourScheme { System, Light, Dark };
 /// colour.
 struct Tokens {
     bool isDark = false;
+    bool isHighContrast = false; ///< no fills: shapes are told by lines and glyphs
     QColor window, window2, page, raised, field, codeBackground;
     QColor line, lineStrong, control;
     QColor text, muted, faint, disabled;
@@ -40,12 +41,21 @@ struct Tokens {
 [[nodiscard]] const Tokens &lightTokens();
 [[nodiscard]] const Tokens &darkTokens();
 
-/// Tokens in force: those of the application palette's brightness. GUI thread.
+/// The roles as a palette gives them: the tables' own where it is the palette of one of them, else mixed as
+/// the design's third column says, darkened or lightened where that would not be readable.
+[[nodiscard]] Tokens tokensFrom(const QPalette &palette);
+/// Those of the application's palette. The reference lives until the next call. GUI thread.
 [[nodiscard]] const Tokens &tokens();
+/// WCAG 2: 1 to 21.
+[[nodiscard]] double contrastOf(const QColor &one, const QColor &other);
 
 /// Sets application palette, style and fonts for a scheme (System follows the desktop, live). GUI thread.
 void applyTheme(ColourScheme scheme);
 [[nodiscard]] QPalette paletteFor(const Tokens &tokens);
+/// Black and white and one colour.
+[[nodiscard]] QPalette highContrastPalette(bool isDark);
+/// The desktop asks for more contrast, or does no longer; the palette in force follows. GUI thread.
+void setHighContrastWanted(bool isWanted);
 
 /// Reader and code faces with their fallbacks (Charis SIL, Noto Serif; Hack, DejaVu Sans Mono). Sizes in
 /// pixels.

@@ -30,18 +30,7 @@ Triple linearRgb(const QColor &colour)
     return {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
 }
 
-double luminance(const QColor &colour)
-{
-    const Triple rgb = linearRgb(colour);
-    return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
+double contrast(const QColor &one, const QColor &other) { return contrastOf(one, other); }
 
 Triple seenWith(const QColor &colour, const Matrix &eye)
 {
@@ -205,6 +194,11 @@ private Q_SLOTS:
     void marksDifferForEveryEye_data();
     void marksDifferForEveryEye();
     void differenceIsThatOfThePaper();
+    void contrastIsThatOfTheStandard();
+    void ownPalettesGiveTheirTables();
+    void mixedColoursAreReadable_data();
+    void mixedColoursAreReadable();
+    void onlyPureSchemesHaveHighContrast();
 };
 
 void ContrastTest::pairsAreReadable_data()
@@ -317,5 +311,99 @@ void ContrastTest::differenceIsThatOfThePaper()
     QVERIFY(isNear(difference({60.2574, -34.0099, 36.2677}, {60.4626, -34.1751, 39.4387}), 1.2644));
 }
 
-QTEST_GUILESS_MAIN(ContrastTest)
+void ContrastTest::contrastIsThatOfTheStandard()
+{
+    QCOMPARE(contrastOf(Qt::black, Qt::white), 21.0);
+    QCOMPARE(contrastOf(Qt::red, Qt::red), 1.0);
+    // Grey #767676 is the lightest that WCAG's 4.5 : 1 lets stand on white.
+    QCOMPARE_GE(contrastOf(QColor(0x76, 0x76, 0x76), Qt::white), 4.5);
+    QCOMPARE_LT(contrastOf(QColor(0x77, 0x77, 0x77), Qt::white), 4.5);
+}
+
+void ContrastTest::ownPalettesGiveTheirTables()
+{
+    for (const bool isDark : {false, true}) {
+        const Tokens given = tokensFrom(paletteFor(tokensOf(isDark)));
+        QCOMPARE(given.isDark, isDark);
+        QVERIFY(!given.isHighContrast);
+        QCOMPARE(given.muted, tokensOf(isDark).muted);
+        QCOMPARE(given.accentSoft, tokensOf(isDark).accentSoft);
+    }
+}
+
+namespace {
+
+/// Colours of schemes people have: window, its text, base, its text, accent.
+struct Scheme {
+    const char *name;
+    const char *window;
+    const char *windowText;
+    const char *base;
+    const char *text;
+    const char *accent;
+};
+
+constexpr std::array schemes{
+    Scheme{"Breeze Light", "#eff0f1", "#232629", "#ffffff", "#232629", "#3daee9"},
+    Scheme{"Breeze Dark", "#202326", "#fcfcfc", "#141618", "#fcfcfc", "#3daee9"},
+    Scheme{"green", "#dfe8d8", "#203020", "#f4f8f0", "#203020", "#7fd060"},
+    Scheme{"sepia, weak letters", "#efe6d0", "#8a7a60", "#fbf3e0", "#8a7a60", "#c08030"},
+    Scheme{"yellow accent", "#f0f0f0", "#303030", "#ffffff", "#303030", "#ffe000"},
+    Scheme{"navy", "#0a1030", "#c0c8e8", "#060a20", "#c0c8e8", "#203080"},
+};
+
+QPalette paletteOf(const Scheme &scheme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(QLatin1StringView(scheme.window)));
+    palette.setColor(QPalette::WindowText, QColor(QLatin1StringView(scheme.windowText)));
+    palette.setColor(QPalette::Base, QColor(QLatin1StringView(scheme.base)));
+    palette.setColor(QPalette::Text, QColor(QLatin1StringView(scheme.text)));
+    palette.setColor(QPalette::Accent, QColor(QLatin1StringView(scheme.accent)));
+    return palette;
+}
+
+} // namespace
+
+void ContrastTest::mixedColoursAreReadable_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    for (const Scheme &scheme : schemes) {
+        QTest::newRow(scheme.name) << paletteOf(scheme);
+    }
+    QTest::newRow("high contrast, light") << highContrastPalette(false);
+    QTest::newRow("high contrast, dark") << highContrastPalette(true);
+}
+
+void ContrastTest::mixedColoursAreReadable()
+{
+    QFETCH(QPalette, palette);
+    const Tokens t = tokensFrom(palette);
+    for (const Pair &pair : pairs) {
+        // The finds keep their own colours, which are looked at with the tables.
+        const bool isMixed = pair.ground != &Tokens::findFill && pair.ground != &Tokens::findCurrent;
+        const double ratio = contrast(t.*pair.ink, t.*pair.ground);
+        // A scheme's own letters are made readable on its own grounds; tints of these may cost a tenth.
+        QVERIFY2(!isMixed || ratio >= std::min(pair.least, 4.5) * 0.9,
+            qPrintable(QLatin1StringView(pair.name) + u": " + QString::number(ratio)));
+    }
+    for (const MarkKind kind : allMarkKinds) {
+        QCOMPARE_GE(contrast(t.lineOf(kind), t.page), 3.0);
+    }
+}
+
+void ContrastTest::onlyPureSchemesHaveHighContrast()
+{
+    for (const Scheme &scheme : schemes) {
+        QVERIFY2(!tokensFrom(paletteOf(scheme)).isHighContrast, scheme.name);
+    }
+    for (const bool isDark : {false, true}) {
+        const Tokens t = tokensFrom(highContrastPalette(isDark));
+        QVERIFY(t.isHighContrast);
+        QCOMPARE(t.isDark, isDark);
+        QCOMPARE_GE(contrast(t.muted, t.page), 19.0);
+    }
+}
+
+QTEST_MAIN(ContrastTest)
 #include "tst_contrast.moc"

@@ -66,6 +66,9 @@ void MarkPainter::paintMarks()
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
     for (const PageMark &mark : m_scene.placed) {
+        if (t.isHighContrast) {
+            break;
+        }
         forLines(mark.doc, [&](const LineBox &, const QRectF &box) {
             m_painter.setBrush(t.fill(mark.kind));
             m_painter.drawRoundedRect(crisp(box).translated(0, mark.lane * laneStep), 2, 2);
@@ -74,7 +77,7 @@ void MarkPainter::paintMarks()
     // Lines after all fills, so that a later fill never hides one.
     for (const PageMark &mark : m_scene.placed) {
         forLines(mark.doc, [&](const LineBox &, const QRectF &box) {
-            paintLine(crisp(box).translated(0, mark.lane * laneStep), mark.kind, 2);
+            paintLine(crisp(box).translated(0, mark.lane * laneStep), mark.kind, t.isHighContrast ? 3 : 2);
         });
     }
     m_painter.restore();
@@ -83,7 +86,7 @@ void MarkPainter::paintMarks()
 void MarkPainter::paintLine(const QRectF &box, MarkKind kind, double thickness)
 {
     paintKindLine(m_painter, {box.left(), box.bottom() - thickness}, box.width(), kind, thickness,
-        m_scene.appearance.patterns);
+        m_scene.appearance.patterns || tokens().isHighContrast);
 }
 
 void MarkPainter::paintSelection()

@@ -88,7 +88,7 @@ void RowPainter::hover(int inset)
 void RowPainter::focusRing(int inset)
 {
     if (showsFocus(m_option)) {
-        m_painter.setPen(QPen(tokens().focus, 2));
+        m_painter.setPen(QPen(tokens().focus, tokens().isHighContrast ? 3 : 2));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRoundedRect(QRectF(span(inset, inset)).adjusted(1, 1, -1, -1), 6, 6);
     }
