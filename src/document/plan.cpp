@@ -20,7 +20,9 @@ constexpr std::array names{std::pair(LineDecision::Kind::Begins, "begins"),
 
 QString eventLabel(const EventName &event)
 {
-    return event.year > 0 ? QString(event.name + u' ' + QString::number(event.year)).trimmed() : event.name;
+    const QString year = QString::number(event.year);
+    return event.year <= 0 || event.name.contains(year) ? event.name
+                                                        : QString(event.name + u' ' + year).trimmed();
 }
 
 QString decisionName(LineDecision::Kind kind)

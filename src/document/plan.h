@@ -24,7 +24,7 @@ struct EventName {
     bool operator==(const EventName &) const = default;
 };
 
-/// "Name 2019": name and year of an event as far as they are known; empty: neither is.
+/// "Name 2019": name and year of an event as far as they are known, the year once; empty: neither is.
 [[nodiscard]] QString eventLabel(const EventName &event);
 
 /// A line that asks for action ("check out …", "to do", "read …").

@@ -56,11 +56,7 @@ QString Texts::statusName(ReadStatus status)
 
 QString Texts::eventName(const EventName &event)
 {
-    QString label = event.name;
-    const QString year = QString::number(event.year);
-    if (event.year > 0 && !label.contains(year)) {
-        label += label.isEmpty() ? year : QString(u' ' + year);
-    }
+    const QString label = eventLabel(event);
     return event.place.isEmpty() || label.isEmpty() ? label : QString(label + u", " + event.place);
 }
 

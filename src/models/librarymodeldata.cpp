@@ -9,6 +9,7 @@
 #include "librarymodel.h"
 
 #include "document/eventnotes.h"
+#include "document/plan.h"
 
 namespace Lectern::Models {
 
@@ -97,28 +98,30 @@ QString LibraryModel::dayName(const DayNode &day) const
 
 QVariant LibraryModel::eventData(const EventNode &event, int role) const
 {
-    const EventName &name = event.row.name;
-    const QString shown = name.name.isEmpty() ? tr("Without an event") : name.name;
+    EventName name = event.row.name;
+    if (name.name.isEmpty()) {
+        name.name = tr("Without an event");
+    }
     // Until its talks are there, an event counts as the library said.
     const int talks = event.children.isEmpty() ? event.row.talks : event.tally.talks;
     const int done = event.children.isEmpty() ? event.row.done : event.tally.done;
     switch (role) {
     case Qt::DisplayRole:
-        return name.year > 0 ? shown + QLatin1Char(' ') + QString::number(name.year) : shown;
+        return eventLabel(name);
     case Qt::AccessibleTextRole: {
-        QStringList parts{shown, eventDatesInWords(name), talksInWords(talks), tr("%1 done").arg(done)};
+        QStringList parts{name.name, eventDatesInWords(name), talksInWords(talks), tr("%1 done").arg(done)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
     case Qt::ToolTipRole: {
-        QStringList parts{shown, eventDatesInWords(name), name.place};
+        QStringList parts{name.name, eventDatesInWords(name), name.place};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
     case IdRole:
         return event.row.id;
     case NameRole:
-        return shown;
+        return name.name;
     case YearRole:
         return name.year;
     case ProgressRole:

@@ -125,6 +125,19 @@ void LineListModel::showWanted()
     });
 }
 
+QString LineListModel::spoken(const LineListRow &row)
+{
+    switch (row.kind) {
+    case LineRowKind::Header:
+        return row.target.isEmpty() ? row.text : tr("%1, %2").arg(row.text, row.target);
+    case LineRowKind::FollowUp:
+        return row.isDone ? tr("Done: %1").arg(row.text) : tr("To do: %1").arg(row.text);
+    case LineRowKind::Link:
+        break;
+    }
+    return row.text;
+}
+
 QVariant LineListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
@@ -137,9 +150,7 @@ QVariant LineListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return row.kind == LineRowKind::Link ? row.target : row.text;
     case Qt::AccessibleTextRole:
-        return row.kind != LineRowKind::FollowUp ? row.text
-            : row.isDone                         ? tr("Done: %1").arg(row.text)
-                                                 : tr("To do: %1").arg(row.text);
+        return spoken(row);
     case LineRowKindRole:
         return static_cast<int>(row.kind);
     case LineTalkRole:

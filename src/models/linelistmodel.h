@@ -26,7 +26,7 @@ struct LineListRow {
     QUuid talk;
     QUuid id; ///< of a follow-up
     QString text;
-    QString target;
+    QString target; ///< address of a link; speakers and event of a header
     bool isDone = false;
     bool operator==(const LineListRow &) const = default;
 };
@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    [[nodiscard]] static QString spoken(const LineListRow &row);
     [[nodiscard]] QList<LineListRow> linesShown() const;
     [[nodiscard]] QList<LineListRow> wanted() const;
     [[nodiscard]] bool hasWords(const LineListRow &row) const;

@@ -105,9 +105,8 @@ void RowListModel<Row>::doStep(const ListStep &step, const QList<Row> &rows)
         break;
     case ListStep::Kind::Insert:
         beginInsertRows({}, step.from, last);
-        for (int row = step.from; row <= last; ++row) {
-            m_rows.insert(row, rows[row]);
-        }
+        m_rows.insert(step.from, step.count, Row());
+        std::copy_n(rows.begin() + step.from, step.count, m_rows.begin() + step.from);
         endInsertRows();
         break;
     case ListStep::Kind::Move:

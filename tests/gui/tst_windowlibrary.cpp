@@ -92,7 +92,8 @@ private Q_SLOTS:
         const QSignalSpy ready(m_window.get(), &MainWindow::libraryReady);
         m_window->feed().reload(); // a link is followed once
         QTRY_VERIFY(!ready.isEmpty());
-        QTest::qWait(0);
+        // The link, followed again, would have been a step forward and cut off what was ahead.
+        QVERIFY(action(ActionId::Forward)->isEnabled());
         QCOMPARE(shownTalk().id, first);
     }
 

@@ -140,11 +140,8 @@ protected:
     /// Types a search and opens the first passage.
     void searchAndOpen(const QString &word)
     {
-        QSignalSpy searched(&m_window->search(), &Ui::SearchController::searched);
         trigger(Ui::ActionId::Search);
-        m_window->omnibox().setQuery(word);
-        QTRY_VERIFY(!searched.isEmpty());
-        m_window->results().focusResults();
+        searchAndPreview(word);
         QListView *view = m_window->results().view();
         QVERIFY(view->currentIndex().isValid());
         QTest::keyClick(view, Qt::Key_Return);

@@ -68,6 +68,15 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(1).data(LineTargetRole).toString(), u"https://example.org/paper"_s);
     }
 
+    void linesAreReadWithWhatTheyAre()
+    {
+        m_model->setLines(someLines(), {{idOf(u"Alpha"_s), u"Alpha"_s}}, {{idOf(u"Alpha"_s), u"Mira Tal"_s}});
+        QCOMPARE(m_model->index(0).data(Qt::AccessibleTextRole).toString(), u"Alpha, Mira Tal"_s);
+        QCOMPARE(m_model->index(1).data(Qt::AccessibleTextRole).toString(), u"To do: read the paper"_s);
+        m_model->setShown(LineListModel::Shown::Links);
+        QCOMPARE(m_model->index(1).data(Qt::AccessibleTextRole).toString(), u"The paper"_s);
+    }
+
     void wordsNarrowTheList()
     {
         m_model->setWords(u"PAPER"_s);

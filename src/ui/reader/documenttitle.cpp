@@ -34,12 +34,7 @@ QString joinedSpeakers(const QStringList &speakers, std::vector<Utf16Range> *ran
 QString occasion(const TalkRow &row)
 {
     QStringList parts;
-    QString event = row.eventName.name;
-    const QString year = row.eventName.year > 0 ? QString::number(row.eventName.year) : QString();
-    if (!year.isEmpty() && !event.contains(year)) {
-        event += (event.isEmpty() ? QString() : QStringLiteral(" ")) + year;
-    }
-    for (const QString &part : {event, row.day}) {
+    for (const QString &part : {eventLabel(row.eventName), row.day}) {
         if (!part.isEmpty()) {
             parts << part;
         }

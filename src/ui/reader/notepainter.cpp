@@ -79,7 +79,7 @@ void paintCardFrame(QPainter &painter, const QRectF &rect, MarkKind kind)
 {
     const Tokens &t = tokens();
     const QRectF box = rect.adjusted(0.5, 0.5, -0.5, -0.5);
-    constexpr double r = 8;
+    const double r = scaled(Painting::cardRadius);
     // Square where the bar in the kind's colour stands, round on the other side.
     QPainterPath path(box.topLeft());
     path.lineTo(box.right() - r, box.top());

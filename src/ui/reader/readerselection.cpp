@@ -77,12 +77,8 @@ void ReaderView::copyAsQuote()
     if (!m_talk.row.speakers.isEmpty()) {
         source += QStringLiteral(", ") + m_talk.row.speakers.join(QStringLiteral(", "));
     }
-    if (!m_talk.row.eventName.name.isEmpty()) {
-        source += QStringLiteral(", ") + m_talk.row.eventName.name;
-    }
-    if (m_talk.row.eventName.year > 0
-        && !m_talk.row.eventName.name.contains(QString::number(m_talk.row.eventName.year))) {
-        source += QLatin1Char(' ') + QString::number(m_talk.row.eventName.year);
+    if (const QString event = eventLabel(m_talk.row.eventName); !event.isEmpty()) {
+        source += QStringLiteral(", ") + event;
     }
     QGuiApplication::clipboard()->setText(tr("“%1”\n— %2").arg(text.trimmed(), source));
 }

@@ -88,11 +88,12 @@ void SelectionBar::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
-    Painting::softShadow(painter, body(), scaled(Painting::cardRadius));
+    const double radius = scaled(Painting::cardRadius);
+    Painting::softShadow(painter, body(), radius);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.lineStrong, 1));
     painter.setBrush(t.raised);
-    painter.drawRoundedRect(QRectF(body()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.drawRoundedRect(QRectF(body()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     const int x = m_swatches.back()->geometry().right() + scaled(12);
     painter.fillRect(QRect(x, body().center().y() - scaled(10), 1, scaled(20)), t.lineStrong);
 }

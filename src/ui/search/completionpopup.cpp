@@ -234,10 +234,11 @@ void CompletionPopup::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const int shadow = Painting::shadowRoom();
     const QRectF card = QRectF(rect()).adjusted(shadow + 0.5, 0.5, -shadow - 0.5, -shadow - 0.5);
-    Painting::softShadow(painter, card, 8);
+    const double radius = scaled(Painting::cardRadius);
+    Painting::softShadow(painter, card, radius);
     painter.setPen(QPen(tokens().lineStrong, 1));
     painter.setBrush(tokens().raised);
-    painter.drawRoundedRect(card, 8, 8);
+    painter.drawRoundedRect(card, radius, radius);
     painter.setPen(QPen(tokens().line, 1));
     const double y = m_footer->y() + 0.5;
     painter.drawLine(QPointF(card.left() + 1, y), QPointF(card.right() - 1, y));

@@ -95,10 +95,7 @@ void LineDelegate::paint(
         mostLines, option.direction);
     const QRect box = boxOf(option.rect);
     if (kindOf(index) == LineRowKind::FollowUp) {
-        QStyleOption state;
-        state.rect = row.mirrored(box);
-        state.state = QStyle::State_Enabled | (isDone ? QStyle::State_On : QStyle::State_Off);
-        Painting::checkBoxIndicator(state, *painter);
+        Painting::checkBox(*painter, row.mirrored(box), isDone);
     } else {
         row.glyph(box.center(), scaled(14), QStringLiteral("external-link"), t.muted);
         const QRect address(text.left(), text.bottom() + 1, text.width(), addressHeight(index));
