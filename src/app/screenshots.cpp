@@ -73,6 +73,24 @@ public:
         return isGood;
     }
 
+    /// As on a desktop that asks for more contrast.
+    [[nodiscard]] bool takeHighContrast()
+    {
+        Ui::setHighContrastWanted(true);
+        const bool isGood = takeContrastWindow();
+        Ui::setHighContrastWanted(false);
+        return isGood;
+    }
+
+    /// As for readers of Arabic or Hebrew; the notes stay as they are.
+    [[nodiscard]] bool takeRightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        const bool isGood = takeMirroredWindow();
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        return isGood;
+    }
+
 private:
     [[nodiscard]] QString file(const char *part) const
     {
@@ -296,6 +314,23 @@ private:
             && saveAt(sample, wide, "large-search") && saveAt(sample, narrow, "large-search-small");
     }
 
+    [[nodiscard]] bool takeContrastWindow()
+    {
+        SampleWindow sample(m_settings);
+        return sample.open(wide) && sample.showTalk(firstTalk) && saveAt(sample, wide, "contrast")
+            && takeDialogs(sample, "contrast-import", "contrast-export")
+            && sample.search(QStringLiteral("retry")) && saveAt(sample, wide, "contrast-search");
+    }
+
+    [[nodiscard]] bool takeMirroredWindow()
+    {
+        SampleWindow sample(m_settings);
+        return sample.open(wide) && sample.showTalk(firstTalk) && saveAt(sample, wide, "mirrored")
+            && saveAt(sample, narrow, "mirrored-small")
+            && takeDialogs(sample, "mirrored-import", "mirrored-export")
+            && sample.search(QStringLiteral("retry")) && saveAt(sample, wide, "mirrored-search");
+    }
+
     Services::Settings &m_settings;
     QString m_folder;
     QStringList m_files;
@@ -313,7 +348,8 @@ int takeScreenshots(Services::Settings &settings, const QString &folder, const Q
             Services::Setting::ColourScheme, isDark ? QStringLiteral("dark") : QStringLiteral("light"));
         Ui::applyTheme(isDark ? Ui::ColourScheme::Dark : Ui::ColourScheme::Light);
         Session session(settings, folder, files, isDark);
-        if (!session.takeAll() || !session.takeLargeText()) {
+        if (!session.takeAll() || !session.takeLargeText() || !session.takeHighContrast()
+            || !session.takeRightToLeft()) {
             return fail(QStringLiteral("Not all pictures could be made in “%1”.").arg(folder));
         }
     }
