@@ -48,6 +48,16 @@ bool hasThickenedStems(const QString &family)
     return isCff;
 }
 
+/// Glyphs that point on along the line, or show a side of the window: turned round for right to left.
+bool isMirrored(const QString &name)
+{
+    static const QStringList directed{QStringLiteral("back"), QStringLiteral("forward"),
+        QStringLiteral("chevron-right"), QStringLiteral("sidebar"), QStringLiteral("notes-panel"),
+        QStringLiteral("undo"), QStringLiteral("redo"), QStringLiteral("external-link"),
+        QStringLiteral("margin")};
+    return QGuiApplication::isRightToLeft() && directed.contains(name);
+}
+
 QColor glyphColour(const QColor &colour) { return colour.isValid() ? colour : tokens().text; }
 
 /// Draws a glyph of the own set tinted by colour: at the size that is asked for, so it is sharp at every
@@ -163,8 +173,13 @@ QIcon glyphIcon(const QString &name, const QColor &colour) { return QIcon(new Gl
 QPixmap glyph(const QString &name, int size, const QColor &colour, double devicePixelRatio)
 {
     const QColor ink = glyphColour(colour);
-    const QString key =
-        QStringLiteral("lectern/%1/%2/%3/%4").arg(name).arg(size).arg(ink.rgba()).arg(devicePixelRatio);
+    const bool isTurned = isMirrored(name);
+    const QString key = QStringLiteral("lectern/%1/%2/%3/%4/%5")
+                            .arg(name)
+                            .arg(size)
+                            .arg(ink.rgba())
+                            .arg(devicePixelRatio)
+                            .arg(isTurned);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;
@@ -176,6 +191,10 @@ QPixmap glyph(const QString &name, int size, const QColor &colour, double device
     QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(name));
     if (renderer.isValid()) {
         QPainter painter(&pixmap);
+        if (isTurned) {
+            painter.translate(device, 0);
+            painter.scale(-1, 1);
+        }
         renderer.render(&painter);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(pixmap.rect(), ink);

@@ -74,7 +74,8 @@ void setHighContrastWanted(bool isWanted);
 /// An icon of Lectern's own set (resources/icons/<name>.svg), drawn in `colour` at any size and device ratio;
 /// also gives the disabled look. An invalid colour means the window text.
 [[nodiscard]] QIcon glyphIcon(const QString &name, const QColor &colour = {});
-/// The same as a pixmap of `size` logical pixels.
+/// The same as a pixmap of `size` logical pixels. What points along the line is turned round where the
+/// program reads from right to left.
 [[nodiscard]] QPixmap glyph(const QString &name, int size, const QColor &colour, double devicePixelRatio);
 /// The program's own icon.
 [[nodiscard]] QIcon appIcon();

@@ -67,6 +67,7 @@ SourceView::SourceView(QWidget *parent)
     , m_headings(new HeadingTint(document()))
 {
     setReadOnly(true);
+    setLayoutDirection(Qt::LeftToRight); // numbers and code stay so; each line of text has its own direction
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setCornerWidget(new QWidget(this)); // else the style paints a frame there

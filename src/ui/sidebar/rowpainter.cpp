@@ -115,13 +115,7 @@ void RowPainter::glyph(QPoint centre, int size, const QString &name, const QColo
 void RowPainter::chevron(QPoint centre, bool isOpen, int size)
 {
     const QString name = isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
-    if (isOpen || m_option.direction == Qt::LeftToRight) {
-        glyph(centre, size, name, tokens().muted);
-        return;
-    }
-    const QRect target = mirrored(QRect(centre.x() - size / 2, centre.y() - size / 2, size, size));
-    const QPixmap right = Ui::glyph(name, size, tokens().muted, m_painter.device()->devicePixelRatioF());
-    m_painter.drawPixmap(target, right.transformed(QTransform::fromScale(-1, 1)));
+    glyph(centre, size, name, tokens().muted);
 }
 
 void RowPainter::ring(QPoint centre, double diameter, double progress)
