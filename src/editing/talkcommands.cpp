@@ -40,6 +40,9 @@ QString textOf(const Store::Deed &deed)
     if (isOf("mark", "bin")) {
         return TalkEditor::tr("Remove a mark");
     }
+    if (isOf("mark", "place")) {
+        return TalkEditor::tr("Set the place of a mark");
+    }
     if (isOf("mark", "change")) {
         return deed.after.contains(QLatin1StringView("comment")) ? TalkEditor::tr("Write a note")
                                                                  : TalkEditor::tr("Change a mark");

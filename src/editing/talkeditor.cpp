@@ -4,6 +4,7 @@
 #include "talkeditor.h"
 
 #include "base/uuid.h"
+#include "document/markplaces.h"
 #include "editing/talkcommands.h"
 
 #include <QTextBoundaryFinder>
@@ -189,6 +190,23 @@ void TalkEditor::setTodo(const QUuid &id, Todo todo)
     changeMark(id, text, -1, [todo](MarkRow &row) { row.todo = todo; });
 }
 
+void TalkEditor::setMarkPlace(const QUuid &id, Utf16Range range)
+{
+    range = snapped(range);
+    if (range.isEmpty()) {
+        return;
+    }
+    const CodePointRange inTalk = m_map.toCodePoints(range);
+    changeMark(id, tr("Set the place of a mark"), -1, [&](MarkRow &row) {
+        const MarkRow placed = placedByHand(row, {inTalk.begin + m_talk.offset, inTalk.end + m_talk.offset},
+            m_talk.document.text.mid(range.begin, range.length()));
+        if (placed != row) {
+            row = placed;
+            row.section = sectionAt(m_talk.document, range.begin);
+        }
+    });
+}
+
 void TalkEditor::removeMark(const QUuid &id)
 {
     if (const MarkRow *before = mark(id)) {
@@ -211,8 +229,8 @@ void TalkEditor::showMark(
         *place = *after;
     } else {
         m_talk.marks.push_back(*after);
-        sortByPlace(m_talk.marks);
     }
+    sortByPlace(m_talk.marks);
     Q_EMIT marksChanged();
     refreshRow();
 }

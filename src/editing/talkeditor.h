@@ -67,6 +67,9 @@ public:
     void setComment(const QUuid &mark, const QString &comment);
     void setMarkTags(const QUuid &mark, const QStringList &tags);
     void setTodo(const QUuid &mark, Todo todo);
+    /// Says where a mark stands, as MarkRepository::setPlace(); `range` as in addMark(). Nothing for a range
+    /// with no text.
+    void setMarkPlace(const QUuid &mark, Utf16Range range);
     void removeMark(const QUuid &mark);
 
     void setStatus(ReadStatus status);

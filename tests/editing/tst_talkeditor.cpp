@@ -104,6 +104,7 @@ private Q_SLOTS:
         QTest::newRow("status") << 5;
         QTest::newRow("star") << 6;
         QTest::newRow("talk tags") << 7;
+        QTest::newRow("place") << 8;
     }
 
     void everyEditIsUndoneAndRedone()
@@ -133,6 +134,9 @@ private Q_SLOTS:
         case 6:
             m_editor->setStarred(true);
             break;
+        case 8:
+            m_editor->setMarkPlace(id, find(QStringLiteral("a promise to somebody")));
+            break;
         default:
             m_editor->setTags({QStringLiteral("queues")});
             break;
@@ -143,6 +147,42 @@ private Q_SLOTS:
         QCOMPARE(signature(kept()), signature(before));
         m_editor->undoStack().redo();
         QCOMPARE(signature(kept()), signature(after));
+    }
+
+    void placeIsShownAtOnceAndKept()
+    {
+        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        m_editor->addMark(find(QStringLiteral("write it down")), MarkKind::Key);
+        m_editor->setMarkPlace(id, find(QStringLiteral(" it down ")));
+        QCOMPARE(m_editor->marks().back().id, id); // by place
+        const MarkRow *shown = m_editor->mark(id);
+        QCOMPARE(shown->quote, QStringLiteral("it down"));
+        QCOMPARE(shown->state, AnchorState::Exact);
+        QCOMPARE(kept().marks.back().range, shown->range);
+        QCOMPARE(kept().marks.back().quote, shown->quote);
+        const int steps = m_editor->undoStack().count();
+        m_editor->setMarkPlace(id, find(QStringLiteral("it down")));
+        m_editor->setMarkPlace(id, {3, 3});
+        QCOMPARE(m_editor->undoStack().count(), steps);
+        QCOMPARE(m_editor->undoStack().undoText(), QStringLiteral("Set the place of a mark"));
+        m_editor->undoStack().undo();
+        QCOMPARE(kept().marks.front().quote, QStringLiteral("a promise"));
+    }
+
+    void placesOfTheLastSessionAreUndone()
+    {
+        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        m_editor->setMarkPlace(id, find(QStringLiteral("promise")));
+        m_library->drain();
+        m_editor = std::make_unique<TalkEditor>(*m_library);
+        m_editor->setTalk(kept());
+        m_editor->loadHistory();
+        QTRY_COMPARE(m_editor->undoStack().count(), 2);
+        QCOMPARE(m_editor->undoStack().undoText(), QStringLiteral("Set the place of a mark"));
+        m_editor->undoStack().undo();
+        QCOMPARE(kept().marks.front().quote, QStringLiteral("a promise"));
+        m_editor->undoStack().redo();
+        QCOMPARE(kept().marks.front().quote, QStringLiteral("promise"));
     }
 
     void undoneMarkIsGoneAndRedoneMarkKeepsItsId()

@@ -190,7 +190,7 @@ void carryMarks(Database::Private &database, RowId source, const Revision &revis
         } else if (mark.placement.state != AnchorState::Orphan) {
             loseOutsideTalks(mark.placement);
         }
-        insertAnchor(database,
+        writeAnchor(database,
             {.mark = mark.mark,
                 .revision = revision.id,
                 .state = mark.placement.state,
