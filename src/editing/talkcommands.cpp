@@ -149,6 +149,7 @@ void MarkCommand::undo()
 {
     m_editor.showMark(talk(), m_after, m_before);
     m_editor.takeBack(talk(), m_kept);
+    m_editor.readRow(talk());
 }
 
 void MarkCommand::redo()
@@ -159,6 +160,7 @@ void MarkCommand::redo()
     } else {
         m_editor.keepMark(talk(), m_before, m_after, m_kept.add());
     }
+    m_editor.readRow(talk());
     m_wasDone = true;
 }
 

@@ -84,6 +84,33 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
+    void aMarkOfATalkThatIsNotOpenIsChangedAndRemoved()
+    {
+        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        const MarkRow listed = kept().marks.front();
+        m_editor->clear();
+        QVERIFY(!m_editor->removeMark(id)); // nobody knows it
+        QVERIFY(!m_editor->mark(id));
+        m_editor->markElsewhere = [&listed](const QUuid &wanted) {
+            return wanted == listed.id ? &listed : nullptr;
+        };
+        QSignalSpy elsewhere(m_editor.get(), &TalkEditor::markElsewhereChanged);
+        QSignalSpy rows(m_editor.get(), &TalkEditor::talkChanged);
+        m_editor->setTodo(id, Todo::Open);
+        QCOMPARE(elsewhere.size(), 1);
+        QCOMPARE(elsewhere[0][1].value<std::optional<MarkRow>>()->todo, Todo::Open);
+        QTRY_COMPARE(rows.size(), 1);
+        QCOMPARE(rows[0][0].value<TalkRow>().openTodos, 1);
+        QCOMPARE(kept().marks.front().todo, Todo::Open);
+        QVERIFY(m_editor->removeMark(id));
+        QVERIFY(kept().marks.empty());
+        m_editor->undoStack().undo();
+        m_editor->undoStack().undo();
+        QCOMPARE(kept().marks.front().todo, Todo::None);
+        QCOMPARE(elsewhere.size(), 4);
+        QTRY_COMPARE(rows.back()[0].value<TalkRow>().openTodos, 0);
+    }
+
     void editsOfATalkThatIsGoneAreNotUndone()
     {
         m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);

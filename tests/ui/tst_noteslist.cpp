@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void spaceTicksTheToDo()
     {
-        QSignalSpy toggled(m_list.get(), &NotesList::todoToggled);
+        QSignalSpy toggled(m_list.get(), &NotesList::todoTicked);
         m_list->setCurrentMark(QUuid::createUuidV5(QUuid(), u"a"_s));
         QTest::keyClick(m_list->view(), Qt::Key_Space);
         QCOMPARE(toggled.size(), 0);

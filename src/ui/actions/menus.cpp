@@ -48,7 +48,7 @@ const std::vector<MenuRow> &menuBarRows()
         {"menu.mark", QT_TRANSLATE_NOOP("Menus", "&Mark"),
             {Id::MarkKey, Id::MarkDefinition, Id::MarkTechnique, Id::MarkDoubt, Id::MarkQuote,
                 Id::MarkWithLast, Id::Separator, Id::Comment, Id::Todo, Id::EditNote, Id::LongerMark,
-                Id::ShorterMark, Id::MarkTheSelection, Id::Separator, Id::RemoveMark}},
+                Id::ShorterMark, Id::MarkTheSelection, Id::PlaceIsRight, Id::Separator, Id::RemoveMark}},
         {"menu.view", QT_TRANSLATE_NOOP("Menus", "&View"),
             {Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::ShowSource, Id::Caret, Id::MenuBar,
                 Id::FullScreen, Id::Separator, Id::ZoomIn, Id::ZoomOut, Id::ZoomReset, Id::Separator,

@@ -19,6 +19,8 @@ target_sources(lectern_ui PRIVATE
   window/lineflow.h
   window/mainwindow.cpp
   window/mainwindow.h
+  window/notesflow.cpp
+  window/notesflow.h
   window/previewflow.cpp
   window/previewflow.h
   window/restoreflow.cpp
@@ -30,6 +32,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.cpp
   window/talkpane.h
   window/talkpanemarks.cpp
+  window/talkpanenotes.cpp
   window/windowactions.cpp
   window/windowhelp.cpp
   window/windowlibrary.cpp

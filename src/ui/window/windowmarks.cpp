@@ -5,6 +5,7 @@
 
 #include "mainwindow.h"
 
+#include "ui/reader/readerpage.h"
 #include "ui/window/talkpane.h"
 
 namespace Lectern::Ui {
@@ -30,6 +31,12 @@ void MainWindow::connectMarkActions()
     on(ActionId::Todo, [this] { m_talkPane->toggleTodo(); });
     on(ActionId::EditNote, [this] { m_talkPane->editNote(); });
     on(ActionId::RemoveMark, [this] { m_talkPane->removeMark(); });
+    on(ActionId::LongerMark, [this] { m_talkPane->stretchMark(1); });
+    on(ActionId::ShorterMark, [this] { m_talkPane->stretchMark(-1); });
+    on(ActionId::MarkTheSelection, [this] { m_talkPane->moveMarkToSelection(); });
+    on(ActionId::PlaceIsRight, [this] { m_talkPane->confirmPlace(); });
+    on(ActionId::ToCheck, [this] { m_talkPane->stepToCheck(); });
+    m_talkPane->page().view()->addActions(m_actions->readerActions());
 }
 
 } // namespace Lectern::Ui

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "placecard.h"
+
+#include "flowlayout.h"
+
+#include "document/markwords.h"
+#include "ui/placesign.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Lectern::Ui {
+
+namespace {
+
+constexpr int side = 16;
+constexpr qsizetype mostWords = 300; ///< letters of each wording: a mark may be long
+
+QString shortened(const QString &text)
+{
+    const QString line = text.simplified();
+    return line.size() > mostWords ? line.left(mostWords) + QChar(u'…') : line;
+}
+
+QString muted(const QString &text)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>")
+        .arg(tokens().muted.name(), text.toHtmlEscaped());
+}
+
+} // namespace
+
+PlaceCard::PlaceCard(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("placeCard"));
+    setAccessibleName(tr("Place of the mark"));
+    build();
+    applyLook();
+    hide();
+}
+
+void PlaceCard::build()
+{
+    m_sign = new QLabel(this);
+    m_state = new QLabel(this);
+    m_state->setTextFormat(Qt::PlainText);
+    m_words = new QLabel(this);
+    m_words->setObjectName(QStringLiteral("placeWords"));
+    m_words->setTextFormat(Qt::RichText);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::NoTextInteraction);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(scaled(6));
+    head->addWidget(m_sign);
+    head->addWidget(m_state, 1);
+    auto *buttons = new FlowLayout(scaled(6));
+    m_confirm =
+        addButton(tr("It is right"), tr("The mark stands where it should (Y)"), &PlaceCard::confirmRequested);
+    m_move = addButton(tr("Move to the selection"), tr("Select the words on the page and press Enter"),
+        &PlaceCard::moveRequested);
+    m_keep = addButton(
+        tr("Keep"), tr("It stays among those without a place; go on to the next"), &PlaceCard::keepRequested);
+    m_remove = addButton(tr("Remove"), tr("Remove mark (Delete)"), &PlaceCard::removeRequested);
+    m_next = addButton(tr("Next"), tr("Next note to check (F8)"), &PlaceCard::nextRequested);
+    for (QToolButton *button : {m_confirm, m_move, m_keep, m_remove}) {
+        buttons->addWidget(button);
+    }
+    head->addWidget(m_next);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(scaled(side), scaled(10), scaled(side), scaled(10));
+    layout->setSpacing(scaled(6));
+    layout->addLayout(head);
+    layout->addWidget(m_words);
+    layout->addLayout(buttons);
+}
+
+QToolButton *PlaceCard::addButton(const QString &text, const QString &toolTip, void (PlaceCard::*signal)())
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    connect(button, &QToolButton::clicked, this, signal);
+    return button;
+}
+
+void PlaceCard::showMark(const MarkRow &mark, const QString &wordsNow)
+{
+    m_mark = mark;
+    m_wordsNow = wordsNow;
+    const bool isLost = mark.state == AnchorState::Orphan;
+    m_state->setText(placeWords(mark.state));
+    m_confirm->setVisible(!isLost);
+    m_move->setText(isLost ? tr("Attach to the selection") : tr("Move to the selection"));
+    m_keep->setVisible(isLost);
+    applyLook();
+    setAccessibleDescription(m_words->text().remove(QRegularExpression(QStringLiteral("<[^>]*>"))));
+    setVisible(mark.state != AnchorState::Exact);
+}
+
+void PlaceCard::clear()
+{
+    m_mark = {};
+    hide();
+}
+
+void PlaceCard::setToCheck(int count)
+{
+    m_next->setVisible(count > 0);
+    m_next->setText(tr("%Ln to check · Next", nullptr, count));
+}
+
+QString PlaceCard::wordings() const
+{
+    QStringList lines;
+    if (m_mark.state == AnchorState::Orphan) {
+        lines.append(muted(QChar(u'…') + m_mark.prefix.simplified()) + QStringLiteral(" <b>")
+            + shortened(m_mark.quote).toHtmlEscaped() + QStringLiteral("</b> ")
+            + muted(m_mark.suffix.simplified() + QChar(u'…')));
+    } else if (m_wordsNow.isEmpty() || m_wordsNow.simplified() == m_mark.quote.simplified()) {
+        lines.append(tr("Marked: “%1”").arg(shortened(m_mark.quote)).toHtmlEscaped());
+    } else {
+        lines.append(muted(tr("Marked: “%1”").arg(shortened(m_mark.quote))));
+        lines.append(tr("Now: “%1”").arg(shortened(m_wordsNow)).toHtmlEscaped());
+    }
+    if (!m_mark.reason.isEmpty()) {
+        lines.append(muted(m_mark.reason));
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+void PlaceCard::applyLook()
+{
+    const int size = scaled(15);
+    if (m_mark.state != AnchorState::Exact) {
+        m_sign->setPixmap(glyph(signOf(m_mark.state), size, signInk(m_mark.state), devicePixelRatioF()));
+    }
+    const QString look = wordings(); // colours stand in it
+    if (look != m_words->text()) {
+        m_words->setText(look);
+    }
+    QFont bold = uiFont(0, QFont::DemiBold);
+    if (m_state->font() != bold) {
+        m_state->setFont(bold);
+    }
+}
+
+void PlaceCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    const bool isLook = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (isLook && m_words) {
+        applyLook();
+    }
+}
+
+void PlaceCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().raised);
+    painter.fillRect(0, 0, width(), 1, tokens().line);
+}
+
+} // namespace Lectern::Ui
