@@ -208,6 +208,12 @@ void NoteCard::resizeEvent(QResizeEvent *)
     }
 }
 
+void NoteCard::moveEvent(QMoveEvent *event)
+{
+    QFrame::moveEvent(event);
+    m_tagCompleter->moveAlong();
+}
+
 void NoteCard::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();

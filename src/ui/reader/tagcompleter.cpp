@@ -52,6 +52,13 @@ void TagCompleter::close()
     }
 }
 
+void TagCompleter::moveAlong()
+{
+    if (isOpen()) {
+        place();
+    }
+}
+
 QString TagCompleter::typedWord() const
 {
     const QTextCursor caret = m_text->textCursor();
@@ -95,6 +102,9 @@ void TagCompleter::show(const QString &word)
         auto *item = new QListWidgetItem(tr("New tag “%1”").arg(word), m_list);
         item->setData(Qt::UserRole, word);
     }
+    for (int row = 0; row < m_list->count(); ++row) {
+        m_list->item(row)->setSizeHint({0, scaled(28)});
+    }
     // Enter makes a new line unless a tag that is there is meant.
     m_list->setCurrentRow(known.isEmpty() ? -1 : 0);
     place();
@@ -106,8 +116,7 @@ void TagCompleter::place()
     if (m_list->parentWidget() != host) {
         m_list->setParent(host);
     }
-    const int row = qMax(m_list->sizeHintForRow(0), scaled(24));
-    const QSize size(scaled(220), row * m_list->count() + 2 * m_list->frameWidth());
+    const QSize size(scaled(220), scaled(28) * m_list->count() + 2 * m_list->frameWidth());
     const QRect caret = m_text->cursorRect();
     QPoint at = m_text->viewport()->mapTo(host, caret.bottomLeft() + QPoint(0, scaled(4)));
     if (at.y() + size.height() > host->height()) {

@@ -27,6 +27,8 @@ public:
     void setTags(const QStringList &tags) { m_tags = tags; }
     [[nodiscard]] bool isOpen() const;
     void close();
+    /// The note stands somewhere else now.
+    void moveAlong();
 
 Q_SIGNALS:
     void tagTaken(const QString &tag);

@@ -71,6 +71,8 @@ public:
     /// What stands at the end of the row while the notes are a list, in the place of their number: whose
     /// notes are listed. The header becomes its parent.
     void setNotesTool(QWidget *tool);
+    /// The tool has another size.
+    void fitNotesTool() { placeAll(); }
     /// The menu of the button behind the switch, which narrows the notes; it is marked while they are
     /// narrowed.
     void setNotesFilter(QMenu *menu);

@@ -117,11 +117,14 @@ void NotesList::build()
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(scaled(14), scaled(10), scaled(14), scaled(4));
+    head->setContentsMargins(scaled(14), scaled(10), scaled(4), scaled(4));
     head->setSpacing(scaled(8));
     head->addWidget(m_chips);
-    head->addWidget(m_words);
-    head->addWidget(m_narrowing);
+    auto *fields = new QVBoxLayout;
+    fields->setContentsMargins(0, 0, scaled(10), 0);
+    fields->addWidget(m_words);
+    fields->addWidget(m_narrowing);
+    head->addLayout(fields);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -299,6 +302,7 @@ void NotesList::setScope(Scope scope)
     m_scopeButton->setText(nameOf(scope));
     m_scopeButton->setAccessibleName(tr("Notes of: %1").arg(nameOf(scope)));
     m_scopeButton->updateGeometry();
+    Q_EMIT scopeShown();
 }
 
 void NotesList::setCurrentMark(const QUuid &mark)

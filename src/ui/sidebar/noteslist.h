@@ -73,6 +73,7 @@ Q_SIGNALS:
     void markChosen(const QUuid &talk, const QUuid &mark, bool isOpened);
     /// The to-do was ticked, or its tick taken off.
     void todoTicked(const QUuid &mark);
+    void scopeShown(); ///< scopeButton() has another size
     void scopeChosen(Lectern::Ui::NotesList::Scope scope);
     void narrowed(); ///< by a person, with the menu
     void narrowingChanged(bool isNarrowed); ///< by the menu, or no more

@@ -13,8 +13,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QRegularExpression>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Lectern::Ui {
@@ -28,6 +28,13 @@ QString shortened(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() > mostWords ? line.left(mostWords) + QChar(u'…') : line;
+}
+
+/// Blanks at its ends stay: words stand beside it.
+QString oneLine(QString text)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    return text.replace(blanks, QStringLiteral(" "));
 }
 
 QString muted(const QString &text)
@@ -71,7 +78,7 @@ void PlaceCard::build()
         tr("Keep"), tr("It stays among those without a place; go on to the next"), &PlaceCard::keepRequested);
     m_remove = addButton(tr("Remove"), tr("Remove mark (Delete)"), &PlaceCard::removeRequested);
     m_next = addButton(tr("Next"), tr("Next note to check (F8)"), &PlaceCard::nextRequested);
-    for (QToolButton *button : {m_confirm, m_move, m_keep, m_remove}) {
+    for (QPushButton *button : {m_confirm, m_move, m_keep, m_remove}) {
         buttons->addWidget(button);
     }
     head->addWidget(m_next);
@@ -83,13 +90,12 @@ void PlaceCard::build()
     layout->addLayout(buttons);
 }
 
-QToolButton *PlaceCard::addButton(const QString &text, const QString &toolTip, void (PlaceCard::*signal)())
+QPushButton *PlaceCard::addButton(const QString &text, const QString &toolTip, void (PlaceCard::*signal)())
 {
-    auto *button = new QToolButton(this);
-    button->setText(text);
+    auto *button = new QPushButton(text, this);
     button->setToolTip(toolTip);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    connect(button, &QToolButton::clicked, this, signal);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, signal);
     return button;
 }
 
@@ -123,9 +129,9 @@ QString PlaceCard::wordings() const
 {
     QStringList lines;
     if (m_mark.state == AnchorState::Orphan) {
-        lines.append(muted(QChar(u'…') + m_mark.prefix.simplified()) + QStringLiteral(" <b>")
-            + shortened(m_mark.quote).toHtmlEscaped() + QStringLiteral("</b> ")
-            + muted(m_mark.suffix.simplified() + QChar(u'…')));
+        lines.append(muted(QChar(u'…') + oneLine(m_mark.prefix)) + QStringLiteral("<b>")
+            + shortened(m_mark.quote).toHtmlEscaped() + QStringLiteral("</b>")
+            + muted(oneLine(m_mark.suffix) + QChar(u'…')));
     } else if (m_wordsNow.isEmpty() || m_wordsNow.simplified() == m_mark.quote.simplified()) {
         lines.append(tr("Marked: “%1”").arg(shortened(m_mark.quote)).toHtmlEscaped());
     } else {

@@ -8,7 +8,7 @@
 #include <QFrame>
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace Lectern::Ui {
 
@@ -39,7 +39,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QToolButton *addButton(const QString &text, const QString &toolTip, void (PlaceCard::*signal)());
+    QPushButton *addButton(const QString &text, const QString &toolTip, void (PlaceCard::*signal)());
     void build();
     void applyLook();
     [[nodiscard]] QString wordings() const;
@@ -48,12 +48,12 @@ private:
     QString m_wordsNow;
     QLabel *m_sign = nullptr;
     QLabel *m_state = nullptr;
-    QToolButton *m_next = nullptr;
+    QPushButton *m_next = nullptr;
     QLabel *m_words = nullptr;
-    QToolButton *m_confirm = nullptr;
-    QToolButton *m_move = nullptr;
-    QToolButton *m_keep = nullptr;
-    QToolButton *m_remove = nullptr;
+    QPushButton *m_confirm = nullptr;
+    QPushButton *m_move = nullptr;
+    QPushButton *m_keep = nullptr;
+    QPushButton *m_remove = nullptr;
 };
 
 } // namespace Lectern::Ui

@@ -28,6 +28,7 @@ void TalkPane::connectList()
         return talk.document.text.mid(range.begin, range.length());
     };
     connect(m_flow, &NotesFlow::failed, this, &TalkPane::failed);
+    connect(m_notes, &NotesList::scopeShown, m_header, &TalkHeader::fitNotesTool);
     connect(m_notes, &NotesList::markChosen, this, &TalkPane::chooseMark);
     connect(m_notes, &NotesList::todoTicked, this, &TalkPane::tickTodoOf);
     connect(m_notes, &NotesList::removeRequested, this, &TalkPane::removeMarkOf);
