@@ -54,6 +54,7 @@ private Q_SLOTS:
     void marksAreCarried();
     void textThatComesBackBringsItsMarksBack();
     void markFollowsItsWordsIntoAnotherTalk();
+    void placeSetByHandIsWhereLaterVersionsStart();
     void goneTalkWithMarksStays();
     void everyAnswerAboutMarksOfAGoneTalkIsTheSame();
     void goneTalkThatReturnsGetsItsMarksCarried();
@@ -247,6 +248,31 @@ void TestChangedSources::markFollowsItsWordsIntoAnotherTalk()
     QVERIFY(now->state != AnchorState::Orphan);
     QCOMPARE(now->talk, first.talks[1]);
     QCOMPARE(library.marks().marksOfTalk(first.talks[1])->size(), size_t(1));
+    QCOMPARE(library.health(), QString());
+}
+
+void TestChangedSources::placeSetByHandIsWhereLaterVersionsStart()
+{
+    const Library library;
+    const QUuid talk =
+        library.import(twoTalks(u"A drum turns once a day below the pier."_s, u"Something else."_s))
+            .talks.front();
+    const MarkRow mark = library.mark(talk, u"A drum turns once a day below the pier"_s);
+    library.import(twoTalks(u"The gauge counts every wave of the tide at night."_s, u"Something else."_s));
+    QCOMPARE(library.marks().mark(mark.id)->state, AnchorState::Orphan);
+    const QString text = library.talks().text(talk)->document.text;
+    const qsizetype at = text.indexOf(u"counts every wave"_s);
+    QVERIFY(library.marks().setPlace(mark.id, {at, at + 17}));
+    // The first words are back, and the chosen ones are still there, with one of them changed.
+    library.import(twoTalks(u"The gauge counts every big wave of the tide at night. "
+                            "A drum turns once a day below the pier."_s,
+        u"Something else."_s));
+    const MarkRow carried = *library.marks().mark(mark.id);
+    QCOMPARE(carried.state, AnchorState::Changed);
+    const auto now = library.talks().text(talk);
+    QCOMPARE(now->document.text.sliced(carried.range.begin - now->offset, carried.range.length()),
+        u"counts every big wave"_s);
+    QCOMPARE(carried.quote, mark.quote);
     QCOMPARE(library.health(), QString());
 }
 
