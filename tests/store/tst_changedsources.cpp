@@ -51,6 +51,9 @@ private Q_SLOTS:
     void sameBytesAgainTakeTheNewPlan();
     void renamedTalkIsFoundByItsWords();
     void newTalkInTheMiddleTakesItsPlace();
+    void talksInAnotherOrderStayThemselves();
+    void talkPartedInTwoKeepsItsIdWhereItsWordsAre();
+    void mergedTalksKeepWhatStoodOnBoth();
     void marksAreCarried();
     void textThatComesBackBringsItsMarksBack();
     void markFollowsItsWordsIntoAnotherTalk();
@@ -183,6 +186,68 @@ void TestChangedSources::newTalkInTheMiddleTakesItsPlace()
         titles += talk.title + QString::number(talk.order);
     }
     QCOMPARE(titles.join(u' '), u"A1 B2 C3 D4"_s);
+}
+
+void TestChangedSources::talksInAnotherOrderStayThemselves()
+{
+    const Library library;
+    const TalkLines gauges{u"Gauges"_s, {}, u"A drum turns once a day below the pier."_s, u"Day 1"_s};
+    const TalkLines lamps{u"Lamps"_s, {}, u"A lamp burns oil all night long."_s, u"Day 1"_s};
+    const TalkLines bells{u"Bells"_s, {}, u"A bell of bronze rings far over the water."_s, u"Day 1"_s};
+    const auto file = [](const std::vector<TalkLines> &talks) {
+        return makeSource(u"/notes/a.md"_s, {u"Harbour Days"_s, 2024, {}}, talks);
+    };
+    const SourceImport first = library.import(file({gauges, lamps, bells}));
+    const MarkRow mark = library.mark(first.talks[0], u"turns once a day"_s);
+    const SourceImport second = library.import(file({bells, lamps, gauges}));
+    QCOMPARE(second.talks, (std::vector{first.talks[2], first.talks[1], first.talks[0]}));
+    QStringList titles;
+    const auto talks = library.talks().talks();
+    for (const TalkRow &talk : *talks) {
+        titles += talk.title + QString::number(talk.order);
+    }
+    QCOMPARE(titles.join(u' '), u"Bells1 Lamps2 Gauges3"_s);
+    const MarkRow now = *library.marks().mark(mark.id);
+    QCOMPARE(now.talk, first.talks[0]);
+    QVERIFY(now.state == AnchorState::Exact || now.state == AnchorState::Moved);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestChangedSources::talkPartedInTwoKeepsItsIdWhereItsWordsAre()
+{
+    const Library library;
+    const QString long1 =
+        u"A drum turns once a day below the pier and a pen draws the height of the water on it."_s;
+    const QString long2 = u"A lamp burns oil all night long while somebody trims the wick every few hours."_s;
+    const SourceImport first =
+        library.import(makeSource(u"/a"_s, {}, {{u"Gauges and lamps"_s, {}, long1 + u"\n\n"_s + long2, {}}}));
+    const MarkRow drum = library.mark(first.talks[0], u"turns once a day"_s);
+    const MarkRow lamp = library.mark(first.talks[0], u"burns oil"_s);
+    const SourceImport second = library.import(
+        makeSource(u"/a"_s, {}, {{u"Gauges and lamps"_s, {}, long1, {}}, {u"Lamps alone"_s, {}, long2, {}}}));
+    QCOMPARE(second.talks.size(), 2U);
+    QCOMPARE(second.talks[0], first.talks[0]);
+    QCOMPARE(library.marks().mark(drum.id)->talk, first.talks[0]);
+    // Its words stand in the other part now, and so does the mark.
+    QCOMPARE(library.marks().mark(lamp.id)->talk, second.talks[1]);
+    QVERIFY(library.marks().mark(lamp.id)->state != AnchorState::Orphan);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestChangedSources::mergedTalksKeepWhatStoodOnBoth()
+{
+    const Library library;
+    const SourceImport first = library.import(
+        twoTalks(u"A drum turns once a day below the pier."_s, u"A lamp burns oil all night long."_s));
+    const MarkRow drum = library.mark(first.talks[0], u"turns once a day"_s);
+    const MarkRow lamp = library.mark(first.talks[1], u"burns oil"_s);
+    library.import(makeSource(u"/notes/a.md"_s, {u"PyCon"_s, 2017, {}},
+        {{u"First talk"_s, {u"Ada"_s},
+            u"A drum turns once a day below the pier.\n\nA lamp burns oil all night long."_s, u"Day 1"_s}}));
+    QCOMPARE(library.marks().mark(drum.id)->talk, first.talks[0]);
+    QCOMPARE(library.marks().mark(lamp.id)->talk, first.talks[0]);
+    QVERIFY(library.marks().mark(lamp.id)->state != AnchorState::Orphan);
+    QCOMPARE(library.health(), QString());
 }
 
 void TestChangedSources::marksAreCarried()

@@ -243,6 +243,8 @@ void Restoring::marks()
           "a.end_cp, a.quote_now, a.section, a.method, a.reason, a.score, a.decided_by, a.decided_at FROM x "
           "JOIN revision w ON w.id = x.newer JOIN revision r ON r.source_id = w.source_id AND r.n = w.n - 1 "
           "JOIN anchor a ON a.revision_id = r.id"_s);
+    // Else a later version would start from places that were taken back.
+    write(u"DELETE FROM anchor WHERE decided_by = 'auto' AND revision_id = (SELECT newer FROM x)"_s);
 }
 
 void Restoring::followUps()

@@ -119,7 +119,7 @@ void MainWindow::refreshActions()
         ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags, ActionId::Todo, ActionId::EditNote,
         ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
-        ActionId::Related, ActionId::FollowUps, ActionId::Appearance};
+        ActionId::Related, ActionId::FollowUps, ActionId::CompareWithDisk, ActionId::Appearance};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
