@@ -3,6 +3,7 @@
 
 #include "windowdriver.h"
 
+#include "document/markwords.h"
 #include "ui/reader/markhandles.h"
 #include "ui/reader/passagegeometry.h"
 #include "ui/reader/readerview.h"
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTextTable>
 #include <QToolButton>
 
@@ -411,6 +413,32 @@ private Q_SLOTS:
         QTRY_COMPARE(listed().size(), 2);
         QCOMPARE(storedMark(doubtful)->state, AnchorState::Review);
         QCOMPARE(storedMark(lost)->state, AnchorState::Orphan);
+    }
+
+    void aLostMarkIsPutOnAPlaceThatIsOffered()
+    {
+        makeLibrary(harbourTalks);
+        const QUuid lost = keepMark("A keeper writes every number down");
+        QByteArray notes = harbourTalks;
+        notes.replace("A keeper writes every number down.", "Somebody writes it down, and twice.");
+        importAgain(notes);
+        openWindow();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        activate();
+        m_window->showMarksInState({storedMark(lost)->state});
+        QTRY_COMPARE(list().currentMark(), lost);
+        QTRY_VERIFY(list().findChild<QPushButton *>(QStringLiteral("placeOffer")));
+        auto *offer = list().findChild<QPushButton *>(QStringLiteral("placeOffer"));
+        QVERIFY(!offer->toolTip().isEmpty());
+        offer->click();
+        const std::optional<MarkRow> placed = storedMark(lost);
+        QCOMPARE(placed->state, AnchorState::Changed);
+        const qint64 offset = m_window->editor().talk().offset;
+        const QString words =
+            text().mid(placed->range.begin - offset, placed->range.end - placed->range.begin);
+        QVERIFY2(offer->accessibleName().contains(words), qPrintable(words));
+        trigger(ActionId::Undo);
+        QTRY_VERIFY(needsLook(storedMark(lost)->state));
     }
 
     void enterMovesNoMarkThatWaitsForNoWords()

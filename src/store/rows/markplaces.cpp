@@ -16,12 +16,13 @@ namespace {
 QJsonObject ownWordsInJson(Database::Private &d, RowId mark)
 {
     Statement query(d,
-        u"SELECT r.n, m.begin_cp, m.end_cp, m.quote, m.prefix, m.suffix, m.block_path, m.block_sha256 "
+        u"SELECT hex(r.text_sha256), m.begin_cp, m.end_cp, m.quote, m.prefix, m.suffix, m.block_path, "
+        u"m.block_sha256 "
         "FROM mark m JOIN revision r ON r.id = m.made_on WHERE m.id = ?"_s);
     if (!query.bind(mark).next()) {
         return {};
     }
-    return {{u"version"_s, query.integer(0)}, {u"start"_s, query.integer(1)}, {u"end"_s, query.integer(2)},
+    return {{u"text"_s, query.text(0)}, {u"start"_s, query.integer(1)}, {u"end"_s, query.integer(2)},
         {u"quote"_s, query.text(3)}, {u"prefix"_s, query.text(4)}, {u"suffix"_s, query.text(5)},
         {u"path"_s, query.text(6)}, {u"block"_s, QString::fromLatin1(query.blob(7).toHex())}};
 }
@@ -29,14 +30,15 @@ QJsonObject ownWordsInJson(Database::Private &d, RowId mark)
 QJsonObject placeInJson(Database::Private &d, const StoredMark &mark)
 {
     Statement query(d,
-        u"SELECT r.n, coalesce(a.state, 'orphan'), coalesce(a.begin_cp, 0), coalesce(a.end_cp, 0), "
+        u"SELECT hex(r.text_sha256), coalesce(a.state, 'orphan'), coalesce(a.begin_cp, 0), "
+        u"coalesce(a.end_cp, 0), "
         "coalesce(a.quote_now, ''), coalesce(a.section, ''), coalesce(a.method, ''), coalesce(a.reason, ''), "
         "coalesce(a.score, 0.0), coalesce(a.decided_by, 'auto') FROM revision r "
         "LEFT JOIN anchor a ON a.revision_id = r.id AND a.mark_id = ? WHERE r.id = ?"_s);
     if (!query.bind(mark.id, mark.revision).next()) {
         return {};
     }
-    return {{u"version"_s, query.integer(0)}, {u"state"_s, query.text(1)}, {u"start"_s, query.integer(2)},
+    return {{u"text"_s, query.text(0)}, {u"state"_s, query.text(1)}, {u"start"_s, query.integer(2)},
         {u"end"_s, query.integer(3)}, {u"quote"_s, query.text(4)}, {u"section"_s, query.text(5)},
         {u"method"_s, query.text(6)}, {u"reason"_s, query.text(7)}, {u"score"_s, query.real(8)},
         {u"by"_s, query.text(9)}};
@@ -47,11 +49,13 @@ CodePointRange rangeIn(const QJsonObject &fields)
     return {fields.value("start"_L1).toInteger(), fields.value("end"_L1).toInteger()};
 }
 
+/// The newest version of this text: it may have come back since.
 RowId revisionOf(Database::Private &d, RowId mark, const QJsonObject &fields)
 {
     Statement query(d,
-        u"SELECT r.id FROM revision r JOIN mark m ON m.source_id = r.source_id WHERE m.id = ? AND r.n = ?"_s);
-    return query.bind(mark, fields.value("version"_L1).toInteger()).next() ? query.integer(0) : 0;
+        u"SELECT r.id FROM revision r JOIN mark m ON m.source_id = r.source_id WHERE m.id = ? "
+        "AND r.text_sha256 = unhex(?) ORDER BY r.n DESC LIMIT 1"_s);
+    return query.bind(mark, fields.value("text"_L1).toString()).next() ? query.integer(0) : 0;
 }
 
 void writeOwnWordsIn(Database::Private &d, RowId mark, const QJsonObject &fields)

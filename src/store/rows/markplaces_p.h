@@ -10,7 +10,8 @@
 namespace Lectern::Store {
 
 /// Where a mark stands in its talk's revision, and the words it was made on, as a row of the change log of
-/// the verb "place" holds them: enough to put both back. Versions are counted as in the file's history.
+/// the verb "place" holds them: enough to put both back. Versions are
+/// named by the hash of their text.
 [[nodiscard]] QJsonObject placing(Database::Private &database, const StoredMark &mark);
 
 /// Writes such fields again; sealed and indexed. `modified` is what MarkRow::modified will say. Inside a

@@ -32,6 +32,8 @@ const std::array actionRows{
     ActionRow{Id::CompareWithDisk, "file.compare",
         QT_TRANSLATE_NOOP("ActionCatalogue", "Co&mpare with the file"), "", Context::Window, false,
         Key::UnknownKey, "F5"},
+    ActionRow{Id::WatchFiles, "file.watch", QT_TRANSLATE_NOOP("ActionCatalogue", "Notice &changed files"), "",
+        Context::Window, true},
     ActionRow{Id::Export, "file.export", QT_TRANSLATE_NOOP("ActionCatalogue", "&Export…"), "export",
         Context::Window, false, Key::UnknownKey, "Ctrl+E"},
     ActionRow{Id::Print, "file.print", QT_TRANSLATE_NOOP("ActionCatalogue", "&Print…"), "", Context::Window,

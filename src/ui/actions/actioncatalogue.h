@@ -24,6 +24,7 @@ enum class ActionId {
     ImportClipboard,
     AllowPandoc,
     CompareWithDisk,
+    WatchFiles,
     Export,
     Print,
     NewLibrary,

@@ -23,6 +23,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <utility>
+
 namespace Lectern::Ui {
 
 using namespace Lectern::Models;
@@ -202,7 +204,16 @@ void NotesList::buildCard()
     connect(m_card, &PlaceCard::moveRequested, this, [this] { Q_EMIT moveRequested(currentMark()); });
     connect(m_card, &PlaceCard::keepRequested, this, [this] { chooseNext(true); });
     connect(m_card, &PlaceCard::removeRequested, this, [this] { Q_EMIT removeRequested(currentMark()); });
+    connect(m_card, &PlaceCard::offerTaken, this,
+        [this](CodePointRange range) { Q_EMIT offerTaken(currentMark(), range); });
     connect(m_card, &PlaceCard::nextRequested, this, [this] { chooseNext(true); });
+}
+
+void NotesList::showOffers(const QUuid &mark, const std::vector<PlaceOffer> &offers)
+{
+    if (mark == currentMark() && mark == m_asked) {
+        m_card->showOffers(offers);
+    }
 }
 
 void NotesList::applyFilter()
@@ -340,10 +351,14 @@ void NotesList::refreshCard()
     const MarkRow *mark = m_marks.mark(m_marks.rowOf(currentMark()));
     if (!mark || mark->state == AnchorState::Exact) {
         m_card->clear();
+        m_asked = {};
         return;
     }
     m_card->setToCheck(m_marks.count({.states = {AnchorState::Review, AnchorState::Orphan}}));
     m_card->showMark(*mark, wordsNow ? wordsNow(*mark) : QString());
+    if (Lectern::needsLook(mark->state) && std::exchange(m_asked, mark->id) != mark->id) {
+        Q_EMIT offersWanted(mark->id);
+    }
 }
 
 void NotesList::refreshEmptyState()

@@ -26,6 +26,7 @@ class DropDownButton;
 class EmptyState;
 class NotesFilterMenu;
 class PlaceCard;
+struct PlaceOffer;
 
 /// The list form of the margin: marks of the talk, the event or the library, grouped, with chips, words and a
 /// menu to narrow them, and a card on the place of the one that is chosen. Also the form for screen readers.
@@ -58,6 +59,8 @@ public:
     /// Goes to the mark behind the current one, the first one behind the last; `needsLook`: only to those
     /// that have to be checked. Emits markChosen(); false where there is none.
     bool chooseNext(bool needsLook = false);
+    /// Places for a mark that offersWanted() asked for; nothing if it is not the current one any more.
+    void showOffers(const QUuid &mark, const std::vector<PlaceOffer> &offers);
 
     /// Chooses whose notes are listed; stands where the window has room for it (a child until then).
     [[nodiscard]] QWidget *scopeButton() const;
@@ -80,6 +83,9 @@ Q_SIGNALS:
     void markMenuRequested(const QUuid &mark, const QPoint &globalPosition);
     /// Delete was pressed on a mark.
     void removeRequested(const QUuid &mark);
+    /// The current mark has to be checked: where may it belong?
+    void offersWanted(const QUuid &mark);
+    void offerTaken(const QUuid &mark, Lectern::CodePointRange range);
     /// The place of a mark is right as it is.
     void placeConfirmed(const QUuid &mark);
     /// The mark shall stand on the words that are selected on the page, or will be.
@@ -111,6 +117,7 @@ private:
     Models::MarkListModel &m_marks;
     Models::MarkFilterModel m_shown;
     Scope m_scope = Scope::Talk;
+    QUuid m_asked; ///< mark that places were asked for last
     QUuid m_chosen; ///< mark that was told of last
     bool m_isSelecting = false; ///< while the selection is set from outside
     DropDownButton *m_scopeButton = nullptr;

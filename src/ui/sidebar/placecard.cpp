@@ -17,11 +17,14 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace Lectern::Ui {
 
 namespace {
 
 constexpr int side = 16;
+constexpr int mostOffers = 3;
 constexpr qsizetype mostWords = 300; ///< letters of each wording: a mark may be long
 
 QString shortened(const QString &text)
@@ -87,6 +90,9 @@ void PlaceCard::build()
     layout->setSpacing(scaled(6));
     layout->addLayout(head);
     layout->addWidget(m_words);
+    m_offers = new QVBoxLayout;
+    m_offers->setSpacing(scaled(4));
+    layout->addLayout(m_offers);
     layout->addLayout(buttons);
 }
 
@@ -101,6 +107,9 @@ QPushButton *PlaceCard::addButton(const QString &text, const QString &toolTip, v
 
 void PlaceCard::showMark(const MarkRow &mark, const QString &wordsNow)
 {
+    if (mark.id != m_mark.id || mark.state != m_mark.state) {
+        showOffers({});
+    }
     m_mark = mark;
     m_wordsNow = wordsNow;
     const bool isLost = mark.state == AnchorState::Orphan;
@@ -113,8 +122,31 @@ void PlaceCard::showMark(const MarkRow &mark, const QString &wordsNow)
     setVisible(mark.state != AnchorState::Exact);
 }
 
+void PlaceCard::showOffers(const std::vector<PlaceOffer> &offers)
+{
+    while (QLayoutItem *item = m_offers->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const int room = scaled(270);
+    for (const PlaceOffer &offer : offers | std::views::take(mostOffers)) {
+        const QString words = offer.words.simplified();
+        auto *button = new QPushButton(
+            QFontMetrics(uiFont()).elidedText(tr("Put it on “%1”").arg(words), Qt::ElideRight, room), this);
+        button->setObjectName(QStringLiteral("placeOffer"));
+        button->setAutoDefault(false);
+        button->setToolTip(offer.reason);
+        button->setAccessibleName(tr("Put it on “%1”").arg(words));
+        button->setAccessibleDescription(offer.reason);
+        connect(
+            button, &QPushButton::clicked, this, [this, range = offer.range] { Q_EMIT offerTaken(range); });
+        m_offers->addWidget(button);
+    }
+}
+
 void PlaceCard::clear()
 {
+    showOffers({});
     m_mark = {};
     hide();
 }

@@ -27,6 +27,8 @@ target_sources(lectern_ui PRIVATE
   window/restoreflow.h
   window/searchcontroller.cpp
   window/searchcontroller.h
+  window/sourcewatch.cpp
+  window/sourcewatch.h
   window/talkhistory.cpp
   window/talkhistory.h
   window/talkpane.cpp

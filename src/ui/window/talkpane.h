@@ -53,6 +53,8 @@ public:
     void show(const ReadingPlace &place);
     /// Reads the open talk anew, for another program may have changed it; the place on the page stays.
     void refresh();
+    /// Marks of other talks that are listed may have come, changed or gone.
+    void reloadNotes();
     /// Shows nothing.
     void clear();
     /// Where one is now, to come back to.
@@ -132,6 +134,7 @@ private:
     void removeMarkOf(const QUuid &mark);
     void confirmPlaceOf(const QUuid &mark);
     void waitForWords(const QUuid &mark);
+    void readOffers(const QUuid &mark);
     void stretchMarkOf(const QUuid &mark, int words);
     static void copyMark(const MarkRow &mark);
     [[nodiscard]] Utf16Range rangeOf(const MarkRow &mark) const;

@@ -6,6 +6,7 @@
 #include "talkpane.h"
 
 #include "document/markwords.h"
+#include "services/markservice.h"
 #include "ui/reader/readerpage.h"
 #include "ui/theme.h"
 #include "ui/window/notesflow.h"
@@ -36,11 +37,36 @@ void TalkPane::connectList()
     connect(m_notes, &NotesList::placeConfirmed, this, &TalkPane::confirmPlaceOf);
     connect(m_notes, &NotesList::moveRequested, this,
         [this](const QUuid &mark) { atMark(mark, [this, mark] { waitForWords(mark); }); });
+    connect(m_notes, &NotesList::offersWanted, this, &TalkPane::readOffers);
+    connect(m_notes, &NotesList::offerTaken, this, [this](const QUuid &mark, CodePointRange range) {
+        atMark(mark, [this, mark, range] { m_parts.editor.setMarkPlace(mark, toUtf16(range)); });
+    });
     connect(m_notes, &NotesList::narrowed, this, [this] { setNotesForm(NotesForm::List); });
     connect(m_notes, &NotesList::narrowingChanged, m_header, &TalkHeader::setNotesNarrowed);
     connect(m_page, &ReaderPage::todoTyped, &m_parts.editor, &Editing::TalkEditor::setTodo);
     connect(m_page, &ReaderPage::tagTyped, this,
         [this](const QUuid &mark, const QString &tag) { applyTag(mark, tag, true); });
+}
+
+void TalkPane::reloadNotes() { m_flow->reload(); }
+
+void TalkPane::readOffers(const QUuid &mark)
+{
+    m_parts.library.run(
+        this,
+        [mark](Services::LibrarySession &session, const std::stop_token &) {
+            return Services::suggestPlaces(session, mark);
+        },
+        [this, mark](const Result<std::vector<Services::PlaceSuggestion>> &places) {
+            if (!places) {
+                return; // a mark that is gone wants no place
+            }
+            std::vector<PlaceOffer> offers;
+            for (const Services::PlaceSuggestion &place : *places) {
+                offers.push_back({place.range, place.words, place.reason});
+            }
+            m_notes->showOffers(mark, offers);
+        });
 }
 
 void TalkPane::chooseMark(const QUuid &talk, const QUuid &id, bool isOpened)

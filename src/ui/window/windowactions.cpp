@@ -120,7 +120,8 @@ void MainWindow::refreshActions()
         ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
         ActionId::LongerMark, ActionId::ShorterMark, ActionId::MarkTheSelection, ActionId::PlaceIsRight,
-        ActionId::ToCheck, ActionId::Related, ActionId::FollowUps, ActionId::Appearance};
+        ActionId::ToCheck, ActionId::Related, ActionId::FollowUps, ActionId::CompareWithDisk,
+        ActionId::Appearance};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
