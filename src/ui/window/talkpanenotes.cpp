@@ -8,6 +8,7 @@
 #include "document/markwords.h"
 #include "services/markservice.h"
 #include "ui/reader/readerpage.h"
+#include "ui/sidebar/placecard.h"
 #include "ui/theme.h"
 #include "ui/window/notesflow.h"
 
@@ -180,7 +181,7 @@ void TalkPane::showMarksInState(const std::vector<AnchorState> &states)
 
 void TalkPane::stepToCheck()
 {
-    const bool isListed = m_notes->isVisible() && m_notes->scope() == NotesList::Scope::Library;
+    const bool isListed = m_form == NotesForm::List && m_notes->scope() == NotesList::Scope::Library;
     if (!isListed || !m_notes->chooseNext(true)) {
         showMarksInState({AnchorState::Review, AnchorState::Orphan});
     }
