@@ -543,6 +543,16 @@
     </message>
 </context>
 <context>
+    <name>Lectern::Ui::PlaceCard</name>
+    <message numerus="yes">
+        <source>%Ln to check · Next</source>
+        <translation>
+            <numerusform>%Ln to check · Next</numerusform>
+            <numerusform>%Ln to check · Next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Ui::RestoreDialog</name>
     <message numerus="yes">
         <source>%Ln talk(s)</source>

@@ -36,6 +36,7 @@ struct Candidate {
     double quote = 0; ///< likeness of the quote
     double score = 0;
     bool cutsWord = false;
+    bool isBetween = false; ///< what stands between the words that stood beside the quote
 
     [[nodiscard]] double bestSide() const { return std::max(before.value_or(0), behind.value_or(0)); }
     [[nodiscard]] double worstSide() const
@@ -89,6 +90,38 @@ public:
         if (!selector.suffix.isEmpty() && selector.suffix.front().isSpace()) {
             m_suffix.insert(m_suffix.begin(), U' ');
         }
+    }
+
+    /// See suggestPlaces().
+    std::vector<Placement> suggestions(size_t most) const
+    {
+        std::vector<Candidate> candidates;
+        if (m_quote.empty()) {
+            return {};
+        }
+        for (const ApproximateMatch &place : exactPlaces(m_squeezed.characters, m_quote)) {
+            candidates.push_back(weighed(place));
+        }
+        for (const ApproximateMatch &place : alikePlaces()) {
+            candidates.push_back(weighed(place));
+        }
+        if (const auto gap = betweenNeighbours()) {
+            candidates.push_back(weighed(*gap));
+            candidates.back().isBetween = true;
+        }
+        std::ranges::stable_sort(candidates, std::ranges::greater(), &Candidate::score);
+        std::vector<Placement> chosen;
+        for (const Candidate &candidate : candidates) {
+            const CodePointRange range = rangeOf(candidate.place);
+            const bool isTaken = std::ranges::any_of(chosen, [&range](const Placement &other) {
+                return range.begin < other.range.end && other.range.begin < range.end;
+            });
+            if (chosen.size() < most && !range.isEmpty() && !isTaken) {
+                chosen.push_back({AnchorState::Review, range, QStringLiteral("found"), reasonOf(candidate),
+                    std::round(candidate.score * 1000) / 1000});
+            }
+        }
+        return chosen;
     }
 
     Placement run()
@@ -168,11 +201,11 @@ private:
             || (length >= 40 && best.quote >= 0.75);
     }
 
-    Placement answer(const std::vector<Candidate> &candidates) const
+    /// Without blanks at the ends; empty where nothing else is in it.
+    CodePointRange rangeOf(const ApproximateMatch &place) const
     {
-        const Candidate &best = candidates.front();
-        int begin = best.place.begin;
-        int end = best.place.end;
+        int begin = place.begin;
+        int end = place.end;
         while (begin < end && m_squeezed.characters[static_cast<size_t>(begin)] == U' ') {
             ++begin;
         }
@@ -180,11 +213,20 @@ private:
             --end;
         }
         if (end <= begin) {
-            return orphan(tr("The text was not found."));
+            return {};
         }
         const auto last = static_cast<size_t>(m_squeezed.places[static_cast<size_t>(end) - 1]);
+        return {codePoint(begin), m_form.ends[last]};
+    }
+
+    Placement answer(const std::vector<Candidate> &candidates) const
+    {
+        const Candidate &best = candidates.front();
         Placement result;
-        result.range = {codePoint(begin), m_form.ends[last]};
+        result.range = rangeOf(best.place);
+        if (result.range.isEmpty()) {
+            return orphan(tr("The text was not found."));
+        }
         result.method = QStringLiteral("found");
         result.score = std::round(best.score * 1000) / 1000;
         const bool hasTwin = candidates.size() > 1 && best.score - candidates[1].score < twinDistance;
@@ -199,6 +241,82 @@ private:
         return result;
     }
 
+    /// The likest piece of each stretch of the text, up to half of its letters wrong; whole words.
+    std::vector<ApproximateMatch> alikePlaces() const
+    {
+        constexpr size_t shortest = 4; // below that, everything is alike
+        constexpr size_t shortestStretch = 400;
+        std::vector<ApproximateMatch> places;
+        const std::u32string_view text = m_squeezed.characters;
+        const size_t length = m_quote.size();
+        const size_t stretch = std::max(4 * length, shortestStretch);
+        for (size_t from = 0; length >= shortest && from < text.size(); from += stretch - 2 * length) {
+            const auto found =
+                approximateSearch(text.substr(from, stretch), m_quote, static_cast<int>(length / 2));
+            if (!found.empty()) {
+                const int offset = static_cast<int>(from);
+                places.push_back(onWholeWords(
+                    {found.front().begin + offset, found.front().end + offset, found.front().errors}));
+            }
+        }
+        return places;
+    }
+
+    ApproximateMatch onWholeWords(ApproximateMatch place) const
+    {
+        const std::u32string &text = m_squeezed.characters;
+        const auto isWord = [&text](int index) {
+            return index >= 0 && index < static_cast<int>(text.size())
+                && isWordCharacter(text[static_cast<size_t>(index)]);
+        };
+        constexpr int farthest = 24;
+        for (int i = 0; i < farthest && isWord(place.begin) && isWord(place.begin - 1); ++i) {
+            --place.begin;
+        }
+        for (int i = 0; i < farthest && isWord(place.end - 1) && isWord(place.end); ++i) {
+            ++place.end;
+        }
+        return place;
+    }
+
+    /// What stands where the quote stood: between the words before it and the words behind it, if these stand
+    /// once in the text, in this order, and not too far from each other.
+    std::optional<ApproximateMatch> betweenNeighbours() const
+    {
+        const std::u32string_view text = m_squeezed.characters;
+        const std::u32string_view before = trimmed(std::u32string_view(m_prefix).substr(
+            m_prefix.size() > nearContext ? m_prefix.size() - nearContext : 0));
+        const std::u32string_view behind = trimmed(std::u32string_view(m_suffix).substr(0, nearContext));
+        constexpr size_t shortest = 8; // less is not told from other words
+        if (before.size() < shortest || behind.size() < shortest) {
+            return std::nullopt;
+        }
+        const auto onlyPlace = [text](std::u32string_view words) {
+            const size_t at = text.find(words);
+            return at != text.npos && text.find(words, at + 1) == text.npos ? at : text.npos;
+        };
+        const size_t left = onlyPlace(before);
+        const size_t right = onlyPlace(behind);
+        if (left == text.npos || right == text.npos || left + before.size() >= right
+            || right - left - before.size() > 4 * m_quote.size() + shortest) {
+            return std::nullopt;
+        }
+        const size_t begin = left + before.size();
+        const int most = static_cast<int>(m_quote.size());
+        const auto alike = approximateSearch(text.substr(begin, right - begin), m_quote, most);
+        return ApproximateMatch{
+            static_cast<int>(begin), static_cast<int>(right), alike.empty() ? most : alike.front().errors};
+    }
+
+    QString reasonOf(const Candidate &candidate) const
+    {
+        if (candidate.place.errors == 0 && !candidate.isBetween) {
+            return candidate.cutsWord ? tr("The same letters, as a part of a word.") : tr("The same words.");
+        }
+        return candidate.isBetween ? tr("What stands now between the same neighbours.")
+                                   : tr("Alike: %1 % of the letters.").arg(qRound(100 * candidate.quote));
+    }
+
     MatchForm m_form;
     SqueezedForm m_squeezed;
     qint64 m_hint = -1;
@@ -209,85 +327,6 @@ private:
     bool m_isExact = false;
 };
 
-/// A text with runs of blanks drawn together, and where each unit of it came from.
-struct BlankFolded {
-    QString text;
-    std::vector<qsizetype> places;
-};
-
-BlankFolded foldBlanks(const QString &text)
-{
-    BlankFolded result;
-    result.text.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool isBlank = text[i].isSpace();
-        if (!isBlank || !result.text.endsWith(u' ')) {
-            result.text.append(isBlank ? QChar(u' ') : text[i]);
-            result.places.push_back(i);
-        }
-    }
-    return result;
-}
-
-/// Begin of the `occurrence`-th place of `quote`, overlaps not counted; -1 for none. `any` tells whether
-/// there is one.
-template <typename Text, typename Find>
-qsizetype nthPlace(const Text &quote, int occurrence, bool *any, Find find)
-{
-    qsizetype at = find(0);
-    *any = at >= 0;
-    for (int n = 1; at >= 0 && n < occurrence; ++n) {
-        at = find(at + static_cast<qsizetype>(quote.size()));
-    }
-    return at;
-}
-
-Utf16Range occurrenceAsWritten(const QString &text, const QString &quote, int occurrence, bool *any)
-{
-    const auto find = [&](qsizetype from) { return text.indexOf(quote, from); };
-    const qsizetype at = nthPlace(quote, occurrence, any, find);
-    return at < 0 ? Utf16Range{} : Utf16Range{at, at + quote.size()};
-}
-
-Utf16Range occurrenceWithBlanksFolded(const QString &text, const QString &quote, int occurrence, bool *any)
-{
-    const BlankFolded folded = foldBlanks(text);
-    const QString wanted = foldBlanks(quote).text.trimmed();
-    if (wanted.isEmpty()) {
-        return {};
-    }
-    const auto find = [&](qsizetype from) { return folded.text.indexOf(wanted, from); };
-    const qsizetype at = nthPlace(wanted, occurrence, any, find);
-    if (at < 0) {
-        return {};
-    }
-    return {folded.places[static_cast<size_t>(at)],
-        folded.places[static_cast<size_t>(at + wanted.size()) - 1] + 1};
-}
-
-Utf16Range occurrenceInMatchForm(const QString &text, const QString &quote, int occurrence)
-{
-    const MatchForm form = fold(text);
-    const SqueezedForm squeezed = squeeze(form);
-    const SqueezedForm squeezedQuote = squeeze(fold(quote));
-    const std::u32string_view wanted = trimmed(squeezedQuote.characters);
-    if (wanted.empty()) {
-        return {};
-    }
-    const auto find = [&](qsizetype from) {
-        const size_t at = squeezed.characters.find(wanted, static_cast<size_t>(from));
-        return at == std::u32string::npos ? qsizetype{-1} : static_cast<qsizetype>(at);
-    };
-    bool any = false;
-    const qsizetype at = nthPlace(wanted, occurrence, &any, find);
-    if (at < 0) {
-        return {};
-    }
-    const auto first = static_cast<size_t>(squeezed.places[static_cast<size_t>(at)]);
-    const auto last = static_cast<size_t>(squeezed.places[static_cast<size_t>(at) + wanted.size() - 1]);
-    return CodePointMap(text).toUtf16(CodePointRange{form.begins[first], form.ends[last]});
-}
-
 } // namespace
 
 Placement findQuote(const QString &text, const QuoteSelector &selector)
@@ -295,17 +334,9 @@ Placement findQuote(const QString &text, const QuoteSelector &selector)
     return QuoteFinder(text, selector).run();
 }
 
-Utf16Range findOccurrence(const QString &text, const QString &quote, int occurrence)
+std::vector<Placement> suggestPlaces(const QString &text, const QuoteSelector &selector, int most)
 {
-    if (quote.isEmpty() || occurrence < 1) {
-        return {};
-    }
-    bool any = false;
-    Utf16Range range = occurrenceAsWritten(text, quote, occurrence, &any);
-    if (!any) {
-        range = occurrenceWithBlanksFolded(text, quote, occurrence, &any);
-    }
-    return any ? range : occurrenceInMatchForm(text, quote, occurrence);
+    return QuoteFinder(text, selector).suggestions(static_cast<size_t>(std::max(most, 0)));
 }
 
 } // namespace Lectern::Anchoring

@@ -44,6 +44,12 @@ struct QuoteSelector {
 /// likely one, Orphan when nothing or more than one place would do.
 [[nodiscard]] Placement findQuote(const QString &text, const QuoteSelector &selector);
 
+/// Places where a lost or doubtful mark may belong, for a person to choose from: the same words wherever they
+/// stand, words like them, and what stands now between the words that stood beside it. At most `most`, the
+/// likeliest first, none overlapping another; all are Review, with the reason in words. Any thread.
+[[nodiscard]] std::vector<Placement> suggestPlaces(
+    const QString &text, const QuoteSelector &selector, int most);
+
 /// Range of the `occurrence`-th (from 1) place of `quote` in `text`: as it stands, else with blanks folded,
 /// else with case, quote marks and dashes folded too. Empty range when there is none.
 [[nodiscard]] Utf16Range findOccurrence(const QString &text, const QString &quote, int occurrence);

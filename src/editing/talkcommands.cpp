@@ -40,6 +40,9 @@ QString textOf(const Store::Deed &deed)
     if (isOf("mark", "bin")) {
         return TalkEditor::tr("Remove a mark");
     }
+    if (isOf("mark", "place")) {
+        return TalkEditor::tr("Set the place of a mark");
+    }
     if (isOf("mark", "change")) {
         return deed.after.contains(QLatin1StringView("comment")) ? TalkEditor::tr("Write a note")
                                                                  : TalkEditor::tr("Change a mark");
@@ -146,6 +149,7 @@ void MarkCommand::undo()
 {
     m_editor.showMark(talk(), m_after, m_before);
     m_editor.takeBack(talk(), m_kept);
+    m_editor.readRow(talk());
 }
 
 void MarkCommand::redo()
@@ -156,6 +160,7 @@ void MarkCommand::redo()
     } else {
         m_editor.keepMark(talk(), m_before, m_after, m_kept.add());
     }
+    m_editor.readRow(talk());
     m_wasDone = true;
 }
 

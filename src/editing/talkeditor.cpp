@@ -4,6 +4,7 @@
 #include "talkeditor.h"
 
 #include "base/uuid.h"
+#include "document/markplaces.h"
 #include "editing/talkcommands.h"
 
 #include <QTextBoundaryFinder>
@@ -97,7 +98,12 @@ const MarkRow *TalkEditor::mark(const QUuid &id) const
 {
     const auto found = std::find_if(
         m_talk.marks.begin(), m_talk.marks.end(), [&id](const MarkRow &mark) { return mark.id == id; });
-    return found == m_talk.marks.end() ? nullptr : &*found;
+    if (found != m_talk.marks.end()) {
+        return &*found;
+    }
+    const MarkRow *elsewhere = markElsewhere ? markElsewhere(id) : nullptr;
+    // Of the open talk nobody knows more than is known here.
+    return elsewhere && elsewhere->talk != m_talk.row.id ? elsewhere : nullptr;
 }
 
 Utf16Range TalkEditor::snapped(Utf16Range range) const
@@ -163,7 +169,7 @@ void TalkEditor::changeMark(
         return;
     }
     after.modified = QDateTime::currentDateTimeUtc();
-    push(new MarkCommand(*this, m_talk.row.id, *before, after, text, mergeId));
+    push(new MarkCommand(*this, before->talk, *before, after, text, mergeId));
 }
 
 void TalkEditor::setKind(const QUuid &id, MarkKind kind)
@@ -189,17 +195,35 @@ void TalkEditor::setTodo(const QUuid &id, Todo todo)
     changeMark(id, text, -1, [todo](MarkRow &row) { row.todo = todo; });
 }
 
-void TalkEditor::removeMark(const QUuid &id)
+void TalkEditor::setMarkPlace(const QUuid &id, Utf16Range range)
 {
-    if (const MarkRow *before = mark(id)) {
-        push(new MarkCommand(*this, m_talk.row.id, *before, std::nullopt, tr("Remove a mark")));
+    range = snapped(range);
+    const MarkRow *before = mark(id);
+    if (range.isEmpty() || !before || before->talk != m_talk.row.id) {
+        return;
     }
+    const CodePointRange inTalk = m_map.toCodePoints(range);
+    changeMark(id, tr("Set the place of a mark"), -1, [&](MarkRow &row) {
+        const MarkRow placed = placedByHand(row, {inTalk.begin + m_talk.offset, inTalk.end + m_talk.offset},
+            m_talk.document.text.mid(range.begin, range.length()));
+        if (placed != row) {
+            row = placed;
+            row.section = sectionAt(m_talk.document, range.begin);
+        }
+    });
+}
+
+bool TalkEditor::removeMark(const QUuid &id)
+{
+    const MarkRow *before = mark(id);
+    return before && push(new MarkCommand(*this, before->talk, *before, std::nullopt, tr("Remove a mark")));
 }
 
 void TalkEditor::showMark(
     const QUuid &talk, const std::optional<MarkRow> &before, const std::optional<MarkRow> &after)
 {
     if (talk != m_talk.row.id) {
+        Q_EMIT markElsewhereChanged(before, after);
         return;
     }
     const auto place = findMark(m_talk.marks, before ? before->id : after->id);
@@ -211,8 +235,8 @@ void TalkEditor::showMark(
         *place = *after;
     } else {
         m_talk.marks.push_back(*after);
-        sortByPlace(m_talk.marks);
     }
+    sortByPlace(m_talk.marks);
     Q_EMIT marksChanged();
     refreshRow();
 }
@@ -293,6 +317,23 @@ void TalkEditor::refreshRow()
         row.openTodos += mark.todo == Todo::Open ? 1 : 0;
     }
     Q_EMIT talkChanged(row);
+}
+
+void TalkEditor::readRow(const QUuid &talk)
+{
+    if (talk == m_talk.row.id) {
+        return;
+    }
+    m_library.run(
+        this,
+        [talk](Services::LibrarySession &session, const std::stop_token &) {
+            return session.talks().talks(std::vector<QUuid>{talk});
+        },
+        [this](const Result<std::vector<TalkRow>> &rows) {
+            if (rows && !rows->empty() && rows->front().id != m_talk.row.id) {
+                Q_EMIT talkChanged(rows->front());
+            }
+        });
 }
 
 void TalkEditor::report(const QUuid &talk, const Error &error)

@@ -54,8 +54,11 @@ public:
     [[nodiscard]] bool hasTalk() const { return !m_talk.row.id.isNull(); }
     [[nodiscard]] const TalkText &talk() const { return m_talk; }
     [[nodiscard]] const std::vector<MarkRow> &marks() const { return m_talk.marks; }
-    /// Null when there is no such mark on the open talk.
+    /// A mark of the open talk, or one that markElsewhere knows; null: neither.
     [[nodiscard]] const MarkRow *mark(const QUuid &id) const;
+    /// Finds a mark of a talk that is not open, null for none: what a list shows of other talks is changed
+    /// and removed as what stands on the open one. Unset: none is found.
+    std::function<const MarkRow *(const QUuid &mark)> markElsewhere;
 
     /// Marks `range` (UTF-16, in the talk's text; snapped outwards to grapheme borders, blanks at both ends
     /// dropped). Answers the new mark's id, or a null id for a range with no text and for a library that can
@@ -67,7 +70,11 @@ public:
     void setComment(const QUuid &mark, const QString &comment);
     void setMarkTags(const QUuid &mark, const QStringList &tags);
     void setTodo(const QUuid &mark, Todo todo);
-    void removeMark(const QUuid &mark);
+    /// Says where a mark stands, as MarkRepository::setPlace(); `range` as in addMark(). Nothing for a range
+    /// with no text, and for marks of other talks than the open one.
+    void setMarkPlace(const QUuid &mark, Utf16Range range);
+    /// False where nothing was removed: there is no such mark, or the library can only be read.
+    bool removeMark(const QUuid &mark);
 
     void setStatus(ReadStatus status);
     void setStarred(bool starred);
@@ -78,6 +85,10 @@ public:
 Q_SIGNALS:
     void talkOpened();
     void marksChanged(); ///< of the open talk
+    /// A mark of a talk that is not open: changed, removed (`after` is missing), or there again (`before`
+    /// is).
+    void markElsewhereChanged(
+        const std::optional<Lectern::MarkRow> &before, const std::optional<Lectern::MarkRow> &after);
     void talkChanged(const Lectern::TalkRow &row); ///< row of any talk that an edit changed
     void listsChanged(); ///< rows of lists came or went by undo or redo: talks, saved searches
     void failed(const Lectern::Error &error);
@@ -101,6 +112,8 @@ private:
     [[nodiscard]] bool isLoadingHistory() const { return m_isLoadingHistory; }
     void tellOfChangedLists();
     void refreshRow();
+    /// Reads the row of a talk that is not open, once what was done to its marks is kept.
+    void readRow(const QUuid &talk);
     /// Takes ownership. False for a library that can only be read, which failed() then says.
     bool push(QUndoCommand *command);
     void report(const QUuid &talk, const Error &error);

@@ -39,6 +39,11 @@ Result<void> changeTalkIn(Services::LibrarySession &session, const TalkRow &befo
     return outcome;
 }
 
+bool isPlacedAnew(const MarkRow &before, const MarkRow &after)
+{
+    return before.range != after.range || before.state != after.state || before.reason != after.reason;
+}
+
 } // namespace
 
 void TalkEditor::keep(const QUuid &talk, const QUuid &entity, const Change &change, const Kept &kept)
@@ -68,12 +73,14 @@ void TalkEditor::keepMark(const QUuid &talk, const std::optional<MarkRow> &befor
         if (!after) {
             return session.marks().moveToBin(before->id);
         }
+        const CodePointRange range{after->range.begin - offset, after->range.end - offset};
         if (before) {
-            return outcomeOf(session.marks().change(*after));
+            return outcomeOf(isPlacedAnew(*before, *after) ? session.marks().setPlace(after->id, range)
+                                                           : session.marks().change(*after));
         }
         return outcomeOf(session.marks().add({.id = after->id,
             .talk = talk,
-            .range = {after->range.begin - offset, after->range.end - offset},
+            .range = range,
             .kind = after->kind,
             .comment = after->comment,
             .tags = after->tags,

@@ -3,47 +3,36 @@
 
 #include "marklistmodel.h"
 
-#include <QCoreApplication>
+#include "base/folding.h"
+#include "document/markwords.h"
+
+#include <QMap>
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Models {
 
 namespace {
 
-QString kindWord(MarkKind kind)
+MarkListRow madeRow(const QString &header, const MarkRow &mark)
 {
-    switch (kind) {
-    case MarkKind::Key:
-        return MarkListModel::tr("Key idea");
-    case MarkKind::Definition:
-        return MarkListModel::tr("Definition");
-    case MarkKind::Technique:
-        return MarkListModel::tr("Technique");
-    case MarkKind::Doubt:
-        return MarkListModel::tr("Doubt");
-    case MarkKind::Quote:
-        return MarkListModel::tr("Quote");
-    }
-    return {};
+    const QString words =
+        mark.quote + QLatin1Char(' ') + mark.comment + QLatin1Char(' ') + mark.tags.join(QLatin1Char(' '));
+    return {.header = header, .mark = mark, .words = folded(words)};
 }
 
-/// "Key idea: the words, note: the comment, to-do open".
-QString spokenMark(const MarkRow &mark)
+/// Headers go with the last of their marks.
+QList<MarkListRow> withoutEmptyGroups(const QList<MarkListRow> &rows)
 {
-    QStringList parts{
-        MarkListModel::tr("%1: %2", "kind of mark, its words").arg(kindWord(mark.kind), mark.quote)};
-    if (!mark.comment.isEmpty()) {
-        parts.append(MarkListModel::tr("note: %1").arg(mark.comment));
+    QList<MarkListRow> kept;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const bool hasMarks = i + 1 < rows.size() && rows[i + 1].mark;
+        if (rows[i].mark || hasMarks) {
+            kept.append(rows[i]);
+        }
     }
-    if (!mark.tags.isEmpty()) {
-        parts.append(MarkListModel::tr("tags: %1").arg(mark.tags.join(QStringLiteral(", "))));
-    }
-    if (mark.todo != Todo::None) {
-        parts.append(
-            mark.todo == Todo::Done ? MarkListModel::tr("to-do done") : MarkListModel::tr("to-do open"));
-    }
-    return parts.join(QStringLiteral(", "));
+    return kept;
 }
 
 bool isInBranch(const QStringList &tags, const QString &branch)
@@ -56,11 +45,39 @@ bool isInBranch(const QStringList &tags, const QString &branch)
 
 } // namespace
 
-bool accepts(const MarkFilter &filter, const MarkRow &mark)
+QStringList filterWords(const QString &typed)
 {
+    return folded(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool accepts(const MarkFilter &filter, const MarkListRow &row)
+{
+    if (!row.mark) {
+        return false;
+    }
+    const MarkRow &mark = *row.mark;
+    const auto isIn = [&row](const QString &word) { return row.words.contains(word); };
     return (!filter.notesOnly || !mark.comment.isEmpty()) && (!filter.todosOnly || mark.todo != Todo::None)
         && (!filter.kind || *filter.kind == mark.kind)
-        && (filter.tag.isEmpty() || isInBranch(mark.tags, filter.tag));
+        && (filter.tag.isEmpty() || isInBranch(mark.tags, filter.tag))
+        && (filter.states.empty() || std::ranges::contains(filter.states, mark.state))
+        && std::ranges::all_of(filter.words, isIn);
+}
+
+QList<MarkListRow> rowsOfTalks(const std::vector<MarkRow> &marks, const QHash<QUuid, QString> &titles)
+{
+    QList<MarkListRow> rows;
+    QList<MarkListRow> lost; // of the talk the rows have come to
+    for (size_t i = 0; i < marks.size(); ++i) {
+        const MarkRow &mark = marks[i];
+        const QString header = titles.value(mark.talk);
+        if (i == 0 || mark.talk != marks[i - 1].talk) {
+            rows += std::exchange(lost, {});
+            rows.append({.header = header});
+        }
+        (mark.state == AnchorState::Orphan ? lost : rows).append(madeRow(header, mark));
+    }
+    return rows + lost;
 }
 
 MarkListModel::MarkListModel(QObject *parent)
@@ -74,31 +91,52 @@ void MarkListModel::setMarksOfTalk(const std::vector<MarkRow> &marks)
     QList<MarkListRow> lost;
     for (const MarkRow &mark : marks) {
         const bool isLost = mark.state == AnchorState::Orphan;
-        const QString header = isLost ? tr("Without a place") : mark.section;
+        const QString header = isLost ? placeWords(mark.state) : mark.section;
         QList<MarkListRow> &list = isLost ? lost : rows;
         // Marks above the first heading stand without one.
         const bool isNewGroup = list.isEmpty() ? !header.isEmpty() : list.last().header != header;
         if (isNewGroup) {
-            list.append({header, {}});
+            list.append({.header = header});
         }
-        list.append({header, mark});
+        list.append(madeRow(header, mark));
     }
     showRows(rows + lost);
 }
 
-void MarkListModel::setMarks(const std::vector<MarkRow> &marks, const QHash<QUuid, QString> &titles)
+bool MarkListModel::updateTalk(const QUuid &talk, const std::vector<MarkRow> &marks)
 {
-    QList<MarkListRow> rows;
-    QUuid talk;
+    QHash<QUuid, const MarkRow *> wanted;
     for (const MarkRow &mark : marks) {
-        const QString header = titles.value(mark.talk);
-        if (rows.isEmpty() || mark.talk != talk) {
-            rows.append({header, {}});
-        }
-        rows.append({header, mark});
-        talk = mark.talk;
+        wanted.insert(mark.id, &mark);
     }
-    showRows(rows);
+    QList<MarkListRow> changed;
+    for (const MarkListRow &row : rows()) {
+        const bool isOfTalk = row.mark && row.mark->talk == talk;
+        const MarkRow *mark = isOfTalk ? wanted.take(row.mark->id) : nullptr;
+        if (mark) {
+            changed.append(*mark == *row.mark ? row : madeRow(row.header, *mark));
+        } else if (!isOfTalk) {
+            changed.append(row);
+        }
+    }
+    showRows(withoutEmptyGroups(changed));
+    return wanted.isEmpty();
+}
+
+void MarkListModel::updateMark(const MarkRow &mark)
+{
+    if (const int row = rowOf(mark.id); row >= 0) {
+        setRow(row, madeRow(rows()[row].header, mark));
+    }
+}
+
+void MarkListModel::removeMark(const QUuid &mark)
+{
+    if (const int row = rowOf(mark); row >= 0) {
+        QList<MarkListRow> left = rows();
+        left.removeAt(row);
+        showRows(withoutEmptyGroups(left));
+    }
 }
 
 void MarkListModel::clear() { showRows({}); }
@@ -119,8 +157,8 @@ void MarkListModel::showRows(const QList<MarkListRow> &wanted)
 
 int MarkListModel::count(const MarkFilter &filter) const
 {
-    return int(std::count_if(rows().begin(), rows().end(),
-        [&filter](const MarkListRow &row) { return row.mark && accepts(filter, *row.mark); }));
+    return int(std::count_if(
+        rows().begin(), rows().end(), [&filter](const MarkListRow &row) { return accepts(filter, row); }));
 }
 
 const MarkRow *MarkListModel::mark(int row) const
@@ -134,6 +172,24 @@ int MarkListModel::rowOf(const QUuid &mark) const
     const auto isSame = [&mark](const MarkListRow &row) { return row.mark && row.mark->id == mark; };
     const auto found = std::find_if(rows().begin(), rows().end(), isSame);
     return found == rows().end() ? -1 : int(found - rows().begin());
+}
+
+std::vector<std::pair<QString, int>> MarkListModel::tags() const
+{
+    QMap<QString, int> counts;
+    for (const MarkListRow &row : rows()) {
+        for (const QString &tag : row.mark ? row.mark->tags : QStringList()) {
+            ++counts[tag];
+        }
+    }
+    std::vector<std::pair<QString, int>> list(counts.keyValueBegin(), counts.keyValueEnd());
+    std::ranges::stable_sort(list, std::ranges::greater(), &std::pair<QString, int>::second);
+    return list;
+}
+
+const MarkListRow *MarkListModel::row(int row) const
+{
+    return row >= 0 && row < rows().size() ? &rows()[row] : nullptr;
 }
 
 Qt::ItemFlags MarkListModel::flags(const QModelIndex &index) const
@@ -188,6 +244,8 @@ QVariant MarkListModel::markData(const MarkRow &mark, int role)
         return mark.modified.isValid() ? mark.modified : mark.created;
     case MarkStateRole:
         return int(mark.state);
+    case Qt::ToolTipRole:
+        return mark.reason;
     default:
         return {};
     }
@@ -228,11 +286,11 @@ bool MarkFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &) const
     if (!m_marks || m_filter == MarkFilter{}) {
         return true;
     }
-    if (const MarkRow *mark = m_marks->mark(sourceRow)) {
-        return accepts(m_filter, *mark);
+    if (m_marks->mark(sourceRow)) {
+        return accepts(m_filter, *m_marks->row(sourceRow));
     }
-    for (int row = sourceRow + 1; const MarkRow *mark = m_marks->mark(row); ++row) {
-        if (accepts(m_filter, *mark)) {
+    for (int row = sourceRow + 1; m_marks->mark(row); ++row) {
+        if (accepts(m_filter, *m_marks->row(row))) {
             return true;
         }
     }

@@ -20,18 +20,29 @@ struct MarkFilter {
     bool todosOnly = false; ///< open or done
     std::optional<MarkKind> kind = std::nullopt;
     QString tag = {}; ///< empty: any; `a` includes `a/b`
+    std::vector<AnchorState> states = {}; ///< what became of its place; empty: any
+    QStringList words = {}; ///< folded(); each stands in quote, comment or tags
 
     bool operator==(const MarkFilter &) const = default;
 };
 
-[[nodiscard]] bool accepts(const MarkFilter &filter, const MarkRow &mark);
+/// The words a person typed to narrow a list, as MarkFilter wants them.
+[[nodiscard]] QStringList filterWords(const QString &typed);
 
 /// A row of MarkListModel.
 struct MarkListRow {
     QString header; ///< text the row stands under
-    std::optional<MarkRow> mark; ///< none: the header itself
+    std::optional<MarkRow> mark = std::nullopt; ///< none: the header itself
+    QString words = {}; ///< quote, comment and tags, folded()
     bool operator==(const MarkListRow &) const = default;
 };
+
+/// False for headers.
+[[nodiscard]] bool accepts(const MarkFilter &filter, const MarkListRow &row);
+/// Rows of many talks, a group for each talk in the order they come, marks without a place last in it;
+/// `titles` names the talks. Any thread.
+[[nodiscard]] QList<MarkListRow> rowsOfTalks(
+    const std::vector<MarkRow> &marks, const QHash<QUuid, QString> &titles);
 
 /// Marks of a talk, an event or the library, each group below a header: the section, or the talk.
 class MarkListModel final : public RowListModel<MarkListRow>
@@ -43,21 +54,30 @@ public:
 
     /// Marks of one talk, by place: grouped by section; orphans last, under "Without a place".
     void setMarksOfTalk(const std::vector<MarkRow> &marks);
-    /// Marks of many talks, grouped by talk in the order they come; `titles` names the talks.
-    void setMarks(const std::vector<MarkRow> &marks, const QHash<QUuid, QString> &titles);
+    /// rowsOfTalks()
+    void showRows(const QList<MarkListRow> &wanted);
+    /// Shows the marks of one of many talks as they are now, in their places; those that are gone are left
+    /// out. False when one of `marks` is not listed: the rows have to be made anew.
+    [[nodiscard]] bool updateTalk(const QUuid &talk, const std::vector<MarkRow> &marks);
+    /// The same for one mark.
+    void updateMark(const MarkRow &mark);
+    void removeMark(const QUuid &mark);
     void clear();
 
     [[nodiscard]] int count(const MarkFilter &filter) const;
+    /// Null outside the list.
+    [[nodiscard]] const MarkListRow *row(int row) const;
     /// Null when there is none at the row.
     [[nodiscard]] const MarkRow *mark(int row) const;
     /// -1 when it is not in the list.
     [[nodiscard]] int rowOf(const QUuid &mark) const;
+    /// Tags of all marks with the number of marks that have them, most used first.
+    [[nodiscard]] std::vector<std::pair<QString, int>> tags() const;
 
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    void showRows(const QList<MarkListRow> &wanted);
     [[nodiscard]] static QVariant markData(const MarkRow &mark, int role);
 };
 

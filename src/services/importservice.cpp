@@ -31,6 +31,7 @@ void add(ImportReport &report, const Store::SourceImport &imported, qint64 lastC
         break;
     case Store::SourceOutcome::Changed:
         ++report.changed;
+        report.updatedSources.push_back({imported.source, imported.version});
         break;
     case Store::SourceOutcome::Unchanged:
         ++report.unchanged;
@@ -247,10 +248,16 @@ std::function<bool(const QString &, const QByteArray &)> knownBy(LibrarySession 
     };
 }
 
-Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &sources)
+Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &added,
+    const std::vector<Store::SourceUpdate> &updated)
 {
+    if (!updated.empty()) {
+        if (const auto undone = session.sources().takeBackUpdates(updated); !undone) {
+            return passOn(undone);
+        }
+    }
     int kept = 0;
-    for (const AddedSource &source : sources) {
+    for (const AddedSource &source : added) {
         const auto stayed = session.sources().moveToBin(source.id, source.lastChange);
         if (!stayed) {
             return passOn(stayed);
@@ -279,17 +286,11 @@ QString stoppedWhileImporting(qint64 kept, qint64 total)
 
 Error cancelImport(LibrarySession &session, const ImportReport &soFar)
 {
-    const auto kept = takeBack(session, soFar.addedSources);
+    const auto kept = takeBack(session, soFar.addedSources, soFar.updatedSources);
     if (!kept) {
         return kept.error();
     }
-    return {ErrorKind::Cancelled,
-        soFar.changed == 0
-            ? Texts::tr("The import was cancelled. Nothing of it was kept.")
-            : Texts::tr(
-                  "The import was cancelled. Nothing new was kept; %n known file(s) were updated before.",
-                  nullptr, soFar.changed),
-        {}};
+    return {ErrorKind::Cancelled, Texts::tr("The import was cancelled. Nothing of it was kept."), {}};
 }
 
 Result<ImportReport> importDocuments(

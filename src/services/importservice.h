@@ -26,6 +26,7 @@ struct ImportReport {
     int unchanged = 0;
     std::vector<QUuid> talks; ///< of all sources, in order
     std::vector<AddedSource> addedSources; ///< for takeBack()
+    std::vector<Store::SourceUpdate> updatedSources; ///< the same
     std::map<AnchorState, int> marks; ///< how the marks of changed sources stand now
     std::vector<Store::LeftTalk>
         keptTalks; ///< in no newer version of their file, kept with what a person put on them
@@ -43,9 +44,11 @@ struct ImportReport {
 /// files that were renamed or are not there. At most `mostNames` names a sentence, the others as a number.
 [[nodiscard]] QStringList noticesOf(const ImportReport &report, qsizetype mostNames);
 
-/// Moves what an import added to the bin, but for talks that a person has put something on since. Answers how
-/// many those are.
-[[nodiscard]] Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &sources);
+/// Moves what an import added to the bin, but for talks that a person has put something on since; answers how
+/// many those are. Before, the files that it updated are as they were: all of them, or else nothing is taken
+/// back, see SourceRepository::takeBackUpdates().
+[[nodiscard]] Result<int> takeBack(LibrarySession &session, const std::vector<AddedSource> &added,
+    const std::vector<Store::SourceUpdate> &updated = {});
 
 /// The sentences for a document in which no talk was found. `known`: whether the library has the source
 /// (Added: it has not).
@@ -71,8 +74,7 @@ struct ImportReport {
 [[nodiscard]] Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planned,
     Progress &progress, const std::stop_token &stop, ImportReport &soFar);
 
-/// Takes back what a cancelled import added, and says so: its error from then on. Known files that it updated
-/// stay so.
+/// Takes back what a cancelled import added and updated, and says so: its error from then on.
 [[nodiscard]] Error cancelImport(LibrarySession &session, const ImportReport &soFar);
 
 /// Plans and imports file by file.

@@ -38,6 +38,31 @@ Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark)
         .todo = mark.todo});
 }
 
+Result<std::vector<PlaceSuggestion>> suggestPlaces(LibrarySession &session, const QUuid &mark)
+{
+    const auto row = session.marks().mark(mark);
+    if (!row) {
+        return passOn(row);
+    }
+    const auto talk = session.talks().text(row->talk);
+    if (!talk) {
+        return passOn(talk);
+    }
+    constexpr int most = 5;
+    const QString &text = talk->document.text;
+    const CodePointMap map(text);
+    const CodePointRange now{row->range.begin - talk->offset, row->range.end - talk->offset};
+    std::vector<PlaceSuggestion> suggestions;
+    for (const Anchoring::Placement &place : Anchoring::suggestPlaces(
+             text, {.exact = row->quote, .prefix = row->prefix, .suffix = row->suffix}, most + 1)) {
+        if (place.range != now && suggestions.size() < most) {
+            const Utf16Range words = map.toUtf16(place.range);
+            suggestions.push_back({place.range, text.sliced(words.begin, words.length()), place.reason});
+        }
+    }
+    return suggestions;
+}
+
 CodePointRange placeOfQuote(const QString &text, const QString &quote, int occurrence)
 {
     const Utf16Range place = Anchoring::findOccurrence(text, quote, occurrence);

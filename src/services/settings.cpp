@@ -31,6 +31,7 @@ const std::vector<SettingRow> &table()
         {Setting::ExportFormat, "export/format", QStringLiteral("markdown"), {}, {}, {}},
         {Setting::ExportFolder, "export/folder", QString(), {}, {}, {}},
         {Setting::ImportFolder, "import/folder", QString(), {}, {}, {}},
+        {Setting::WatchFiles, "import/watch", true, {}, {}, {}},
         {Setting::AllowPandoc, "import/pandoc", false, {}, {}, {}},
         {Setting::RecentSearches, "search/recent", QString(), {}, {}, {}},
         {Setting::StoppedImport, "import/stopped", QString(), {}, {}, {}},

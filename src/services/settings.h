@@ -26,6 +26,7 @@ enum class Setting {
     ExportFormat, ///< QString: id of the format used last
     ExportFolder, ///< QString
     ImportFolder, ///< QString
+    WatchFiles, ///< bool: changes of the open talk's file are noticed
     AllowPandoc, ///< bool: pandoc may read what no reader knows
     RecentSearches, ///< QString: one a line, the newest first
     StoppedImport, ///< QString: "141 400 /path": files kept, of how many, of which library; empty: none

@@ -24,7 +24,7 @@ struct ChangeRow {
     QString actor;
     QString entity; ///< "source", "talk", "mark", "tag", "follow_up"
     QUuid id; ///< of the entity
-    QString verb; ///< "import", "add", "change", "bin", "restore", "tag", "untag", …
+    QString verb; ///< "import", "add", "change", "bin", "restore", "tag", "untag", "place", …
     QJsonObject before; ///< fields that changed, as they were; empty for something new
     QJsonObject after;
     qint64 undoes = 0; ///< sequence of the change this one takes back; 0: none

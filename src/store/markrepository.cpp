@@ -4,10 +4,12 @@
 #include "store/markrepository.h"
 
 #include "base/uuid.h"
+#include "document/markplaces.h"
 #include "store/changelog_p.h"
 #include "store/failures_p.h"
 #include "store/rows/catalogue_p.h"
 #include "store/rows/idsearch_p.h"
+#include "store/rows/markplaces_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/newmark_p.h"
@@ -70,6 +72,33 @@ bool differs(const MarkRow &stored, const MarkRow &wanted)
         || stored.todo != wanted.todo;
 }
 
+/// `range` counts from the talk's begin.
+void refuseWordless(WriteTransaction &work, CodePointRange range, const Ground &ground)
+{
+    const qint64 length = ground.talkRange.length();
+    if (work.isGood() && (range.isEmpty() || range.begin < 0 || range.end > length)) {
+        work.refuse(ErrorKind::InvalidInput, Sentences::tr("A mark needs words of the talk to stand on."),
+            u"range %1 to %2 of %3"_s.arg(range.begin).arg(range.end).arg(length));
+    }
+}
+
+QString sectionOf(const Ground &ground, CodePointRange range)
+{
+    return sectionAt(ground.revision->document, utf16Of(*ground.revision, range).begin,
+        utf16Of(*ground.revision, ground.talkRange).begin);
+}
+
+/// Makes a mark anew on the words of `range`, which counts in the revision.
+void writeNewWords(Database::Private &d, RowId mark, const Ground &ground, CodePointRange range)
+{
+    FreshMark fresh;
+    fresh.madeOn = ground.revision;
+    fresh.talkRange = ground.talkRange;
+    fresh.range = range;
+    takeWords(fresh);
+    writeOwnWords(d, mark, ownWordsOf(fresh));
+}
+
 /// As TalkRepository::addTag(): a tag without a name is a slip and nothing to pass over.
 void refuseNamelessTags(WriteTransaction &work, const QStringList &tags)
 {
@@ -95,11 +124,7 @@ Result<MarkRow> MarkRepository::add(const NewMark &mark)
     if (work.isGood() && !ground.revision) {
         work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such talk to mark."), toText(mark.talk));
     }
-    const qint64 length = ground.talkRange.length();
-    if (work.isGood() && (mark.range.isEmpty() || mark.range.begin < 0 || mark.range.end > length)) {
-        work.refuse(ErrorKind::InvalidInput, Sentences::tr("A mark needs words of the talk to stand on."),
-            u"range %1 to %2 of %3"_s.arg(mark.range.begin).arg(mark.range.end).arg(length));
-    }
+    refuseWordless(work, mark.range, ground);
     refuseNamelessTags(work, mark.tags);
     const QUuid uuid = mark.id.isNull() ? makeUuidV7() : mark.id;
     if (work.isGood() && readMark(d, uuid)) {
@@ -127,14 +152,13 @@ Result<MarkRow> MarkRepository::add(const NewMark &mark)
             .modified = now};
         takeWords(fresh);
         const RowId id = insertMark(d, fresh);
-        insertAnchor(d,
+        writeAnchor(d,
             {.mark = id,
                 .revision = ground.revision->id,
                 .state = AnchorState::Exact,
                 .range = fresh.range,
                 .quoteNow = fresh.quote,
-                .section = sectionAt(ground.revision->document, utf16Of(*ground.revision, fresh.range).begin,
-                    utf16Of(*ground.revision, ground.talkRange).begin),
+                .section = sectionOf(ground, fresh.range),
                 .method = u"made"_s,
                 .reason = {},
                 .score = 1,
@@ -168,6 +192,48 @@ Result<MarkRow> MarkRepository::change(const MarkRow &mark)
         if (const auto stored = readMark(d, mark.id)) {
             after = stored->row;
             recordMarkChange(d, before->row, after);
+        }
+    }
+    return work.commit().transform([&] { return after; });
+}
+
+Result<MarkRow> MarkRepository::setPlace(const QUuid &mark, CodePointRange range)
+{
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    const std::optional<StoredMark> before = readMark(d, mark);
+    const Ground ground = before ? groundOf(d, before->row.talk) : Ground();
+    if (work.isGood() && (!before || before->isInBin || !ground.revision)) {
+        refuseUnknown(work, mark);
+    }
+    refuseWordless(work, range, ground);
+    MarkRow after;
+    if (work.isGood()) {
+        const CodePointRange place{range.begin + ground.talkRange.begin, range.end + ground.talkRange.begin};
+        const QString words = textOf(*ground.revision, place);
+        after = placedByHand(before->row, place, words);
+        if (after != before->row) {
+            const QJsonObject was = placing(d, *before);
+            if (after.quote != before->row.quote) {
+                writeNewWords(d, before->id, ground, place);
+            }
+            writeAnchor(d,
+                {.mark = before->id,
+                    .revision = ground.revision->id,
+                    .state = after.state,
+                    .range = place,
+                    .quoteNow = words,
+                    .section = sectionOf(ground, place),
+                    .method = u"set"_s,
+                    .reason = after.reason,
+                    .score = 1,
+                    .isByUser = true});
+            sealMark(d, before->id, before->version, d.now());
+            indexMark(d, before->id);
+            recordPlacing(d, mark, was, placing(d, *before));
+            if (const auto stored = readMark(d, mark)) {
+                after = stored->row;
+            }
         }
     }
     return work.commit().transform([&] { return after; });

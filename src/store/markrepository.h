@@ -58,6 +58,11 @@ public:
     /// Writes kind, comment, tags and to-do of `mark.id` as given (the other fields of MarkRow are not
     /// changed by hand).
     [[nodiscard]] Result<MarkRow> change(const MarkRow &mark);
+    /// A person says where a mark stands in the text that its talk shows: lengthened, shortened, put on other
+    /// words, a doubtful place confirmed, or one that had no place attached again. What becomes of its state
+    /// and words is said by placedByHand(). `range` counts as NewMark::range; InvalidInput for an empty one
+    /// or one outside the talk.
+    [[nodiscard]] Result<MarkRow> setPlace(const QUuid &mark, CodePointRange range);
     [[nodiscard]] Result<void> moveToBin(const QUuid &mark);
     [[nodiscard]] Result<MarkRow> restoreFromBin(const QUuid &mark);
 

@@ -42,12 +42,19 @@ struct LeftTalk {
 struct SourceImport {
     SourceOutcome outcome = SourceOutcome::Added;
     QUuid source;
+    int version = 0; ///< of the file, counted from 1, that the import made; 0: it made none
     std::vector<QUuid> talks; ///< talks of the source after the import, in order; those that left it last
     std::map<AnchorState, int> marks; ///< how the marks of a changed source stand now, as MarkRow::state
     std::vector<LeftTalk>
         kept; ///< left the file with this version; kept, for something of a person is on them
     int binned = 0; ///< talks that left with it and went to the bin
     QStringList lostTicks; ///< ticked follow-ups that were in its last version and are not found in this one
+};
+
+/// An update of a known file, for taking it back.
+struct SourceUpdate {
+    QUuid source;
+    int version = 0; ///< SourceImport::version
 };
 
 /// What a person said of lines of a source before it was kept.
@@ -112,6 +119,15 @@ public:
     /// Brings back what moveToBin() took, and nothing that was in the bin before. Importing the file again
     /// does so too.
     [[nodiscard]] Result<void> restoreFromBin(const QUuid &source);
+
+    /// Takes back updates of changed files as a whole, all or none, in one transaction: talks with their
+    /// places, titles, speakers, days and events, the places of marks and the follow-ups are as before; talks
+    /// that came with the update go where those go that leave a file. What a person set on talks, marks and
+    /// follow-ups that were there before stays. The version before counts as the newest again; importing
+    /// the file anew does the update again. InvalidInput, and nothing is changed, where the file was imported
+    /// since, or where something would be lost that a person put on the new state: then the message says how
+    /// many things.
+    [[nodiscard]] Result<void> takeBackUpdates(const std::vector<SourceUpdate> &updates);
 
     [[nodiscard]] Result<std::vector<SourceRow>> sources();
 

@@ -3,6 +3,8 @@
 
 #include "theme.h"
 
+#include "document/markwords.h"
+
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -222,21 +224,6 @@ QIcon appIcon()
 
 QString glyphOf(MarkKind kind) { return QStringLiteral("mark-") + markKindName(kind); }
 
-QString nameOf(MarkKind kind)
-{
-    switch (kind) {
-    case MarkKind::Key:
-        return QCoreApplication::translate("MarkKind", "Key idea");
-    case MarkKind::Definition:
-        return QCoreApplication::translate("MarkKind", "Definition");
-    case MarkKind::Technique:
-        return QCoreApplication::translate("MarkKind", "Technique");
-    case MarkKind::Doubt:
-        return QCoreApplication::translate("MarkKind", "Doubt");
-    case MarkKind::Quote:
-        return QCoreApplication::translate("MarkKind", "Quote");
-    }
-    return {};
-}
+QString nameOf(MarkKind kind) { return kindWords(kind); }
 
 } // namespace Lectern::Ui

@@ -19,6 +19,9 @@ class TestQuoteSearch : public QObject
 private Q_SLOTS:
     void quotesAreFound_data();
     void quotesAreFound();
+    void suggestionsComeByLikeness();
+    void suggestionsSayWhatStandsThereNow();
+    void nothingAlikeGivesNoSuggestion();
     void occurrences_data();
     void occurrences();
 };
@@ -66,6 +69,57 @@ void TestQuoteSearch::quotesAreFound()
     if (exact == u"the lock") {
         QVERIFY(place.range.begin > placeOf(text, QStringLiteral("Much later")).begin);
     }
+}
+
+void TestQuoteSearch::suggestionsComeByLikeness()
+{
+    const QString text = QStringLiteral("The queue is a line of people. Every queue is a list of jobs. "
+                                        "A queue was a line of people, too. Write it down. ")
+        + QString(900, u'x')
+        + QStringLiteral(" At the far end they say that the queue is a line of people who wait.");
+    const auto places = suggestPlaces(text, {QStringLiteral("the queue is a line of people"), {}, {}, -1}, 5);
+    QVERIFY(places.size() >= 2);
+    QCOMPARE(textAt(text, places[0].range), QStringLiteral("The queue is a line of people"));
+    QCOMPARE(textAt(text, places[1].range), QStringLiteral("the queue is a line of people"));
+    for (size_t i = 0; i < places.size(); ++i) {
+        QCOMPARE(places[i].state, AnchorState::Review);
+        QVERIFY(!places[i].reason.isEmpty());
+        QVERIFY(i == 0 || places[i].score <= places[i - 1].score);
+        for (size_t j = 0; j < i; ++j) {
+            QVERIFY(
+                places[i].range.end <= places[j].range.begin || places[j].range.end <= places[i].range.begin);
+        }
+    }
+    QCOMPARE(
+        suggestPlaces(text, {QStringLiteral("the queue is a line of people"), {}, {}, -1}, 1).size(), 1U);
+    // Changed beyond what is done without asking, whole words.
+    const auto alike = suggestPlaces(text, {QStringLiteral("jotted all of it down"), {}, {}, -1}, 5);
+    QCOMPARE(alike.size(), 0U);
+    const auto changed =
+        suggestPlaces(text, {QStringLiteral("A queue has been a lane of folks"), {}, {}, -1}, 5);
+    QVERIFY(!changed.empty());
+    QVERIFY(textAt(text, changed[0].range).contains(QStringLiteral("queue was a line of")));
+}
+
+void TestQuoteSearch::suggestionsSayWhatStandsThereNow()
+{
+    const QString text = QStringLiteral("In the harbour a bell rings twice before the tide turns at night.");
+    const auto places = suggestPlaces(text,
+        {QStringLiteral("an old lamp glows"), QStringLiteral("In the harbour "),
+            QStringLiteral(" before the tide turns"), -1},
+        5);
+    QCOMPARE(places.size(), 1U);
+    QCOMPARE(textAt(text, places[0].range), QStringLiteral("a bell rings twice"));
+    QVERIFY(places[0].reason.contains(QStringLiteral("neighbours")));
+}
+
+void TestQuoteSearch::nothingAlikeGivesNoSuggestion()
+{
+    QVERIFY(suggestPlaces(QStringLiteral("Short."), {QStringLiteral("Quite another thing"), {}, {}, -1}, 5)
+            .empty());
+    QVERIFY(suggestPlaces({}, {QStringLiteral("a"), {}, {}, -1}, 5).empty());
+    QVERIFY(suggestPlaces(QStringLiteral("text"), {}, 5).empty());
+    QVERIFY(suggestPlaces(QStringLiteral("text"), {QStringLiteral("text"), {}, {}, -1}, 0).empty());
 }
 
 void TestQuoteSearch::occurrences_data()

@@ -84,6 +84,33 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
+    void aMarkOfATalkThatIsNotOpenIsChangedAndRemoved()
+    {
+        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        const MarkRow listed = kept().marks.front();
+        m_editor->clear();
+        QVERIFY(!m_editor->removeMark(id)); // nobody knows it
+        QVERIFY(!m_editor->mark(id));
+        m_editor->markElsewhere = [&listed](const QUuid &wanted) {
+            return wanted == listed.id ? &listed : nullptr;
+        };
+        QSignalSpy elsewhere(m_editor.get(), &TalkEditor::markElsewhereChanged);
+        QSignalSpy rows(m_editor.get(), &TalkEditor::talkChanged);
+        m_editor->setTodo(id, Todo::Open);
+        QCOMPARE(elsewhere.size(), 1);
+        QCOMPARE(elsewhere[0][1].value<std::optional<MarkRow>>()->todo, Todo::Open);
+        QTRY_COMPARE(rows.size(), 1);
+        QCOMPARE(rows[0][0].value<TalkRow>().openTodos, 1);
+        QCOMPARE(kept().marks.front().todo, Todo::Open);
+        QVERIFY(m_editor->removeMark(id));
+        QVERIFY(kept().marks.empty());
+        m_editor->undoStack().undo();
+        m_editor->undoStack().undo();
+        QCOMPARE(kept().marks.front().todo, Todo::None);
+        QCOMPARE(elsewhere.size(), 4);
+        QTRY_COMPARE(rows.back()[0].value<TalkRow>().openTodos, 0);
+    }
+
     void editsOfATalkThatIsGoneAreNotUndone()
     {
         m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
@@ -104,6 +131,7 @@ private Q_SLOTS:
         QTest::newRow("status") << 5;
         QTest::newRow("star") << 6;
         QTest::newRow("talk tags") << 7;
+        QTest::newRow("place") << 8;
     }
 
     void everyEditIsUndoneAndRedone()
@@ -133,6 +161,9 @@ private Q_SLOTS:
         case 6:
             m_editor->setStarred(true);
             break;
+        case 8:
+            m_editor->setMarkPlace(id, find(QStringLiteral("a promise to somebody")));
+            break;
         default:
             m_editor->setTags({QStringLiteral("queues")});
             break;
@@ -143,6 +174,42 @@ private Q_SLOTS:
         QCOMPARE(signature(kept()), signature(before));
         m_editor->undoStack().redo();
         QCOMPARE(signature(kept()), signature(after));
+    }
+
+    void placeIsShownAtOnceAndKept()
+    {
+        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        m_editor->addMark(find(QStringLiteral("write it down")), MarkKind::Key);
+        m_editor->setMarkPlace(id, find(QStringLiteral(" it down ")));
+        QCOMPARE(m_editor->marks().back().id, id); // by place
+        const MarkRow *shown = m_editor->mark(id);
+        QCOMPARE(shown->quote, QStringLiteral("it down"));
+        QCOMPARE(shown->state, AnchorState::Exact);
+        QCOMPARE(kept().marks.back().range, shown->range);
+        QCOMPARE(kept().marks.back().quote, shown->quote);
+        const int steps = m_editor->undoStack().count();
+        m_editor->setMarkPlace(id, find(QStringLiteral("it down")));
+        m_editor->setMarkPlace(id, {3, 3});
+        QCOMPARE(m_editor->undoStack().count(), steps);
+        QCOMPARE(m_editor->undoStack().undoText(), QStringLiteral("Set the place of a mark"));
+        m_editor->undoStack().undo();
+        QCOMPARE(kept().marks.front().quote, QStringLiteral("a promise"));
+    }
+
+    void placesOfTheLastSessionAreUndone()
+    {
+        const QUuid id = m_editor->addMark(find(QStringLiteral("a promise")), MarkKind::Key);
+        m_editor->setMarkPlace(id, find(QStringLiteral("promise")));
+        m_library->drain();
+        m_editor = std::make_unique<TalkEditor>(*m_library);
+        m_editor->setTalk(kept());
+        m_editor->loadHistory();
+        QTRY_COMPARE(m_editor->undoStack().count(), 2);
+        QCOMPARE(m_editor->undoStack().undoText(), QStringLiteral("Set the place of a mark"));
+        m_editor->undoStack().undo();
+        QCOMPARE(kept().marks.front().quote, QStringLiteral("a promise"));
+        m_editor->undoStack().redo();
+        QCOMPARE(kept().marks.front().quote, QStringLiteral("promise"));
     }
 
     void undoneMarkIsGoneAndRedoneMarkKeepsItsId()

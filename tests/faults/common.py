@@ -67,6 +67,7 @@ class Place:
     def __init__(self, lectern, template=None):
         self.lectern = os.path.abspath(lectern)
         self.root = pathlib.Path(tempfile.mkdtemp(prefix="lectern-faults-"))
+        self.origin = template.root if template else self.root  # where the notes of its library lie
         self.home = self.root / "home"
         self.folder = self.root / "library"
         self.library = self.folder / "library.sqlite"

@@ -16,6 +16,16 @@ def import_some(place):
     return ("import", place.write_notes(10, 8))
 
 
+def update(place):
+    """The files that the library knows, with a sentence more and one less, come again."""
+    folder = place.origin / "notes-0"
+    for number, path in enumerate(sorted(folder.iterdir())):
+        text = common.NOTES.format(number=number)
+        text = text.replace("- the first", "- before all: the first").replace("- queues are letters that wait\n", "")
+        path.write_text(text)
+    return ("import", folder)
+
+
 def mark(place):
     return ("mark", "Quiet machines 0c", "--quote", "a machine", "--comment", "in the storm")
 
@@ -71,6 +81,15 @@ def check_import(place, before, was_acknowledged, failures, what):
     again = place.run(*import_some(place))
     failures.expect(again.code == 0, f"{what}: import again {again.code} {again.err}")
     failures.expect(len(place.state()[0]) == len(before[0]) + 24, f"{what}: import again is not whole")
+
+
+def check_update(place, before, was_acknowledged, failures, what):
+    failures.expect(place.state() == before, f"{what}: talks or marks came or went: {place.state()}")
+    again = place.run(*update(place))
+    failures.expect(again.code == 0, f"{what}: import again {again.code} {again.err}")
+    failures.expect(place.state() == before, f"{what}: talks or marks came or went with the import again")
+    changed = place.run("search", "before all").out.decode()
+    failures.expect("before all" in changed, f"{what}: the update is not there")
 
 
 def check_mark(place, before, was_acknowledged, failures, what):
@@ -144,6 +163,7 @@ def check_repair(place, before, was_acknowledged, failures, what):
 # What it does, and what holds afterwards.
 OPERATIONS = {
     "import": (import_some, check_import),
+    "update": (update, check_update),
     "mark": (mark, check_mark),
     "export": (export, check_export),
     "backup": (backup, check_backup),

@@ -72,6 +72,23 @@ private Q_SLOTS:
         QCOMPARE(m_model->index(2).data(Qt::AccessibleTextRole).toString(), u"Key idea: a, note: note"_s);
     }
 
+    void aMarkSaysWhatBecameOfItsPlace()
+    {
+        std::vector<MarkRow> marks = someMarks();
+        marks[1].state = AnchorState::Review;
+        marks[1].reason = u"Two places fit."_s;
+        marks[2].state = AnchorState::Changed;
+        m_model->setMarksOfTalk(marks);
+        const auto spoken = [this](int row) {
+            return m_model->index(row).data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(spoken(0), u"Key idea: top"_s);
+        QCOMPARE(spoken(2), u"Key idea: a, To check, note: note"_s);
+        QCOMPARE(spoken(3), u"Doubt: b, Words changed, to-do done"_s);
+        QCOMPARE(m_model->index(2).data(Qt::ToolTipRole).toString(), u"Two places fit."_s);
+        QCOMPARE(AnchorState(m_model->index(2).data(MarkStateRole).toInt()), AnchorState::Review);
+    }
+
     void orphansComeLast()
     {
         std::vector<MarkRow> marks = someMarks();
@@ -123,11 +140,48 @@ private Q_SLOTS:
     {
         std::vector<MarkRow> marks = someMarks();
         marks[3].talk = idOf(u"other"_s);
-        m_model->setMarks(marks, {{idOf(u"talk"_s), u"Talk"_s}, {idOf(u"other"_s), u"Other"_s}});
+        m_model->showRows(rowsOfTalks(marks, {{idOf(u"talk"_s), u"Talk"_s}, {idOf(u"other"_s), u"Other"_s}}));
         QCOMPARE(treeText(*m_model), u"Talk\ntop\na\nb\nOther\nc\n"_s);
         QCOMPARE(m_model->count({}), 4);
         QCOMPARE(m_model->count({.todosOnly = true}), 1);
         QCOMPARE(m_model->rowOf(idOf(u"c"_s)), 5);
+    }
+
+    void marksOfOneTalkAreShownAnewInTheirPlaces()
+    {
+        std::vector<MarkRow> marks = someMarks();
+        marks[3].talk = idOf(u"other"_s);
+        m_model->showRows(rowsOfTalks(marks, {{idOf(u"talk"_s), u"Talk"_s}, {idOf(u"other"_s), u"Other"_s}}));
+        SignalLog log(*m_model);
+        marks[1].todo = Todo::Open;
+        marks[3].comment = u"of the other talk"_s;
+        QVERIFY(m_model->updateTalk(idOf(u"talk"_s), {marks[0], marks[1], marks[2]}));
+        QCOMPARE(log.take(), QStringList{u"change a of 1"_s});
+        QVERIFY(m_model->updateTalk(idOf(u"talk"_s), {marks[0], marks[2]}));
+        QCOMPARE(treeText(*m_model), u"Talk\ntop\nb\nOther\nc\n"_s);
+        QVERIFY(!m_model->updateTalk(idOf(u"talk"_s), marks)); // "a" is new: nobody knows where it goes
+        m_model->updateMark(marks[3]);
+        QCOMPARE(m_model->mark(4)->comment, u"of the other talk"_s);
+        m_model->removeMark(idOf(u"c"_s));
+        QCOMPARE(treeText(*m_model), u"Talk\ntop\nb\n"_s);
+    }
+
+    void wordsAndStatesNarrow()
+    {
+        std::vector<MarkRow> marks = someMarks();
+        marks[1].comment = u"Über die Brücke"_s;
+        marks[2].state = AnchorState::Review;
+        m_model->setMarksOfTalk(marks);
+        m_shown->setFilter({.words = filterWords(u" BRUCKE uber"_s)});
+        QCOMPARE(treeText(*m_shown), u"One\na\n"_s);
+        m_shown->setFilter({.words = filterWords(u"deploy"_s)});
+        QCOMPARE(treeText(*m_shown), u"Two\nc\n"_s);
+        m_shown->setFilter({.words = filterWords(u"brucke deploy"_s)});
+        QCOMPARE(treeText(*m_shown), QString());
+        m_shown->setFilter({.states = {AnchorState::Review, AnchorState::Orphan}});
+        QCOMPARE(treeText(*m_shown), u"One\nb\n"_s);
+        const std::vector<std::pair<QString, int>> tags{{u"ops/deploy"_s, 1}};
+        QCOMPARE(m_model->tags(), tags);
     }
 };
 

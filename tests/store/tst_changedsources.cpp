@@ -51,9 +51,13 @@ private Q_SLOTS:
     void sameBytesAgainTakeTheNewPlan();
     void renamedTalkIsFoundByItsWords();
     void newTalkInTheMiddleTakesItsPlace();
+    void talksInAnotherOrderStayThemselves();
+    void talkPartedInTwoKeepsItsIdWhereItsWordsAre();
+    void mergedTalksKeepWhatStoodOnBoth();
     void marksAreCarried();
     void textThatComesBackBringsItsMarksBack();
     void markFollowsItsWordsIntoAnotherTalk();
+    void placeSetByHandIsWhereLaterVersionsStart();
     void goneTalkWithMarksStays();
     void everyAnswerAboutMarksOfAGoneTalkIsTheSame();
     void goneTalkThatReturnsGetsItsMarksCarried();
@@ -184,6 +188,68 @@ void TestChangedSources::newTalkInTheMiddleTakesItsPlace()
     QCOMPARE(titles.join(u' '), u"A1 B2 C3 D4"_s);
 }
 
+void TestChangedSources::talksInAnotherOrderStayThemselves()
+{
+    const Library library;
+    const TalkLines gauges{u"Gauges"_s, {}, u"A drum turns once a day below the pier."_s, u"Day 1"_s};
+    const TalkLines lamps{u"Lamps"_s, {}, u"A lamp burns oil all night long."_s, u"Day 1"_s};
+    const TalkLines bells{u"Bells"_s, {}, u"A bell of bronze rings far over the water."_s, u"Day 1"_s};
+    const auto file = [](const std::vector<TalkLines> &talks) {
+        return makeSource(u"/notes/a.md"_s, {u"Harbour Days"_s, 2024, {}}, talks);
+    };
+    const SourceImport first = library.import(file({gauges, lamps, bells}));
+    const MarkRow mark = library.mark(first.talks[0], u"turns once a day"_s);
+    const SourceImport second = library.import(file({bells, lamps, gauges}));
+    QCOMPARE(second.talks, (std::vector{first.talks[2], first.talks[1], first.talks[0]}));
+    QStringList titles;
+    const auto talks = library.talks().talks();
+    for (const TalkRow &talk : *talks) {
+        titles += talk.title + QString::number(talk.order);
+    }
+    QCOMPARE(titles.join(u' '), u"Bells1 Lamps2 Gauges3"_s);
+    const MarkRow now = *library.marks().mark(mark.id);
+    QCOMPARE(now.talk, first.talks[0]);
+    QVERIFY(now.state == AnchorState::Exact || now.state == AnchorState::Moved);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestChangedSources::talkPartedInTwoKeepsItsIdWhereItsWordsAre()
+{
+    const Library library;
+    const QString long1 =
+        u"A drum turns once a day below the pier and a pen draws the height of the water on it."_s;
+    const QString long2 = u"A lamp burns oil all night long while somebody trims the wick every few hours."_s;
+    const SourceImport first =
+        library.import(makeSource(u"/a"_s, {}, {{u"Gauges and lamps"_s, {}, long1 + u"\n\n"_s + long2, {}}}));
+    const MarkRow drum = library.mark(first.talks[0], u"turns once a day"_s);
+    const MarkRow lamp = library.mark(first.talks[0], u"burns oil"_s);
+    const SourceImport second = library.import(
+        makeSource(u"/a"_s, {}, {{u"Gauges and lamps"_s, {}, long1, {}}, {u"Lamps alone"_s, {}, long2, {}}}));
+    QCOMPARE(second.talks.size(), 2U);
+    QCOMPARE(second.talks[0], first.talks[0]);
+    QCOMPARE(library.marks().mark(drum.id)->talk, first.talks[0]);
+    // Its words stand in the other part now, and so does the mark.
+    QCOMPARE(library.marks().mark(lamp.id)->talk, second.talks[1]);
+    QVERIFY(library.marks().mark(lamp.id)->state != AnchorState::Orphan);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestChangedSources::mergedTalksKeepWhatStoodOnBoth()
+{
+    const Library library;
+    const SourceImport first = library.import(
+        twoTalks(u"A drum turns once a day below the pier."_s, u"A lamp burns oil all night long."_s));
+    const MarkRow drum = library.mark(first.talks[0], u"turns once a day"_s);
+    const MarkRow lamp = library.mark(first.talks[1], u"burns oil"_s);
+    library.import(makeSource(u"/notes/a.md"_s, {u"PyCon"_s, 2017, {}},
+        {{u"First talk"_s, {u"Ada"_s},
+            u"A drum turns once a day below the pier.\n\nA lamp burns oil all night long."_s, u"Day 1"_s}}));
+    QCOMPARE(library.marks().mark(drum.id)->talk, first.talks[0]);
+    QCOMPARE(library.marks().mark(lamp.id)->talk, first.talks[0]);
+    QVERIFY(library.marks().mark(lamp.id)->state != AnchorState::Orphan);
+    QCOMPARE(library.health(), QString());
+}
+
 void TestChangedSources::marksAreCarried()
 {
     const Library library;
@@ -247,6 +313,31 @@ void TestChangedSources::markFollowsItsWordsIntoAnotherTalk()
     QVERIFY(now->state != AnchorState::Orphan);
     QCOMPARE(now->talk, first.talks[1]);
     QCOMPARE(library.marks().marksOfTalk(first.talks[1])->size(), size_t(1));
+    QCOMPARE(library.health(), QString());
+}
+
+void TestChangedSources::placeSetByHandIsWhereLaterVersionsStart()
+{
+    const Library library;
+    const QUuid talk =
+        library.import(twoTalks(u"A drum turns once a day below the pier."_s, u"Something else."_s))
+            .talks.front();
+    const MarkRow mark = library.mark(talk, u"A drum turns once a day below the pier"_s);
+    library.import(twoTalks(u"The gauge counts every wave of the tide at night."_s, u"Something else."_s));
+    QCOMPARE(library.marks().mark(mark.id)->state, AnchorState::Orphan);
+    const QString text = library.talks().text(talk)->document.text;
+    const qsizetype at = text.indexOf(u"counts every wave"_s);
+    QVERIFY(library.marks().setPlace(mark.id, {at, at + 17}));
+    // The first words are back, and the chosen ones are still there, with one of them changed.
+    library.import(twoTalks(u"The gauge counts every big wave of the tide at night. "
+                            "A drum turns once a day below the pier."_s,
+        u"Something else."_s));
+    const MarkRow carried = *library.marks().mark(mark.id);
+    QCOMPARE(carried.state, AnchorState::Changed);
+    const auto now = library.talks().text(talk);
+    QCOMPARE(now->document.text.sliced(carried.range.begin - now->offset, carried.range.length()),
+        u"counts every big wave"_s);
+    QCOMPARE(carried.quote, mark.quote);
     QCOMPARE(library.health(), QString());
 }
 

@@ -30,7 +30,8 @@ QString lineOf(const TalkRow &talk)
 QString lineOf(const MarkRow &mark)
 {
     return QStringList{u"mark"_s, toText(mark.id), markKindName(mark.kind), mark.quote, mark.comment,
-        mark.tags.join(u'|'), QString::number(static_cast<int>(mark.todo))}
+        mark.tags.join(u'|'), QString::number(static_cast<int>(mark.todo)), QString::number(mark.range.begin),
+        QString::number(mark.range.end), anchorStateName(mark.state), mark.prefix, mark.suffix, mark.section}
         .join(u';');
 }
 
@@ -73,7 +74,7 @@ public:
         const auto rows = m_library.talks().talks();
         const auto marks = m_library.marks().marks();
         const QUuid talk = rows->empty() ? m_binned : rows->at(upTo(rows->size())).id;
-        switch (upTo(12)) {
+        switch (upTo(13)) {
         case 0:
         case 1:
             addMark(talk);
@@ -107,6 +108,11 @@ public:
             break;
         case 10:
             binOrRestore(talk, rows->size());
+            break;
+        case 11:
+            if (!marks->empty()) {
+                place(marks->at(upTo(marks->size())));
+            }
             break;
         default:
             QVERIFY(m_library.talks().setTagHue(tag(), static_cast<int>(upTo(8))));
@@ -145,6 +151,13 @@ private:
             mark.todo = static_cast<Todo>(upTo(3));
         }
         QVERIFY(m_library.marks().change(mark));
+    }
+
+    void place(const MarkRow &mark)
+    {
+        const auto text = m_library.talks().text(mark.talk);
+        const auto begin = static_cast<qint64>(upTo(static_cast<size_t>(text->document.text.size()) - 9));
+        QVERIFY(m_library.marks().setPlace(mark.id, {begin, begin + 1 + static_cast<qint64>(upTo(8))}));
     }
 
     void binOrRestore(const QUuid &talk, size_t left)

@@ -78,46 +78,43 @@ private Q_SLOTS:
         QCOMPARE(m_page->selectedText(), m_talk.document.text.mid(range.begin, range.length()));
     }
 
-    void numbersMarkTheSelection()
+    void aKindMarksTheSelection()
     {
         QSignalSpy spy(m_page.get(), &ReaderPage::markRequested);
         const Utf16Range range = placeOf(m_talk, QStringLiteral("thousand workers"));
         m_page->select(range);
-        QTest::keyClick(m_page->view(), Qt::Key_3);
+        m_page->applyKind(MarkKind::Technique);
         QCOMPARE(spy.size(), 1);
         QCOMPARE(spy[0][0].value<Utf16Range>(), range);
         QCOMPARE(spy[0][1].value<MarkKind>(), MarkKind::Technique);
     }
 
-    void numbersChangeTheActiveMark()
+    void aKindChangesTheActiveMark()
     {
         QSignalSpy spy(m_page.get(), &ReaderPage::kindChangeRequested);
         m_page->setActiveMark(m_talk.marks[0].id);
-        QTest::keyClick(m_page->view(), Qt::Key_5);
+        m_page->applyKind(MarkKind::Quote);
         QCOMPARE(spy.size(), 1);
         QCOMPARE(spy[0][0].toUuid(), m_talk.marks[0].id);
         QCOMPARE(spy[0][1].value<MarkKind>(), MarkKind::Quote);
     }
 
-    void lettersAskForCommentTagTodoAndRemoval()
+    void commandsAskForCommentTagTodoAndRemoval()
     {
         QSignalSpy comment(m_page.get(), &ReaderPage::commentRequested);
         QSignalSpy tag(m_page.get(), &ReaderPage::markTagRequested);
         QSignalSpy todo(m_page.get(), &ReaderPage::todoToggled);
         QSignalSpy remove(m_page.get(), &ReaderPage::removeRequested);
         m_page->select(placeOf(m_talk, QStringLiteral("thousand workers")));
-        QTest::keyClick(m_page->view(), Qt::Key_C);
+        m_page->applyComment();
         QCOMPARE(comment.size(), 1);
         m_page->setActiveMark(m_talk.marks[1].id);
-        QTest::keyClick(m_page->view(), Qt::Key_T);
-        QTest::keyClick(m_page->view(), Qt::Key_X);
-        QTest::keyClick(m_page->view(), Qt::Key_Delete);
+        m_page->applyTag({});
+        m_page->applyTodo();
+        m_page->applyRemoval();
         QCOMPARE(tag.size(), 1);
         QCOMPARE(todo.size(), 1);
         QCOMPARE(remove.size(), 1);
-        m_page->setSingleKeysEnabled(false);
-        QTest::keyClick(m_page->view(), Qt::Key_X);
-        QCOMPARE(todo.size(), 1);
     }
 
     void clickingAMarkMakesItActive()
@@ -187,6 +184,44 @@ private Q_SLOTS:
         QCOMPARE(view().scene().placed.size(), talk.marks.size());
         const PageMark &first = view().scene().placed.front();
         QCOMPARE(talk.document.text.mid(first.talk.begin, first.talk.length()), talk.marks[0].quote);
+    }
+
+    void aPlaceThatIsNotExactSaysSo_data()
+    {
+        QTest::addColumn<AnchorState>("state");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("changed") << AnchorState::Changed << QStringLiteral("Words changed");
+        QTest::newRow("moved") << AnchorState::Moved << QStringLiteral("Moved");
+        QTest::newRow("to check") << AnchorState::Review << QStringLiteral("To check");
+    }
+
+    void aPlaceThatIsNotExactSaysSo()
+    {
+        QFETCH(AnchorState, state);
+        QFETCH(QString, words);
+        std::vector<MarkRow> marks{m_talk.marks[0]};
+        marks[0].comment.clear();
+        m_page->setMarks(marks);
+        QVERIFY(isBare(marks[0]));
+        const QRect text(0, 0, view().scene().metrics.columnRight(), view().height());
+        const QImage before = m_page->view()->grab(text).toImage();
+        marks[0].state = state;
+        marks[0].quote = QStringLiteral("other words than stand there");
+        marks[0].reason = QStringLiteral("The words between changed.");
+        m_page->setMarks(marks);
+        QVERIFY2(m_page->view()->grab(text).toImage() != before, "the page looks as if nothing had happened");
+        QVERIFY(!isBare(marks[0]));
+        QCOMPARE(shapeNote(marks[0], 300, NoteLook::Plain).place.lines.front().text, words);
+        const QString now = view().scene().wordsNow(marks[0].id);
+        QCOMPARE(now, m_talk.marks[0].quote);
+        QString said;
+        for (const PlaceLines::Line &line : shapeNote(marks[0], 300, NoteLook::Card, now).place.lines) {
+            said += line.text;
+        }
+        said.remove(QLatin1Char(' '));
+        for (QString part : {marks[0].quote, now, marks[0].reason}) {
+            QVERIFY2(said.contains(part.remove(QLatin1Char(' '))), qPrintable(said));
+        }
     }
 
     void codeIsColouredAndNamed()
@@ -302,7 +337,7 @@ private Q_SLOTS:
         m_page->clear();
         QVERIFY(!m_page->hasTalk());
         m_page->grab();
-        QTest::keyClick(m_page->view(), Qt::Key_1);
+        m_page->applyKind(MarkKind::Key);
         m_page->setTalk(m_talk);
         QVERIFY(m_page->hasTalk());
     }

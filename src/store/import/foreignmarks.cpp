@@ -255,7 +255,7 @@ private:
     void anchor(RowId mark, const FreshMark &fresh, const MarkHome &home)
     {
         if (home.madeOn->id != home.revision->id) {
-            insertAnchor(m_database,
+            writeAnchor(m_database,
                 {.mark = mark,
                     .revision = home.madeOn->id,
                     .state = AnchorState::Exact,
@@ -280,7 +280,7 @@ private:
             row.section = sectionAt(home.revision->document, utf16Of(*home.revision, row.range).begin,
                 utf16Of(*home.revision, home.talkRange).begin);
         }
-        insertAnchor(m_database, row);
+        writeAnchor(m_database, row);
     }
 
     Database::Private &m_database;

@@ -16,17 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
-void SourceImporter::writeLinks(const ImportedTalk &talk)
+void writeLinksOf(Database::Private &d, RowId talk, const Revision &revision, CodePointRange range)
 {
-    if (!talk.isNew) {
-        Statement(m_database, u"DELETE FROM link WHERE talk_id = ?"_s).run(talk.id);
-    }
+    Statement(d, u"DELETE FROM link WHERE talk_id = ?"_s).run(talk);
     qint64 position = 0;
-    for (const Link &link : linksIn(m_revision->document, utf16Of(*m_revision, talk.range))) {
-        Statement(
-            m_database, u"INSERT INTO link(talk_id, position, at_cp, target, text) VALUES(?, ?, ?, ?, ?)"_s)
-            .run(talk.id, ++position, m_revision->places.toCodePoint(link.at) - talk.range.begin,
-                legal(link.target), legal(link.text));
+    for (const Link &link : linksIn(revision.document, utf16Of(revision, range))) {
+        Statement(d, u"INSERT INTO link(talk_id, position, at_cp, target, text) VALUES(?, ?, ?, ?, ?)"_s)
+            .run(talk, ++position, revision.places.toCodePoint(link.at) - range.begin, legal(link.target),
+                legal(link.text));
     }
 }
 

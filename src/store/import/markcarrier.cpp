@@ -20,8 +20,9 @@ struct Carried {
     RowId mark = 0;
     RowId talk = 0;
     QString quote;
-    RowId madeOn = 0;
-    CodePointRange made;
+    RowId saidOn =
+        0; ///< the last version on which a person said where it stands: at first the one it was made on
+    CodePointRange said;
     RowId lastRevision = 0;
     CodePointRange last;
     AnchorState lastState = AnchorState::Exact;
@@ -33,8 +34,11 @@ std::vector<Carried> marksToCarry(Database::Private &database, RowId source, Row
 {
     std::vector<Carried> marks;
     Statement query(database,
-        u"SELECT m.id, m.talk_id, m.quote, m.made_on, m.begin_cp, m.end_cp, "
+        u"SELECT m.id, m.talk_id, m.quote, coalesce(u.revision_id, m.made_on), "
+        "coalesce(u.begin_cp, m.begin_cp), coalesce(u.end_cp, m.end_cp), "
         "a.revision_id, a.begin_cp, a.end_cp, a.state FROM mark m JOIN anchor a ON a.mark_id = m.id "
+        "LEFT JOIN anchor u ON u.mark_id = m.id AND u.revision_id = (SELECT max(revision_id) FROM anchor "
+        "WHERE mark_id = m.id AND decided_by = 'user' AND state <> 'orphan' AND revision_id < ?2) "
         "WHERE m.source_id = ?1 AND a.revision_id = (SELECT max(b.revision_id) FROM anchor b "
         "WHERE b.mark_id = m.id AND b.state <> 'orphan' AND b.revision_id < ?2) ORDER BY m.id"_s);
     query.bind(source, newRevision);
@@ -43,8 +47,8 @@ std::vector<Carried> marksToCarry(Database::Private &database, RowId source, Row
         mark.mark = query.integer(0);
         mark.talk = query.integer(1);
         mark.quote = query.text(2);
-        mark.madeOn = query.integer(3);
-        mark.made = {query.integer(4), query.integer(5)};
+        mark.saidOn = query.integer(3);
+        mark.said = {query.integer(4), query.integer(5)};
         mark.lastRevision = query.integer(6);
         mark.last = {query.integer(7), query.integer(8)};
         mark.lastState = anchorStateFromName(query.text(9)).value_or(AnchorState::Review);
@@ -115,8 +119,8 @@ void placeAll(Database::Private &database, const QString &newText, std::vector<C
     alignFrom(database, newText, all, &Carried::lastRevision, &Carried::last,
         [](Carried &mark, const Anchoring::Placement &placement) { mark.placement = placement; });
     std::erase_if(all,
-        [](const Carried *mark) { return isSure(mark->placement) || mark->madeOn == mark->lastRevision; });
-    alignFrom(database, newText, all, &Carried::madeOn, &Carried::made,
+        [](const Carried *mark) { return isSure(mark->placement) || mark->saidOn == mark->lastRevision; });
+    alignFrom(database, newText, all, &Carried::saidOn, &Carried::said,
         [](Carried &mark, const Anchoring::Placement &placement) {
             if (isSure(placement)) {
                 mark.placement = placement;
@@ -190,7 +194,7 @@ void carryMarks(Database::Private &database, RowId source, const Revision &revis
         } else if (mark.placement.state != AnchorState::Orphan) {
             loseOutsideTalks(mark.placement);
         }
-        insertAnchor(database,
+        writeAnchor(database,
             {.mark = mark.mark,
                 .revision = revision.id,
                 .state = mark.placement.state,

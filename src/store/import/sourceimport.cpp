@@ -6,6 +6,7 @@
 #include "store/changelog_p.h"
 #include "store/import/markcarrier_p.h"
 #include "store/import/sourceimport_p.h"
+#include "store/import/sourcestate_p.h"
 #include "store/import/talkmatching_p.h"
 #include "store/rows/catalogue_p.h"
 #include "store/rows/eventdays_p.h"
@@ -75,6 +76,9 @@ SourceImporter::SourceImporter(Database::Private &database, const ImportedSource
 SourceImport SourceImporter::run()
 {
     writeSource();
+    if (m_outcome.outcome == SourceOutcome::Changed) {
+        m_stateBefore = packedState(m_database, m_sourceId, m_source);
+    }
     const std::vector<OldTalk> old = oldTalks();
     writeRevision();
     writeTalks(old);
@@ -134,6 +138,7 @@ void SourceImporter::writeRevision()
         metaInJson(document), document.text, encodeBlocks(document), qCompress(m_source.bytes, compression),
         decoded, toJson(m_source.plan.decisions));
     m_revision->id = insert.insertedId();
+    m_outcome.version = m_number;
     m_revision->document = document;
     m_revision->document.language = language;
     m_revision->document.source.clear();
@@ -187,7 +192,7 @@ void SourceImporter::writeTalks(const std::vector<OldTalk> &old)
         } else {
             updateTalk(planned, old[static_cast<size_t>(match[i])], m_talks[i]);
         }
-        writeLinks(m_talks[i]);
+        writeLinksOf(m_database, m_talks[i].id, *m_revision, m_talks[i].range);
     }
 }
 
@@ -336,15 +341,20 @@ void SourceImporter::numberTalks()
         }
     }
     for (const RowId event : std::as_const(events)) {
-        const std::vector<RowId> ordered = idsOf(m_database,
-            u"SELECT id FROM talk WHERE event_id IS ? AND deleted_at IS NULL "
-            "ORDER BY min(position) OVER (PARTITION BY source_id), source_id, line, id"_s,
-            Sql::reference(event));
-        qint64 position = 0;
-        for (const RowId talk : ordered) {
-            Statement(m_database, u"UPDATE talk SET position = ?1 WHERE id = ?2 AND position <> ?1"_s)
-                .run(++position, talk);
-        }
+        numberEvent(m_database, event);
+    }
+}
+
+void numberEvent(Database::Private &d, RowId event)
+{
+    const std::vector<RowId> ordered = idsOf(d,
+        u"SELECT id FROM talk WHERE event_id IS ? AND deleted_at IS NULL "
+        "ORDER BY min(position) OVER (PARTITION BY source_id), source_id, line, id"_s,
+        Sql::reference(event));
+    qint64 position = 0;
+    for (const RowId talk : ordered) {
+        Statement(d, u"UPDATE talk SET position = ?1 WHERE id = ?2 AND position <> ?1"_s)
+            .run(++position, talk);
     }
 }
 
@@ -364,7 +374,11 @@ void SourceImporter::indexAll()
 void SourceImporter::log()
 {
     const qint64 batch = nextBatch(m_database);
-    recordChange(m_database, u"source"_s, m_outcome.source, u"import"_s, {},
+    QJsonObject before;
+    if (!m_stateBefore.isEmpty()) {
+        before.insert(u"state"_s, m_stateBefore);
+    }
+    recordChange(m_database, u"source"_s, m_outcome.source, u"import"_s, before,
         {{u"path"_s, m_source.path}, {u"revision"_s, m_number},
             {u"sha256"_s, QString::fromLatin1(m_revision->bytesSha256.toHex())},
             {u"talks"_s, static_cast<qint64>(m_talks.size())}},

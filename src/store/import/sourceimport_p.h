@@ -73,7 +73,6 @@ private:
     void retireTalks(const std::vector<OldTalk> &old);
     void noteLeaving(const OldTalk &talk);
     void numberTalks();
-    void writeLinks(const ImportedTalk &talk);
     [[nodiscard]] std::vector<OldFollowUp> oldFollowUps() const;
     [[nodiscard]] QString sourceBefore(const std::vector<OldFollowUp> &known) const;
     void writeFollowUps();
@@ -92,8 +91,14 @@ private:
     int m_number = 1; ///< of the revision
     std::vector<ImportedTalk> m_talks;
     std::vector<RowId> m_retired; ///< talks that are no longer in the source
+    QString m_stateBefore; ///< packedState() of a changed source
     SourceImport m_outcome;
 };
+
+/// Gives the talks of an event (0: those without one) their numbers, in the order that they have.
+void numberEvent(Database::Private &database, RowId event);
+/// The links in the text of a talk, in the place of those it had.
+void writeLinksOf(Database::Private &database, RowId talk, const Revision &revision, CodePointRange range);
 
 /// The talks of a source in order, without those in the bin and without the event's own notes.
 [[nodiscard]] std::vector<QUuid> talksOfSource(Database::Private &database, RowId source);

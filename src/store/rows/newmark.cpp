@@ -67,19 +67,40 @@ void takeWords(FreshMark &mark)
     mark.suffix = textOf(*mark.madeOn, {range.end, range.end + contextLength});
 }
 
+OwnWords ownWordsOf(const FreshMark &mark)
+{
+    OwnWords words{.madeOn = mark.madeOn->id,
+        .range = mark.range,
+        .quote = legal(mark.quote),
+        .prefix = legal(mark.prefix),
+        .suffix = legal(mark.suffix),
+        .blockPath = u"{}"_s,
+        .blockHash = {}};
+    if (!mark.range.isEmpty()) {
+        words.blockPath = blockPath(mark.madeOn->document, utf16Of(*mark.madeOn, mark.range),
+            utf16Of(*mark.madeOn, mark.talkRange), &words.blockHash);
+    }
+    return words;
+}
+
+void writeOwnWords(Database::Private &d, RowId mark, const OwnWords &words)
+{
+    Statement(d,
+        u"UPDATE mark SET made_on = ?, begin_cp = ?, end_cp = ?, quote = ?, prefix = ?, suffix = ?, "
+        "block_path = ?, block_sha256 = ? WHERE id = ?"_s)
+        .run(words.madeOn, words.range.begin, words.range.end, words.quote, words.prefix, words.suffix,
+            words.blockPath, words.blockHash, mark);
+}
+
 RowId insertMark(Database::Private &d, const FreshMark &mark)
 {
-    QByteArray blockHash;
-    const QString path = mark.range.isEmpty()
-        ? u"{}"_s
-        : blockPath(mark.madeOn->document, utf16Of(*mark.madeOn, mark.range),
-              utf16Of(*mark.madeOn, mark.talkRange), &blockHash);
+    const OwnWords words = ownWordsOf(mark);
     Statement insert(d,
         u"INSERT INTO mark(uuid, talk_id, source_id, made_on, begin_cp, end_cp, quote, prefix, suffix, "
         "block_path, block_sha256, kind, comment, todo, created_at, modified_at, actor, version, sha256) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, x'')"_s);
-    insert.run(mark.uuid, mark.talk, mark.source, mark.madeOn->id, mark.range.begin, mark.range.end,
-        legal(mark.quote), legal(mark.prefix), legal(mark.suffix), path, blockHash, markKindName(mark.kind),
+    insert.run(mark.uuid, mark.talk, mark.source, words.madeOn, words.range.begin, words.range.end,
+        words.quote, words.prefix, words.suffix, words.blockPath, words.blockHash, markKindName(mark.kind),
         legal(mark.comment), static_cast<int>(mark.todo), mark.created, mark.modified, d.actor());
     const RowId id = insert.insertedId();
     setMarkTags(d, id, mark.tags);
@@ -87,11 +108,12 @@ RowId insertMark(Database::Private &d, const FreshMark &mark)
     return id;
 }
 
-void insertAnchor(Database::Private &d, const AnchorRow &anchor)
+void writeAnchor(Database::Private &d, const AnchorRow &anchor)
 {
     const CodePointRange range = anchor.state == AnchorState::Orphan ? CodePointRange() : anchor.range;
     Statement(d,
-        u"INSERT INTO anchor(mark_id, revision_id, state, begin_cp, end_cp, quote_now, section, method, "
+        u"INSERT OR REPLACE INTO anchor(mark_id, revision_id, state, begin_cp, end_cp, quote_now, section, "
+        u"method, "
         "reason, score, decided_by, decided_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .run(anchor.mark, anchor.revision, anchorStateName(anchor.state), range.begin, range.end,
             anchor.quoteNow, anchor.section, anchor.method, anchor.reason, anchor.score,

@@ -37,6 +37,20 @@ void takeWords(FreshMark &mark);
 /// Row and tags, sealed; index and change log are the caller's. Inside a write transaction.
 [[nodiscard]] RowId insertMark(Database::Private &database, const FreshMark &mark);
 
+/// What a mark was made on, as its row keeps it.
+struct OwnWords {
+    RowId madeOn = 0;
+    CodePointRange range; ///< as FreshMark::range
+    QString quote;
+    QString prefix;
+    QString suffix;
+    QString blockPath; ///< JSON of the headings above and the block
+    QByteArray blockHash;
+};
+[[nodiscard]] OwnWords ownWordsOf(const FreshMark &mark);
+/// Makes a mark anew on other words; sealing is the caller's. Inside a write transaction.
+void writeOwnWords(Database::Private &database, RowId mark, const OwnWords &words);
+
 /// Where a mark stands in a revision (a row of `anchor`).
 struct AnchorRow {
     RowId mark = 0;
@@ -50,7 +64,8 @@ struct AnchorRow {
     double score = 0;
     bool isByUser = false;
 };
-void insertAnchor(Database::Private &database, const AnchorRow &anchor);
+/// In the place of what was said of this mark and revision before.
+void writeAnchor(Database::Private &database, const AnchorRow &anchor);
 
 /// The words of a range.
 [[nodiscard]] QString textOf(const Revision &revision, CodePointRange range);

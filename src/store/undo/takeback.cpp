@@ -7,6 +7,7 @@
 #include "store/changehistory.h"
 #include "store/changelog_p.h"
 #include "store/rows/catalogue_p.h"
+#include "store/rows/markplaces_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
@@ -88,6 +89,14 @@ bool takeBackMark(Database::Private &d, const Step &step)
         return false;
     }
     const StoredMark &mark = found.front();
+    if (step.verb == "place"_L1) {
+        // Places of another version of the text are not this one's to put back.
+        if (mark.isInBin || !agrees(placing(d, mark), step.after)) {
+            return false;
+        }
+        writePlacing(d, mark, step.before, d.now());
+        return true;
+    }
     if (step.verb != "change"_L1) {
         const bool toBin = inverseOf(step.verb) == "bin"_L1;
         if (mark.isInBin == toBin) {

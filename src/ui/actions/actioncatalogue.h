@@ -24,6 +24,7 @@ enum class ActionId {
     ImportClipboard,
     AllowPandoc,
     CompareWithDisk,
+    WatchFiles,
     Export,
     Print,
     NewLibrary,
@@ -105,6 +106,7 @@ enum class ActionId {
     LongerMark,
     ShorterMark,
     MarkTheSelection,
+    PlaceIsRight,
     RemoveMark,
     Insights,
     Handbook,
@@ -146,9 +148,7 @@ struct ActionRow {
 ///
 /// Actions of the context Window are added to the window at once. Those of the context Reader (marks 1 to 5
 /// and Delete) and the single letters of others (C, T, X, /, [, ]) have Qt::WidgetWithChildrenShortcut and
-/// work only where the window adds them: `reader->view()->addActions(catalogue.readerActions())`. A reader
-/// that serves these keys itself (ReaderPage::setSingleKeysEnabled) is left without them; menus show the keys
-/// both ways.
+/// work only where the window adds them: `reader->view()->addActions(catalogue.readerActions())`.
 class ActionCatalogue final : public QObject
 {
     Q_OBJECT

@@ -28,10 +28,10 @@ const std::vector<MenuRow> &menuBarRows()
 {
     static const std::vector<MenuRow> rows{
         {"menu.file", QT_TRANSLATE_NOOP("Menus", "&File"),
-            {Id::Import, Id::ImportClipboard, Id::AllowPandoc, Id::CompareWithDisk, Id::Export, Id::Print,
-                Id::Separator, Id::OpenLibrary, Id::NewLibrary, Id::SampleLibrary, Id::RemoveSample,
-                Id::Restore, Id::Bin, Id::Separator, Id::Settings, Id::Shortcuts, Id::Separator,
-                Id::CloseWindow, Id::Quit}},
+            {Id::Import, Id::ImportClipboard, Id::AllowPandoc, Id::CompareWithDisk, Id::WatchFiles,
+                Id::Export, Id::Print, Id::Separator, Id::OpenLibrary, Id::NewLibrary, Id::SampleLibrary,
+                Id::RemoveSample, Id::Restore, Id::Bin, Id::Separator, Id::Settings, Id::Shortcuts,
+                Id::Separator, Id::CloseWindow, Id::Quit}},
         {"menu.edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
             {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::CopyLink, Id::Separator,
                 Id::SelectAll, Id::SelectNone, Id::Separator, Id::Search, Id::SaveSearch, Id::Find,
@@ -48,7 +48,7 @@ const std::vector<MenuRow> &menuBarRows()
         {"menu.mark", QT_TRANSLATE_NOOP("Menus", "&Mark"),
             {Id::MarkKey, Id::MarkDefinition, Id::MarkTechnique, Id::MarkDoubt, Id::MarkQuote,
                 Id::MarkWithLast, Id::Separator, Id::Comment, Id::Todo, Id::EditNote, Id::LongerMark,
-                Id::ShorterMark, Id::MarkTheSelection, Id::Separator, Id::RemoveMark}},
+                Id::ShorterMark, Id::MarkTheSelection, Id::PlaceIsRight, Id::Separator, Id::RemoveMark}},
         {"menu.view", QT_TRANSLATE_NOOP("Menus", "&View"),
             {Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::ShowSource, Id::Caret, Id::MenuBar,
                 Id::FullScreen, Id::Separator, Id::ZoomIn, Id::ZoomOut, Id::ZoomReset, Id::Separator,

@@ -46,7 +46,6 @@ SourcePane::SourcePane(QWidget *parent)
     m_forms->addWidget(m_reader);
     // Nothing can be marked yet: no selection, no single keys, no notes, no tags to add.
     m_reader->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_reader->setSingleKeysEnabled(false);
     m_reader->setNotesVisible(false);
     m_reader->setTagsEditable(false);
     m_reader->setAccessibleName(tr("The talk as it will read"));

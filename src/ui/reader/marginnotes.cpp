@@ -31,6 +31,12 @@ MarginNotes::MarginNotes(const PageScene &scene)
 {
 }
 
+NoteShape MarginNotes::shapeOf(const MarkRow &row, double width, NoteLook look) const
+{
+    const bool comparesWords = look == NoteLook::Card && row.state != AnchorState::Exact;
+    return shapeNote(row, width, look, comparesWords ? m_scene.wordsNow(row.id) : QString());
+}
+
 NoteLook MarginNotes::lookOf(const MarkRow &row, bool isFolded) const
 {
     if (row.id == m_scene.active && (row.id != m_editing)) {
@@ -55,7 +61,7 @@ void MarginNotes::layOut(const QUuid &editing, double editorHeight)
         item.mark = mark.id;
         item.row = mark.row;
         if (isMargin) {
-            item.shape = shapeNote(row, m_scene.metrics.notesWidth, lookOf(row, false));
+            item.shape = shapeOf(row, m_scene.metrics.notesWidth, lookOf(row, false));
             const bool isCard = item.shape.look == NoteLook::Card;
             const bool isBar = item.shape.look == NoteLook::Bar;
             item.wanted =
@@ -112,7 +118,7 @@ bool MarginNotes::foldFarNotes()
         for (size_t i = begin; isFar && i < end; ++i) {
             Item &item = m_items[i];
             if (item.shape.look == NoteLook::Plain && item.mark != m_editing) {
-                item.shape = shapeNote(m_scene.marks[item.row], m_scene.metrics.notesWidth, NoteLook::Folded);
+                item.shape = shapeOf(m_scene.marks[item.row], m_scene.metrics.notesWidth, NoteLook::Folded);
                 hasFolded = true;
             }
         }
@@ -204,7 +210,7 @@ void MarginNotes::paintBadges(QPainter &painter, const QRectF &visible) const
     }
     const MarkRow &row = m_scene.marks[active->row];
     const double width = popUpWidth(m_scene.metrics);
-    const NoteShape shape = shapeNote(row, width, NoteLook::Card);
+    const NoteShape shape = shapeOf(row, width, NoteLook::Card);
     const QRectF rect = popUpRect(*active, width, shape.height);
     Painting::softShadow(painter, rect, scaled(Painting::cardRadius));
     paintNote(painter, rect, shape, row, m_scene, m_hot.mark == active->mark ? m_hot.part : NotePart::None);
@@ -222,7 +228,7 @@ MarginNotes::Hit MarginNotes::hitAt(QPointF position) const
     const Item *active = find(m_scene.active);
     if (m_scene.metrics.notes == NotesPlace::Badges && active != nullptr && active->mark != m_editing) {
         const double width = popUpWidth(m_scene.metrics);
-        const NoteShape shape = shapeNote(m_scene.marks[active->row], width, NoteLook::Card);
+        const NoteShape shape = shapeOf(m_scene.marks[active->row], width, NoteLook::Card);
         const QRectF rect = popUpRect(*active, width, shape.height);
         if (rect.contains(position)) {
             return {active->mark, partAt(shape, position - rect.topLeft(), width)};

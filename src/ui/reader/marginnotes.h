@@ -46,6 +46,7 @@ public:
     [[nodiscard]] QRectF editorRect(const QUuid &mark, double height) const;
 
 private:
+    [[nodiscard]] NoteShape shapeOf(const MarkRow &row, double width, NoteLook look) const;
     [[nodiscard]] NoteLook lookOf(const MarkRow &row, bool isFolded) const;
     void place();
     bool foldFarNotes();

@@ -79,7 +79,29 @@ void MarkPainter::paintMarks()
         forLines(mark.doc, [&](const LineBox &, const QRectF &box) {
             paintLine(crisp(box).translated(0, mark.lane * laneStep), mark.kind, t.isHighContrast ? 3 : 2);
         });
+        paintEdge(mark);
     }
+    m_painter.restore();
+}
+
+void MarkPainter::paintEdge(const PageMark &mark)
+{
+    const AnchorState state = m_scene.marks[mark.row].state;
+    if (state == AnchorState::Exact) {
+        return;
+    }
+    m_painter.save();
+    QPen pen(
+        tokens().lineOf(mark.kind), 1, state == AnchorState::Review ? Qt::CustomDashLine : Qt::SolidLine);
+    if (state == AnchorState::Review) {
+        pen.setDashPattern({4, 3});
+    }
+    m_painter.setPen(pen);
+    m_painter.setBrush(Qt::NoBrush);
+    forLines(mark.doc, [&](const LineBox &, const QRectF &box) {
+        const QRectF edge = crisp(box).translated(0, mark.lane * laneStep).adjusted(-1.5, -0.5, 1.5, -0.5);
+        m_painter.drawRoundedRect(edge, 2, 2);
+    });
     m_painter.restore();
 }
 

@@ -24,6 +24,8 @@ private:
     /// Calls `paint` with each visible line of a range, moved with the code block it may stand in.
     template <typename Paint>
     void forLines(Utf16Range range, Paint paint);
+    /// Marks whose place is not exact have an edge, dashed where it has to be checked.
+    void paintEdge(const PageMark &mark);
     void paintLine(const QRectF &box, MarkKind kind, double thickness);
 
     QPainter &m_painter;

@@ -3,14 +3,18 @@
 
 #include "ui/reader/notecard.h"
 
+#include "document/markwords.h"
 #include "ui/reader/barbuttons.h"
 #include "ui/reader/chips.h"
+#include "ui/reader/tagcompleter.h"
 #include "ui/theme.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
 
@@ -32,6 +36,7 @@ NoteCard::NoteCard(const PageScene &scene, QWidget *viewport)
     , m_scene(scene)
     , m_kindName(new QLabel(this))
     , m_text(new QPlainTextEdit(this))
+    , m_tagCompleter(nullptr)
     , m_tag(new BarButton(QStringLiteral("tag"), {}, tr("Tags…"), this))
     , m_todo(new BarButton(QStringLiteral("todo"), {}, tr("To-do on and off"), this))
 {
@@ -48,6 +53,9 @@ NoteCard::NoteCard(const PageScene &scene, QWidget *viewport)
     m_text->document()->setDocumentMargin(0);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->installEventFilter(this);
+    m_tagCompleter = new TagCompleter(m_text); // sees keys before the card does
+    connect(m_tagCompleter, &TagCompleter::tagTaken, this,
+        [this](const QString &tag) { Q_EMIT tagTyped(m_mark.id, tag); });
     for (const MarkKind kind : allMarkKinds) {
         auto *swatch = new SwatchButton(kind, this);
         swatch->setOutlined(false);
@@ -63,6 +71,7 @@ NoteCard::NoteCard(const PageScene &scene, QWidget *viewport)
     connect(&m_saveTimer, &QTimer::timeout, this, &NoteCard::save);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         if (isOpen()) {
+            takeTypedTodo();
             m_saveTimer.start();
             Q_EMIT heightChanged();
         }
@@ -78,6 +87,9 @@ void NoteCard::open(const MarkRow &mark)
     m_text->setPlainText(mark.comment);
     m_text->moveCursor(QTextCursor::End);
     m_mark = mark;
+    QStringList tags = m_scene.tagHues.keys();
+    tags.sort(Qt::CaseInsensitive);
+    m_tagCompleter->setTags(tags);
     refresh(mark);
 }
 
@@ -112,9 +124,24 @@ void NoteCard::refresh(const MarkRow &mark)
     for (SwatchButton *swatch : m_swatches) {
         swatch->setChecked(swatch->kind() == mark.kind);
     }
-    m_kindName->setText(nameOf(mark.kind));
+    const QString place = placeWords(mark.state);
+    m_kindName->setText(place.isEmpty() ? nameOf(mark.kind) : tr("%1 · %2").arg(nameOf(mark.kind), place));
     m_todo->setChecked(mark.todo != Todo::None);
     update();
+}
+
+void NoteCard::takeTypedTodo()
+{
+    static const QRegularExpression box(QStringLiteral(R"(^\[([ xX]?)\] $)"));
+    QTextCursor caret = m_text->textCursor();
+    const auto typed = box.match(caret.block().text().left(caret.positionInBlock()));
+    if (!typed.hasMatch()) {
+        return;
+    }
+    const bool isDone = typed.captured(1).compare(QLatin1Char('x'), Qt::CaseInsensitive) == 0;
+    caret.movePosition(QTextCursor::StartOfBlock, QTextCursor::KeepAnchor);
+    caret.removeSelectedText();
+    Q_EMIT todoTyped(m_mark.id, isDone ? Todo::Done : Todo::Open);
 }
 
 void NoteCard::save()
@@ -179,6 +206,12 @@ void NoteCard::resizeEvent(QResizeEvent *)
         button->setGeometry(qRound(left), middle - size.height() / 2, size.width(), size.height());
         left += size.width() + scaled(2);
     }
+}
+
+void NoteCard::moveEvent(QMoveEvent *event)
+{
+    QFrame::moveEvent(event);
+    m_tagCompleter->moveAlong();
 }
 
 void NoteCard::paintEvent(QPaintEvent *)

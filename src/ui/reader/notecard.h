@@ -17,6 +17,7 @@ namespace Lectern::Ui {
 
 class BarButton;
 class SwatchButton;
+class TagCompleter;
 
 /// The card on which a note is written, in the margin or over the page. It never decides: each pause sends
 /// what is written, leaving closes it. An empty note is fine; the mark stays.
@@ -50,17 +51,23 @@ Q_SIGNALS:
     void kindChosen(const QUuid &mark, Lectern::MarkKind kind);
     void tagChosen(const QUuid &mark, const QPoint &globalPosition);
     void todoChosen(const QUuid &mark);
+    /// "[] " or "[x] " was typed at the start of a line, and taken out.
+    void todoTyped(const QUuid &mark, Lectern::Todo todo);
+    /// "#tag" was typed, and taken out.
+    void tagTyped(const QUuid &mark, const QString &tag);
     void heightChanged();
     void closed(const QUuid &mark);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void save();
+    void takeTypedTodo();
     void applyColours();
     [[nodiscard]] int textHeight(int width) const;
 
@@ -70,6 +77,7 @@ private:
     std::array<SwatchButton *, 5> m_swatches{};
     QLabel *m_kindName;
     QPlainTextEdit *m_text;
+    TagCompleter *m_tagCompleter;
     BarButton *m_tag;
     BarButton *m_todo;
     QTimer m_saveTimer;

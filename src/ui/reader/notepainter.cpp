@@ -3,6 +3,8 @@
 
 #include "ui/reader/notepainter.h"
 
+#include "ui/placesign.h"
+#include "ui/reader/notetext.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -12,7 +14,6 @@
 #include <QLocale>
 #include <QPainterPath>
 #include <QRegularExpression>
-#include <QTextLayout>
 
 namespace Lectern::Ui {
 
@@ -20,34 +21,7 @@ namespace {
 
 constexpr int mostLines = 6;
 
-double linePitch() { return scaled(19.5 * 10) / 10.0; }
-
 double textLeft() { return scaled(15); }
-
-/// Breaks a text into at most `limit` lines of `width` (0: no limit).
-QStringList brokenLines(const QString &text, double width, int limit, bool *isCut)
-{
-    QString source = text;
-    source.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    QTextLayout layout(source, uiFont());
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (limit > 0 && lines.size() == limit) {
-            *isCut = true;
-            break;
-        }
-        QString part = source.mid(line.textStart(), line.textLength());
-        part.remove(QChar(QChar::LineSeparator));
-        lines << part;
-    }
-    layout.endLayout();
-    return lines;
-}
 
 /// "Tue 14:02" within a week, else the date.
 QString whenOf(const QDateTime &time)
@@ -111,7 +85,8 @@ void paintButton(QPainter &painter, const QRectF &rect, const QString &name, boo
 
 bool isBare(const MarkRow &mark)
 {
-    return mark.comment.trimmed().isEmpty() && mark.tags.isEmpty() && mark.todo == Todo::None;
+    return mark.comment.trimmed().isEmpty() && mark.tags.isEmpty() && mark.todo == Todo::None
+        && mark.state == AnchorState::Exact;
 }
 
 QString plainComment(const QString &markdown)
@@ -135,7 +110,7 @@ QString plainComment(const QString &markdown)
     return text;
 }
 
-NoteShape shapeNote(const MarkRow &mark, double width, NoteLook look)
+NoteShape shapeNote(const MarkRow &mark, double width, NoteLook look, const QString &wordsNow)
 {
     NoteShape shape;
     shape.look = look;
@@ -147,14 +122,16 @@ NoteShape shapeNote(const MarkRow &mark, double width, NoteLook look)
     const double left = textLeft();
     const double inner = width - left - scaled(12);
     double y = isCard ? scaled(8) : 0;
-    shape.header = QRectF(left, y, inner, linePitch());
-    y += linePitch();
+    shape.header = QRectF(left, y, inner, noteLinePitch());
+    y += noteLinePitch();
     const QString text = plainComment(mark.comment);
     if (look == NoteLook::Folded) {
         shape.shownText = text.section(QLatin1Char('\n'), 0, 0);
-        shape.height = linePitch();
+        shape.height = noteLinePitch();
         return shape;
     }
+    shape.place = layPlace(mark, wordsNow, {left, y}, inner, isCard);
+    y = std::max(y, shape.place.bottom());
     const bool hasTodo = mark.todo != Todo::None;
     const double indent = hasTodo ? scaled(23) : 0;
     if (!text.isEmpty() || hasTodo) {
@@ -163,12 +140,12 @@ NoteShape shapeNote(const MarkRow &mark, double width, NoteLook look)
         const QStringList lines = brokenLines(shown, inner - indent, limit, &shape.isCut);
         shape.shownText = lines.join(QLatin1Char('\n'));
         shape.text =
-            QRectF(left + indent, y, inner - indent, linePitch() * static_cast<double>(lines.size()));
+            QRectF(left + indent, y, inner - indent, noteLinePitch() * static_cast<double>(lines.size()));
         if (hasTodo) {
             const double box = scaled(15);
-            shape.todo = QRectF(left, y + (linePitch() - box) / 2, box, box);
+            shape.todo = QRectF(left, y + (noteLinePitch() - box) / 2, box, box);
         }
-        y = shape.text.bottom() + (shape.isCut ? linePitch() : 0);
+        y = shape.text.bottom() + (shape.isCut ? noteLinePitch() : 0);
     }
     const double buttons = isCard ? scaled(68) : 0;
     if (!mark.tags.isEmpty() || isCard) {
@@ -223,8 +200,8 @@ void paintNote(QPainter &painter, const QRectF &rect, const NoteShape &shape, co
     const int icon = scaled(14);
     painter.drawPixmap(QPointF(shape.header.left() - 1, shape.header.center().y() - icon / 2.0),
         glyph(glyphOf(mark.kind), icon, t.lineOf(mark.kind), painter.device()->devicePixelRatioF()));
-    const QRectF name = shape.header.adjusted(scaled(20), 0, 0, 0);
     const bool isFolded = shape.look == NoteLook::Folded;
+    const QRectF name = shape.header.adjusted(scaled(20), 0, isFolded ? -scaled(20) : 0, 0);
     painter.setFont(uiFont(-1));
     painter.setPen(t.muted);
     const QString head = isFolded && !shape.shownText.isEmpty() ? shape.shownText : nameLine(mark);
@@ -232,7 +209,11 @@ void paintNote(QPainter &painter, const QRectF &rect, const NoteShape &shape, co
         QFontMetricsF(painter.font()).elidedText(head, Qt::ElideRight, name.width()));
     if (isCard) {
         painter.drawText(shape.header, Qt::AlignVCenter | Qt::AlignRight, whenOf(mark.modified));
+    } else if (isFolded && mark.state != AnchorState::Exact) {
+        painter.drawPixmap(QPointF(shape.header.right() - icon, shape.header.center().y() - icon / 2.0),
+            glyph(signOf(mark.state), icon, signInk(mark.state), painter.device()->devicePixelRatioF()));
     }
+    paintPlace(painter, shape.place, mark.state);
     if (!shape.todo.isEmpty()) {
         Painting::checkBox(
             painter, shape.todo.toAlignedRect(), mark.todo == Todo::Done, hot == NotePart::Todo);
@@ -242,11 +223,11 @@ void paintNote(QPainter &painter, const QRectF &rect, const NoteShape &shape, co
         font.setStrikeOut(mark.todo == Todo::Done);
         painter.setFont(font);
         painter.setPen(mark.todo == Todo::Done ? t.muted : t.text);
-        QRectF line(shape.text.topLeft(), QSizeF(shape.text.width(), linePitch()));
+        QRectF line(shape.text.topLeft(), QSizeF(shape.text.width(), noteLinePitch()));
         for (const QString &part : shape.shownText.split(QLatin1Char('\n'))) {
             painter.drawText(
                 line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip | Qt::TextSingleLine, part);
-            line.translate(0, linePitch());
+            line.translate(0, noteLinePitch());
         }
         if (shape.isCut) {
             painter.setFont(uiFont(-1));
@@ -278,6 +259,15 @@ void paintBadge(QPainter &painter, QPointF centre, const MarkRow &mark, bool isA
     const int icon = scaled(14);
     painter.drawPixmap(QPointF(centre.x() - icon / 2.0, centre.y() - icon / 2.0),
         glyph(glyphOf(mark.kind), icon, t.text, painter.device()->devicePixelRatioF()));
+    if (mark.state != AnchorState::Exact) {
+        const int sign = scaled(12);
+        const QRectF corner(centre.x() + radius - sign + 2, centre.y() - radius - 2, sign, sign);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.page);
+        painter.drawEllipse(corner);
+        painter.drawPixmap(corner.topLeft(),
+            glyph(signOf(mark.state), sign, signInk(mark.state), painter.device()->devicePixelRatioF()));
+    }
     painter.restore();
 }
 

@@ -5,13 +5,14 @@
 
 #include "ui/reader/chips.h"
 #include "ui/reader/pagescene.h"
+#include "ui/reader/placelines.h"
 
 #include <QPainter>
 
 namespace Lectern::Ui {
 
 enum class NoteLook {
-    Bar, ///< a mark without note, tag and to-do: 3x18 only
+    Bar, ///< a mark that has nothing to say: 3x18 only
     Folded, ///< one line
     Plain,
     Card, ///< active: raised, with buttons
@@ -22,6 +23,7 @@ struct NoteShape {
     NoteLook look = NoteLook::Plain;
     double height = 0;
     QRectF header;
+    PlaceLines place; ///< says so where the place is not exact
     QRectF todo; ///< empty: no box
     QRectF text;
     QString shownText; ///< what of the comment is shown, lines broken
@@ -33,8 +35,11 @@ struct NoteShape {
 /// What a point of a note is.
 enum class NotePart { None, Body, Todo, Edit, More };
 
+/// Whether a mark has neither note, tag nor to-do, and its place needs no word.
 [[nodiscard]] bool isBare(const MarkRow &mark);
-[[nodiscard]] NoteShape shapeNote(const MarkRow &mark, double width, NoteLook look);
+/// `wordsNow`: those the mark stands on in the text that is shown.
+[[nodiscard]] NoteShape shapeNote(
+    const MarkRow &mark, double width, NoteLook look, const QString &wordsNow = {});
 [[nodiscard]] NotePart partAt(const NoteShape &shape, QPointF inNote, double width);
 
 /// `rect`: top left and width of the note; `hot`: part under the pointer.

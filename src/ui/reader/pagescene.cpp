@@ -13,6 +13,14 @@ const PageMark *PageScene::find(const QUuid &id) const
     return id.isNull() || found == placed.end() ? nullptr : &*found;
 }
 
+QString PageScene::wordsNow(const QUuid &mark) const
+{
+    const PageMark *place = find(mark);
+    return talk == nullptr || place == nullptr
+        ? QString()
+        : talk->document.text.mid(place->talk.begin, place->talk.length());
+}
+
 int PageScene::hueOf(const QString &tag) const
 {
     for (QString name = tag; !name.isEmpty(); name = name.section(QLatin1Char('/'), 0, -2)) {

@@ -57,6 +57,8 @@ struct PageScene {
 
     [[nodiscard]] const PageMark *find(const QUuid &id) const;
     [[nodiscard]] int hueOf(const QString &tag) const;
+    /// The words a mark stands on in the text that is shown; empty where it has no place.
+    [[nodiscard]] QString wordsNow(const QUuid &mark) const;
 };
 
 /// Gives overlapping marks their lanes; `marks` must be sorted by place.

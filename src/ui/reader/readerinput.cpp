@@ -17,22 +17,6 @@
 
 namespace Lectern::Ui {
 
-namespace {
-
-/// The letters that act as commands while the page has the focus.
-bool isSingleKey(const QKeyEvent *event)
-{
-    if ((event->modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier)) != Qt::NoModifier) {
-        return false;
-    }
-    const int key = event->key();
-    return (key >= Qt::Key_1 && key <= Qt::Key_5) || key == Qt::Key_C || key == Qt::Key_T || key == Qt::Key_X
-        || key == Qt::Key_BracketLeft || key == Qt::Key_BracketRight || key == Qt::Key_Delete
-        || key == Qt::Key_F2;
-}
-
-} // namespace
-
 QPointF ReaderView::toPage(QPointF viewportPosition) const
 {
     return viewportPosition + QPointF(0, verticalScrollBar()->value());
@@ -58,15 +42,7 @@ QUuid ReaderView::markAt(QPointF page) const
     if (at < 0) {
         return {};
     }
-    // The smallest mark wins, so that one inside another can be reached.
-    const PageMark *best = nullptr;
-    for (const PageMark &mark : m_scene.placed) {
-        const bool isSmaller = best == nullptr || mark.doc.length() < best->doc.length();
-        if (isSmaller && mark.doc.begin <= at && mark.doc.end >= at) {
-            best = &mark;
-        }
-    }
-    return best != nullptr ? best->id : QUuid();
+    return smallestMarkAround(at, at);
 }
 
 /// Mouse events over code that is scrolled sideways mean the text that shows there.
@@ -102,6 +78,9 @@ void ReaderView::mousePressEvent(QMouseEvent *event)
 bool ReaderView::pressPart(QPointF page, const QPoint &global)
 {
     layOutNow();
+    if (pressHandle(page)) {
+        return true;
+    }
     if (const MarginNotes::Hit hit = m_notes.hitAt(page); hit.part != NotePart::None) {
         return pressNote(hit, global);
     }
@@ -127,13 +106,13 @@ bool ReaderView::pressNote(const MarginNotes::Hit &hit, const QPoint &global)
     }
     switch (hit.part) {
     case NotePart::Todo:
-        Q_EMIT todoToggled(hit.mark);
+        Q_EMIT todoTicked(hit.mark);
         break;
     case NotePart::Edit:
         editNote(hit.mark);
         break;
     case NotePart::More:
-        showNoteMenu(hit.mark, global);
+        Q_EMIT markMenuRequested(hit.mark, global);
         break;
     case NotePart::Body:
         clearSelection();
@@ -148,6 +127,9 @@ bool ReaderView::pressNote(const MarginNotes::Hit &hit, const QPoint &global)
 
 void ReaderView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (dropHandle()) {
+        return;
+    }
     const auto moved = movedWithCode(event);
     QTextBrowser::mouseReleaseEvent(moved ? moved.get() : event);
     if (!std::exchange(m_isPressed, false) || m_builder == nullptr) {
@@ -193,6 +175,9 @@ void ReaderView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ReaderView::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_builder != nullptr && dragHandle(toPage(event->position()))) {
+        return;
+    }
     const auto moved = movedWithCode(event);
     QTextBrowser::mouseMoveEvent(moved ? moved.get() : event);
     if (m_builder != nullptr && event->buttons() == Qt::NoButton) {
@@ -224,7 +209,11 @@ void ReaderView::hover(QPointF page, QPointF viewportPosition)
     const bool isColumn =
         page.x() >= m_scene.metrics.columnLeft - 8 && page.x() <= m_scene.metrics.columnRight() + 8;
     const bool isButton = hit.part != NotePart::None || copy >= 0 || isAdd;
-    viewport()->setCursor(isButton ? Qt::PointingHandCursor : isColumn ? Qt::IBeamCursor : Qt::ArrowCursor);
+    const bool isHandle = handleAt(m_scene, page) != MarkEnd::None;
+    viewport()->setCursor(isHandle ? Qt::SizeHorCursor
+            : isButton             ? Qt::PointingHandCursor
+            : isColumn             ? Qt::IBeamCursor
+                                   : Qt::ArrowCursor);
 }
 
 void ReaderView::leaveEvent(QEvent *event)
@@ -258,23 +247,9 @@ void ReaderView::wheelEvent(QWheelEvent *event)
     QTextBrowser::wheelEvent(event);
 }
 
-bool ReaderView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_hasSingleKeys && m_builder != nullptr
-        && isSingleKey(static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QTextBrowser::event(event);
-}
-
 void ReaderView::keyPressEvent(QKeyEvent *event)
 {
     if (m_builder != nullptr) {
-        const bool isCommand = event->key() == Qt::Key_Delete || event->key() == Qt::Key_F2;
-        if ((m_hasSingleKeys || isCommand) && isSingleKey(event) && handleSingleKey(event->key())) {
-            return;
-        }
         if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
             const bool hasWork =
                 m_selectionBar->isVisible() || textCursor().hasSelection() || !m_scene.active.isNull();
@@ -291,43 +266,6 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
         setTextCursor(cursorForPosition(QPoint(m_scene.metrics.columnLeft + 2, scaled(40))));
     }
     QTextBrowser::keyPressEvent(event);
-}
-
-bool ReaderView::handleSingleKey(int key)
-{
-    const QPoint global = viewport()->mapToGlobal(cursorRect().bottomLeft());
-    switch (key) {
-    case Qt::Key_C:
-        applyComment();
-        return true;
-    case Qt::Key_T:
-        applyTag(global);
-        return true;
-    case Qt::Key_X:
-        applyTodo();
-        return true;
-    case Qt::Key_F2:
-        applyComment();
-        return true;
-    case Qt::Key_Delete: {
-        const PageMark *around = markAroundSelection();
-        const QUuid mark = around != nullptr ? around->id : m_scene.active;
-        if (!mark.isNull()) {
-            clearSelection();
-            Q_EMIT removeRequested(mark);
-        }
-        return true;
-    }
-    case Qt::Key_BracketLeft:
-        scrollToSection(m_currentSection - 1);
-        return true;
-    case Qt::Key_BracketRight:
-        scrollToSection(std::min(m_currentSection + 1, static_cast<int>(m_sections.size()) - 1));
-        return true;
-    default:
-        applyKind(allMarkKinds[static_cast<size_t>(key - Qt::Key_1)]);
-        return true;
-    }
 }
 
 bool ReaderView::handleScrollKey(const QKeyEvent *event)

@@ -21,33 +21,6 @@ constexpr int copiedForMs = 2000;
 
 } // namespace
 
-void ReaderView::showNoteMenu(const QUuid &mark, const QPoint &global)
-{
-    const PageMark *placed = m_scene.find(mark);
-    if (placed == nullptr) {
-        return;
-    }
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const MarkKind kind : allMarkKinds) {
-        QAction *action = menu->addAction(glyphIcon(glyphOf(kind), tokens().lineOf(kind)), nameOf(kind), this,
-            [this, mark, kind] { Q_EMIT kindChangeRequested(mark, kind); });
-        action->setCheckable(true);
-        action->setChecked(kind == placed->kind);
-    }
-    menu->addSeparator();
-    menu->addAction(
-        glyphIcon(QStringLiteral("pencil")), tr("Edit note"), this, [this, mark] { editNote(mark); });
-    menu->addAction(glyphIcon(QStringLiteral("tag")), tr("Tags…"), this,
-        [this, mark, global] { Q_EMIT markTagRequested(mark, global); });
-    menu->addAction(glyphIcon(QStringLiteral("todo")), tr("To-do on and off"), this,
-        [this, mark] { Q_EMIT todoToggled(mark); });
-    menu->addSeparator();
-    menu->addAction(glyphIcon(QStringLiteral("bin")), tr("Remove mark"), this,
-        [this, mark] { Q_EMIT removeRequested(mark); });
-    menu->popup(global);
-}
-
 void ReaderView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (m_builder == nullptr) {
@@ -59,7 +32,7 @@ void ReaderView::contextMenuEvent(QContextMenuEvent *event)
     if (!textCursor().hasSelection() && !mark.isNull()) {
         setActiveMark(mark);
         Q_EMIT markActivated(mark);
-        showNoteMenu(mark, event->globalPos());
+        Q_EMIT markMenuRequested(mark, event->globalPos());
         return;
     }
     auto *menu = new QMenu(this);

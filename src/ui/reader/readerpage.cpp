@@ -39,6 +39,12 @@ ReaderPage::ReaderPage(QWidget *parent)
     connect(m_view, &ReaderView::kindChangeRequested, this, &ReaderPage::kindChangeRequested);
     connect(m_view, &ReaderView::commentEdited, this, &ReaderPage::commentEdited);
     connect(m_view, &ReaderView::todoToggled, this, &ReaderPage::todoToggled);
+    connect(m_view, &ReaderView::todoTicked, this, &ReaderPage::todoTicked);
+    connect(m_view, &ReaderView::todoTyped, this, &ReaderPage::todoTyped);
+    connect(m_view, &ReaderView::tagTyped, this, &ReaderPage::tagTyped);
+    connect(m_view, &ReaderView::announced, this, &ReaderPage::announced);
+    connect(m_view, &ReaderView::markMenuRequested, this, &ReaderPage::markMenuRequested);
+    connect(m_view, &ReaderView::rangeDragged, this, &ReaderPage::rangeDragged);
     connect(m_view, &ReaderView::removeRequested, this, &ReaderPage::removeRequested);
     connect(m_view, &ReaderView::markActivated, this, &ReaderPage::markActivated);
     connect(m_view, &ReaderView::rangeSelected, this, &ReaderPage::selectionChanged);
@@ -131,8 +137,6 @@ int ReaderPage::notesStart() const
 
 bool ReaderPage::areNotesVisible() const { return m_view->areNotesVisible(); }
 
-void ReaderPage::setSingleKeysEnabled(bool enabled) { m_view->setSingleKeysEnabled(enabled); }
-
 void ReaderPage::setActiveMark(const QUuid &mark) { m_view->setActiveMark(mark); }
 
 QUuid ReaderPage::activeMark() const { return m_view->scene().active; }
@@ -140,6 +144,18 @@ QUuid ReaderPage::activeMark() const { return m_view->scene().active; }
 void ReaderPage::editNote(const QUuid &mark) { m_view->editNote(mark); }
 
 void ReaderPage::stepMark(int direction) { m_view->stepMark(direction); }
+
+QUuid ReaderPage::markAtHand() const { return m_view->markAtHand(); }
+
+void ReaderPage::applyKind(MarkKind kind) { m_view->applyKind(kind); }
+
+void ReaderPage::applyComment() { m_view->applyComment(); }
+
+void ReaderPage::applyTag(const QPoint &global) { m_view->applyTag(global); }
+
+void ReaderPage::applyTodo() { m_view->applyTodo(); }
+
+void ReaderPage::applyRemoval() { m_view->applyRemoval(); }
 
 QWidget *ReaderPage::view() const { return m_view; }
 

@@ -85,9 +85,6 @@ public:
     [[nodiscard]] bool areNotesVisible() const;
     /// Where the margin begins, from the start edge of the page; -1 while the notes are not beside the text.
     [[nodiscard]] int notesStart() const;
-    /// Single letters act as commands (default) or do nothing.
-    void setSingleKeysEnabled(bool enabled);
-
     /// Null: none.
     void setActiveMark(const QUuid &mark);
     [[nodiscard]] QUuid activeMark() const;
@@ -96,6 +93,15 @@ public:
     /// Next (1) or previous (-1) mark from the active one or the top of the view; makes it active and shows
     /// it.
     void stepMark(int direction);
+    /// The mark that a command is about: the smallest one a selection stands in, without a selection the
+    /// active one; null: none.
+    [[nodiscard]] QUuid markAtHand() const;
+    // What the selection bar does: asks for a change of the mark at hand, or for a mark on the selection.
+    void applyKind(MarkKind kind);
+    void applyComment();
+    void applyTag(const QPoint &global);
+    void applyTodo();
+    void applyRemoval();
 
     void openFind();
     void closeFind();
@@ -118,7 +124,14 @@ Q_SIGNALS:
     void kindChangeRequested(const QUuid &mark, Lectern::MarkKind kind);
     /// Sent 400 ms after the last key and when the card closes; Markdown as typed.
     void commentEdited(const QUuid &mark, const QString &comment);
-    void todoToggled(const QUuid &mark);
+    void todoToggled(const QUuid &mark); ///< on and off
+    void todoTicked(const QUuid &mark); ///< its box was clicked
+    void todoTyped(const QUuid &mark, Lectern::Todo todo); ///< "[] " or "[x] " in its note
+    void tagTyped(const QUuid &mark, const QString &tag); ///< "#tag" in its note
+    void announced(const QString &words); ///< to a screen reader: the caret came into a mark
+    void markMenuRequested(const QUuid &mark, const QPoint &globalPosition);
+    /// A handle of the active mark was dropped at another word.
+    void rangeDragged(const QUuid &mark, Lectern::Utf16Range range);
     void removeRequested(const QUuid &mark);
     /// Null id: no mark is active any more.
     void markActivated(const QUuid &mark);

@@ -99,6 +99,7 @@ void ReaderView::paintEvent(QPaintEvent *event)
         context.selections.push_back(current);
     }
     page.paintText(context);
+    paintHandles(painter, m_scene);
     m_notes.paint(painter, visible);
     painter.translate(0, visible.top());
     paintRuler(painter);

@@ -14,6 +14,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
+#include <QTextTable>
 
 #include <algorithm>
 
@@ -25,7 +26,18 @@ Utf16Range ReaderView::selectedRange() const
         return {};
     }
     const QTextCursor cursor = textCursor();
-    return m_builder->map().toTalk(Utf16Range{cursor.selectionStart(), cursor.selectionEnd()});
+    Utf16Range doc{cursor.selectionStart(), cursor.selectionEnd()};
+    if (const QTextTable *table = cursor.currentTable(); table != nullptr && cursor.hasComplexSelection()) {
+        // A rectangle of cells: what stands from its first cell to its last one.
+        int row = 0;
+        int rows = 0;
+        int column = 0;
+        int columns = 0;
+        cursor.selectedTableCells(&row, &rows, &column, &columns);
+        doc.begin = table->cellAt(row, column).firstCursorPosition().position();
+        doc.end = table->cellAt(row + rows - 1, column + columns - 1).lastCursorPosition().position();
+    }
+    return m_builder->map().toTalk(doc);
 }
 
 QString ReaderView::selectedText() const
@@ -97,16 +109,29 @@ void ReaderView::selectionMoved()
     Q_EMIT rangeSelected(selectedRange());
 }
 
-const PageMark *ReaderView::markAroundSelection() const
+QUuid ReaderView::smallestMarkAround(qsizetype begin, qsizetype end) const
+{
+    const PageMark *best = nullptr;
+    for (const PageMark &mark : m_scene.placed) {
+        const bool isAround = mark.doc.begin <= begin && mark.doc.end >= end;
+        // Of several on the same words the active one.
+        const bool isBetter = best == nullptr || mark.doc.length() < best->doc.length()
+            || (mark.doc == best->doc && mark.id == m_scene.active);
+        if (isAround && isBetter) {
+            best = &mark;
+        }
+    }
+    return best != nullptr ? best->id : QUuid();
+}
+
+QUuid ReaderView::markAtHand() const
 {
     const Utf16Range range = selectedRange();
     if (range.isEmpty()) {
-        return nullptr;
+        return m_scene.active;
     }
-    const auto found = std::ranges::find_if(m_scene.placed, [&range](const PageMark &mark) {
-        return mark.talk.begin <= range.begin && mark.talk.end >= range.end;
-    });
-    return found == m_scene.placed.end() ? nullptr : &*found;
+    const Utf16Range doc = m_builder->map().toDocument(range);
+    return smallestMarkAround(doc.begin, doc.end);
 }
 
 void ReaderView::showSelectionBar()
@@ -124,7 +149,7 @@ void ReaderView::showSelectionBar()
         return;
     }
     anchor.setLeft(std::max(anchor.left(), m_scene.metrics.columnLeft));
-    const PageMark *mark = markAroundSelection();
+    const PageMark *mark = m_scene.find(markAtHand());
     m_selectionBar->showAt(anchor, below, mark != nullptr ? std::optional(mark->kind) : std::nullopt);
 }
 
@@ -183,37 +208,31 @@ void ReaderView::stepMark(int direction)
 
 void ReaderView::applyKind(MarkKind kind)
 {
-    if (const PageMark *around = markAroundSelection()) {
-        Q_EMIT kindChangeRequested(around->id, kind);
+    if (const QUuid mark = markAtHand(); !mark.isNull()) {
         m_selectionBar->hide();
+        Q_EMIT kindChangeRequested(mark, kind);
     } else if (const Utf16Range range = selectedRange(); !range.isEmpty()) {
         clearSelection();
         Q_EMIT markRequested(range, kind);
-    } else if (!m_scene.active.isNull()) {
-        Q_EMIT kindChangeRequested(m_scene.active, kind);
     }
 }
 
 void ReaderView::applyComment()
 {
-    if (const PageMark *around = markAroundSelection()) {
-        editNote(QUuid(around->id));
+    if (const QUuid mark = markAtHand(); !mark.isNull()) {
+        editNote(mark);
     } else if (const Utf16Range range = selectedRange(); !range.isEmpty()) {
         clearSelection();
         Q_EMIT commentRequested(range);
-    } else if (!m_scene.active.isNull()) {
-        editNote(QUuid(m_scene.active));
     }
 }
 
 void ReaderView::applyTag(const QPoint &global)
 {
-    if (const PageMark *around = markAroundSelection()) {
-        Q_EMIT markTagRequested(around->id, global);
+    if (const QUuid mark = markAtHand(); !mark.isNull()) {
+        Q_EMIT markTagRequested(mark, global);
     } else if (const Utf16Range range = selectedRange(); !range.isEmpty()) {
         Q_EMIT tagRequested(range, global);
-    } else if (!m_scene.active.isNull()) {
-        Q_EMIT markTagRequested(m_scene.active, global);
     } else {
         Q_EMIT talkTagRequested(global);
     }
@@ -221,13 +240,19 @@ void ReaderView::applyTag(const QPoint &global)
 
 void ReaderView::applyTodo()
 {
-    if (const PageMark *around = markAroundSelection()) {
-        Q_EMIT todoToggled(around->id);
+    if (const QUuid mark = markAtHand(); !mark.isNull()) {
+        Q_EMIT todoToggled(mark);
     } else if (const Utf16Range range = selectedRange(); !range.isEmpty()) {
         clearSelection();
         Q_EMIT todoRequested(range);
-    } else if (!m_scene.active.isNull()) {
-        Q_EMIT todoToggled(m_scene.active);
+    }
+}
+
+void ReaderView::applyRemoval()
+{
+    if (const QUuid mark = markAtHand(); !mark.isNull()) {
+        clearSelection();
+        Q_EMIT removeRequested(mark);
     }
 }
 

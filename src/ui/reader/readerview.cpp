@@ -100,6 +100,7 @@ void ReaderView::connectParts()
     });
     connect(&m_selectionTimer, &QTimer::timeout, this, &ReaderView::showSelectionBar);
     connect(this, &QTextEdit::selectionChanged, this, &ReaderView::selectionMoved);
+    connect(this, &QTextEdit::cursorPositionChanged, this, &ReaderView::noticeMarkAtCaret);
     connect(this, &QTextBrowser::anchorClicked, this, &ReaderView::followLink);
     connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
         Q_EMIT statusText(QString::fromLatin1(url.toEncoded(QUrl::RemovePassword)));
@@ -110,16 +111,13 @@ void ReaderView::connectParts()
     connect(m_selectionBar, &SelectionBar::commentChosen, this, &ReaderView::applyComment);
     connect(m_selectionBar, &SelectionBar::tagChosen, this, &ReaderView::applyTag);
     connect(m_selectionBar, &SelectionBar::todoChosen, this, &ReaderView::applyTodo);
-    connect(m_selectionBar, &SelectionBar::removeChosen, this, [this] {
-        if (const PageMark *mark = markAroundSelection()) {
-            Q_EMIT removeRequested(mark->id);
-        }
-        clearSelection();
-    });
+    connect(m_selectionBar, &SelectionBar::removeChosen, this, &ReaderView::applyRemoval);
     connect(m_card, &NoteCard::commentEdited, this, &ReaderView::commentEdited);
     connect(m_card, &NoteCard::kindChosen, this, &ReaderView::kindChangeRequested);
     connect(m_card, &NoteCard::tagChosen, this, &ReaderView::markTagRequested);
     connect(m_card, &NoteCard::todoChosen, this, &ReaderView::todoToggled);
+    connect(m_card, &NoteCard::todoTyped, this, &ReaderView::todoTyped);
+    connect(m_card, &NoteCard::tagTyped, this, &ReaderView::tagTyped);
     connect(m_card, &NoteCard::heightChanged, this, &ReaderView::scheduleLayout);
     connect(m_card, &NoteCard::closed, this, &ReaderView::scheduleLayout);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/reader/marginnotes.h"
+#include "ui/reader/markhandles.h"
 #include "ui/reader/pagescene.h"
 #include "ui/reader/readerpage.h"
 
@@ -60,10 +61,15 @@ public:
     /// Whether a chip behind the tags of the talk offers to add one; so it is until something else is said.
     void setTagsEditable(bool editable);
     [[nodiscard]] bool areNotesVisible() const { return m_areNotesVisible; }
-    void setSingleKeysEnabled(bool enabled) { m_hasSingleKeys = enabled; }
     void setActiveMark(const QUuid &mark);
     void editNote(const QUuid &mark);
     void stepMark(int direction);
+    [[nodiscard]] QUuid markAtHand() const;
+    void applyKind(MarkKind kind);
+    void applyComment();
+    void applyTag(const QPoint &global);
+    void applyTodo();
+    void applyRemoval();
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
@@ -78,6 +84,12 @@ Q_SIGNALS:
     void kindChangeRequested(const QUuid &mark, Lectern::MarkKind kind);
     void commentEdited(const QUuid &mark, const QString &comment);
     void todoToggled(const QUuid &mark);
+    void todoTicked(const QUuid &mark);
+    void todoTyped(const QUuid &mark, Lectern::Todo todo);
+    void tagTyped(const QUuid &mark, const QString &tag);
+    void announced(const QString &words);
+    void markMenuRequested(const QUuid &mark, const QPoint &globalPosition);
+    void rangeDragged(const QUuid &mark, Lectern::Utf16Range range);
     void removeRequested(const QUuid &mark);
     void markActivated(const QUuid &mark);
     void rangeSelected(Lectern::Utf16Range range);
@@ -90,7 +102,6 @@ Q_SIGNALS:
 protected:
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override { }
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
-    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -131,7 +142,9 @@ private:
     [[nodiscard]] QPointF toPage(QPointF viewportPosition) const;
     [[nodiscard]] int codeGroupAt(QPointF page) const;
     [[nodiscard]] QUuid markAt(QPointF page) const;
-    [[nodiscard]] const PageMark *markAroundSelection() const;
+    /// Null id for none; the smallest one, so that one inside another can be reached. Positions of the
+    /// document.
+    [[nodiscard]] QUuid smallestMarkAround(qsizetype begin, qsizetype end) const;
     bool pressPart(QPointF page, const QPoint &global);
     bool pressNote(const MarginNotes::Hit &hit, const QPoint &global);
     void clickText(QPointF page);
@@ -140,17 +153,17 @@ private:
     void scrollCode(int group, double pixels);
     void showSelectionBar();
     void selectionMoved();
-    bool handleSingleKey(int key);
     bool handleScrollKey(const QKeyEvent *event);
     void handleEscape();
-    void applyKind(MarkKind kind);
-    void applyComment();
-    void applyTag(const QPoint &global);
-    void applyTodo();
-    void showNoteMenu(const QUuid &mark, const QPoint &global);
     void followLink(const QUrl &url);
     template <typename Event>
     [[nodiscard]] std::unique_ptr<Event> movedWithCode(const Event *event) const;
+
+    // Handles of the active mark (readerhandles.cpp)
+    bool pressHandle(QPointF page);
+    bool dragHandle(QPointF page);
+    bool dropHandle();
+    void noticeMarkAtCaret();
 
     TalkText m_talk;
     CodePointMap m_codePoints;
@@ -161,10 +174,11 @@ private:
     std::vector<ReaderSection> m_sections;
     int m_currentSection = -1;
     bool m_areNotesVisible = true;
-    bool m_hasSingleKeys = true;
     bool m_hasCaret = false;
     bool m_isLayoutDirty = true;
     bool m_isPressed = false;
+    MarkEnd m_draggedEnd = MarkEnd::None;
+    QUuid m_markAtCaret;
     int m_generation = 0; ///< of the document: late answers of the highlighter are dropped
 
     NoteCard *m_card;

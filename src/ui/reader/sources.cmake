@@ -24,12 +24,16 @@ add_library(lectern_ui_reader STATIC
   reader/marginlayout.h
   reader/marginnotes.cpp
   reader/marginnotes.h
+  reader/markhandles.cpp
+  reader/markhandles.h
   reader/markpainter.cpp
   reader/markpainter.h
   reader/notecard.cpp
   reader/notecard.h
   reader/notepainter.cpp
   reader/notepainter.h
+  reader/notetext.cpp
+  reader/notetext.h
   reader/pagemetrics.cpp
   reader/pagemetrics.h
   reader/pagepainter.cpp
@@ -39,8 +43,11 @@ add_library(lectern_ui_reader STATIC
   reader/pagescene.h
   reader/passagegeometry.cpp
   reader/passagegeometry.h
+  reader/placelines.cpp
+  reader/placelines.h
   reader/readerappearance.cpp
   reader/readerappearance.h
+  reader/readerhandles.cpp
   reader/readerinput.cpp
   reader/readermarks.cpp
   reader/readermenus.cpp
@@ -54,6 +61,8 @@ add_library(lectern_ui_reader STATIC
   reader/readingwatch.h
   reader/selectionbar.cpp
   reader/selectionbar.h
+  reader/tagcompleter.cpp
+  reader/tagcompleter.h
   reader/textmap.cpp
   reader/textmap.h
   reader/titlematch.cpp

@@ -77,6 +77,9 @@ void SummaryCard::build()
         where->setContentsMargins(scaled(textIndent), 0, 0, scaled(4));
         column->addWidget(where);
     }
+    if (!m_summary.marks.empty()) {
+        column->addWidget(buildMarks());
+    }
     addLines(column, m_summary.warnings, QStringLiteral("mark-doubt"), true);
     addLines(column, m_summary.remarks, QStringLiteral("image"), false);
     column->addSpacing(scaled(6));
@@ -91,7 +94,7 @@ QWidget *SummaryCard::buildHead()
     row->setSpacing(scaled(8));
     row->addWidget(new GlyphLabel(QStringLiteral("success"), 17, &Tokens::ok, head));
     auto *title = new InkLabel(&Tokens::text, 0, QFont::DemiBold, head);
-    title->setText(tr("%Ln talk(s) imported", nullptr, m_summary.talks));
+    title->setText(m_summary.title);
     setAccessibleName(title->text());
     row->addWidget(title, 1);
     auto *close = new QToolButton(head);
@@ -118,6 +121,29 @@ void SummaryCard::addLines(
         row->addWidget(wrapped(line, ink, -1, this), 1);
         layout->addLayout(row);
     }
+}
+
+QWidget *SummaryCard::buildMarks()
+{
+    QStringList links;
+    QStringList words;
+    for (const auto &[state, text] : m_summary.marks) {
+        links << QStringLiteral("<a href=\"%1\">%2</a>").arg(anchorStateName(state), text.toHtmlEscaped());
+        words << text;
+    }
+    auto *marks = wrapped(tr("Marks: %1").arg(links.join(QStringLiteral(", "))), &Tokens::muted, -1, this);
+    marks->setObjectName(QStringLiteral("summaryMarks"));
+    marks->setTextFormat(Qt::RichText);
+    marks->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    marks->setFocusPolicy(Qt::StrongFocus);
+    marks->setAccessibleName(tr("Marks: %1").arg(words.join(QStringLiteral(", "))));
+    marks->setContentsMargins(scaled(textIndent), 0, 0, scaled(4));
+    connect(marks, &QLabel::linkActivated, this, [this](const QString &target) {
+        if (const auto state = anchorStateFromName(target)) {
+            Q_EMIT marksRequested(*state);
+        }
+    });
+    return marks;
 }
 
 QWidget *SummaryCard::buildButtons()

@@ -3,8 +3,13 @@
 
 #pragma once
 
+#include "document/catalogue.h"
+
 #include <QFrame>
 #include <QStringList>
+
+#include <utility>
+#include <vector>
 
 class QVBoxLayout;
 
@@ -12,10 +17,12 @@ namespace Lectern::Ui {
 
 /// What an import brought.
 struct ImportSummary {
-    int talks = 0; ///< new and changed ones
+    QString title; ///< "17 talks imported", "“notes.md” was updated"
     QString where; ///< "Northbank DevDays 2018, two days, 17 speakers"
     QStringList warnings; ///< "2 talks have no speaker"
     QStringList remarks; ///< "3 images were not in the folder"
+    /// How the marks of updated files stand, each a link: the state and its words ("3 changed").
+    std::vector<std::pair<AnchorState, QString>> marks;
     bool canUndo = true;
 };
 
@@ -35,6 +42,7 @@ Q_SIGNALS:
     void showTalksRequested();
     void detailsRequested();
     void undoRequested();
+    void marksRequested(Lectern::AnchorState state);
     void closed();
 
 protected:
@@ -46,6 +54,7 @@ private:
     void place();
     QWidget *buildHead();
     void addLines(QVBoxLayout *layout, const QStringList &lines, const QString &glyphName, bool isWarning);
+    [[nodiscard]] QWidget *buildMarks();
     QWidget *buildButtons();
 
     ImportSummary m_summary;

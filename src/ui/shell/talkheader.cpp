@@ -68,6 +68,15 @@ void TalkHeader::build(const ActionCatalogue &actions)
     connect(m_switch, &SegmentedSwitch::chosen, this,
         [this](int segment) { Q_EMIT notesFormChosen(static_cast<NotesForm>(segment)); });
     m_count = new InkLabel(&Tokens::muted, -1, QFont::Normal, this);
+    m_filter = new QToolButton(this);
+    m_filter->setObjectName(QStringLiteral("notesFilterButton"));
+    m_filter->setIcon(glyphIcon(QStringLiteral("filter")));
+    m_filter->setIconSize({scaled(17), scaled(17)});
+    m_filter->setAutoRaise(true);
+    m_filter->setCheckable(true);
+    m_filter->setPopupMode(QToolButton::InstantPopup);
+    m_filter->setToolTip(tr("Narrow the notes"));
+    m_filter->setAccessibleName(m_filter->toolTip());
     m_preview = new PreviewBar(this);
 }
 
@@ -145,6 +154,14 @@ void TalkHeader::setNotesTool(QWidget *tool)
     setTabOrder(m_switch, tool);
     placeAll();
 }
+
+void TalkHeader::setNotesFilter(QMenu *menu)
+{
+    m_filter->setMenu(menu);
+    placeAll();
+}
+
+void TalkHeader::setNotesNarrowed(bool isNarrowed) { m_filter->setChecked(isNarrowed); }
 
 NotesForm TalkHeader::notesForm() const { return static_cast<NotesForm>(m_switch->current()); }
 
@@ -232,6 +249,7 @@ int TalkHeader::placeNotesPart(int right)
     QWidget *end = isList ? m_notesTool : m_count;
     QWidget *other = isList ? m_count : m_notesTool;
     m_switch->setVisible(isShown);
+    m_filter->setVisible(isShown && m_filter->menu() != nullptr);
     end->setVisible(isShown);
     if (other) {
         other->hide();
@@ -240,6 +258,15 @@ int TalkHeader::placeNotesPart(int right)
     if (!isShown) {
         return right;
     }
+    const auto place = [this](int left, const QSize &size) {
+        return QStyle::visualRect(
+            layoutDirection(), rect(), QRect(QPoint(left, (height() - size.height()) / 2), size));
+    };
+    if (m_filter->menu() != nullptr) {
+        const QSize size = m_filter->sizeHint();
+        m_filter->setGeometry(place(right - size.width(), size));
+        right -= size.width() + scaled(toolGap);
+    }
     const QSize switchSize = m_switch->sizeHint();
     const QSize endSize = end->sizeHint();
     const int wanted = switchSize.width() + scaled(notesGap) + endSize.width();
@@ -247,10 +274,6 @@ int TalkHeader::placeNotesPart(int right)
     if (m_notesStart >= 0 && m_notesStart + wanted <= right) {
         x = m_notesStart;
     }
-    const auto place = [this](int left, const QSize &size) {
-        return QStyle::visualRect(
-            layoutDirection(), rect(), QRect(QPoint(left, (height() - size.height()) / 2), size));
-    };
     m_switch->setGeometry(place(x, switchSize));
     const int behind = x + switchSize.width() + scaled(notesGap);
     end->setGeometry(place(isList ? right - endSize.width() : behind, endSize));

@@ -11,6 +11,7 @@
 
 #include <array>
 
+class QMenu;
 class QToolButton;
 
 namespace Lectern::Ui {
@@ -70,6 +71,12 @@ public:
     /// What stands at the end of the row while the notes are a list, in the place of their number: whose
     /// notes are listed. The header becomes its parent.
     void setNotesTool(QWidget *tool);
+    /// The tool has another size.
+    void fitNotesTool() { placeAll(); }
+    /// The menu of the button behind the switch, which narrows the notes; it is marked while they are
+    /// narrowed.
+    void setNotesFilter(QMenu *menu);
+    void setNotesNarrowed(bool isNarrowed);
     /// Off: switch and count are left out (notes hidden, or a narrow window).
     void setNotesPartVisible(bool visible);
     void openStatusMenu();
@@ -109,6 +116,7 @@ private:
     SegmentedSwitch *m_switch = nullptr;
     InkLabel *m_count = nullptr;
     QWidget *m_notesTool = nullptr;
+    QToolButton *m_filter = nullptr;
     int m_notesEdge = -1; ///< x of the line between the page and the list; -1: none
     PreviewBar *m_preview = nullptr;
     bool m_isPreviewing = false;

@@ -5,8 +5,10 @@
 
 #include "rowpainter.h"
 
+#include "document/markwords.h"
 #include "models/roles.h"
 #include "models/tagtreemodel.h"
+#include "ui/placesign.h"
 #include "ui/sidebar/textlines.h"
 #include "ui/stylepainting.h"
 
@@ -28,6 +30,11 @@ constexpr int air = 10; ///< above and below a mark
 bool isHeader(const QModelIndex &index)
 {
     return static_cast<MarkRowKind>(index.data(MarkRowKindRole).toInt()) == MarkRowKind::Header;
+}
+
+AnchorState stateOf(const QModelIndex &index)
+{
+    return static_cast<AnchorState>(index.data(MarkStateRole).toInt());
 }
 
 Todo todoOf(const QModelIndex &index) { return static_cast<Todo>(index.data(MarkTodoRole).toInt()); }
@@ -60,6 +67,7 @@ QString whenText(const QDateTime &utc, const QLocale &locale)
 /// Where the parts of a mark's row lie, left to right, and what they say.
 struct MarkDelegate::Parts {
     QRect head;
+    QRect place; ///< null: the place is exact
     QRect quote;
     QRect box; ///< null: no to-do
     QRect comment;
@@ -89,6 +97,9 @@ MarkDelegate::Parts MarkDelegate::partsOf(const QModelIndex &index, const QRect 
         return rect;
     };
     parts.head = take(qMax(small.height(), scaled(14)), scaled(3));
+    if (stateOf(index) != AnchorState::Exact) {
+        parts.place = take(qMax(small.height(), scaled(14)), scaled(3));
+    }
     parts.quoteText = index.data(MarkQuoteRole).toString().simplified();
     if (!parts.quoteText.isEmpty()) {
         parts.quote = take(textHeight(parts.quoteText, quoteFont(), width, 2), scaled(2));
@@ -171,6 +182,12 @@ void MarkDelegate::paintMark(
     row.text(parts.head.adjusted(scaled(19), 0, -scaled(70), 0), nameOf(kind), uiFont(-1), tokens().muted);
     row.text(parts.head, when, withTabularFigures(uiFont(-1)), tokens().muted, Qt::AlignRight);
 
+    if (!parts.place.isNull()) {
+        const AnchorState state = stateOf(index);
+        row.glyph({parts.place.left() + scaled(6), parts.place.center().y()}, scaled(13), signOf(state),
+            signInk(state));
+        row.text(parts.place.adjusted(scaled(19), 0, 0, 0), placeWords(state), uiFont(-1), signInk(state));
+    }
     paintLines(painter, row.mirrored(parts.quote), parts.quoteText, quoteFont(), tokens().muted, 2,
         option.direction);
     const bool isDone = todoOf(index) == Todo::Done;

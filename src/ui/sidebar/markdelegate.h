@@ -11,8 +11,8 @@ class TagTreeModel;
 
 namespace Lectern::Ui {
 
-/// Rows of the notes list: headers; marks with kind, time, quote in italic serif (two lines), comment, tags
-/// and a to-do box. Reads the roles of Models::MarkListModel.
+/// Rows of the notes list: headers; marks with kind, time, what became of their place, quote in italic serif
+/// (two lines), comment, tags and a to-do box. Reads the roles of Models::MarkListModel.
 class MarkDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

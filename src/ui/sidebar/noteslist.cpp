@@ -7,22 +7,32 @@
 #include "dropdownbutton.h"
 #include "emptystate.h"
 #include "markdelegate.h"
+#include "mutedlabel.h"
+#include "notesfiltermenu.h"
+#include "placecard.h"
 #include "rowpainter.h"
 
-#include <QContextMenuEvent>
+#include "document/markwords.h"
+
 #include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QToolButton>
+
+#include <utility>
 
 namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 
 namespace {
+
+/// Rows laid out at a time: a library may have very many, and none of them waits for the rest.
+constexpr int batch = 100;
 
 /// The chips in their order: all, notes, to-dos, then the five kinds.
 MarkFilter filterOf(int chip)
@@ -49,8 +59,6 @@ QString nameOf(NotesList::Scope scope)
     return {};
 }
 
-QUuid markOf(const QModelIndex &index) { return index.data(MarkIdRole).toUuid(); }
-
 /// Heights depend on the width: they are asked for anew when it changes.
 class NotesView final : public QListView
 {
@@ -62,7 +70,7 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override
     {
         const QModelIndex next = QListView::moveCursor(action, modifiers);
-        if (!next.isValid() || !markOf(next).isNull()) {
+        if (!next.isValid() || !NotesList::markOf(next).isNull()) {
             return next;
         }
         const bool isUpwards =
@@ -83,29 +91,48 @@ protected:
 NotesList::NotesList(MarkListModel &marks, const TagTreeModel *tags, QWidget *parent)
     : QWidget(parent)
     , m_marks(marks)
+    , m_filter(new NotesFilterMenu(marks, this))
     , m_stack(new QStackedWidget(this))
     , m_view(new NotesView(this))
     , m_empty(new EmptyState(this))
+    , m_card(new PlaceCard(this))
 {
     setObjectName(QStringLiteral("notesList"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    setFocusProxy(m_view);
     m_shown.setSource(&marks);
     buildScope();
     buildChips();
+    buildWords();
+    buildNarrowing();
     buildView(tags);
+    buildCard();
+    build();
+    connectModels();
+    applyFilter();
+    refresh();
+}
+
+void NotesList::build()
+{
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(scaled(14), scaled(10), scaled(4), scaled(4));
+    head->setSpacing(scaled(8));
+    head->addWidget(m_chips);
+    auto *fields = new QVBoxLayout;
+    fields->setContentsMargins(0, 0, scaled(10), 0);
+    fields->addWidget(m_words);
+    fields->addWidget(m_narrowing);
+    head->addLayout(fields);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *chipRow = new QHBoxLayout;
-    chipRow->setContentsMargins(scaled(14), scaled(10), scaled(4), scaled(2));
-    chipRow->addWidget(m_chips);
-    layout->addLayout(chipRow);
+    layout->addLayout(head);
     layout->addWidget(m_stack, 1);
-    refreshChips();
-    refreshEmptyState();
+    layout->addWidget(m_card);
 }
 
 NotesList::~NotesList()
@@ -138,10 +165,98 @@ void NotesList::buildChips()
     for (const MarkKind kind : allMarkKinds) {
         m_chips->addSwatch(kind);
     }
-    connect(m_chips, &ChipRow::chosen, this, [this](int chip) {
-        m_shown.setFilter(filterOf(chip));
-        refreshEmptyState();
+    connect(m_chips, &ChipRow::chosen, this, &NotesList::applyFilter);
+}
+
+void NotesList::buildWords()
+{
+    m_words = new QLineEdit(this);
+    m_words->setObjectName(QStringLiteral("notesWords"));
+    m_words->setPlaceholderText(tr("Words in quotes, notes and tags"));
+    m_words->setAccessibleName(m_words->placeholderText());
+    m_words->setClearButtonEnabled(true);
+    m_words->installEventFilter(this);
+    connect(m_words, &QLineEdit::textChanged, this, &NotesList::applyFilter);
+}
+
+void NotesList::buildNarrowing()
+{
+    m_narrowing = new QWidget(this);
+    m_narrowedBy = new MutedLabel(QString(), m_narrowing);
+    m_narrowedBy->setTextFormat(Qt::PlainText);
+    auto *all = new QToolButton(m_narrowing);
+    all->setText(tr("Show all"));
+    connect(all, &QToolButton::clicked, this, &NotesList::showAll);
+    auto *row = new QHBoxLayout(m_narrowing);
+    row->setContentsMargins({});
+    row->addWidget(m_narrowedBy, 1);
+    row->addWidget(all);
+    connect(m_empty, &EmptyState::linkActivated, this, &NotesList::showAll);
+    connect(m_filter, &NotesFilterMenu::chosen, this, [this] {
+        applyFilter();
+        Q_EMIT narrowed();
     });
+}
+
+void NotesList::buildCard()
+{
+    connect(m_card, &PlaceCard::confirmRequested, this, [this] { Q_EMIT placeConfirmed(currentMark()); });
+    connect(m_card, &PlaceCard::moveRequested, this, [this] { Q_EMIT moveRequested(currentMark()); });
+    connect(m_card, &PlaceCard::keepRequested, this, [this] { chooseNext(true); });
+    connect(m_card, &PlaceCard::removeRequested, this, [this] { Q_EMIT removeRequested(currentMark()); });
+    connect(m_card, &PlaceCard::offerTaken, this,
+        [this](CodePointRange range) { Q_EMIT offerTaken(currentMark(), range); });
+    connect(m_card, &PlaceCard::nextRequested, this, [this] { chooseNext(true); });
+}
+
+void NotesList::showOffers(const QUuid &mark, const std::vector<PlaceOffer> &offers)
+{
+    if (mark == currentMark() && mark == m_asked) {
+        m_card->showOffers(offers);
+    }
+}
+
+void NotesList::applyFilter()
+{
+    MarkFilter filter = filterOf(m_chips->current());
+    filter.words = filterWords(m_words->text());
+    filter.states = m_filter->states();
+    filter.tag = m_filter->tag();
+    m_shown.setFilter(filter);
+    m_narrowedBy->setText(tr("Only: %1").arg(m_filter->words()));
+    m_narrowing->setVisible(m_filter->isNarrowing());
+    Q_EMIT narrowingChanged(m_filter->isNarrowing());
+    refreshEmptyState();
+}
+
+void NotesList::showAll() { showStates({}); }
+
+void NotesList::showStates(const std::vector<AnchorState> &states)
+{
+    m_chips->setCurrent(0);
+    m_words->clear();
+    m_filter->clear();
+    m_filter->setStates(states);
+    applyFilter();
+}
+
+bool NotesList::chooseNext(bool needsLook)
+{
+    const int count = m_shown.rowCount();
+    const int current = m_view->currentIndex().row();
+    for (int step = 1; step <= count; ++step) {
+        const QModelIndex next = m_shown.index((current + step) % count, 0);
+        const auto state = static_cast<AnchorState>(next.data(MarkStateRole).toInt());
+        if (!markOf(next).isNull() && (!needsLook || Lectern::needsLook(state))) {
+            const QScopedValueRollback selecting(m_isSelecting, true);
+            m_view->setCurrentIndex(next);
+            m_view->scrollTo(next);
+            refreshCard();
+            choose(next, false);
+            return true;
+        }
+    }
+    return false;
 }
 
 void NotesList::buildView(const TagTreeModel *tags)
@@ -154,23 +269,42 @@ void NotesList::buildView(const TagTreeModel *tags)
     m_view->setModel(&m_shown);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
+    m_view->setLayoutMode(QListView::Batched);
+    m_view->setBatchSize(batch);
     connect(delegate, &MarkDelegate::todoClicked, this,
-        [this](const QModelIndex &index) { Q_EMIT todoToggled(markOf(index)); });
+        [this](const QModelIndex &index) { Q_EMIT todoTicked(markOf(index)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) {
             if (!m_isSelecting) {
-                choose(current);
+                choose(current, false);
             }
+            refreshCard();
         });
-    const auto refresh = [this] {
-        refreshChips();
-        refreshEmptyState();
-    };
-    connect(&m_marks, &QAbstractItemModel::rowsInserted, this, refresh);
-    connect(&m_marks, &QAbstractItemModel::rowsRemoved, this, refresh);
-    connect(&m_marks, &QAbstractItemModel::dataChanged, this, refresh);
+}
+
+void NotesList::connectModels()
+{
+    connect(&m_marks, &QAbstractItemModel::rowsInserted, this, &NotesList::refresh);
+    connect(&m_marks, &QAbstractItemModel::rowsRemoved, this, &NotesList::refresh);
+    connect(&m_marks, &QAbstractItemModel::dataChanged, this, &NotesList::refresh);
+    connect(&m_marks, &QAbstractItemModel::modelReset, this, &NotesList::refresh);
     connect(&m_shown, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isSelecting = true; });
-    connect(&m_shown, &QAbstractItemModel::rowsRemoved, this, [this] { m_isSelecting = false; });
+    connect(&m_shown, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_isSelecting = false;
+        refreshCard();
+        // The next row took the place of the one that left: one who works through the list goes on there.
+        if (m_view->hasFocus() && currentMark() != m_chosen) {
+            QMetaObject::invokeMethod(
+                this, [this] { choose(m_view->currentIndex(), false); }, Qt::QueuedConnection);
+        }
+    });
+}
+
+void NotesList::refresh()
+{
+    refreshChips();
+    refreshCard();
+    refreshEmptyState();
 }
 
 void NotesList::setScope(Scope scope)
@@ -179,6 +313,7 @@ void NotesList::setScope(Scope scope)
     m_scopeButton->setText(nameOf(scope));
     m_scopeButton->setAccessibleName(tr("Notes of: %1").arg(nameOf(scope)));
     m_scopeButton->updateGeometry();
+    Q_EMIT scopeShown();
 }
 
 void NotesList::setCurrentMark(const QUuid &mark)
@@ -190,11 +325,16 @@ void NotesList::setCurrentMark(const QUuid &mark)
     if (index.isValid()) {
         m_view->scrollTo(index);
     }
+    refreshCard();
 }
+
+QUuid NotesList::markOf(const QModelIndex &index) { return index.data(MarkIdRole).toUuid(); }
 
 QUuid NotesList::currentMark() const { return markOf(m_view->currentIndex()); }
 
 QWidget *NotesList::scopeButton() const { return m_scopeButton; }
+
+QMenu *NotesList::filterMenu() const { return m_filter; }
 
 QSize NotesList::sizeHint() const { return {scaled(368), scaled(600)}; }
 
@@ -203,6 +343,21 @@ void NotesList::refreshChips()
     const std::array names{tr("All %1"), tr("Notes %1"), tr("To-dos %1")};
     for (int chip = 0; chip < 3; ++chip) {
         m_chips->setText(chip, names[size_t(chip)].arg(m_marks.count(filterOf(chip))));
+    }
+}
+
+void NotesList::refreshCard()
+{
+    const MarkRow *mark = m_marks.mark(m_marks.rowOf(currentMark()));
+    if (!mark || mark->state == AnchorState::Exact) {
+        m_card->clear();
+        m_asked = {};
+        return;
+    }
+    m_card->setToCheck(m_marks.count({.states = {AnchorState::Review, AnchorState::Orphan}}));
+    m_card->showMark(*mark, wordsNow ? wordsNow(*mark) : QString());
+    if (Lectern::needsLook(mark->state) && std::exchange(m_asked, mark->id) != mark->id) {
+        Q_EMIT offersWanted(mark->id);
     }
 }
 
@@ -217,57 +372,8 @@ void NotesList::refreshEmptyState()
         m_empty->setContent(QStringLiteral("quick-mark"), tr("No notes yet"),
             tr("Select words in the text and press 1 to 5 to mark them, or C to comment."));
     } else {
-        m_empty->setContent(QStringLiteral("filter"), tr("No marks of this kind here"));
-    }
-}
-
-void NotesList::choose(const QModelIndex &index)
-{
-    if (const QUuid mark = markOf(index); !mark.isNull()) {
-        Q_EMIT markChosen(index.data(MarkTalkRole).toUuid(), mark);
-    }
-}
-
-bool NotesList::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
-        return handleKey(static_cast<QKeyEvent *>(event)->key());
-    }
-    // The kind of event first: the view still reports events while it is being destroyed.
-    if (event->type() == QEvent::ContextMenu && watched == m_view->viewport()) {
-        auto *menu = static_cast<QContextMenuEvent *>(event);
-        const bool isByKey = menu->reason() == QContextMenuEvent::Keyboard;
-        const QModelIndex index = isByKey ? m_view->currentIndex() : m_view->indexAt(menu->pos());
-        if (!markOf(index).isNull()) {
-            const QPoint at = isByKey ? m_view->visualRect(index).center() : menu->pos();
-            Q_EMIT markMenuRequested(markOf(index), m_view->viewport()->mapToGlobal(at));
-        }
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-bool NotesList::handleKey(int key)
-{
-    const QModelIndex current = m_view->currentIndex();
-    const bool isOnMark = !markOf(current).isNull();
-    switch (key) {
-    case Qt::Key_Space:
-        if (isOnMark && static_cast<Todo>(current.data(MarkTodoRole).toInt()) != Todo::None) {
-            Q_EMIT todoToggled(markOf(current));
-        }
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose(current);
-        return true;
-    case Qt::Key_Delete:
-        if (isOnMark) {
-            Q_EMIT removeRequested(markOf(current));
-        }
-        return true;
-    default:
-        return false;
+        m_empty->setContent(QStringLiteral("filter"), tr("No marks of this kind here"),
+            EmptyState::link(QStringLiteral("all"), tr("Show all")));
     }
 }
 

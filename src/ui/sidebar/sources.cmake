@@ -23,12 +23,17 @@ add_library(lectern_ui_panes STATIC
   sidebar/markdelegate.h
   sidebar/mutedlabel.cpp
   sidebar/mutedlabel.h
+  sidebar/notesfiltermenu.cpp
+  sidebar/notesfiltermenu.h
   sidebar/noteslist.cpp
   sidebar/noteslist.h
+  sidebar/noteslistkeys.cpp
   sidebar/overlayscrollbar.cpp
   sidebar/overlayscrollbar.h
   sidebar/paneheading.cpp
   sidebar/paneheading.h
+  sidebar/placecard.cpp
+  sidebar/placecard.h
   sidebar/rowpainter.cpp
   sidebar/rowpainter.h
   sidebar/sidebar.cpp

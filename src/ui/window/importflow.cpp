@@ -296,13 +296,12 @@ void ImportFlow::runInLibrary(const QString &label, Keep keep)
         });
 }
 
-void ImportFlow::takeBack(Services::LibraryThread &library, const std::vector<Services::AddedSource> &sources)
+void ImportFlow::takeBack(Services::LibraryThread &library, const Services::ImportReport &report)
 {
     library.run(
         this,
-        [sources](Services::LibrarySession &session, const std::stop_token &) {
-            return Services::takeBack(session, sources);
-        },
+        [added = report.addedSources, updated = report.updatedSources](Services::LibrarySession &session,
+            const std::stop_token &) { return Services::takeBack(session, added, updated); },
         [this](const Result<int> &kept) {
             if (kept) {
                 Q_EMIT takenBack(*kept);
@@ -314,7 +313,7 @@ void ImportFlow::takeBack(Services::LibraryThread &library, const std::vector<Se
 
 QString ImportFlow::takenBackText(int kept)
 {
-    return kept == 0 ? tr("The import was undone; its talks are in the bin.")
+    return kept == 0 ? tr("The import was undone; talks that were new are in the bin.")
                      : tr("The import was undone; %Ln talks with your marks are kept.", nullptr, kept);
 }
 

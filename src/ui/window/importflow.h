@@ -62,7 +62,7 @@ public:
     [[nodiscard]] ImportDialog *dialog() const;
 
     /// Undoes an import, see Services::takeBack(); takenBack() or failed() follows.
-    void takeBack(Services::LibraryThread &library, const std::vector<Services::AddedSource> &sources);
+    void takeBack(Services::LibraryThread &library, const Services::ImportReport &report);
     /// What the window says of an import that was undone.
     [[nodiscard]] static QString takenBackText(int kept);
 

@@ -76,15 +76,45 @@ QString whereOf(const Contents &contents)
     return parts.join(QStringLiteral(", "));
 }
 
+QString titleOf(const Services::ImportReport &report)
+{
+    if (report.added > 0 || report.changed == 0) {
+        return Words::tr("%Ln talk(s) imported", nullptr, static_cast<int>(report.talks.size()));
+    }
+    return report.changed == 1 && report.documents.size() == 1
+        ? Words::tr("“%1” was updated").arg(report.documents.front().document.name)
+        : Words::tr("%Ln file(s) updated", nullptr, report.changed);
+}
+
+QString countText(AnchorState state, int count)
+{
+    switch (state) {
+    case AnchorState::Exact:
+        return Words::tr("%Ln in place", nullptr, count);
+    case AnchorState::Changed:
+        return Words::tr("%Ln changed", nullptr, count);
+    case AnchorState::Moved:
+        return Words::tr("%Ln moved", nullptr, count);
+    case AnchorState::Review:
+        return Words::tr("%Ln to check", nullptr, count);
+    case AnchorState::Orphan:
+        break;
+    }
+    return Words::tr("%Ln without a place", nullptr, count);
+}
+
 } // namespace
 
 ImportSummary summaryOf(const Services::ImportReport &report)
 {
     const Contents contents = contentsOf(report);
     ImportSummary summary;
-    summary.talks = static_cast<int>(report.talks.size());
+    summary.title = titleOf(report);
     summary.where = whereOf(contents);
-    summary.canUndo = !report.addedSources.empty();
+    summary.canUndo = !report.addedSources.empty() || !report.updatedSources.empty();
+    for (const auto &[state, count] : report.marks) {
+        summary.marks.emplace_back(state, countText(state, count));
+    }
     if (contents.withoutSpeaker > 0) {
         summary.warnings << Words::tr("%Ln talk(s) without a speaker", nullptr, contents.withoutSpeaker);
     }

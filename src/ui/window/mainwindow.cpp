@@ -28,6 +28,7 @@
 #include "ui/window/previewflow.h"
 #include "ui/window/restoreflow.h"
 #include "ui/window/searchcontroller.h"
+#include "ui/window/sourcewatch.h"
 #include "ui/window/talkpane.h"
 
 #include <QCloseEvent>
@@ -261,6 +262,8 @@ void MainWindow::connectImport()
     connect(m_importFlow, &ImportFlow::takenBack, this, [this](int kept) {
         m_status->showText(ImportFlow::takenBackText(kept));
         m_feed->reload();
+        m_talkPane->refresh();
+        m_editor.loadHistory();
     });
     connect(m_exportFlow, &ExportFlow::exported, this, [this](const Services::ExportReport &report) {
         m_messageAction = {};
@@ -334,6 +337,9 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange) {
         m_feed->setWatching(isActiveWindow());
+        if (isActiveWindow()) {
+            m_sourceWatch->look();
+        }
     }
 }
 

@@ -23,8 +23,9 @@ class QStackedWidget;
 class QVBoxLayout;
 
 namespace Lectern::Services {
+struct DiskLook;
 struct ImportReport;
-}
+} // namespace Lectern::Services
 
 namespace Lectern::Store {
 struct Restored;
@@ -50,6 +51,7 @@ class RestoreFlow;
 class ResultsPane;
 class SearchController;
 class Sidebar;
+class SourceWatch;
 class StatusLine;
 class SummaryCard;
 class TalkPane;
@@ -75,6 +77,8 @@ public:
     /// while an import runs or asks.
     void openLibrary(const QString &path);
     void openTalk(const ReadingPlace &place);
+    /// Lists the marks of the library that are in one of these states.
+    void showMarksInState(const std::vector<AnchorState> &states);
     /// Opens what was given at a start: files and folders in the import window, a `lectern:` link on the
     /// page.
     void openTargets(const QStringList &targets);
@@ -117,6 +121,8 @@ private:
     void connectViewActions();
     void connectMarkActions();
     void connectUpdates();
+    void compareWithDisk(const QString &path, bool isAsked);
+    void showDiskState(const QString &path, const Services::DiskLook &look, bool isAsked);
     void connectTalks();
     void connectTags();
     void connectHelp();
@@ -209,6 +215,7 @@ private:
     ExportFlow *m_exportFlow = nullptr;
     BackupFlow *m_backups = nullptr;
     RestoreFlow *m_restoreFlow = nullptr;
+    SourceWatch *m_sourceWatch = nullptr;
     QTimer m_checkpointTimer;
     double m_zoom = 1;
 };

@@ -19,17 +19,22 @@ target_sources(lectern_ui PRIVATE
   window/lineflow.h
   window/mainwindow.cpp
   window/mainwindow.h
+  window/notesflow.cpp
+  window/notesflow.h
   window/previewflow.cpp
   window/previewflow.h
   window/restoreflow.cpp
   window/restoreflow.h
   window/searchcontroller.cpp
   window/searchcontroller.h
+  window/sourcewatch.cpp
+  window/sourcewatch.h
   window/talkhistory.cpp
   window/talkhistory.h
   window/talkpane.cpp
   window/talkpane.h
   window/talkpanemarks.cpp
+  window/talkpanenotes.cpp
   window/windowactions.cpp
   window/windowhelp.cpp
   window/windowlibrary.cpp

@@ -9,6 +9,7 @@
 #include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
+#include "ui/window/notesflow.h"
 
 #include <QDesktopServices>
 #include <QSplitter>
@@ -31,11 +32,13 @@ TalkPane::TalkPane(const Parts &parts, QWidget *parent)
     build();
     connectPage();
     connectEditor();
-    connectNotes();
+    connectList();
+    QAccessible::installActivationObserver(this);
+    accessibilityActiveChanged(QAccessible::isActive());
     applyForm();
 }
 
-TalkPane::~TalkPane() = default;
+TalkPane::~TalkPane() { QAccessible::removeActivationObserver(this); }
 
 void TalkPane::build()
 {
@@ -46,6 +49,7 @@ void TalkPane::build()
     m_notes = new NotesList(m_marks, &m_parts.tags, this);
     m_notes->setObjectName(QStringLiteral("notesList"));
     m_header->setNotesTool(m_notes->scopeButton());
+    m_header->setNotesFilter(m_notes->filterMenu());
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_page);
@@ -57,6 +61,8 @@ void TalkPane::build()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_splitter, 1);
+    m_flow = new NotesFlow(m_parts.library, m_parts.editor, m_marks, *m_notes, this);
+    m_page->view()->installEventFilter(this);
     m_tagPopup = new TagPopup(this);
     m_related = new RelatedPopup(this);
 }
@@ -75,8 +81,10 @@ void TalkPane::connectPage()
             m_page->editNote(mark);
         }
     });
-    connect(m_page, &ReaderPage::todoRequested, this,
-        [this, &editor](Utf16Range range) { editor.setTodo(markForSelection(range), Todo::Open); });
+    connect(m_page, &ReaderPage::todoRequested, this, [this, &editor](Utf16Range range) {
+        m_page->setActiveMark(editor.addMark(range, m_lastKind, {}, {}, Todo::Open));
+        m_page->clearSelection();
+    });
     connect(m_page, &ReaderPage::tagRequested, this, [this](Utf16Range range, const QPoint &position) {
         openTagPopup(markForSelection(range), position);
     });
@@ -89,15 +97,11 @@ void TalkPane::connectPage()
             editor.setKind(mark, kind);
         });
     connect(m_page, &ReaderPage::commentEdited, &editor, &Editing::TalkEditor::setComment);
-    connect(m_page, &ReaderPage::todoToggled, this, [&editor](const QUuid &id) {
-        if (const MarkRow *mark = editor.mark(id)) {
-            editor.setTodo(id, mark->todo == Todo::Open ? Todo::Done : Todo::Open);
-        }
-    });
-    connect(m_page, &ReaderPage::removeRequested, this, [this, &editor](const QUuid &mark) {
-        editor.removeMark(mark);
-        Q_EMIT markRemoved();
-    });
+    connect(m_page, &ReaderPage::todoToggled, this, &TalkPane::toggleTodoOf);
+    connect(m_page, &ReaderPage::todoTicked, this, &TalkPane::tickTodoOf);
+    connect(m_page, &ReaderPage::removeRequested, this, &TalkPane::removeMarkOf);
+    connect(m_page, &ReaderPage::markMenuRequested, this, &TalkPane::showMarkMenu);
+    connect(m_page, &ReaderPage::rangeDragged, &editor, &Editing::TalkEditor::setMarkPlace);
     connect(m_page, &ReaderPage::notesMoved, this, &TalkPane::placeSwitch);
     connect(m_splitter, &QSplitter::splitterMoved, this, &TalkPane::placeSwitch);
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
@@ -140,31 +144,20 @@ void TalkPane::connectEditor()
     });
 }
 
-void TalkPane::connectNotes()
-{
-    connect(m_notes, &NotesList::markChosen, this, [this](const QUuid &talk, const QUuid &mark) {
-        if (talk == m_parts.editor.talk().row.id) {
-            goTo({.talk = talk, .range = {}, .mark = mark, .scroll = -1});
-        } else {
-            Q_EMIT openRequested({.talk = talk, .range = {}, .mark = mark, .scroll = -1});
-        }
-    });
-    connect(m_notes, &NotesList::todoToggled, m_page, &ReaderPage::todoToggled);
-    connect(m_notes, &NotesList::removeRequested, m_page, &ReaderPage::removeRequested);
-    connect(m_notes, &NotesList::scopeChosen, this, &TalkPane::loadNotesScope);
-}
-
 void TalkPane::show(const ReadingPlace &place)
 {
     // A mark that was made elsewhere is not among those of the open talk yet: it is read anew.
-    const bool hasMark = place.mark.isNull() || m_parts.editor.mark(place.mark);
+    const MarkRow *known = m_parts.editor.mark(place.mark);
+    const bool hasMark = place.mark.isNull() || (known && known->talk == place.talk);
     if (place.talk == m_parts.editor.talk().row.id && m_parts.editor.hasTalk() && hasMark) {
         ++m_request;
+        m_afterShown = {};
         goTo(place);
         Q_EMIT talkShown(m_parts.editor.talk().row);
         return;
     }
     const quint64 request = ++m_request;
+    m_afterShown = {};
     m_parts.library.run(
         this,
         [id = place.talk](
@@ -187,18 +180,21 @@ void TalkPane::talkRead(const ReadingPlace &place, const Result<TalkText> &talk)
     m_parts.editor.setTalk(*talk);
     refreshSections();
     refreshHeader();
-    m_notes->setScope(NotesList::Scope::Talk);
+    m_waiting = {};
     goTo(place);
+    if (const auto deed = std::exchange(m_afterShown, {})) {
+        deed();
+    }
     Q_EMIT talkShown(talk->row);
 }
 
 void TalkPane::goTo(const ReadingPlace &place)
 {
     if (!place.mark.isNull()) {
-        if (const MarkRow *mark = m_parts.editor.mark(place.mark)) {
+        const MarkRow *mark = m_parts.editor.mark(place.mark);
+        if (mark && mark->state != AnchorState::Orphan) {
             m_page->setActiveMark(mark->id);
-            const qint64 offset = m_parts.editor.talk().offset;
-            m_page->scrollTo(toUtf16({mark->range.begin - offset, mark->range.end - offset}));
+            m_page->scrollTo(rangeOf(*mark));
         }
     } else if (!place.range.isEmpty()) {
         m_page->scrollTo(toUtf16(place.range));
@@ -213,7 +209,8 @@ void TalkPane::clear()
     m_parts.editor.clear();
     m_page->clear();
     m_header->clear();
-    m_marks.clear();
+    m_flow->clear();
+    m_waiting = {};
     m_parts.talks.setSections({}, {});
 }
 
@@ -263,9 +260,6 @@ void TalkPane::refreshHeader()
 void TalkPane::refreshMarks()
 {
     m_page->setMarks(m_parts.editor.marks());
-    if (m_notes->scope() == NotesList::Scope::Talk) {
-        m_marks.setMarksOfTalk(m_parts.editor.marks());
-    }
     refreshSections();
 }
 
@@ -288,45 +282,12 @@ void TalkPane::refreshSections()
     m_parts.talks.setCurrentSection(m_page->currentSection());
 }
 
-void TalkPane::loadNotesScope(NotesList::Scope scope)
-{
-    m_notes->setScope(scope);
-    if (scope == NotesList::Scope::Talk) {
-        m_marks.setMarksOfTalk(m_parts.editor.marks());
-        return;
-    }
-    const QUuid event = m_parts.editor.talk().row.event;
-    m_parts.library.run(
-        this,
-        [](Services::LibrarySession &session, const std::stop_token &) { return session.marks().marks(); },
-        [this, scope, event](const Result<std::vector<MarkRow>> &marks) {
-            if (!marks || m_notes->scope() != scope) {
-                return;
-            }
-            std::vector<MarkRow> wanted;
-            QHash<QUuid, QString> titles;
-            for (const MarkRow &mark : *marks) {
-                const TalkRow *talk = m_parts.talks.talk(mark.talk);
-                if (talk && (scope == NotesList::Scope::Library || talk->event == event)) {
-                    wanted.push_back(mark);
-                    titles.insert(talk->id, talk->title);
-                }
-            }
-            m_marks.setMarks(wanted, titles);
-        });
-}
-
 QUuid TalkPane::markForSelection(Utf16Range range)
 {
     const QUuid mark = m_parts.editor.addMark(range, m_lastKind);
     m_page->clearSelection();
     m_page->setActiveMark(mark);
     return mark;
-}
-
-QUuid TalkPane::markAtHand() const
-{
-    return m_page->selectedRange().isEmpty() ? m_page->activeMark() : QUuid();
 }
 
 void TalkPane::setNotesForm(NotesForm form)

@@ -11,7 +11,10 @@
 #include "ui/sidebar/noteslist.h"
 #include "ui/window/talkhistory.h"
 
+#include <QAccessible>
 #include <QWidget>
+
+#include <functional>
 
 class QSplitter;
 
@@ -22,13 +25,14 @@ class Settings;
 
 namespace Lectern::Ui {
 
+class NotesFlow;
 class ReaderPage;
 class RelatedPopup;
 class TagPopup;
 
 /// The open talk: header, page, and the list form of the notes; what is asked for on the page goes to the
 /// editor, what came of it comes back to the page.
-class TalkPane final : public QWidget
+class TalkPane final : public QWidget, private QAccessible::ActivationObserver
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TalkPane)
@@ -49,6 +53,8 @@ public:
     void show(const ReadingPlace &place);
     /// Reads the open talk anew, for another program may have changed it; the place on the page stays.
     void refresh();
+    /// Marks of other talks that are listed may have come, changed or gone.
+    void reloadNotes();
     /// Shows nothing.
     void clear();
     /// Where one is now, to come back to.
@@ -66,16 +72,31 @@ public:
     void setNotesVisible(bool visible);
     [[nodiscard]] bool areNotesVisible() const { return m_areNotesVisible; }
 
-    /// Marks the selection, or gives the active mark this kind.
+    // What is done to the mark at hand: in the list of notes the current one while the list has the focus,
+    // else the one the selection on the page stands in, else without a selection the active one. A selection
+    // that stands in no mark becomes one first.
     void mark(MarkKind kind);
     void markWithLastKind() { mark(m_lastKind); }
     void comment();
     void openTags();
     /// Lists the talks that speak of the same.
     void openRelated();
+    /// On and off; a to-do that is ticked is one.
     void toggleTodo();
     void removeMark();
     void editNote();
+
+    /// Lists the marks of the library in these states, and shows the first one.
+    void showMarksInState(const std::vector<AnchorState> &states);
+    /// To the next mark that has to be checked; their list opens first.
+    void stepToCheck();
+    /// The mark at hand stands where it should.
+    void confirmPlace();
+    /// Puts a mark on the words that are selected: the one that waits for them, else the active one. Without
+    /// a selection the mark at hand waits for one and Enter.
+    void moveMarkToSelection();
+    /// Moves the end of the mark at hand by so many words.
+    void stretchMark(int words);
 
 Q_SIGNALS:
     void talkShown(const Lectern::TalkRow &row);
@@ -89,23 +110,38 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    /// The painted margin says nothing to a screen reader, the list does.
+    void accessibilityActiveChanged(bool isActive) override;
 
 private:
     void build();
     void connectPage();
     void connectEditor();
-    void connectNotes();
     void talkRead(const ReadingPlace &place, const Result<TalkText> &talk);
     void goTo(const ReadingPlace &place);
     void refreshHeader();
     void refreshMarks();
     void refreshSections();
-    void loadNotesScope(NotesList::Scope scope);
+    void connectList();
+    [[nodiscard]] bool isListInUse() const;
+    /// Runs `deed` once the talk of a mark is open, with the mark brought on screen.
+    void atMark(const QUuid &mark, const std::function<void()> &deed);
+    void chooseMark(const QUuid &talk, const QUuid &mark, bool isOpened);
+    void showMarkMenu(const QUuid &mark, const QPoint &position);
+    void toggleTodoOf(const QUuid &mark);
+    void tickTodoOf(const QUuid &mark);
+    void removeMarkOf(const QUuid &mark);
+    void confirmPlaceOf(const QUuid &mark);
+    void waitForWords(const QUuid &mark);
+    void readOffers(const QUuid &mark);
+    void stretchMarkOf(const QUuid &mark, int words);
+    static void copyMark(const MarkRow &mark);
+    [[nodiscard]] Utf16Range rangeOf(const MarkRow &mark) const;
     void openTagPopup(const QUuid &mark, const QPoint &position);
     void applyTag(const QUuid &mark, const QString &tag, bool isOn);
     void applyForm();
     void placeSwitch();
-    [[nodiscard]] QUuid markAtHand() const;
     [[nodiscard]] QUuid markForSelection(Utf16Range range);
     [[nodiscard]] Utf16Range toUtf16(CodePointRange range) const;
 
@@ -117,6 +153,9 @@ private:
     NotesList *m_notes = nullptr;
     TagPopup *m_tagPopup = nullptr;
     RelatedPopup *m_related = nullptr;
+    NotesFlow *m_flow = nullptr;
+    QUuid m_waiting; ///< mark that will stand on the words selected next
+    std::function<void()> m_afterShown; ///< waits for the talk that is being read
     QUuid m_taggedMark; ///< whose tags the pop-up shows; null: the talk's
     CodePointMap m_map;
     MarkKind m_lastKind = MarkKind::Key;

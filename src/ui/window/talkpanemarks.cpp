@@ -6,63 +6,120 @@
 #include "talkpane.h"
 
 #include "services/searchwords.h"
+#include "ui/reader/markhandles.h"
 #include "ui/reader/readerpage.h"
 #include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
+#include "ui/window/notesflow.h"
+
+#include <QListView>
 
 namespace Lectern::Ui {
 
+bool TalkPane::isListInUse() const
+{
+    return m_notes->isVisible() && m_notes->view()->hasFocus() && !m_notes->currentMark().isNull();
+}
+
 void TalkPane::mark(MarkKind kind)
 {
-    m_lastKind = kind;
-    const Utf16Range selected = m_page->selectedRange();
-    if (!selected.isEmpty()) {
-        m_page->setActiveMark(m_parts.editor.addMark(selected, kind));
-        m_page->clearSelection();
-    } else if (!m_page->activeMark().isNull()) {
-        m_parts.editor.setKind(m_page->activeMark(), kind);
+    if (isListInUse()) {
+        m_parts.editor.setKind(m_notes->currentMark(), kind);
+    } else {
+        m_lastKind = kind;
+        m_page->applyKind(kind);
     }
 }
 
 void TalkPane::comment()
 {
-    const Utf16Range selected = m_page->selectedRange();
-    const QUuid mark = selected.isEmpty() ? m_page->activeMark() : markForSelection(selected);
-    if (!mark.isNull()) {
-        m_page->editNote(mark);
+    if (isListInUse()) {
+        editNote();
+    } else {
+        m_page->applyComment();
     }
 }
 
 void TalkPane::editNote()
 {
-    if (!m_page->activeMark().isNull()) {
-        m_page->editNote(m_page->activeMark());
+    const QUuid mark = isListInUse() ? m_notes->currentMark() : m_page->markAtHand();
+    if (!mark.isNull()) {
+        atMark(mark, [this, mark] { m_page->editNote(mark); });
     }
 }
 
 void TalkPane::toggleTodo()
 {
-    const Utf16Range selected = m_page->selectedRange();
-    const QUuid id = selected.isEmpty() ? markAtHand() : markForSelection(selected);
+    if (isListInUse()) {
+        toggleTodoOf(m_notes->currentMark());
+    } else {
+        m_page->applyTodo();
+    }
+}
+
+void TalkPane::toggleTodoOf(const QUuid &id)
+{
     if (const MarkRow *mark = m_parts.editor.mark(id)) {
         m_parts.editor.setTodo(id, mark->todo == Todo::None ? Todo::Open : Todo::None);
     }
 }
 
+void TalkPane::tickTodoOf(const QUuid &id)
+{
+    if (const MarkRow *mark = m_parts.editor.mark(id)) {
+        m_parts.editor.setTodo(id, mark->todo == Todo::Open ? Todo::Done : Todo::Open);
+    }
+}
+
 void TalkPane::removeMark()
 {
-    const QUuid mark = markAtHand();
-    if (!mark.isNull()) {
-        m_parts.editor.removeMark(mark);
+    if (isListInUse()) {
+        removeMarkOf(m_notes->currentMark());
+    } else {
+        m_page->applyRemoval();
+    }
+}
+
+void TalkPane::removeMarkOf(const QUuid &mark)
+{
+    if (m_parts.editor.removeMark(mark)) {
         Q_EMIT markRemoved();
     }
 }
 
 void TalkPane::openTags()
 {
-    const Utf16Range selected = m_page->selectedRange();
-    const QUuid mark = selected.isEmpty() ? m_page->activeMark() : markForSelection(selected);
-    openTagPopup(mark, m_page->mapToGlobal(m_page->rect().center()));
+    const QPoint middle = m_page->mapToGlobal(m_page->rect().center());
+    if (isListInUse()) {
+        openTagPopup(m_notes->currentMark(), middle);
+    } else {
+        m_page->applyTag(middle);
+    }
+}
+
+void TalkPane::stretchMark(int words)
+{
+    const QUuid mark = isListInUse() ? m_notes->currentMark() : m_page->markAtHand();
+    stretchMarkOf(mark, words);
+}
+
+void TalkPane::stretchMarkOf(const QUuid &id, int words)
+{
+    const MarkRow *mark = m_parts.editor.mark(id);
+    if (!mark || mark->talk != m_parts.editor.talk().row.id || mark->state == AnchorState::Orphan) {
+        return;
+    }
+    Utf16Range range = rangeOf(*mark);
+    range.end = wordEndFrom(m_parts.editor.talk().document.text, range.end, words);
+    if (!range.isEmpty()) {
+        m_parts.editor.setMarkPlace(mark->id, range);
+    }
+}
+
+Utf16Range TalkPane::rangeOf(const MarkRow &mark) const
+{
+    const qint64 offset = m_parts.editor.talk().offset;
+    return toUtf16({mark.range.begin - offset, mark.range.end - offset});
 }
 
 void TalkPane::openTagPopup(const QUuid &mark, const QPoint &position)
@@ -129,6 +186,7 @@ void TalkPane::applyTag(const QUuid &mark, const QString &tag, bool isOn)
 
 void TalkPane::refresh()
 {
+    m_flow->reload();
     auto &editor = m_parts.editor;
     if (!editor.hasTalk()) {
         return;

@@ -119,12 +119,15 @@ void MainWindow::refreshActions()
         ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags, ActionId::Todo, ActionId::EditNote,
         ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
-        ActionId::Related, ActionId::FollowUps, ActionId::Appearance};
+        ActionId::LongerMark, ActionId::ShorterMark, ActionId::MarkTheSelection, ActionId::PlaceIsRight,
+        ActionId::ToCheck, ActionId::Related, ActionId::FollowUps, ActionId::CompareWithDisk,
+        ActionId::Appearance};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
         ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,
-        ActionId::Todo, ActionId::EditNote, ActionId::RemoveMark};
+        ActionId::Todo, ActionId::EditNote, ActionId::LongerMark, ActionId::ShorterMark,
+        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::RemoveMark};
     m_actions->refuse(edits, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::SaveSearch}, m_search->isActive());
     m_actions->refuse(std::array{ActionId::SaveSearch}, m_editor.readOnlyReason());

@@ -260,9 +260,14 @@ void MainWindow::showSummary(const Services::ImportReport &report)
         m_messageAction = {};
         m_messages->showMessage(details);
     });
-    connect(m_summary, &SummaryCard::undoRequested, this, [this, sources = report.addedSources, close] {
+    connect(m_summary, &SummaryCard::marksRequested, this,
+        [this](AnchorState state) { showMarksInState({state}); });
+    Services::ImportReport undone; // what it takes, and not the documents
+    undone.addedSources = report.addedSources;
+    undone.updatedSources = report.updatedSources;
+    connect(m_summary, &SummaryCard::undoRequested, this, [this, undone, close] {
         close();
-        m_importFlow->takeBack(m_library, sources);
+        m_importFlow->takeBack(m_library, undone);
     });
 }
 
@@ -272,6 +277,7 @@ void MainWindow::showImported(const Services::ImportReport &report)
     m_messages->dismiss();
     showSummary(report);
     openLibrary(m_path);
+    m_talkPane->refresh(); // the open talk may have been updated
 }
 
 } // namespace Lectern::Ui

@@ -5,6 +5,8 @@
 
 #include "mainwindow.h"
 
+#include "ui/reader/readerpage.h"
+#include "ui/window/libraryfeed.h"
 #include "ui/window/talkpane.h"
 
 namespace Lectern::Ui {
@@ -29,7 +31,19 @@ void MainWindow::connectMarkActions()
     on(ActionId::Tags, [this] { m_talkPane->openTags(); });
     on(ActionId::Todo, [this] { m_talkPane->toggleTodo(); });
     on(ActionId::EditNote, [this] { m_talkPane->editNote(); });
+    connect(m_feed.get(), &LibraryFeed::reloaded, m_talkPane, &TalkPane::reloadNotes);
     on(ActionId::RemoveMark, [this] { m_talkPane->removeMark(); });
+    on(ActionId::LongerMark, [this] { m_talkPane->stretchMark(1); });
+    on(ActionId::ShorterMark, [this] { m_talkPane->stretchMark(-1); });
+    on(ActionId::MarkTheSelection, [this] { m_talkPane->moveMarkToSelection(); });
+    on(ActionId::PlaceIsRight, [this] { m_talkPane->confirmPlace(); });
+    on(ActionId::ToCheck, [this] { m_talkPane->stepToCheck(); });
+    m_talkPane->page().view()->addActions(m_actions->readerActions());
+}
+
+void MainWindow::showMarksInState(const std::vector<AnchorState> &states)
+{
+    m_talkPane->showMarksInState(states);
 }
 
 } // namespace Lectern::Ui

@@ -122,7 +122,7 @@ void MainWindow::applyAppearance()
     appearance.patterns = m_settings.isOn(Setting::MarkPatterns);
     m_talkPane->page().setAppearance(appearance);
     m_importFlow->setAppearance(appearance);
-    m_talkPane->page().setSingleKeysEnabled(m_settings.isOn(Setting::SingleLetterKeys));
+    m_actions->setReaderKeysEnabled(m_settings.isOn(Setting::SingleLetterKeys));
     const ColourScheme scheme = schemeOf(m_settings.text(Setting::ColourScheme));
     const ActionId checked = scheme == ColourScheme::Light ? ActionId::SchemeLight
         : scheme == ColourScheme::Dark                     ? ActionId::SchemeDark

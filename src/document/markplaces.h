@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+
+namespace Lectern {
+
+/// `mark` as it is after a person put it on `range` (counted as MarkRow::range), whose words are `words`. One
+/// whose words still stood in the text is made anew on the words that were chosen; one whose words had
+/// changed or were lost keeps them beside its place (Changed), unless they are those that were chosen. Never
+/// Review or Orphan; the same place said of a mark that is Exact changes nothing. Section and surroundings
+/// are left as they were. Any thread.
+[[nodiscard]] MarkRow placedByHand(MarkRow mark, CodePointRange range, const QString &words);
+
+} // namespace Lectern

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/markwords.h"
+
+#include <QCoreApplication>
+
+namespace Lectern {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MarkKind)
+};
+
+} // namespace
+
+QString kindWords(MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Key:
+        return Words::tr("Key idea");
+    case MarkKind::Definition:
+        return Words::tr("Definition");
+    case MarkKind::Technique:
+        return Words::tr("Technique");
+    case MarkKind::Doubt:
+        return Words::tr("Doubt");
+    case MarkKind::Quote:
+        return Words::tr("Quote");
+    }
+    return {};
+}
+
+QString placeWords(AnchorState state)
+{
+    switch (state) {
+    case AnchorState::Exact:
+        return {};
+    case AnchorState::Changed:
+        return Words::tr("Words changed");
+    case AnchorState::Moved:
+        return Words::tr("Moved");
+    case AnchorState::Review:
+        return Words::tr("To check");
+    case AnchorState::Orphan:
+        return Words::tr("Without a place");
+    }
+    return {};
+}
+
+bool needsLook(AnchorState state) { return state == AnchorState::Review || state == AnchorState::Orphan; }
+
+QString spokenMark(const MarkRow &mark)
+{
+    QStringList parts{Words::tr("%1: %2", "kind of mark, its words").arg(kindWords(mark.kind), mark.quote)};
+    if (mark.state != AnchorState::Exact) {
+        parts.append(placeWords(mark.state));
+    }
+    if (!mark.comment.isEmpty()) {
+        parts.append(Words::tr("note: %1").arg(mark.comment));
+    }
+    if (!mark.tags.isEmpty()) {
+        parts.append(Words::tr("tags: %1").arg(mark.tags.join(QStringLiteral(", "))));
+    }
+    if (mark.todo != Todo::None) {
+        parts.append(mark.todo == Todo::Done ? Words::tr("to-do done") : Words::tr("to-do open"));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace Lectern

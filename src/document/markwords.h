@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+
+/// What is said of marks, the same on the page, in lists and to screen readers. Translated; any thread.
+namespace Lectern {
+
+/// "Key idea"
+[[nodiscard]] QString kindWords(MarkKind kind);
+/// What a person has to know of a mark whose place is not the one it was made on: "Words changed", "Moved",
+/// "To check", "Without a place". Empty for an exact place.
+[[nodiscard]] QString placeWords(AnchorState state);
+/// Whether a person should look at it: its place is doubtful, or it has none.
+[[nodiscard]] bool needsLook(AnchorState state);
+/// "Key idea: the words, to check, note: the comment, to-do open"
+[[nodiscard]] QString spokenMark(const MarkRow &mark);
+
+} // namespace Lectern

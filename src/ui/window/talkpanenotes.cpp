@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The list of notes: what is chosen and done there, and how marks that have to be checked get their places.
+
+#include "talkpane.h"
+
+#include "document/markwords.h"
+#include "services/markservice.h"
+#include "ui/reader/readerpage.h"
+#include "ui/sidebar/placecard.h"
+#include "ui/theme.h"
+#include "ui/window/notesflow.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QListView>
+#include <QMenu>
+
+namespace Lectern::Ui {
+
+void TalkPane::connectList()
+{
+    m_notes->wordsNow = [this](const MarkRow &mark) {
+        const TalkText &talk = m_parts.editor.talk();
+        const bool isShown = mark.talk == talk.row.id && mark.state != AnchorState::Orphan;
+        const Utf16Range range = isShown ? rangeOf(mark) : Utf16Range();
+        return talk.document.text.mid(range.begin, range.length());
+    };
+    connect(m_flow, &NotesFlow::failed, this, &TalkPane::failed);
+    connect(m_notes, &NotesList::scopeShown, m_header, &TalkHeader::fitNotesTool);
+    connect(m_notes, &NotesList::markChosen, this, &TalkPane::chooseMark);
+    connect(m_notes, &NotesList::todoTicked, this, &TalkPane::tickTodoOf);
+    connect(m_notes, &NotesList::removeRequested, this, &TalkPane::removeMarkOf);
+    connect(m_notes, &NotesList::markMenuRequested, this, &TalkPane::showMarkMenu);
+    connect(m_notes, &NotesList::placeConfirmed, this, &TalkPane::confirmPlaceOf);
+    connect(m_notes, &NotesList::moveRequested, this,
+        [this](const QUuid &mark) { atMark(mark, [this, mark] { waitForWords(mark); }); });
+    connect(m_notes, &NotesList::offersWanted, this, &TalkPane::readOffers);
+    connect(m_notes, &NotesList::offerTaken, this, [this](const QUuid &mark, CodePointRange range) {
+        atMark(mark, [this, mark, range] { m_parts.editor.setMarkPlace(mark, toUtf16(range)); });
+    });
+    connect(m_notes, &NotesList::narrowed, this, [this] { setNotesForm(NotesForm::List); });
+    connect(m_notes, &NotesList::narrowingChanged, m_header, &TalkHeader::setNotesNarrowed);
+    connect(m_page, &ReaderPage::todoTyped, &m_parts.editor, &Editing::TalkEditor::setTodo);
+    connect(m_page, &ReaderPage::tagTyped, this,
+        [this](const QUuid &mark, const QString &tag) { applyTag(mark, tag, true); });
+}
+
+void TalkPane::reloadNotes() { m_flow->reload(); }
+
+void TalkPane::readOffers(const QUuid &mark)
+{
+    m_parts.library.run(
+        this,
+        [mark](Services::LibrarySession &session, const std::stop_token &) {
+            return Services::suggestPlaces(session, mark);
+        },
+        [this, mark](const Result<std::vector<Services::PlaceSuggestion>> &places) {
+            if (!places) {
+                return; // a mark that is gone wants no place
+            }
+            std::vector<PlaceOffer> offers;
+            for (const Services::PlaceSuggestion &place : *places) {
+                offers.push_back({place.range, place.words, place.reason});
+            }
+            m_notes->showOffers(mark, offers);
+        });
+}
+
+void TalkPane::chooseMark(const QUuid &talk, const QUuid &id, bool isOpened)
+{
+    const ReadingPlace place{.talk = talk, .range = {}, .mark = id, .scroll = -1};
+    const bool isHere = talk == m_parts.editor.talk().row.id;
+    if (isHere) {
+        goTo(place);
+    } else if (isOpened) {
+        Q_EMIT openRequested(place);
+    } else {
+        show(place); // one only looks: that is no step of the history
+    }
+    const MarkRow *mark = m_parts.editor.mark(id);
+    if (!isOpened || !mark) {
+        return;
+    }
+    const auto read = [this, id, isToPlace = needsLook(mark->state)] {
+        m_page->view()->setFocus(Qt::OtherFocusReason);
+        if (isToPlace) {
+            waitForWords(id);
+        }
+    };
+    if (isHere) {
+        read();
+    } else {
+        m_afterShown = read;
+    }
+}
+
+void TalkPane::atMark(const QUuid &id, const std::function<void()> &deed)
+{
+    const MarkRow *mark = m_parts.editor.mark(id);
+    if (!mark) {
+        return;
+    }
+    if (mark->talk == m_parts.editor.talk().row.id) {
+        deed();
+        return;
+    }
+    show({.talk = mark->talk, .range = {}, .mark = id, .scroll = -1});
+    m_afterShown = deed;
+}
+
+void TalkPane::showMarkMenu(const QUuid &id, const QPoint &position)
+{
+    const MarkRow *mark = m_parts.editor.mark(id);
+    if (!mark) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("markMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(
+        tr("Go to the passage"), this, [this, talk = mark->talk, id] { chooseMark(talk, id, true); });
+    menu->addSeparator();
+    for (const MarkKind kind : allMarkKinds) {
+        QAction *action = menu->addAction(glyphIcon(glyphOf(kind), tokens().lineOf(kind)), nameOf(kind), this,
+            [this, id, kind] { m_parts.editor.setKind(id, kind); });
+        action->setCheckable(true);
+        action->setChecked(kind == mark->kind);
+    }
+    menu->addSeparator();
+    menu->addAction(glyphIcon(QStringLiteral("pencil")), tr("Edit note"), this,
+        [this, id] { atMark(id, [this, id] { m_page->editNote(id); }); });
+    menu->addAction(glyphIcon(QStringLiteral("tag")), tr("Tags…"), this,
+        [this, id, position] { openTagPopup(id, position); });
+    menu->addAction(
+        glyphIcon(QStringLiteral("todo")), tr("To-do on and off"), this, [this, id] { toggleTodoOf(id); });
+    menu->addSeparator();
+    if (mark->state != AnchorState::Orphan) {
+        menu->addAction(
+            tr("One word longer"), this, [this, id] { atMark(id, [this, id] { stretchMarkOf(id, 1); }); });
+        menu->addAction(
+            tr("One word shorter"), this, [this, id] { atMark(id, [this, id] { stretchMarkOf(id, -1); }); });
+    }
+    if (mark->state != AnchorState::Exact && mark->state != AnchorState::Orphan) {
+        menu->addAction(tr("The place is right"), this, [this, id] { confirmPlaceOf(id); });
+    }
+    menu->addAction(
+        tr("Move to the selection"), this, [this, id] { atMark(id, [this, id] { waitForWords(id); }); });
+    menu->addSeparator();
+    menu->addAction(
+        glyphIcon(QStringLiteral("copy")), tr("Copy"), this, [this, row = *mark] { copyMark(row); });
+    menu->addAction(
+        glyphIcon(QStringLiteral("bin")), tr("Remove mark"), this, [this, id] { removeMarkOf(id); });
+    menu->popup(position);
+}
+
+void TalkPane::copyMark(const MarkRow &mark)
+{
+    const QString quote = QStringLiteral("“%1”").arg(mark.quote.trimmed());
+    QGuiApplication::clipboard()->setText(
+        mark.comment.isEmpty() ? quote : quote + QStringLiteral("\n\n") + mark.comment);
+}
+
+void TalkPane::showMarksInState(const std::vector<AnchorState> &states)
+{
+    m_parts.actions.action(ActionId::ToggleNotes)->setChecked(true);
+    setNotesVisible(true);
+    setNotesForm(NotesForm::List);
+    m_notes->showStates(states);
+    m_notes->setCurrentMark({});
+    m_flow->setScope(NotesList::Scope::Library, [this] {
+        m_notes->view()->setFocus(Qt::OtherFocusReason);
+        if (!m_notes->chooseNext()) {
+            Q_EMIT statusText(tr("No such notes"));
+        }
+    });
+}
+
+void TalkPane::stepToCheck()
+{
+    const bool isListed = m_form == NotesForm::List && m_notes->scope() == NotesList::Scope::Library;
+    if (!isListed || !m_notes->chooseNext(true)) {
+        showMarksInState({AnchorState::Review, AnchorState::Orphan});
+    }
+}
+
+void TalkPane::confirmPlace()
+{
+    const QUuid mark = isListInUse() ? m_notes->currentMark() : m_page->markAtHand();
+    confirmPlaceOf(mark.isNull() ? m_waiting : mark);
+}
+
+void TalkPane::confirmPlaceOf(const QUuid &id)
+{
+    atMark(id, [this, id] {
+        const MarkRow *mark = m_parts.editor.mark(id);
+        if (mark && mark->state != AnchorState::Orphan && mark->state != AnchorState::Exact) {
+            m_waiting = {};
+            m_parts.editor.setMarkPlace(id, rangeOf(*mark));
+        }
+    });
+}
+
+void TalkPane::waitForWords(const QUuid &mark)
+{
+    m_waiting = mark;
+    if (!m_page->selectedRange().isEmpty()) {
+        moveMarkToSelection();
+        return;
+    }
+    m_page->view()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT statusText(tr("Select the words the mark belongs to, then press Enter"));
+}
+
+void TalkPane::moveMarkToSelection()
+{
+    const QUuid mark = m_waiting.isNull() ? m_page->activeMark() : m_waiting;
+    const Utf16Range range = m_page->selectedRange();
+    if (mark.isNull()) {
+        return;
+    }
+    if (range.isEmpty()) {
+        waitForWords(mark);
+        return;
+    }
+    m_waiting = {};
+    Q_EMIT statusText({});
+    m_page->clearSelection();
+    m_parts.editor.setMarkPlace(mark, range);
+    m_page->setActiveMark(mark);
+}
+
+void TalkPane::accessibilityActiveChanged(bool isActive)
+{
+    if (isActive) {
+        setNotesForm(NotesForm::List);
+    }
+}
+
+bool TalkPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page->view() && event->type() == QEvent::KeyPress && !m_waiting.isNull()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && key->modifiers() == Qt::NoModifier && !m_page->selectedRange().isEmpty()) {
+            moveMarkToSelection();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            m_waiting = {};
+            Q_EMIT statusText({});
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Lectern::Ui
