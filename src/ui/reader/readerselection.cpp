@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is selected, which mark is active, and what a command does with them.
 
-#include "ui/reader/links.h"
 #include "ui/reader/notecard.h"
 #include "ui/reader/passagegeometry.h"
 #include "ui/reader/readerview.h"
@@ -232,13 +231,6 @@ void ReaderView::applyTodo()
         Q_EMIT todoRequested(range);
     } else if (!m_scene.active.isNull()) {
         Q_EMIT todoToggled(m_scene.active);
-    }
-}
-
-void ReaderView::followLink(const QUrl &url)
-{
-    if (const auto safe = followable(url.toString(QUrl::FullyEncoded))) {
-        Q_EMIT linkActivated(*safe);
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/reader/marginnotes.h"
+#include "ui/reader/pagepainter.h"
 #include "ui/reader/pagescene.h"
 #include "ui/reader/readerpage.h"
 
@@ -35,6 +36,8 @@ public:
     void setTalkRow(const TalkRow &row);
     void setMarks(const std::vector<MarkRow> &marks);
     void setTagHues(const QHash<QString, int> &hues);
+    void setPictureOpener(const PictureOpener &opener);
+    void setCodeLanguage(size_t block, const QString &language);
     void clearTalk();
     [[nodiscard]] const TalkText &talk() const { return m_talk; }
     [[nodiscard]] const PageScene &scene() const { return m_scene; }
@@ -84,6 +87,10 @@ Q_SIGNALS:
     void sectionChanged(int section);
     void progressed(double progress);
     void linkActivated(const QUrl &target);
+    void notesRequested(const QString &path, const QString &fragment);
+    void taskClicked(Lectern::Utf16Range item);
+    void codeLanguageChosen(int block, const QString &language);
+    void scrolled();
     void statusText(const QString &text);
     void speakerActivated(const QString &name);
 
@@ -116,7 +123,15 @@ private:
     [[nodiscard]] int tagRows() const;
     void fitTagRow();
     void takeHighlights(const HighlightedCode &code);
+    void requestColours(size_t group);
     void connectParts();
+
+    // Pictures and tables (readerpictures.cpp)
+    void fitPictures(size_t first);
+    void fitTables(size_t first);
+    void takePictureSizes();
+    [[nodiscard]] QTextBlock pictureAt(QPointF page) const;
+    void openPicture(const QTextBlock &block);
 
     // Layout and paint (readerpaint.cpp)
     void scheduleLayout();
@@ -130,6 +145,7 @@ private:
     // Input (readerinput.cpp)
     [[nodiscard]] QPointF toPage(QPointF viewportPosition) const;
     [[nodiscard]] int codeGroupAt(QPointF page) const;
+    [[nodiscard]] std::optional<SidewaysPart> sidewaysAt(QPointF page) const;
     [[nodiscard]] QUuid markAt(QPointF page) const;
     [[nodiscard]] const PageMark *markAroundSelection() const;
     bool pressPart(QPointF page, const QPoint &global);
@@ -137,7 +153,8 @@ private:
     void clickText(QPointF page);
     void hover(QPointF page, QPointF viewportPosition);
     void copyCode(int group);
-    void scrollCode(int group, double pixels);
+    void scrollSideways(const SidewaysPart &part, double pixels);
+    void revealSideways(Utf16Range document);
     void showSelectionBar();
     void selectionMoved();
     bool handleSingleKey(int key);
@@ -148,9 +165,18 @@ private:
     void applyTag(const QPoint &global);
     void applyTodo();
     void showNoteMenu(const QUuid &mark, const QPoint &global);
-    void followLink(const QUrl &url);
     template <typename Event>
-    [[nodiscard]] std::unique_ptr<Event> movedWithCode(const Event *event) const;
+    [[nodiscard]] std::unique_ptr<Event> movedSideways(const Event *event) const;
+
+    // What stands in the text and answers to a click or to keys at the caret (pageclicks.cpp)
+    bool pressContent(QPointF page);
+    bool hoverContent(QPointF page, QPointF textPosition);
+    bool actAtCaret(const QKeyEvent *event);
+    [[nodiscard]] QTextBlock taskAt(QPointF page) const;
+    void showLanguageMenu(int group, const QPoint &global);
+    void followLink(const QUrl &url);
+    void followFragment(const QString &fragment);
+    [[nodiscard]] Utf16Range linkAround(int documentPosition) const;
 
     TalkText m_talk;
     CodePointMap m_codePoints;
@@ -170,6 +196,8 @@ private:
     NoteCard *m_card;
     SelectionBar *m_selectionBar;
     CodeHighlighter *m_highlighter;
+    PictureCache *m_pictures;
+    PictureOpener m_pictureOpener;
     ReadingWatch *m_watch;
     QTimer m_buildTimer;
     QTimer m_layoutTimer;
