@@ -17,6 +17,8 @@ target_sources(lectern_ui PRIVATE
   window/libraryfeed.h
   window/lineflow.cpp
   window/lineflow.h
+  window/linkflow.cpp
+  window/linkflow.h
   window/mainwindow.cpp
   window/mainwindow.h
   window/previewflow.cpp
@@ -30,6 +32,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.cpp
   window/talkpane.h
   window/talkpanemarks.cpp
+  window/talkpanepage.cpp
   window/windowactions.cpp
   window/windowhelp.cpp
   window/windowlibrary.cpp

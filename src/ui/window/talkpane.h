@@ -22,9 +22,11 @@ class Settings;
 
 namespace Lectern::Ui {
 
+class LinkFlow;
 class ReaderPage;
 class RelatedPopup;
 class TagPopup;
+class TalkSource;
 
 /// The open talk: header, page, and the list form of the notes; what is asked for on the page goes to the
 /// editor, what came of it comes back to the page.
@@ -66,6 +68,9 @@ public:
     void setNotesVisible(bool visible);
     [[nodiscard]] bool areNotesVisible() const { return m_areNotesVisible; }
 
+    /// The lines of the talk as its source has them, beside the page.
+    void setSourceVisible(bool visible);
+
     /// Marks the selection, or gives the active mark this kind.
     void mark(MarkKind kind);
     void markWithLastKind() { mark(m_lastKind); }
@@ -80,6 +85,7 @@ public:
 Q_SIGNALS:
     void talkShown(const Lectern::TalkRow &row);
     void failed(const Lectern::Error &error);
+    void sourceCloseRequested(); ///< by Esc in the source
     void markRemoved(); ///< the undo toast follows
     void openRequested(const Lectern::Ui::ReadingPlace &place);
     void linkRequested(const QString &address); ///< a `lectern:` link on the page
@@ -92,7 +98,12 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QWidget *buildPageSide();
     void connectPage();
+    void connectContent();
+    void tickTask(Utf16Range item);
+    void fillSource();
+    void followInSource();
     void connectEditor();
     void connectNotes();
     void talkRead(const ReadingPlace &place, const Result<TalkText> &talk);
@@ -115,6 +126,9 @@ private:
     QSplitter *m_splitter = nullptr;
     ReaderPage *m_page = nullptr;
     NotesList *m_notes = nullptr;
+    QSplitter *m_pageSide = nullptr; ///< page and source
+    TalkSource *m_source = nullptr;
+    LinkFlow *m_links = nullptr;
     TagPopup *m_tagPopup = nullptr;
     RelatedPopup *m_related = nullptr;
     QUuid m_taggedMark; ///< whose tags the pop-up shows; null: the talk's
