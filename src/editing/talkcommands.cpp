@@ -27,6 +27,8 @@ QString markText(MarkKind kind)
 
 namespace {
 
+QString codeLanguageText() { return TalkEditor::tr("Choose the language of code"); }
+
 /// As the window words its own edits, by entity and verb.
 QString textOf(const Store::Deed &deed)
 {
@@ -56,6 +58,9 @@ QString textOf(const Store::Deed &deed)
     }
     if (isOf("talk", "tag") || isOf("talk", "untag")) {
         return TalkEditor::tr("Tag a talk");
+    }
+    if (isOf("talk", "language")) {
+        return codeLanguageText();
     }
     if (isOf("talk", "bin")) {
         return TalkEditor::tr("Remove a talk");
@@ -197,6 +202,37 @@ void TalkCommand::redo()
         m_editor.takeBack(talk(), m_kept);
     } else {
         m_editor.keepTalk(m_before, m_after, m_kept.add());
+    }
+    m_wasDone = true;
+}
+
+CodeLanguageCommand::CodeLanguageCommand(
+    TalkEditor &editor, QUuid talk, QString code, QString before, QString after)
+    : EditCommand(talk, codeLanguageText())
+    , m_editor(editor)
+    , m_code(std::move(code))
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+{
+}
+
+void CodeLanguageCommand::undo()
+{
+    m_editor.showCodeLanguage(talk(), m_code, m_before);
+    m_editor.takeBack(talk(), m_kept);
+}
+
+void CodeLanguageCommand::redo()
+{
+    m_editor.showCodeLanguage(talk(), m_code, m_after);
+    if (m_wasDone) {
+        m_editor.takeBack(talk(), m_kept);
+    } else {
+        const auto change = [id = talk(), code = m_code, language = m_after](
+                                Services::LibrarySession &session) {
+            return session.talks().setCodeLanguage(id, code, language);
+        };
+        m_editor.keep(talk(), talk(), change, m_kept.add());
     }
     m_wasDone = true;
 }

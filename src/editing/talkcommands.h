@@ -98,6 +98,25 @@ private:
     KeptDeed m_kept;
 };
 
+/// Chooses a language for code that the notes name none for.
+class CodeLanguageCommand final : public EditCommand
+{
+public:
+    /// `code`: its text. Empty languages: none known.
+    CodeLanguageCommand(TalkEditor &editor, QUuid talk, QString code, QString before, QString after);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    TalkEditor &m_editor;
+    QString m_code;
+    QString m_before;
+    QString m_after;
+    bool m_wasDone = false;
+    KeptDeed m_kept;
+};
+
 /// Something done before the window was opened, or elsewhere, as the change log tells of it: taken back and
 /// done again by the library, and then read anew.
 class LoggedCommand final : public EditCommand

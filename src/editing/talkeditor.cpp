@@ -44,6 +44,26 @@ QString sectionAt(const Document &document, qsizetype position)
     return section;
 }
 
+QString textOf(const Document &document, const Block &block)
+{
+    return document.text.mid(block.text.begin, block.text.length());
+}
+
+bool isUnlabelledCode(const Block &block)
+{
+    return block.kind == BlockKind::Code && (block.language.isEmpty() || block.languageGuessed);
+}
+
+/// The open talk was read again: languages of its code that an undo of an earlier session changed.
+void tellLanguages(TalkEditor &editor, const Document &before, const Document &after)
+{
+    for (size_t i = 0; i < std::min(before.blocks.size(), after.blocks.size()); ++i) {
+        if (before.blocks[i].language != after.blocks[i].language) {
+            Q_EMIT editor.codeLanguageChanged(static_cast<int>(i), after.blocks[i].language);
+        }
+    }
+}
+
 } // namespace
 
 TalkEditor::TalkEditor(Services::LibraryThread &library, QObject *parent)
@@ -269,6 +289,31 @@ void TalkEditor::setTags(const QStringList &tags)
     changeTalk(tr("Tag a talk"), [&tags](TalkRow &row) { row.tags = tags; });
 }
 
+void TalkEditor::setCodeLanguage(int block, const QString &language)
+{
+    const auto &blocks = m_talk.document.blocks;
+    const auto index = static_cast<size_t>(block);
+    if (hasTalk() && index < blocks.size() && blocks[index].language != language) {
+        const QString code = textOf(m_talk.document, blocks[index]);
+        push(new CodeLanguageCommand(*this, m_talk.row.id, code, blocks[index].language, language));
+    }
+}
+
+void TalkEditor::showCodeLanguage(const QUuid &talk, const QString &code, const QString &language)
+{
+    if (talk != m_talk.row.id) {
+        return;
+    }
+    auto &blocks = m_talk.document.blocks;
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        if (isUnlabelledCode(blocks[i]) && textOf(m_talk.document, blocks[i]) == code) {
+            blocks[i].language = language;
+            blocks[i].languageGuessed = true;
+            Q_EMIT codeLanguageChanged(static_cast<int>(i), language);
+        }
+    }
+}
+
 void TalkEditor::setProgress(double progress)
 {
     if (!hasTalk() || isReadOnly() || progress <= m_talk.row.progress) {
@@ -358,7 +403,9 @@ void TalkEditor::reload(const QUuid &talk)
                 return;
             }
             if (kept->row.id == m_talk.row.id) {
+                const Document before = m_talk.document;
                 setTalk(*kept);
+                tellLanguages(*this, before, m_talk.document);
             }
             Q_EMIT talkChanged(kept->row);
         });

@@ -79,6 +79,9 @@ public:
     void setStatus(ReadStatus status);
     void setStarred(bool starred);
     void setTags(const QStringList &tags);
+    /// Of a code block (index into Document::blocks) that the notes name no language for; others of the same
+    /// text take it too.
+    void setCodeLanguage(int block, const QString &language);
     /// Not undone: a place, not a decision.
     void setProgress(double progress);
 
@@ -89,6 +92,7 @@ Q_SIGNALS:
     /// is).
     void markElsewhereChanged(
         const std::optional<Lectern::MarkRow> &before, const std::optional<Lectern::MarkRow> &after);
+    void codeLanguageChanged(int block, const QString &language); ///< of the open talk
     void talkChanged(const Lectern::TalkRow &row); ///< row of any talk that an edit changed
     void listsChanged(); ///< rows of lists came or went by undo or redo: talks, saved searches
     void failed(const Lectern::Error &error);
@@ -96,6 +100,7 @@ Q_SIGNALS:
 private:
     friend class MarkCommand;
     friend class TalkCommand;
+    friend class CodeLanguageCommand;
     friend class LoggedCommand;
 
     using Kept = std::shared_ptr<std::vector<qint64>>; ///< KeptDeed::Part
@@ -105,6 +110,7 @@ private:
     void keepMark(const QUuid &talk, const std::optional<MarkRow> &before,
         const std::optional<MarkRow> &after, const Kept &kept);
     void showTalk(const TalkRow &row);
+    void showCodeLanguage(const QUuid &talk, const QString &code, const QString &language);
     void keepTalk(const TalkRow &before, const TalkRow &after, const Kept &kept);
     void keep(const QUuid &talk, const QUuid &entity, const Change &change, const Kept &kept);
     void takeBack(const QUuid &talk, KeptDeed &deed);

@@ -66,6 +66,29 @@ Result<void> checkRegular(const QString &path, const struct stat &state)
     return {};
 }
 
+/// Never waits: a pipe without a writer would hold the caller for ever.
+constexpr int readingFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+
+/// Takes the descriptor; below 0: open() failed, and errno says why.
+Result<std::unique_ptr<QFile>> regularFileOf(int descriptor, const QString &path)
+{
+    if (descriptor < 0) {
+        return std::unexpected(openError(path, errno));
+    }
+    struct stat state{};
+    const Result<void> regular = ::fstat(descriptor, &state) == 0
+        ? checkRegular(path, state)
+        : Result<void>(std::unexpected(openError(path, errno)));
+    auto file = std::make_unique<QFile>();
+    if (!regular
+        || !file->open(
+            descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
+        ::close(descriptor);
+        return std::unexpected(regular ? openError(path, EIO) : regular.error());
+    }
+    return file;
+}
+
 namespace fs = std::filesystem;
 
 /// Looks through a folder and those below it. Reads names as bytes: QDir stops at a name that is no text, and
@@ -190,23 +213,38 @@ private:
 
 Result<std::unique_ptr<QFile>> openRegularFile(const QString &path, bool followLink)
 {
-    const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followLink ? 0 : O_NOFOLLOW);
-    const int descriptor = ::open(QFile::encodeName(path).constData(), flags);
-    if (descriptor < 0) {
-        return std::unexpected(openError(path, errno));
+    const int flags = readingFlags | (followLink ? 0 : O_NOFOLLOW);
+    return regularFileOf(::open(QFile::encodeName(path).constData(), flags), path);
+}
+
+Result<std::unique_ptr<QFile>> openRegularFileBelow(const QString &folder, const QString &path)
+{
+    const QString shown = folder + u'/' + path;
+    const QString top = QFileInfo(folder).canonicalFilePath();
+    const QString file = QFileInfo(shown).canonicalFilePath();
+    if (top.isEmpty() || file.isEmpty()) {
+        return std::unexpected(openError(shown, ENOENT));
     }
-    struct stat state{};
-    const Result<void> regular = ::fstat(descriptor, &state) == 0
-        ? checkRegular(path, state)
-        : Result<void>(std::unexpected(openError(path, errno)));
-    auto file = std::make_unique<QFile>();
-    if (!regular
-        || !file->open(
-            descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
-        ::close(descriptor);
-        return std::unexpected(regular ? openError(path, EIO) : regular.error());
+    const QString topWithSlash = top.endsWith(u'/') ? top : top + u'/';
+    if (!file.startsWith(topWithSlash)) {
+        return failure(ErrorKind::InvalidInput,
+            Texts::tr("“%1” lies outside the folder of its notes and was left out.").arg(path), file);
     }
-    return file;
+    // A canonical name has no links; whatever became one since then ends the way down.
+    int at = ::open(QFile::encodeName(top).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+    const QStringList names = file.mid(topWithSlash.size()).split(u'/');
+    for (const QString &name : names) {
+        const bool isLast = &name == &names.back();
+        const int flags = isLast ? readingFlags : O_PATH | O_DIRECTORY | O_CLOEXEC;
+        const int next = at < 0 ? -1 : ::openat(at, QFile::encodeName(name).constData(), flags | O_NOFOLLOW);
+        const int code = errno;
+        if (at >= 0) {
+            ::close(at);
+        }
+        at = next;
+        errno = code;
+    }
+    return regularFileOf(at, shown);
 }
 
 Result<QByteArray> readRegularFile(const QString &path, bool followLink)

@@ -22,6 +22,11 @@ inline constexpr qint64 mostSourceBytes = 64LL * 1024 * 1024;
 /// a link. Errors: as readRegularFile(), but for the limit. Any thread.
 [[nodiscard]] Result<std::unique_ptr<QFile>> openRegularFile(const QString &path, bool followLink);
 
+/// The same for a file below a folder, by a path relative to it. Links on the way count as where they lead,
+/// which must be below the folder too; none is followed any more once that is known. InvalidInput for what
+/// lies elsewhere. Any thread.
+[[nodiscard]] Result<std::unique_ptr<QFile>> openRegularFileBelow(const QString &folder, const QString &path);
+
 /// Bytes of a regular file, read-only. Never waits at a pipe or device and, unless `followLink`, never
 /// follows a link. NotFound, Io (no permission, read error), InvalidInput (folder, device, over the limit):
 /// each a sentence that names the file. Any thread.

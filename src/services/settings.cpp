@@ -37,6 +37,7 @@ const std::vector<SettingRow> &table()
         {Setting::StoppedImport, "import/stopped", QString(), {}, {}, {}},
         {Setting::AutomaticBackups, "backup/automatic", true, {}, {}, {}},
         {Setting::BackupFolder, "backup/folder", QString(), {}, {}, {}},
+        {Setting::KnownHosts, "links/knownHosts", QString(), {}, {}, {}},
     };
     return rows;
 }

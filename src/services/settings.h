@@ -32,6 +32,7 @@ enum class Setting {
     StoppedImport, ///< QString: "141 400 /path": files kept, of how many, of which library; empty: none
     AutomaticBackups, ///< bool: the window keeps backups of the library, see services/backups.h
     BackupFolder, ///< QString: where; empty: the standard place
+    KnownHosts, ///< QString: places outside whose links open without a question, one a line
 };
 
 struct SettingRow {

@@ -5,6 +5,7 @@
 
 #include "store/changelog_p.h"
 #include "store/failures_p.h"
+#include "store/rows/codelanguages_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
@@ -163,6 +164,15 @@ Result<void> TalkRepository::setSpeakers(const QUuid &talk, const QStringList &s
             change->second.insert(u"speakers"_s, QJsonArray::fromStringList(speakersOf(d, state.id)));
         }
         return change;
+    });
+}
+
+Result<void> TalkRepository::setCodeLanguage(const QUuid &talk, const QString &code, const QString &language)
+{
+    return changeTalk(m_database, talk, u"language"_s, [&](const TalkState &state) {
+        const QStringList wanted = withCodeLanguage(state.corrected, code, language);
+        return changeField(m_database.d(), state, u"corrected"_s, QJsonArray::fromStringList(state.corrected),
+            QJsonArray::fromStringList(wanted));
     });
 }
 

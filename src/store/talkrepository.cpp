@@ -5,6 +5,7 @@
 
 #include "base/uuid.h"
 #include "store/failures_p.h"
+#include "store/rows/codelanguages_p.h"
 #include "store/rows/eventdays_p.h"
 #include "store/rows/idsearch_p.h"
 #include "store/rows/markrows_p.h"
@@ -118,6 +119,12 @@ std::vector<Candidate> findTalks(Database::Private &d, const QString &idOrTitle)
     return found;
 }
 
+QStringList correctedOf(Database::Private &d, RowId talk)
+{
+    Statement query(d, u"SELECT corrected FROM talk WHERE id = ?"_s);
+    return query.bind(talk).next() ? listFromJson(query.text(0)) : QStringList();
+}
+
 } // namespace
 
 TalkRepository::TalkRepository(Database &database)
@@ -218,6 +225,7 @@ Result<TalkText> TalkRepository::text(const QUuid &talk)
         text.offset = place.range.begin;
         if (const auto revision = d.revisions().get(d, place.revision)) {
             text.document = excerpt(revision->document, utf16Of(*revision, place.range));
+            applyCodeLanguages(text.document, correctedOf(d, id));
             text.sourceSha256 = revision->bytesSha256;
             text.revisionTime = revision->importedAt;
         }

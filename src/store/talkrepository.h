@@ -52,6 +52,10 @@ public:
     /// A correction by hand: survives every re-import.
     [[nodiscard]] Result<void> setTitle(const QUuid &talk, const QString &title);
     [[nodiscard]] Result<void> setSpeakers(const QUuid &talk, const QStringList &speakers);
+    /// The language of code that the notes name none for, told by its text: outlives restarts and imports,
+    /// and moves with the code inside the talk. Empty: the guess is good again.
+    [[nodiscard]] Result<void> setCodeLanguage(
+        const QUuid &talk, const QString &code, const QString &language);
     [[nodiscard]] Result<void> moveToBin(const QUuid &talk);
     [[nodiscard]] Result<void> restoreFromBin(const QUuid &talk);
 

@@ -18,23 +18,49 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Archives)
 };
 
-} // namespace
-
-Result<ArchiveFound> readArchive(const QString &path, const MemberReceiver &receive,
-    const std::stop_token &stop, const ArchiveLimits &limits)
+Result<void> walk(const QString &path, MemberFilter &filter, const std::stop_token &stop)
 {
     const auto file = openRegularFile(path, true);
     if (!file) {
         return passOn(file);
     }
-    MemberFilter filter(path, limits, receive);
     const bool isZip = path.endsWith(u".zip"_s, Qt::CaseInsensitive);
     const bool isPlainTar = path.endsWith(u".tar"_s, Qt::CaseInsensitive);
-    const auto walked = isZip ? walkZip(**file, filter, stop) : walkTar(**file, !isPlainTar, filter, stop);
+    return isZip ? walkZip(**file, filter, stop) : walkTar(**file, !isPlainTar, filter, stop);
+}
+
+} // namespace
+
+Result<ArchiveFound> readArchive(const QString &path, const MemberReceiver &receive,
+    const std::stop_token &stop, const ArchiveLimits &limits)
+{
+    MemberFilter filter(path, limits, receive);
+    const auto walked = walk(path, filter, stop);
     if (!walked) {
         return passOn(walked);
     }
     return filter.takeFound();
+}
+
+Result<QByteArray> readMember(const QString &archive, const QString &member, const ArchiveLimits &limits)
+{
+    QByteArray found;
+    std::stop_source enough;
+    const MemberReceiver receive = [&found, &enough](const QString &, QByteArray bytes) {
+        found = std::move(bytes);
+        enough.request_stop();
+    };
+    MemberFilter filter(archive, limits, receive);
+    filter.wantOnly(member);
+    const auto walked = walk(archive, filter, enough.get_token());
+    if (found.isEmpty() && !walked) {
+        return passOn(walked);
+    }
+    if (found.isEmpty()) {
+        return failure(
+            ErrorKind::NotFound, Texts::tr("“%1” holds no file “%2” to read.").arg(archive, member));
+    }
+    return found;
 }
 
 std::unexpected<Error> stoppedInArchive()

@@ -49,4 +49,9 @@ using MemberReceiver = std::function<void(const QString &path, QByteArray bytes)
 [[nodiscard]] Result<ArchiveFound> readArchive(const QString &path, const MemberReceiver &receive,
     const std::stop_token &stop, const ArchiveLimits &limits = {});
 
+/// Bytes of one file in an archive, by its path inside (as MemberReceiver gets it), whatever its name.
+/// NotFound when there is none that may be read; else as readArchive(). Any thread.
+[[nodiscard]] Result<QByteArray> readMember(
+    const QString &archive, const QString &member, const ArchiveLimits &limits = {});
+
 } // namespace Lectern::Services

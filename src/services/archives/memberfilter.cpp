@@ -52,6 +52,9 @@ Result<bool> MemberFilter::wants(const ArchiveMember &member)
         leaveOut(m_path, Texts::tr("its name leads out of the archive"));
         return false;
     }
+    if (!m_only.isEmpty()) {
+        return m_path == m_only && reasonAgainst(member).isEmpty();
+    }
     if (isPassedOver(names)) {
         return false;
     }

@@ -30,6 +30,9 @@ public:
     {
     }
 
+    /// From now on only the file of this path is wanted, whatever its name; the limits hold for it too.
+    void wantOnly(const QString &path) { m_only = path; }
+
     [[nodiscard]] const ArchiveLimits &limits() const { return m_limits; }
 
     /// Whether the bytes of the next member are wanted; what is left out is noted with its reason.
@@ -56,6 +59,7 @@ private:
     ArchiveLimits m_limits;
     const MemberReceiver &m_receive;
     ArchiveFound m_found;
+    QString m_only; ///< empty: all notes
     QString m_path; ///< of the member that was wanted last
     int m_members = 0;
     qint64 m_bytes = 0;

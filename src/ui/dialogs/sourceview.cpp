@@ -8,7 +8,6 @@
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -23,65 +22,20 @@ namespace {
 constexpr int numberGap = 10; ///< between numbers and bar
 constexpr int barWidth = 4;
 constexpr int textGap = 10; ///< behind the bar
-constexpr int leastDigits = 3;
 constexpr int dotStep = 6;
 constexpr int dotHeight = 2;
 
 } // namespace
 
-/// Line numbers and the bars of the talks, beside the text.
-class SourceView::Gutter final : public QWidget
-{
-public:
-    explicit Gutter(SourceView &view)
-        : QWidget(&view)
-        , m_view(view)
-    {
-        setMouseTracking(true);
-        setAttribute(Qt::WA_AlwaysShowToolTips);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override { m_view.paintGutter(event); }
-    void mouseMoveEvent(QMouseEvent *event) override { m_view.hoverAt(qRound(event->position().y())); }
-    void leaveEvent(QEvent *) override { m_view.hoverAt(-1); }
-    void mouseReleaseEvent(QMouseEvent *event) override
-    {
-        if (event->button() == Qt::LeftButton) {
-            m_view.splitAtHover();
-        }
-    }
-    void wheelEvent(QWheelEvent *event) override
-    {
-        m_view.hoverAt(-1);
-        event->ignore();
-    }
-
-private:
-    SourceView &m_view;
-};
-
 SourceView::SourceView(QWidget *parent)
-    : QPlainTextEdit(parent)
-    , m_gutter(new Gutter(*this))
+    : NumberedText(parent)
     , m_headings(new HeadingTint(document()))
 {
-    setReadOnly(true);
-    setLayoutDirection(Qt::LeftToRight); // numbers and code stay so; each line of text has its own direction
-    setFrameShape(QFrame::NoFrame);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
-    setCornerWidget(new QWidget(this)); // else the style paints a frame there
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setAccessibleName(tr("Source"));
-    applyColours();
+    placeGutter(); // with the room of this class behind the numbers
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (!m_isPlacing) {
             Q_EMIT caretMoved(caretLine());
         }
-    });
-    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int moved) {
-        moved != 0 ? m_gutter->scroll(0, moved)
-                   : m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
     });
 }
 
@@ -101,7 +55,7 @@ void SourceView::setParts(std::vector<SourcePart> parts)
 {
     m_parts = std::move(parts);
     tintLines();
-    m_gutter->update();
+    gutter()->update();
     viewport()->update();
 }
 
@@ -109,7 +63,7 @@ void SourceView::setCurrentPart(int part)
 {
     m_current = part;
     tintLines();
-    m_gutter->update();
+    gutter()->update();
     if (part < 0 || part >= static_cast<int>(m_parts.size())) {
         return;
     }
@@ -140,7 +94,7 @@ QRect SourceView::rectOfLine(int lineFromOne) const
                            : QRect();
 }
 
-void SourceView::hoverAt(int y)
+void SourceView::gutterHovered(int y)
 {
     int line = 0;
     if (y >= 0 && canSplitAt) {
@@ -153,17 +107,17 @@ void SourceView::hoverAt(int y)
         return;
     }
     m_offered = line;
-    m_gutter->setCursor(line > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    m_gutter->setToolTip(line > 0 ? tr("Split before line %1").arg(line) : QString());
+    gutter()->setCursor(line > 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    gutter()->setToolTip(line > 0 ? tr("Split before line %1").arg(line) : QString());
     tintLines();
-    m_gutter->update();
+    gutter()->update();
     viewport()->update();
 }
 
-void SourceView::splitAtHover()
+void SourceView::gutterClicked()
 {
     if (const int line = std::exchange(m_offered, 0); line > 0) {
-        m_gutter->setToolTip({});
+        gutter()->setToolTip({});
         Q_EMIT splitRequested(line);
     }
 }
@@ -203,21 +157,7 @@ void SourceView::tintLines()
     setExtraSelections(tints);
 }
 
-int SourceView::gutterWidth() const
-{
-    const int digits = qMax(leastDigits, static_cast<int>(QString::number(blockCount()).size()));
-    return QFontMetrics(codeFont(scaled(12))).horizontalAdvance(u'9') * digits
-        + scaled(12 + numberGap + barWidth + textGap);
-}
-
-void SourceView::placeGutter()
-{
-    const int width = gutterWidth();
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    setViewportMargins(isMirrored ? 0 : width, 0, isMirrored ? width : 0, 0);
-    const QRect room = contentsRect();
-    m_gutter->setGeometry(isMirrored ? room.right() - width + 1 : room.x(), room.y(), width, room.height());
-}
+int SourceView::roomBehindNumbers() const { return scaled(numberGap + barWidth + textGap); }
 
 int SourceView::partAtLine(int lineFromOne) const
 {
@@ -227,32 +167,14 @@ int SourceView::partAtLine(int lineFromOne) const
     return found == m_parts.end() ? -1 : static_cast<int>(found - m_parts.begin());
 }
 
-void SourceView::paintGutter(QPaintEvent *event)
+void SourceView::paintOverGutter(QPainter &painter) const
 {
-    QPainter painter(m_gutter);
-    painter.fillRect(event->rect(), tokens().page);
-    painter.setFont(codeFont(scaled(12)));
-    QTextBlock block = firstVisibleBlock();
-    double top = blockBoundingGeometry(block).translated(contentOffset()).top();
-    while (block.isValid() && top <= event->rect().bottom()) {
-        const double height = blockBoundingRect(block).height();
-        const QRect row(0, qRound(top), m_gutter->width(), qRound(top + height) - qRound(top));
-        if (block.isVisible() && row.bottom() >= event->rect().top()) {
-            paintGutterLine(painter, block.blockNumber() + 1, row);
-        }
-        top += height;
-        block = block.next();
+    if (m_offered <= 0) {
+        return;
     }
-    if (m_offered > 0) {
-        paintOffer(painter);
-    }
-}
-
-void SourceView::paintOffer(QPainter &painter) const
-{
     const Tokens &t = tokens();
     const int size = scaled(22);
-    const QRect room(0, rectOfLine(m_offered).y() - size / 2, m_gutter->width(), size);
+    const QRect room(0, rectOfLine(m_offered).y() - size / 2, gutter()->width(), size);
     QRect badge(0, room.y(), size, size);
     badge.moveRight(room.width() - scaled(textGap + barWidth) - scaled(6));
     badge = QStyle::visualRect(layoutDirection(), room, badge);
@@ -260,20 +182,13 @@ void SourceView::paintOffer(QPainter &painter) const
     Painting::centredGlyph(painter, badge, QStringLiteral("split"), scaled(13), t.onAccent);
 }
 
-void SourceView::paintGutterLine(QPainter &painter, int lineFromOne, const QRect &row) const
+void SourceView::paintBehindNumber(QPainter &painter, int lineFromOne, const QRect &row) const
 {
-    const Tokens &t = tokens();
-    const int barEnd = row.width() - scaled(textGap);
-    const auto mirrored = [this, &row](
-                              const QRect &rect) { return QStyle::visualRect(layoutDirection(), row, rect); };
-    painter.setPen(t.faint);
-    painter.drawText(mirrored(QRect(0, row.y(), barEnd - scaled(barWidth + numberGap), row.height())),
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter)),
-        QString::number(lineFromOne));
-    const QRect bar(barEnd - scaled(barWidth), row.y(), scaled(barWidth), row.height());
+    const QRect bar(
+        row.width() - scaled(textGap) - scaled(barWidth), row.y(), scaled(barWidth), row.height());
     const int part = partAtLine(lineFromOne);
     const bool isFirst = part >= 0 && m_parts[static_cast<size_t>(part)].line == lineFromOne;
-    paintBar(painter, part, isFirst, mirrored(bar));
+    paintBar(painter, part, isFirst, QStyle::visualRect(layoutDirection(), row, bar));
 }
 
 /// `part` -1: a line that no part holds, which only names the event or a day.
@@ -311,7 +226,7 @@ void SourceView::paintBar(QPainter &painter, int part, bool isFirstLine, QRect b
 
 void SourceView::paintEvent(QPaintEvent *event)
 {
-    QPlainTextEdit::paintEvent(event);
+    NumberedText::paintEvent(event);
     QPainter painter(viewport());
     for (const SourcePart &part : m_parts) {
         const QTextBlock block = document()->findBlockByNumber(part.line - 1);
@@ -345,8 +260,7 @@ void SourceView::paintStart(QPainter &painter, const SourcePart &part, int y) co
 
 void SourceView::resizeEvent(QResizeEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
-    placeGutter();
+    NumberedText::resizeEvent(event);
     if (event->oldSize().height() < 1 || !m_wasPlaced) {
         showCurrentPart();
         m_wasPlaced = isVisible();
@@ -355,21 +269,11 @@ void SourceView::resizeEvent(QResizeEvent *event)
 
 void SourceView::changeEvent(QEvent *event)
 {
-    QPlainTextEdit::changeEvent(event);
+    NumberedText::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_headings) {
         tintLines();
         m_headings->rehighlight();
-        m_gutter->update();
-    } else if (event->type() == QEvent::ApplicationFontChange) {
-        applyColours();
     }
-}
-
-void SourceView::applyColours()
-{
-    setFont(codeFont(scaled(13)));
-    document()->setDocumentMargin(scaled(6));
-    placeGutter();
 }
 
 } // namespace Lectern::Ui

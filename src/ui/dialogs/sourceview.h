@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QPlainTextEdit>
+#include "ui/reader/numberedtext.h"
 
 #include <functional>
 #include <vector>
@@ -28,7 +28,7 @@ class HeadingTint;
 /// The source of an import: line numbers, a bar along each line, a dashed line where a talk starts. The bar
 /// is solid beside talks, hollow beside what belongs to the event, dotted beside what is left out. The
 /// numbers offer to split before the line under the pointer.
-class SourceView final : public QPlainTextEdit
+class SourceView final : public NumberedText
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SourceView)
@@ -57,28 +57,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
-private:
-    class Gutter;
-    friend class Gutter;
+    [[nodiscard]] int roomBehindNumbers() const override;
+    void paintBehindNumber(QPainter &painter, int lineFromOne, const QRect &row) const override;
+    void paintOverGutter(QPainter &painter) const override;
+    void gutterHovered(int y) override;
+    void gutterClicked() override;
 
-    [[nodiscard]] int gutterWidth() const;
-    void placeGutter();
-    void paintGutter(QPaintEvent *event);
-    void paintGutterLine(QPainter &painter, int lineFromOne, const QRect &row) const;
+private:
     void paintBar(QPainter &painter, int part, bool isFirstLine, QRect bar) const;
-    void paintOffer(QPainter &painter) const;
-    void hoverAt(int y);
-    void splitAtHover();
     [[nodiscard]] QRect rectOfLine(int lineFromOne) const;
     /// Where the words of a line end, in the viewport.
     [[nodiscard]] int endOfText(const QTextBlock &line) const;
     void paintStart(QPainter &painter, const SourcePart &part, int y) const;
     [[nodiscard]] int partAtLine(int lineFromOne) const;
-    void applyColours();
     void tintLines();
     void showCurrentPart();
 
-    Gutter *m_gutter = nullptr;
     HeadingTint *m_headings = nullptr;
     std::vector<SourcePart> m_parts;
     int m_current = -1;

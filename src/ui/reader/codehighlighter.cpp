@@ -11,6 +11,7 @@
 #include <KSyntaxHighlighting/Theme>
 #include <QHash>
 
+#include <algorithm>
 #include <condition_variable>
 #include <ctime>
 #include <deque>
@@ -108,6 +109,21 @@ Definition definitionOf(Repository &repository, const QString &language)
     return definition;
 }
 
+std::vector<CodeLanguage> languagesOf(const Repository &repository)
+{
+    std::vector<CodeLanguage> languages;
+    const auto definitions = repository.definitions();
+    for (const Definition &definition : definitions) {
+        if (!definition.isHidden() && definition.isValid()) {
+            languages.push_back({definition.name(), definition.translatedName()});
+        }
+    }
+    std::ranges::sort(languages, [](const CodeLanguage &one, const CodeLanguage &other) {
+        return one.name.compare(other.name, Qt::CaseInsensitive) < 0;
+    });
+    return languages;
+}
+
 struct Job {
     int ticket = 0;
     QString language;
@@ -166,10 +182,11 @@ public:
         m_jobs.clear();
     }
 
-    template <typename Deliver>
-    void work(const std::stop_token &stop, Deliver deliver)
+    template <typename Tell, typename Deliver>
+    void work(const std::stop_token &stop, Tell tell, Deliver deliver)
     {
         Repository repository;
+        tell(languagesOf(repository));
         while (const std::optional<Job> job = next(stop)) {
             deliver(highlight(repository, *job, stop));
         }
@@ -206,18 +223,45 @@ CodeHighlighter::~CodeHighlighter()
 
 void CodeHighlighter::request(int ticket, const QString &language, const QStringList &lines)
 {
-    if (language.isEmpty()) {
-        return;
+    // Without a language there is nothing to colour; the thread begins all the same, for its list of
+    // languages.
+    if (!language.isEmpty()) {
+        m_worker->add({ticket, language, lines});
     }
-    m_worker->add({ticket, language, lines});
     if (!m_thread.joinable()) {
         m_thread = std::jthread([this, worker = m_worker](const std::stop_token &stop) {
-            worker->work(stop, [this](const HighlightedCode &code) {
+            const auto tell = [this](std::vector<CodeLanguage> languages) {
+                QMetaObject::invokeMethod(
+                    this, [this, languages = std::move(languages)] { m_languages = languages; },
+                    Qt::QueuedConnection);
+            };
+            worker->work(stop, tell, [this](const HighlightedCode &code) {
                 QMetaObject::invokeMethod(
                     this, [this, code] { Q_EMIT finished(code); }, Qt::QueuedConnection);
             });
         });
     }
+}
+
+const std::vector<CodeLanguage> &CodeHighlighter::commonLanguages()
+{
+    static const std::vector<CodeLanguage> languages{
+        {QStringLiteral("bash"), QStringLiteral("Bash")},
+        {QStringLiteral("c"), QStringLiteral("C")},
+        {QStringLiteral("c++"), QStringLiteral("C++")},
+        {QStringLiteral("css"), QStringLiteral("CSS")},
+        {QStringLiteral("go"), QStringLiteral("Go")},
+        {QStringLiteral("html"), QStringLiteral("HTML")},
+        {QStringLiteral("java"), QStringLiteral("Java")},
+        {QStringLiteral("javascript"), QStringLiteral("JavaScript")},
+        {QStringLiteral("json"), QStringLiteral("JSON")},
+        {QStringLiteral("python"), QStringLiteral("Python")},
+        {QStringLiteral("ruby"), QStringLiteral("Ruby")},
+        {QStringLiteral("rust"), QStringLiteral("Rust")},
+        {QStringLiteral("sql"), QStringLiteral("SQL")},
+        {QStringLiteral("yaml"), QStringLiteral("YAML")},
+    };
+    return languages;
 }
 
 void CodeHighlighter::clear() { m_worker->clear(); }

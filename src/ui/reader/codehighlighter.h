@@ -22,6 +22,12 @@ struct HighlightedCode {
     std::vector<std::vector<InkRun>> lines; ///< empty: plain
 };
 
+/// A language code may be written in.
+struct CodeLanguage {
+    QString id; ///< as notes name it behind ``` and as request() takes it
+    QString name; ///< as people call it
+};
+
 /// Finds keywords, strings and so on by KSyntaxHighlighting on a thread of its own, because building its
 /// repository takes 10 ms and odd definitions take seconds. Lines are cut at 1,000 characters and a block
 /// that takes more than 20 ms stays plain (reliability.md B3). Lives in the GUI thread; finished() comes
@@ -40,6 +46,11 @@ public:
     /// Forgets all requests that have not been worked on.
     void clear();
 
+    /// Those that notes of talks are most likely to show, by name.
+    [[nodiscard]] static const std::vector<CodeLanguage> &commonLanguages();
+    /// All that are known, by name. Empty until the first block was worked on.
+    [[nodiscard]] const std::vector<CodeLanguage> &languages() const { return m_languages; }
+
     static constexpr int longestLine = 1000;
     static constexpr int budgetMs = 20;
 
@@ -49,6 +60,7 @@ Q_SIGNALS:
 private:
     class Worker;
     std::shared_ptr<Worker> m_worker;
+    std::vector<CodeLanguage> m_languages;
     std::jthread m_thread; ///< started with the first request
 };
 

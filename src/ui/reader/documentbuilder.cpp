@@ -4,11 +4,11 @@
 #include "ui/reader/documentbuilder.h"
 
 #include "ui/reader/inlineformats.h"
+#include "ui/reader/talklines.h"
 #include "ui/theme.h"
 
 #include <QTextBlock>
 #include <QTextFrame>
-#include <QTextTable>
 
 #include <algorithm>
 
@@ -43,6 +43,7 @@ DocumentBuilder::DocumentBuilder(QTextDocument &document, const TalkText &talk, 
     , m_talk(talk)
     , m_appearance(appearance)
     , m_match(matchTitle(talk.document, talk.row))
+    , m_slides(slideStarts(talk))
 {
 }
 
@@ -91,6 +92,7 @@ void DocumentBuilder::addBlock(size_t index)
         m_below = std::max(m_below, setting(Element::Body, m_appearance).below);
     }
     m_lastWasListItem = context.listDepth > 0;
+    addSlideRule(index);
     m_next = index + 1;
     switch (block.kind) {
     case BlockKind::Heading:
@@ -209,6 +211,7 @@ void DocumentBuilder::addCode(size_t index, const BlockContext &context)
     CodeGroup group;
     group.source = index;
     group.language = block.kind == BlockKind::Html ? QStringLiteral("html") : block.language;
+    group.isUnlabelled = block.kind == BlockKind::Code && (block.language.isEmpty() || block.languageGuessed);
     qsizetype begin = 0;
     while (begin <= whole.size()) {
         qsizetype end = whole.indexOf(QLatin1Char('\n'), begin);
@@ -237,81 +240,14 @@ void DocumentBuilder::addCode(size_t index, const BlockContext &context)
     m_below = codeFooter() + type.below;
 }
 
-size_t DocumentBuilder::addTable(size_t index)
+int DocumentBuilder::setCodeLanguage(size_t block, const QString &language)
 {
-    const auto &blocks = m_talk.document.blocks;
-    const int container = blocks[index].container;
-    size_t end = index;
-    int rows = 0;
-    int columns = 1;
-    while (end < blocks.size() && blocks[end].kind == BlockKind::TableCell
-        && blocks[end].container == container) {
-        rows = std::max(rows, blocks[end].row + 1);
-        columns = std::max(columns, blocks[end].column + 1);
-        ++end;
+    const auto group = std::ranges::find(m_codeGroups, block, &CodeGroup::source);
+    if (group == m_codeGroups.end()) {
+        return -1;
     }
-    const TypeSetting type = setting(Element::Table, m_appearance);
-    QTextTableFormat format;
-    format.setBorder(0);
-    format.setCellSpacing(0);
-    format.setCellPadding(0);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    format.setTopMargin(m_below + type.above);
-    QTextTable *table = m_cursor.insertTable(rows, columns, format);
-    for (size_t i = index; i < end; ++i) {
-        const QTextTableCell cell = table->cellAt(blocks[i].row, blocks[i].column);
-        // The mark that opens a cell carries its format, and its first paragraph's too: both go in here.
-        QTextTableCellFormat cellFormat;
-        cellFormat.setFont(type.font);
-        cellFormat.setTopPadding(atSize(8, m_appearance));
-        cellFormat.setBottomPadding(atSize(9, m_appearance));
-        cellFormat.setRightPadding(blocks[i].column + 1 < columns ? atSize(20, m_appearance) : 0);
-        QTextTableCell(cell).setFormat(cellFormat);
-        fillCell(cell.firstCursorPosition(), i, m_tables);
-    }
-    ++m_tables;
-    m_cursor.movePosition(QTextCursor::End);
-    // Qt leaves the space above a paragraph out when a table stands before it; the empty one behind the table
-    // takes that place, one pixel high.
-    m_reuseParagraph = true;
-    m_below = 0;
-    TypeSetting thin = type;
-    thin.lineHeight = 1;
-    auto *gap = new BlockInfo;
-    gap->kind = PageBlockKind::Gap;
-    open(thin, 0, {}, gap);
-    m_below = type.below - 1;
-    return end;
-}
-
-void DocumentBuilder::fillCell(QTextCursor cell, size_t index, int table)
-{
-    const Block &block = m_talk.document.blocks[index];
-    const TypeSetting type = setting(Element::Table, m_appearance);
-    QTextBlockFormat format;
-    format.setLineHeight(type.lineHeight, QTextBlockFormat::FixedHeight);
-    format.setAlignment(block.alignment == Alignment::Right ? Qt::AlignRight
-            : block.alignment == Alignment::Center          ? Qt::AlignHCenter
-                                                            : Qt::AlignLeft);
-    cell.setBlockFormat(format);
-    auto *info = new BlockInfo;
-    info->kind = PageBlockKind::Cell;
-    info->source = static_cast<int>(index);
-    info->group = table;
-    info->row = block.row;
-    info->isHeader = block.isHeader;
-    if (block.isHeader) {
-        info->inks.push_back({0, static_cast<int>(block.text.length()), InkRole::Muted});
-    }
-    describeSpans(block, block.text, *info);
-    cell.block().setUserData(info);
-    m_map.add({block.text.begin, block.text.length(), cell.position(), block.text.length()});
-    QTextCharFormat base;
-    base.setFont(type.font);
-    base.setFontWeight(block.isHeader ? QFont::Medium : QFont::Normal);
-    std::swap(cell, m_cursor);
-    insertRuns(block, block.text, base);
-    std::swap(cell, m_cursor);
+    group->language = language;
+    return static_cast<int>(group - m_codeGroups.begin());
 }
 
 void DocumentBuilder::addRule(size_t index)
@@ -325,23 +261,6 @@ void DocumentBuilder::addRule(size_t index)
     const Block &block = m_talk.document.blocks[index];
     m_map.add({block.text.begin, block.text.length(), m_cursor.position(), 0});
     m_below = atSize(20, m_appearance);
-}
-
-void DocumentBuilder::addPicture(size_t index, const BlockContext &context)
-{
-    const Block &block = m_talk.document.blocks[index];
-    const TypeSetting type = setting(Element::Caption, m_appearance);
-    auto *info = new BlockInfo;
-    info->kind = block.kind == BlockKind::Image ? PageBlockKind::Image : PageBlockKind::Placeholder;
-    info->source = static_cast<int>(index);
-    info->label = block.target.section(QLatin1Char('/'), -1);
-    info->inks.push_back({0, static_cast<int>(block.text.length()), InkRole::Muted});
-    open(type, type.above + scaled(56) + type.below, context, info);
-    m_map.add({block.text.begin, block.text.length(), m_cursor.position(), block.text.length()});
-    QTextCharFormat base;
-    base.setFont(type.font);
-    insertRuns(block, block.text, base);
-    m_below = type.above;
 }
 
 void DocumentBuilder::close()

@@ -9,8 +9,10 @@
 #include "ui/reader/textmap.h"
 #include "ui/reader/titlematch.h"
 
+#include <QPointer>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextTable>
 
 #include <vector>
 
@@ -22,6 +24,20 @@ struct CodeGroup {
     QString language; ///< as the notes say it
     int firstLine = 0; ///< number of the first paragraph
     int lines = 0;
+    bool isUnlabelled = false; ///< the notes name no language: `language` is a guess, or a person's choice
+};
+
+/// A table of the page, and what it would like to take.
+struct TableGroup {
+    QPointer<QTextTable> table; ///< of the document
+    std::vector<double> columns; ///< widths at which it reads well: no word broken, no text in slivers
+    [[nodiscard]] double width() const;
+};
+
+/// A picture of the page: a paragraph with its caption, and room for its frame above.
+struct PicturePlace {
+    QString target; ///< as the notes say it; empty: a placeholder for what is no picture
+    int block = 0; ///< number of the paragraph
 };
 
 /// Sets a talk in type: blocks to paragraphs of a QTextDocument, built by cursor with undo off
@@ -39,9 +55,16 @@ public:
     bool step(qsizetype characters);
     [[nodiscard]] bool isDone() const { return m_next >= m_talk.document.blocks.size() && m_isClosed; }
 
+    /// A code block of the talk has another language. Answers its code group; -1 if it is not set yet.
+    int setCodeLanguage(size_t block, const QString &language);
+
     [[nodiscard]] const TextMap &map() const { return m_map; }
     [[nodiscard]] const TitleMatch &titleMatch() const { return m_match; }
     [[nodiscard]] const std::vector<CodeGroup> &codeGroups() const { return m_codeGroups; }
+    [[nodiscard]] const std::vector<TableGroup> &tableGroups() const { return m_tableGroups; }
+    /// Blocks that begin a slide; empty for talks that are no slides.
+    [[nodiscard]] const std::vector<size_t> &slides() const { return m_slides; }
+    [[nodiscard]] const std::vector<PicturePlace> &pictures() const { return m_pictures; }
     [[nodiscard]] const std::vector<Utf16Range> &speakerRanges() const { return m_speakerRanges; }
 
     [[nodiscard]] static int tagRowHeight(int rows);
@@ -49,6 +72,13 @@ public:
     /// lower than the pictures do; the frame makes up for it.
     [[nodiscard]] static int codeHeader();
     [[nodiscard]] static int codeFooter();
+    /// Height of the frame of a picture whose size is not known, or that is not shown.
+    [[nodiscard]] static int emptyFrameHeight();
+    /// Gives a picture's paragraph room for a frame of this height.
+    static void setFrameHeight(const QTextBlock &block, int height, const ReaderAppearance &appearance);
+    /// Gives a table the width of the column or, if that is too little for it, its own. Answers whether it is
+    /// wider.
+    static bool fitTable(const TableGroup &group, double columnWidth);
     /// Cuts a text into pieces that lay out quickly: 10,000 characters at most, 2,000 with words over 200.
     [[nodiscard]] static std::vector<Utf16Range> pieces(QStringView text);
     /// One character for one: line ends to spaces or U+2028, what would break a paragraph in two to U+FFFD.
@@ -65,7 +95,9 @@ private:
     void addCode(size_t index, const BlockContext &context);
     size_t addTable(size_t index);
     void fillCell(QTextCursor cell, size_t index, int table);
+    [[nodiscard]] std::vector<double> columnWidths(size_t index, size_t end, int columns) const;
     void addRule(size_t index);
+    void addSlideRule(size_t index);
     void addPicture(size_t index, const BlockContext &context);
     void close();
 
@@ -81,7 +113,10 @@ private:
     QTextCursor m_cursor;
     TextMap m_map;
     TitleMatch m_match;
+    std::vector<size_t> m_slides;
     std::vector<CodeGroup> m_codeGroups;
+    std::vector<TableGroup> m_tableGroups;
+    std::vector<PicturePlace> m_pictures;
     std::vector<Utf16Range> m_speakerRanges; ///< in the document
     size_t m_next = 0;
     bool m_isClosed = false;
@@ -89,7 +124,6 @@ private:
         true; ///< the document's first paragraph, or the empty one behind a table: not a new one
     int m_below = 0; ///< space owed below the last paragraph
     bool m_lastWasListItem = false;
-    int m_tables = 0;
     int m_topLevel = 2; ///< of the source: set as the page's second level
 };
 

@@ -35,9 +35,11 @@ void apply(const Span &span, const ReaderAppearance &appearance, QTextCharFormat
         format.setFont(setting(Element::InlineCode, appearance).font, QTextCharFormat::FontPropertiesAll);
         break;
     case SpanKind::Link:
-        if (const auto url = followable(span.target)) {
+        if (const PageLink link = pageLink(span.target); link.goal != LinkGoal::Text) {
             format.setAnchor(true);
-            format.setAnchorHref(url->toString(QUrl::FullyEncoded));
+            // Relative ones as written: nothing resolves them but followLink().
+            format.setAnchorHref(
+                link.goal == LinkGoal::Notes ? span.target.trimmed() : link.url.toString(QUrl::FullyEncoded));
             format.setFontUnderline(true);
         }
         break;
@@ -116,7 +118,7 @@ void describeSpans(const Block &block, Utf16Range piece, BlockInfo &info)
         const auto length = static_cast<int>(text.length());
         if (span.kind == SpanKind::Code) {
             info.inlineCode.push_back({begin, begin + length});
-        } else if (span.kind == SpanKind::Link && followable(span.target)) {
+        } else if (span.kind == SpanKind::Link && pageLink(span.target).goal != LinkGoal::Text) {
             info.inks.push_back({begin, length, InkRole::Link});
         } else if (span.kind == SpanKind::Html || span.kind == SpanKind::Image) {
             info.inks.push_back({begin, length, InkRole::Muted});

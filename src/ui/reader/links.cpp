@@ -3,6 +3,8 @@
 
 #include "ui/reader/links.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Lectern::Ui {
@@ -19,7 +21,46 @@ bool hasForbiddenCharacter(const QString &text)
     });
 }
 
+/// Of notes: a heading, or a path from where these lie whose last name has an ending. What looks like an
+/// address of another kind (a colon anywhere, a server, the top of the disk) is none, whatever Qt would make
+/// of it.
+PageLink notesLink(const QString &target)
+{
+    static const QRegularExpression ending(QStringLiteral("[^/.]\\.[A-Za-z0-9]{1,10}$"));
+    const QString address = target.trimmed();
+    if (address.isEmpty() || address.size() > longestAddress) {
+        return {};
+    }
+    const auto plain = [](const QString &part) {
+        return QString::fromUtf8(QByteArray::fromPercentEncoding(part.toUtf8()));
+    };
+    PageLink link;
+    link.path = plain(address.section(QLatin1Char('#'), 0, 0));
+    link.fragment = plain(address.section(QLatin1Char('#'), 1));
+    const bool isPath = !link.path.startsWith(QLatin1Char('/')) && !link.path.contains(QLatin1Char(':'))
+        && !link.path.contains(QLatin1Char('?')) && link.path.contains(ending);
+    const bool isHeading = link.path.isEmpty() && !link.fragment.isEmpty();
+    const auto isForbidden = [](QChar c) {
+        return c != QLatin1Char(' ') && hasForbiddenCharacter(QString(c));
+    };
+    if ((!isPath && !isHeading) || std::ranges::any_of(QString(link.path + link.fragment), isForbidden)) {
+        return {};
+    }
+    link.goal = LinkGoal::Notes;
+    return link;
+}
+
 } // namespace
+
+PageLink pageLink(const QString &target)
+{
+    const std::optional<QUrl> url = followable(target);
+    if (!url) {
+        return notesLink(target);
+    }
+    const bool isOurs = url->scheme() == QLatin1String("lectern");
+    return {isOurs ? LinkGoal::Lectern : LinkGoal::Outside, *url, {}, {}};
+}
 
 std::optional<QUrl> followable(const QString &target)
 {

@@ -46,12 +46,10 @@ void MarkPainter::forLines(Utf16Range range, Paint paint)
         return;
     }
     for (const LineBox &line : lineBoxes(*m_scene.document, range, m_visible.top(), m_visible.bottom())) {
-        const BlockInfo *info = infoOf(line.block);
-        if (info != nullptr && info->kind == PageBlockKind::Code
-            && static_cast<size_t>(info->group) < m_scene.code.size()) {
+        if (const std::optional<SidewaysPart> part = sidewaysPart(m_scene, line.block)) {
             m_painter.save();
-            m_painter.setClipRect(codeLinesRect(m_scene, info->group), Qt::IntersectClip);
-            paint(line, line.box.translated(-m_scene.code[static_cast<size_t>(info->group)].scroll, 0));
+            m_painter.setClipRect(part->clip, Qt::IntersectClip);
+            paint(line, line.box.translated(-part->scroll, 0));
             m_painter.restore();
         } else {
             paint(line, line.box);

@@ -17,34 +17,10 @@ namespace Lectern::Ui {
 
 namespace {
 
-constexpr double frameRadius = 8;
-
 QRectF crisp(const QRectF &rect)
 {
     return QRectF(qRound(rect.left()), qRound(rect.top()), qRound(rect.width()), qRound(rect.height()))
         .adjusted(0.5, 0.5, -0.5, -0.5);
-}
-
-/// Baseline and left end of a paragraph's first line; for text from right to left its right end.
-struct LineStart {
-    double x = 0;
-    double baseline = 0;
-    double caps = 0;
-    bool isRightToLeft = false;
-};
-
-LineStart startOf(const QTextBlock &block)
-{
-    const QPointF origin = originOf(block);
-    LineStart start;
-    start.isRightToLeft = block.textDirection() == Qt::RightToLeft;
-    if (block.layout()->lineCount() > 0) {
-        const QTextLine line = block.layout()->lineAt(0);
-        start.x = origin.x() + (start.isRightToLeft ? line.x() + line.width() : line.x());
-        start.baseline = origin.y() + line.y() + line.ascent();
-    }
-    start.caps = QFontMetricsF(block.charFormat().font()).capHeight();
-    return start;
 }
 
 } // namespace
@@ -65,6 +41,11 @@ PagePainter::PagePainter(QPainter &painter, const PageScene &scene, const QRectF
             && static_cast<size_t>(info->group) < scene.code.size()) {
             m_groups.push_back(info->group);
         }
+        if (info->kind == PageBlockKind::Cell && (m_tables.empty() || m_tables.back() != info->group)
+            && static_cast<size_t>(info->group) < scene.tables.size()
+            && scene.tables[static_cast<size_t>(info->group)].isWide) {
+            m_tables.push_back(info->group);
+        }
     }
 }
 
@@ -72,6 +53,10 @@ void PagePainter::paintUnderText()
 {
     for (const int group : m_groups) {
         paintCode(group);
+    }
+    for (const int table : m_tables) {
+        paintSidewaysBar(tableRect(m_scene, table), m_scene.tables[static_cast<size_t>(table)].scroll,
+            m_scene.builder->tableGroups()[static_cast<size_t>(table)].width());
     }
     for (const QTextBlock &block : m_blocks) {
         const BlockInfo &info = *infoOf(block);
@@ -114,36 +99,7 @@ void PagePainter::paintOverMarks()
             paintInlineCode(block, *infoOf(block), false);
         }
     }
-}
-
-void PagePainter::paintText(const QAbstractTextDocumentLayout::PaintContext &context)
-{
-    QAbstractTextDocumentLayout *layout = m_scene.document->documentLayout();
-    QRegion outside(m_visible.toAlignedRect());
-    for (const int group : m_groups) {
-        // The whole width: lines of code run on beyond their frame.
-        const QRect lines = codeLinesRect(m_scene, group).toAlignedRect();
-        outside -= QRect(
-            m_visible.toAlignedRect().left(), lines.top(), m_visible.toAlignedRect().width(), lines.height());
-    }
-    m_painter.save();
-    m_painter.setClipRegion(outside, Qt::IntersectClip);
-    auto ctx = context;
-    ctx.clip = m_visible;
-    layout->draw(&m_painter, ctx);
-    m_painter.restore();
-    for (const int group : m_groups) {
-        const QRectF lines = codeLinesRect(m_scene, group);
-        m_painter.save();
-        m_painter.setClipRect(lines, Qt::IntersectClip);
-        m_painter.translate(-m_scene.code[static_cast<size_t>(group)].scroll, 0);
-        ctx.clip = lines.intersected(m_visible);
-        // The clip is there to skip paragraphs; sideways nothing may be skipped.
-        ctx.clip.setLeft(0);
-        ctx.clip.setRight(1e6);
-        layout->draw(&m_painter, ctx);
-        m_painter.restore();
-    }
+    paintLinkSign();
 }
 
 void PagePainter::paintCode(int group)
@@ -156,15 +112,7 @@ void PagePainter::paintCode(int group)
     m_painter.setBrush(t.codeBackground);
     m_painter.drawRoundedRect(frame, frameRadius, frameRadius);
     const CodeState &state = m_scene.code[static_cast<size_t>(group)];
-    if (state.width > frame.width()) {
-        // A thin bar says that the lines go on, and where one is.
-        const double share = frame.width() / state.width;
-        const double track = frame.width() - 2 * frameRadius;
-        const double at = frame.left() + frameRadius + track * state.scroll / state.width;
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(t.lineStrong);
-        m_painter.drawRoundedRect(QRectF(at, frame.bottom() - 6, track * share, 4), 2, 2);
-    }
+    paintSidewaysBar(frame, state.scroll, state.width);
     paintCodeHeader(group, frame);
     m_painter.restore();
 }
@@ -175,7 +123,14 @@ void PagePainter::paintCodeHeader(int group, const QRectF &frame)
     const CodeState &state = m_scene.code[static_cast<size_t>(group)];
     const QRectF header(frame.left() + scaled(14), frame.top() + 1, frame.width() - scaled(28), scaled(30));
     m_painter.setFont(uiFont(-1));
-    m_painter.setPen(t.muted);
+    const bool isChosen = m_scene.hoveredLanguage == group;
+    if (isChosen) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(t.hover);
+        m_painter.drawRoundedRect(languageButton(m_scene, group), 6, 6);
+    }
+    m_painter.setPen(isChosen ? t.text : t.muted);
+    m_painter.setLayoutDirection(Qt::LeftToRight); // as the code below it
     m_painter.drawText(header, Qt::AlignVCenter | Qt::AlignLeft, state.label);
     const QRectF button = copyButton(m_scene, group);
     const bool isHovered = m_scene.hoveredCopy == group;
@@ -201,12 +156,11 @@ void PagePainter::paintMarker(const QTextBlock &block, const BlockInfo &info)
     const Tokens &t = tokens();
     const LineStart start = startOf(block);
     const double k = m_scene.appearance.size / 18.0;
-    const double side = start.isRightToLeft ? -1 : 1;
-    const QPointF centre(start.x - side * 14.5 * k, start.baseline - start.caps / 2);
+    const QPointF centre = markerCentre(m_scene, block);
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     if (info.marker == Marker::Task) {
-        paintCheckBox(centre, info.isDone);
+        Painting::checkBox(m_painter, taskBox(m_scene, block).toRect(), isTicked(m_scene, info));
     } else if (info.marker == Marker::Number) {
         QFont font = uiFont();
         font.setPixelSize(qRound(font.pixelSize() * k));
@@ -229,13 +183,6 @@ void PagePainter::paintMarker(const QTextBlock &block, const BlockInfo &info)
         m_painter.fillRect(QRectF(centre.x() - 3.5 * k, qRound(centre.y()), 7 * k, 1.4 * k), t.faint);
     }
     m_painter.restore();
-}
-
-void PagePainter::paintCheckBox(QPointF centre, bool isDone)
-{
-    const int side = atSize(15, m_scene.appearance);
-    const QPointF corner = centre - QPointF(side, side) / 2;
-    Painting::checkBox(m_painter, QRect(corner.toPoint(), QSize(side, side)), isDone);
 }
 
 void PagePainter::paintQuoteRule(const QTextBlock &block, const BlockInfo &info)
@@ -288,8 +235,34 @@ void PagePainter::paintTableLine(const QTextBlock &block, const BlockInfo &info)
 
 void PagePainter::paintPicture(const QTextBlock &block, const BlockInfo &info)
 {
+    const QRectF frame = pictureFrame(m_scene, block);
+    const QString target = info.kind == PageBlockKind::Image
+        ? m_scene.talk->document.blocks[static_cast<size_t>(info.source)].target
+        : QString();
+    if (target.isEmpty() || m_scene.pictures == nullptr || m_scene.pictures->size(target).isEmpty()) {
+        paintEmptyFrame(crisp(frame), info.label);
+        return;
+    }
+    const QImage image = m_scene.pictures->image(
+        target, pixelsOf(frame, m_painter.device()->devicePixelRatioF()), tokens().isDark);
+    m_painter.save();
+    m_painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(tokens().codeBackground);
+    if (!image.isNull()) {
+        // A brush instead of a clip: corners of clips are not smoothed.
+        QBrush brush(image);
+        brush.setTransform(QTransform::fromTranslate(frame.left(), frame.top())
+                .scale(frame.width() / image.width(), frame.height() / image.height()));
+        m_painter.setBrush(brush);
+    }
+    m_painter.drawRoundedRect(frame, frameRadius, frameRadius);
+    m_painter.restore();
+}
+
+void PagePainter::paintEmptyFrame(const QRectF &frame, const QString &label)
+{
     const Tokens &t = tokens();
-    const QRectF frame = crisp(pictureFrame(m_scene, block));
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(t.lineStrong, 1);
@@ -302,13 +275,28 @@ void PagePainter::paintPicture(const QTextBlock &block, const BlockInfo &info)
         glyph(QStringLiteral("image"), icon, t.muted, m_painter.device()->devicePixelRatioF()));
     m_painter.setFont(uiFont());
     m_painter.setPen(t.muted);
-    const QString name = info.label.isEmpty()
-        ? QCoreApplication::translate("PagePainter", "Not kept with the notes")
-        : info.label;
+    const QString name =
+        label.isEmpty() ? QCoreApplication::translate("PagePainter", "Not kept with the notes") : label;
     const QRectF text = frame.adjusted(scaled(44), 0, -scaled(16), 0);
     m_painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
         QFontMetricsF(m_painter.font()).elidedText(name, Qt::ElideMiddle, text.width()));
     m_painter.restore();
+}
+
+void PagePainter::paintLinkSign()
+{
+    if (m_scene.hoveredLink.isEmpty()) {
+        return;
+    }
+    const LineBox line = lastLine(*m_scene.document, m_scene.hoveredLink);
+    const std::optional<SidewaysPart> part = sidewaysPart(m_scene, line.block);
+    const int side = scaled(12);
+    const QRectF place(
+        line.box.right() + 1 - (part ? part->scroll : 0), line.box.top() - 2, side + 2, side + 2);
+    m_painter.fillRect(place, tokens().page);
+    m_painter.drawPixmap(place.topLeft() + QPointF(1, 1),
+        glyph(
+            QStringLiteral("external-link"), side, tokens().accent, m_painter.device()->devicePixelRatioF()));
 }
 
 void PagePainter::paintInlineCode(const QTextBlock &block, const BlockInfo &info, bool isFilled)
@@ -328,7 +316,12 @@ void PagePainter::paintInlineCode(const QTextBlock &block, const BlockInfo &info
                 continue;
             }
         }
-        for (const LineBox &line : lineBoxes(*m_scene.document, place, m_visible.top(), m_visible.bottom())) {
+        const std::optional<SidewaysPart> part = sidewaysPart(m_scene, block);
+        if (part) {
+            m_painter.setClipRect(part->clip);
+        }
+        for (LineBox line : lineBoxes(*m_scene.document, place, m_visible.top(), m_visible.bottom())) {
+            line.box.translate(part ? -part->scroll : 0, 0);
             // The last character carries 4 px of spacing that belong to the frame's right side.
             const QRectF frame(QPointF(line.box.left() - 4 * k, line.baseline - 14.5 * k),
                 QPointF(line.box.right(), line.baseline + 5 * k));

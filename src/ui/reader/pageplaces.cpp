@@ -3,11 +3,14 @@
 
 #include "ui/reader/pagepainter.h"
 #include "ui/reader/passagegeometry.h"
+#include "ui/reader/picturedecoding.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QTextLayout>
+
+#include <algorithm>
 
 namespace Lectern::Ui {
 
@@ -86,11 +89,82 @@ std::vector<Chip> tagChips(const PageScene &scene)
                          : layChips(scene.talk->row.tags, row.topLeft(), row.width(), scene.canTag);
 }
 
+LineStart startOf(const QTextBlock &block)
+{
+    const QPointF origin = originOf(block);
+    LineStart start;
+    start.isRightToLeft = block.textDirection() == Qt::RightToLeft;
+    if (block.layout()->lineCount() > 0) {
+        const QTextLine line = block.layout()->lineAt(0);
+        start.x = origin.x() + (start.isRightToLeft ? line.x() + line.width() : line.x());
+        start.baseline = origin.y() + line.y() + line.ascent();
+    }
+    start.caps = QFontMetricsF(block.charFormat().font()).capHeight();
+    return start;
+}
+
+QPointF markerCentre(const PageScene &scene, const QTextBlock &block)
+{
+    const LineStart start = startOf(block);
+    const double away = 14.5 * scene.appearance.size / 18.0;
+    return {start.isRightToLeft ? start.x + away : start.x - away, start.baseline - start.caps / 2};
+}
+
+QRectF taskBox(const PageScene &scene, const QTextBlock &block)
+{
+    const int side = atSize(15, scene.appearance);
+    return {(markerCentre(scene, block) - QPointF(side, side) / 2).toPoint(), QSizeF(side, side)};
+}
+
+bool isTicked(const PageScene &scene, const BlockInfo &info)
+{
+    const Utf16Range item = scene.talk->document.blocks[static_cast<size_t>(info.source)].text;
+    const auto todo = std::ranges::find_if(scene.placed, [&scene, &item](const PageMark &mark) {
+        return item.contains(mark.talk.begin) && scene.marks[mark.row].todo != Todo::None;
+    });
+    return todo == scene.placed.end() ? info.isDone : scene.marks[todo->row].todo == Todo::Done;
+}
+
 QRectF pictureFrame(const PageScene &scene, const QTextBlock &block)
 {
-    const double left = scene.metrics.columnLeft + indentOf(scene, block);
-    const double bottom = textRect(block).top() - atSize(6, scene.appearance);
-    return {QPointF(left, bottom - scaled(56)), QPointF(scene.metrics.columnRight(), bottom)};
+    const BlockInfo &info = *infoOf(block);
+    const double below = setting(Element::Caption, scene.appearance).below;
+    const double height = block.blockFormat().topMargin() - info.aboveFrame - below;
+    const double bottom = textRect(block).top() - below;
+    const QString &target = scene.talk->document.blocks[static_cast<size_t>(info.source)].target;
+    const QSize natural = info.kind == PageBlockKind::Image && scene.pictures != nullptr
+        ? scene.pictures->size(target)
+        : QSize();
+    const double room = scene.metrics.columnWidth - indentOf(scene, block);
+    const double width = natural.isEmpty() ? room : shownPictureSize(scene, block, natural).width();
+    const bool isMirrored = block.textDirection() == Qt::RightToLeft;
+    const double left =
+        isMirrored ? scene.metrics.columnRight() - width : scene.metrics.columnLeft + indentOf(scene, block);
+    return {left, bottom - height, width, height};
+}
+
+QSize shownPictureSize(const PageScene &scene, const QTextBlock &block, QSize natural)
+{
+    // A strip of a thousand screens would be all there is to see of the talk.
+    constexpr int mostHeight = 2400;
+    const auto room = static_cast<int>(scene.metrics.columnWidth - indentOf(scene, block));
+    return fittedSize(natural, {std::max(1, room), scaled(mostHeight)});
+}
+
+QSize pixelsOf(const QRectF &frame, double devicePixelRatio)
+{
+    return (frame.size() * devicePixelRatio).toSize().expandedTo({1, 1});
+}
+
+QRectF languageButton(const PageScene &scene, int group)
+{
+    if (!groupOf(scene, group).isUnlabelled) {
+        return {};
+    }
+    const QRectF frame = codeFrame(scene, group);
+    const double width =
+        QFontMetricsF(uiFont(-1)).horizontalAdvance(scene.code[static_cast<size_t>(group)].label);
+    return {frame.left() + scaled(6), frame.top() + scaled(3), width + scaled(16), double(scaled(27))};
 }
 
 } // namespace Lectern::Ui

@@ -6,6 +6,7 @@
 #include "document/catalogue.h"
 #include "ui/reader/documentbuilder.h"
 #include "ui/reader/pagemetrics.h"
+#include "ui/reader/picturecache.h"
 
 #include <QHash>
 #include <QRectF>
@@ -34,6 +35,12 @@ struct CodeState {
     QString label; ///< language, shown in the frame's header
 };
 
+/// What changes about a table while it is read.
+struct TableState {
+    double scroll = 0; ///< as of a code block
+    bool isWide = false; ///< wider than the column: it moves sideways
+};
+
 /// All that painters need to know; owned and filled by ReaderView. Positions are in document coordinates.
 struct PageScene {
     const QTextDocument *document = nullptr;
@@ -51,7 +58,11 @@ struct PageScene {
     int currentHit = -1;
     Utf16Range selection; ///< in the document
     std::vector<CodeState> code; ///< one a code group
+    std::vector<TableState> tables; ///< one a table group
+    PictureCache *pictures = nullptr;
     int hoveredCopy = -1; ///< code group whose button is under the pointer
+    int hoveredLanguage = -1; ///< code group whose language is under the pointer and can be chosen
+    Utf16Range hoveredLink; ///< under the pointer, leading out of the program; in the document
     bool canTag = true; ///< a chip behind the tags offers to add one
     bool hoveredAddTag = false;
 

@@ -45,15 +45,15 @@ QUuid ReaderView::markAt(QPointF page) const
     return smallestMarkAround(at, at);
 }
 
-/// Mouse events over code that is scrolled sideways mean the text that shows there.
+/// Mouse events over what is scrolled sideways mean the text that shows there.
 template <typename Event>
-std::unique_ptr<Event> ReaderView::movedWithCode(const Event *event) const
+std::unique_ptr<Event> ReaderView::movedSideways(const Event *event) const
 {
-    const int group = m_builder == nullptr ? -1 : codeGroupAt(toPage(event->position()));
-    if (group < 0 || m_scene.code[static_cast<size_t>(group)].scroll <= 0) {
+    const auto part = sidewaysAt(toPage(event->position()));
+    if (!part || part->scroll <= 0) {
         return {};
     }
-    const QPointF moved = event->position() + QPointF(m_scene.code[static_cast<size_t>(group)].scroll, 0);
+    const QPointF moved = event->position() + QPointF(part->scroll, 0);
     return std::make_unique<Event>(event->type(), moved, event->scenePosition(), event->globalPosition(),
         event->button(), event->buttons(), event->modifiers());
 }
@@ -71,7 +71,7 @@ void ReaderView::mousePressEvent(QMouseEvent *event)
     }
     m_isPressed = event->button() == Qt::LeftButton;
     m_selectionBar->hide();
-    const auto moved = movedWithCode(event);
+    const auto moved = movedSideways(event);
     QTextBrowser::mousePressEvent(moved ? moved.get() : event);
 }
 
@@ -83,6 +83,9 @@ bool ReaderView::pressPart(QPointF page, const QPoint &global)
     }
     if (const MarginNotes::Hit hit = m_notes.hitAt(page); hit.part != NotePart::None) {
         return pressNote(hit, global);
+    }
+    if (pressContent(page)) {
+        return true;
     }
     const int group = codeGroupAt(page);
     if (group >= 0 && copyButton(m_scene, group).contains(page)) {
@@ -130,7 +133,7 @@ void ReaderView::mouseReleaseEvent(QMouseEvent *event)
     if (dropHandle()) {
         return;
     }
-    const auto moved = movedWithCode(event);
+    const auto moved = movedSideways(event);
     QTextBrowser::mouseReleaseEvent(moved ? moved.get() : event);
     if (!std::exchange(m_isPressed, false) || m_builder == nullptr) {
         return;
@@ -169,7 +172,7 @@ void ReaderView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     }
     m_isPressed = true;
-    const auto moved = movedWithCode(event);
+    const auto moved = movedSideways(event);
     QTextBrowser::mouseDoubleClickEvent(moved ? moved.get() : event);
 }
 
@@ -178,18 +181,18 @@ void ReaderView::mouseMoveEvent(QMouseEvent *event)
     if (m_builder != nullptr && dragHandle(toPage(event->position()))) {
         return;
     }
-    const auto moved = movedWithCode(event);
+    const auto moved = movedSideways(event);
     QTextBrowser::mouseMoveEvent(moved ? moved.get() : event);
     if (m_builder != nullptr && event->buttons() == Qt::NoButton) {
-        hover(toPage(event->position()), event->position());
+        hover(toPage(event->position()), moved ? moved->position() : event->position());
     }
 }
 
-void ReaderView::hover(QPointF page, QPointF viewportPosition)
+void ReaderView::hover(QPointF page, QPointF textPosition)
 {
     layOutNow();
     const MarginNotes::Hit hit = m_notes.hitAt(page);
-    const QUuid mark = hit.part != NotePart::None ? hit.mark : markAt(page);
+    const QUuid mark = hit.part != NotePart::None ? hit.mark : markAt(toPage(textPosition));
     const int group = codeGroupAt(page);
     const int copy = group >= 0 && copyButton(m_scene, group).contains(page) ? group : -1;
     const auto chips = tagChips(m_scene);
@@ -203,12 +206,13 @@ void ReaderView::hover(QPointF page, QPointF viewportPosition)
         m_notes.setHot(hit);
         viewport()->update();
     }
-    if (!anchorAt(viewportPosition.toPoint()).isEmpty()) {
+    const bool hasContent = hoverContent(page, textPosition);
+    if (!anchorAt(textPosition.toPoint()).isEmpty()) {
         return; // the base class shows the hand
     }
     const bool isColumn =
         page.x() >= m_scene.metrics.columnLeft - 8 && page.x() <= m_scene.metrics.columnRight() + 8;
-    const bool isButton = hit.part != NotePart::None || copy >= 0 || isAdd;
+    const bool isButton = hit.part != NotePart::None || copy >= 0 || isAdd || hasContent;
     const bool isHandle = handleAt(m_scene, page) != MarkEnd::None;
     viewport()->setCursor(isHandle ? Qt::SizeHorCursor
             : isButton             ? Qt::PointingHandCursor
@@ -221,6 +225,8 @@ void ReaderView::leaveEvent(QEvent *event)
     QTextBrowser::leaveEvent(event);
     m_scene.hovered = {};
     m_scene.hoveredCopy = -1;
+    m_scene.hoveredLanguage = -1;
+    m_scene.hoveredLink = {};
     m_scene.hoveredAddTag = false;
     m_notes.setHot({});
     viewport()->update();
@@ -229,7 +235,7 @@ void ReaderView::leaveEvent(QEvent *event)
 
 void ReaderView::wheelEvent(QWheelEvent *event)
 {
-    const int group = m_builder == nullptr ? -1 : codeGroupAt(toPage(event->position()));
+    const auto part = sidewaysAt(toPage(event->position()));
     const bool isSideways = event->modifiers().testFlag(Qt::ShiftModifier)
         || std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y());
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -238,8 +244,8 @@ void ReaderView::wheelEvent(QWheelEvent *event)
     }
     if (isSideways) {
         const int delta = event->angleDelta().x() != 0 ? event->angleDelta().x() : event->angleDelta().y();
-        if (group >= 0) {
-            scrollCode(group, -delta / 2.0);
+        if (part) {
+            scrollSideways(*part, -delta / 2.0);
         }
         event->accept();
         return;
@@ -257,7 +263,7 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
             event->setAccepted(hasWork);
             return;
         }
-        if (handleScrollKey(event)) {
+        if (actAtCaret(event) || handleScrollKey(event)) {
             return;
         }
     }

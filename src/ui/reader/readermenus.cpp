@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Menus of the page and the buttons of code frames.
+// Menus of the page.
 
 #include "ui/reader/pagepainter.h"
 #include "ui/reader/readerview.h"
@@ -14,12 +14,6 @@
 #include <algorithm>
 
 namespace Lectern::Ui {
-
-namespace {
-
-constexpr int copiedForMs = 2000;
-
-} // namespace
 
 void ReaderView::contextMenuEvent(QContextMenuEvent *event)
 {
@@ -43,6 +37,7 @@ void ReaderView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Copy as quote with source"), this, [this] { copyAsQuote(); })
         ->setEnabled(hasSelection);
     if (const QString target = anchorAt(event->pos()); !target.isEmpty()) {
+        menu->addAction(tr("Open the link"), this, [this, target] { followLink(QUrl(target)); });
         menu->addAction(
             tr("Copy the link’s address"), this, [target] { QGuiApplication::clipboard()->setText(target); });
     }
@@ -55,30 +50,6 @@ void ReaderView::contextMenuEvent(QContextMenuEvent *event)
     menu->addSeparator();
     menu->addAction(tr("Select all"), this, [this] { selectAll(); });
     menu->popup(event->globalPos());
-}
-
-void ReaderView::scrollCode(int group, double pixels)
-{
-    CodeState &state = m_scene.code[static_cast<size_t>(group)];
-    state.width = codeContentWidth(m_scene, group);
-    const double most = std::max(0.0, state.width - codeFrame(m_scene, group).width());
-    state.scroll = std::clamp(state.scroll + pixels, 0.0, most);
-    viewport()->update();
-}
-
-void ReaderView::copyCode(int group)
-{
-    const Utf16Range range =
-        m_talk.document.blocks[m_builder->codeGroups()[static_cast<size_t>(group)].source].text;
-    QGuiApplication::clipboard()->setText(m_talk.document.text.mid(range.begin, range.length()));
-    m_scene.code[static_cast<size_t>(group)].isCopied = true;
-    viewport()->update();
-    QTimer::singleShot(copiedForMs, this, [this, group, generation = m_generation] {
-        if (generation == m_generation && static_cast<size_t>(group) < m_scene.code.size()) {
-            m_scene.code[static_cast<size_t>(group)].isCopied = false;
-            viewport()->update();
-        }
-    });
 }
 
 } // namespace Lectern::Ui

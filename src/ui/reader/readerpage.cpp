@@ -51,6 +51,10 @@ ReaderPage::ReaderPage(QWidget *parent)
     connect(m_view, &ReaderView::sectionChanged, this, &ReaderPage::sectionChanged);
     connect(m_view, &ReaderView::progressed, this, &ReaderPage::progressed);
     connect(m_view, &ReaderView::linkActivated, this, &ReaderPage::linkActivated);
+    connect(m_view, &ReaderView::notesRequested, this, &ReaderPage::notesRequested);
+    connect(m_view, &ReaderView::taskClicked, this, &ReaderPage::taskClicked);
+    connect(m_view, &ReaderView::codeLanguageChosen, this, &ReaderPage::codeLanguageChosen);
+    connect(m_view, &ReaderView::scrolled, this, &ReaderPage::scrolled);
     connect(m_view, &ReaderView::statusText, this, &ReaderPage::statusText);
     connect(m_view, &ReaderView::speakerActivated, this, &ReaderPage::speakerActivated);
 }
@@ -72,6 +76,13 @@ void ReaderPage::setTalkRow(const TalkRow &row) { m_view->setTalkRow(row); }
 void ReaderPage::setMarks(const std::vector<MarkRow> &marks) { m_view->setMarks(marks); }
 
 void ReaderPage::setTagHues(const QHash<QString, int> &hues) { m_view->setTagHues(hues); }
+
+void ReaderPage::setPictureOpener(const PictureOpener &opener) { m_view->setPictureOpener(opener); }
+
+void ReaderPage::setCodeLanguage(int block, const QString &language)
+{
+    m_view->setCodeLanguage(static_cast<size_t>(block), language);
+}
 
 void ReaderPage::clear()
 {

@@ -5,6 +5,7 @@
 
 #include "base/textposition.h"
 #include "document/catalogue.h"
+#include "ui/reader/picturecache.h"
 #include "ui/reader/readerappearance.h"
 
 #include <QHash>
@@ -50,6 +51,10 @@ public:
     /// Colours of tags by whole name (0 to 7); tags that are not in it take their parent's, else one by their
     /// name.
     void setTagHues(const QHash<QString, int> &hues);
+    /// How pictures of the notes are opened, in a thread of the page; without it none is shown.
+    void setPictureOpener(const PictureOpener &opener);
+    /// Another language for a code block of the open talk (index into Document::blocks).
+    void setCodeLanguage(int block, const QString &language);
     void clear();
     [[nodiscard]] bool hasTalk() const;
 
@@ -141,6 +146,14 @@ Q_SIGNALS:
     void progressed(double progress);
     /// http, https, mailto and lectern only.
     void linkActivated(const QUrl &target);
+    /// A link to other notes, by a path from the folder of these; `fragment` names a heading there, or is
+    /// empty.
+    void notesRequested(const QString &path, const QString &fragment);
+    /// The box of a task item, whose text this is, was clicked.
+    void taskClicked(Lectern::Utf16Range item);
+    /// For a code block that the notes name no language for (index into Document::blocks).
+    void codeLanguageChosen(int block, const QString &language);
+    void scrolled();
     /// Address under the pointer, empty when it left.
     void statusText(const QString &text);
     void speakerActivated(const QString &name);

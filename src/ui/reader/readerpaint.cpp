@@ -76,6 +76,7 @@ void ReaderView::paintEvent(QPaintEvent *event)
     layOutNow();
     const QRectF visible = visibleRect();
     painter.translate(0, -visible.top());
+    m_pictures->beginPaint();
     PagePainter page(painter, m_scene, visible);
     MarkPainter marks(painter, m_scene, visible);
     page.paintUnderText();
@@ -147,6 +148,7 @@ void ReaderView::scrollContentsBy(int, int)
     }
     m_watch->pageMoved();
     watchScroll();
+    Q_EMIT scrolled();
 }
 
 void ReaderView::watchScroll()
@@ -177,6 +179,7 @@ void ReaderView::scrollToRange(Utf16Range range, bool centred)
     const Utf16Range doc = m_builder->map().toDocument(range);
     const QRectF first = firstLine(*document(), doc).line;
     const QRectF seen = visibleRect().adjusted(0, scaled(24), 0, -scaled(48));
+    revealSideways(doc);
     if (!centred && first.top() >= seen.top() && first.bottom() <= seen.bottom()) {
         return;
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is selected, which mark is active, and what a command does with them.
 
-#include "ui/reader/links.h"
 #include "ui/reader/notecard.h"
 #include "ui/reader/passagegeometry.h"
 #include "ui/reader/readerview.h"
@@ -253,13 +252,6 @@ void ReaderView::applyRemoval()
     if (const QUuid mark = markAtHand(); !mark.isNull()) {
         clearSelection();
         Q_EMIT removeRequested(mark);
-    }
-}
-
-void ReaderView::followLink(const QUrl &url)
-{
-    if (const auto safe = followable(url.toString(QUrl::FullyEncoded))) {
-        Q_EMIT linkActivated(*safe);
     }
 }
 

@@ -27,12 +27,6 @@ constexpr qsizetype slice = 4'000;
 constexpr int sliceMs = 8;
 constexpr int selectionRestsMs = 150;
 
-/// Until the highlighter knows better: "python" to "Python".
-QString plainLabel(const QString &language)
-{
-    return language.isEmpty() ? QString() : language.left(1).toUpper() + language.mid(1, 40);
-}
-
 } // namespace
 
 ReaderView::ReaderView(QWidget *parent)
@@ -41,6 +35,7 @@ ReaderView::ReaderView(QWidget *parent)
     , m_card(new NoteCard(m_scene, viewport()))
     , m_selectionBar(new SelectionBar(viewport()))
     , m_highlighter(new CodeHighlighter(this))
+    , m_pictures(new PictureCache(this))
     , m_watch(new ReadingWatch(
           [this] {
               const double size = std::max<double>(1, static_cast<double>(m_talk.document.text.size()));
@@ -106,6 +101,13 @@ void ReaderView::connectParts()
         Q_EMIT statusText(QString::fromLatin1(url.toEncoded(QUrl::RemovePassword)));
     });
     connect(m_highlighter, &CodeHighlighter::finished, this, &ReaderView::takeHighlights);
+    connect(m_pictures, &PictureCache::sizesKnown, this, &ReaderView::takePictureSizes);
+    connect(m_pictures, &PictureCache::imageReady, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
+        if (m_hasCaret) {
+            revealSideways({textCursor().position(), textCursor().position() + 1});
+        }
+    });
     connect(m_watch, &ReadingWatch::progressed, this, &ReaderView::progressed);
     connect(m_selectionBar, &SelectionBar::kindChosen, this, &ReaderView::applyKind);
     connect(m_selectionBar, &SelectionBar::commentChosen, this, &ReaderView::applyComment);
@@ -136,6 +138,7 @@ void ReaderView::setTalk(const TalkText &talk)
     m_scene.hovered = {};
     m_scene.marks = talk.marks;
     m_currentSection = -1;
+    m_pictures->restart(talk.row.sourcePath);
     build();
     verticalScrollBar()->setValue(0);
     m_watch->restart(m_talk.row.progress);
@@ -167,6 +170,7 @@ void ReaderView::clearTalk()
     empty.tagHues = m_scene.tagHues;
     empty.canTag = m_scene.canTag;
     m_scene = empty;
+    m_pictures->restart({});
     m_sections.clear();
     document()->clear();
     m_selectionBar->hide();
@@ -182,6 +186,9 @@ void ReaderView::build()
     m_scene.document = document();
     m_scene.talk = &m_talk;
     m_scene.code.clear();
+    m_scene.tables.clear();
+    m_scene.pictures = m_pictures;
+    m_scene.hoveredLink = {};
     m_scene.placed.clear();
     m_scene.selection = {};
     m_builder = std::make_unique<DocumentBuilder>(*document(), m_talk, m_scene.appearance);
@@ -239,36 +246,14 @@ void ReaderView::ensureBuilt(qsizetype talkPosition)
 void ReaderView::afterStep(int firstNewBlock)
 {
     applyInks(*document(), firstNewBlock);
-    const auto &groups = m_builder->codeGroups();
-    for (size_t i = m_scene.code.size(); i < groups.size(); ++i) {
-        m_scene.code.emplace_back().label = plainLabel(groups[i].language);
-        const Utf16Range range = m_talk.document.blocks[groups[i].source].text;
-        const QString text = m_talk.document.text.mid(range.begin, range.length());
-        m_highlighter->request(((m_generation & 0x7FFF) << 16) + static_cast<int>(i & 0xFFFF),
-            groups[i].language, text.split(QLatin1Char('\n')));
+    fitTables(m_scene.tables.size());
+    const auto &pictures = m_builder->pictures();
+    const auto isNew = [firstNewBlock](const PicturePlace &place) { return place.block >= firstNewBlock; };
+    fitPictures(static_cast<size_t>(std::ranges::find_if(pictures, isNew) - pictures.begin()));
+    for (size_t i = m_scene.code.size(); i < m_builder->codeGroups().size(); ++i) {
+        m_scene.code.emplace_back();
+        requestColours(i);
     }
-}
-
-void ReaderView::takeHighlights(const HighlightedCode &code)
-{
-    const auto index = static_cast<size_t>(code.ticket & 0xFFFF);
-    if ((code.ticket >> 16) != (m_generation & 0x7FFF) || m_builder == nullptr
-        || index >= m_scene.code.size()) {
-        return;
-    }
-    const CodeGroup &group = m_builder->codeGroups()[index];
-    if (!code.languageName.isEmpty()) {
-        m_scene.code[index].label = code.languageName;
-    }
-    QTextBlock block = document()->findBlockByNumber(group.firstLine);
-    for (const std::vector<InkRun> &runs : code.lines) {
-        if (BlockInfo *info = infoOf(block); info != nullptr && info->kind == PageBlockKind::Code) {
-            info->inks = runs;
-        }
-        block = block.next();
-    }
-    applyInks(*document(), group.firstLine, group.firstLine + group.lines - 1);
-    viewport()->update();
 }
 
 void ReaderView::collectSections()
@@ -277,11 +262,16 @@ void ReaderView::collectSections()
     const Document &talk = m_talk.document;
     const size_t hidden = m_builder->titleMatch().hiddenBlocks;
     const int topLevel = topSectionLevel(talk, hidden);
+    const auto &slides = m_builder->slides();
     for (size_t i = hidden; i < talk.blocks.size(); ++i) {
         const Block &block = talk.blocks[i];
         if (block.kind == BlockKind::Heading) {
             const QString title = talk.text.mid(block.text.begin, block.text.length()).simplified();
             m_sections.push_back({title, block.level - topLevel + 2, block.text});
+        } else if (const auto slide = std::ranges::lower_bound(slides, i);
+            slide != slides.end() && *slide == i) {
+            const auto number = static_cast<int>(slide - slides.begin()) + 1;
+            m_sections.push_back({tr("Slide %1").arg(number), 2, block.text});
         }
     }
 }
@@ -303,6 +293,10 @@ void ReaderView::applyMetrics()
         document()->rootFrame()->setFrameFormat(format);
     }
     fitTagRow();
+    if (m_builder != nullptr && before.columnWidth != m_scene.metrics.columnWidth) {
+        fitTables(0);
+        fitPictures(0);
+    }
     scheduleLayout();
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/reader/marginnotes.h"
 #include "ui/reader/markhandles.h"
+#include "ui/reader/pagepainter.h"
 #include "ui/reader/pagescene.h"
 #include "ui/reader/readerpage.h"
 
@@ -36,6 +37,8 @@ public:
     void setTalkRow(const TalkRow &row);
     void setMarks(const std::vector<MarkRow> &marks);
     void setTagHues(const QHash<QString, int> &hues);
+    void setPictureOpener(const PictureOpener &opener);
+    void setCodeLanguage(size_t block, const QString &language);
     void clearTalk();
     [[nodiscard]] const TalkText &talk() const { return m_talk; }
     [[nodiscard]] const PageScene &scene() const { return m_scene; }
@@ -96,6 +99,10 @@ Q_SIGNALS:
     void sectionChanged(int section);
     void progressed(double progress);
     void linkActivated(const QUrl &target);
+    void notesRequested(const QString &path, const QString &fragment);
+    void taskClicked(Lectern::Utf16Range item);
+    void codeLanguageChosen(int block, const QString &language);
+    void scrolled();
     void statusText(const QString &text);
     void speakerActivated(const QString &name);
 
@@ -127,7 +134,15 @@ private:
     [[nodiscard]] int tagRows() const;
     void fitTagRow();
     void takeHighlights(const HighlightedCode &code);
+    void requestColours(size_t group);
     void connectParts();
+
+    // Pictures and tables (readerpictures.cpp)
+    void fitPictures(size_t first);
+    void fitTables(size_t first);
+    void takePictureSizes();
+    [[nodiscard]] QTextBlock pictureAt(QPointF page) const;
+    void openPicture(const QTextBlock &block);
 
     // Layout and paint (readerpaint.cpp)
     void scheduleLayout();
@@ -141,6 +156,7 @@ private:
     // Input (readerinput.cpp)
     [[nodiscard]] QPointF toPage(QPointF viewportPosition) const;
     [[nodiscard]] int codeGroupAt(QPointF page) const;
+    [[nodiscard]] std::optional<SidewaysPart> sidewaysAt(QPointF page) const;
     [[nodiscard]] QUuid markAt(QPointF page) const;
     /// Null id for none; the smallest one, so that one inside another can be reached. Positions of the
     /// document.
@@ -150,14 +166,24 @@ private:
     void clickText(QPointF page);
     void hover(QPointF page, QPointF viewportPosition);
     void copyCode(int group);
-    void scrollCode(int group, double pixels);
+    void scrollSideways(const SidewaysPart &part, double pixels);
+    void revealSideways(Utf16Range document);
     void showSelectionBar();
     void selectionMoved();
     bool handleScrollKey(const QKeyEvent *event);
     void handleEscape();
-    void followLink(const QUrl &url);
     template <typename Event>
-    [[nodiscard]] std::unique_ptr<Event> movedWithCode(const Event *event) const;
+    [[nodiscard]] std::unique_ptr<Event> movedSideways(const Event *event) const;
+
+    // What stands in the text and answers to a click or to keys at the caret (pageclicks.cpp)
+    bool pressContent(QPointF page);
+    bool hoverContent(QPointF page, QPointF textPosition);
+    bool actAtCaret(const QKeyEvent *event);
+    [[nodiscard]] QTextBlock taskAt(QPointF page) const;
+    void showLanguageMenu(int group, const QPoint &global);
+    void followLink(const QUrl &url);
+    void followFragment(const QString &fragment);
+    [[nodiscard]] Utf16Range linkAround(int documentPosition) const;
 
     // Handles of the active mark (readerhandles.cpp)
     bool pressHandle(QPointF page);
@@ -184,6 +210,8 @@ private:
     NoteCard *m_card;
     SelectionBar *m_selectionBar;
     CodeHighlighter *m_highlighter;
+    PictureCache *m_pictures;
+    PictureOpener m_pictureOpener;
     ReadingWatch *m_watch;
     QTimer m_buildTimer;
     QTimer m_layoutTimer;

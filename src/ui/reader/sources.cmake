@@ -11,6 +11,7 @@ add_library(lectern_ui_reader STATIC
   reader/codehighlighter.h
   reader/documentbuilder.cpp
   reader/documentbuilder.h
+  reader/documenttables.cpp
   reader/documenttitle.cpp
   reader/findbar.cpp
   reader/findbar.h
@@ -19,6 +20,8 @@ add_library(lectern_ui_reader STATIC
   reader/inlineformats.cpp
   reader/inlineformats.h
   reader/links.cpp
+  reader/linkpolicy.cpp
+  reader/linkpolicy.h
   reader/links.h
   reader/marginlayout.cpp
   reader/marginlayout.h
@@ -38,15 +41,26 @@ add_library(lectern_ui_reader STATIC
   reader/pagemetrics.h
   reader/pagepainter.cpp
   reader/pagepainter.h
+  reader/numberedtext.cpp
+  reader/numberedtext.h
+  reader/pageclicks.cpp
   reader/pageplaces.cpp
   reader/pagescene.cpp
   reader/pagescene.h
+  reader/pagesideways.cpp
   reader/passagegeometry.cpp
   reader/passagegeometry.h
+  reader/picturecache.cpp
+  reader/picturecache.h
+  reader/picturedecoding.cpp
+  reader/picturedecoding.h
+  reader/pictureview.cpp
+  reader/pictureview.h
   reader/placelines.cpp
   reader/placelines.h
   reader/readerappearance.cpp
   reader/readerappearance.h
+  reader/readercode.cpp
   reader/readerhandles.cpp
   reader/readerinput.cpp
   reader/readermarks.cpp
@@ -54,6 +68,7 @@ add_library(lectern_ui_reader STATIC
   reader/readerpage.cpp
   reader/readerpage.h
   reader/readerpaint.cpp
+  reader/readerpictures.cpp
   reader/readerselection.cpp
   reader/readerview.cpp
   reader/readerview.h
@@ -63,6 +78,10 @@ add_library(lectern_ui_reader STATIC
   reader/selectionbar.h
   reader/tagcompleter.cpp
   reader/tagcompleter.h
+  reader/talklines.cpp
+  reader/talklines.h
+  reader/talksource.cpp
+  reader/talksource.h
   reader/textmap.cpp
   reader/textmap.h
   reader/titlematch.cpp

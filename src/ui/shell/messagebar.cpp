@@ -88,7 +88,8 @@ void MessageBar::build()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    auto *row = new QHBoxLayout;
+    m_row = new QHBoxLayout;
+    auto *row = m_row;
     row->setContentsMargins(scaled(12), scaled(5), scaled(6), scaled(5));
     row->setSpacing(scaled(10));
     m_glyph = new GlyphLabel(QStringLiteral("info"), 17, &Tokens::accent, this);
@@ -172,6 +173,13 @@ void MessageBar::dismiss()
 }
 
 void MessageBar::setClosable(bool closable) { m_close->setVisible(closable); }
+
+QPushButton *MessageBar::addButton(const QString &text)
+{
+    QPushButton *button = quietButton(text, this);
+    m_row->insertWidget(m_row->indexOf(m_action), button);
+    return button;
+}
 
 void MessageBar::toggleDetails() { m_details->setVisible(m_details->isHidden()); }
 

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
@@ -43,6 +44,8 @@ public:
     void dismiss();
     [[nodiscard]] const Message &message() const { return m_message; }
     void setClosable(bool closable);
+    /// One more button before the action, for bars that always ask the same.
+    QPushButton *addButton(const QString &text);
 
 Q_SIGNALS:
     void actionTriggered();
@@ -57,6 +60,7 @@ private:
     void toggleDetails();
 
     Message m_message;
+    QHBoxLayout *m_row = nullptr;
     GlyphLabel *m_glyph = nullptr;
     InkLabel *m_lead = nullptr;
     InkLabel *m_text = nullptr;

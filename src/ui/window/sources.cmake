@@ -17,6 +17,8 @@ target_sources(lectern_ui PRIVATE
   window/libraryfeed.h
   window/lineflow.cpp
   window/lineflow.h
+  window/linkflow.cpp
+  window/linkflow.h
   window/mainwindow.cpp
   window/mainwindow.h
   window/notesflow.cpp
@@ -35,6 +37,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.h
   window/talkpanemarks.cpp
   window/talkpanenotes.cpp
+  window/talkpanepage.cpp
   window/windowactions.cpp
   window/windowhelp.cpp
   window/windowlibrary.cpp

@@ -3,7 +3,6 @@
 
 #include "talkpane.h"
 
-#include "document/lecternlink.h"
 #include "services/settings.h"
 #include "ui/reader/readerpage.h"
 #include "ui/shell/relatedpopup.h"
@@ -11,7 +10,6 @@
 #include "ui/theme.h"
 #include "ui/window/notesflow.h"
 
-#include <QDesktopServices>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -31,6 +29,7 @@ TalkPane::TalkPane(const Parts &parts, QWidget *parent)
 {
     build();
     connectPage();
+    connectContent();
     connectEditor();
     connectList();
     QAccessible::installActivationObserver(this);
@@ -52,7 +51,7 @@ void TalkPane::build()
     m_header->setNotesFilter(m_notes->filterMenu());
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_page);
+    m_splitter->addWidget(buildPageSide());
     m_splitter->addWidget(m_notes);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -107,13 +106,6 @@ void TalkPane::connectPage()
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
     connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
     connect(m_page, &ReaderPage::progressed, &editor, &Editing::TalkEditor::setProgress);
-    connect(m_page, &ReaderPage::linkActivated, this, [this](const QUrl &target) {
-        if (isLecternLink(target.toString())) {
-            Q_EMIT linkRequested(target.toString());
-        } else {
-            QDesktopServices::openUrl(target);
-        }
-    });
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
     connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);

@@ -26,9 +26,11 @@ class Settings;
 namespace Lectern::Ui {
 
 class NotesFlow;
+class LinkFlow;
 class ReaderPage;
 class RelatedPopup;
 class TagPopup;
+class TalkSource;
 
 /// The open talk: header, page, and the list form of the notes; what is asked for on the page goes to the
 /// editor, what came of it comes back to the page.
@@ -72,6 +74,9 @@ public:
     void setNotesVisible(bool visible);
     [[nodiscard]] bool areNotesVisible() const { return m_areNotesVisible; }
 
+    /// The lines of the talk as its source has them, beside the page.
+    void setSourceVisible(bool visible);
+
     // What is done to the mark at hand: in the list of notes the current one while the list has the focus,
     // else the one the selection on the page stands in, else without a selection the active one. A selection
     // that stands in no mark becomes one first.
@@ -101,6 +106,7 @@ public:
 Q_SIGNALS:
     void talkShown(const Lectern::TalkRow &row);
     void failed(const Lectern::Error &error);
+    void sourceCloseRequested(); ///< by Esc in the source
     void markRemoved(); ///< the undo toast follows
     void openRequested(const Lectern::Ui::ReadingPlace &place);
     void linkRequested(const QString &address); ///< a `lectern:` link on the page
@@ -116,7 +122,12 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QWidget *buildPageSide();
     void connectPage();
+    void connectContent();
+    void tickTask(Utf16Range item);
+    void fillSource();
+    void followInSource();
     void connectEditor();
     void talkRead(const ReadingPlace &place, const Result<TalkText> &talk);
     void goTo(const ReadingPlace &place);
@@ -151,6 +162,9 @@ private:
     QSplitter *m_splitter = nullptr;
     ReaderPage *m_page = nullptr;
     NotesList *m_notes = nullptr;
+    QSplitter *m_pageSide = nullptr; ///< page and source
+    TalkSource *m_source = nullptr;
+    LinkFlow *m_links = nullptr;
     TagPopup *m_tagPopup = nullptr;
     RelatedPopup *m_related = nullptr;
     NotesFlow *m_flow = nullptr;
