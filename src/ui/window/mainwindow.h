@@ -23,8 +23,9 @@ class QStackedWidget;
 class QVBoxLayout;
 
 namespace Lectern::Services {
+struct ExportReport;
 struct ImportReport;
-}
+} // namespace Lectern::Services
 
 namespace Lectern::Store {
 struct Restored;
@@ -36,6 +37,7 @@ class AppearancePopup;
 class BackupFlow;
 class EmptyState;
 class ExportFlow;
+struct ExportOffer;
 class FirstRunPage;
 class ImportFlow;
 class LeftSide;
@@ -156,7 +158,9 @@ private:
     void stepPane(int direction);
     void go(const ReadingPlace &place);
     void closeDrawer();
-    void openExport();
+    void connectExport();
+    [[nodiscard]] std::vector<ExportOffer> whatToExport() const;
+    void showExported(const Services::ExportReport &report);
     void applyAppearance();
     void applyBreakpoint();
     void refreshStatus();

@@ -7,6 +7,8 @@ target_sources(lectern_ui PRIVATE
   window/exportflow.h
   window/exportoffers.cpp
   window/exportoffers.h
+  window/exporttargets.cpp
+  window/exporttargets.h
   window/importflow.cpp
   window/importflow.h
   window/importsummary.cpp
@@ -31,6 +33,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.h
   window/talkpanemarks.cpp
   window/windowactions.cpp
+  window/windowexport.cpp
   window/windowhelp.cpp
   window/windowlibrary.cpp
   window/windowlines.cpp
