@@ -198,6 +198,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n mark(s) in code are not highlighted.</source>
+        <translation>
+            <numerusform>%n mark in code is not highlighted.</numerusform>
+            <numerusform>%n marks in code are not highlighted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s) in code or beside &quot;==&quot; are not highlighted.</source>
         <translation>
             <numerusform>%n mark in code or beside &quot;==&quot; is not highlighted.</numerusform>

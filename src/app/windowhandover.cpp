@@ -156,6 +156,15 @@ bool WindowHandover::hold(const QString &library)
     return true;
 }
 
+void WindowHandover::holdApplication()
+{
+    auto bus = QDBusConnection::sessionBus();
+    if (bus.isConnected()) {
+        bus.interface()->registerService(QStringLiteral("org.lectern.Lectern"),
+            QDBusConnectionInterface::QueueService, QDBusConnectionInterface::DontAllowReplacement);
+    }
+}
+
 bool WindowHandover::handOver(const QString &library, const QStringList &targets)
 {
     const QDBusMessage reply =

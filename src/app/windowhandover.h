@@ -32,6 +32,9 @@ public:
     /// Holds the name of this library from now on, and no other. False if another process holds it; then the
     /// name held so far stays. True also where there is no session bus.
     [[nodiscard]] bool hold(const QString &library);
+    /// Also answers to the name of the program itself, which the desktop calls to open files and links and,
+    /// where nobody has it, starts the program for. Where another window has it, this one waits its turn.
+    static void holdApplication();
     /// Asks the window that holds the name to come to the front and to open these: paths, which are made
     /// absolute here, and `lectern:` links. False if it does not answer within 10 seconds.
     [[nodiscard]] static bool handOver(const QString &library, const QStringList &targets);

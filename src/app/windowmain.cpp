@@ -101,6 +101,8 @@ int main(int argc, char **argv)
             handover.handOverLater(other, [answer](bool isTaken) { answer(!isTaken); });
         }
     };
+    // Only now: who calls it, the desktop that has just started us included, is answered by the window above.
+    Lectern::App::WindowHandover::holdApplication();
     window.show();
     window.openTargets(wishes.targets);
     return QApplication::exec();

@@ -8,10 +8,14 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace Lectern::Cli {
 
@@ -112,6 +116,21 @@ std::unique_ptr<Services::LibrarySession> CommandContext::openOrMakeLibrary()
         out.note(Texts::tr("Made a new library: %1").arg(path));
     }
     return session;
+}
+
+ExitCode CommandContext::becomeProgramWithFonts()
+{
+    const QString program =
+        QCoreApplication::applicationDirPath() + QStringLiteral("/" LECTERN_HELPER_FOLDER "/lectern-pages");
+    // The file is there only where we are not that program ourselves, which would go on for ever.
+    if (arguments && QFileInfo::exists(program)) {
+        // execv() is older than const; it changes nothing.
+        ::execv(QFile::encodeName(program).constData(), const_cast<char *const *>(arguments));
+    }
+    return fail({ErrorKind::Unsupported,
+                    Texts::tr("“%1”, which sets pages, cannot be started. Nothing was written.").arg(program),
+                    QString::fromLocal8Bit(std::strerror(errno))},
+        ExitCode::Usage);
 }
 
 ExitCode CommandContext::fail(const Error &error, ExitCode fallback)

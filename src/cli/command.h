@@ -36,8 +36,14 @@ public:
     bool wantsJson = false;
     QString libraryOption; ///< value of --library; empty if it was not given
     std::stop_token stop;
+    /// The program's own arguments, for a program that takes its place.
+    const char *const *arguments = nullptr;
     /// For work that may not hear a request to stop in time.
     std::shared_ptr<LastWords> lastWords = std::make_shared<LastWords>();
+
+    /// Goes on as the program that does the same verbs and has fonts, which takes longer to start. Comes back
+    /// only if that cannot be started: says so and answers the exit code.
+    [[nodiscard]] ExitCode becomeProgramWithFonts();
 
     /// Opens the library in use, or says why not on standard error (and answers null). Where it cannot be
     /// written it is opened for reading.

@@ -157,6 +157,7 @@ int runCommandLine(int argc, const char *const *argv)
     app.fallthrough();
 
     CommandContext context;
+    context.arguments = argv;
     std::string library;
     const CLI::Option *const libraryOption = app.add_option(
         "--library", library, "The library file; else LECTERN_LIBRARY, else the standard place");

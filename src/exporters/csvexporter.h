@@ -14,6 +14,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("csv"); }
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString suffix() const override { return QStringLiteral("csv"); }
+    [[nodiscard]] QString shortName() const override { return QStringLiteral("CSV"); }
     [[nodiscard]] Result<ExportedFile> write(
         const std::vector<TalkText> &talks, const ExportOptions &options) const override;
 };

@@ -8,6 +8,7 @@
 #include "htmlexporter.h"
 #include "jsonexporter.h"
 #include "markdownexporter.h"
+#include "pdfexporter.h"
 #include "textexporter.h"
 
 namespace Lectern::Exporters {
@@ -18,22 +19,13 @@ std::vector<std::unique_ptr<Exporter>> made()
 {
     std::vector<std::unique_ptr<Exporter>> exporters;
     exporters.push_back(std::make_unique<MarkdownExporter>());
+    exporters.push_back(std::make_unique<GithubMarkdownExporter>());
     exporters.push_back(std::make_unique<HtmlExporter>());
+    exporters.push_back(std::make_unique<PdfExporter>());
     exporters.push_back(std::make_unique<TextExporter>());
     exporters.push_back(std::make_unique<CsvExporter>());
     exporters.push_back(std::make_unique<JsonExporter>());
     return exporters;
-}
-
-QString knownId(const QString &id)
-{
-    if (id == u"jsonld" || id == u"w3c") {
-        return QStringLiteral("json");
-    }
-    if (id == u"md") {
-        return QStringLiteral("markdown");
-    }
-    return id == u"txt" ? QStringLiteral("text") : id;
 }
 
 } // namespace
@@ -46,9 +38,9 @@ const std::vector<std::unique_ptr<Exporter>> &allExporters()
 
 const Exporter *exporterById(const QString &id)
 {
-    const QString wanted = knownId(id.toLower());
+    const QString wanted = id.toLower();
     for (const auto &exporter : allExporters()) {
-        if (exporter->id() == wanted) {
+        if (exporter->id() == wanted || exporter->synonyms().contains(wanted)) {
             return exporter.get();
         }
     }

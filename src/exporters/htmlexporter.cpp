@@ -196,7 +196,9 @@ private:
             + line(u"p", u"byline", htmlEscaped(Texts::byline(talk.row))) + facts(talk.row)
             + (m_options.withTags ? tagList(talk.row.tags) : QString())
             + (isSingle() ? sectionList() : QString()) + u"</header>\n";
-        const QString body = m_options.withNotes ? passages(talk, marks, blocks, shape) : quotes(talk, marks);
+        const QString body = m_options.withNotes
+            ? QString(passages(talk, marks, blocks, shape) + endNotes(talk, marks))
+            : quotes(talk, marks);
         return u"<article id=\"" + talkId(talk) + u"\">\n" + header + body + orphans(talk, marks)
             + u"</article>\n";
     }
@@ -226,18 +228,34 @@ private:
             const auto here = marksBeginningIn(marks, {from, std::max(from, end)});
             QString cards;
             for (const PlacedMark *entry : here) {
-                cards += entry->hasNote ? card(talk, *entry, false) : QString();
+                const bool isHere = entry->hasNote && place() != CommentPlace::End;
+                cards += isHere ? card(talk, *entry, false) : QString();
             }
             from = std::max(from, end);
             const FirstBlock form = i == 0 ? firstBlockOf(shape, !here.empty()) : FirstBlock::AsItIs;
             const QString html = form == FirstBlock::AsItIs ? blocks.html(node)
                 : form == FirstBlock::AsLine ? line(u"p", u"title-line", blocks.inlineHtml(*node.block))
                                              : QString();
-            result += cards.isEmpty() ? html
-                                      : QString(u"<div class=\"passage\">\n<div class=\"notes\">\n" + cards
-                                            + u"</div>\n<div class=\"text\">\n" + html + u"</div>\n</div>\n");
+            const bool isBeside = !cards.isEmpty() && place() == CommentPlace::Margin;
+            result += !isBeside ? QString(html + cards)
+                                : QString(u"<div class=\"passage\">\n<div class=\"notes\">\n" + cards
+                                      + u"</div>\n<div class=\"text\">\n" + html + u"</div>\n</div>\n");
         }
         return result;
+    }
+
+    [[nodiscard]] CommentPlace place() const { return m_options.comments.value_or(CommentPlace::Margin); }
+
+    /// Comments behind the talk, with the words that they are about.
+    QString endNotes(const TalkText &talk, const std::vector<PlacedMark> &marks) const
+    {
+        QString cards;
+        for (const PlacedMark &entry : marks) {
+            const bool isHere = entry.hasNote && !entry.isOrphan() && place() == CommentPlace::End;
+            cards += isHere ? card(talk, entry, true) : QString();
+        }
+        return cards.isEmpty() ? cards
+                               : QString(line(u"p", u"facts", htmlEscaped(Texts::tr("Comments"))) + cards);
     }
 
     QString quotes(const TalkText &talk, const std::vector<PlacedMark> &marks) const

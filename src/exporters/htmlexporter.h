@@ -15,6 +15,11 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("html"); }
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString suffix() const override { return QStringLiteral("html"); }
+    [[nodiscard]] QString sign() const override { return QStringLiteral("</>"); }
+    [[nodiscard]] std::vector<CommentPlace> commentPlaces() const override
+    {
+        return {CommentPlace::Margin, CommentPlace::BelowParagraph, CommentPlace::End};
+    }
     [[nodiscard]] Result<ExportedFile> write(
         const std::vector<TalkText> &talks, const ExportOptions &options) const override;
 };

@@ -3,14 +3,15 @@
 
 #include "htmlstyle.h"
 
+#include "markcolours.h"
+
 namespace Lectern::Exporters {
 
 namespace {
 
 constexpr auto colours =
     R"(:root{color-scheme:light dark;--page:#FFFFFF;--window:#F5F4F1;--code:#F7F6F3;--line:#E4E1DA;--text:#23211D;--muted:#68635A;--accent:#2B5FB3;
---key:#FFEBB0;--key-line:#AE8A10;--definition:#C9DAFD;--definition-line:#3A8FEA;--technique:#CDF5E6;--technique-line:#00805A;
---doubt:#F7D0C4;--doubt-line:#AC2A00;--quote:#E6D8EE;--quote-line:#783B8A}
+%1}
 @media screen and (prefers-color-scheme:dark){:root{--page:#1B1C1E;--window:#232427;--code:#222326;--line:#34363A;--text:#DFDCD5;--muted:#A6A198;--accent:#8DB3F5;
 --key:#514007;--key-line:#F5C04F;--definition:#0E4580;--definition-line:#96B6FF;--technique:#0B3B36;--technique-line:#3DE0CF;
 --doubt:#5C2A1E;--doubt-line:#E8694C;--quote:#452C53;--quote-line:#BC7DB4}}
@@ -92,12 +93,27 @@ nav{display:none}h1,h2,h3,h4,h5,h6{break-after:avoid}.code,.note,tr{break-inside
 .passage{display:flex}.passage>.notes>.note{float:none;width:auto;margin-right:0}}
 )";
 
+/// "--key:#FFEBB0;--key-line:#AE8A10;…", the kinds on two lines.
+QString lightMarks()
+{
+    QString style;
+    for (const MarkKind kind : allMarkKinds) {
+        const MarkColours ink = markColours(kind);
+        style += (style.isEmpty()                  ? u""
+                         : kind == MarkKind::Doubt ? u";\n"
+                                                   : u";")
+            + QStringLiteral("--%1:%2;--%1-line:%3")
+                  .arg(markKindName(kind), QLatin1StringView(ink.fill), QLatin1StringView(ink.line));
+    }
+    return style;
+}
+
 } // namespace
 
 QString pageStyle()
 {
-    QString style;
-    for (const char *part : {colours, page, blocks, marks}) {
+    QString style = QString::fromLatin1(colours).arg(lightMarks());
+    for (const char *part : {page, blocks, marks}) {
         style += QString::fromLatin1(part);
     }
     return style;

@@ -15,6 +15,12 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("json"); }
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString suffix() const override { return QStringLiteral("jsonld"); }
+    [[nodiscard]] QString shortName() const override { return QStringLiteral("JSON"); }
+    [[nodiscard]] QString sign() const override { return QStringLiteral("{ }"); }
+    [[nodiscard]] QStringList synonyms() const override
+    {
+        return {QStringLiteral("jsonld"), QStringLiteral("w3c")};
+    }
     [[nodiscard]] Result<ExportedFile> write(
         const std::vector<TalkText> &talks, const ExportOptions &options) const override;
 };

@@ -59,9 +59,10 @@ bool canFollowClosely(const Node &node, const Node &next)
 
 } // namespace
 
-MarkdownBlocks::MarkdownBlocks(const Document &document, std::vector<Utf16Range> highlights, int headingShift)
+MarkdownBlocks::MarkdownBlocks(
+    const Document &document, std::vector<Utf16Range> highlights, int headingShift, MarkdownFlavour flavour)
     : m_document(document)
-    , m_inlines(document, std::move(highlights))
+    , m_inlines(document, std::move(highlights), flavour)
     , m_headingShift(headingShift)
 {
 }

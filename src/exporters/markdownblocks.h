@@ -12,7 +12,8 @@ namespace Lectern::Exporters {
 class MarkdownBlocks
 {
 public:
-    MarkdownBlocks(const Document &document, std::vector<Utf16Range> highlights, int headingShift = 0);
+    MarkdownBlocks(const Document &document, std::vector<Utf16Range> highlights, int headingShift = 0,
+        MarkdownFlavour flavour = MarkdownFlavour::Obsidian);
 
     /// `isSecondList`: a list right behind another one of its kind gets other signs, or they would flow into
     /// one.

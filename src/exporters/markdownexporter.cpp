@@ -24,10 +24,12 @@ namespace {
 class File
 {
 public:
-    File(const std::vector<TalkText> &talks, const ExportOptions &options)
+    File(const std::vector<TalkText> &talks, const ExportOptions &options, MarkdownFlavour flavour)
         : m_talks(talks)
         , m_options(options)
         , m_marks(placedMarks(talks, options))
+        , m_isGithub(flavour == MarkdownFlavour::Github)
+        , m_flavour(flavour)
     {
     }
 
@@ -40,6 +42,9 @@ public:
         } else if (!m_talks.empty()) {
             addBlock({u"# " + markdownLine(Texts::titleOf(m_talks, m_options.title))});
             addEvents();
+        }
+        for (const QStringList &footnote : std::as_const(m_footnotes)) {
+            addBlock(footnote);
         }
         ExportedFile file;
         file.bytes = scalarValues(QString(m_lines.join(u'\n') + u'\n')).toUtf8();
@@ -110,7 +115,8 @@ private:
     {
         QStringList before = std::exchange(m_lines, {});
         addPart(index, untitledShape(m_talks[index], level));
-        QStringList lines{QString(u"> [!abstract] " + Texts::tr("Notes of the event"))};
+        QStringList lines{
+            QString((m_isGithub ? u"> " : u"> [!abstract] ") + Texts::tr("Notes of the event"))};
         for (const QString &line : std::exchange(m_lines, std::move(before))) {
             lines.append(line.isEmpty() ? QStringLiteral(">") : QString(u"> " + line));
         }
@@ -167,7 +173,7 @@ private:
         const TalkText &talk = m_talks[index];
         const std::vector<PlacedMark> &marks = m_marks[index];
         const TalkShape shape = shapeOf(talk, level);
-        const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.headingShift);
+        const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.headingShift, m_flavour);
         const bool isOwnTitle = shape.hasOwnTitle && m_options.withNotes;
         const QString title = isOwnTitle ? blocks.inlines().line(talk.document.blocks.front(), false)
                                          : markdownLine(talk.row.title);
@@ -182,7 +188,7 @@ private:
         const TalkText &talk = m_talks[index];
         const std::vector<PlacedMark> &marks = m_marks[index];
         if (m_options.withNotes) {
-            const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.headingShift);
+            const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.headingShift, m_flavour);
             addPassages(talk, marks, blocks, shape);
         } else {
             for (const PlacedMark &entry : marks) {
@@ -219,11 +225,11 @@ private:
         }
         QStringList tags;
         for (const QString &tag : m_options.withTags ? row.tags : QStringList()) {
-            tags.append(u'#' + markdownTag(tag));
+            tags.append(m_isGithub ? markdownLine(tag) : QString(u'#' + markdownTag(tag)));
         }
         if (!tags.isEmpty()) {
             // A line that begins with '#' may be read as a heading.
-            facts.append(Texts::tr("Tags: %1").arg(tags.join(u' ')));
+            facts.append(Texts::tr("Tags: %1").arg(tags.join(m_isGithub ? u", " : u" ")));
         }
         if (!facts.isEmpty()) {
             addBlock({facts.join(QStringLiteral("\\\n")).split(u'\n')});
@@ -242,7 +248,7 @@ private:
             const qsizetype end = std::max(from, isLast ? talk.document.text.size() : textRangeOf(node).end);
             const auto here = marksBeginningIn(marks, {from, end});
             from = end;
-            const QString anchor = here.empty() ? QString() : QString(u"^lec-" + here.front()->shortId);
+            const QString anchor = here.empty() ? QString() : signOf(here);
             wasSecond = i > 0 && isSameList(root.children[i - 1], node) && !wasSecond;
             const FirstBlock form = i == 0 ? firstBlockOf(shape, !here.empty()) : FirstBlock::AsItIs;
             const bool isTitleLine = form == FirstBlock::AsLine; // a second heading would be a second talk
@@ -254,7 +260,7 @@ private:
             }
             const bool isInline = (node.isBlock(BlockKind::Paragraph) || isTitleLine) && !lines.isEmpty();
             if (!anchor.isEmpty() && isInline) {
-                lines.last() += u' ' + anchor;
+                lines.last() += m_isGithub ? anchor : QString(u' ' + anchor);
             }
             addBlock(lines);
             if (!anchor.isEmpty() && !isInline) {
@@ -289,21 +295,49 @@ private:
         if (entry.isOrphan()) {
             return;
         }
-        const QString anchor = u"^lec-" + entry.shortId;
+        const QString anchor = signOf({&entry});
         QStringList lines;
         for (const QString &line : linesOf(quoteOf(talk, entry))) {
             lines.append(markdownEscaped(scalarValues(line), true, false).trimmed());
         }
         addBlock(quotedLines(lines));
-        addBlock({anchor});
+        if (!anchor.isEmpty()) {
+            addBlock({anchor});
+        }
         m_kindless += entry.hasNote ? 0 : 1;
         if (entry.hasNote) {
             addCallout(talk, entry, anchor);
         }
     }
 
+    /// What leads from a block to the comments on it: Obsidian's id of the block, or signs of footnotes.
+    [[nodiscard]] QString signOf(const std::vector<const PlacedMark *> &here) const
+    {
+        if (!m_isGithub) {
+            return u"^lec-" + here.front()->shortId;
+        }
+        QString signs;
+        for (const PlacedMark *entry : here) {
+            signs += entry->hasNote && hasFootnotes() ? footnoteSign(*entry) : QString();
+        }
+        return signs;
+    }
+
+    [[nodiscard]] bool hasFootnotes() const
+    {
+        return m_options.comments.value_or(CommentPlace::Footnotes) != CommentPlace::BelowParagraph;
+    }
+
     void addCallout(const TalkText &talk, const PlacedMark &entry, const QString &anchor)
     {
+        if (m_isGithub && hasFootnotes() && !entry.isOrphan()) {
+            m_footnotes.append(markdownFootnote(talk, entry, m_options));
+            return;
+        }
+        if (m_isGithub) {
+            addBlock(quotedLines(markdownNote(talk, entry, m_options)));
+            return;
+        }
         addBlock(markdownCallout(talk, entry, anchor, m_options));
         addBlock({u"^lec-c-" + entry.shortId});
     }
@@ -315,7 +349,9 @@ private:
             result << Texts::tr(
                 "The kinds of %n mark(s) without a comment were not kept.", nullptr, m_kindless);
         }
-        if (m_hidden > 0) {
+        if (m_hidden > 0 && m_isGithub) {
+            result << Texts::tr("%n mark(s) in code are not highlighted.", nullptr, m_hidden);
+        } else if (m_hidden > 0) {
             result << Texts::tr(
                 "%n mark(s) in code or beside \"==\" are not highlighted.", nullptr, m_hidden);
         }
@@ -325,7 +361,10 @@ private:
     const std::vector<TalkText> &m_talks;
     const ExportOptions &m_options;
     std::vector<std::vector<PlacedMark>> m_marks;
+    bool m_isGithub = false;
+    MarkdownFlavour m_flavour;
     QStringList m_lines;
+    QList<QStringList> m_footnotes; ///< for the end of the file
     int m_hidden = 0;
     int m_kindless = 0;
 };
@@ -337,7 +376,15 @@ QString MarkdownExporter::name() const { return Texts::tr("Markdown"); }
 Result<ExportedFile> MarkdownExporter::write(
     const std::vector<TalkText> &talks, const ExportOptions &options) const
 {
-    return File(talks, options).run();
+    return File(talks, options, MarkdownFlavour::Obsidian).run();
+}
+
+QString GithubMarkdownExporter::name() const { return Texts::tr("Markdown for GitHub and others"); }
+
+Result<ExportedFile> GithubMarkdownExporter::write(
+    const std::vector<TalkText> &talks, const ExportOptions &options) const
+{
+    return File(talks, options, MarkdownFlavour::Github).run();
 }
 
 } // namespace Lectern::Exporters

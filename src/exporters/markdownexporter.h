@@ -15,6 +15,27 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("markdown"); }
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString suffix() const override { return QStringLiteral("md"); }
+    [[nodiscard]] QString sign() const override { return QStringLiteral("#"); }
+    [[nodiscard]] QStringList synonyms() const override { return {QStringLiteral("md")}; }
+    [[nodiscard]] Result<ExportedFile> write(
+        const std::vector<TalkText> &talks, const ExportOptions &options) const override;
+};
+
+/// For programs that know neither Obsidian's callouts nor its highlights: passages in <mark>, comments in
+/// footnotes or quotes below their paragraph.
+class GithubMarkdownExporter final : public Exporter
+{
+public:
+    [[nodiscard]] QString id() const override { return QStringLiteral("gfm"); }
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString suffix() const override { return QStringLiteral("md"); }
+    [[nodiscard]] QString shortName() const override { return QStringLiteral("GitHub"); }
+    [[nodiscard]] QString sign() const override { return QStringLiteral("##"); }
+    [[nodiscard]] QStringList synonyms() const override { return {QStringLiteral("github")}; }
+    [[nodiscard]] std::vector<CommentPlace> commentPlaces() const override
+    {
+        return {CommentPlace::Footnotes, CommentPlace::BelowParagraph};
+    }
     [[nodiscard]] Result<ExportedFile> write(
         const std::vector<TalkText> &talks, const ExportOptions &options) const override;
 };

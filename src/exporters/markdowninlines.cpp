@@ -150,18 +150,21 @@ struct Piece {
     bool isHighlighted = false;
 };
 
-/// Neighbouring highlighted pieces as one ==…==, blanks at its ends outside.
-QString joined(const std::vector<Piece> &pieces)
+/// Neighbouring highlighted pieces as one ==…== or <mark>…</mark>, blanks at its ends outside.
+QString joined(const std::vector<Piece> &pieces, MarkdownFlavour flavour)
 {
+    const bool isGithub = flavour == MarkdownFlavour::Github;
+    const QStringView begin = isGithub ? u"<mark>" : u"==";
+    const QStringView end = isGithub ? u"</mark>" : u"==";
     QString result;
     QString group;
     const auto flush = [&] {
         const QString inner = group.trimmed();
-        if (inner.isEmpty() || inner.contains(u"\\=") || inner.contains(u"==")) {
+        if (inner.isEmpty() || (!isGithub && (inner.contains(u"\\=") || inner.contains(u"==")))) {
             result += group;
         } else {
             const qsizetype at = group.indexOf(inner);
-            result += group.first(at) + u"==" + inner + u"==" + group.sliced(at + inner.size());
+            result += group.first(at) + begin + inner + end + group.sliced(at + inner.size());
         }
         group.clear();
     };
@@ -182,12 +185,13 @@ class Writer
 {
 public:
     Writer(const Document &document, const Block &block, const std::vector<Utf16Range> &highlights,
-        bool inTable, QChar lineEnd)
+        bool inTable, QChar lineEnd, MarkdownFlavour flavour)
         : m_document(document)
         , m_block(block)
         , m_highlights(highlights)
         , m_inTable(inTable)
         , m_lineEnd(lineEnd)
+        , m_flavour(flavour)
     {
         std::vector<qsizetype> cuts;
         for (const Utf16Range range : highlights) {
@@ -199,7 +203,7 @@ public:
         m_events = inlineEvents(document, block, cuts);
     }
 
-    QString run() { return joined(pieces()); }
+    QString run() { return joined(pieces(), m_flavour); }
 
 private:
     QStringView view(Utf16Range range) const
@@ -260,7 +264,7 @@ private:
             content += piece.markdown;
         }
         if (!isWhole) {
-            content = joined(inner);
+            content = joined(inner, m_flavour);
         }
         if (span.kind == SpanKind::Link && isAutolink(span, view(open.text))) {
             return {u'<' + span.target + u'>', isHighlighted(open.text)};
@@ -300,6 +304,7 @@ private:
     const std::vector<Utf16Range> &m_highlights;
     bool m_inTable = false;
     QChar m_lineEnd;
+    MarkdownFlavour m_flavour;
     std::vector<InlineEvent> m_events;
     size_t m_next = 0;
 };
@@ -332,15 +337,17 @@ QString markdownEscaped(QStringView text, bool isLineStart, bool inTable, QChar 
     return result;
 }
 
-MarkdownInlines::MarkdownInlines(const Document &document, std::vector<Utf16Range> highlights)
+MarkdownInlines::MarkdownInlines(
+    const Document &document, std::vector<Utf16Range> highlights, MarkdownFlavour flavour)
     : m_document(document)
     , m_highlights(std::move(highlights))
+    , m_flavour(flavour)
 {
 }
 
 QString MarkdownInlines::markdown(const Block &block, bool inTable, QChar lineEnd) const
 {
-    return Writer(m_document, block, m_highlights, inTable, lineEnd).run();
+    return Writer(m_document, block, m_highlights, inTable, lineEnd, m_flavour).run();
 }
 
 QStringList MarkdownInlines::lines(const Block &block) const
@@ -366,7 +373,8 @@ bool MarkdownInlines::isHidden(const Block &block, Utf16Range range) const
     if (block.kind == BlockKind::Code || block.kind == BlockKind::Html) {
         return true;
     }
-    const bool holdsSigns = QStringView(m_document.text).sliced(part.begin, part.length()).contains(u"==");
+    const bool holdsSigns = m_flavour == MarkdownFlavour::Obsidian
+        && QStringView(m_document.text).sliced(part.begin, part.length()).contains(u"==");
     return holdsSigns || std::ranges::any_of(block.spans, [&](const Span &span) {
         const bool isWhole = part.begin <= span.text.begin && span.text.end <= part.end;
         return (span.kind == SpanKind::Code || span.kind == SpanKind::Html) && span.text.intersects(part)

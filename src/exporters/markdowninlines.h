@@ -13,13 +13,17 @@ namespace Lectern::Exporters {
 /// begin.
 [[nodiscard]] QString markdownEscaped(QStringView text, bool isLineStart, bool inTable, QChar before = {});
 
-/// Writes the inline content of blocks as Markdown, with highlights as ==…== (shared/interchange.md, section
-/// 4).
+/// The dialects that we write: that of Obsidian (shared/interchange.md, section 4), and that of GitHub, which
+/// many other programs read (GFM, and its footnotes).
+enum class MarkdownFlavour { Obsidian, Github };
+
+/// Writes the inline content of blocks as Markdown, with highlights as ==…==, or <mark>…</mark> for GitHub.
 class MarkdownInlines
 {
 public:
     /// `highlights` ascend and do not touch.
-    MarkdownInlines(const Document &document, std::vector<Utf16Range> highlights);
+    MarkdownInlines(const Document &document, std::vector<Utf16Range> highlights,
+        MarkdownFlavour flavour = MarkdownFlavour::Obsidian);
 
     /// One line of Markdown a line of the block.
     [[nodiscard]] QStringList lines(const Block &block) const;
@@ -33,6 +37,7 @@ private:
 
     const Document &m_document;
     std::vector<Utf16Range> m_highlights;
+    MarkdownFlavour m_flavour;
 };
 
 } // namespace Lectern::Exporters

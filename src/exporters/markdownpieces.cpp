@@ -195,4 +195,45 @@ QStringList markdownCallout(
     return quotedLines(lines);
 }
 
+QStringList markdownNote(const TalkText &talk, const PlacedMark &entry, const ExportOptions &options)
+{
+    const MarkRow &mark = *entry.mark;
+    QString kind = Texts::kindName(mark.kind);
+    if (mark.state != AnchorState::Exact) {
+        kind += u" (" + Texts::stateName(mark.state) + u')';
+    }
+    const QString quote =
+        entry.isOrphan() ? oneLine(mark.quote) : shortened(oneLine(quoteOf(talk, entry)), 120);
+    QStringList lines{u"**" + kind + u"**: " + markdownLine(quote)};
+    const auto add = [&lines](const QStringList &more) {
+        if (!more.isEmpty()) {
+            lines.append(QString());
+            lines.append(more);
+        }
+    };
+    if (!mark.comment.isEmpty()) {
+        add(commentLines(mark.comment, options));
+    }
+    if (mark.todo != Todo::None) {
+        add({(mark.todo == Todo::Done ? u"- [x] " : u"- [ ] ") + Texts::tr("To do")});
+    }
+    if (options.withTags && !mark.tags.isEmpty()) {
+        add({markdownLine(Texts::tr("Tags: %1").arg(mark.tags.join(u", ")))});
+    }
+    return lines;
+}
+
+QString footnoteSign(const PlacedMark &entry) { return u"[^lec-" + entry.shortId + u']'; }
+
+QStringList markdownFootnote(const TalkText &talk, const PlacedMark &entry, const ExportOptions &options)
+{
+    QStringList lines;
+    for (const QString &line : markdownNote(talk, entry, options)) {
+        lines.append(lines.isEmpty() ? QString(footnoteSign(entry) + u": " + line)
+                : line.isEmpty()     ? line
+                                     : QString(u"    " + line));
+    }
+    return lines;
+}
+
 } // namespace Lectern::Exporters

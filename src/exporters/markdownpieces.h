@@ -28,4 +28,12 @@ void addYamlList(QStringList &lines, const QString &key, const QStringList &valu
 [[nodiscard]] QStringList markdownCallout(
     const TalkText &talk, const PlacedMark &entry, const QString &anchor, const ExportOptions &options);
 
+/// A mark with its comment for programs that know no callouts: kind and words, then comment, to-do and tags.
+[[nodiscard]] QStringList markdownNote(
+    const TalkText &talk, const PlacedMark &entry, const ExportOptions &options);
+/// The same as the text of a footnote, to which "[^lec-0b6d3c1e]" leads.
+[[nodiscard]] QStringList markdownFootnote(
+    const TalkText &talk, const PlacedMark &entry, const ExportOptions &options);
+[[nodiscard]] QString footnoteSign(const PlacedMark &entry);
+
 } // namespace Lectern::Exporters

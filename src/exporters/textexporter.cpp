@@ -88,6 +88,8 @@ QString talkText(const TalkText &talk, const std::vector<PlacedMark> &marks, con
 
 QString TextExporter::name() const { return Texts::tr("Plain text"); }
 
+QString TextExporter::shortName() const { return Texts::tr("Text"); }
+
 Result<ExportedFile> TextExporter::write(
     const std::vector<TalkText> &talks, const ExportOptions &options) const
 {

@@ -14,6 +14,9 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("text"); }
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString suffix() const override { return QStringLiteral("txt"); }
+    [[nodiscard]] QString shortName() const override;
+    [[nodiscard]] QString sign() const override { return QStringLiteral("T"); }
+    [[nodiscard]] QStringList synonyms() const override { return {QStringLiteral("txt")}; }
     [[nodiscard]] Result<ExportedFile> write(
         const std::vector<TalkText> &talks, const ExportOptions &options) const override;
 };

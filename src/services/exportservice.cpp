@@ -4,6 +4,7 @@
 #include "exportservice.h"
 
 #include "document/eventnotes.h"
+#include "exporters/pdfexporter.h"
 #include "readers/registry.h"
 #include "store/searchquery.h"
 
@@ -41,13 +42,18 @@ Result<const Exporters::Exporter *> exporterOf(const QString &format)
         Texts::tr("There is no format “%1”. There are: %2.").arg(format, known.join(QStringLiteral(", "))));
 }
 
+std::unexpected<Error> stopped()
+{
+    return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was written."));
+}
+
 Result<std::vector<TalkText>> textsOf(
     LibrarySession &session, const std::vector<QUuid> &talks, Progress &progress, const std::stop_token &stop)
 {
     std::vector<TalkText> texts;
     for (const QUuid &talk : talks) {
         if (stop.stop_requested()) {
-            return failure(ErrorKind::Cancelled, Texts::tr("Stopped on request. Nothing was written."));
+            return stopped();
         }
         auto text = session.talks().text(talk);
         if (!text) {
@@ -88,6 +94,21 @@ std::optional<Document> readComment(const QString &comment)
     return document ? std::optional(std::move(*document)) : std::nullopt;
 }
 
+/// What was not asked for is taken from the marks before any format sees them.
+void leaveOut(std::vector<TalkText> &texts, const ExportRequest &request)
+{
+    for (TalkText &text : texts) {
+        for (MarkRow &mark : text.marks) {
+            if (!request.withComments) {
+                mark.comment.clear();
+            }
+            if (!request.withTodos) {
+                mark.todo = Todo::None;
+            }
+        }
+    }
+}
+
 struct Rendered {
     Exporters::ExportedFile file;
     QString fileName;
@@ -105,15 +126,19 @@ Result<Rendered> render(
     if (request.talks.empty()) {
         return failure(ErrorKind::NotFound, Texts::tr("There is no talk to export. Nothing was written."));
     }
-    const auto texts = textsOf(session, request.talks, progress, stop);
+    auto texts = textsOf(session, request.talks, progress, stop);
     if (!texts) {
         return passOn(texts);
     }
+    leaveOut(*texts, request);
     Exporters::ExportOptions options = request.options;
     options.readComment = readComment;
     auto file = (*exporter)->write(*texts, options);
     if (!file) {
         return passOn(file);
+    }
+    if (stop.stop_requested()) {
+        return stopped();
     }
     Rendered rendered;
     rendered.file = std::move(*file);
@@ -227,9 +252,21 @@ std::vector<ExportFormat> exportFormats()
 {
     std::vector<ExportFormat> formats;
     for (const auto &exporter : Exporters::allExporters()) {
-        formats.push_back({exporter->id(), exporter->name(), exporter->suffix()});
+        formats.push_back({exporter->id(), exporter->name(), exporter->suffix(), exporter->shortName(),
+            exporter->sign(), exporter->commentPlaces(), exporter->hasContentsPage(), exporter->hasPages()});
     }
     return formats;
+}
+
+bool canWrite(const QString &format)
+{
+    const Exporters::Exporter *exporter = Exporters::exporterById(format);
+    return !exporter || !exporter->hasPages() || Exporters::hasPageWriter();
+}
+
+QString fileFilterOf(const ExportFormat &format)
+{
+    return QStringLiteral("%1 (*.%2)").arg(format.name, format.suffix);
 }
 
 QString fileStemFor(const QString &title)

@@ -13,11 +13,22 @@ struct ExportFormat {
     QString id; ///< ExportRequest::format
     QString name; ///< translated
     QString suffix; ///< of file names, without the dot
+    QString shortName{}; ///< one or two words, translated
+    QString sign{}; ///< that it is known by; empty: none
+    std::vector<Exporters::CommentPlace> commentPlaces{}; ///< to choose from, the usual one first
+    bool hasContentsPage = false;
+    bool hasPages = false;
+    bool isFile = true; ///< false: goes elsewhere, without a name
 
     bool operator==(const ExportFormat &) const = default;
 };
 /// All formats, in the order in which they are offered.
 [[nodiscard]] std::vector<ExportFormat> exportFormats();
+/// Whether this program can make a format: pages need fonts, which not every program of ours loads. True for
+/// an unknown one.
+[[nodiscard]] bool canWrite(const QString &format);
+/// For file choosers: "Web page (*.html)".
+[[nodiscard]] QString fileFilterOf(const ExportFormat &format);
 
 /// A safe file name without suffix out of a title.
 [[nodiscard]] QString fileStemFor(const QString &title);
@@ -26,6 +37,8 @@ struct ExportRequest {
     QString format; ///< id of an exporter
     std::vector<QUuid> talks; ///< in the order of the export
     Exporters::ExportOptions options;
+    bool withComments = true; ///< false: marks keep their places, tags and to-dos
+    bool withTodos = true;
     QString path; ///< file, or a folder (then a name is made from the title): one that exists, or a name that
                   ///< ends with
                   ///< '/', which is made

@@ -30,6 +30,7 @@ const std::vector<SettingRow> &table()
         {Setting::LastLibrary, "library/last", QString(), {}, {}, {}},
         {Setting::ExportFormat, "export/format", QStringLiteral("markdown"), {}, {}, {}},
         {Setting::ExportFolder, "export/folder", QString(), {}, {}, {}},
+        {Setting::ExportChoices, "export/choices", QString(), {}, {}, {}},
         {Setting::ImportFolder, "import/folder", QString(), {}, {}, {}},
         {Setting::WatchFiles, "import/watch", true, {}, {}, {}},
         {Setting::AllowPandoc, "import/pandoc", false, {}, {}, {}},

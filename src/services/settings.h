@@ -25,6 +25,7 @@ enum class Setting {
     LastLibrary, ///< QString: path that was open last; empty: the standard place
     ExportFormat, ///< QString: id of the format used last
     ExportFolder, ///< QString
+    ExportChoices, ///< QString: what was chosen for each format, as JSON (ui/dialogs/exportchoices)
     ImportFolder, ///< QString
     WatchFiles, ///< bool: changes of the open talk's file are noticed
     AllowPandoc, ///< bool: pandoc may read what no reader knows

@@ -5,6 +5,7 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QDBusMessage>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -12,6 +13,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <signal.h>
 
 #include "app/windowhandover.h"
 
@@ -121,6 +124,37 @@ private Q_SLOTS:
         end(first);
     }
 
+    void theBusStartsAWindowForWhoeverCallsTheProgram()
+    {
+        const QString name = QStringLiteral("org.lectern.Lectern");
+        QVERIFY(QDir().mkpath(path("dbus-1/services")));
+        Testing::writeBytes(path("dbus-1/services/org.lectern.Lectern.service"),
+            "[D-BUS Service]\nName=org.lectern.Lectern\nExec="
+                + Testing::program(QStringLiteral("lectern-window")).toUtf8() + '\n');
+        QProcess bus; // what it starts has its environment
+        bus.setProcessEnvironment(environmentOf({}));
+        bus.setWorkingDirectory(m_folder->path());
+        bus.start(QStandardPaths::findExecutable(QStringLiteral("dbus-daemon")),
+            {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
+                QStringLiteral("--nosyslog"), QStringLiteral("--print-address=1")});
+        QTRY_VERIFY(bus.canReadLine());
+        auto desktop = QDBusConnection::connectToBus(
+            QString::fromUtf8(bus.readLine().trimmed()), QStringLiteral("desktop"));
+        QVERIFY(desktop.isConnected());
+        auto open = QDBusMessage::createMethodCall(name, QStringLiteral("/org/lectern/Lectern"),
+            QStringLiteral("org.freedesktop.Application"), QStringLiteral("Activate"));
+        open << QVariantMap();
+        const QDBusMessage answer = desktop.call(open, QDBus::BlockWithGui, patienceMs);
+        QVERIFY2(answer.type() == QDBusMessage::ReplyMessage, qPrintable(answer.errorMessage()));
+        QVERIFY(desktop.interface()->isServiceRegistered(WindowHandover::nameOf(path("library.sqlite"))));
+        const qint64 window = desktop.interface()->servicePid(name).value();
+        QVERIFY(window > 0);
+        ::kill(static_cast<pid_t>(window), SIGTERM);
+        QTRY_VERIFY_WITH_TIMEOUT(!desktop.interface()->isServiceRegistered(name), patienceMs);
+        QDBusConnection::disconnectFromBus(QStringLiteral("desktop"));
+        end(bus);
+    }
+
     void withoutABusEachStartIsAWindow()
     {
         WindowHandover window;
@@ -154,8 +188,8 @@ private:
             WindowHandover::nameOf(path(library)));
     }
 
-    /// `lectern` in the folder, its library named by a relative path.
-    void start(QProcess &process, const QStringList &targets, const QString &bus = {}) const
+    /// With a library and settings in the folder, and no display.
+    [[nodiscard]] QProcessEnvironment environmentOf(const QString &bus) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
@@ -166,7 +200,13 @@ private:
         if (!bus.isEmpty()) {
             environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), bus);
         }
-        process.setProcessEnvironment(environment);
+        return environment;
+    }
+
+    /// `lectern` in the folder, its library named by a relative path.
+    void start(QProcess &process, const QStringList &targets, const QString &bus = {}) const
+    {
+        process.setProcessEnvironment(environmentOf(bus));
         process.setWorkingDirectory(m_folder->path());
         process.start(Testing::program(QStringLiteral("lectern")), targets);
     }

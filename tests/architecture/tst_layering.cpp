@@ -37,6 +37,7 @@ QHash<QString, Rule> table()
         {QStringLiteral("recognition"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("anchoring"), {set({"base", "document"}), set({"Core"})}},
         {QStringLiteral("exporters"), {set({"base", "document"}), set({"Core"})}},
+        {QStringLiteral("printing"), {set({"base", "document", "exporters"}), set({"Core", "Gui"})}},
         {QStringLiteral("store"),
             {set({"base", "document", "anchoring"}), set({"Core", "Sql", "sqlite3", "libstemmer"})}},
         {QStringLiteral("services"),
@@ -45,11 +46,11 @@ QHash<QString, Rule> table()
         {QStringLiteral("editing"), {set({"base", "document", "services"}), set({"Core", "Gui"})}},
         {QStringLiteral("models"), {set({"base", "document", "services", "editing"}), set({"Core", "Gui"})}},
         {QStringLiteral("ui"),
-            {set({"base", "document", "services", "editing", "models"}),
+            {set({"base", "document", "printing", "services", "editing", "models"}),
                 set({"Core", "Gui", "Widgets", "Svg", "PrintSupport", "Concurrent", "KF6"})}},
         {QStringLiteral("cli"), {set({"base", "document", "services"}), set({"Core", "CLI"})}},
         {QStringLiteral("app"),
-            {set({"base", "document", "services", "editing", "models", "ui", "cli"}),
+            {set({"base", "document", "printing", "services", "editing", "models", "ui", "cli"}),
                 set({"Core", "Gui", "Widgets", "DBus", "KF6"})}},
     };
 }
@@ -66,7 +67,8 @@ QString moduleOf(const QString &header)
                        "StackedWidget|Frame$|.*Layout$|ComboBox|"
                        "CheckBox|Slider|ScrollBar|FileDialog|Completer|ToolTip|StyleOption|CommonStyle)"));
     static const QRegularExpression gui(
-        QStringLiteral("^Q(Color|Font.*|Painter.*|Icon.*|Pixmap.*|Palette|TextDocument|TextCursor|TextBlock|"
+        QStringLiteral("^Q(Color|Font.*|Painter.*|PdfWriter|Page.*|Icon.*|Pixmap.*|Palette|TextDocument|"
+                       "TextCursor|TextBlock|"
                        "TextFormat|TextLayout|GuiApplication|"
                        "Image.*|Undo.*|KeySequence|Action$|Clipboard|Window$|SyntaxHighlighter|Pen|Brush)$"));
     if (header == QLatin1StringView("sqlite3.h")) {
@@ -102,6 +104,10 @@ QString moduleOf(const QString &header)
     }
     if (header.startsWith(QLatin1StringView("QNetwork")) || header.startsWith(QLatin1StringView("QTcp"))) {
         return QStringLiteral("Network");
+    }
+    if (header == QLatin1StringView("QAbstractTextDocumentLayout")
+        || header == QLatin1StringView("QTextLayout") || header == QLatin1StringView("QPageLayout")) {
+        return QStringLiteral("Gui"); // named like those of widgets
     }
     if (sql.match(header).hasMatch()) {
         return QStringLiteral("Sql");

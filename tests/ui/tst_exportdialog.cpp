@@ -3,7 +3,10 @@
 
 #include "ui/dialogs/exportdialog.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/progressrow.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -29,6 +32,11 @@ private Q_SLOTS:
     void errorsStayInTheDialog();
     void disabledScopeCannotBeChosen();
     void lossesAreNamed();
+    void eachFormatKeepsItsOwnChoices();
+    void choicesReadBackAsTheyWereWritten();
+    void onlyWhatTheFormatHasIsOffered();
+    void writingIsStoppedBeforeTheDialogCloses();
+    void aScopeThatHoldsNothingCannotBeChosen();
 };
 
 namespace {
@@ -49,7 +57,14 @@ std::vector<ExportScope> scopes()
 
 std::vector<Services::ExportFormat> formats()
 {
-    return {{u"markdown"_s, u"Markdown"_s, u"md"_s}, {u"html"_s, u"Web page"_s, u"html"_s}};
+    using Exporters::CommentPlace;
+    return {{u"markdown"_s, u"Markdown"_s, u"md"_s}, {u"html"_s, u"Web page"_s, u"html"_s},
+        {.id = u"pages"_s,
+            .name = u"Pages"_s,
+            .suffix = u"pages"_s,
+            .commentPlaces = {CommentPlace::Margin, CommentPlace::End},
+            .hasContentsPage = true,
+            .hasPages = true}};
 }
 
 struct Stage {
@@ -83,7 +98,8 @@ void ExportDialogTest::wishIsWhatWasChosen()
     QCOMPARE(wish.scope, u"event"_s);
     QCOMPARE(wish.format, u"html"_s);
     QCOMPARE(wish.path, stage.folder.filePath(u"harbour.html"_s));
-    QVERIFY(wish.wholeNotes && wish.withMarks && wish.withTags && !wish.mayReplace);
+    QCOMPARE(wish.choices, ExportChoices());
+    QVERIFY(!wish.mayReplace);
     QCOMPARE(stage.button()->text(), u"&Export Web page"_s);
 }
 
@@ -151,6 +167,80 @@ void ExportDialogTest::lossesAreNamed()
     QVERIFY(losses->isVisible());
     QVERIFY(losses->text().contains(u"Two kinds."_s));
     QCOMPARE(stage.dialog.findChild<QPlainTextEdit *>(u"preview"_s)->toPlainText(), u"x"_s);
+}
+
+void ExportDialogTest::eachFormatKeepsItsOwnChoices()
+{
+    Stage stage;
+    auto *tags = stage.dialog.findChild<QCheckBox *>(u"withTags"_s);
+    tags->setChecked(false);
+    stage.dialog.setFormat(u"html"_s);
+    QVERIFY(tags->isChecked());
+    stage.dialog.setFormat(u"markdown"_s);
+    QVERIFY(!tags->isChecked());
+    QVERIFY(!stage.dialog.choices().value(u"markdown"_s).withTags);
+    QVERIFY(stage.dialog.choices().value(u"html"_s).withTags);
+}
+
+void ExportDialogTest::choicesReadBackAsTheyWereWritten()
+{
+    ExportChoices unusual;
+    unusual.wholeNotes = false;
+    unusual.withTodos = false;
+    unusual.withContents = true;
+    unusual.comments = Exporters::CommentPlace::End;
+    unusual.paper = Exporters::Paper::Letter;
+    const ChoicesOfFormats choices{{u"pages"_s, unusual}, {u"html"_s, {}}};
+    QCOMPARE(choicesFrom(textOf(choices)), choices);
+    QCOMPARE(
+        choicesFrom(u"{\"pages\":{\"paper\":7,\"withTags\":\"no\"}}"_s).value(u"pages"_s), ExportChoices());
+    QVERIFY(choicesFrom(u"no JSON"_s).isEmpty());
+}
+
+void ExportDialogTest::onlyWhatTheFormatHasIsOffered()
+{
+    Stage stage;
+    const auto *contents = stage.dialog.findChild<QCheckBox *>(u"withContents"_s);
+    auto *comments = stage.dialog.findChild<QComboBox *>(u"comments"_s);
+    auto *paper = stage.dialog.findChild<QComboBox *>(u"paper"_s);
+    QVERIFY(contents->isHidden() && comments->isHidden() && paper->isHidden());
+    stage.dialog.setFormat(u"pages"_s);
+    QVERIFY(!contents->isHidden() && !comments->isHidden() && !paper->isHidden());
+    QVERIFY(!stage.dialog.wish().choices.comments);
+    comments->setCurrentIndex(1);
+    paper->setCurrentIndex(1);
+    QCOMPARE(stage.dialog.wish().choices.comments, Exporters::CommentPlace::End);
+    QCOMPARE(stage.dialog.wish().choices.paper, Exporters::Paper::Letter);
+}
+
+void ExportDialogTest::writingIsStoppedBeforeTheDialogCloses()
+{
+    Stage stage;
+    const QSignalSpy stops(&stage.dialog, &ExportDialog::cancelRequested);
+    stage.dialog.setWriting(true);
+    QVERIFY(!stage.button()->isEnabled());
+    QTRY_VERIFY(stage.dialog.findChild<ProgressRow *>()->isVisible());
+    stage.dialog.reject();
+    QCOMPARE(stops.count(), 1);
+    QVERIFY(stage.dialog.isVisible());
+    stage.dialog.setWriting(false);
+    stage.dialog.showError({ErrorKind::Cancelled, u"Stopped on request."_s, {}});
+    QCOMPARE(stage.message()->message().kind, MessageKind::Information);
+    QVERIFY(stage.button()->isEnabled());
+    stage.dialog.reject();
+    QVERIFY(!stage.dialog.isVisible());
+}
+
+void ExportDialogTest::aScopeThatHoldsNothingCannotBeChosen()
+{
+    Stage stage;
+    stage.dialog.setScopeDetail(u"event"_s, u"no talks"_s, false);
+    QCOMPARE(stage.dialog.findChild<QLabel *>(u"export.detail.event"_s)->text(), u"no talks"_s);
+    stage.dialog.setScope(u"event"_s);
+    QCOMPARE(stage.dialog.wish().scope, u"talk"_s);
+    stage.dialog.setScopeDetail(u"search"_s, u"3 talks"_s, true);
+    stage.dialog.setScope(u"search"_s);
+    QCOMPARE(stage.dialog.wish().scope, u"search"_s);
 }
 
 QTEST_MAIN(ExportDialogTest)

@@ -25,8 +25,7 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Writes annotated notes to a file");
-        app.add_option("--format", m_format, "markdown, html, json (W3C annotations), text or csv")
-            ->required();
+        app.add_option("--format", m_format, formatsInWords())->required();
         app.add_option("--query", m_query, "Only talks that this search finds");
         app.add_option("--output", m_output,
                "A file, a folder (made if its name ends with /), or - for standard output")
@@ -36,6 +35,9 @@ public:
 
     ExitCode run(CommandContext &context) override
     {
+        if (!Services::canWrite(fromOption(m_format))) {
+            return context.becomeProgramWithFonts();
+        }
         const auto session = context.openLibrary();
         if (!session) {
             return ExitCode::Library;
@@ -59,6 +61,16 @@ public:
     }
 
 private:
+    /// "markdown (Markdown), html (Web page), …"
+    static std::string formatsInWords()
+    {
+        QStringList words;
+        for (const Services::ExportFormat &format : Services::exportFormats()) {
+            words << QStringLiteral("%1 (%2)").arg(format.id, format.name);
+        }
+        return words.join(QStringLiteral(", ")).toStdString();
+    }
+
     static ExitCode print(
         CommandContext &context, Services::LibrarySession &session, const Services::ExportRequest &request)
     {

@@ -9,8 +9,10 @@
 #include "ui/dialogs/filesize.h"
 #include "ui/dialogs/formatcard.h"
 #include "ui/dialogs/labelink.h"
+#include "ui/dialogs/pagepreview.h"
 #include "ui/shell/hairline.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/progressrow.h"
 #include "ui/shell/segmentedswitch.h"
 #include "ui/theme.h"
 
@@ -30,7 +32,8 @@ namespace {
 
 constexpr int previewDelayMs = 150;
 constexpr int choicesWidth = 364;
-constexpr int formatsInRow = 3;
+constexpr int formatsInRow = 4;
+constexpr int busyAfterMs = 300; // what is done before needs no words
 
 QString shownPath(const QString &path)
 {
@@ -73,7 +76,8 @@ void ExportDialog::buildScopes()
     m_form->choicesColumn->setSpacing(scaled(4));
     // Room beside a label belongs to the layout: a label forgets its own when the style comes anew.
     QBoxLayout *column = m_form->choicesColumn;
-    for (QLabel *title : {m_form->formatTitle, m_form->includeTitle}) {
+    for (QLabel *title :
+        {m_form->formatTitle, m_form->includeTitle, m_form->commentsTitle, m_form->paperTitle}) {
         column->insertSpacing(column->indexOf(title), scaled(14));
         column->insertSpacing(column->indexOf(title) + 1, scaled(4));
     }
@@ -87,8 +91,10 @@ void ExportDialog::buildScopes()
         button->setEnabled(scope.isEnabled);
         button->setAccessibleDescription(scope.detail);
         auto *detail = new QLabel(scope.detail, m_form->choices);
-        detail->setObjectName(QStringLiteral("export.detail"));
-        const int room = scaled(choicesWidth - 2 * 22 - 40) - detail->sizeHint().width();
+        detail->setObjectName(QStringLiteral("export.detail.") + scope.id);
+        // One that is counted later gets its room now.
+        const int room = scaled(choicesWidth - 2 * 22 - 40)
+            - std::max(detail->sizeHint().width(), scaled(scope.detail.isEmpty() ? 70 : 0));
         QString words = button->fontMetrics().elidedText(scope.text, Qt::ElideRight, room);
         button->setText(words.replace(u'&', QStringLiteral("&&")));
         button->setToolTip(scope.text);
@@ -114,7 +120,7 @@ void ExportDialog::buildFormats()
     m_formatGroup = new QButtonGroup(this);
     for (int index = 0; index < static_cast<int>(m_formats.size()); ++index) {
         const Services::ExportFormat &format = m_formats[static_cast<size_t>(index)];
-        auto *card = new FormatCard(format.id, format.name, m_form->choices);
+        auto *card = new FormatCard(format, m_form->choices);
         m_formatGroup->addButton(card, index);
         m_form->formats->addWidget(card, index / formatsInRow, index % formatsInRow);
     }
@@ -126,40 +132,25 @@ void ExportDialog::buildFormats()
     }
     connect(m_formatGroup, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
         if (isOn) {
-            choicesChanged();
+            formatChanged();
         }
     });
-}
-
-void ExportDialog::buildInclude()
-{
-    m_include = new SegmentedSwitch({tr("Whole notes"), tr("Marked passages only")}, m_form->choices);
-    m_include->setAccessibleName(tr("Include"));
-    m_include->setExpanding(true);
-    m_form->include->addWidget(m_include);
-    m_form->include->addSpacing(scaled(6));
-    connect(m_include, &SegmentedSwitch::chosen, this, [this](int chosen) {
-        const bool isWhole = chosen == 0;
-        m_form->withMarks->setEnabled(isWhole); // passages without their marks would be nothing
-        if (!isWhole) {
-            m_form->withMarks->setChecked(true);
-        }
-        choicesChanged();
-    });
-    connect(m_form->withMarks, &QCheckBox::toggled, this, &ExportDialog::choicesChanged);
-    connect(m_form->withTags, &QCheckBox::toggled, this, &ExportDialog::choicesChanged);
 }
 
 void ExportDialog::buildPreview()
 {
     m_message = new MessageBar(m_form->previewPart);
     m_form->messagePlace->addWidget(m_message);
+    buildProgress();
     m_form->previewColumn->setContentsMargins(scaled(24), scaled(10), scaled(24), scaled(16));
     m_form->previewColumn->setSpacing(scaled(10));
     m_form->previewTitle->setMinimumHeight(scaled(24));
     m_form->previewPart->setBackgroundRole(QPalette::AlternateBase);
     m_form->preview->document()->setDocumentMargin(scaled(20));
     m_form->losses->hide();
+    m_pages = new PagePreview(m_form->previewPart);
+    m_pages->hide();
+    m_form->previewColumn->insertWidget(m_form->previewColumn->indexOf(m_form->preview), m_pages, 1);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         m_mayReplace = true;
         m_message->dismiss();
@@ -178,22 +169,19 @@ void ExportDialog::buildFoot()
     connect(m_form->exportButton, &QPushButton::clicked, this, &ExportDialog::requestExport);
     connect(m_form->change, &QPushButton::clicked, this, [this] {
         const Services::ExportFormat *chosen = format();
-        const QString filter =
-            chosen ? QStringLiteral("%1 (*.%2)").arg(chosen->name, chosen->suffix) : QString();
-        Q_EMIT pathRequested(wish().path, filter);
+        Q_EMIT pathRequested(wish().path, chosen ? Services::fileFilterOf(*chosen) : QString());
     });
 }
 
 void ExportDialog::applyColours()
 {
     const Tokens &t = tokens();
-    for (QLabel *title :
-        {m_form->whatTitle, m_form->formatTitle, m_form->includeTitle, m_form->previewTitle}) {
+    for (QLabel *title : {m_form->whatTitle, m_form->formatTitle, m_form->includeTitle, m_form->commentsTitle,
+             m_form->paperTitle, m_form->previewTitle}) {
         setInk(title, t.muted, uiFont(-1, QFont::DemiBold));
     }
-    const auto details = findChildren<QLabel *>(QStringLiteral("export.detail"));
-    for (QLabel *detail : details) {
-        setInk(detail, t.muted, uiFont(-1));
+    for (const ExportScope &scope : m_scopes) {
+        setInk(findChild<QLabel *>(QStringLiteral("export.detail.") + scope.id), t.muted, uiFont(-1));
     }
     setInk(m_form->size, t.muted, uiFont(-1));
     setInk(m_form->losses, t.muted, uiFont(-1));
@@ -252,19 +240,34 @@ ExportWish ExportDialog::wish() const
     ExportWish wish;
     wish.scope = scope() ? scope()->id : QString();
     wish.format = format() ? format()->id : QString();
-    wish.wholeNotes = m_include->current() == 0;
-    wish.withMarks = m_form->withMarks->isChecked();
-    wish.withTags = m_form->withTags->isChecked();
+    wish.choices = shownChoices();
     wish.mayReplace = m_mayReplace;
-    wish.path = m_chosenPath;
-    if (wish.path.isEmpty() && scope() && format()) {
+    if (format() && format()->isFile) {
+        wish.path = m_chosenPath;
+    }
+    if (wish.path.isEmpty() && scope() && format() && format()->isFile) {
         wish.path = m_folder + u'/' + scope()->fileStem + u'.' + format()->suffix;
     }
     return wish;
 }
 
+void ExportDialog::setScopeDetail(const QString &id, const QString &detail, bool isEnabled)
+{
+    const auto found = std::ranges::find(m_scopes, id, &ExportScope::id);
+    if (found == m_scopes.end()) {
+        return;
+    }
+    found->detail = detail;
+    found->isEnabled = isEnabled;
+    QAbstractButton *button = m_scopeGroup->button(static_cast<int>(found - m_scopes.begin()));
+    button->setEnabled(isEnabled || button->isChecked());
+    button->setAccessibleDescription(detail);
+    findChild<QLabel *>(QStringLiteral("export.detail.") + id)->setText(detail);
+}
+
 void ExportDialog::choicesChanged()
 {
+    refreshEnabled();
     // Another scope or format means another file: what was agreed for the old one no longer holds.
     m_chosenPath.clear();
     m_mayReplace = false;
@@ -278,18 +281,22 @@ void ExportDialog::choicesChanged()
 void ExportDialog::refreshPath()
 {
     const ExportWish now = wish();
+    const bool isFile = !m_isPrinting && format() && format()->isFile;
+    m_form->path->setVisible(isFile);
+    m_form->change->setVisible(isFile);
     m_form->path->setText(shownPath(now.path));
     m_form->path->setToolTip(now.path);
-    m_form->exportButton->setText(format()
-            ? tr("&Export %1", "format").arg(FormatCard::shortName(format()->id, format()->name))
-            : tr("&Export"));
+    m_form->exportButton->setText(m_isPrinting ? tr("&Print…")
+            : !format()                        ? tr("&Export")
+            : format()->isFile ? tr("&Export %1", "format").arg(FormatCard::shortNameOf(*format()))
+                               : tr("Cop&y"));
     m_form->exportButton->setEnabled(scope() && format());
 }
 
 void ExportDialog::requestExport()
 {
     const ExportWish now = wish();
-    if (!now.mayReplace && QFileInfo::exists(now.path)) {
+    if (!m_isPrinting && format()->isFile && !now.mayReplace && QFileInfo::exists(now.path)) {
         m_message->showMessage({.kind = MessageKind::Warning,
             .text = tr("“%1” is already there. Replace it, or choose another name.")
                 .arg(QFileInfo(now.path).fileName()),
@@ -306,13 +313,69 @@ void ExportDialog::setPreview(const ExportPreview &preview)
     if (m_message->message().kind == MessageKind::Error) {
         m_message->dismiss();
     }
+    m_pages->setPages(preview.pages);
+    m_pages->setVisible(preview.pages != nullptr);
+    m_form->preview->setVisible(!preview.pages);
     m_form->preview->setPlainText(preview.text);
     m_form->size->setText(tr("about %1").arg(sizeInWords(preview.bytes)));
     m_form->losses->setText(preview.losses.join(u' '));
     m_form->losses->setVisible(!preview.losses.isEmpty());
 }
 
-void ExportDialog::showError(const Error &error) { m_message->showMessage(messageOf(error)); }
+void ExportDialog::showError(const Error &error)
+{
+    Message message = messageOf(error);
+    if (error.kind == ErrorKind::Cancelled) {
+        message.kind = MessageKind::Information;
+    }
+    m_message->showMessage(message);
+}
+
+void ExportDialog::buildProgress()
+{
+    m_progress = new ProgressRow(m_form->previewPart);
+    m_progress->setStoppingText(tr("Stopping; no file is written…"));
+    m_progress->hide();
+    m_form->messagePlace->addWidget(m_progress);
+    connect(m_progress, &ProgressRow::cancelRequested, this, &ExportDialog::cancelRequested);
+    m_progressTimer = new QTimer(this);
+    m_progressTimer->setSingleShot(true);
+    m_progressTimer->setInterval(busyAfterMs);
+    connect(m_progressTimer, &QTimer::timeout, m_progress, &QWidget::show);
+}
+
+void ExportDialog::setWriting(bool isWriting)
+{
+    m_isWriting = isWriting;
+    m_form->choices->setEnabled(!isWriting);
+    m_form->change->setEnabled(!isWriting);
+    m_form->exportButton->setEnabled(!isWriting && scope() && format());
+    m_progressTimer->stop();
+    m_progress->hide();
+    if (isWriting) {
+        const QString name = QFileInfo(wish().path).fileName();
+        m_message->dismiss();
+        m_progress->start(name);
+        m_progress->setAccessibleName(tr("Writing %1").arg(name));
+        m_progressTimer->start();
+    }
+}
+
+void ExportDialog::setProgress(qint64 done, qint64 total, const QString &label)
+{
+    if (m_isWriting) {
+        m_progress->setProgress(done, total, label);
+    }
+}
+
+void ExportDialog::reject()
+{
+    if (m_isWriting) {
+        Q_EMIT cancelRequested();
+        return;
+    }
+    QDialog::reject();
+}
 
 void ExportDialog::showEvent(QShowEvent *event)
 {

@@ -8,54 +8,23 @@
 
 #include <QPainter>
 
-#include <algorithm>
-#include <array>
-
 namespace Lectern::Ui {
 
-namespace {
-
-/// What a format is known by among people who write it.
-struct FormatLook {
-    QLatin1StringView format;
-    const char *sign; ///< empty: a sheet of paper
-    const char *name; ///< short enough for a card
-};
-
-constexpr std::array looks{
-    FormatLook{QLatin1StringView("markdown"), "#", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "Markdown")},
-    FormatLook{QLatin1StringView("html"), "</>", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "Web page")},
-    FormatLook{QLatin1StringView("text"), "T", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "Text")},
-    FormatLook{QLatin1StringView("csv"), "", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "CSV")},
-    FormatLook{QLatin1StringView("json"), "{ }", QT_TRANSLATE_NOOP("Lectern::Ui::FormatCard", "JSON")},
-};
-
-const FormatLook *lookOf(const QString &formatId)
+FormatCard::FormatCard(const Services::ExportFormat &format, QWidget *parent)
+    : QPushButton(shortNameOf(format), parent)
+    , m_sign(format.sign)
 {
-    const auto found = std::ranges::find(looks, formatId, &FormatLook::format);
-    return found == looks.end() ? nullptr : &*found;
-}
-
-} // namespace
-
-FormatCard::FormatCard(const QString &formatId, const QString &name, QWidget *parent)
-    : QPushButton(shortName(formatId, name), parent)
-{
-    if (const FormatLook *look = lookOf(formatId)) {
-        m_sign = QString::fromLatin1(look->sign);
-    }
     setCheckable(true);
     setAutoDefault(false);
-    setObjectName(QStringLiteral("export.format.") + formatId);
-    setAccessibleName(name);
-    setToolTip(name);
+    setObjectName(QStringLiteral("export.format.") + format.id);
+    setAccessibleName(format.name);
+    setToolTip(format.name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QString FormatCard::shortName(const QString &formatId, const QString &name)
+QString FormatCard::shortNameOf(const Services::ExportFormat &format)
 {
-    const FormatLook *look = lookOf(formatId);
-    return look ? tr(look->name) : name;
+    return format.shortName.isEmpty() ? format.name : format.shortName;
 }
 
 QSize FormatCard::sizeHint() const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "services/exportservice.h"
+
 #include <QPushButton>
 
 namespace Lectern::Ui {
@@ -13,10 +15,10 @@ class FormatCard final : public QPushButton
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FormatCard)
 public:
-    FormatCard(const QString &formatId, const QString &name, QWidget *parent);
+    FormatCard(const Services::ExportFormat &format, QWidget *parent);
 
-    /// A name of one or two words; `name` where the format is not known here.
-    [[nodiscard]] static QString shortName(const QString &formatId, const QString &name);
+    /// A name of one or two words; the whole name where the format has none.
+    [[nodiscard]] static QString shortNameOf(const Services::ExportFormat &format);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

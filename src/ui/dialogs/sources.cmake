@@ -4,8 +4,11 @@
 target_sources(lectern_ui PRIVATE
   dialogs/dialogsize.cpp
   dialogs/dialogsize.h
+  dialogs/exportchoices.cpp
+  dialogs/exportchoices.h
   dialogs/exportdialog.cpp
   dialogs/exportdialog.h
+  dialogs/exportdialogchoices.cpp
   dialogs/filesize.h
   dialogs/formatcard.cpp
   dialogs/formatcard.h
@@ -23,6 +26,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/importplanmodel.h
   dialogs/importplanmodelchanges.cpp
   dialogs/importplanmodeldata.cpp
+  dialogs/pagepreview.cpp
+  dialogs/pagepreview.h
   dialogs/plannedtalkfields.cpp
   dialogs/plannedtalkfields.h
   dialogs/knownfilebar.cpp

@@ -100,6 +100,7 @@ void MessageBar::build()
     m_text->setMinimumHeight(scaled(barHeight - 10));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_detailsButton = quietButton(tr("Details"), this);
+    m_otherAction = quietButton(QString(), this);
     m_action = quietButton(QString(), this);
     m_close = new QToolButton(this);
     m_close->setAutoRaise(true);
@@ -112,12 +113,14 @@ void MessageBar::build()
     row->addWidget(m_lead);
     row->addWidget(m_text, 1);
     row->addWidget(m_detailsButton);
+    row->addWidget(m_otherAction);
     row->addWidget(m_action);
     row->addWidget(m_close);
     whole->addLayout(row);
     buildDetails();
     whole->addWidget(m_details);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_otherAction, &QPushButton::clicked, this, &MessageBar::otherActionTriggered);
     connect(m_detailsButton, &QPushButton::clicked, this, &MessageBar::toggleDetails);
     connect(m_close, &QToolButton::clicked, this, [this] {
         dismiss();
@@ -155,6 +158,8 @@ void MessageBar::showMessage(const Message &message)
     m_text->setText(message.text);
     m_action->setText(message.action);
     m_action->setVisible(!message.action.isEmpty());
+    m_otherAction->setText(message.otherAction);
+    m_otherAction->setVisible(!message.otherAction.isEmpty());
     m_detailsText->setPlainText(message.details);
     m_detailsButton->setVisible(!message.details.isEmpty());
     m_details->hide();

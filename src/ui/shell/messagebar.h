@@ -24,6 +24,7 @@ struct Message {
     QString text; ///< plain text, one sentence; errors: what happened, what was kept, what to do
     QString lead; ///< words before the text in bold: "3 things to check."
     QString action; ///< words of the one action; empty: none
+    QString otherAction{}; ///< words of a second action, before the first; empty: none
     QString details; ///< technical text behind "Details", with Copy; empty: none
 
     bool operator==(const Message &) const = default;
@@ -49,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void actionTriggered();
+    void otherActionTriggered();
     void closed(); ///< by the person
 
 protected:
@@ -65,6 +67,7 @@ private:
     InkLabel *m_lead = nullptr;
     InkLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
+    QPushButton *m_otherAction = nullptr;
     QPushButton *m_detailsButton = nullptr;
     QToolButton *m_close = nullptr;
     QWidget *m_details = nullptr;

@@ -32,10 +32,9 @@ QList<QUuid> talksBelow(const Models::LibraryModel &model, const QModelIndex &pa
 
 ExportOffer offer(const QString &id, const QString &text, const QList<QUuid> &talks)
 {
-    const auto count = static_cast<int>(talks.size());
     return {{.id = id,
                 .text = text,
-                .detail = Words::tr("%Ln talk(s)", nullptr, count),
+                .detail = talksInWords(static_cast<size_t>(talks.size())),
                 .fileStem = Services::fileStemFor(text),
                 .isEnabled = !talks.isEmpty()},
         {talks.begin(), talks.end()}};
@@ -47,6 +46,8 @@ QString nameOf(const EventName &event)
 }
 
 } // namespace
+
+QString talksInWords(size_t count) { return Words::tr("%Ln talk(s)", nullptr, static_cast<int>(count)); }
 
 std::vector<ExportOffer> exportOffers(const Models::LibraryModel &library, const TalkRow &open)
 {
@@ -64,9 +65,15 @@ std::vector<ExportOffer> exportOffers(const Models::LibraryModel &library, const
     return offers;
 }
 
-ExportOffer searchOffer(const QString &query, const QList<QUuid> &talks)
+ExportOffer searchOffer(const QString &typed, const QString &query)
 {
-    return offer(QStringLiteral("search"), Words::tr("Search: %1").arg(query), talks);
+    const QString text = Words::tr("Search: %1").arg(typed);
+    return {{.id = QStringLiteral("search"),
+                .text = text,
+                .detail = {}, // counted with the first preview
+                .fileStem = Services::fileStemFor(text),
+                .isEnabled = true},
+        {}, query};
 }
 
 } // namespace Lectern::Ui

@@ -12,10 +12,12 @@ class LibraryModel;
 
 namespace Lectern::Ui {
 
+/// "5 talks"
+[[nodiscard]] QString talksInWords(size_t count);
 /// What can be exported from the open talk: itself, its day (where it has one), its event. A talk with a null
 /// id offers nothing.
 [[nodiscard]] std::vector<ExportOffer> exportOffers(const Models::LibraryModel &library, const TalkRow &open);
-/// What a search found, as one more offer.
-[[nodiscard]] ExportOffer searchOffer(const QString &query, const QList<QUuid> &talks);
+/// What a search finds, as one more offer: `typed` names it, `query` is what is asked.
+[[nodiscard]] ExportOffer searchOffer(const QString &typed, const QString &query);
 
 } // namespace Lectern::Ui

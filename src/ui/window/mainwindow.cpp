@@ -21,7 +21,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/backupflow.h"
-#include "ui/window/exportoffers.h"
+#include "ui/window/exportflow.h"
 #include "ui/window/importflow.h"
 #include "ui/window/leftside.h"
 #include "ui/window/libraryfeed.h"
@@ -265,14 +265,6 @@ void MainWindow::connectImport()
         m_talkPane->refresh();
         m_editor.loadHistory();
     });
-    connect(m_exportFlow, &ExportFlow::exported, this, [this](const Services::ExportReport &report) {
-        m_messageAction = {};
-        m_messages->showMessage({.kind = MessageKind::Success,
-            .text = tr("Exported %Ln talk(s) to “%1”.", nullptr, report.talks).arg(report.path),
-            .lead = {},
-            .action = {},
-            .details = report.losses.join(u'\n')});
-    });
 }
 
 void MainWindow::openTalk(const ReadingPlace &place)
@@ -308,15 +300,6 @@ void MainWindow::stepSection(int direction)
     if (count > 0) {
         m_talkPane->page().scrollToSection(wanted);
     }
-}
-
-void MainWindow::openExport()
-{
-    auto offers = exportOffers(m_feed->talks(), m_editor.talk().row);
-    if (!offers.empty() && m_search->isActive()) {
-        offers.push_back(searchOffer(m_search->query(), m_search->foundTalks()));
-    }
-    m_exportFlow->open(offers);
 }
 
 void MainWindow::showError(const Error &error)

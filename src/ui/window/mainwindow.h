@@ -24,6 +24,7 @@ class QVBoxLayout;
 
 namespace Lectern::Services {
 struct DiskLook;
+struct ExportReport;
 struct ImportReport;
 } // namespace Lectern::Services
 
@@ -37,6 +38,7 @@ class AppearancePopup;
 class BackupFlow;
 class EmptyState;
 class ExportFlow;
+struct ExportOffer;
 class FirstRunPage;
 class ImportFlow;
 class LeftSide;
@@ -162,7 +164,9 @@ private:
     void stepPane(int direction);
     void go(const ReadingPlace &place);
     void closeDrawer();
-    void openExport();
+    void connectExport();
+    [[nodiscard]] std::vector<ExportOffer> whatToExport() const;
+    void showExported(const Services::ExportReport &report);
     void applyAppearance();
     void applyBreakpoint();
     void refreshStatus();

@@ -7,6 +7,8 @@ target_sources(lectern_ui PRIVATE
   window/exportflow.h
   window/exportoffers.cpp
   window/exportoffers.h
+  window/exporttargets.cpp
+  window/exporttargets.h
   window/importflow.cpp
   window/importflow.h
   window/importsummary.cpp
@@ -39,6 +41,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpanenotes.cpp
   window/talkpanepage.cpp
   window/windowactions.cpp
+  window/windowexport.cpp
   window/windowhelp.cpp
   window/windowlibrary.cpp
   window/windowlines.cpp

@@ -44,7 +44,6 @@ void MainWindow::connectActions()
     pandoc->setChecked(m_settings.isOn(Services::Setting::AllowPandoc));
     connect(pandoc, &QAction::toggled, this,
         [this](bool isOn) { m_settings.set(Services::Setting::AllowPandoc, isOn); });
-    on(ActionId::Export, [this] { openExport(); });
     on(ActionId::SampleLibrary, [this] { m_importFlow->importSample(); });
     on(ActionId::OpenLibrary, [this] {
         auto *dialog =
@@ -58,6 +57,7 @@ void MainWindow::connectActions()
     on(ActionId::Undo, [this] { m_editor.undoStack().undo(); });
     on(ActionId::Redo, [this] { m_editor.undoStack().redo(); });
     on(ActionId::About, [this] { showAbout(); });
+    connectExport();
     connectReadingActions();
     connectViewActions();
     connectMarkActions();
@@ -111,10 +111,10 @@ void MainWindow::refreshStatus()
 
 void MainWindow::refreshActions()
 {
-    static constexpr std::array talkActions{ActionId::Export, ActionId::Find, ActionId::FindNext,
-        ActionId::FindPrevious, ActionId::NextTalk, ActionId::PreviousTalk, ActionId::NextSection,
-        ActionId::PreviousSection, ActionId::NextMark, ActionId::PreviousMark, ActionId::MarkUnread,
-        ActionId::MarkReading, ActionId::DoneAndNext, ActionId::Star, ActionId::MarkKey,
+    static constexpr std::array talkActions{ActionId::Export, ActionId::Print, ActionId::Find,
+        ActionId::FindNext, ActionId::FindPrevious, ActionId::NextTalk, ActionId::PreviousTalk,
+        ActionId::NextSection, ActionId::PreviousSection, ActionId::NextMark, ActionId::PreviousMark,
+        ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext, ActionId::Star, ActionId::MarkKey,
         ActionId::MarkDefinition, ActionId::MarkTechnique, ActionId::MarkDoubt, ActionId::MarkQuote,
         ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags, ActionId::Todo, ActionId::EditNote,
         ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the export holds: the controls and what was chosen for each format.
+
+#include "exportdialog.h"
+#include "ui_exportdialog.h"
+
+#include "ui/shell/segmentedswitch.h"
+#include "ui/theme.h"
+
+#include <QButtonGroup>
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <utility>
+
+namespace Lectern::Ui {
+
+namespace {
+
+QString nameOf(Exporters::CommentPlace place)
+{
+    switch (place) {
+    case Exporters::CommentPlace::Margin:
+        return ExportDialog::tr("In the margin, beside the passage");
+    case Exporters::CommentPlace::Footnotes:
+        return ExportDialog::tr("In footnotes");
+    case Exporters::CommentPlace::BelowParagraph:
+        return ExportDialog::tr("Below the paragraph");
+    case Exporters::CommentPlace::End:
+        return ExportDialog::tr("At the end of the talk");
+    }
+    return {};
+}
+
+} // namespace
+
+void ExportDialog::buildInclude()
+{
+    m_include = new SegmentedSwitch({tr("Whole notes"), tr("Marked passages only")}, m_form->choices);
+    m_include->setAccessibleName(tr("Include"));
+    m_include->setExpanding(true);
+    m_form->include->addWidget(m_include);
+    m_form->include->addSpacing(scaled(6));
+    connect(m_include, &SegmentedSwitch::chosen, this, [this](int chosen) {
+        if (chosen != 0) {
+            m_form->withMarks->setChecked(true); // passages without their marks would be nothing
+        }
+        choicesChanged();
+    });
+    for (QCheckBox *box : {m_form->withMarks, m_form->withComments, m_form->withTodos, m_form->withTags,
+             m_form->withContents}) {
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::choicesChanged);
+    }
+    m_form->paper->addItem(tr("A4"), static_cast<int>(Exporters::Paper::A4));
+    m_form->paper->addItem(tr("Letter"), static_cast<int>(Exporters::Paper::Letter));
+    for (QComboBox *box : {m_form->comments, m_form->paper}) {
+        connect(box, &QComboBox::activated, this, &ExportDialog::choicesChanged);
+    }
+    showChoices();
+}
+
+void ExportDialog::setPrinting()
+{
+    m_isPrinting = true;
+    setWindowTitle(tr("Print"));
+    const auto pages = std::ranges::find(m_formats, true, &Services::ExportFormat::hasPages);
+    if (pages != m_formats.end()) {
+        setFormat(pages->id);
+    }
+    const auto cards = m_formatGroup->buttons();
+    for (QAbstractButton *card : cards) {
+        card->hide();
+    }
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{m_form->formatTitle, m_form->path, m_form->change, m_form->size}) {
+        part->hide();
+    }
+    refreshPath();
+}
+
+ExportChoices ExportDialog::shownChoices() const
+{
+    ExportChoices choices;
+    choices.wholeNotes = m_include->current() == 0;
+    choices.withMarks = m_form->withMarks->isChecked();
+    choices.withComments = m_form->withComments->isChecked();
+    choices.withTodos = m_form->withTodos->isChecked();
+    choices.withTags = m_form->withTags->isChecked();
+    choices.withContents = m_form->withContents->isChecked();
+    if (m_form->comments->currentIndex() > 0) { // the first one is the usual
+        choices.comments = static_cast<Exporters::CommentPlace>(m_form->comments->currentData().toInt());
+    }
+    choices.paper = static_cast<Exporters::Paper>(m_form->paper->currentData().toInt());
+    return choices;
+}
+
+ChoicesOfFormats ExportDialog::choices() const
+{
+    ChoicesOfFormats all = m_choices;
+    all.insert(m_shownFormat, shownChoices());
+    return all;
+}
+
+void ExportDialog::setChoices(const ChoicesOfFormats &choices)
+{
+    m_choices = choices;
+    showChoices();
+}
+
+void ExportDialog::formatChanged()
+{
+    m_choices = choices();
+    showChoices();
+    choicesChanged();
+}
+
+void ExportDialog::showChoices()
+{
+    const Services::ExportFormat *chosen = format();
+    if (!chosen) {
+        return;
+    }
+    m_shownFormat = chosen->id;
+    const ExportChoices choices = m_choices.value(chosen->id);
+    m_include->setCurrent(choices.wholeNotes ? 0 : 1);
+    const std::array boxes{std::pair{m_form->withMarks, choices.withMarks},
+        std::pair{m_form->withComments, choices.withComments},
+        std::pair{m_form->withTodos, choices.withTodos}, std::pair{m_form->withTags, choices.withTags},
+        std::pair{m_form->withContents, choices.withContents}};
+    for (const auto &[box, isOn] : boxes) {
+        const QSignalBlocker quiet(box);
+        box->setChecked(isOn);
+    }
+    m_form->withContents->setVisible(chosen->hasContentsPage);
+    m_form->comments->clear();
+    for (const Exporters::CommentPlace place : chosen->commentPlaces) {
+        m_form->comments->addItem(nameOf(place), static_cast<int>(place));
+        if (choices.comments == place) {
+            m_form->comments->setCurrentIndex(m_form->comments->count() - 1);
+        }
+    }
+    for (QWidget *part : std::initializer_list<QWidget *>{m_form->commentsTitle, m_form->comments}) {
+        part->setVisible(chosen->commentPlaces.size() > 1);
+    }
+    m_form->paper->setCurrentIndex(m_form->paper->findData(static_cast<int>(choices.paper)));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_form->paperTitle, m_form->paper}) {
+        part->setVisible(chosen->hasPages);
+    }
+    refreshEnabled();
+}
+
+/// What stands on marks is nothing without them.
+void ExportDialog::refreshEnabled()
+{
+    const bool hasMarks = m_form->withMarks->isChecked();
+    m_form->withMarks->setEnabled(m_include->current() == 0);
+    m_form->withComments->setEnabled(hasMarks);
+    m_form->withTodos->setEnabled(hasMarks);
+    m_form->comments->setEnabled(hasMarks && m_form->withComments->isChecked());
+}
+
+} // namespace Lectern::Ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QScrollArea;
+class QToolButton;
+
+namespace Lectern::Printing {
+class PagedNotes;
+}
+
+namespace Lectern::Ui {
+
+/// Pages as they will be printed, one at a time and as wide as there is room, with "Page 3 of 14" above.
+class PagePreview final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PagePreview)
+public:
+    explicit PagePreview(QWidget *parent = nullptr);
+
+    /// Stays at its page as far as there is one. Null: none.
+    void setPages(const std::shared_ptr<const Printing::PagedNotes> &pages);
+    /// From 0; -1 without pages.
+    [[nodiscard]] int page() const { return m_page; }
+    void showPage(int page);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void paintSheet();
+
+    std::shared_ptr<const Printing::PagedNotes> m_pages;
+    int m_page = -1;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
+    QLabel *m_number = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QLabel *m_sheet = nullptr;
+};
+
+} // namespace Lectern::Ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What leaves the program: what is offered to export, and what is said of it.
+
+#include "mainwindow.h"
+
+#include "ui/search/resultspane.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/statusline.h"
+#include "ui/window/exportoffers.h"
+#include "ui/window/libraryfeed.h"
+#include "ui/window/searchcontroller.h"
+
+namespace Lectern::Ui {
+
+void MainWindow::connectExport()
+{
+    on(ActionId::Export, [this] { m_exportFlow->open(whatToExport(), ExportFlow::Target::File); });
+    on(ActionId::Print, [this] { m_exportFlow->open(whatToExport(), ExportFlow::Target::Printer); });
+    connect(m_exportFlow, &ExportFlow::copied, this, [this] { m_status->showText(tr("Copied")); });
+    connect(m_exportFlow, &ExportFlow::printed, this,
+        [this](const QString &printer) { m_status->showText(tr("Sent to the printer %1").arg(printer)); });
+    connect(m_exportFlow, &ExportFlow::exported, this, &MainWindow::showExported);
+    connect(m_messages, &MessageBar::otherActionTriggered, m_exportFlow, &ExportFlow::openFolderOfExported);
+}
+
+std::vector<ExportOffer> MainWindow::whatToExport() const
+{
+    auto offers = exportOffers(m_feed->talks(), m_editor.talk().row);
+    if (!offers.empty() && m_search->isActive()) {
+        // As the results have it: what the chip above them leaves out is not written either.
+        const QString filter = ResultsPane::filterOf(m_results->scope());
+        offers.push_back(
+            searchOffer(m_search->query(), QString(filter + u' ' + m_search->query()).trimmed()));
+    }
+    return offers;
+}
+
+void MainWindow::showExported(const Services::ExportReport &report)
+{
+    m_messageAction = [this] { m_exportFlow->openExported(); };
+    m_messages->showMessage({.kind = MessageKind::Success,
+        .text = tr("Exported %Ln talk(s) to “%1”.", nullptr, report.talks).arg(report.path),
+        .lead = {},
+        .action = tr("Open"),
+        .otherAction = tr("Show in folder"),
+        .details = report.losses.join(u'\n')});
+}
+
+} // namespace Lectern::Ui
