@@ -63,10 +63,11 @@ void TalkEditor::forgetTalksBut(const std::function<bool(const QUuid &)> &isTher
     }
 }
 
-/// By a step that is done: it is undone before those about the talk are.
+/// By a step that is undone before those about the talk are. (One that was undone just now counts too: what
+/// lists show may be a moment older.)
 bool TalkEditor::wasMovedToBin(const QUuid &talk) const
 {
-    for (int i = 0; i < m_undoStack.index(); ++i) {
+    for (int i = 0; i < m_undoStack.count(); ++i) {
         if (static_cast<const EditCommand *>(m_undoStack.command(i))->takesAway(talk)) {
             return true;
         }

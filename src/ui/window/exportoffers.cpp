@@ -64,6 +64,11 @@ std::vector<ExportOffer> exportOffers(const Models::LibraryModel &library, const
     return offers;
 }
 
+ExportOffer selectionOffer(const QList<QUuid> &talks)
+{
+    return offer(QStringLiteral("selection"), Words::tr("Selected talks"), talks);
+}
+
 ExportOffer searchOffer(const QString &query, const QList<QUuid> &talks)
 {
     return offer(QStringLiteral("search"), Words::tr("Search: %1").arg(query), talks);

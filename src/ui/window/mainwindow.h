@@ -34,6 +34,7 @@ namespace Lectern::Ui {
 
 class AppearancePopup;
 class BackupFlow;
+class BinFlow;
 class EmptyState;
 class ExportFlow;
 class FirstRunPage;
@@ -52,6 +53,8 @@ class SearchController;
 class Sidebar;
 class StatusLine;
 class SummaryCard;
+class TagMenu;
+class TalkMenu;
 class TalkPane;
 class Toast;
 
@@ -93,6 +96,9 @@ public:
     [[nodiscard]] BackupFlow &backups() { return *m_backups; }
     [[nodiscard]] RestoreFlow &restores() { return *m_restoreFlow; }
     [[nodiscard]] LineList &lines() { return *m_lines; }
+    [[nodiscard]] TalkMenu &talkMenu() { return *m_talkMenu; }
+    [[nodiscard]] TagMenu &tagMenu() { return *m_tagMenu; }
+    [[nodiscard]] BinFlow &bin() { return *m_bin; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
     [[nodiscard]] Services::LibraryThread &library() { return m_library; }
@@ -119,6 +125,7 @@ private:
     void connectUpdates();
     void connectTalks();
     void connectTags();
+    void followTag(const QString &branch, const QString &name);
     void connectHelp();
     void connectLibrary();
     void connectSearch();
@@ -131,6 +138,7 @@ private:
     [[nodiscard]] QString restoringReason() const;
     void refuseWhileRestoring();
     void connectTalk();
+    void showTitle(const TalkRow &row);
     void on(ActionId id, const std::function<void()> &what);
 
     [[nodiscard]] bool mustStay(const QString &path);
@@ -198,6 +206,9 @@ private:
     ResultsPane *m_results = nullptr;
     LineList *m_lines = nullptr;
     LineFlow *m_lineFlow = nullptr;
+    TalkMenu *m_talkMenu = nullptr;
+    TagMenu *m_tagMenu = nullptr;
+    BinFlow *m_bin = nullptr;
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
