@@ -3,80 +3,14 @@
 
 #include "talkcommands.h"
 
-#include "editing/savedsearcheditor.h"
+#include "editing/deedtexts.h"
 #include "editing/talkeditor.h"
+
+#include <algorithm>
 
 namespace Lectern::Editing {
 
-QString markText(MarkKind kind)
-{
-    switch (kind) {
-    case MarkKind::Key:
-        return TalkEditor::tr("Mark as key idea");
-    case MarkKind::Definition:
-        return TalkEditor::tr("Mark as definition");
-    case MarkKind::Technique:
-        return TalkEditor::tr("Mark as technique");
-    case MarkKind::Doubt:
-        return TalkEditor::tr("Mark as doubt");
-    case MarkKind::Quote:
-        return TalkEditor::tr("Mark as quote");
-    }
-    return {};
-}
-
 namespace {
-
-QString codeLanguageText() { return TalkEditor::tr("Choose the language of code"); }
-
-/// As the window words its own edits, by entity and verb.
-QString textOf(const Store::Deed &deed)
-{
-    const auto isOf = [&deed](const char *entity, const char *verb) {
-        return deed.entity == QLatin1StringView(entity) && deed.verb == QLatin1StringView(verb);
-    };
-    if (isOf("mark", "add")) {
-        const auto kind = markKindFromName(deed.after.value(QLatin1StringView("kind")).toString());
-        return markText(kind.value_or(MarkKind::Key));
-    }
-    if (isOf("mark", "bin")) {
-        return TalkEditor::tr("Remove a mark");
-    }
-    if (isOf("mark", "place")) {
-        return TalkEditor::tr("Set the place of a mark");
-    }
-    if (isOf("mark", "change")) {
-        return deed.after.contains(QLatin1StringView("comment")) ? TalkEditor::tr("Write a note")
-                                                                 : TalkEditor::tr("Change a mark");
-    }
-    if (isOf("talk", "status")) {
-        return TalkEditor::tr("Set the reading status");
-    }
-    if (isOf("talk", "star")) {
-        return deed.after.value(QLatin1StringView("starred")).toBool() ? TalkEditor::tr("Star a talk")
-                                                                       : TalkEditor::tr("Take the star off");
-    }
-    if (isOf("talk", "tag") || isOf("talk", "untag")) {
-        return TalkEditor::tr("Tag a talk");
-    }
-    if (isOf("talk", "language")) {
-        return codeLanguageText();
-    }
-    if (isOf("talk", "bin")) {
-        return TalkEditor::tr("Remove a talk");
-    }
-    if (isOf("saved_search", "change")) {
-        return SavedSearchEditor::tr("Rename the saved search");
-    }
-    if (deed.entity == QLatin1StringView("saved_search")) {
-        return isOf("saved_search", "bin") ? SavedSearchEditor::tr("Remove the saved search")
-                                           : SavedSearchEditor::tr("Save the search");
-    }
-    if (isOf("follow_up", "tick")) {
-        return TalkEditor::tr("Tick a follow-up");
-    }
-    return TalkEditor::tr("Change a talk");
-}
 
 bool movesTalk(const Store::Deed &deed)
 {
@@ -87,7 +21,8 @@ bool movesTalk(const Store::Deed &deed)
 /// Whether lists change by it, not a talk alone.
 bool changesLists(const Store::Deed &deed)
 {
-    return deed.entity == QLatin1StringView("saved_search") || movesTalk(deed);
+    return deed.entity == QLatin1StringView("saved_search") || deed.entity == QLatin1StringView("tag")
+        || movesTalk(deed) || deed.verb == QLatin1StringView("move") || deed.things.size() > 1;
 }
 
 } // namespace
@@ -237,14 +172,45 @@ void CodeLanguageCommand::redo()
     m_wasDone = true;
 }
 
+DeedCommand::DeedCommand(TalkEditor &editor, LibraryDeed deed)
+    : EditCommand({}, deed.text)
+    , m_editor(editor)
+    , m_deed(std::move(deed))
+{
+}
+
+void DeedCommand::undo()
+{
+    m_editor.showTalks(m_deed.before);
+    m_editor.takeBack({}, m_kept);
+    m_editor.tellOfChangedLists();
+}
+
+void DeedCommand::redo()
+{
+    m_editor.showTalks(m_deed.after);
+    if (m_wasDone) {
+        m_editor.takeBack({}, m_kept);
+    } else {
+        m_editor.keepDeed(m_deed.change, m_kept.add());
+    }
+    m_wasDone = true;
+    m_editor.tellOfChangedLists();
+}
+
+bool DeedCommand::takesAway(const QUuid &talk) const { return std::ranges::contains(m_deed.binned, talk); }
+
 LoggedCommand::LoggedCommand(TalkEditor &editor, const Store::Deed &deed)
-    : EditCommand(movesTalk(deed) ? QUuid() : deed.talk, textOf(deed))
+    : EditCommand(movesTalk(deed) ? QUuid() : deed.talk, deedText(deed))
     , m_editor(editor)
     , m_shown(deed.talk)
     , m_changesLists(changesLists(deed))
+    , m_binned(movesTalk(deed) && deed.verb == QLatin1StringView("bin") ? deed.things : std::vector<QUuid>())
     , m_kept(deed.batches)
 {
 }
+
+bool LoggedCommand::takesAway(const QUuid &talk) const { return std::ranges::contains(m_binned, talk); }
 
 void LoggedCommand::undo() { exchange(); }
 

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "document/catalogue.h"
-#include "services/librarysession.h"
+#include "editing/librarydeed.h"
 
 #include <QUndoCommand>
 
@@ -15,9 +14,6 @@
 namespace Lectern::Editing {
 
 class TalkEditor;
-
-/// "Mark as key idea"
-[[nodiscard]] QString markText(MarkKind kind);
 
 /// What the library made of an edit: batches of the change log. Filled and read by jobs of the library's
 /// thread, which run in the order they were given; the window hands it from one to the next and never looks
@@ -52,6 +48,8 @@ public:
     EditCommand(QUuid talk, const QString &text);
     /// That it can only be undone on; null: on none.
     [[nodiscard]] const QUuid &talk() const { return m_talk; }
+    /// Whether the talk is in the bin once this was done.
+    [[nodiscard]] virtual bool takesAway(const QUuid &) const { return false; }
 
 private:
     QUuid m_talk;
@@ -117,6 +115,23 @@ private:
     KeptDeed m_kept;
 };
 
+/// An edit of several things in one go. Talks are shown changed at once, all else once the library has it.
+class DeedCommand final : public EditCommand
+{
+public:
+    DeedCommand(TalkEditor &editor, LibraryDeed deed);
+
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] bool takesAway(const QUuid &talk) const override;
+
+private:
+    TalkEditor &m_editor;
+    LibraryDeed m_deed;
+    bool m_wasDone = false;
+    KeptDeed m_kept;
+};
+
 /// Something done before the window was opened, or elsewhere, as the change log tells of it: taken back and
 /// done again by the library, and then read anew.
 class LoggedCommand final : public EditCommand
@@ -126,6 +141,7 @@ public:
 
     void undo() override;
     void redo() override;
+    [[nodiscard]] bool takesAway(const QUuid &talk) const override;
 
 private:
     void exchange();
@@ -133,6 +149,7 @@ private:
     TalkEditor &m_editor;
     QUuid m_shown; ///< the talk to read anew
     bool m_changesLists;
+    std::vector<QUuid> m_binned;
     KeptDeed m_kept;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/uuid.h"
 #include "document/markplaces.h"
+#include "editing/deedtexts.h"
 #include "editing/talkcommands.h"
 
 #include <QTextBoundaryFinder>
@@ -76,11 +77,23 @@ void TalkEditor::forgetTalksBut(const std::function<bool(const QUuid &)> &isTher
 {
     for (int i = 0; i < m_undoStack.count(); ++i) {
         const QUuid &talk = static_cast<const EditCommand *>(m_undoStack.command(i))->talk();
-        if (!talk.isNull() && !isThere(talk)) {
+        if (!talk.isNull() && !isThere(talk) && !wasMovedToBin(talk)) {
             m_undoStack.clear();
             return;
         }
     }
+}
+
+/// By a step that is undone before those about the talk are. (One that was undone just now counts too: what
+/// lists show may be a moment older.)
+bool TalkEditor::wasMovedToBin(const QUuid &talk) const
+{
+    for (int i = 0; i < m_undoStack.count(); ++i) {
+        if (static_cast<const EditCommand *>(m_undoStack.command(i))->takesAway(talk)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void TalkEditor::setReadOnly(const QString &reason)
@@ -223,7 +236,7 @@ void TalkEditor::setMarkPlace(const QUuid &id, Utf16Range range)
         return;
     }
     const CodePointRange inTalk = m_map.toCodePoints(range);
-    changeMark(id, tr("Set the place of a mark"), -1, [&](MarkRow &row) {
+    changeMark(id, placeText(), -1, [&](MarkRow &row) {
         const MarkRow placed = placedByHand(row, {inTalk.begin + m_talk.offset, inTalk.end + m_talk.offset},
             m_talk.document.text.mid(range.begin, range.length()));
         if (placed != row) {
@@ -275,18 +288,17 @@ void TalkEditor::changeTalk(const QString &text, const std::function<void(TalkRo
 
 void TalkEditor::setStatus(ReadStatus status)
 {
-    changeTalk(tr("Set the reading status"), [status](TalkRow &row) { row.status = status; });
+    changeTalk(statusText(1), [status](TalkRow &row) { row.status = status; });
 }
 
 void TalkEditor::setStarred(bool starred)
 {
-    changeTalk(starred ? tr("Star a talk") : tr("Take the star off"),
-        [starred](TalkRow &row) { row.isStarred = starred; });
+    changeTalk(starText(starred, 1), [starred](TalkRow &row) { row.isStarred = starred; });
 }
 
 void TalkEditor::setTags(const QStringList &tags)
 {
-    changeTalk(tr("Tag a talk"), [&tags](TalkRow &row) { row.tags = tags; });
+    changeTalk(tagText(1), [&tags](TalkRow &row) { row.tags = tags; });
 }
 
 void TalkEditor::setCodeLanguage(int block, const QString &language)
@@ -340,11 +352,22 @@ void TalkEditor::showTalk(const TalkRow &row)
         m_talk.row.status = row.status;
         m_talk.row.isStarred = row.isStarred;
         m_talk.row.tags = row.tags;
+        m_talk.row.title = row.title;
+        m_talk.row.speakers = row.speakers;
         Q_EMIT talkChanged(m_talk.row);
     } else {
         Q_EMIT talkChanged(row);
     }
 }
+
+void TalkEditor::showTalks(const std::vector<TalkRow> &rows)
+{
+    for (const TalkRow &row : rows) {
+        showTalk(row);
+    }
+}
+
+void TalkEditor::doDeed(LibraryDeed deed) { push(new DeedCommand(*this, std::move(deed))); }
 
 void TalkEditor::refreshRow()
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/catalogue.h"
+#include "editing/librarydeed.h"
 #include "services/librarythread.h"
 
 #include <QObject>
@@ -35,8 +36,8 @@ public:
     /// can be undone like an edit of this window.
     void loadHistory();
 
-    /// Empties the undo stack if a command on it is about a talk that `isThere` denies: its steps hang on
-    /// each other, so that one cannot be taken out alone.
+    /// Empties the undo stack if a command on it is about a talk that `isThere` denies, unless another one on
+    /// it moved that to the bin: its steps hang on each other, so that one cannot be taken out alone.
     void forgetTalksBut(const std::function<bool(const QUuid &talk)> &isThere);
 
     /// Why nothing can be changed, in words: every edit then answers failed() with it and changes nothing.
@@ -85,6 +86,10 @@ public:
     /// Not undone: a place, not a decision.
     void setProgress(double progress);
 
+    /// Does something to more than the open talk, as one step to undo; listsChanged() follows when the
+    /// library has it.
+    void doDeed(LibraryDeed deed);
+
 Q_SIGNALS:
     void talkOpened();
     void marksChanged(); ///< of the open talk
@@ -94,7 +99,8 @@ Q_SIGNALS:
         const std::optional<Lectern::MarkRow> &before, const std::optional<Lectern::MarkRow> &after);
     void codeLanguageChanged(int block, const QString &language); ///< of the open talk
     void talkChanged(const Lectern::TalkRow &row); ///< row of any talk that an edit changed
-    void listsChanged(); ///< rows of lists came or went by undo or redo: talks, saved searches
+    /// Rows of lists came, went or changed by a deed, its undo or redo: talks, tags, saved searches.
+    void listsChanged();
     void failed(const Lectern::Error &error);
 
 private:
@@ -102,6 +108,7 @@ private:
     friend class TalkCommand;
     friend class CodeLanguageCommand;
     friend class LoggedCommand;
+    friend class DeedCommand;
 
     using Kept = std::shared_ptr<std::vector<qint64>>; ///< KeptDeed::Part
     using Change = std::function<Result<void>(Services::LibrarySession &)>;
@@ -111,6 +118,9 @@ private:
         const std::optional<MarkRow> &after, const Kept &kept);
     void showTalk(const TalkRow &row);
     void showCodeLanguage(const QUuid &talk, const QString &code, const QString &language);
+    void showTalks(const std::vector<TalkRow> &rows);
+    void keepDeed(const std::function<Result<qint64>(Services::LibrarySession &)> &change, const Kept &kept);
+    [[nodiscard]] bool wasMovedToBin(const QUuid &talk) const;
     void keepTalk(const TalkRow &before, const TalkRow &after, const Kept &kept);
     void keep(const QUuid &talk, const QUuid &entity, const Change &change, const Kept &kept);
     void takeBack(const QUuid &talk, KeptDeed &deed);

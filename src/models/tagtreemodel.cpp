@@ -3,6 +3,7 @@
 
 #include "tagtreemodel.h"
 
+#include "draggedtalks.h"
 #include "liststeps.h"
 
 #include <algorithm>
@@ -203,6 +204,30 @@ QVariant TagTreeModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags TagTreeModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDropEnabled : flags;
+}
+
+QStringList TagTreeModel::mimeTypes() const { return draggedTalksTypes(); }
+
+bool TagTreeModel::canDropMimeData(
+    const QMimeData *data, Qt::DropAction, int row, int, const QModelIndex &parent) const
+{
+    return row < 0 && parent.isValid() && !talksIn(data).isEmpty();
+}
+
+bool TagTreeModel::dropMimeData(
+    const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent)) {
+        return false;
+    }
+    Q_EMIT talksDropped(talksIn(data), parent.data(TagNameRole).toString());
+    return true;
 }
 
 } // namespace Lectern::Models

@@ -3,6 +3,7 @@
 
 // What a person says of talks: the changing half of TalkRepository.
 
+#include "base/uuid.h"
 #include "store/changelog_p.h"
 #include "store/failures_p.h"
 #include "store/rows/codelanguages_p.h"
@@ -50,61 +51,204 @@ std::optional<TalkState> stateOf(Database::Private &d, const QUuid &talk)
         listFromJson(query.text(5)), query.flag(6)};
 }
 
-/// One change of one talk: `write(state)` changes rows and answers what the log says ({before, after}), or
-/// nothing if all is as wanted already. Then the row is sealed, the index renewed and the change logged, in
-/// one transaction.
-template <typename Write>
-Result<void> changeTalk(Database &database, const QUuid &talk, const QString &verb, Write write)
+/// Writes what is wanted of one talk, field by field, and remembers what the log will say of it. What is so
+/// already is passed over.
+class TalkWriter final
 {
-    Database::Private &d = database.d();
-    WriteTransaction work(d);
-    const std::optional<TalkState> state = stateOf(d, talk);
-    if (work.isGood() && (!state || (state->isInBin && verb != "restore"_L1 && verb != "bin"_L1))) {
-        work.refuse(noSuchTalk(talk));
+public:
+    TalkWriter(Database::Private &database, const QUuid &talk, TalkState state)
+        : m_database(database)
+        , m_talk(talk)
+        , m_state(std::move(state))
+    {
     }
-    if (work.isGood()) {
-        if (const std::optional<std::pair<QJsonObject, QJsonObject>> change = write(*state)) {
-            sealTalk(d, state->id, state->version);
-            indexTalk(d, state->id, false);
-            recordChange(d, u"talk"_s, talk, verb, change->first, change->second);
+
+    void write(const TalkChange &wanted)
+    {
+        if (wanted.isInBin) {
+            writeBin(*wanted.isInBin);
+        }
+        if (wanted.status) {
+            writeField(u"status"_s, u"status"_s, m_state.status, readStatusName(*wanted.status));
+        }
+        if (wanted.isStarred) {
+            writeField(u"star"_s, u"starred"_s, m_state.isStarred, *wanted.isStarred);
+        }
+        for (const QString &tag : wanted.addedTags) {
+            writeTag(tagPath(tag), true);
+        }
+        for (const QString &tag : wanted.removedTags) {
+            writeTag(tagPath(tag), false);
+        }
+        if (wanted.codeLanguage) {
+            writeCodeLanguage(*wanted.codeLanguage);
+        }
+        writeCorrections(wanted);
+    }
+
+    /// Seals the row, renews the index and writes the log. False if there was nothing to change.
+    bool finish(qint64 batch)
+    {
+        if (m_steps.empty()) {
+            return false;
+        }
+        sealTalk(m_database, m_state.id, m_state.version);
+        indexTalk(m_database, m_state.id, false);
+        for (const Step &step : m_steps) {
+            recordChange(m_database, u"talk"_s, m_talk, step.verb, step.before, step.after, batch);
+        }
+        return true;
+    }
+
+private:
+    struct Step {
+        QString verb;
+        QJsonObject before;
+        QJsonObject after;
+    };
+
+    void writeBin(bool isInBin)
+    {
+        if (isInBin == m_state.isInBin) {
+            return;
+        }
+        writeTalkBin(m_database, m_state.id, isInBin);
+        const QJsonObject said{{u"title"_s, m_state.title}};
+        m_steps.push_back(isInBin ? Step{u"bin"_s, said, {}} : Step{u"restore"_s, {}, said});
+    }
+
+    void writeTag(const QString &path, bool isOn)
+    {
+        if (writeTalkTag(m_database, m_state.id, path, isOn)) {
+            const QJsonObject said{{u"tag"_s, path}};
+            m_steps.push_back(isOn ? Step{u"tag"_s, {}, said} : Step{u"untag"_s, said, {}});
         }
     }
-    return work.commit();
-}
 
-using Change = std::optional<std::pair<QJsonObject, QJsonObject>>;
+    void writeCodeLanguage(const CodeLanguage &wanted)
+    {
+        const QStringList corrected = withCodeLanguage(m_state.corrected, wanted.code, wanted.language);
+        const bool isChanged = writeField(u"language"_s, u"corrected"_s,
+            QJsonArray::fromStringList(m_state.corrected), QJsonArray::fromStringList(corrected));
+        if (isChanged) {
+            m_state.corrected = corrected;
+        }
+    }
 
-/// Writes one field; nothing if it is so already. A field that is corrected by hand is named among those.
-Change changeField(Database::Private &d, const TalkState &state, const QString &field,
-    const QJsonValue &before, const QJsonValue &after, bool isCorrection = false)
+    void writeCorrections(const TalkChange &wanted)
+    {
+        if (wanted.title) {
+            writeField(u"title"_s, u"title"_s, m_state.title, legalLine(*wanted.title), {u"title"_s});
+        }
+        if (wanted.speakers) {
+            const bool isChanged = writeField(u"speakers"_s, u"speakers"_s,
+                QJsonArray::fromStringList(speakersOf(m_database, m_state.id)),
+                QJsonArray::fromStringList(*wanted.speakers), {u"speakers"_s});
+            if (isChanged) { // names that fold to one person count once
+                m_steps.back().after.insert(
+                    u"speakers"_s, QJsonArray::fromStringList(speakersOf(m_database, m_state.id)));
+            }
+        }
+        if (wanted.place) {
+            writeField(u"move"_s, placeField, placeOfTalk(m_database, m_state.id),
+                placeFor(m_database, m_state.id, wanted.place->event, legalLine(wanted.place->day)),
+                {u"event"_s, u"day"_s});
+        }
+    }
+
+    /// A field that is corrected by hand is named among those. False: it is so already.
+    bool writeField(const QString &verb, const QString &field, const QJsonValue &before,
+        const QJsonValue &after, const QStringList &corrections = {})
+    {
+        if (before == after) {
+            return false;
+        }
+        QJsonObject was{{field, before}};
+        QJsonObject is{{field, after}};
+        QStringList corrected = m_state.corrected;
+        for (const QString &correction : corrections) {
+            if (!corrected.contains(correction)) {
+                corrected += correction;
+            }
+        }
+        if (corrected != m_state.corrected) {
+            was.insert(u"corrected"_s, QJsonArray::fromStringList(m_state.corrected));
+            is.insert(u"corrected"_s, QJsonArray::fromStringList(corrected));
+            m_state.corrected = corrected;
+        }
+        writeTalkFields(m_database, m_state.id, is);
+        m_steps.push_back({verb, was, is});
+        return true;
+    }
+
+    Database::Private &m_database;
+    QUuid m_talk;
+    TalkState m_state;
+    std::vector<Step> m_steps;
+};
+
+/// What cannot be written whatever the talk.
+std::optional<Error> slipIn(const TalkChange &wanted)
 {
-    if (before == after) {
-        return std::nullopt;
+    for (const QString &tag : wanted.addedTags) {
+        if (tagPath(tag).isEmpty()) {
+            return namelessTag(tag);
+        }
     }
-    QJsonObject was{{field, before}};
-    QJsonObject is{{field, after}};
-    if (isCorrection && !state.corrected.contains(field)) {
-        was.insert(u"corrected"_s, QJsonArray::fromStringList(state.corrected));
-        is.insert(u"corrected"_s, QJsonArray::fromStringList(state.corrected + QStringList{field}));
+    if (wanted.title && legalLine(*wanted.title).isEmpty()) {
+        return Error{ErrorKind::InvalidInput, Sentences::tr("A talk needs a title."), {}};
     }
-    writeTalkFields(d, state.id, is);
-    return std::pair(was, is);
+    return std::nullopt;
 }
+
+void refuseUnknownEvent(Database::Private &d, WriteTransaction &work, const TalkChange &wanted)
+{
+    if (wanted.place && !wanted.place->event.isNull() && !isEventThere(d, wanted.place->event)
+        && work.isGood()) {
+        work.refuse(ErrorKind::InvalidInput, Sentences::tr("There is no such event to move to."),
+            toText(wanted.place->event));
+    }
+}
+
+/// For the changes of one talk.
+Result<void> done(const Result<qint64> &batch) { return batch ? Result<void>() : passOn(batch); }
 
 } // namespace
 
+Result<qint64> TalkRepository::change(const std::vector<QUuid> &talks, const TalkChange &wanted)
+{
+    if (const std::optional<Error> slip = slipIn(wanted)) {
+        return std::unexpected(*slip);
+    }
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    refuseUnknownEvent(d, work, wanted);
+    const qint64 batch = nextBatch(d);
+    bool isChanged = false;
+    for (const QUuid &talk : talks) {
+        const std::optional<TalkState> state = stateOf(d, talk);
+        if (!work.isGood()) {
+            break;
+        }
+        if (!state || (state->isInBin && !wanted.isInBin)) {
+            work.refuse(noSuchTalk(talk));
+            break;
+        }
+        TalkWriter writer(d, talk, *state);
+        writer.write(wanted);
+        isChanged = writer.finish(batch) || isChanged;
+    }
+    return work.commit().transform([&] { return isChanged ? batch : 0; });
+}
+
 Result<void> TalkRepository::setStatus(const QUuid &talk, ReadStatus status)
 {
-    return changeTalk(m_database, talk, u"status"_s, [&](const TalkState &state) {
-        return changeField(m_database.d(), state, u"status"_s, state.status, readStatusName(status));
-    });
+    return done(change({talk}, {.status = status}));
 }
 
 Result<void> TalkRepository::setStarred(const QUuid &talk, bool starred)
 {
-    return changeTalk(m_database, talk, u"star"_s, [&](const TalkState &state) {
-        return changeField(m_database.d(), state, u"starred"_s, state.isStarred, starred);
-    });
+    return done(change({talk}, {.isStarred = starred}));
 }
 
 Result<void> TalkRepository::setProgress(const QUuid &talk, double progress)
@@ -120,82 +264,34 @@ Result<void> TalkRepository::setProgress(const QUuid &talk, double progress)
 
 Result<void> TalkRepository::addTag(const QUuid &talk, const QString &tag)
 {
-    const QString path = tagPath(tag);
-    if (path.isEmpty()) {
-        return std::unexpected(namelessTag(tag));
-    }
-    return changeTalk(m_database, talk, u"tag"_s, [&](const TalkState &state) -> Change {
-        if (!writeTalkTag(m_database.d(), state.id, path, true)) {
-            return std::nullopt;
-        }
-        return std::pair(QJsonObject(), QJsonObject{{u"tag"_s, path}});
-    });
+    return done(change({talk}, {.addedTags = {tag}}));
 }
 
 Result<void> TalkRepository::removeTag(const QUuid &talk, const QString &tag)
 {
-    return changeTalk(m_database, talk, u"untag"_s, [&](const TalkState &state) -> Change {
-        if (!writeTalkTag(m_database.d(), state.id, tagPath(tag), false)) {
-            return std::nullopt;
-        }
-        return std::pair(QJsonObject{{u"tag"_s, tagPath(tag)}}, QJsonObject());
-    });
+    return done(change({talk}, {.removedTags = {tag}}));
 }
 
 Result<void> TalkRepository::setTitle(const QUuid &talk, const QString &title)
 {
-    const QString line = legalLine(title);
-    if (line.isEmpty()) {
-        return failure(ErrorKind::InvalidInput, Sentences::tr("A talk needs a title."), {});
-    }
-    return changeTalk(m_database, talk, u"title"_s, [&](const TalkState &state) {
-        return changeField(m_database.d(), state, u"title"_s, state.title, line, true);
-    });
+    return done(change({talk}, {.title = title}));
 }
 
 Result<void> TalkRepository::setSpeakers(const QUuid &talk, const QStringList &speakers)
 {
-    return changeTalk(m_database, talk, u"speakers"_s, [&](const TalkState &state) {
-        Database::Private &d = m_database.d();
-        const QStringList before = speakersOf(d, state.id);
-        Change change = changeField(d, state, u"speakers"_s, QJsonArray::fromStringList(before),
-            QJsonArray::fromStringList(speakers), true);
-        if (change) { // names that fold to one person count once
-            change->second.insert(u"speakers"_s, QJsonArray::fromStringList(speakersOf(d, state.id)));
-        }
-        return change;
-    });
+    return done(change({talk}, {.speakers = speakers}));
 }
 
 Result<void> TalkRepository::setCodeLanguage(const QUuid &talk, const QString &code, const QString &language)
 {
-    return changeTalk(m_database, talk, u"language"_s, [&](const TalkState &state) {
-        const QStringList wanted = withCodeLanguage(state.corrected, code, language);
-        return changeField(m_database.d(), state, u"corrected"_s, QJsonArray::fromStringList(state.corrected),
-            QJsonArray::fromStringList(wanted));
-    });
+    return done(change({talk}, {.codeLanguage = CodeLanguage{code, language}}));
 }
 
-Result<void> TalkRepository::moveToBin(const QUuid &talk)
-{
-    return changeTalk(m_database, talk, u"bin"_s, [&](const TalkState &state) -> Change {
-        if (state.isInBin) {
-            return std::nullopt;
-        }
-        writeTalkBin(m_database.d(), state.id, true);
-        return std::pair(QJsonObject{{u"title"_s, state.title}}, QJsonObject());
-    });
-}
+Result<void> TalkRepository::moveToBin(const QUuid &talk) { return done(change({talk}, {.isInBin = true})); }
 
 Result<void> TalkRepository::restoreFromBin(const QUuid &talk)
 {
-    return changeTalk(m_database, talk, u"restore"_s, [&](const TalkState &state) -> Change {
-        if (!state.isInBin) {
-            return std::nullopt;
-        }
-        writeTalkBin(m_database.d(), state.id, false);
-        return std::pair(QJsonObject(), QJsonObject{{u"title"_s, state.title}});
-    });
+    return done(change({talk}, {.isInBin = false}));
 }
 
 } // namespace Lectern::Store

@@ -37,12 +37,12 @@ std::vector<TalkRow> rowsOf(std::vector<StoredTalk> talks)
 }
 
 /// The part of a talk's revision that is the talk, and where it lies.
-struct TalkPlace {
+struct ExcerptPlace {
     RowId revision = 0;
     CodePointRange range;
 };
 
-TalkPlace placeOf(Database::Private &d, RowId talk)
+ExcerptPlace placeOf(Database::Private &d, RowId talk)
 {
     Statement query(d, u"SELECT revision_id, begin_cp, end_cp FROM talk WHERE id = ?"_s);
     if (!query.bind(talk).next()) {
@@ -220,7 +220,7 @@ Result<TalkText> TalkRepository::text(const QUuid &talk)
     const RowId id = talkIdOf(d, talk);
     const std::vector<StoredTalk> found = readTalks(d, {TalkScope::Kind::Listed, {}, {id}});
     if (!found.empty()) {
-        const TalkPlace place = placeOf(d, id);
+        const ExcerptPlace place = placeOf(d, id);
         text.row = found.front().row;
         text.offset = place.range.begin;
         if (const auto revision = d.revisions().get(d, place.revision)) {
@@ -238,6 +238,37 @@ Result<TalkText> TalkRepository::text(const QUuid &talk)
         return std::unexpected(noSuchTalk(talk));
     }
     return result;
+}
+
+Result<TalkDetails> TalkRepository::details(const QUuid &talk)
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    TalkDetails details;
+    RowId id = 0;
+    {
+        Statement query(d,
+            u"SELECT t.id, t.reasons, t.corrected, t.created_at, t.modified_at, r.imported_at FROM talk t "
+            "JOIN revision r ON r.id = t.revision_id WHERE t.uuid = ? AND t.deleted_at IS NULL"_s);
+        if (query.bind(talk).next()) {
+            id = query.integer(0);
+            details.why = listFromJson(query.text(1));
+            details.corrected = listFromJson(query.text(2));
+            details.created = query.time(3);
+            details.modified = query.time(4);
+            details.imported = query.time(5);
+        }
+    }
+    std::vector<StoredTalk> found = readTalks(d, {TalkScope::Kind::Listed, {}, {id}});
+    const Result<bool> isThere = work.finish(!found.empty());
+    if (!isThere) {
+        return passOn(isThere);
+    }
+    if (!*isThere) {
+        return std::unexpected(noSuchTalk(talk));
+    }
+    details.row = std::move(found.front().row);
+    return details;
 }
 
 Result<QUuid> TalkRepository::find(const QString &idOrTitle)

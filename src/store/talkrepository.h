@@ -6,9 +6,47 @@
 #include "base/result.h"
 #include "document/catalogue.h"
 
+#include <optional>
+
 namespace Lectern::Store {
 
 class Database;
+
+/// Where a talk is told. A null `event`: at none; an empty `day`: on none.
+struct TalkPlace {
+    QUuid event;
+    QString day; ///< its wording; a day that the event does not have is made
+};
+
+/// What a person says code is written in that the notes name no language for.
+struct CodeLanguage {
+    QString code; ///< the block's text
+    QString language; ///< empty: the guess is good again
+};
+
+/// What a person does to talks in one go. What is not set stays as it is.
+struct TalkChange {
+    std::optional<ReadStatus> status = {};
+    std::optional<bool> isStarred = {};
+    QStringList addedTags = {};
+    QStringList removedTags = {};
+    // Corrections by hand: they survive every re-import.
+    std::optional<QString> title = {};
+    std::optional<QStringList> speakers = {};
+    std::optional<TalkPlace> place = {};
+    std::optional<CodeLanguage> codeLanguage = {};
+    std::optional<bool> isInBin = {}; ///< said alone: what is in the bin is not changed otherwise
+};
+
+/// What is known of a talk besides its row.
+struct TalkDetails {
+    TalkRow row;
+    QStringList why; ///< it was taken for a talk, and its title and speakers for what they are
+    QStringList corrected; ///< fields a person gave: "title", "speakers", "event", "day", "kind"
+    QDateTime created; ///< when it first came into the library
+    QDateTime modified;
+    QDateTime imported; ///< the version of the file that it is read from
+};
 
 struct LibraryCounts {
     int talks = 0;
@@ -42,6 +80,15 @@ public:
     /// whole title first, then a part of it). NotFound, or InvalidInput naming the candidates when more than
     /// one fits.
     [[nodiscard]] Result<QUuid> find(const QString &idOrTitle);
+
+    /// NotFound if there is no such talk.
+    [[nodiscard]] Result<TalkDetails> details(const QUuid &talk);
+
+    /// Changes several talks in one transaction and one batch of the change log, which is answered; 0 if all
+    /// is as wanted already. Nothing is changed when one of them is not there or is in the bin (NotFound,
+    /// unless `isInBin` is said), or when a title or tag has no letters or an event is not known
+    /// (InvalidInput).
+    [[nodiscard]] Result<qint64> change(const std::vector<QUuid> &talks, const TalkChange &wanted);
 
     [[nodiscard]] Result<void> setStatus(const QUuid &talk, ReadStatus status);
     [[nodiscard]] Result<void> setStarred(const QUuid &talk, bool starred);

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void changesSurviveAReopen();
     void sameValueWritesNothing();
     void oddCharactersAreKept();
+    void movedTalksStayWhereTheyArePut();
+    void manyTalksAreChangedTogetherOrNotAtAll();
 };
 
 void TestTalkRepository::countsFollowChanges()
@@ -245,6 +247,56 @@ void TestTalkRepository::oddCharactersAreKept()
     QCOMPARE(library.talks().talks({talk})->front().title, QString(title + QChar::ReplacementCharacter));
     QVERIFY(library.talks().addTag(talk, u"' OR 1=1"_s));
     QCOMPARE(library.talks().talks()->size(), size_t(2));
+}
+
+void TestTalkRepository::movedTalksStayWhereTheyArePut()
+{
+    const Library library;
+    TalkRepository talks = library.talks();
+    const QUuid other = library.import(sampleSource()).talks[0];
+    const QUuid talk = library.import(twoTalks(u"Locks and sluices."_s, u"Ropes."_s)).talks[0];
+    const QUuid event = talks.talks({other})->front().event;
+    QVERIFY(talks.change({talk}, {.place = TalkPlace{event, u" Day 2 "_s}}));
+    TalkRow row = talks.talks({talk})->front();
+    QCOMPARE(row.event, event);
+    QCOMPARE(row.day, u"Day 2"_s);
+    QCOMPARE(row.order, 3); // behind the two that are there
+    QCOMPARE(talks.details(talk)->corrected, (QStringList{u"event"_s, u"day"_s}));
+
+    library.import(twoTalks(u"Locks, sluices and gates."_s, u"Ropes."_s));
+    row = talks.talks({talk})->front();
+    QCOMPARE(row.event, event);
+    QCOMPARE(row.day, u"Day 2"_s);
+    QVERIFY(talks.change({talk}, {.place = TalkPlace{}}));
+    QVERIFY(talks.talks({talk})->front().event.isNull());
+    QCOMPARE(talks.change({talk}, {.place = TalkPlace{QUuid::createUuid(), {}}}).error().kind,
+        ErrorKind::InvalidInput);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestTalkRepository::manyTalksAreChangedTogetherOrNotAtAll()
+{
+    const Library library;
+    TalkRepository talks = library.talks();
+    const std::vector<QUuid> ids = library.import(sampleSource()).talks;
+    QVERIFY(talks.setStarred(ids[0], true));
+    const auto batch =
+        talks.change(ids, {.status = ReadStatus::Done, .isStarred = true, .addedTags = {u"a"_s}});
+    QVERIFY(*batch > 0);
+    const auto rows = talks.talks(ids);
+    for (const TalkRow &row : *rows) {
+        QCOMPARE(row.status, ReadStatus::Done);
+        QVERIFY(row.isStarred);
+        QCOMPARE(row.tags, QStringList{u"a"_s});
+    }
+    QCOMPARE(*talks.change(ids, {.status = ReadStatus::Done}), 0);
+    QVERIFY(!talks.change({ids[0], QUuid::createUuid()}, {.isStarred = false}));
+    QVERIFY(talks.talks({ids[0]})->front().isStarred);
+    QVERIFY(!talks.change(ids, {.addedTags = {u" / "_s}}));
+    const auto details = talks.details(ids[0]);
+    QCOMPARE(details->row, talks.talks({ids[0]})->front());
+    QVERIFY(details->created.isValid() && details->imported.isValid());
+    QCOMPARE(talks.details(QUuid::createUuid()).error().kind, ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestTalkRepository)

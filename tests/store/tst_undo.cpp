@@ -4,11 +4,14 @@
 #include "storefixture.h"
 
 #include "base/uuid.h"
+#include "store/bin.h"
 #include "store/changehistory.h"
 #include "store/changelog.h"
+#include "store/tagrepository.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace Lectern;
@@ -23,7 +26,7 @@ QString lineOf(const TalkRow &talk)
 {
     return QStringList{u"talk"_s, toText(talk.id), talk.title, talk.speakers.join(u'|'),
         readStatusName(talk.status), talk.isStarred ? u"starred"_s : u""_s, talk.tags.join(u'|'),
-        QString::number(talk.marks)}
+        QString::number(talk.marks), talk.eventName.name, talk.day, QString::number(talk.order)}
         .join(u';');
 }
 
@@ -74,7 +77,7 @@ public:
         const auto rows = m_library.talks().talks();
         const auto marks = m_library.marks().marks();
         const QUuid talk = rows->empty() ? m_binned : rows->at(upTo(rows->size())).id;
-        switch (upTo(13)) {
+        switch (upTo(17)) {
         case 0:
         case 1:
             addMark(talk);
@@ -110,6 +113,15 @@ public:
             binOrRestore(talk, rows->size());
             break;
         case 11:
+            editTags();
+            break;
+        case 12:
+            changeMany(*rows);
+            break;
+        case 13:
+            restoreSomething();
+            break;
+        case 14:
             if (!marks->empty()) {
                 place(marks->at(upTo(marks->size())));
             }
@@ -168,6 +180,62 @@ private:
         } else if (left > 1) {
             QVERIFY(m_library.talks().moveToBin(talk));
             m_binned = talk;
+        }
+    }
+
+    void editTags()
+    {
+        TagRepository tags(*m_library.database);
+        const QString from = upTo(2) == 0 ? tag() : u"t%1"_s.arg(upTo(3));
+        const auto done = [&]() -> Result<qint64> {
+            switch (upTo(5)) {
+            case 0:
+                return tags.remove(from);
+            case 1:
+                return tags.setHue(from, static_cast<int>(upTo(8)));
+            case 2:
+                return tags.add(u"new %1"_s.arg(upTo(3)));
+            case 3:
+                return tags.rename(from, from.toUpper(), TagClash::Merge);
+            default:
+                return tags.rename(from, u"t%1/u%2"_s.arg(upTo(3)).arg(upTo(3)), TagClash::Merge);
+            }
+        }();
+        // Not there, there already, or into itself: said, and nothing is done.
+        QVERIFY(
+            done || done.error().kind == ErrorKind::NotFound || done.error().kind == ErrorKind::InvalidInput);
+    }
+
+    void changeMany(const std::vector<TalkRow> &rows)
+    {
+        std::vector<QUuid> talks;
+        for (const TalkRow &row : rows) {
+            talks.push_back(row.id);
+        }
+        TalkChange change;
+        switch (upTo(3)) {
+        case 0:
+            change = {.status = static_cast<ReadStatus>(upTo(3)), .addedTags = {tag()}};
+            break;
+        case 1:
+            change.removedTags = {tag(), tag()};
+            break;
+        default:
+            change.place = TalkPlace{upTo(2) == 0 || rows.empty() ? QUuid() : rows.front().event,
+                upTo(2) == 0 ? QString() : u"Day %1"_s.arg(upTo(3))};
+        }
+        QVERIFY(m_library.talks().change(talks, change));
+    }
+
+    void restoreSomething()
+    {
+        Bin bin(*m_library.database);
+        const auto rows = bin.rows();
+        if (!rows->empty()) {
+            const BinnedRow &row = rows->at(upTo(rows->size()));
+            QVERIFY(bin.restore({row.id}));
+            const auto left = m_library.talks().talks();
+            m_binned = std::ranges::contains(*left, m_binned, &TalkRow::id) ? QUuid() : m_binned;
         }
     }
 

@@ -17,7 +17,53 @@ namespace Lectern::Store {
 
 namespace {
 
+QString eventOf(const QJsonObject &place) { return place.value("event"_L1).toString(); }
+
+/// Row number of an event as the log names it; 0: none.
+RowId rowOfEvent(Database::Private &d, const QString &event)
+{
+    Statement query(d, u"SELECT id FROM event WHERE uuid = ?"_s);
+    return query.bind(QUuid::fromString(event)).next() ? query.integer(0) : 0;
+}
+
+void writePlace(Database::Private &d, RowId talk, const QJsonObject &place)
+{
+    const RowId event = rowOfEvent(d, eventOf(place));
+    Statement(d, u"UPDATE talk SET event_id = ?, day_id = ?, position = ? WHERE id = ?"_s)
+        .run(Sql::reference(event), Sql::reference(dayRowOf(d, event, place.value("day"_L1).toString())),
+            place.value("order"_L1).toInt(), talk);
+}
+
 } // namespace
+
+bool isEventThere(Database::Private &d, const QUuid &event) { return rowOfEvent(d, toText(event)) != 0; }
+
+QJsonObject placeOfTalk(Database::Private &d, RowId talk)
+{
+    Statement query(d,
+        u"SELECT e.uuid, d.wording, t.position FROM talk t LEFT JOIN event e ON e.id = t.event_id "
+        "LEFT JOIN day d ON d.id = t.day_id WHERE t.id = ?"_s);
+    if (!query.bind(talk).next()) {
+        return {};
+    }
+    return {{u"event"_s, query.isNull(0) ? QString() : toText(query.uuid(0))}, {u"day"_s, query.text(1)},
+        {u"order"_s, query.number(2)}};
+}
+
+QJsonObject placeFor(Database::Private &d, RowId talk, const QUuid &event, const QString &day)
+{
+    QJsonObject place = placeOfTalk(d, talk);
+    const QString wanted = event.isNull() ? QString() : toText(event);
+    if (wanted != eventOf(place)) {
+        Statement query(d, u"SELECT coalesce(max(position), 0) + 1 FROM talk WHERE event_id IS ?"_s);
+        if (query.bind(Sql::reference(rowOfEvent(d, wanted))).next()) {
+            place.insert(u"order"_s, query.number(0));
+        }
+    }
+    place.insert(u"event"_s, wanted);
+    place.insert(u"day"_s, day);
+    return place;
+}
 
 void writeTalkFields(Database::Private &d, RowId talk, const QJsonObject &fields)
 {
@@ -32,6 +78,8 @@ void writeTalkFields(Database::Private &d, RowId talk, const QJsonObject &fields
             Statement(d, u"UPDATE talk SET starred = ? WHERE id = ?"_s).run(value.toBool(), talk);
         } else if (field.key() == "speakers"_L1) {
             setTalkSpeakers(d, talk, textsOf(value));
+        } else if (field.key() == placeField) {
+            writePlace(d, talk, value.toObject());
         } else if (field.key() == "corrected"_L1) {
             Statement(d, u"UPDATE talk SET corrected = ? WHERE id = ?"_s).run(toJson(textsOf(value)), talk);
         }
@@ -50,6 +98,7 @@ QJsonObject talkFields(Database::Private &d, RowId talk)
             {u"corrected"_s, QJsonArray::fromStringList(listFromJson(query.text(3)))}};
     }
     fields.insert(u"speakers"_s, QJsonArray::fromStringList(speakersOf(d, talk)));
+    fields.insert(placeField, placeOfTalk(d, talk));
     return fields;
 }
 
@@ -133,14 +182,41 @@ void recordMarkChange(Database::Private &d, const MarkRow &before, const MarkRow
     recordChange(d, u"mark"_s, after.id, u"change"_s, was, is, batch);
 }
 
+namespace {
+
+void writeTag(Database::Private &d, RowId tag, const QString &path, int hue)
+{
+    Statement query(d, u"SELECT uuid FROM tag WHERE id = ?"_s);
+    if (query.bind(tag).next()) {
+        const QByteArray hash = rowHash({query.blob(0), path, hue});
+        Statement(d,
+            u"UPDATE tag SET path = ?, hue = ?, sha256 = ?, actor = ?, version = version + 1 WHERE id = ?"_s)
+            .run(path, hue, hash, d.actor(), tag);
+    }
+}
+
+} // namespace
+
 void writeTagHue(Database::Private &d, RowId tag, int hue)
 {
-    Statement query(d, u"SELECT uuid, path FROM tag WHERE id = ?"_s);
+    Statement query(d, u"SELECT path FROM tag WHERE id = ?"_s);
     if (query.bind(tag).next()) {
-        const QByteArray hash = rowHash({query.blob(0), query.text(1), hue});
-        Statement(d, u"UPDATE tag SET hue = ?, sha256 = ?, actor = ?, version = version + 1 WHERE id = ?"_s)
-            .run(hue, hash, d.actor(), tag);
+        writeTag(d, tag, query.text(0), hue);
     }
+}
+
+void writeTagPath(Database::Private &d, RowId tag, const QString &path)
+{
+    Statement query(d, u"SELECT hue FROM tag WHERE id = ?"_s);
+    if (query.bind(tag).next()) {
+        writeTag(d, tag, path, query.number(0));
+    }
+}
+
+void writeTagBin(Database::Private &d, RowId tag, bool isInBin)
+{
+    Statement(d, u"UPDATE tag SET deleted_at = ?, actor = ?, version = version + 1 WHERE id = ?"_s)
+        .run(isInBin ? Sql::value(d.now()) : QVariant(), d.actor(), tag);
 }
 
 void writeTick(Database::Private &d, const QUuid &followUp, bool isDone)

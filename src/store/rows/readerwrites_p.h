@@ -13,12 +13,20 @@ namespace Lectern::Store {
 /// repositories, and by the change log when it takes something back. All inside a write transaction; the row
 /// of the log, and for talks sealTalk() and indexTalk(), are the caller's.
 
-/// Fields as the change log names them: "status", "starred", "title", "speakers" and "corrected"; others are
-/// passed over.
+/// Fields as the change log names them: "status", "starred", "title", "speakers", "place" and "corrected";
+/// others are passed over.
 void writeTalkFields(Database::Private &database, RowId talk, const QJsonObject &fields);
 /// The same fields as they are.
 [[nodiscard]] QJsonObject talkFields(Database::Private &database, RowId talk);
 [[nodiscard]] QStringList speakersOf(Database::Private &database, RowId talk);
+/// Where a talk is told, as the log holds it: event, day, and the place among the event's talks.
+inline constexpr QLatin1StringView placeField("place");
+[[nodiscard]] QJsonObject placeOfTalk(Database::Private &database, RowId talk);
+/// The same for a talk that is to be told at another event (null: at none) or on another day; the last of the
+/// event's talks, unless it is one of them.
+[[nodiscard]] QJsonObject placeFor(
+    Database::Private &database, RowId talk, const QUuid &event, const QString &day);
+[[nodiscard]] bool isEventThere(Database::Private &database, const QUuid &event);
 /// False if the talk has the tag, or has it not, already.
 bool writeTalkTag(Database::Private &database, RowId talk, const QString &path, bool isOn);
 void writeTalkBin(Database::Private &database, RowId talk, bool isInBin);
@@ -37,6 +45,9 @@ void recordMarkChange(
     Database::Private &database, const MarkRow &before, const MarkRow &after, qint64 batch = 0);
 
 void writeTagHue(Database::Private &database, RowId tag, int hue);
+/// A path that folds to the same as the one it has.
+void writeTagPath(Database::Private &database, RowId tag, const QString &path);
+void writeTagBin(Database::Private &database, RowId tag, bool isInBin);
 void writeTick(Database::Private &database, const QUuid &followUp, bool isDone);
 
 /// A follow-up whose tick is not what the change log says: they have no hash of their own.

@@ -63,7 +63,7 @@ public:
         }
         const bool takesBack = batch.front().undoes != 0;
         if (!takesBack) {
-            add(batch.front());
+            add(batch);
         } else if (!move(batch.front().batch, targets, m_done, m_undone)) {
             move(batch.front().batch, targets, m_undone, m_done);
         }
@@ -77,8 +77,21 @@ public:
     std::vector<Entry> m_undone;
 
 private:
-    void add(const ChangeRow &row)
+    static std::vector<QUuid> thingsOf(const Batch &batch)
     {
+        std::vector<QUuid> things;
+        std::set<QUuid> seen;
+        for (const ChangeRow &row : batch) {
+            if (seen.insert(row.id).second) {
+                things.push_back(row.id);
+            }
+        }
+        return things;
+    }
+
+    void add(const Batch &batch)
+    {
+        const ChangeRow &row = batch.front();
         const bool isFollowed = m_undone.empty();
         m_undone.clear();
         if (isFollowed && !m_done.empty() && isTypingOn(m_done.back().deed, row, m_done.back().entity)) {
@@ -87,6 +100,7 @@ private:
         }
         m_done.push_back({{.batches = {row.batch},
                               .talk = {},
+                              .things = thingsOf(batch),
                               .entity = row.entity,
                               .verb = row.verb,
                               .before = row.before,

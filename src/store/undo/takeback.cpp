@@ -14,6 +14,7 @@
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 #include "store/undo/savedsearchsteps_p.h"
+#include "store/undo/tagsteps_p.h"
 
 #include <QCoreApplication>
 
@@ -105,7 +106,9 @@ bool takeBackMark(Database::Private &d, const Step &step)
         writeMarkBin(d, mark, toBin);
         return true;
     }
-    if (mark.isInBin || !agrees(inJson(mark.row), step.after)) {
+    // A tag is renamed in the bin too, and so back again.
+    const bool isOfTags = step.after.size() == 1 && step.after.contains("tags"_L1);
+    if ((mark.isInBin && !isOfTags) || !agrees(inJson(mark.row), step.after)) {
         return false;
     }
     MarkRow wanted = mark.row;
@@ -132,14 +135,11 @@ bool takeBackFields(Database::Private &d, const Step &step, RowId talk, bool isI
         writeTalkBin(d, talk, toBin);
         return isInBin != toBin;
     }
-    if (isInBin) {
-        return false;
-    }
     if (step.verb == "tag"_L1 || step.verb == "untag"_L1) {
         const bool isOn = step.verb == "untag"_L1;
         return writeTalkTag(d, talk, (isOn ? step.before : step.after).value("tag"_L1).toString(), isOn);
     }
-    if (!agrees(talkFields(d, talk), step.after)) {
+    if (isInBin || !agrees(talkFields(d, talk), step.after)) {
         return false;
     }
     writeTalkFields(d, talk, step.before);
@@ -168,16 +168,6 @@ bool takeBackTalk(Database::Private &d, const Step &step)
     return true;
 }
 
-bool takeBackHue(Database::Private &d, const Step &step)
-{
-    Statement query(d, u"SELECT id, hue FROM tag WHERE uuid = ?"_s);
-    if (!query.bind(step.id).next() || query.number(1) != step.after.value("hue"_L1).toInt(-1)) {
-        return false;
-    }
-    writeTagHue(d, query.integer(0), step.before.value("hue"_L1).toInt());
-    return true;
-}
-
 bool takeBackTick(Database::Private &d, const Step &step)
 {
     Statement query(d, u"SELECT done_at IS NOT NULL FROM follow_up WHERE uuid = ? AND deleted_at IS NULL"_s);
@@ -197,7 +187,7 @@ bool takeBackOne(Database::Private &d, const Step &step)
         return takeBackTalk(d, step);
     }
     if (step.entity == "tag"_L1) {
-        return takeBackHue(d, step);
+        return takeBackTag(d, step.id, step.verb, step.before, step.after);
     }
     if (step.entity == "saved_search"_L1) {
         return step.verb == "change"_L1 ? takeBackSearchName(d, step.id, step.before, step.after)
@@ -244,7 +234,7 @@ Result<qint64> ChangeHistory::takeBack(const std::vector<qint64> &batches)
         } else if (work.isGood()) {
             work.refuse(ErrorKind::InvalidInput,
                 Sentences::tr("This was changed elsewhere since, so it was left as it is."),
-                step.entity + u' ' + toText(step.id));
+                step.entity + u' ' + step.verb + u' ' + toText(step.id));
         }
     }
     return work.commit().transform([batch] { return batch; });

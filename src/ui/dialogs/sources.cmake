@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Forms come through CMAKE_AUTOUIC_SEARCH_PATHS; listed here they would be claimed by every target of this folder.
 target_sources(lectern_ui PRIVATE
+  dialogs/bindialog.cpp
+  dialogs/bindialog.h
   dialogs/dialogsize.cpp
   dialogs/dialogsize.h
   dialogs/exportchoices.cpp
@@ -47,6 +49,10 @@ target_sources(lectern_ui PRIVATE
   dialogs/startline.h
   dialogs/tagallrow.cpp
   dialogs/tagallrow.h
+  dialogs/tagnamedialog.cpp
+  dialogs/tagnamedialog.h
+  dialogs/talkdetailsdialog.cpp
+  dialogs/talkdetailsdialog.h
   dialogs/sourcepane.cpp
   dialogs/sourcepane.h
   dialogs/sourceview.cpp

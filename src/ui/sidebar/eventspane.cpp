@@ -123,14 +123,21 @@ void EventsPane::showTalk(const QUuid &talk)
     m_tree->viewport()->update();
     const QModelIndex index = indexOf(talk);
     if (!index.isValid()) {
-        m_tree->setCurrentIndex({});
+        select({});
         return;
     }
     for (QModelIndex above = index; above.isValid(); above = above.parent()) {
         m_tree->expand(above);
     }
-    m_tree->setCurrentIndex(index);
+    select(index);
     m_tree->scrollTo(index);
+}
+
+/// This row alone, whatever keys are held: the view itself would gather rows with Ctrl+Page down.
+void EventsPane::select(const QModelIndex &index)
+{
+    m_tree->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void EventsPane::narrow(const std::function<void()> &change)
@@ -153,7 +160,7 @@ void EventsPane::find(const QString &text)
 {
     narrow([this, &text] { m_shown.setText(text); });
     if (!text.isEmpty()) {
-        m_tree->setCurrentIndex(firstTalk());
+        select(firstTalk());
     }
 }
 
@@ -216,8 +223,36 @@ void EventsPane::showMenu(const QModelIndex &index, const QPoint &globalPosition
 {
     if (kindOf(index) == LibraryRowKind::Talk) {
         Q_EMIT talkMenuRequested(index.data(IdRole).toUuid(), globalPosition);
-    } else if (kindOf(index) == LibraryRowKind::Event) {
-        Q_EMIT eventMenuRequested(index.data(IdRole).toUuid(), globalPosition);
+    } else if (kindOf(index) != LibraryRowKind::Section) {
+        const QModelIndex event = index.parent().isValid() ? index.parent() : index;
+        Q_EMIT eventMenuRequested(event.data(IdRole).toUuid(), globalPosition);
+    }
+}
+
+QList<QUuid> EventsPane::selectedTalks() const
+{
+    QList<QUuid> talks;
+    for (int row = 0; row < m_shown.rowCount(); ++row) {
+        gatherTalks(m_shown.index(row, 0), talks);
+    }
+    return talks;
+}
+
+void EventsPane::gatherTalks(const QModelIndex &index, QList<QUuid> &talks) const
+{
+    const QItemSelectionModel &selection = *m_tree->selectionModel();
+    bool isSelected = false;
+    for (QModelIndex above = index; above.isValid() && !isSelected; above = above.parent()) {
+        isSelected = selection.isSelected(above);
+    }
+    if (kindOf(index) == LibraryRowKind::Talk) {
+        if (isSelected) {
+            talks.append(index.data(IdRole).toUuid());
+        }
+        return;
+    }
+    for (int row = 0; row < m_shown.rowCount(index); ++row) {
+        gatherTalks(m_shown.index(row, 0, index), talks);
     }
 }
 

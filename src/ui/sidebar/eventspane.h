@@ -35,6 +35,10 @@ public:
     /// Does `change` to the filter; then unfolds what is left, or folds back what was folded before.
     void narrow(const std::function<void()> &change);
 
+    /// Talks of the rows that are selected, in the order of the tree: of an event or a day all that are shown
+    /// below it.
+    [[nodiscard]] QList<QUuid> selectedTalks() const;
+
     [[nodiscard]] EventsTree *tree() const { return m_tree; }
     [[nodiscard]] PaneHeading *heading() const { return m_heading; }
 
@@ -43,7 +47,7 @@ Q_SIGNALS:
     void sectionChosen(int section);
     void orderChosen(Lectern::Models::LibraryOrder order);
     void talkMenuRequested(const QUuid &talk, const QPoint &globalPosition);
-    void eventMenuRequested(const QUuid &event, const QPoint &globalPosition);
+    void eventMenuRequested(const QUuid &event, const QPoint &globalPosition); ///< of it or a day of it
     void everythingRequested(); ///< the way out of an empty filter
 
 protected:
@@ -55,6 +59,7 @@ private:
     void find(const QString &text);
     void stopFinding();
     void choose(const QModelIndex &index);
+    void select(const QModelIndex &index);
     /// What opening an event shows: its own notes, where it has some.
     void openEventNotes(const QModelIndex &event);
     void showMenu(const QModelIndex &index, const QPoint &globalPosition);
@@ -63,6 +68,7 @@ private:
     void restoreExpanded();
     [[nodiscard]] QModelIndex indexOf(const QUuid &talk) const;
     [[nodiscard]] QModelIndex firstTalk() const;
+    void gatherTalks(const QModelIndex &index, QList<QUuid> &talks) const;
 
     Models::LibraryFilterModel &m_shown;
     QUuid m_openTalk;

@@ -8,6 +8,7 @@
 #include "models/roles.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -44,7 +45,16 @@ EventsTree::EventsTree(QWidget *parent)
     setUniformRowHeights(false);
     setExpandsOnDoubleClick(false);
     setAnimated(false);
-    connect(this, &QTreeView::clicked, this, &EventsTree::chooseOrToggle);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setDragDropMode(QAbstractItemView::DragDrop);
+    setDropIndicatorShown(true);
+    setDragDropOverwriteMode(true); // onto rows, not between them
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        // With Ctrl or Shift a click gathers rows and opens none.
+        if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) {
+            chooseOrToggle(index);
+        }
+    });
 }
 
 void EventsTree::chooseOrToggle(const QModelIndex &index)
@@ -73,6 +83,10 @@ void EventsTree::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        askForMenu(currentIndex(), visualRect(currentIndex()).center());
+        return;
+    }
     if (isTyping(*event)) {
         Q_EMIT typed(event->text());
         return;
@@ -85,6 +99,11 @@ void EventsTree::contextMenuEvent(QContextMenuEvent *event)
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
     const QPoint place = isByKey ? visualRect(index).center() : event->pos();
+    askForMenu(index, place);
+}
+
+void EventsTree::askForMenu(const QModelIndex &index, const QPoint &place)
+{
     if (index.isValid()) {
         Q_EMIT menuRequested(index, viewport()->mapToGlobal(place));
     }

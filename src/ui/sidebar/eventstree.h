@@ -8,8 +8,8 @@
 namespace Lectern::Ui {
 
 /// The tree of events, days, talks and sections. Rows are painted whole by the delegate, chevrons included; a
-/// click unfolds an event or day and chooses a talk or section; letters go to the field that narrows the
-/// tree.
+/// click unfolds an event or day and chooses a talk or section; with Ctrl or Shift it gathers rows, as the
+/// arrows do with Shift; letters go to the field that narrows the tree.
 class EventsTree final : public QTreeView
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ protected:
 
 private:
     void chooseOrToggle(const QModelIndex &index);
+    void askForMenu(const QModelIndex &index, const QPoint &place);
 };
 
 } // namespace Lectern::Ui

@@ -89,6 +89,8 @@ void Sidebar::connectParts()
     connect(m_events, &EventsPane::eventMenuRequested, this, &Sidebar::eventMenuRequested);
     connect(m_tags, &TagsPane::tagMenuRequested, this, &Sidebar::tagMenuRequested);
     connect(m_tags, &TagsPane::newTagRequested, this, &Sidebar::newTagRequested);
+    connect(m_tags, &TagsPane::tagRenameRequested, this, &Sidebar::tagRenameRequested);
+    connect(m_tags, &TagsPane::tagRemoveRequested, this, &Sidebar::tagRemoveRequested);
     // Sections of the open talk come later than the talk, and unfold when they come.
     connect(&m_library, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
         const TalkRow *talk = m_library.talk(parent);
@@ -128,6 +130,8 @@ QWidget *Sidebar::treeView() const { return m_events->tree(); }
 QWidget *Sidebar::tagView() const { return m_tags->tree(); }
 
 void Sidebar::focusTree() { m_events->tree()->setFocus(Qt::ShortcutFocusReason); }
+
+QList<QUuid> Sidebar::selectedTalks() const { return m_events->selectedTalks(); }
 
 QByteArray Sidebar::saveState() const { return m_splitter->saveState(); }
 

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QWidget *tagView() const;
     /// Puts the focus on the open talk.
     void focusTree();
+    /// As EventsPane::selectedTalks().
+    [[nodiscard]] QList<QUuid> selectedTalks() const;
 
     /// Room of tree and tags.
     [[nodiscard]] QByteArray saveState() const;
@@ -67,6 +69,8 @@ Q_SIGNALS:
     void eventMenuRequested(const QUuid &event, const QPoint &globalPosition);
     void tagMenuRequested(const QString &tag, const QPoint &globalPosition);
     void newTagRequested();
+    void tagRenameRequested(const QString &tag);
+    void tagRemoveRequested(const QString &tag);
     void searchChosen(const QString &query); ///< a saved one
     void searchRemoved(const Lectern::Store::SavedSearch &search);
 

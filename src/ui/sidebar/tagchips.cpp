@@ -5,8 +5,10 @@
 
 #include "chip.h"
 
+#include "models/draggedtalks.h"
 #include "ui/theme.h"
 
+#include <QDragMoveEvent>
 #include <QStyle>
 
 #include <algorithm>
@@ -44,6 +46,7 @@ TagChips::TagChips(Models::TagTreeModel &tags, QWidget *parent)
     , m_more(new Chip(QString(), Chip::Look::Dashed, this))
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    setAcceptDrops(true);
     connect(m_more, &Chip::clicked, this, &TagChips::moreRequested);
     const auto later = [this] {
         // Many signals make one rebuild.
@@ -80,10 +83,38 @@ void TagChips::rebuild()
         chip->setChecked(entry.name == m_tag);
         chip->setAccessibleDescription(tr("%n talk(s)", nullptr, entry.count));
         connect(chip, &Chip::clicked, this, [this, name = entry.name] { Q_EMIT tagChosen(name); });
+        chip->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(chip, &Chip::customContextMenuRequested, this, [this, chip, name = entry.name](QPoint at) {
+            Q_EMIT tagMenuRequested(name, chip->mapToGlobal(at));
+        });
         m_chips.append(chip);
     }
     m_more->setProperty("allTags", int(entries.size()));
     place();
+}
+
+void TagChips::dragEnterEvent(QDragEnterEvent *event)
+{
+    // Whether a tag is below, each move asks anew.
+    event->setAccepted(!Models::talksIn(event->mimeData()).isEmpty());
+}
+
+void TagChips::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(m_model.canDropMimeData(
+        event->mimeData(), Qt::CopyAction, -1, -1, tagAt(event->position().toPoint())));
+}
+
+void TagChips::dropEvent(QDropEvent *event)
+{
+    event->setAccepted(
+        m_model.dropMimeData(event->mimeData(), Qt::CopyAction, -1, -1, tagAt(event->position().toPoint())));
+}
+
+QModelIndex TagChips::tagAt(const QPoint &position) const
+{
+    const auto *chip = qobject_cast<const Chip *>(childAt(position));
+    return chip && chip != m_more ? m_model.indexOf(chip->text()) : QModelIndex();
 }
 
 void TagChips::resizeEvent(QResizeEvent *event)

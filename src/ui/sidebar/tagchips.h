@@ -23,14 +23,19 @@ public:
 
 Q_SIGNALS:
     void tagChosen(const QString &tag);
+    void tagMenuRequested(const QString &tag, const QPoint &globalPosition);
     void moreRequested();
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
     void place();
+    [[nodiscard]] QModelIndex tagAt(const QPoint &position) const;
 
     Models::TagTreeModel &m_model;
     QString m_tag;

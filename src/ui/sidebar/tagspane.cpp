@@ -79,6 +79,9 @@ public:
         setRootIsDecorated(false);
         setUniformRowHeights(true);
         setExpandsOnDoubleClick(false);
+        setDragDropMode(QAbstractItemView::DropOnly);
+        setDropIndicatorShown(true);
+        setDragDropOverwriteMode(true); // onto rows, not between them
     }
 
 protected:
@@ -116,6 +119,7 @@ TagsPane::TagsPane(Models::TagTreeModel &tags, QWidget *parent)
     layout->addWidget(m_stack, 1);
     connect(m_heading->button(), &QToolButton::clicked, this, &TagsPane::newTagRequested);
     connect(m_chips, &TagChips::tagChosen, this, &TagsPane::choose);
+    connect(m_chips, &TagChips::tagMenuRequested, this, &TagsPane::tagMenuRequested);
     connect(m_chips, &TagChips::moreRequested, this, &TagsPane::moreRoomRequested);
     refreshForm();
 }
@@ -170,6 +174,21 @@ bool TagsPane::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && current.isValid()) {
             choose(current.data(Models::TagNameRole).toString());
+            return true;
+        }
+        const bool isMenuKey =
+            key == Qt::Key_F10 && static_cast<QKeyEvent *>(event)->modifiers() == Qt::ShiftModifier;
+        if (isMenuKey && current.isValid()) {
+            Q_EMIT tagMenuRequested(current.data(Models::TagNameRole).toString(),
+                m_tree->viewport()->mapToGlobal(m_tree->visualRect(current).center()));
+            return true;
+        }
+        if (key == Qt::Key_F2 && current.isValid()) {
+            Q_EMIT tagRenameRequested(current.data(Models::TagNameRole).toString());
+            return true;
+        }
+        if (key == Qt::Key_Delete && current.isValid()) {
+            Q_EMIT tagRemoveRequested(current.data(Models::TagNameRole).toString());
             return true;
         }
     }

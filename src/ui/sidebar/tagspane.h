@@ -35,6 +35,8 @@ Q_SIGNALS:
     void tagChosen(const QString &tag); ///< empty: the chosen one was chosen again
     void tagMenuRequested(const QString &tag, const QPoint &globalPosition);
     void newTagRequested();
+    void tagRenameRequested(const QString &tag); ///< F2
+    void tagRemoveRequested(const QString &tag); ///< Delete
     void moreRoomRequested(); ///< "+14"
 
 protected:

@@ -79,6 +79,16 @@ int heightOf(const QModelIndex &index)
     return scaled(30);
 }
 
+/// Several rows can be selected; only those are told by a fill, besides the one under the pointer.
+void fillBranch(RowPainter &row, const QStyleOptionViewItem &option)
+{
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        row.fill(tokens().hover);
+    } else {
+        row.hover();
+    }
+}
+
 } // namespace
 
 void TalkDelegate::paint(
@@ -93,7 +103,7 @@ void TalkDelegate::paint(
         paintDay(row, option, index);
         break;
     case LibraryRowKind::Talk:
-        paintTalk(row, index);
+        paintTalk(row, index, option.state.testFlag(QStyle::State_Selected));
         break;
     case LibraryRowKind::Section:
         paintSection(row, index);
@@ -109,7 +119,7 @@ QSize TalkDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
 
 void TalkDelegate::paintEvent(RowPainter &row, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    row.hover();
+    fillBranch(row, option);
     const QRect all = row.row();
     const int middle = all.center().y();
     row.chevron({all.left() + scaled(19), middle}, option.state.testFlag(QStyle::State_Open), scaled(13));
@@ -131,7 +141,7 @@ void TalkDelegate::paintEvent(RowPainter &row, const QStyleOptionViewItem &optio
 
 void TalkDelegate::paintDay(RowPainter &row, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    row.hover();
+    fillBranch(row, option);
     const bool isOpen = option.state.testFlag(QStyle::State_Open);
     row.chevron({row.row().left() + scaled(22), row.row().center().y()}, isOpen, scaled(12));
     const int done = index.data(DoneCountRole).toInt();
@@ -145,11 +155,11 @@ void TalkDelegate::paintDay(RowPainter &row, const QStyleOptionViewItem &option,
         Qt::AlignRight);
 }
 
-void TalkDelegate::paintTalk(RowPainter &row, const QModelIndex &index) const
+void TalkDelegate::paintTalk(RowPainter &row, const QModelIndex &index, bool isGathered) const
 {
     const bool isOpen = !m_openTalk.isNull() && index.data(IdRole).toUuid() == m_openTalk;
-    if (isOpen) {
-        row.fill(tokens().accentSoft);
+    if (isOpen || isGathered) {
+        row.fill(isOpen ? tokens().accentSoft : tokens().hover);
     } else {
         row.hover();
     }

@@ -32,7 +32,7 @@ public:
 private:
     static void paintEvent(RowPainter &row, const QStyleOptionViewItem &option, const QModelIndex &index);
     static void paintDay(RowPainter &row, const QStyleOptionViewItem &option, const QModelIndex &index);
-    void paintTalk(RowPainter &row, const QModelIndex &index) const;
+    void paintTalk(RowPainter &row, const QModelIndex &index, bool isGathered) const;
     static void paintStatus(RowPainter &row, int middle, const QModelIndex &index);
     static void paintSection(RowPainter &row, const QModelIndex &index);
 

@@ -65,6 +65,11 @@ std::vector<ExportOffer> exportOffers(const Models::LibraryModel &library, const
     return offers;
 }
 
+ExportOffer selectionOffer(const QList<QUuid> &talks)
+{
+    return offer(QStringLiteral("selection"), Words::tr("Selected talks"), talks);
+}
+
 ExportOffer searchOffer(const QString &typed, const QString &query)
 {
     const QString text = Words::tr("Search: %1").arg(typed);

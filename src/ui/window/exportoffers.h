@@ -17,6 +17,8 @@ namespace Lectern::Ui {
 /// What can be exported from the open talk: itself, its day (where it has one), its event. A talk with a null
 /// id offers nothing.
 [[nodiscard]] std::vector<ExportOffer> exportOffers(const Models::LibraryModel &library, const TalkRow &open);
+/// Talks that are selected in the tree.
+[[nodiscard]] ExportOffer selectionOffer(const QList<QUuid> &talks);
 /// What a search finds, as one more offer: `typed` names it, `query` is what is asked.
 [[nodiscard]] ExportOffer searchOffer(const QString &typed, const QString &query);
 

@@ -184,10 +184,15 @@ void MainWindow::connectLibrary()
     });
 }
 
+void MainWindow::showTitle(const TalkRow &row)
+{
+    setWindowTitle(row.title + QStringLiteral(" — ") + tr("Lectern"));
+}
+
 void MainWindow::connectTalk()
 {
     connect(m_talkPane, &TalkPane::talkShown, this, [this](const TalkRow &row) {
-        setWindowTitle(row.title + QStringLiteral(" — ") + tr("Lectern"));
+        showTitle(row);
         m_sidebar->setCurrentTalk(row.id);
         refreshStatus();
         refreshActions();

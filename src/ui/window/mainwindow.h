@@ -36,6 +36,7 @@ namespace Lectern::Ui {
 
 class AppearancePopup;
 class BackupFlow;
+class BinFlow;
 class EmptyState;
 class ExportFlow;
 struct ExportOffer;
@@ -56,6 +57,8 @@ class Sidebar;
 class SourceWatch;
 class StatusLine;
 class SummaryCard;
+class TagMenu;
+class TalkMenu;
 class TalkPane;
 class Toast;
 
@@ -99,6 +102,9 @@ public:
     [[nodiscard]] BackupFlow &backups() { return *m_backups; }
     [[nodiscard]] RestoreFlow &restores() { return *m_restoreFlow; }
     [[nodiscard]] LineList &lines() { return *m_lines; }
+    [[nodiscard]] TalkMenu &talkMenu() { return *m_talkMenu; }
+    [[nodiscard]] TagMenu &tagMenu() { return *m_tagMenu; }
+    [[nodiscard]] BinFlow &bin() { return *m_bin; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
     [[nodiscard]] Services::LibraryThread &library() { return m_library; }
@@ -127,6 +133,7 @@ private:
     void showDiskState(const QString &path, const Services::DiskLook &look, bool isAsked);
     void connectTalks();
     void connectTags();
+    void followTag(const QString &branch, const QString &name);
     void connectHelp();
     void connectLibrary();
     void connectSearch();
@@ -139,6 +146,7 @@ private:
     [[nodiscard]] QString restoringReason() const;
     void refuseWhileRestoring();
     void connectTalk();
+    void showTitle(const TalkRow &row);
     void on(ActionId id, const std::function<void()> &what);
 
     [[nodiscard]] bool mustStay(const QString &path);
@@ -208,6 +216,9 @@ private:
     ResultsPane *m_results = nullptr;
     LineList *m_lines = nullptr;
     LineFlow *m_lineFlow = nullptr;
+    TalkMenu *m_talkMenu = nullptr;
+    TagMenu *m_tagMenu = nullptr;
+    BinFlow *m_bin = nullptr;
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;

@@ -3,6 +3,8 @@
 target_sources(lectern_ui PRIVATE
   window/backupflow.cpp
   window/backupflow.h
+  window/binflow.cpp
+  window/binflow.h
   window/exportflow.cpp
   window/exportflow.h
   window/exportoffers.cpp
@@ -35,6 +37,12 @@ target_sources(lectern_ui PRIVATE
   window/sourcewatch.h
   window/talkhistory.cpp
   window/talkhistory.h
+  window/tagmenu.cpp
+  window/tagmenu.h
+  window/talkmenu.cpp
+  window/talkmenu.h
+  window/talkplaces.cpp
+  window/talkplaces.h
   window/talkpane.cpp
   window/talkpane.h
   window/talkpanemarks.cpp

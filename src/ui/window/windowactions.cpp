@@ -10,6 +10,7 @@
 #include "ui/search/resultspane.h"
 #include "ui/shell/linelist.h"
 #include "ui/shell/statusline.h"
+#include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
@@ -21,6 +22,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -121,16 +123,18 @@ void MainWindow::refreshActions()
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
         ActionId::LongerMark, ActionId::ShorterMark, ActionId::MarkTheSelection, ActionId::PlaceIsRight,
         ActionId::ToCheck, ActionId::Related, ActionId::FollowUps, ActionId::CompareWithDisk,
-        ActionId::Appearance};
+        ActionId::Appearance, ActionId::Details, ActionId::MoveToBin};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
         ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,
         ActionId::Todo, ActionId::EditNote, ActionId::LongerMark, ActionId::ShorterMark,
-        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::RemoveMark};
+        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::RemoveMark, ActionId::MoveToBin};
     m_actions->refuse(edits, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::SaveSearch}, m_search->isActive());
     m_actions->refuse(std::array{ActionId::SaveSearch}, m_editor.readOnlyReason());
+    m_actions->setEnabled(std::array{ActionId::Bin},
+        m_pages->currentWidget() != static_cast<QWidget *>(m_unopened) && QFileInfo::exists(m_path));
     auto &stack = m_editor.undoStack();
     auto *undo = m_actions->action(ActionId::Undo);
     undo->setEnabled(stack.canUndo());

@@ -5,8 +5,39 @@
 
 #include "mainwindow.h"
 
+#include "ui/sidebar/sidebar.h"
+#include "ui/window/libraryfeed.h"
+#include "ui/window/tagmenu.h"
+
+#include <QAction>
+
 namespace Lectern::Ui {
 
-void MainWindow::connectTags() { }
+void MainWindow::connectTags()
+{
+    // Nothing is done to speakers yet.
+    m_actions->action(ActionId::Speakers)->setEnabled(false);
+    m_actions->action(ActionId::Speakers)->setVisible(false);
+    m_tagMenu = new TagMenu(m_library, m_editor, m_feed->tags(), *this);
+    connect(m_sidebar, &Sidebar::tagMenuRequested, m_tagMenu, &TagMenu::showAt);
+    connect(m_sidebar, &Sidebar::newTagRequested, m_tagMenu, [this] { m_tagMenu->make(); });
+    connect(m_sidebar, &Sidebar::tagRenameRequested, m_tagMenu, &TagMenu::rename);
+    connect(m_sidebar, &Sidebar::tagRemoveRequested, m_tagMenu, &TagMenu::remove);
+    connect(m_tagMenu, &TagMenu::failed, this, &MainWindow::showError);
+    connect(m_tagMenu, &TagMenu::removed, this, [this](const QString &tag) {
+        followTag(tag, {});
+        showUndoToast(tr("The tag “%1” was moved to the bin").arg(tag));
+    });
+    connect(m_tagMenu, &TagMenu::renamed, this, &MainWindow::followTag);
+}
+
+/// The tree that a branch narrows goes on under its new name (empty: without one).
+void MainWindow::followTag(const QString &branch, const QString &name)
+{
+    const QString chosen = m_sidebar->tag();
+    if (chosen == branch || chosen.startsWith(branch + u'/')) {
+        m_sidebar->setTag(name.isEmpty() ? QString() : name + chosen.sliced(branch.size()));
+    }
+}
 
 } // namespace Lectern::Ui

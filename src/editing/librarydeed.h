@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/catalogue.h"
+#include "services/librarysession.h"
+
+#include <functional>
+
+namespace Lectern::Editing {
+
+/// An edit of several things in one go: of many talks, of a tag and all that has it, of what is in the bin.
+struct LibraryDeed {
+    QString text; ///< a whole verb, for undo: "Move 3 talks to the bin"
+    /// Makes the change, in the library's thread, and answers its batch of the change log; 0: there was
+    /// nothing to change.
+    std::function<Result<qint64>(Services::LibrarySession &)> change;
+    std::vector<TalkRow> before = {}; ///< talks as they are, in their order
+    std::vector<TalkRow> after = {}; ///< the same as they will be; they are shown so at once
+    std::vector<QUuid> binned = {}; ///< talks that go to the bin
+};
+
+} // namespace Lectern::Editing

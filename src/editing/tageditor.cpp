@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tageditor.h"
+
+#include "editing/deedtexts.h"
+#include "editing/talkeditor.h"
+
+namespace Lectern::Editing {
+
+TagEditor::TagEditor(TalkEditor &editor)
+    : m_editor(editor)
+{
+}
+
+void TagEditor::add(const QString &path)
+{
+    m_editor.doDeed({.text = newTagText(), .change = [path](Services::LibrarySession &session) {
+                         return Store::TagRepository(session.database()).add(path);
+                     }});
+}
+
+void TagEditor::rename(const QString &path, const QString &newPath, Store::TagClash clash)
+{
+    m_editor.doDeed(
+        {.text = renameTagText(), .change = [path, newPath, clash](Services::LibrarySession &session) {
+             return Store::TagRepository(session.database()).rename(path, newPath, clash);
+         }});
+}
+
+void TagEditor::setHue(const QString &path, int hue)
+{
+    m_editor.doDeed({.text = tagHueText(), .change = [path, hue](Services::LibrarySession &session) {
+                         return Store::TagRepository(session.database()).setHue(path, hue);
+                     }});
+}
+
+void TagEditor::remove(const QString &path)
+{
+    m_editor.doDeed({.text = removeTagText(), .change = [path](Services::LibrarySession &session) {
+                         return Store::TagRepository(session.database()).remove(path);
+                     }});
+}
+
+} // namespace Lectern::Editing

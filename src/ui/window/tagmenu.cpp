@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tagmenu.h"
+
+#include "editing/talkeditor.h"
+#include "models/tagtreemodel.h"
+#include "ui/dialogs/tagnamedialog.h"
+#include "ui/theme.h"
+
+#include <QActionGroup>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+
+namespace Lectern::Ui {
+
+namespace {
+
+/// In the order of Tokens::tagHues.
+QStringList hueNames()
+{
+    return {TagMenu::tr("Blue"), TagMenu::tr("Green"), TagMenu::tr("Gold"), TagMenu::tr("Purple"),
+        TagMenu::tr("Red"), TagMenu::tr("Grey"), TagMenu::tr("Teal"), TagMenu::tr("Pink")};
+}
+
+QIcon discIcon(const QColor &colour)
+{
+    constexpr int size = 16;
+    constexpr double scale = 2;
+    QPixmap pixmap(QSize(size, size) * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QRectF(3, 3, size - 6, size - 6));
+    return pixmap;
+}
+
+QAction *add(QMenu &menu, const char *name, const char *glyph, const QString &text)
+{
+    QAction *action = menu.addAction(glyphIcon(QLatin1StringView(glyph)), text);
+    action->setObjectName(QLatin1StringView(name));
+    return action;
+}
+
+} // namespace
+
+TagMenu::TagMenu(Services::LibraryThread &library, Editing::TalkEditor &editor,
+    const Models::TagTreeModel &tags, QWidget &window)
+    : QObject(&window)
+    , m_library(library)
+    , m_editor(editor)
+    , m_tags(tags)
+    , m_window(window)
+    , m_edits(editor)
+{
+}
+
+TagNameDialog *TagMenu::dialog() const { return m_dialog; }
+
+void TagMenu::showAt(const QString &tag, const QPoint &globalPosition)
+{
+    delete m_menu;
+    m_menu = new QMenu(&m_window);
+    m_menu->setObjectName(QStringLiteral("tagMenu"));
+    m_menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(add(*m_menu, "tagMenu.rename", "pencil", tr("&Rename…")), &QAction::triggered, this,
+        [this, tag] { rename(tag); });
+    addColours(*m_menu, tag);
+    connect(add(*m_menu, "tagMenu.make", "plus", tr("&New tag inside…")), &QAction::triggered, this,
+        [this, tag] { make(tag); });
+    m_menu->addSeparator();
+    connect(add(*m_menu, "tagMenu.remove", "bin", tr("&Move to the bin")), &QAction::triggered, this,
+        [this, tag] { remove(tag); });
+    for (QAction *action : m_menu->actions()) {
+        action->setDisabled(m_editor.isReadOnly());
+    }
+    m_menu->popup(globalPosition);
+}
+
+void TagMenu::addColours(QMenu &menu, const QString &tag)
+{
+    QMenu *colours = menu.addMenu(tr("&Colour"));
+    auto *group = new QActionGroup(colours);
+    const QStringList names = hueNames();
+    for (int hue = 0; hue < static_cast<int>(names.size()); ++hue) {
+        QAction *action = colours->addAction(discIcon(tokens().hue(hue)), names[hue]);
+        action->setObjectName(QStringLiteral("tagMenu.hue%1").arg(hue));
+        action->setCheckable(true);
+        action->setChecked(hue == m_tags.hueOf(tag));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, tag, hue] { m_edits.setHue(tag, hue); });
+    }
+}
+
+bool TagMenu::mayEdit()
+{
+    if (m_editor.isReadOnly()) {
+        Q_EMIT failed({ErrorKind::Io, m_editor.readOnlyReason(), {}});
+    }
+    return !m_editor.isReadOnly();
+}
+
+void TagMenu::make(const QString &inside) { ask({}, inside); }
+
+void TagMenu::rename(const QString &tag) { ask(tag, {}); }
+
+void TagMenu::remove(const QString &tag)
+{
+    if (mayEdit()) {
+        m_edits.remove(tag);
+        Q_EMIT removed(tag);
+    }
+}
+
+void TagMenu::ask(const QString &tag, const QString &inside)
+{
+    if (!mayEdit()) {
+        return;
+    }
+    delete m_dialog;
+    m_dialog = new TagNameDialog(tag, inside, &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &TagNameDialog::nameTyped, this,
+        [this, tag](const QString &name) { lookForClashes(tag, name); });
+    connect(m_dialog, &QDialog::accepted, this, [this, tag] { take(tag); });
+    m_dialog->open();
+}
+
+void TagMenu::lookForClashes(const QString &tag, const QString &name)
+{
+    m_library.run(
+        this,
+        [tag, name](Services::LibrarySession &session, const std::stop_token &) {
+            return Store::TagRepository(session.database()).clashes(tag, name);
+        },
+        [this, name](const Result<QStringList> &clashes) {
+            if (clashes && m_dialog && m_dialog->name() == name) {
+                m_dialog->setClashes(*clashes);
+            }
+        });
+}
+
+void TagMenu::take(const QString &tag)
+{
+    const QString name = m_dialog->name();
+    if (tag.isEmpty()) {
+        m_edits.add(name);
+        return;
+    }
+    m_edits.rename(tag, name, m_dialog->isMerge() ? Store::TagClash::Merge : Store::TagClash::Refuse);
+    Q_EMIT renamed(tag, name);
+}
+
+} // namespace Lectern::Ui

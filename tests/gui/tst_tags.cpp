@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowdriver.h"
+
+#include "ui/dialogs/tagnamedialog.h"
+#include "ui/shell/toast.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/window/tagmenu.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTreeView>
+
+using namespace Lectern;
+using namespace Lectern::Testing;
+using namespace Lectern::Ui;
+
+/// What is done to tags in the sidebar.
+class TestTags final : public WindowDriver
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        prepare();
+        openLibraryOf(harbourNotes);
+        m_window->editor().setTags({QStringLiteral("work/queues"), QStringLiteral("slow")});
+        QTRY_COMPARE(tags(),
+            (QStringList{QStringLiteral("slow"), QStringLiteral("work"), QStringLiteral("work/queues")}));
+    }
+    void cleanup() { dispose(); }
+
+    void aBranchIsRenamedFromItsMenu()
+    {
+        openMenu("work");
+        trigger("tagMenu.rename");
+        QVERIFY(dialog());
+        dialog()->field()->setText(QStringLiteral("craft"));
+        dialog()->accept();
+        QTRY_COMPARE(tags(),
+            (QStringList{QStringLiteral("craft"), QStringLiteral("craft/queues"), QStringLiteral("slow")}));
+        QTRY_VERIFY(shownTalk().tags.contains(QStringLiteral("craft/queues")));
+        trigger(ActionId::Undo);
+        QTRY_COMPARE(tags().last(), QStringLiteral("work/queues"));
+        QTRY_VERIFY(shownTalk().tags.contains(QStringLiteral("work/queues")));
+    }
+
+    void aClashIsToldAndMerged()
+    {
+        m_window->sidebar().setTag(QStringLiteral("slow"));
+        m_window->tagMenu().rename(QStringLiteral("slow"));
+        const auto *take = dialog()->findChild<QPushButton *>(QStringLiteral("tagName.take"));
+        dialog()->field()->setText(QStringLiteral("Work/Queues"));
+        QTRY_VERIFY(dialog()->isMerge());
+        QVERIFY(take->text().contains(QStringLiteral("Merge")));
+        dialog()->field()->setText(QStringLiteral("Work/Queue"));
+        QVERIFY(!dialog()->isMerge());
+        dialog()->field()->setText(QStringLiteral("Work/Queues"));
+        QTRY_VERIFY(dialog()->isMerge());
+        dialog()->accept();
+        QTRY_COMPARE(tags(), (QStringList{QStringLiteral("work"), QStringLiteral("work/queues")}));
+        QTRY_COMPARE(shownTalk().tags, QStringList{QStringLiteral("work/queues")});
+        QCOMPARE(m_window->sidebar().tag(), QStringLiteral("Work/Queues")); // still narrows
+    }
+
+    void aTagIsMadeColouredAndRemoved()
+    {
+        m_window->tagMenu().make(QStringLiteral("work"));
+        QCOMPARE(dialog()->field()->text(), QStringLiteral("work/"));
+        dialog()->field()->setText(QStringLiteral("work/quays"));
+        dialog()->accept();
+        QTRY_VERIFY(tags().contains(QStringLiteral("work/quays")));
+        openMenu("work");
+        trigger("tagMenu.hue6");
+        QTRY_COMPARE(m_window->feed().tags().hueOf(QStringLiteral("work/quays")), 6);
+        openMenu("work");
+        trigger("tagMenu.remove");
+        QTRY_COMPARE(tags(), QStringList{QStringLiteral("slow")});
+        QTRY_COMPARE(shownTalk().tags, QStringList{QStringLiteral("slow")});
+        trigger(ActionId::Undo);
+        QTRY_COMPARE(tags().size(), 4);
+        restartWindow();
+        QTRY_VERIFY(action(ActionId::Undo)->isEnabled());
+        trigger(ActionId::Undo); // the colour
+        QTRY_VERIFY(m_window->feed().tags().hueOf(QStringLiteral("work/quays")) != 6);
+        trigger(ActionId::Undo);
+        QTRY_VERIFY(!tags().contains(QStringLiteral("work/quays")));
+    }
+
+    void keysOfTheTagTree()
+    {
+        QTreeView *tree = tagTree();
+        QTRY_COMPARE(tree->model()->rowCount(), 2);
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        QTest::keyClick(tree, Qt::Key_F2);
+        QVERIFY(dialog());
+        QVERIFY(dialog()->windowTitle().contains(QStringLiteral("slow")));
+        dialog()->reject();
+        QTest::keyClick(tree, Qt::Key_F10, Qt::ShiftModifier);
+        QVERIFY(m_window->tagMenu().menu());
+        m_window->tagMenu().menu()->close();
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QTRY_VERIFY(!tags().contains(QStringLiteral("slow")));
+    }
+
+private:
+    using WindowDriver::trigger;
+
+    [[nodiscard]] QTreeView *tagTree() const
+    {
+        return qobject_cast<QTreeView *>(m_window->sidebar().tagView());
+    }
+    [[nodiscard]] TagNameDialog *dialog() const { return m_window->tagMenu().dialog(); }
+
+    void openMenu(const char *tag) const
+    {
+        Q_EMIT m_window->sidebar().tagMenuRequested(QLatin1StringView(tag), QPoint(10, 10));
+        QVERIFY(m_window->tagMenu().menu());
+    }
+
+    void trigger(const char *name) const
+    {
+        auto *action = m_window->tagMenu().menu()->findChild<QAction *>(QLatin1StringView(name));
+        QVERIFY2(action, name);
+        action->trigger();
+        if (m_window->tagMenu().menu()) {
+            m_window->tagMenu().menu()->close();
+        }
+    }
+
+    /// Paths as the sidebar has them.
+    [[nodiscard]] QStringList tags() const
+    {
+        const auto library =
+            Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::ReadOnly);
+        const auto rows = (*library)->talks().tags();
+        QStringList names;
+        for (const TagRow &row : *rows) {
+            names.append(row.name);
+        }
+        return names;
+    }
+};
+
+QTEST_MAIN(TestTags)
+#include "tst_tags.moc"
