@@ -253,7 +253,7 @@ Result<TalkDetails> TalkRepository::details(const QUuid &talk)
         if (query.bind(talk).next()) {
             id = query.integer(0);
             details.why = listFromJson(query.text(1));
-            details.corrected = listFromJson(query.text(2));
+            details.corrected = withoutCodeLanguages(listFromJson(query.text(2)));
             details.created = query.time(3);
             details.modified = query.time(4);
             details.imported = query.time(5);

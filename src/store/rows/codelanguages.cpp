@@ -4,8 +4,6 @@
 #include "store/rows/codelanguages_p.h"
 #include "store/rows/names_p.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
@@ -14,9 +12,11 @@ namespace {
 
 constexpr qsizetype longestLanguage = 60;
 
+const auto mark = "code:"_L1;
+
 QString entryBegin(const QString &code)
 {
-    return u"code:"_s + QString::fromLatin1(sha256(code).first(16).toHex()) + u':';
+    return mark + QString::fromLatin1(sha256(code).first(16).toHex()) + u':';
 }
 
 } // namespace
@@ -30,9 +30,16 @@ QStringList withCodeLanguage(const QStringList &corrected, const QString &code, 
     return name.isEmpty() ? entries : entries + QStringList{begin + name};
 }
 
+QStringList withoutCodeLanguages(const QStringList &corrected)
+{
+    QStringList fields = corrected;
+    fields.removeIf([](const QString &entry) { return entry.startsWith(mark); });
+    return fields;
+}
+
 void applyCodeLanguages(Document &document, const QStringList &corrected)
 {
-    if (std::ranges::none_of(corrected, [](const QString &entry) { return entry.startsWith("code:"_L1); })) {
+    if (withoutCodeLanguages(corrected).size() == corrected.size()) {
         return;
     }
     for (Block &block : document.blocks) {

@@ -15,6 +15,9 @@ namespace Lectern::Store {
 [[nodiscard]] QStringList withCodeLanguage(
     const QStringList &corrected, const QString &code, const QString &language);
 
+/// Names of corrected fields alone.
+[[nodiscard]] QStringList withoutCodeLanguages(const QStringList &corrected);
+
 /// Puts the choices into the code blocks that the notes themselves give no language.
 void applyCodeLanguages(Document &document, const QStringList &corrected);
 
