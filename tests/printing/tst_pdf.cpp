@@ -172,6 +172,13 @@ private Q_SLOTS:
         }
     }
 
+    void picturesThatAreLeftOutAreSaid()
+    {
+        const auto file = exporterById(u"pdf"_s)->write({annotatedTalk()}, {});
+        QCOMPARE(file->losses, QStringList(u"1 picture is named, not shown."_s));
+        QVERIFY(exporterById(u"pdf"_s)->write({longTalk()}, {})->losses.isEmpty());
+    }
+
     void sameTalksGiveTheSameBytes()
     {
         const std::vector<TalkText> talks{annotatedTalk(), secondTalk()};
