@@ -198,6 +198,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) are named, not shown.</source>
+        <translation>
+            <numerusform>%n picture is named, not shown.</numerusform>
+            <numerusform>%n pictures are named, not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s) in code are not highlighted.</source>
         <translation>
             <numerusform>%n mark in code is not highlighted.</numerusform>

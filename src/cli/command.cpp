@@ -127,7 +127,7 @@ ExitCode CommandContext::becomeProgramWithFonts()
         // execv() is older than const; it changes nothing.
         ::execv(QFile::encodeName(program).constData(), const_cast<char *const *>(arguments));
     }
-    return fail({ErrorKind::Unsupported,
+    return fail({ErrorKind::Io,
                     Texts::tr("“%1”, which sets pages, cannot be started. Nothing was written.").arg(program),
                     QString::fromLocal8Bit(std::strerror(errno))},
         ExitCode::Usage);

@@ -30,8 +30,7 @@ struct ExportOptions {
     bool withMarks = true;
     bool withTags = true;
     bool withContents = false; ///< a page of contents, in formats that have one (Exporter::hasContentsPage)
-    std::optional<CommentPlace>
-        comments{}; ///< nothing, or a place the format has not: where it always puts them
+    std::optional<CommentPlace> comments{}; ///< one of Exporter::commentPlaces(); nothing: the usual one
     Paper paper = Paper::A4;
     QString title; ///< of the whole; empty: taken from the talks' event
     /// Reads a comment's Markdown (CommonMark, nothing of it lost). Without it, and where it answers nothing,

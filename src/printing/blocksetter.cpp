@@ -221,10 +221,17 @@ void BlockSetter::heading(const Block &block)
     format.setTopMargin(m_style.hasLargeHeadings ? points(9) : 0);
     format.setBottomMargin(points(3));
     format.setProperty(KeepsWithNext, true);
-    setLine(block, format, typeOf(font));
+    QTextCharFormat type = typeOf(font);
+    QString anchor;
+    if (!m_style.anchors.isEmpty()) {
+        anchor = m_style.anchors + QString::number(block.text.begin);
+        type.setAnchor(true);
+        type.setAnchorNames({anchor});
+    }
+    setLine(block, format, type);
     const QString title = Exporters::lineOf(m_document, block.text).simplified();
     if (!title.isEmpty()) {
-        m_headings.push_back({title, level, m_cursor.block().position()});
+        m_headings.push_back({title, level, m_cursor.block().position(), anchor});
     }
 }
 

@@ -27,6 +27,7 @@ struct BlockStyle {
     qreal gap = 0; ///< below a paragraph, in units
     qreal indent = 0; ///< of the whole
     int headingShift = 0; ///< added to the levels of headings
+    QString anchors{}; ///< of headings begin with it; empty: they have none
     bool hasLargeHeadings = true; ///< else they are bold and no larger than the text, as in comments
 };
 
@@ -35,6 +36,7 @@ struct SetHeading {
     QString title;
     int level = 1;
     int position = 0; ///< in the QTextDocument
+    QString anchor{}; ///< that links lead to; empty: none
 };
 
 /// Sets the blocks of a document into a QTextDocument at its end. Foreign text only ever goes in as plain

@@ -62,8 +62,10 @@ void addTalk(QTextCursor &cursor, const ContentsEntry &entry, qreal width)
     QTextCharFormat type = typeOf(serifFont(Size::body));
     openParagraph(cursor, format, type);
     QTextCharFormat link = type;
-    link.setAnchor(true);
-    link.setAnchorHref(u'#' + entry.anchor);
+    if (!entry.anchor.isEmpty()) {
+        link.setAnchor(true);
+        link.setAnchorHref(u'#' + entry.anchor);
+    }
     // A title that would reach the number is shortened: the number stands on its line.
     const QTextCharFormat who = typeOf(sansFont(Size::small), mutedInk);
     const qreal room = width - number;
@@ -88,7 +90,7 @@ std::unique_ptr<QTextDocument> contentsOf(
     QTextCursor cursor(document.get());
     addTitle(cursor, title);
     for (const ContentsEntry &entry : entries) {
-        if (entry.anchor.isEmpty()) {
+        if (entry.page == 0) {
             addEvent(cursor, entry.title);
         } else {
             addTalk(cursor, entry, width);

@@ -15,8 +15,8 @@ namespace Lectern::Printing {
 struct ContentsEntry {
     QString title;
     QString who; ///< speakers; empty: none
-    QString anchor; ///< of the talk; empty: an event's name, without a number
-    int page = 0; ///< from 1
+    QString anchor; ///< that the line leads to; empty: it is no link
+    int page = 0; ///< from 1; 0: an event's name, without a number
 };
 
 /// Title of the whole and its contents, each line a link to its talk. The numbers take the same room whatever

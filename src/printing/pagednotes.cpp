@@ -117,7 +117,7 @@ void PagedNotes::addOutline(const Column &column, const SetTalk &set, int below)
         const qreal y = heightOf(*column.document, heading.position);
         if (const Slice *slice = sliceAt(column.slices, y)) {
             m_outline.push_back({heading.title, heading.level + below, slice->page,
-                m_form.text.top() + slice->y + std::max(0.0, y - slice->top)});
+                m_form.text.top() + slice->y + std::max(0.0, y - slice->top), heading.anchor});
         }
     }
 }
@@ -143,7 +143,8 @@ void PagedNotes::addNotes(
     }
 }
 
-void PagedNotes::addContents(const std::vector<TalkText> &talks)
+/// The talks, below their events where there are several.
+std::vector<ContentsEntry> PagedNotes::entriesOf(const std::vector<TalkText> &talks) const
 {
     std::vector<ContentsEntry> entries;
     const bool isSorted = hasSeveralEvents(talks);
@@ -156,11 +157,29 @@ void PagedNotes::addContents(const std::vector<TalkText> &talks)
         entries.push_back({row.title.simplified(), row.speakers.join(QStringLiteral(", ")),
             anchorOf(talks[i]), m_columns[i].slices.front().page + 1});
     }
+    return entries;
+}
+
+/// The sections of a talk that is alone; the talk itself where it has none.
+std::vector<ContentsEntry> PagedNotes::sectionsOf(const TalkText &talk) const
+{
+    std::vector<ContentsEntry> entries;
+    for (const OutlineEntry &entry : m_outline) {
+        if (entry.level == 2) {
+            entries.push_back({entry.title, {}, entry.anchor, entry.page + 1});
+        }
+    }
+    return entries.empty() ? entriesOf({talk}) : entries;
+}
+
+void PagedNotes::addContents(const std::vector<TalkText> &talks)
+{
+    std::vector<ContentsEntry> entries = talks.size() == 1 ? sectionsOf(talks.front()) : entriesOf(talks);
     PageEnd end;
     const auto blank = contentsOf(m_title, entries, m_form.text.width());
     m_firstPage = slicesOf(stripsOf(*blank), m_form.text.height(), 0, end).back().page + 1;
     for (ContentsEntry &entry : entries) {
-        entry.page += m_firstPage;
+        entry.page += entry.page > 0 ? m_firstPage : 0;
     }
     m_contents = contentsOf(m_title, entries, m_form.text.width());
     end = {};

@@ -17,6 +17,7 @@ class QThread;
 
 namespace Lectern::Printing {
 
+struct ContentsEntry;
 struct SetTalk;
 
 /// A line of a file's outline.
@@ -25,6 +26,7 @@ struct OutlineEntry {
     int level = 1; ///< 1: talks, or events where there are several
     int page = 0; ///< from 0
     qreal y = 0; ///< from the page's upper edge, in units
+    QString anchor{}; ///< of the place, for links within the file; empty: none
 };
 
 /// Talks as pages: the same for the file, the preview and the printer. Made and painted in any thread that Qt
@@ -60,6 +62,8 @@ private:
     };
 
     void addContents(const std::vector<TalkText> &talks);
+    [[nodiscard]] std::vector<ContentsEntry> entriesOf(const std::vector<TalkText> &talks) const;
+    [[nodiscard]] std::vector<ContentsEntry> sectionsOf(const TalkText &talk) const;
     void setTalks(const std::vector<TalkText> &talks, const Exporters::ExportOptions &options);
     void addNotes(const TalkText &talk, const Column &column, const SetTalk &set,
         const Exporters::ExportOptions &options);

@@ -4,6 +4,7 @@
 #include "pdffile.h"
 
 #include "exporters/pdfexporter.h"
+#include "exporters/texts.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -249,6 +250,19 @@ QByteArray drawn(const PagedNotes &pages)
     return buffer.data();
 }
 
+/// Pictures lie in files and on the web, which are not asked for.
+int picturesIn(const std::vector<TalkText> &talks)
+{
+    qsizetype count = 0;
+    for (const TalkText &talk : talks) {
+        for (const Block &block : talk.document.blocks) {
+            const auto inText = std::ranges::count(block.spans, SpanKind::Image, &Span::kind);
+            count += block.kind == BlockKind::Image ? 1 : inText;
+        }
+    }
+    return static_cast<int>(count);
+}
+
 Result<Exporters::ExportedFile> writePages(
     const std::vector<TalkText> &talks, const Exporters::ExportOptions &options)
 {
@@ -260,6 +274,9 @@ Result<Exporters::ExportedFile> writePages(
     Exporters::ExportedFile file;
     file.bytes = std::move(*bytes);
     file.pages = std::move(pages);
+    if (const int pictures = options.withNotes ? picturesIn(talks) : 0; pictures > 0) {
+        file.losses << Exporters::Texts::tr("%n picture(s) are named, not shown.", nullptr, pictures);
+    }
     return file;
 }
 

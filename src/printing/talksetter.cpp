@@ -84,7 +84,7 @@ private:
         title.setAnchorNames({anchorOf(m_talk)});
         const QString words = Exporters::oneLine(m_talk.row.title);
         addLine(words.isEmpty() ? QStringLiteral(" ") : words, title, points(3));
-        m_set.headings.push_back({words, 1, 0});
+        m_set.headings.push_back({words, 1, 0, anchorOf(m_talk)});
         const QTextCharFormat muted = type(sansFont(Size::small), mutedInk);
         addLine(facts(), muted, points(10));
     }
@@ -111,6 +111,7 @@ private:
         style.code = codeFont(Size::code);
         style.gap = points(5.5);
         style.headingShift = m_shape.headingShift;
+        style.anchors = anchorOf(m_talk) + u"-s";
         return style;
     }
 

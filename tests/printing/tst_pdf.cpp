@@ -97,6 +97,23 @@ private Q_SLOTS:
         QCOMPARE(file->outline().front().name(), u"Contents"_s);
     }
 
+    void theContentsOfOneTalkAreItsSections()
+    {
+        ExportOptions options;
+        options.withContents = true;
+        const auto file = opened({longTalk()}, options);
+        QList<int> pages;
+        for (const auto &link : file->page(0)->links()) {
+            pages << static_cast<const Poppler::LinkGoto &>(*link).destination().pageNumber();
+        }
+        QCOMPARE(pages.size(), 3);
+        for (qsizetype section = 0; section < pages.size(); ++section) {
+            const QString title = u"Section number %1"_s.arg(section + 1);
+            QVERIFY(file->page(0)->text({}).contains(title));
+            QVERIFY2(file->page(pages[section] - 1)->text({}).contains(title), qPrintable(title));
+        }
+    }
+
     void commentsGoWhereTheyAreWanted_data()
     {
         QTest::addColumn<int>("place");
@@ -153,6 +170,13 @@ private Q_SLOTS:
                 QVERIFY2(text.contains(word), qPrintable(word));
             }
         }
+    }
+
+    void picturesThatAreLeftOutAreSaid()
+    {
+        const auto file = exporterById(u"pdf"_s)->write({annotatedTalk()}, {});
+        QCOMPARE(file->losses, QStringList(u"1 picture is named, not shown."_s));
+        QVERIFY(exporterById(u"pdf"_s)->write({longTalk()}, {})->losses.isEmpty());
     }
 
     void sameTalksGiveTheSameBytes()
