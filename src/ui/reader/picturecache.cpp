@@ -149,7 +149,8 @@ void PictureCache::takeImage(const QString &target, const Result<QImage> &image)
 void PictureCache::letGo()
 {
     qint64 bytes = 0;
-    std::vector<Entry *> unseen; // what one looks at stays, whatever it takes: it would only be asked for again
+    std::vector<Entry *>
+        unseen; // what one looks at stays, whatever it takes: it would only be asked for again
     for (Entry &entry : m_entries) {
         bytes += entry.image.sizeInBytes();
         if (entry.paint + 1 < m_paints && !entry.image.isNull()) {

@@ -124,6 +124,8 @@ private:
     void fitTagRow();
     void takeHighlights(const HighlightedCode &code);
     void requestColours(size_t group);
+    void colourCode();
+    void colourVisible();
     void connectParts();
 
     // Pictures and tables (readerpictures.cpp)
@@ -191,6 +193,9 @@ private:
     bool m_hasCaret = false;
     bool m_isLayoutDirty = true;
     bool m_isPressed = false;
+    int m_inkTurn = 0; ///< of the colours in force: paragraphs of an earlier one are set anew when they show
+    std::vector<size_t> m_coloured; ///< code groups whose inks wait to be set
+    QTimer m_colourTimer;
     int m_generation = 0; ///< of the document: late answers of the highlighter are dropped
 
     NoteCard *m_card;
