@@ -47,6 +47,7 @@ public:
     QString label; ///< Image, Placeholder: name in the frame
     double aboveFrame = 0; ///< Image, Placeholder: from the paragraph above to the frame
     std::vector<InkRun> inks;
+    int inkTurn = -1; ///< colours in force when the inks were set; see applyInks()
     std::vector<Utf16Range> inlineCode; ///< from the begin of the paragraph
 };
 

@@ -32,7 +32,7 @@ QColor inkColour(InkRole role)
     return t.text;
 }
 
-void applyInks(QTextDocument &document, int first, int last)
+void applyInks(QTextDocument &document, int turn, int first, int last)
 {
     // Each setFormats() asks for a new layout of its paragraph; the edit block gathers them into one.
     QTextCursor cursor(&document);
@@ -41,10 +41,11 @@ void applyInks(QTextDocument &document, int first, int last)
         if (last >= 0 && block.blockNumber() > last) {
             break;
         }
-        const BlockInfo *info = infoOf(block);
-        if (info == nullptr || info->inks.empty()) {
+        BlockInfo *info = infoOf(block);
+        if (info == nullptr || info->inks.empty() || info->inkTurn == turn) {
             continue;
         }
+        info->inkTurn = turn;
         QList<QTextLayout::FormatRange> ranges;
         for (const InkRun &run : info->inks) {
             QTextLayout::FormatRange range;

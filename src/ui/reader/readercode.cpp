@@ -4,6 +4,7 @@
 
 #include "ui/reader/codehighlighter.h"
 #include "ui/reader/inks.h"
+#include "ui/reader/passagegeometry.h"
 #include "ui/reader/readerview.h"
 
 #include <QClipboard>
@@ -67,11 +68,45 @@ void ReaderView::takeHighlights(const HighlightedCode &code)
     for (const std::vector<InkRun> &runs : code.lines) {
         if (BlockInfo *info = infoOf(block); info != nullptr && info->kind == PageBlockKind::Code) {
             info->inks = runs;
+            info->inkTurn = -1;
         }
         block = block.next();
     }
-    applyInks(*document(), group.firstLine, group.firstLine + group.lines - 1);
+    m_coloured.push_back(index);
+    m_colourTimer.start();
     viewport()->update();
+}
+
+void ReaderView::colourCode()
+{
+    if (m_builder == nullptr) {
+        return;
+    }
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (const size_t index : m_coloured) {
+        const CodeGroup &group = m_builder->codeGroups()[index];
+        applyInks(*document(), m_inkTurn, group.firstLine, group.firstLine + group.lines - 1);
+    }
+    cursor.endEditBlock();
+    m_coloured.clear();
+    viewport()->update();
+}
+
+/// Light and dark were switched: what shows is set at once, the rest when it does. Setting all of a long talk
+/// would lay all of it out again.
+void ReaderView::colourVisible()
+{
+    if (m_builder == nullptr || m_inkTurn == 0) {
+        return;
+    }
+    const QRectF seen = visibleRect();
+    const QTextBlock first = firstBlockAt(*document(), seen.top() - seen.height() / 2);
+    QTextBlock last = first;
+    while (last.next().isValid() && textRect(last).top() < seen.bottom() + seen.height() / 2) {
+        last = last.next();
+    }
+    applyInks(*document(), m_inkTurn, first.blockNumber(), last.blockNumber());
 }
 
 void ReaderView::copyCode(int group)

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/reader/inks.h"
 #include "ui/reader/markpainter.h"
 #include "ui/reader/notecard.h"
 #include "ui/reader/pagepainter.h"
@@ -44,7 +43,9 @@ void ReaderView::layOutNow()
         m_scene.metrics.notes == NotesPlace::Margin ? m_scene.metrics.notesWidth : scaled(320);
     m_notes.layOut(m_card->mark(), m_card->isOpen() ? m_card->heightFor(qRound(width)) : 0);
     for (size_t i = 0; i < m_scene.code.size(); ++i) {
-        m_scene.code[i].width = codeContentWidth(m_scene, static_cast<int>(i));
+        if (m_scene.code[i].width < 0) {
+            m_scene.code[i].width = codeContentWidth(m_scene, static_cast<int>(i));
+        }
     }
 }
 
@@ -139,6 +140,7 @@ void ReaderView::resizeEvent(QResizeEvent *event)
 
 void ReaderView::scrollContentsBy(int, int)
 {
+    colourVisible();
     // The ruler stays while the page moves, so nothing can be copied.
     viewport()->update();
     placeChildren();
@@ -244,7 +246,8 @@ void ReaderView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) {
-        applyInks(*document());
+        ++m_inkTurn;
+        colourVisible();
         viewport()->update();
     } else if (event->type() == QEvent::LayoutDirectionChange) {
         applyMetrics();

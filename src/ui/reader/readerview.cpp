@@ -21,11 +21,11 @@ namespace Lectern::Ui {
 
 namespace {
 
-constexpr qsizetype firstScreens = 20'000;
-constexpr qsizetype atOnce = 200'000;
-constexpr qsizetype slice = 4'000;
+constexpr qsizetype firstScreens = 8'000; ///< more than the largest screens hold
+constexpr qsizetype slice = 8'000; ///< each ends in a layout of what is new, which has a price of its own
 constexpr int sliceMs = 8;
 constexpr int selectionRestsMs = 150;
+constexpr int coloursRestMs = 20; ///< colours of many code blocks come at once and are set at once
 
 } // namespace
 
@@ -71,6 +71,8 @@ ReaderView::ReaderView(QWidget *parent)
     m_layoutTimer.setSingleShot(true);
     m_layoutTimer.setInterval(0);
     m_buildTimer.setInterval(0);
+    m_colourTimer.setSingleShot(true);
+    m_colourTimer.setInterval(coloursRestMs);
     connectParts();
 }
 
@@ -86,6 +88,7 @@ void ReaderView::connectParts()
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         &ReaderView::scheduleLayout);
+    connect(&m_colourTimer, &QTimer::timeout, this, &ReaderView::colourCode);
     connect(&m_buildTimer, &QTimer::timeout, this, &ReaderView::buildMore);
     connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
         layOutNow();
@@ -182,6 +185,7 @@ void ReaderView::build()
     m_buildTimer.stop();
     m_selectionBar->hide();
     m_highlighter->clear();
+    m_coloured.clear();
     ++m_generation;
     m_scene.document = document();
     m_scene.talk = &m_talk;
@@ -199,7 +203,7 @@ void ReaderView::build()
     applyMetrics(); // clearing the document took the margins of its root frame with it
     QTextCursor cursor(document());
     cursor.beginEditBlock();
-    m_builder->step(m_talk.document.text.size() > atOnce ? firstScreens : atOnce + 1);
+    m_builder->step(firstScreens);
     afterStep(0);
     cursor.endEditBlock();
     placeMarks();
@@ -245,7 +249,7 @@ void ReaderView::ensureBuilt(qsizetype talkPosition)
 
 void ReaderView::afterStep(int firstNewBlock)
 {
-    applyInks(*document(), firstNewBlock);
+    applyInks(*document(), m_inkTurn, firstNewBlock);
     fitTables(m_scene.tables.size());
     const auto &pictures = m_builder->pictures();
     const auto isNew = [firstNewBlock](const PicturePlace &place) { return place.block >= firstNewBlock; };

@@ -135,6 +135,8 @@ private:
     void fitTagRow();
     void takeHighlights(const HighlightedCode &code);
     void requestColours(size_t group);
+    void colourCode();
+    void colourVisible();
     void connectParts();
 
     // Pictures and tables (readerpictures.cpp)
@@ -205,6 +207,9 @@ private:
     bool m_isPressed = false;
     MarkEnd m_draggedEnd = MarkEnd::None;
     QUuid m_markAtCaret;
+    int m_inkTurn = 0; ///< of the colours in force: paragraphs of an earlier one are set anew when they show
+    std::vector<size_t> m_coloured; ///< code groups whose inks wait to be set
+    QTimer m_colourTimer;
     int m_generation = 0; ///< of the document: late answers of the highlighter are dropped
 
     NoteCard *m_card;
