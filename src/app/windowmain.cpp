@@ -76,7 +76,7 @@ int main(int argc, char **argv)
     if (!wishes.screenshotFolder.isEmpty()) {
         return Lectern::App::takeScreenshots(settings, wishes.screenshotFolder, wishes.targets);
     }
-    const QString library = Lectern::Services::libraryPath(wishes.library);
+    const QString library = Lectern::Services::libraryAtStart(wishes.library, settings);
     Lectern::App::WindowHandover handover;
     if (!handover.hold(library) && Lectern::App::WindowHandover::handOver(library, wishes.targets)) {
         std::fputs("lectern: the window that is open already has taken over.\n", stderr);

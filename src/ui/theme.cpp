@@ -3,6 +3,8 @@
 
 #include "theme.h"
 
+#include "ui/kindnames.h"
+
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFontDatabase>
@@ -348,7 +350,15 @@ QIcon appIcon()
 
 QString glyphOf(MarkKind kind) { return QStringLiteral("mark-") + markKindName(kind); }
 
-QString nameOf(MarkKind kind)
+namespace {
+
+std::array<QString, 5> &ownNames()
+{
+    static std::array<QString, 5> names;
+    return names;
+}
+
+QString standardNameOf(MarkKind kind)
 {
     switch (kind) {
     case MarkKind::Key:
@@ -363,6 +373,16 @@ QString nameOf(MarkKind kind)
         return QCoreApplication::translate("MarkKind", "Quote");
     }
     return {};
+}
+
+} // namespace
+
+void setKindNames(const std::array<QString, 5> &names) { ownNames() = names; }
+
+QString nameOf(MarkKind kind)
+{
+    const QString &own = ownNames()[static_cast<size_t>(kind)];
+    return own.isEmpty() ? standardNameOf(kind) : own;
 }
 
 } // namespace Lectern::Ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is selected, which mark is active, and what a command does with them.
 
+#include "document/cutting.h"
+#include "document/lecternlink.h"
 #include "ui/reader/links.h"
 #include "ui/reader/notecard.h"
 #include "ui/reader/passagegeometry.h"
@@ -62,9 +64,24 @@ void ReaderView::clearSelection()
 
 QMimeData *ReaderView::createMimeDataFromSelection() const
 {
-    auto *plain = new QMimeData;
-    plain->setText(selectedText());
-    return plain;
+    auto *copied = new QMimeData;
+    copied->setText(selectedText());
+    const Utf16Range range = selectedRange();
+    if (m_htmlOf && !range.isEmpty()) {
+        copied->setHtml(m_htmlOf(cutOut(m_talk.document, range)));
+    }
+    return copied;
+}
+
+QString ReaderView::linkHere() const
+{
+    if (m_builder == nullptr) {
+        return {};
+    }
+    const PageMark *mark = markAroundSelection();
+    const QUuid id = mark != nullptr ? mark->id : selectedRange().isEmpty() ? m_scene.active : QUuid();
+    return id.isNull() ? addressOf({LecternLink::Kind::Talk, m_talk.row.id})
+                       : addressOf({LecternLink::Kind::Mark, id});
 }
 
 void ReaderView::copyAsQuote()
@@ -84,7 +101,14 @@ void ReaderView::copyAsQuote()
         && !m_talk.row.eventName.name.contains(QString::number(m_talk.row.eventName.year))) {
         source += QLatin1Char(' ') + QString::number(m_talk.row.eventName.year);
     }
-    QGuiApplication::clipboard()->setText(tr("“%1”\n— %2").arg(text.trimmed(), source));
+    const QString link = linkHere();
+    auto *copied = new QMimeData;
+    copied->setText(tr("“%1”\n— %2").arg(text.trimmed(), source) + QLatin1Char('\n') + link);
+    if (m_htmlOf) {
+        copied->setHtml(QStringLiteral("<blockquote>%1</blockquote><p>— %2<br /><a href=\"%3\">%3</a></p>")
+                .arg(m_htmlOf(cutOut(m_talk.document, selectedRange())), source.toHtmlEscaped(), link));
+    }
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void ReaderView::selectionMoved()

@@ -47,6 +47,7 @@ add_library(lectern_ui_reader STATIC
   reader/readerpage.cpp
   reader/readerpage.h
   reader/readerpaint.cpp
+  reader/readerplace.cpp
   reader/readerselection.cpp
   reader/readerview.cpp
   reader/readerview.h

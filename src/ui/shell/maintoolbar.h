@@ -23,6 +23,8 @@ class MainToolBar final : public QWidget
 public:
     explicit MainToolBar(const ActionCatalogue &actions, QWidget *parent = nullptr);
 
+    /// Names the buttons for screen readers, with their keys; again when keys changed.
+    void nameButtons(const ActionCatalogue &actions);
     /// Becomes a child and is kept in the middle.
     void setSearchField(QWidget *field);
     /// Hidden until there is something behind it.

@@ -18,6 +18,8 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
+class QSettings;
 class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
@@ -37,7 +39,10 @@ class BackupFlow;
 class EmptyState;
 class ExportFlow;
 class FirstRunPage;
+class HandbookDialog;
 class ImportFlow;
+class JumpFlow;
+struct JumpRow;
 class LeftSide;
 class LibraryFeed;
 class LineFlow;
@@ -70,6 +75,9 @@ public:
     /// alone. Unset: every library is opened.
     std::function<void(const QString &library, const std::function<void(bool)> &answer)> mayShow;
 
+    /// The seam under the chooser of a place for a new library: answers a path. Tests put their own in.
+    std::function<void(const std::function<void(const QString &path)> &)> chooseNewLibrary;
+
     /// Opens the library of a path; a path where nothing is shows the first run page and makes nothing. The
     /// latest call wins. Refused with a message while a backup is being restored, and for another library
     /// while an import runs or asks.
@@ -93,6 +101,7 @@ public:
     [[nodiscard]] BackupFlow &backups() { return *m_backups; }
     [[nodiscard]] RestoreFlow &restores() { return *m_restoreFlow; }
     [[nodiscard]] LineList &lines() { return *m_lines; }
+    [[nodiscard]] JumpFlow &jumps() { return *m_jumps; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
     [[nodiscard]] Services::LibraryThread &library() { return m_library; }
@@ -108,6 +117,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -120,6 +130,18 @@ private:
     void connectTalks();
     void connectTags();
     void connectHelp();
+    void connectLibraryMenu();
+    void explainParts();
+    void showHandbook();
+    void showKeySheet();
+    void showShortcuts();
+    void showSettings();
+    void followKeys();
+    [[nodiscard]] QString shortcutFile() const;
+    void fillRecentMenu();
+    void beginLibrary(const QString &path);
+    void removeSample();
+    void lookForSample();
     void connectLibrary();
     void connectSearch();
     void connectSavedSearches();
@@ -152,6 +174,9 @@ private:
     void linkRead(const Result<ReadingPlace> &place);
     [[nodiscard]] bool openLinked();
     void stepTalk(int direction);
+    void stepUnread(int direction);
+    void goUpToEvent();
+    void jumpTo(const JumpRow &row);
     void stepSection(int direction);
     void stepPane(int direction);
     void go(const ReadingPlace &place);
@@ -159,13 +184,24 @@ private:
     void openExport();
     void applyAppearance();
     void applyBreakpoint();
+    void applyMarkNames();
+    void zoomTo(double zoom);
+    void connectSidebarAction();
+    void connectZoom();
+    void connectStatusLine();
+    void setFullScreen(bool isFull);
+    [[nodiscard]] bool isBoxShown() const;
     void refreshStatus();
     void refreshActions();
     void showError(const Error &error);
     void showUndoToast(const QString &text);
     void showAbout();
     void restoreState();
+    void restoreParts(const QSettings &state);
     void saveState();
+
+    static constexpr double smallestZoom = 0.8;
+    static constexpr double largestZoom = 3.0;
 
     Services::Settings &m_settings;
     QString m_stateFile;
@@ -177,7 +213,10 @@ private:
     std::unique_ptr<LibraryFeed> m_feed;
     TalkHistory m_history;
     bool m_wantsSidebar = true;
+    bool m_wantsSidebarBeside = true; ///< in windows that have room for it beside the page
     bool m_isNarrow = false;
+    bool m_isBoxCalled = false; ///< the search field is on its way into a full screen
+    QString m_firstSearch; ///< that stood in the search field last time; empty: none, or done
     ReadingPlace m_firstPlace; ///< where reading begins: where it ended last time, or where a link leads
     bool m_isLinkWaiting = false; ///< m_firstPlace is that of a link whose talk is still to be read
     QSet<QUuid> m_imported; ///< just now, until one of them is opened
@@ -198,6 +237,7 @@ private:
     ResultsPane *m_results = nullptr;
     LineList *m_lines = nullptr;
     LineFlow *m_lineFlow = nullptr;
+    JumpFlow *m_jumps = nullptr;
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
@@ -209,6 +249,9 @@ private:
     ExportFlow *m_exportFlow = nullptr;
     BackupFlow *m_backups = nullptr;
     RestoreFlow *m_restoreFlow = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QPointer<HandbookDialog> m_handbook;
+    bool m_hasSample = false; ///< talks of the sample are in the library
     QTimer m_checkpointTimer;
     double m_zoom = 1;
 };

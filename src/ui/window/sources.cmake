@@ -11,6 +11,8 @@ target_sources(lectern_ui PRIVATE
   window/importflow.h
   window/importsummary.cpp
   window/importsummary.h
+  window/jumpflow.cpp
+  window/jumpflow.h
   window/leftside.cpp
   window/leftside.h
   window/libraryfeed.cpp
@@ -30,11 +32,15 @@ target_sources(lectern_ui PRIVATE
   window/talkpane.cpp
   window/talkpane.h
   window/talkpanemarks.cpp
+  window/talkpaneplace.cpp
   window/windowactions.cpp
   window/windowhelp.cpp
   window/windowlibrary.cpp
+  window/windowlibrarymenu.cpp
   window/windowlines.cpp
   window/windowmarks.cpp
+  window/windowplace.cpp
+  window/windowplace.h
   window/windowreading.cpp
   window/windowrestore.cpp
   window/windowstate.cpp

@@ -119,7 +119,8 @@ void MainWindow::refreshActions()
         ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags, ActionId::Todo, ActionId::EditNote,
         ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
-        ActionId::Related, ActionId::FollowUps, ActionId::Appearance};
+        ActionId::Related, ActionId::FollowUps, ActionId::Appearance, ActionId::CopyLink, ActionId::GoTo,
+        ActionId::UpToEvent, ActionId::NextUnread, ActionId::PreviousUnread};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
@@ -127,6 +128,8 @@ void MainWindow::refreshActions()
         ActionId::Todo, ActionId::EditNote, ActionId::RemoveMark};
     m_actions->refuse(edits, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::SaveSearch}, m_search->isActive());
+    m_actions->setEnabled(std::array{ActionId::RemoveSample}, m_hasSample);
+    m_actions->refuse(std::array{ActionId::RemoveSample}, m_editor.readOnlyReason());
     m_actions->refuse(std::array{ActionId::SaveSearch}, m_editor.readOnlyReason());
     auto &stack = m_editor.undoStack();
     auto *undo = m_actions->action(ActionId::Undo);
