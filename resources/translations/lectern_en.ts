@@ -516,6 +516,16 @@
     </message>
 </context>
 <context>
+    <name>Lectern::Ui::JumpListModel</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Ui::KnownFileBar</name>
     <message numerus="yes">
         <source>Import a&amp;ll %Ln known files</source>

@@ -80,7 +80,7 @@ int main(int argc, char **argv)
     const Lectern::App::DesktopContrast contrast;
     QObject::connect(&contrast, &Lectern::App::DesktopContrast::moreWanted, &app,
         [](bool isWanted) { Lectern::Ui::setHighContrastWanted(isWanted); });
-    const QString library = Lectern::Services::libraryPath(wishes.library);
+    const QString library = Lectern::Services::libraryAtStart(wishes.library, settings);
     Lectern::App::WindowHandover handover;
     if (!handover.hold(library) && Lectern::App::WindowHandover::handOver(library, wishes.targets)) {
         std::fputs("lectern: the window that is open already has taken over.\n", stderr);

@@ -7,6 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern {
 
+QString addressOf(const LecternLink &link)
+{
+    const QString kind = link.kind == LecternLink::Kind::Talk ? u"talk"_s : u"mark"_s;
+    return u"lectern:"_s + kind + u'/' + link.id.toString(QUuid::WithoutBraces);
+}
+
 bool isLecternLink(const QString &address) { return address.startsWith("lectern:"_L1, Qt::CaseInsensitive); }
 
 std::optional<LecternLink> lecternLink(const QString &address)

@@ -18,6 +18,8 @@ struct LecternLink {
     bool operator==(const LecternLink &) const = default;
 };
 
+/// The address of such a place: what lecternLink() reads again.
+[[nodiscard]] QString addressOf(const LecternLink &link);
 /// Whether an argument or address wants to be such a link, also a wrong one.
 [[nodiscard]] bool isLecternLink(const QString &address);
 /// Nothing if it is none, or names something else.

@@ -4,6 +4,7 @@
 #include "document/markwords.h"
 
 #include <QCoreApplication>
+#include <QReadWriteLock>
 
 namespace Lectern {
 
@@ -13,9 +14,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(MarkKind)
 };
 
-} // namespace
+/// The window sets them, an export may read them meanwhile.
+struct OwnNames {
+    QReadWriteLock lock;
+    std::array<QString, 5> names;
+};
 
-QString kindWords(MarkKind kind)
+OwnNames &ownNames()
+{
+    static OwnNames own;
+    return own;
+}
+
+QString standardWords(MarkKind kind)
 {
     switch (kind) {
     case MarkKind::Key:
@@ -30,6 +41,23 @@ QString kindWords(MarkKind kind)
         return Words::tr("Quote");
     }
     return {};
+}
+
+} // namespace
+
+QString kindWords(MarkKind kind)
+{
+    OwnNames &own = ownNames();
+    const QReadLocker locker(&own.lock);
+    const QString &name = own.names[static_cast<size_t>(kind)];
+    return name.isEmpty() ? standardWords(kind) : name;
+}
+
+void setKindWords(const std::array<QString, 5> &names)
+{
+    OwnNames &own = ownNames();
+    const QWriteLocker locker(&own.lock);
+    own.names = names;
 }
 
 QString placeWords(AnchorState state)

@@ -5,11 +5,16 @@
 
 #include "document/catalogue.h"
 
+#include <array>
+
 /// What is said of marks, the same on the page, in lists and to screen readers. Translated; any thread.
 namespace Lectern {
 
-/// "Key idea"
+/// "Key idea", or what a person calls the kind.
 [[nodiscard]] QString kindWords(MarkKind kind);
+/// Names that a person gave to the kinds, in their order: what kindWords() answers from now on. An empty one
+/// stands for the translated name of the program.
+void setKindWords(const std::array<QString, 5> &names);
 /// What a person has to know of a mark whose place is not the one it was made on: "Words changed", "Moved",
 /// "To check", "Without a place". Empty for an exact place.
 [[nodiscard]] QString placeWords(AnchorState state);

@@ -115,4 +115,24 @@ Result<QByteArray> renderAs(const Document &document, const QString &format, boo
             .arg(format));
 }
 
+QString htmlForOthers(Document part)
+{
+    const auto leadsToTheWeb = [](const QString &target) {
+        const QString address = target.trimmed().toLower();
+        return address.startsWith(QLatin1StringView("https://"))
+            || address.startsWith(QLatin1StringView("http://"))
+            || address.startsWith(QLatin1StringView("mailto:"));
+    };
+    for (Block &block : part.blocks) {
+        if (block.kind == BlockKind::Image) {
+            block.kind = BlockKind::Paragraph;
+        }
+        std::erase_if(block.spans, [&](const Span &span) {
+            return span.kind == SpanKind::Image
+                || (span.kind == SpanKind::Link && !leadsToTheWeb(span.target));
+        });
+    }
+    return Exporters::htmlFragment(part);
+}
+
 } // namespace Lectern::Services

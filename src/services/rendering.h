@@ -15,4 +15,8 @@ namespace Lectern::Services {
 /// thread.
 [[nodiscard]] Result<QByteArray> renderAs(const Document &document, const QString &format, bool trusted);
 
+/// A part of a talk as HTML for other programs: no scripts, no pictures, and links that lead to the web
+/// alone, so that nothing says where files lie on this computer. Any thread.
+[[nodiscard]] QString htmlForOthers(Document part);
+
 } // namespace Lectern::Services

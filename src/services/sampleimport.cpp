@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "importservice.h"
+#include "samplesources.h"
 
 #include "services/markservice.h"
 #include "store/changelog.h"
@@ -20,6 +20,9 @@ namespace Lectern::Services {
 namespace {
 
 const auto sampleFolder = QStringLiteral(":/sample");
+const auto samplePrefix = QStringLiteral("sample:");
+constexpr int mostSampleDeeds = 500;
+constexpr qint64 breathMs = 2'000;
 
 Result<QByteArray> resource(const QString &name)
 {
@@ -124,7 +127,7 @@ Result<ImportReport> importSample(LibrarySession &session, Progress &progress, c
         if (!document) {
             return passOn(document);
         }
-        document->absolutePath = QStringLiteral("sample:") + name;
+        document->absolutePath = samplePrefix + name;
         planned.documents.push_back(std::move(*document));
     }
     auto report = importDocuments(session, std::move(planned), progress, stop);
@@ -159,6 +162,45 @@ Result<ImportReport> importSample(LibrarySession &session, Progress &progress, c
         source.lastChange = *lastChange;
     }
     return report;
+}
+
+Result<std::vector<AddedSource>> sampleSources(LibrarySession &session)
+{
+    std::vector<AddedSource> added;
+    const auto sources = session.sources().sources();
+    if (!sources) {
+        return passOn(sources);
+    }
+    Store::ChangeRow last;
+    for (const SourceRow &source : *sources) {
+        if (!source.path.startsWith(samplePrefix)) {
+            continue;
+        }
+        added.push_back({source.id, 0});
+        const auto changes = session.log().ofEntity(source.id);
+        if (!changes) {
+            return passOn(changes);
+        }
+        for (const Store::ChangeRow &change : *changes) {
+            last = change.sequence > last.sequence ? change : last;
+        }
+    }
+    const auto behind = session.log().since(last.sequence, mostSampleDeeds);
+    if (!behind) {
+        return passOn(behind);
+    }
+    // The deeds of the sample follow its import at once, one upon the other. Whoever stops for breath is a
+    // person; should the disk have done so, more is kept than need be.
+    for (const Store::ChangeRow &change : *behind) {
+        if (last.time.msecsTo(change.time) > breathMs) {
+            break;
+        }
+        last = change;
+    }
+    for (AddedSource &source : added) {
+        source.lastChange = last.sequence;
+    }
+    return added;
 }
 
 } // namespace Lectern::Services

@@ -3,12 +3,13 @@
 
 #include "settings.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
-#include <vector>
+#include <algorithm>
 
 namespace Lectern::Services {
 
@@ -16,29 +17,89 @@ namespace {
 
 const std::vector<SettingRow> &table()
 {
+    using Section = SettingSection;
+    static const QVariant none;
     static const std::vector<SettingRow> rows{
-        {Setting::ColourScheme, "appearance/colours", QStringLiteral("system"), {}, {},
-            {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}},
-        {Setting::ReaderTextSize, "reader/textSize", 18, 14, 30, {}},
-        {Setting::ReaderLineLength, "reader/lineLength", 72, 60, 80, {}},
-        {Setting::ReaderLineSpacing, "reader/lineSpacing", 1.6, 1.4, 1.9, {}},
-        {Setting::ReaderTypeface, "reader/typeface", QStringLiteral("serif"), {}, {},
+        {Setting::ColourScheme, "appearance/colours", QStringLiteral("system"), none, none,
+            {QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}, Section::Reading,
+            QT_TRANSLATE_NOOP("Settings", "Colours"),
+            QT_TRANSLATE_NOOP("Settings", "Light or dark, or as the desktop is, also while it changes."),
+            {QT_TRANSLATE_NOOP("Settings", "As the system"), QT_TRANSLATE_NOOP("Settings", "Light"),
+                QT_TRANSLATE_NOOP("Settings", "Dark")}},
+        {Setting::ReaderTextSize, "reader/textSize", 18, 14, 30, {}, Section::Reading,
+            QT_TRANSLATE_NOOP("Settings", "Text size"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "Height of the letters on the page, in pixels; zoom comes on top of it.")},
+        {Setting::ReaderLineLength, "reader/lineLength", 72, 60, 80, {}, Section::Reading,
+            QT_TRANSLATE_NOOP("Settings", "Line length"),
+            QT_TRANSLATE_NOOP("Settings", "Characters that fit on a line of the page.")},
+        {Setting::ReaderLineSpacing, "reader/lineSpacing", 1.6, 1.4, 1.9, {}, Section::Reading,
+            QT_TRANSLATE_NOOP("Settings", "Line spacing"),
+            QT_TRANSLATE_NOOP("Settings", "From line to line, in heights of the letters.")},
+        {Setting::ReaderTypeface, "reader/typeface", QStringLiteral("serif"), none, none,
             {QStringLiteral("serif"), QStringLiteral("sans"), QStringLiteral("mono"),
-                QStringLiteral("system")}},
-        {Setting::MarkPatterns, "reader/markPatterns", false, {}, {}, {}},
-        {Setting::SingleLetterKeys, "keyboard/singleLetters", true, {}, {}, {}},
-        {Setting::LastLibrary, "library/last", QString(), {}, {}, {}},
-        {Setting::ExportFormat, "export/format", QStringLiteral("markdown"), {}, {}, {}},
-        {Setting::ExportFolder, "export/folder", QString(), {}, {}, {}},
-        {Setting::ExportChoices, "export/choices", QString(), {}, {}, {}},
-        {Setting::ImportFolder, "import/folder", QString(), {}, {}, {}},
-        {Setting::WatchFiles, "import/watch", true, {}, {}, {}},
-        {Setting::AllowPandoc, "import/pandoc", false, {}, {}, {}},
-        {Setting::RecentSearches, "search/recent", QString(), {}, {}, {}},
-        {Setting::StoppedImport, "import/stopped", QString(), {}, {}, {}},
-        {Setting::AutomaticBackups, "backup/automatic", true, {}, {}, {}},
-        {Setting::BackupFolder, "backup/folder", QString(), {}, {}, {}},
-        {Setting::KnownHosts, "links/knownHosts", QString(), {}, {}, {}},
+                QStringLiteral("system")},
+            Section::Reading, QT_TRANSLATE_NOOP("Settings", "Typeface"),
+            QT_TRANSLATE_NOOP("Settings", "Letters of the page. Code keeps its own."),
+            {QT_TRANSLATE_NOOP("Settings", "Serif"), QT_TRANSLATE_NOOP("Settings", "Sans"),
+                QT_TRANSLATE_NOOP("Settings", "Mono"), QT_TRANSLATE_NOOP("Settings", "System")}},
+        {Setting::MarkPatterns, "reader/markPatterns", false, none, none, {}, Section::Marks,
+            QT_TRANSLATE_NOOP("Settings", "Patterns as well as colours"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "Each kind of mark has a line of its own: solid, double, dashed, wavy, dotted.")},
+        {Setting::SingleLetterKeys, "keyboard/singleLetters", true, none, none, {}, Section::Keys,
+            QT_TRANSLATE_NOOP("Settings", "Single letters are commands"),
+            QT_TRANSLATE_NOOP("Settings",
+                "1 to 5, C, T, X and others work while the page has the focus. Off: they do nothing there.")},
+        {Setting::LastLibrary, "library/last", QString(), none, none, {}},
+        {Setting::ExportFormat, "export/format", QStringLiteral("markdown"), none, none, {}},
+        {Setting::ExportFolder, "export/folder", QString(), none, none, {}},
+        {Setting::ExportChoices, "export/choices", QString(), none, none, {}},
+        {Setting::ImportFolder, "import/folder", QString(), none, none, {}},
+        {Setting::WatchFiles, "import/watch", true, none, none, {}, Section::Import,
+            QT_TRANSLATE_NOOP("Settings", "Notice changed files"),
+            QT_TRANSLATE_NOOP("Settings",
+                "While a talk is open, its file is watched; what changed is offered, never taken over by itself.")},
+        {Setting::AllowPandoc, "import/pandoc", false, none, none, {}, Section::Import,
+            QT_TRANSLATE_NOOP("Settings", "Read other formats with pandoc"),
+            QT_TRANSLATE_NOOP("Settings",
+                "Word, LibreOffice, EPUB and others, where pandoc is installed. It runs shut off from files "
+                "and network.")},
+        {Setting::RecentSearches, "search/recent", QString(), none, none, {}},
+        {Setting::StoppedImport, "import/stopped", QString(), none, none, {}},
+        {Setting::AutomaticBackups, "backup/automatic", true, none, none, {}, Section::Backups,
+            QT_TRANSLATE_NOOP("Settings", "Back up by itself"),
+            QT_TRANSLATE_NOOP("Settings", "Copies of the library are made while it is open.")},
+        {Setting::BackupFolder, "backup/folder", QString(), none, none, {}, Section::Backups,
+            QT_TRANSLATE_NOOP("Settings", "Folder for backups"),
+            QT_TRANSLATE_NOOP("Settings",
+                "Best on another disk. Empty: a folder of the program in your home. It counts from the next "
+                "backup on."),
+            {}, true},
+        {Setting::KnownHosts, "links/knownHosts", QString(), none, none, {}},
+        {Setting::Caret, "reader/caret", false, none, none, {}, Section::Keys,
+            QT_TRANSLATE_NOOP("Settings", "Caret in the text"),
+            QT_TRANSLATE_NOOP("Settings", "Arrows move a caret, with Shift they select. Off: they scroll.")},
+        {Setting::MarkReading, "reader/markReading", false, none, none, {}, Section::Reading,
+            QT_TRANSLATE_NOOP("Settings", "Mark talks as reading"),
+            QT_TRANSLATE_NOOP("Settings",
+                "An unread talk becomes “reading” by itself once a tenth of it was on the page.")},
+        {Setting::RecentLibraries, "library/recent", QString(), none, none, {}},
+        {Setting::NameOfKey, "marks/nameKey", QString(), none, none, {}, Section::Marks,
+            QT_TRANSLATE_NOOP("Settings", "Name of kind 1"),
+            QT_TRANSLATE_NOOP("Settings", "What key ideas are called. Empty: “Key idea”.")},
+        {Setting::NameOfDefinition, "marks/nameDefinition", QString(), none, none, {}, Section::Marks,
+            QT_TRANSLATE_NOOP("Settings", "Name of kind 2"),
+            QT_TRANSLATE_NOOP("Settings", "What definitions are called. Empty: “Definition”.")},
+        {Setting::NameOfTechnique, "marks/nameTechnique", QString(), none, none, {}, Section::Marks,
+            QT_TRANSLATE_NOOP("Settings", "Name of kind 3"),
+            QT_TRANSLATE_NOOP("Settings", "What techniques are called. Empty: “Technique”.")},
+        {Setting::NameOfDoubt, "marks/nameDoubt", QString(), none, none, {}, Section::Marks,
+            QT_TRANSLATE_NOOP("Settings", "Name of kind 4"),
+            QT_TRANSLATE_NOOP("Settings", "What doubts are called. Empty: “Doubt”.")},
+        {Setting::NameOfQuote, "marks/nameQuote", QString(), none, none, {}, Section::Marks,
+            QT_TRANSLATE_NOOP("Settings", "Name of kind 5"),
+            QT_TRANSLATE_NOOP("Settings", "What quotes are called. Empty: “Quote”.")},
     };
     return rows;
 }
@@ -75,6 +136,36 @@ QVariant fitted(const SettingRow &row, const QVariant &stored)
 } // namespace
 
 std::span<const SettingRow> allSettings() { return table(); }
+
+const SettingRow &settingRow(Setting setting) { return rowOf(setting); }
+
+QString titleOf(const SettingRow &row) { return QCoreApplication::translate("Settings", row.title); }
+
+QString helpOf(const SettingRow &row) { return QCoreApplication::translate("Settings", row.help); }
+
+QString nameOfChoice(const SettingRow &row, qsizetype choice)
+{
+    return QCoreApplication::translate("Settings", row.choiceNames.at(static_cast<size_t>(choice)));
+}
+
+QString titleOf(SettingSection section)
+{
+    switch (section) {
+    case SettingSection::Kept:
+        break;
+    case SettingSection::Reading:
+        return QCoreApplication::translate("Settings", "Reading");
+    case SettingSection::Marks:
+        return QCoreApplication::translate("Settings", "Marks");
+    case SettingSection::Keys:
+        return QCoreApplication::translate("Settings", "Keys");
+    case SettingSection::Import:
+        return QCoreApplication::translate("Settings", "Import");
+    case SettingSection::Backups:
+        return QCoreApplication::translate("Settings", "Backups");
+    }
+    return {};
+}
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
@@ -121,6 +212,32 @@ QString libraryPath(const QString &fromCommandLine)
         return QFileInfo(fromEnvironment).absoluteFilePath();
     }
     return standardLibraryPath();
+}
+
+QString libraryAtStart(const QString &fromCommandLine, const Settings &settings)
+{
+    const QString last = settings.text(Setting::LastLibrary);
+    const bool isNamed = !fromCommandLine.isEmpty() || qEnvironmentVariableIsSet("LECTERN_LIBRARY");
+    return isNamed || last.isEmpty() || !QFileInfo(last).isFile() ? libraryPath(fromCommandLine) : last;
+}
+
+void rememberLibrary(Settings &settings, const QString &path)
+{
+    constexpr qsizetype most = 8;
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    // The standard one is kept as what it is, so that it may move with its folder.
+    settings.set(Setting::LastLibrary, whole == standardLibraryPath() ? QString() : whole);
+    QStringList recent = settings.text(Setting::RecentLibraries).split(u'\n', Qt::SkipEmptyParts);
+    recent.removeAll(whole);
+    recent.prepend(whole);
+    settings.set(Setting::RecentLibraries, recent.first(std::min(most, recent.size())).join(u'\n'));
+}
+
+QStringList recentLibraries(const Settings &settings)
+{
+    QStringList recent = settings.text(Setting::RecentLibraries).split(u'\n', Qt::SkipEmptyParts);
+    recent.removeIf([](const QString &path) { return !QFileInfo(path).isFile(); });
+    return recent;
 }
 
 QString standardLibraryPath()

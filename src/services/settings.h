@@ -7,7 +7,9 @@
 #include <QString>
 #include <QVariant>
 
+#include <memory>
 #include <span>
+#include <vector>
 
 class QSettings;
 
@@ -34,7 +36,19 @@ enum class Setting {
     AutomaticBackups, ///< bool: the window keeps backups of the library, see services/backups.h
     BackupFolder, ///< QString: where; empty: the standard place
     KnownHosts, ///< QString: places outside whose links open without a question, one a line
+    Caret, ///< bool: a caret in the text that arrows move
+    MarkReading, ///< bool: a talk counts as being read from a tenth of it on
+    RecentLibraries, ///< QString: paths, one a line, the newest first
+    NameOfKey, ///< QString: what the kind of mark is called; empty: its standard name. In the order of
+               ///< MarkKind
+    NameOfDefinition,
+    NameOfTechnique,
+    NameOfDoubt,
+    NameOfQuote,
 };
+
+/// Where the settings page shows a preference. Kept: nowhere, the program remembers it by itself.
+enum class SettingSection { Kept, Reading, Marks, Keys, Import, Backups };
 
 struct SettingRow {
     Setting setting;
@@ -43,7 +57,19 @@ struct SettingRow {
     QVariant lowest; ///< numbers only
     QVariant highest;
     QStringList choices; ///< strings with a fixed set only
+    SettingSection section = SettingSection::Kept;
+    const char *title = ""; ///< source text of a translation in the context "Settings"; empty: Kept
+    const char *help = ""; ///< a sentence or two, the same
+    std::vector<const char *> choiceNames = {}; ///< of `choices`, the same
+    bool isFolder = false; ///< a path that is chosen, not typed
 };
+
+/// Translated texts of a row.
+[[nodiscard]] QString titleOf(const SettingRow &row);
+[[nodiscard]] QString helpOf(const SettingRow &row);
+[[nodiscard]] QString nameOfChoice(const SettingRow &row, qsizetype choice);
+[[nodiscard]] QString titleOf(SettingSection section);
+[[nodiscard]] const SettingRow &settingRow(Setting setting);
 
 [[nodiscard]] std::span<const SettingRow> allSettings();
 
@@ -73,6 +99,13 @@ private:
 
 /// Path of the library in use: `--library`, else LECTERN_LIBRARY, else $XDG_DATA_HOME/lectern/library.sqlite.
 [[nodiscard]] QString libraryPath(const QString &fromCommandLine = {});
+/// Path of the library that a window begins with: named as above, else the one that was open last while it is
+/// there, else the standard one.
+[[nodiscard]] QString libraryAtStart(const QString &fromCommandLine, const Settings &settings);
+/// Notes that a library was opened: it is the last one, and the first of the recent ones.
+void rememberLibrary(Settings &settings, const QString &path);
+/// Libraries that were open, the newest first; those whose file is gone are left out.
+[[nodiscard]] QStringList recentLibraries(const Settings &settings);
 /// $XDG_DATA_HOME/lectern/library.sqlite
 [[nodiscard]] QString standardLibraryPath();
 

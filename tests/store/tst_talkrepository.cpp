@@ -4,6 +4,7 @@
 #include "storefixture.h"
 
 #include "store/changelog.h"
+#include "store/readingplace.h"
 
 #include <QTest>
 
@@ -84,6 +85,13 @@ void TestTalkRepository::statusStarAndProgressAreKept()
     QVERIFY(talks.setStatus(talk, ReadStatus::Done));
     QVERIFY(talks.setStarred(talk, true));
     QVERIFY(talks.setProgress(talk, 1.7));
+    QCOMPARE(*readingPlace(*library.database, talk), 0);
+    QVERIFY(keepReadingPlace(*library.database, talk, 5));
+    QCOMPARE(*readingPlace(*library.database, talk), 5);
+    QVERIFY(keepReadingPlace(*library.database, talk, 1'000'000));
+    QCOMPARE(*readingPlace(*library.database, talk), qint64(talks.text(talk)->document.text.toUcs4().size()));
+    QCOMPARE(keepReadingPlace(*library.database, QUuid::createUuid(), 1).error().kind, ErrorKind::NotFound);
+    QCOMPARE(readingPlace(*library.database, QUuid::createUuid()).error().kind, ErrorKind::NotFound);
     const TalkRow row = talks.talks({talk})->front();
     QCOMPARE(row.status, ReadStatus::Done);
     QVERIFY(row.isStarred);

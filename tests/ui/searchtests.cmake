@@ -3,3 +3,4 @@
 lectern_add_test(ui querychips LIBRARIES lectern_ui_panes)
 lectern_add_test(ui omnibox LIBRARIES lectern_ui_panes)
 lectern_add_test(ui resultspane LIBRARIES lectern_ui_panes)
+lectern_add_test(ui jumplist LIBRARIES lectern_ui_panes)

@@ -63,6 +63,69 @@ private Q_SLOTS:
         QCOMPARE(m_box->query(), u"tag:\"read again\""_s);
     }
 
+    void placesStandAboveTheCompletions()
+    {
+        QSignalSpy asked(m_box, &Omnibox::jumpsRequested);
+        QSignalSpy jumped(m_box, &Omnibox::jumpChosen);
+        QTest::keyClicks(m_box->lineEdit(), u"tag"_s);
+        QCOMPARE(asked.last().first().toString(), u"tag"_s);
+        m_box->setJumps(u"ta"_s, {makeJumpRow(JumpKind::Talk, u"Outdated"_s, {}, u"0"_s)});
+        m_box->setJumps(u"tag"_s, {makeJumpRow(JumpKind::Talk, u"Tagged boats"_s, {}, u"1"_s)});
+        auto *view = m_window->findChild<QListView *>();
+        QCOMPARE(view->model()->index(0, 0).data().toString(), u"Tagged boats"_s);
+        QCOMPARE(view->model()->index(1, 0).data().toString(), u"tag:"_s);
+        QCOMPARE(view->currentIndex().row(), 1); // Tab completes the filter
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Up);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(jumped.size(), 1);
+        QCOMPARE(jumped.first().first().value<JumpRow>().key, u"1"_s);
+        QCOMPARE(m_box->query(), QString());
+    }
+
+    void enterAndDownOnPlainWordsSearch()
+    {
+        const QSignalSpy jumped(m_box, &Omnibox::jumpChosen);
+        const QSignalSpy submitted(m_box, &Omnibox::submitted);
+        const QSignalSpy down(m_box, &Omnibox::downPressed);
+        const auto type = [this] {
+            m_box->clear();
+            QTest::keyClicks(m_box->lineEdit(), u"boats"_s);
+            m_box->setJumps(u"boats"_s, {makeJumpRow(JumpKind::Talk, u"Boats"_s, {}, u"1"_s)});
+            QVERIFY(m_box->isPopupVisible());
+        };
+        type();
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(submitted.size(), 1);
+        type();
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Down);
+        QCOMPARE(down.size(), 1);
+        QVERIFY(!m_box->isPopupVisible());
+        QCOMPARE(jumped.size(), 0);
+        type();
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Tab);
+        QCOMPARE(jumped.size(), 1);
+    }
+
+    void anAngleAsksForActionsAndSearchesNothing()
+    {
+        QSignalSpy asked(m_box, &Omnibox::jumpsRequested);
+        QSignalSpy jumped(m_box, &Omnibox::jumpChosen);
+        QSignalSpy changed(m_box, &Omnibox::queryChanged);
+        QTest::keyClicks(m_box->lineEdit(), u">fu"_s);
+        QCOMPARE(asked.last().first().toString(), u">fu"_s);
+        m_box->setJumps(u">fu"_s,
+            {makeJumpRow(JumpKind::Action, u"Fuse"_s, u"not possible now"_s, u"a"_s, false),
+                makeJumpRow(JumpKind::Action, u"Full screen"_s, u"F11"_s, u"b"_s)});
+        QCOMPARE(m_box->query(), QString());
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Return); // what cannot be done is not done
+        QCOMPARE(jumped.size(), 0);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Down);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(jumped.size(), 1);
+        QCOMPARE(jumped.first().first().value<JumpRow>().key, u"b"_s);
+        QCOMPARE(changed.size(), 0);
+    }
+
     void recentAndSavedSearchesAreOfferedOnce()
     {
         m_box->setRecentSearches({u"retry"_s, u"queue"_s});

@@ -219,21 +219,6 @@ QList<QKeySequence> sequences(const char *keys)
     return list;
 }
 
-/// One printable key without modifiers: what the setting "single letters" turns off.
-bool isSingleLetter(const QKeySequence &keys)
-{
-    return keys.count() == 1 && keys[0].keyboardModifiers() == Qt::NoModifier
-        && keys[0].key() < Qt::Key_Escape;
-}
-
-QString tipOf(const ActionRow &row, const QList<QKeySequence> &keys)
-{
-    const QString text = plainText(row);
-    return keys.isEmpty() ? text
-                          : QCoreApplication::translate("ActionCatalogue", "%1 (%2)")
-                                .arg(text, keys.first().toString(QKeySequence::NativeText));
-}
-
 } // namespace
 
 std::span<const ActionRow> allActionRows() { return actionRows; }
@@ -258,6 +243,11 @@ QList<QKeySequence> defaultShortcuts(const ActionRow &row)
     return all;
 }
 
+ActionKeys defaultKeys(const ActionRow &row)
+{
+    return {defaultShortcuts(row), sequences(row.readerKey).value(0)};
+}
+
 QString plainText(const ActionRow &row)
 {
     QString text = translated(row);
@@ -271,6 +261,7 @@ QString plainText(const ActionRow &row)
 ActionCatalogue::ActionCatalogue(QWidget *window)
     : QObject(window)
 {
+    m_entries.reserve(actionRows.size());
     for (const ActionRow &row : actionRows) {
         makeAction(row, window);
     }
@@ -279,13 +270,10 @@ ActionCatalogue::ActionCatalogue(QWidget *window)
 
 void ActionCatalogue::makeAction(const ActionRow &row, QWidget *window)
 {
-    auto *action = new QAction(translated(row), this);
-    const QList<QKeySequence> keys = defaultShortcuts(row);
+    auto *action = new QAction(this);
     action->setObjectName(QLatin1StringView(row.name));
     action->setData(static_cast<int>(row.id));
     action->setCheckable(row.isCheckable);
-    action->setShortcuts(keys);
-    action->setToolTip(tipOf(row, keys));
     action->setMenuRole(QAction::NoRole);
     if (*row.glyph != '\0') {
         action->setIcon(glyphIcon(QLatin1StringView(row.glyph)));
@@ -295,20 +283,22 @@ void ActionCatalogue::makeAction(const ActionRow &row, QWidget *window)
     } else {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     }
-    m_actions.append(action);
+    Entry &made = m_entries.emplace_back();
+    made.action = action;
+    made.keys = defaultKeys(row);
     if (*row.readerKey != '\0') {
-        makeReaderKey(row, action);
+        makeReaderKey(row, made);
     }
+    action->setText(translated(row));
+    apply(row.id);
 }
 
-void ActionCatalogue::makeReaderKey(const ActionRow &row, QAction *action)
+void ActionCatalogue::makeReaderKey(const ActionRow &row, Entry &entry)
 {
-    auto *letter = new QAction(action->text(), this);
-    letter->setObjectName(QLatin1StringView(row.name) + QLatin1StringView(".letter"));
-    letter->setShortcuts(sequences(row.readerKey));
-    letter->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(letter, &QAction::triggered, action, &QAction::trigger);
-    m_readerKeys.append(letter);
+    entry.letter = new QAction(translated(row), this);
+    entry.letter->setObjectName(QLatin1StringView(row.name) + QLatin1StringView(".letter"));
+    entry.letter->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(entry.letter, &QAction::triggered, entry.action, &QAction::trigger);
 }
 
 void ActionCatalogue::groupSchemes()
@@ -320,44 +310,32 @@ void ActionCatalogue::groupSchemes()
     action(ActionId::SchemeSystem)->setChecked(true);
 }
 
-QAction *ActionCatalogue::action(ActionId id) const
+const ActionCatalogue::Entry &ActionCatalogue::entry(ActionId id) const
 {
     Q_ASSERT(id != ActionId::Separator);
-    return m_actions.at(static_cast<qsizetype>(id));
+    return m_entries[static_cast<size_t>(id)];
 }
+
+ActionCatalogue::Entry &ActionCatalogue::entry(ActionId id)
+{
+    Q_ASSERT(id != ActionId::Separator);
+    return m_entries[static_cast<size_t>(id)];
+}
+
+QAction *ActionCatalogue::action(ActionId id) const { return entry(id).action; }
 
 QList<QAction *> ActionCatalogue::readerActions() const
 {
-    QList<QAction *> all = m_readerKeys;
+    QList<QAction *> all;
     for (const ActionRow &row : actionRows) {
         if (row.context == ActionContext::Reader) {
             all.append(action(row.id));
         }
-    }
-    return all;
-}
-
-void ActionCatalogue::setReaderKeysEnabled(bool enabled)
-{
-    for (QAction *letter : std::as_const(m_readerKeys)) {
-        letter->setEnabled(enabled);
-    }
-    for (const ActionRow &row : actionRows) {
-        const QList<QKeySequence> keys = defaultShortcuts(row);
-        if (row.context == ActionContext::Reader && isSingleLetter(keys.value(0))) {
-            action(row.id)->setShortcuts(enabled ? keys : QList<QKeySequence>());
+        if (QAction *letter = entry(row.id).letter) {
+            all.append(letter);
         }
     }
-}
-
-void ActionCatalogue::refuse(std::span<const ActionId> ids, const QString &reason)
-{
-    for (const ActionId id : ids) {
-        QAction *refused = action(id);
-        const ActionRow &row = actionRow(id);
-        refused->setToolTip(reason.isEmpty() ? tipOf(row, defaultShortcuts(row)) : reason);
-        refused->setEnabled(reason.isEmpty() && refused->isEnabled());
-    }
+    return all;
 }
 
 void ActionCatalogue::setEnabled(std::span<const ActionId> ids, bool enabled)

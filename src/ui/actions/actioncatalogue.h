@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <span>
+#include <vector>
 
 class QAction;
 class QActionGroup;
@@ -127,7 +128,7 @@ enum class ActionContext {
 /// One row of the catalogue.
 struct ActionRow {
     ActionId id;
-    const char *name; ///< object name, "mark.key": for tests and a later shortcut file
+    const char *name; ///< object name, "mark.key": for tests and the file of shortcuts
     const char *text; ///< source text of a translation in the context "ActionCatalogue", with mnemonic
     const char *glyph; ///< of resources/icons; empty: none
     ActionContext context = ActionContext::Window;
@@ -137,10 +138,20 @@ struct ActionRow {
     const char *readerKey = ""; ///< a single key that does the same while the reader has the focus
 };
 
+/// Keys of one action.
+struct ActionKeys {
+    QList<QKeySequence> own; ///< in the row's context; the first is the one that is shown
+    QKeySequence letter; ///< in the reader
+
+    bool operator==(const ActionKeys &) const = default;
+};
+
 [[nodiscard]] std::span<const ActionRow> allActionRows();
 [[nodiscard]] const ActionRow &actionRow(ActionId id);
 /// Default shortcuts of the row's own context: the `keys` first, then the standard key's of the platform.
 [[nodiscard]] QList<QKeySequence> defaultShortcuts(const ActionRow &row);
+/// The same with the row's single key.
+[[nodiscard]] ActionKeys defaultKeys(const ActionRow &row);
 /// Translated, without mnemonic and dots: for tooltips and accessible names.
 [[nodiscard]] QString plainText(const ActionRow &row);
 
@@ -161,6 +172,19 @@ public:
     [[nodiscard]] QList<QAction *> readerActions() const;
     /// Turns the single letters of readerActions() off and on.
     void setReaderKeysEnabled(bool enabled);
+
+    /// Keys in force: those that a person chose, else the defaults. The letter is the single key that does
+    /// the same while the reader has the focus; empty where the row has none.
+    [[nodiscard]] ActionKeys keys(ActionId id) const;
+    /// Menus and tooltips follow. A letter for a row that has none is left out.
+    void setKeys(ActionId id, const ActionKeys &keys);
+    /// Another name than that of the row, for a kind of mark that a person calls otherwise. Empty: the row's.
+    void setName(ActionId id, const QString &name);
+    /// The name in force, without mnemonic and dots.
+    [[nodiscard]] QString name(ActionId id) const;
+    /// Why it was refused; empty if it was not.
+    [[nodiscard]] QString refusal(ActionId id) const;
+
     void setEnabled(std::span<const ActionId> ids, bool enabled);
     /// Disables actions and says why in their tooltips. An empty reason gives the tooltips back and enables
     /// nothing.
@@ -169,13 +193,26 @@ public:
     /// Adds the actions to a menu or widget in order; Separator becomes a line.
     void addTo(QWidget *widget, std::span<const ActionId> ids) const;
 
-private:
-    void makeAction(const ActionRow &row, QWidget *window);
-    void makeReaderKey(const ActionRow &row, QAction *action);
-    void groupSchemes();
+Q_SIGNALS:
+    void keysChanged(); ///< tooltips and accessible names that name keys are to be made anew
 
-    QList<QAction *> m_actions; ///< by id
-    QList<QAction *> m_readerKeys; ///< companions that carry single letters
+private:
+    struct Entry {
+        QAction *action = nullptr;
+        QAction *letter = nullptr; ///< companion that carries the single letter; null: the row has none
+        ActionKeys keys;
+        QString name; ///< own one; empty: the row's
+        QString refusal;
+    };
+    void makeAction(const ActionRow &row, QWidget *window);
+    void makeReaderKey(const ActionRow &row, Entry &entry);
+    void groupSchemes();
+    void apply(ActionId id);
+    [[nodiscard]] const Entry &entry(ActionId id) const;
+    [[nodiscard]] Entry &entry(ActionId id);
+
+    std::vector<Entry> m_entries; ///< by id
+    bool m_areLettersOn = true;
 };
 
 } // namespace Lectern::Ui

@@ -3,5 +3,10 @@
 target_sources(lectern_ui PRIVATE
   actions/actioncatalogue.cpp
   actions/actioncatalogue.h
+  actions/actionkeys.cpp
+  actions/fixedkeys.cpp
+  actions/fixedkeys.h
   actions/menus.cpp
-  actions/menus.h)
+  actions/menus.h
+  actions/shortcutstore.cpp
+  actions/shortcutstore.h)

@@ -14,6 +14,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/filesize.h
   dialogs/formatcard.cpp
   dialogs/formatcard.h
+  dialogs/handbookdialog.cpp
+  dialogs/handbookdialog.h
   dialogs/headingtint.cpp
   dialogs/headingtint.h
   dialogs/importdialog.cpp
@@ -43,6 +45,10 @@ target_sources(lectern_ui PRIVATE
   dialogs/plantree.h
   dialogs/restoredialog.cpp
   dialogs/restoredialog.h
+  dialogs/settingsdialog.cpp
+  dialogs/settingsdialog.h
+  dialogs/shortcutdialog.cpp
+  dialogs/shortcutdialog.h
   dialogs/speakerfield.cpp
   dialogs/speakerfield.h
   dialogs/startline.cpp

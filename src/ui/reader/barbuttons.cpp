@@ -5,6 +5,7 @@
 
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -29,14 +30,27 @@ SwatchButton::SwatchButton(MarkKind kind, QWidget *parent)
     : QToolButton(parent)
     , m_kind(kind)
 {
-    const QString key = QString::number(static_cast<int>(kind) + 1);
-    setText(nameOf(kind));
-    setToolTip(tr("%1 (%2)").arg(nameOf(kind), key));
-    setAccessibleName(nameOf(kind));
+    nameKind();
     setCheckable(true);
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::ArrowCursor);
     setAttribute(Qt::WA_Hover);
+}
+
+void SwatchButton::nameKind()
+{
+    const QString key = QString::number(static_cast<int>(m_kind) + 1);
+    setText(nameOf(m_kind));
+    setToolTip(tr("%1 (%2)").arg(nameOf(m_kind), key));
+    setAccessibleName(nameOf(m_kind));
+}
+
+void SwatchButton::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        nameKind();
+    }
 }
 
 void SwatchButton::setOutlined(bool outlined)

@@ -25,8 +25,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void nameKind();
+
     MarkKind m_kind;
     bool m_isOutlined = true;
 };

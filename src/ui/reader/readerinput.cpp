@@ -22,6 +22,9 @@ QPointF ReaderView::toPage(QPointF viewportPosition) const
     return viewportPosition + QPointF(0, verticalScrollBar()->value());
 }
 
+/// Where a caret is put that was out of sight.
+QPoint ReaderView::topOfColumn() const { return {m_scene.metrics.columnLeft + 2, scaled(40)}; }
+
 int ReaderView::codeGroupAt(QPointF page) const
 {
     for (size_t i = 0; i < m_scene.code.size(); ++i) {
@@ -239,7 +242,8 @@ void ReaderView::wheelEvent(QWheelEvent *event)
     const bool isSideways = event->modifiers().testFlag(Qt::ShiftModifier)
         || std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y());
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        event->ignore(); // zoom belongs to the window, which keeps the size
+        turnZoom(event->angleDelta().y());
+        event->accept();
         return;
     }
     if (isSideways) {
@@ -251,6 +255,27 @@ void ReaderView::wheelEvent(QWheelEvent *event)
         return;
     }
     QTextBrowser::wheelEvent(event);
+}
+
+/// Zoom belongs to the window, which keeps the size.
+void ReaderView::turnZoom(int eighthsOfADegree)
+{
+    constexpr int notch = 120;
+    m_turned += eighthsOfADegree;
+    if (const int notches = m_turned / notch; notches != 0) {
+        m_turned -= notches * notch;
+        Q_EMIT zoomTurned(notches);
+    }
+}
+
+bool ReaderView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_hasSingleKeys && m_builder != nullptr
+        && isSingleKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTextBrowser::event(event);
 }
 
 void ReaderView::keyPressEvent(QKeyEvent *event)
@@ -269,21 +294,13 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
     }
     const bool isSelecting = event->modifiers().testFlag(Qt::ShiftModifier) && !textCursor().hasSelection();
     if (isSelecting && !viewport()->rect().intersects(cursorRect())) {
-        setTextCursor(cursorForPosition(QPoint(m_scene.metrics.columnLeft + 2, scaled(40))));
+        setTextCursor(cursorForPosition(topOfColumn()));
     }
     QTextBrowser::keyPressEvent(event);
 }
 
 bool ReaderView::handleScrollKey(const QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_F7 && event->modifiers() == Qt::NoModifier) {
-        m_hasCaret = !m_hasCaret;
-        if (m_hasCaret && !viewport()->rect().intersects(cursorRect())) {
-            setTextCursor(cursorForPosition(QPoint(m_scene.metrics.columnLeft + 2, scaled(40))));
-        }
-        viewport()->update();
-        return true;
-    }
     if (m_hasCaret || event->modifiers() != Qt::NoModifier) {
         return false;
     }

@@ -6,6 +6,8 @@
 #include "ui/reader/findbar.h"
 #include "ui/reader/readerview.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +59,7 @@ ReaderPage::ReaderPage(QWidget *parent)
     connect(m_view, &ReaderView::scrolled, this, &ReaderPage::scrolled);
     connect(m_view, &ReaderView::statusText, this, &ReaderPage::statusText);
     connect(m_view, &ReaderView::speakerActivated, this, &ReaderPage::speakerActivated);
+    connect(m_view, &ReaderView::zoomTurned, this, &ReaderPage::zoomTurned);
 }
 
 ReaderPage::~ReaderPage() = default;
@@ -117,11 +120,27 @@ void ReaderPage::select(Utf16Range range) { m_view->select(range); }
 
 void ReaderPage::selectAll() { m_view->selectAll(); }
 
+void ReaderPage::restoreSelection(Utf16Range range) { m_view->restoreSelection(range); }
+
 void ReaderPage::clearSelection() { m_view->clearSelection(); }
 
 void ReaderPage::copySelection() { m_view->copy(); }
 
 void ReaderPage::copySelectionAsQuote() { m_view->copyAsQuote(); }
+
+void ReaderPage::copyLink()
+{
+    if (hasTalk()) {
+        QGuiApplication::clipboard()->setText(m_view->linkHere());
+    }
+}
+
+void ReaderPage::setHtmlMaker(const std::function<QString(const Document &)> &maker)
+{
+    m_view->setHtmlMaker(maker);
+}
+
+void ReaderPage::setCaretShown(bool isShown) { m_view->setCaretShown(isShown); }
 
 void ReaderPage::setAppearance(const ReaderAppearance &appearance) { m_view->setAppearance(appearance); }
 
@@ -208,8 +227,7 @@ void ReaderPage::runFind(const QString &text, bool caseSensitive, bool wholeWord
     m_findCurrent = -1;
     if (!m_findHits.empty()) {
         // The first one at or below what is being read.
-        const auto size = static_cast<double>(m_view->talk().document.text.size());
-        const auto top = static_cast<qsizetype>(m_view->scrollPlace() * size);
+        const qsizetype top = m_view->topPosition();
         const auto from = std::ranges::lower_bound(m_findHits, top, {}, &Utf16Range::begin);
         m_findCurrent = from == m_findHits.end() ? 0 : static_cast<int>(from - m_findHits.begin());
     }

@@ -13,6 +13,7 @@
 #include <QUuid>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 namespace Lectern::Ui {
@@ -67,7 +68,9 @@ public:
     void scrollToSection(int section);
     /// Section the top of the view stands in; -1 before the first.
     [[nodiscard]] int currentSection() const;
-    /// 0 to 1: what stands at the top of the view, as part of the text; survives changes of size and width.
+    /// What stands at the top of the view, exactly, at this and at other sizes and widths. From 1 on: a line
+    /// of the text, one more than the position it begins with, and what part of it is above the top. Below 1:
+    /// what part of the title rows is. 0: the very top.
     [[nodiscard]] double scrollPlace() const;
     void restoreScrollPlace(double place);
 
@@ -77,10 +80,18 @@ public:
     void select(Utf16Range range);
     void selectAll();
     void clearSelection();
-    /// Plain text to the clipboard.
+    /// Selects what was selected when one was here before.
+    void restoreSelection(Utf16Range range);
+    /// Plain text to the clipboard, and HTML where setHtmlMaker() was called.
     void copySelection();
-    /// As a quote with title, speakers and event below it.
+    /// As a quote with title, speakers, event and link below it.
     void copySelectionAsQuote();
+    /// Link to the active mark, else to the talk; without a talk nothing happens.
+    void copyLink();
+    /// Makes HTML without scripts and local addresses of a part of the talk.
+    void setHtmlMaker(const std::function<QString(const Document &)> &maker);
+    /// A caret in the text that arrows move; without it they move the page.
+    void setCaretShown(bool isShown);
 
     void setAppearance(const ReaderAppearance &appearance);
     [[nodiscard]] const ReaderAppearance &appearance() const;
@@ -158,6 +169,7 @@ Q_SIGNALS:
     void statusText(const QString &text);
     void speakerActivated(const QString &name);
     void searchLibraryRequested(const QString &text);
+    void zoomTurned(int notches); ///< the wheel was turned with Ctrl; up is larger
 
 private:
     void runFind(const QString &text, bool caseSensitive, bool wholeWords);

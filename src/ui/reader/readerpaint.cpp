@@ -213,35 +213,6 @@ void ReaderView::scrollToSection(int section)
     verticalScrollBar()->setValue(qRound(line.top() - scaled(20)));
 }
 
-double ReaderView::scrollPlace() const
-{
-    if (m_builder == nullptr || m_talk.document.text.isEmpty() || verticalScrollBar()->value() <= 0) {
-        return 0;
-    }
-    const QPointF top(m_scene.metrics.columnLeft, verticalScrollBar()->value() + 4);
-    const int at = document()->documentLayout()->hitTest(top, Qt::FuzzyHit);
-    return static_cast<double>(m_builder->map().toTalk(qsizetype(at)))
-        / static_cast<double>(m_talk.document.text.size());
-}
-
-void ReaderView::restoreScrollPlace(double place)
-{
-    if (m_builder == nullptr) {
-        return;
-    }
-    if (place <= 0) {
-        verticalScrollBar()->setValue(0);
-        return;
-    }
-    // The nearest character: a quotient of two whole numbers does not come back exactly.
-    const auto position =
-        static_cast<qsizetype>(place * static_cast<double>(m_talk.document.text.size()) + 0.5);
-    ensureBuilt(position);
-    const qsizetype doc = m_builder->map().toDocument(position);
-    const LineBox line = firstLine(*document(), {doc, doc + 1});
-    verticalScrollBar()->setValue(qRound(line.line.top()));
-}
-
 void ReaderView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);

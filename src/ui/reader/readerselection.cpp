@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is selected, which mark is active, and what a command does with them.
 
+#include "document/cutting.h"
+#include "document/lecternlink.h"
+#include "ui/reader/links.h"
 #include "ui/reader/notecard.h"
 #include "ui/reader/passagegeometry.h"
 #include "ui/reader/readerview.h"
@@ -73,9 +76,24 @@ void ReaderView::clearSelection()
 
 QMimeData *ReaderView::createMimeDataFromSelection() const
 {
-    auto *plain = new QMimeData;
-    plain->setText(selectedText());
-    return plain;
+    auto *copied = new QMimeData;
+    copied->setText(selectedText());
+    const Utf16Range range = selectedRange();
+    if (m_htmlOf && !range.isEmpty()) {
+        copied->setHtml(m_htmlOf(cutOut(m_talk.document, range)));
+    }
+    return copied;
+}
+
+QString ReaderView::linkHere() const
+{
+    if (m_builder == nullptr) {
+        return {};
+    }
+    const PageMark *mark = markAroundSelection();
+    const QUuid id = mark != nullptr ? mark->id : selectedRange().isEmpty() ? m_scene.active : QUuid();
+    return id.isNull() ? addressOf({LecternLink::Kind::Talk, m_talk.row.id})
+                       : addressOf({LecternLink::Kind::Mark, id});
 }
 
 void ReaderView::copyAsQuote()
@@ -91,7 +109,14 @@ void ReaderView::copyAsQuote()
     if (const QString event = eventLabel(m_talk.row.eventName); !event.isEmpty()) {
         source += QStringLiteral(", ") + event;
     }
-    QGuiApplication::clipboard()->setText(tr("“%1”\n— %2").arg(text.trimmed(), source));
+    const QString link = linkHere();
+    auto *copied = new QMimeData;
+    copied->setText(tr("“%1”\n— %2").arg(text.trimmed(), source) + QLatin1Char('\n') + link);
+    if (m_htmlOf) {
+        copied->setHtml(QStringLiteral("<blockquote>%1</blockquote><p>— %2<br /><a href=\"%3\">%3</a></p>")
+                .arg(m_htmlOf(cutOut(m_talk.document, selectedRange())), source.toHtmlEscaped(), link));
+    }
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void ReaderView::selectionMoved()

@@ -12,6 +12,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -52,12 +53,20 @@ public:
     [[nodiscard]] int currentSection() const { return m_currentSection; }
     [[nodiscard]] double scrollPlace() const;
     void restoreScrollPlace(double place);
+    /// Position in the talk's text of what stands at the top of the view.
+    [[nodiscard]] qsizetype topPosition() const;
 
     [[nodiscard]] Utf16Range selectedRange() const;
     [[nodiscard]] QString selectedText() const;
     void select(Utf16Range range);
     void clearSelection();
+    /// Selects what was selected before: no bar comes up for it.
+    void restoreSelection(Utf16Range range);
     void copyAsQuote();
+    /// Of the active mark, else of the talk; empty without a talk.
+    [[nodiscard]] QString linkHere() const;
+    void setHtmlMaker(const std::function<QString(const Document &)> &maker) { m_htmlOf = maker; }
+    void setCaretShown(bool isShown);
 
     void setAppearance(const ReaderAppearance &appearance);
     void setNotesVisible(bool visible);
@@ -105,6 +114,7 @@ Q_SIGNALS:
     void scrolled();
     void statusText(const QString &text);
     void speakerActivated(const QString &name);
+    void zoomTurned(int notches);
 
 protected:
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override { }
@@ -155,8 +165,12 @@ private:
     void bringCaret(qsizetype documentPosition);
     [[nodiscard]] QRectF visibleRect() const;
 
+    // Place (readerplace.cpp)
+    [[nodiscard]] double textTop() const;
+
     // Input (readerinput.cpp)
     [[nodiscard]] QPointF toPage(QPointF viewportPosition) const;
+    [[nodiscard]] QPoint topOfColumn() const;
     [[nodiscard]] int codeGroupAt(QPointF page) const;
     [[nodiscard]] std::optional<SidewaysPart> sidewaysAt(QPointF page) const;
     [[nodiscard]] QUuid markAt(QPointF page) const;
@@ -170,6 +184,7 @@ private:
     void copyCode(int group);
     void scrollSideways(const SidewaysPart &part, double pixels);
     void revealSideways(Utf16Range document);
+    void turnZoom(int eighthsOfADegree);
     void showSelectionBar();
     void selectionMoved();
     bool handleScrollKey(const QKeyEvent *event);
@@ -198,6 +213,7 @@ private:
     std::unique_ptr<DocumentBuilder> m_builder;
     PageScene m_scene;
     MarginNotes m_notes;
+    std::function<QString(const Document &)> m_htmlOf;
     std::vector<Utf16Range> m_talkHits;
     std::vector<ReaderSection> m_sections;
     int m_currentSection = -1;
@@ -210,6 +226,7 @@ private:
     int m_inkTurn = 0; ///< of the colours in force: paragraphs of an earlier one are set anew when they show
     std::vector<size_t> m_coloured; ///< code groups whose inks wait to be set
     QTimer m_colourTimer;
+    int m_turned = 0; ///< of the wheel with Ctrl, since the last notch
     int m_generation = 0; ///< of the document: late answers of the highlighter are dropped
 
     NoteCard *m_card;

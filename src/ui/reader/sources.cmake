@@ -69,6 +69,7 @@ add_library(lectern_ui_reader STATIC
   reader/readerpage.h
   reader/readerpaint.cpp
   reader/readerpictures.cpp
+  reader/readerplace.cpp
   reader/readerselection.cpp
   reader/readerview.cpp
   reader/readerview.h

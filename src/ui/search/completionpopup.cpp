@@ -3,6 +3,8 @@
 
 #include "completionpopup.h"
 
+#include "jumpdelegate.h"
+#include "jumplistmodel.h"
 #include "keycap.h"
 #include "keyhints.h"
 
@@ -17,11 +19,23 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 namespace {
 
-enum CompletionRole { CountRole = Qt::UserRole + 1, HueRole, PrefixRole };
+enum CompletionRole {
+    CountRole = Qt::UserRole + 1,
+    HueRole,
+    PrefixRole,
+    PlaceKindRole,
+    PlaceAboutRole,
+    PlaceEnabledRole
+};
+
+constexpr int narrowPopup = 330;
+constexpr int widePopup = 440; ///< with places to jump to, which say what they are about
 
 /// Where the bold part stands: at the begin of the value, or of a part of it behind a slash or blank.
 qsizetype placeOf(const QString &value, const QString &prefix)
@@ -55,6 +69,11 @@ public:
             row.fill(tokens().accentSoft, 5);
         } else {
             row.hover(5);
+        }
+        if (index.data(PlaceKindRole).isValid()) {
+            paintJump(row, static_cast<JumpKind>(index.data(PlaceKindRole).toInt()), index.data().toString(),
+                index.data(PlaceAboutRole).toString(), index.data(PlaceEnabledRole).toBool());
+            return;
         }
         const int hue = index.data(HueRole).toInt();
         const QRect all = row.row();
@@ -118,9 +137,30 @@ public:
         return parent.isValid() ? 0 : int(rows.size());
     }
 
+    [[nodiscard]] static QVariant jumpData(const JumpRow &jump, int role)
+    {
+        switch (role) {
+        case Qt::DisplayRole:
+            return jump.name;
+        case Qt::AccessibleTextRole:
+            return spokenJump(jump);
+        case PlaceKindRole:
+            return static_cast<int>(jump.kind);
+        case PlaceAboutRole:
+            return jump.about;
+        case PlaceEnabledRole:
+            return jump.isEnabled;
+        default:
+            return {};
+        }
+    }
+
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
         const Completion &row = rows[size_t(index.row())];
+        if (row.jump) {
+            return jumpData(*row.jump, role);
+        }
         switch (role) {
         case Qt::DisplayRole:
             return row.value;
@@ -198,7 +238,10 @@ void CompletionPopup::setRows(const QString &header, const QString &prefix,
     }
     static_cast<KeyCap *>(m_exclusion.first())->setText(excluded);
     m_rows->set(rows, prefix);
-    m_view->setCurrentIndex(m_rows->index(0, 0));
+    // Tab completes what was typed where something does.
+    const auto first = std::ranges::find_if(m_rows->rows, [](const Completion &row) { return !row.jump; });
+    const bool isCompletion = first != m_rows->rows.end();
+    m_view->setCurrentIndex(m_rows->index(isCompletion ? int(first - m_rows->rows.begin()) : 0, 0));
     fit();
 }
 
@@ -223,9 +266,18 @@ const Completion *CompletionPopup::current() const
     return index.isValid() ? &m_rows->rows[size_t(index.row())] : nullptr;
 }
 
+bool CompletionPopup::hasJumpsAlone() const
+{
+    return !m_rows->rows.empty()
+        && std::ranges::all_of(m_rows->rows, [](const Completion &row) { return row.jump.has_value(); });
+}
+
 QSize CompletionPopup::sizeHint() const
 {
-    return {scaled(330) + 2 * Painting::shadowRoom(), layout()->sizeHint().height()};
+    const bool hasJumps =
+        std::ranges::any_of(m_rows->rows, [](const Completion &row) { return row.jump.has_value(); });
+    return {scaled(hasJumps ? widePopup : narrowPopup) + 2 * Painting::shadowRoom(),
+        layout()->sizeHint().height()};
 }
 
 void CompletionPopup::paintEvent(QPaintEvent *)

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "ui/search/jumprows.h"
+
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -18,6 +21,7 @@ struct Completion {
     QString value;
     int count = -1; ///< talks; -1: not shown
     int hue = -1; ///< tags; -1: none
+    std::optional<JumpRow> jump = {}; ///< no completion but a place to jump to, above all completions
 
     bool operator==(const Completion &) const = default;
 };
@@ -40,6 +44,8 @@ public:
     void moveCurrent(int step);
     /// Null when there is no row.
     [[nodiscard]] const Completion *current() const;
+    /// Only places to jump to: nothing completes what was typed.
+    [[nodiscard]] bool hasJumpsAlone() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -105,7 +105,9 @@ QString Omnibox::query() const
     for (const QueryChip &chip : m_chips) {
         parts.append(chip.text());
     }
-    parts.append(m_edit->text().trimmed());
+    if (!asksForActions()) {
+        parts.append(m_edit->text().trimmed());
+    }
     parts.removeAll(QString());
     return parts.join(u' ');
 }
@@ -127,6 +129,13 @@ void Omnibox::clear()
     setError({});
     m_popup->hide();
     announce();
+}
+
+void Omnibox::setKeyHint(const QKeySequence &key)
+{
+    m_hasKeyHint = !key.isEmpty();
+    m_hint->setText(key.toString(QKeySequence::NativeText).replace(u'+', u' '));
+    refreshEnds();
 }
 
 void Omnibox::activate()
@@ -217,7 +226,7 @@ void Omnibox::announce()
 void Omnibox::refreshEnds()
 {
     const bool isEmpty = m_chips.isEmpty() && m_edit->text().isEmpty();
-    m_hint->setVisible(isEmpty && !m_edit->hasFocus());
+    m_hint->setVisible(isEmpty && m_hasKeyHint && !m_edit->hasFocus());
     m_clear->setVisible(!isEmpty);
     refreshPlaceholder();
 }
@@ -268,7 +277,7 @@ bool Omnibox::eventFilter(QObject *watched, QEvent *event)
 /// once the arrows chose a row, or a value is being completed, both take it.
 bool Omnibox::takesRow(int key) const
 {
-    const bool isMeant = key == Qt::Key_Tab || m_completing.isValid();
+    const bool isMeant = key == Qt::Key_Tab || m_completing.isValid() || asksForActions();
     return m_popup->current() && (m_hasMoved || (!m_edit->text().isEmpty() && isMeant));
 }
 
@@ -285,7 +294,12 @@ bool Omnibox::handleKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     case Qt::Key_Down:
     case Qt::Key_Up:
-        if (isOpen) {
+        if (isOpen && key == Qt::Key_Down && !m_hasMoved && m_popup->hasJumpsAlone() && !asksForActions()) {
+            // Words are being searched: Down goes to what was found, Up into the places called like it.
+            m_popup->hide();
+            announce();
+            Q_EMIT downPressed();
+        } else if (isOpen) {
             m_popup->moveCurrent(key == Qt::Key_Down ? 1 : -1);
             m_hasMoved = true;
         } else if (key == Qt::Key_Down) {

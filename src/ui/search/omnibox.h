@@ -7,6 +7,7 @@
 #include "ui/search/querychips.h"
 
 #include <QFrame>
+#include <QKeySequence>
 #include <QPointer>
 #include <QTimer>
 
@@ -46,10 +47,14 @@ public:
     void setRecentSearches(const QStringList &searches);
     /// Queries that a person keeps, shown below the recent ones.
     void setSavedSearches(const QStringList &searches);
+    /// Answer to jumpsRequested(): places to jump to, shown above the completions; outdated ones are dropped.
+    void setJumps(const QString &typed, const std::vector<JumpRow> &jumps);
     /// Words under the box; empty takes them away. `position` and `length` (UTF-16, of query()) mark the part
     /// meant.
     void setError(const QString &message, int position = -1, int length = 0);
 
+    /// The key that comes here, shown at the end of the empty field; an empty one: none.
+    void setKeyHint(const QKeySequence &key);
     /// Selects everything that was typed and takes the focus (Ctrl+K).
     void activate();
     [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
@@ -65,6 +70,9 @@ Q_SIGNALS:
     void downPressed(); ///< to the results
     void completionsRequested(const QString &field, const QString &prefix);
     void focusChanged(bool hasFocus);
+    /// What was typed is no filter: places may be called like it. A ">" before it asks for actions alone.
+    void jumpsRequested(const QString &typed);
+    void jumpChosen(const Lectern::Ui::JumpRow &row); ///< the field is empty then
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -84,6 +92,9 @@ private:
     void announce();
     void updatePopup();
     void offerNames(const QString &prefix);
+    void offerPlain();
+    [[nodiscard]] bool asksForActions() const;
+    [[nodiscard]] std::vector<Completion> namesFrom(const QString &prefix) const;
     void offerValues(const FilterStart &start);
     void showPopup(const QString &header, const QString &prefix, const std::vector<Completion> &rows);
     void takeCompletion(const Completion &completion);
@@ -98,6 +109,7 @@ private:
     QStringList m_recent;
     QStringList m_saved;
     QString m_announced;
+    std::vector<JumpRow> m_jumps; ///< for what is typed, or was a key ago
     FilterStart m_completing; ///< filter whose values are on offer
     QString m_error;
     QTimer m_debounce;
@@ -110,6 +122,7 @@ private:
     QToolButton *m_clear = nullptr;
     QPointer<CompletionPopup> m_popup; ///< a child of the window once shown, like the strip below
     QPointer<ErrorStrip> m_errorStrip;
+    bool m_hasKeyHint = true;
     bool m_hasMoved = false; ///< in the pop-up, by arrows
 };
 

@@ -23,6 +23,7 @@ namespace {
 
 constexpr qsizetype mostRecent = 3;
 constexpr qsizetype mostSaved = 3;
+constexpr qsizetype leastToJump = 2; ///< letters
 
 QStringList firstOf(const QStringList &all, qsizetype most) { return all.first(std::min(most, all.size())); }
 
@@ -65,13 +66,58 @@ void Omnibox::updatePopup()
         return;
     }
     m_completing = {};
-    const QString word = wordBefore(text, m_edit->cursorPosition());
     if (text.trimmed().isEmpty() && m_chips.isEmpty()) {
+        m_jumps.clear();
         offerNames({});
-    } else if (word.size() >= 2) {
-        offerNames(word);
-    } else {
-        m_popup->hide();
+        return;
+    }
+    // The old places stay until the answer comes: no flicker between two keys.
+    const bool mayJump = m_chips.isEmpty() && (asksForActions() || text.trimmed().size() >= leastToJump);
+    if (!mayJump) {
+        m_jumps.clear();
+    }
+    offerPlain();
+    if (mayJump) {
+        Q_EMIT jumpsRequested(text);
+    }
+}
+
+bool Omnibox::asksForActions() const { return m_chips.isEmpty() && m_edit->text().startsWith(u'>'); }
+
+std::vector<Completion> Omnibox::namesFrom(const QString &prefix) const
+{
+    std::vector<Completion> rows;
+    for (const QString &name : Store::filterNames()) {
+        if (name.startsWith(prefix, Qt::CaseInsensitive)) {
+            rows.push_back({name + u':', -1, -1});
+        }
+    }
+    return rows;
+}
+
+/// Places that are called like what is typed, and below them the filters that begin like its last word.
+void Omnibox::offerPlain()
+{
+    const QString word = wordBefore(m_edit->text(), m_edit->cursorPosition());
+    const auto names = word.size() >= 2 && !asksForActions() ? namesFrom(word) : std::vector<Completion>();
+    std::vector<Completion> rows;
+    for (const JumpRow &jump : m_jumps) {
+        rows.push_back({jump.name, -1, -1, jump});
+    }
+    rows.insert(rows.end(), names.begin(), names.end());
+    const QString header = asksForActions() ? tr("Actions")
+        : m_jumps.empty()                   ? tr("Filters")
+        : names.empty()                     ? tr("Go to")
+                                            : tr("Go to, and filters");
+    showPopup(header, word, rows);
+}
+
+void Omnibox::setJumps(const QString &typed, const std::vector<JumpRow> &jumps)
+{
+    const bool isAwaited = m_edit->text() == typed && m_edit->hasFocus() && !m_completing.isValid();
+    if (isAwaited && m_jumps != jumps && !m_hasMoved) {
+        m_jumps = jumps;
+        offerPlain();
     }
 }
 
@@ -86,11 +132,8 @@ void Omnibox::offerNames(const QString &prefix)
             rows.push_back({search, -1, -1});
         }
     }
-    for (const QString &name : Store::filterNames()) {
-        if (name.startsWith(prefix, Qt::CaseInsensitive)) {
-            rows.push_back({name + u':', -1, -1});
-        }
-    }
+    const auto names = namesFrom(prefix);
+    rows.insert(rows.end(), names.begin(), names.end());
     const bool hasRecent = prefix.isEmpty() && !m_recent.isEmpty();
     const bool hasSaved = prefix.isEmpty() && !m_saved.isEmpty();
     showPopup(hasSaved  ? tr("Recent and saved searches, filters")
@@ -181,6 +224,15 @@ bool Omnibox::isPopupVisible() const { return m_popup->isVisible(); }
 
 void Omnibox::takeCompletion(const Completion &completion)
 {
+    if (completion.jump) {
+        if (completion.jump->isEnabled) {
+            const JumpRow jump = *completion.jump;
+            m_jumps.clear();
+            clear();
+            Q_EMIT jumpChosen(jump);
+        }
+        return;
+    }
     const QString text = m_edit->text();
     const qsizetype caret = m_edit->cursorPosition();
     const bool isValue = m_completing.isValid();

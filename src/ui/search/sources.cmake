@@ -7,6 +7,12 @@ target_sources(lectern_ui_panes PRIVATE
   search/completionpopup.h
   search/errorstrip.cpp
   search/errorstrip.h
+  search/jumpdelegate.cpp
+  search/jumpdelegate.h
+  search/jumplistmodel.cpp
+  search/jumplistmodel.h
+  search/jumprows.cpp
+  search/jumprows.h
   search/keycap.cpp
   search/keycap.h
   search/keyhints.cpp
@@ -26,3 +32,7 @@ target_sources(lectern_ui_panes PRIVATE
   search/resultsview.h
   search/yearhistogram.cpp
   search/yearhistogram.h)
+# A pop-up of the window: its frame is in the shell.
+target_sources(lectern_ui PRIVATE
+  search/jumppopup.cpp
+  search/jumppopup.h)

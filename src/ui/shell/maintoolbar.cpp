@@ -48,6 +48,7 @@ MainToolBar::MainToolBar(const ActionCatalogue &actions, QWidget *field, QWidget
         m_buttons.append({id, addButton(actions, id), true});
     }
     button(ActionId::Import)->setProperty("lecternRole", QStringLiteral("framed"));
+    nameButtons(actions);
     buildMenu(actions);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         const bool isIn = m_field && now && (m_field == now || m_field->isAncestorOf(now));
@@ -66,12 +67,18 @@ QToolButton *MainToolBar::addButton(const ActionCatalogue &actions, ActionId id)
     made->setAutoRaise(true);
     made->setIconSize({scaled(17), scaled(17)});
     made->setFocusPolicy(Qt::TabFocus);
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
     made->setText(plainText(actionRow(id)));
-    made->setAccessibleName(key.isEmpty()
-            ? plainText(actionRow(id))
-            : tr("%1, %2", "command, its keys").arg(plainText(actionRow(id)), key));
     return made;
+}
+
+void MainToolBar::nameButtons(const ActionCatalogue &actions)
+{
+    for (const Button &each : std::as_const(m_buttons)) {
+        const QString name = plainText(actionRow(each.id));
+        const QString key = actions.action(each.id)->shortcut().toString(QKeySequence::NativeText);
+        each.button->setAccessibleName(
+            key.isEmpty() ? name : tr("%1, %2", "command, its keys").arg(name, key));
+    }
 }
 
 void MainToolBar::buildMenu(const ActionCatalogue &actions)

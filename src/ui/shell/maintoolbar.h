@@ -24,6 +24,8 @@ public:
     /// `field` stands in the middle and comes between the buttons for Tab, if it has no parent yet.
     MainToolBar(const ActionCatalogue &actions, QWidget *field, QWidget *parent = nullptr);
 
+    /// Names the buttons for screen readers, with their keys; again when keys changed.
+    void nameButtons(const ActionCatalogue &actions);
     /// Hidden until there is something behind it.
     void setInsightsVisible(bool visible);
     /// The button that a pop-up of the action hangs from (Appearance, MainMenu); null if it is not shown.

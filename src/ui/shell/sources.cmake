@@ -15,6 +15,8 @@ target_sources(lectern_ui PRIVATE
   shell/hairline.h
   shell/inklabel.cpp
   shell/inklabel.h
+  shell/keysheet.cpp
+  shell/keysheet.h
   shell/linedelegate.cpp
   shell/linedelegate.h
   shell/linelist.cpp

@@ -95,14 +95,35 @@ StatusPill::StatusPill(QWidget *parent)
 {
     setPopupMode(QToolButton::InstantPopup);
     setStatus(ReadStatus::Unread, 0);
+    connect(this, &QToolButton::clicked, this, [this] {
+        if (m_isDoneOffered) {
+            setDoneOffered(false);
+            Q_EMIT doneChosen();
+        }
+    });
 }
 
 void StatusPill::setStatus(ReadStatus status, double progress)
 {
     m_status = status;
     m_progress = progress;
-    setText(statusText(status));
-    setToolTip(tr("Reading status"));
+    m_isDoneOffered = m_isDoneOffered && status != ReadStatus::Done;
+    refresh();
+}
+
+void StatusPill::setDoneOffered(bool isOffered)
+{
+    m_isDoneOffered = isOffered && m_status != ReadStatus::Done;
+    refresh();
+}
+
+void StatusPill::refresh()
+{
+    // A press answers the question; the menu comes again once it is answered or the talk is left.
+    setPopupMode(m_isDoneOffered ? QToolButton::DelayedPopup : QToolButton::InstantPopup);
+    setText(m_isDoneOffered ? tr("Done?") : statusText(m_status));
+    setToolTip(
+        m_isDoneOffered ? tr("You have read to the end: mark the talk as done") : tr("Reading status"));
     setAccessibleName(tr("Reading status: %1").arg(text()));
     updateGeometry();
     update();
@@ -126,12 +147,13 @@ void StatusPill::paintEvent(QPaintEvent *)
         isPressed       ? t.press
             : isHovered ? t.hover
                         : QColor(),
-        t.lineStrong);
+        m_isDoneOffered ? t.accent : t.lineStrong);
     const auto mirrored = [this](const QRect &place) {
         return QStyle::visualRect(layoutDirection(), rect(), place);
     };
-    paintStatus(painter, mirrored(QRect(scaled(8), 0, scaled(14), height())), m_status, m_progress);
-    painter.setPen(isEnabled() ? t.text : t.disabled);
+    paintStatus(painter, mirrored(QRect(scaled(8), 0, scaled(14), height())),
+        m_isDoneOffered ? ReadStatus::Done : m_status, m_progress);
+    painter.setPen(!isEnabled() ? t.disabled : m_isDoneOffered ? t.accentInk : t.text);
     painter.drawText(mirrored(QRect(scaled(27), 0, width() - scaled(50), height())),
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
         text());

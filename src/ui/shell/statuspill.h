@@ -18,14 +18,23 @@ public:
     explicit StatusPill(QWidget *parent = nullptr);
 
     void setStatus(ReadStatus status, double progress);
+    /// Says "Done?" and emits doneChosen() when it is pressed, until it is told otherwise.
+    void setDoneOffered(bool isOffered);
+    [[nodiscard]] bool isDoneOffered() const { return m_isDoneOffered; }
     [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void doneChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void refresh();
+
     ReadStatus m_status = ReadStatus::Unread;
     double m_progress = 0;
+    bool m_isDoneOffered = false;
 };
 
 /// "Unread", "Reading", "Done": translated.

@@ -56,6 +56,7 @@ void TalkHeader::build(const ActionCatalogue &actions)
     actions.action(ActionId::MarkReading)->setIcon(statusIcon(ReadStatus::Reading));
     actions.addTo(statuses, ids);
     m_pill->setMenu(statuses);
+    connect(m_pill, &StatusPill::doneChosen, this, &TalkHeader::doneChosen);
     for (const ActionId id : {ActionId::Star, ActionId::Find, ActionId::Export}) {
         m_tools.append(addTool(actions, id));
     }
@@ -140,6 +141,14 @@ void TalkHeader::clear()
     m_content = {};
     placeAll();
 }
+
+void TalkHeader::setDoneOffered(bool isOffered)
+{
+    m_pill->setDoneOffered(isOffered);
+    placeAll();
+}
+
+bool TalkHeader::isDoneOffered() const { return m_pill->isDoneOffered(); }
 
 void TalkHeader::setNotesForm(NotesForm form)
 {

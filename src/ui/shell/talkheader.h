@@ -80,6 +80,9 @@ public:
     /// Off: switch and count are left out (notes hidden, or a narrow window).
     void setNotesPartVisible(bool visible);
     void openStatusMenu();
+    /// The pill asks whether the talk is done; doneChosen() says yes.
+    void setDoneOffered(bool isOffered);
+    [[nodiscard]] bool isDoneOffered() const;
     /// On: the bar of a previewed passage stands in the place of status, tools and notes switch.
     void setPreviewing(bool isPreviewing);
     [[nodiscard]] PreviewBar &previewBar() { return *m_preview; }
@@ -90,6 +93,7 @@ public:
 Q_SIGNALS:
     void crumbChosen(Lectern::Ui::CrumbLevel level, const QVariant &key);
     void notesFormChosen(Lectern::Ui::NotesForm form);
+    void doneChosen();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

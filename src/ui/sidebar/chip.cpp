@@ -28,8 +28,21 @@ Chip::Chip(MarkKind kind, QWidget *parent)
     : Chip(QString(), Look::Outline, parent)
 {
     m_kind = kind;
-    setToolTip(nameOf(kind));
-    setAccessibleName(nameOf(kind));
+    nameKind();
+}
+
+void Chip::nameKind()
+{
+    setToolTip(nameOf(*m_kind));
+    setAccessibleName(nameOf(*m_kind));
+}
+
+void Chip::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_kind) {
+        nameKind();
+    }
 }
 
 void Chip::setHue(int hue)

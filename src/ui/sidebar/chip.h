@@ -38,8 +38,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void nameKind();
     void paintPill(QPainter &painter) const;
     void paintSwatch(QPainter &painter) const;
 

@@ -83,6 +83,8 @@ void EventsPane::buildSortMenu()
         action->setCheckable(true);
         action->setChecked(order == m_shown.order());
         group->addAction(action);
+        connect(menu, &QMenu::aboutToShow, action, // the window may have set the order of last time
+            [this, action, order] { action->setChecked(order == m_shown.order()); });
         connect(action, &QAction::triggered, this, [this, order] {
             m_shown.setOrder(order);
             Q_EMIT orderChosen(order);

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QToolTip>
 
 namespace Lectern::Ui {
@@ -211,7 +212,12 @@ void TalkDelegate::paintSection(RowPainter &row, const QModelIndex &index)
     const QRect rule(all.left() + scaled(35), all.top(), isCurrent ? 2 : 1, all.height());
     row.bar(rule, isCurrent ? tokens().accent : tokens().lineStrong);
     const int indent = qBound(0, index.data(LevelRole).toInt() - 2, 3) * scaled(10);
-    const QRect words = all.adjusted(scaled(50) + indent, 0, -scaled(endPad), 0);
+    const int marks = index.data(MarkCountRole).toInt();
+    const QString count = marks > 0 ? QLocale().toString(marks) : QString();
+    const QFont figures = withTabularFigures(uiFont(-1));
+    row.text(all.adjusted(scaled(50), 0, -scaled(endPad), 0), count, figures, tokens().muted, Qt::AlignRight);
+    const int taken = count.isEmpty() ? 0 : QFontMetrics(figures).horizontalAdvance(count) + scaled(8);
+    const QRect words = all.adjusted(scaled(50) + indent, 0, -scaled(endPad) - taken, 0);
     row.text(
         words, index.data(NameRole).toString(), uiFont(-1), isCurrent ? tokens().accentInk : tokens().muted);
 }

@@ -12,6 +12,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <array>
 
 namespace Lectern::Ui {
 
@@ -38,13 +39,13 @@ protected:
     }
 };
 
-int sidebarWidth(int windowWidth)
-{
-    if (windowWidth < scaled(1180)) {
-        return scaled(232);
-    }
-    return scaled(windowWidth < scaled(1400) ? 248 : 272);
-}
+constexpr int leastSidebar = 200;
+constexpr int mostSidebar = 420;
+constexpr int mostResults = 900;
+constexpr std::array standardWidths{232, 248, 272, resultsWidth, resultsWidth, resultsWidth};
+
+/// Pixels of the screen as pixels of the design.
+int inDesign(int pixels) { return qRound(pixels * 1000.0 / scaled(1000)); }
 
 } // namespace
 
@@ -60,6 +61,7 @@ LeftSide::LeftSide(QStackedWidget &panes, QSplitter &splitter, QWidget &host)
     m_shade->installEventFilter(this);
     m_host.installEventFilter(this);
     m_panes.installEventFilter(this);
+    connect(&m_splitter, &QSplitter::splitterMoved, this, &LeftSide::rememberWidth);
 }
 
 bool LeftSide::isNarrow(int windowWidth) { return windowWidth < scaled(narrowWindow); }
@@ -85,6 +87,7 @@ void LeftSide::setDrawer(bool isDrawer)
     }
     m_isDrawer = isDrawer;
     if (isDrawer) {
+        m_panes.setMaximumWidth(QWIDGETSIZE_MAX);
         m_panes.setParent(&m_host);
     } else {
         m_splitter.insertWidget(0, &m_panes);
@@ -109,9 +112,45 @@ void LeftSide::placeDrawer()
 void LeftSide::placeBeside()
 {
     const int width = m_wish.windowWidth;
-    const int wanted = m_wish.areResults ? scaled(resultsWidth) : sidebarWidth(width);
-    const int left = std::min(wanted, std::max(scaled(200), width - scaled(leastPage)));
+    const int dragged = m_widths[sizeClass()];
+    const int wanted = scaled(dragged > 0 ? dragged : standardWidths[sizeClass()]);
+    m_panes.setMaximumWidth(scaled(m_wish.areResults ? mostResults : mostSidebar));
+    const int left = std::min(wanted, std::max(scaled(leastSidebar), width - scaled(leastPage)));
     m_splitter.setSizes({left, std::max(1, width - left)});
+}
+
+/// The splitter was dragged: at this size of the window, it stays there.
+void LeftSide::rememberWidth()
+{
+    if (!m_isDrawer && m_panes.isVisible()) {
+        m_widths[sizeClass()] = inDesign(m_splitter.sizes().value(0));
+    }
+}
+
+size_t LeftSide::sizeClass() const
+{
+    const int width = m_wish.windowWidth;
+    const size_t number = width < scaled(1180) ? 0 : width < scaled(1400) ? 1 : 2;
+    return number + (m_wish.areResults ? sizeClasses / 2 : 0);
+}
+
+QString LeftSide::widths() const
+{
+    QStringList numbers;
+    for (const int width : m_widths) {
+        numbers += QString::number(width);
+    }
+    return numbers.join(u' ');
+}
+
+void LeftSide::setWidths(const QString &widths)
+{
+    const QStringList numbers = widths.split(u' ');
+    for (size_t i = 0; i < sizeClasses && numbers.size() == qsizetype(sizeClasses); ++i) {
+        const int width = numbers[qsizetype(i)].toInt();
+        const int most = i < sizeClasses / 2 ? mostSidebar : mostResults;
+        m_widths[i] = width >= leastSidebar && width <= most ? width : 0;
+    }
 }
 
 bool LeftSide::eventFilter(QObject *watched, QEvent *event)

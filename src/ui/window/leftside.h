@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <array>
+
 class QSplitter;
 class QStackedWidget;
 class QWidget;
@@ -28,6 +30,10 @@ public:
         bool areResults = false; ///< what a search found, not the sidebar
     };
     void layOut(const Wish &wish);
+    /// Widths that a person gave the panes, as text to keep; empty: none.
+    [[nodiscard]] QString widths() const;
+    /// What widths() answered; anything else changes nothing.
+    void setWidths(const QString &widths);
     [[nodiscard]] bool isDrawer() const { return m_isDrawer; }
     /// Narrower windows open without the sidebar.
     [[nodiscard]] static bool isNarrow(int windowWidth);
@@ -43,12 +49,19 @@ private:
     void setDrawer(bool isDrawer);
     void placeDrawer();
     void placeBeside();
+    void rememberWidth();
+    [[nodiscard]] size_t sizeClass() const;
+
+    /// Three classes of windows with a sidebar beside the page (ui.md, section 2), each with and without
+    /// results.
+    static constexpr size_t sizeClasses = 6;
 
     QStackedWidget &m_panes;
     QSplitter &m_splitter;
     QWidget &m_host;
     QWidget *m_shade;
     Wish m_wish;
+    std::array<int, sizeClasses> m_widths{}; ///< as dragged, in pixels of the design; 0: as the design says
     bool m_isDrawer = false;
 };
 

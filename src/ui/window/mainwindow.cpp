@@ -23,6 +23,7 @@
 #include "ui/window/backupflow.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/importflow.h"
+#include "ui/window/jumpflow.h"
 #include "ui/window/leftside.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/previewflow.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     build();
     m_search = new SearchController(*m_omnibox, *m_results, m_settings, this);
     m_preview = new PreviewFlow(*m_talkPane, *m_results, *m_search, m_history, this);
+    m_jumps = new JumpFlow({*m_actions, *m_omnibox, *m_search, *m_feed, *m_talkPane}, this);
     connectActions();
     connectLibrary();
     connectSearch();

@@ -18,6 +18,8 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
+class QSettings;
 class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
@@ -41,7 +43,10 @@ class EmptyState;
 class ExportFlow;
 struct ExportOffer;
 class FirstRunPage;
+class HandbookDialog;
 class ImportFlow;
+class JumpFlow;
+struct JumpRow;
 class LeftSide;
 class LibraryFeed;
 class LineFlow;
@@ -77,6 +82,9 @@ public:
     /// alone. Unset: every library is opened.
     std::function<void(const QString &library, const std::function<void(bool)> &answer)> mayShow;
 
+    /// The seam under the chooser of a place for a new library: answers a path. Tests put their own in.
+    std::function<void(const std::function<void(const QString &path)> &)> chooseNewLibrary;
+
     /// Opens the library of a path; a path where nothing is shows the first run page and makes nothing. The
     /// latest call wins. Refused with a message while a backup is being restored, and for another library
     /// while an import runs or asks.
@@ -105,6 +113,7 @@ public:
     [[nodiscard]] TalkMenu &talkMenu() { return *m_talkMenu; }
     [[nodiscard]] TagMenu &tagMenu() { return *m_tagMenu; }
     [[nodiscard]] BinFlow &bin() { return *m_bin; }
+    [[nodiscard]] JumpFlow &jumps() { return *m_jumps; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
     [[nodiscard]] Services::LibraryThread &library() { return m_library; }
@@ -120,6 +129,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -135,6 +145,18 @@ private:
     void connectTags();
     void followTag(const QString &branch, const QString &name);
     void connectHelp();
+    void connectLibraryMenu();
+    void explainParts();
+    void showHandbook();
+    void showKeySheet();
+    void showShortcuts();
+    void showSettings();
+    void followKeys();
+    [[nodiscard]] QString shortcutFile() const;
+    void fillRecentMenu();
+    void beginLibrary(const QString &path);
+    void removeSample();
+    void lookForSample();
     void connectLibrary();
     void connectSearch();
     void connectSavedSearches();
@@ -168,6 +190,9 @@ private:
     void linkRead(const Result<ReadingPlace> &place);
     [[nodiscard]] bool openLinked();
     void stepTalk(int direction);
+    void stepUnread(int direction);
+    void goUpToEvent();
+    void jumpTo(const JumpRow &row);
     void stepSection(int direction);
     void stepPane(int direction);
     void go(const ReadingPlace &place);
@@ -177,13 +202,24 @@ private:
     void showExported(const Services::ExportReport &report);
     void applyAppearance();
     void applyBreakpoint();
+    void applyMarkNames();
+    void zoomTo(double zoom);
+    void connectSidebarAction();
+    void connectZoom();
+    void connectStatusLine();
+    void setFullScreen(bool isFull);
+    [[nodiscard]] bool isBoxShown() const;
     void refreshStatus();
     void refreshActions();
     void showError(const Error &error);
     void showUndoToast(const QString &text);
     void showAbout();
     void restoreState();
+    void restoreParts(const QSettings &state);
     void saveState();
+
+    static constexpr double smallestZoom = 0.8;
+    static constexpr double largestZoom = 3.0;
 
     Services::Settings &m_settings;
     QString m_stateFile;
@@ -195,7 +231,10 @@ private:
     std::unique_ptr<LibraryFeed> m_feed;
     TalkHistory m_history;
     bool m_wantsSidebar = true;
+    bool m_wantsSidebarBeside = true; ///< in windows that have room for it beside the page
     bool m_isNarrow = false;
+    bool m_isBoxCalled = false; ///< the search field is on its way into a full screen
+    QString m_firstSearch; ///< that stood in the search field last time; empty: none, or done
     ReadingPlace m_firstPlace; ///< where reading begins: where it ended last time, or where a link leads
     bool m_isLinkWaiting = false; ///< m_firstPlace is that of a link whose talk is still to be read
     QSet<QUuid> m_imported; ///< just now, until one of them is opened
@@ -219,6 +258,7 @@ private:
     TalkMenu *m_talkMenu = nullptr;
     TagMenu *m_tagMenu = nullptr;
     BinFlow *m_bin = nullptr;
+    JumpFlow *m_jumps = nullptr;
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
@@ -231,6 +271,9 @@ private:
     BackupFlow *m_backups = nullptr;
     RestoreFlow *m_restoreFlow = nullptr;
     SourceWatch *m_sourceWatch = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QPointer<HandbookDialog> m_handbook;
+    bool m_hasSample = false; ///< talks of the sample are in the library
     QTimer m_checkpointTimer;
     double m_zoom = 1;
 };

@@ -101,7 +101,8 @@ void PreviewFlow::preview(const QUuid &talk, CodePointRange range, const QUuid &
         m_before = m_pane.place(); // a talk that was opened otherwise while the results were there
     }
     m_isPreviewing = true;
-    m_previewed = {.talk = talk, .range = range, .mark = mark, .scroll = -1};
+    m_previewed = {
+        .talk = talk, .range = range, .mark = mark, .scroll = -1, .selection = {}, .isGlance = true};
     const auto [number, count] = m_results.matchPosition();
     m_pane.header().previewBar().setMatch(number, count);
     m_pane.header().setPreviewing(true);
@@ -136,7 +137,9 @@ void PreviewFlow::open(const ReadingPlace &place, bool keepList)
 void PreviewFlow::openPreviewed()
 {
     if (m_isPreviewing) {
-        open(m_previewed, false);
+        ReadingPlace place = m_previewed;
+        place.isGlance = false;
+        open(place, false);
     }
 }
 

@@ -45,6 +45,13 @@ public:
     [[nodiscard]] std::vector<CodePointRange> passagesOf(const QUuid &talk) const;
     /// Talks of the answer on screen, best first.
     [[nodiscard]] QList<QUuid> foundTalks() const;
+    /// Runs `job(session, stop)` where values are completed, then `done(result)` here; for what the field
+    /// offers beside them.
+    template <typename Job, typename Done>
+    void runBeside(QObject *context, Job job, Done done)
+    {
+        m_completions.run(context, std::move(job), std::move(done));
+    }
     /// Leaves the results; the field is emptied.
     void close();
 

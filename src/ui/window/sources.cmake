@@ -15,6 +15,8 @@ target_sources(lectern_ui PRIVATE
   window/importflow.h
   window/importsummary.cpp
   window/importsummary.h
+  window/jumpflow.cpp
+  window/jumpflow.h
   window/leftside.cpp
   window/leftside.h
   window/libraryfeed.cpp
@@ -48,12 +50,16 @@ target_sources(lectern_ui PRIVATE
   window/talkpanemarks.cpp
   window/talkpanenotes.cpp
   window/talkpanepage.cpp
+  window/talkpaneplace.cpp
   window/windowactions.cpp
   window/windowexport.cpp
   window/windowhelp.cpp
   window/windowlibrary.cpp
+  window/windowlibrarymenu.cpp
   window/windowlines.cpp
   window/windowmarks.cpp
+  window/windowplace.cpp
+  window/windowplace.h
   window/windowreading.cpp
   window/windowrestore.cpp
   window/windowstate.cpp

@@ -5,18 +5,38 @@
 
 #include "base/textposition.h"
 
+#include <QString>
 #include <QUuid>
 
 #include <vector>
 
 namespace Lectern::Ui {
 
+/// Words that are selected in a talk. They are selected again only where they still stand.
+struct KeptSelection {
+    CodePointRange range; ///< in the talk's text; empty: nothing is selected
+    quint16 check = 0; ///< of the words
+
+    KeptSelection() = default;
+    KeptSelection(CodePointRange place, const QString &words);
+    KeptSelection(CodePointRange place, quint16 sum)
+        : range(place)
+        , check(sum)
+    {
+    }
+    [[nodiscard]] bool fits(const QString &words) const;
+    bool operator==(const KeptSelection &) const = default;
+};
+
 /// A place to read at: a talk, and in it a passage, a mark or a scroll place.
 struct ReadingPlace {
     QUuid talk;
     CodePointRange range; ///< in the talk's text; empty: none
     QUuid mark; ///< null: none
-    double scroll = -1; ///< 0 to 1; below 0: none
+    double scroll = -1; ///< ReaderPage::scrollPlace(); below 0: none
+    KeptSelection selection = {}; ///< that was there
+    bool isGlance = false; ///< looked at only, as a preview: where one reads this talk stays what it was
+
     bool operator==(const ReadingPlace &) const = default;
 };
 
@@ -37,6 +57,28 @@ private:
     static constexpr size_t most = 200;
     std::vector<ReadingPlace> m_back;
     std::vector<ReadingPlace> m_forward;
+};
+
+/// What was selected in each talk when it was left: for coming back, also after a restart. A pure value.
+class SelectionMemory final
+{
+public:
+    /// An empty selection forgets the talk.
+    void remember(const QUuid &talk, const KeptSelection &selection);
+    [[nodiscard]] KeptSelection selectionIn(const QUuid &talk) const;
+
+    /// One line a talk, to be kept; what does not fit is left out when it is read.
+    [[nodiscard]] QString toText() const;
+    [[nodiscard]] static SelectionMemory fromText(const QString &text);
+
+private:
+    struct Entry {
+        QUuid talk;
+        KeptSelection selection;
+    };
+    static constexpr size_t most = 200;
+
+    std::vector<Entry> m_entries; ///< the newest last
 };
 
 } // namespace Lectern::Ui

@@ -3,6 +3,8 @@
 
 #include "talkpane.h"
 
+#include "document/lecternlink.h"
+#include "services/rendering.h"
 #include "services/settings.h"
 #include "ui/reader/readerpage.h"
 #include "ui/shell/relatedpopup.h"
@@ -20,12 +22,16 @@ namespace Lectern::Ui {
 namespace {
 
 constexpr int roomForList = 760;
+constexpr int listWide = 368;
+constexpr int leastList = 240;
+constexpr int mostList = 640;
 
 } // namespace
 
 TalkPane::TalkPane(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
+    , m_listWidth(scaled(listWide))
 {
     build();
     connectPage();
@@ -45,6 +51,7 @@ void TalkPane::build()
     m_header->setObjectName(QStringLiteral("talkHeader"));
     m_page = new ReaderPage(this);
     m_page->setObjectName(QStringLiteral("readerPage"));
+    m_page->setHtmlMaker(&Services::htmlForOthers);
     m_notes = new NotesList(m_marks, &m_parts.tags, this);
     m_notes->setObjectName(QStringLiteral("notesList"));
     m_header->setNotesTool(m_notes->scopeButton());
@@ -102,10 +109,13 @@ void TalkPane::connectPage()
     connect(m_page, &ReaderPage::markMenuRequested, this, &TalkPane::showMarkMenu);
     connect(m_page, &ReaderPage::rangeDragged, &editor, &Editing::TalkEditor::setMarkPlace);
     connect(m_page, &ReaderPage::notesMoved, this, &TalkPane::placeSwitch);
-    connect(m_splitter, &QSplitter::splitterMoved, this, &TalkPane::placeSwitch);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_listWidth = m_splitter->sizes().value(1);
+        placeSwitch();
+    });
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
     connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
-    connect(m_page, &ReaderPage::progressed, &editor, &Editing::TalkEditor::setProgress);
+    connect(m_page, &ReaderPage::progressed, this, &TalkPane::noteProgress);
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
     connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);
@@ -131,87 +141,10 @@ void TalkPane::connectEditor()
     });
     connect(&editor, &Editing::TalkEditor::failed, this, &TalkPane::failed);
     connect(m_header, &TalkHeader::notesFormChosen, this, &TalkPane::setNotesForm);
+    connect(m_header, &TalkHeader::doneChosen, this, [&editor] { editor.setStatus(ReadStatus::Done); });
     connect(m_header, &TalkHeader::crumbChosen, this, [this](CrumbLevel, const QVariant &key) {
         Q_EMIT openRequested({.talk = key.toUuid(), .range = {}, .mark = {}, .scroll = -1});
     });
-}
-
-void TalkPane::show(const ReadingPlace &place)
-{
-    // A mark that was made elsewhere is not among those of the open talk yet: it is read anew.
-    const MarkRow *known = m_parts.editor.mark(place.mark);
-    const bool hasMark = place.mark.isNull() || (known && known->talk == place.talk);
-    if (place.talk == m_parts.editor.talk().row.id && m_parts.editor.hasTalk() && hasMark) {
-        ++m_request;
-        m_afterShown = {};
-        goTo(place);
-        Q_EMIT talkShown(m_parts.editor.talk().row);
-        return;
-    }
-    const quint64 request = ++m_request;
-    m_afterShown = {};
-    m_parts.library.run(
-        this,
-        [id = place.talk](
-            Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
-        [this, request, place](const Result<TalkText> &talk) {
-            if (request == m_request) {
-                talkRead(place, talk);
-            }
-        });
-}
-
-void TalkPane::talkRead(const ReadingPlace &place, const Result<TalkText> &talk)
-{
-    if (!talk) {
-        Q_EMIT failed(talk.error());
-        return;
-    }
-    m_map = CodePointMap(talk->document.text);
-    m_page->setTalk(*talk);
-    m_parts.editor.setTalk(*talk);
-    refreshSections();
-    refreshHeader();
-    m_waiting = {};
-    goTo(place);
-    if (const auto deed = std::exchange(m_afterShown, {})) {
-        deed();
-    }
-    Q_EMIT talkShown(talk->row);
-}
-
-void TalkPane::goTo(const ReadingPlace &place)
-{
-    if (!place.mark.isNull()) {
-        const MarkRow *mark = m_parts.editor.mark(place.mark);
-        if (mark && mark->state != AnchorState::Orphan) {
-            m_page->setActiveMark(mark->id);
-            m_page->scrollTo(rangeOf(*mark));
-        }
-    } else if (!place.range.isEmpty()) {
-        m_page->scrollTo(toUtf16(place.range));
-    } else if (place.scroll >= 0) {
-        m_page->restoreScrollPlace(place.scroll);
-    }
-}
-
-void TalkPane::clear()
-{
-    ++m_request;
-    m_parts.editor.clear();
-    m_page->clear();
-    m_header->clear();
-    m_flow->clear();
-    m_waiting = {};
-    m_parts.talks.setSections({}, {});
-}
-
-ReadingPlace TalkPane::place() const
-{
-    if (!m_parts.editor.hasTalk()) {
-        return {};
-    }
-    return {.talk = m_parts.editor.talk().row.id, .range = {}, .mark = {}, .scroll = m_page->scrollPlace()};
 }
 
 void TalkPane::setSearchHits(const std::vector<CodePointRange> &ranges, int current)
@@ -290,6 +223,12 @@ void TalkPane::setNotesForm(NotesForm form)
 
 NotesForm TalkPane::notesForm() const { return m_form; }
 
+void TalkPane::setListWidth(int width)
+{
+    m_listWidth = std::clamp(width, scaled(leastList), scaled(mostList));
+    applyForm();
+}
+
 void TalkPane::setNotesVisible(bool visible)
 {
     m_areNotesVisible = visible;
@@ -305,9 +244,8 @@ void TalkPane::applyForm()
     m_notes->setVisible(m_areNotesVisible && isList);
     m_page->setNotesVisible(m_areNotesVisible && !isList);
     m_header->setNotesPartVisible(m_areNotesVisible && hasRoom);
-    if (m_notes->isVisibleTo(this) && m_splitter->sizes().value(1) < scaled(200)) {
-        const int wide = scaled(368);
-        m_splitter->setSizes({std::max(scaled(400), width() - wide), wide});
+    if (m_notes->isVisibleTo(this) && m_splitter->sizes().value(1) != m_listWidth) {
+        m_splitter->setSizes({std::max(scaled(400), width() - m_listWidth), m_listWidth});
     }
     placeSwitch();
 }

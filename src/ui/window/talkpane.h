@@ -61,6 +61,11 @@ public:
     void clear();
     /// Where one is now, to come back to.
     [[nodiscard]] ReadingPlace place() const;
+    /// Keeps where one reads in the open talk, for the next time it is opened; done by itself when another
+    /// talk is shown.
+    void keepPlace();
+    /// What was selected in the talks that were left.
+    [[nodiscard]] SelectionMemory &selections() { return m_selections; }
 
     /// Words to outline on the page; taken away with an empty list.
     void setSearchHits(const std::vector<CodePointRange> &ranges, int current);
@@ -73,6 +78,10 @@ public:
     [[nodiscard]] NotesForm notesForm() const;
     void setNotesVisible(bool visible);
     [[nodiscard]] bool areNotesVisible() const { return m_areNotesVisible; }
+    /// Width of the list beside the page, in pixels of the screen.
+    [[nodiscard]] int listWidth() const { return m_listWidth; }
+    /// Brought into the bounds of the design.
+    void setListWidth(int width);
 
     /// The lines of the talk as its source has them, beside the page.
     void setSourceVisible(bool visible);
@@ -129,8 +138,12 @@ private:
     void fillSource();
     void followInSource();
     void connectEditor();
-    void talkRead(const ReadingPlace &place, const Result<TalkText> &talk);
+    void talkRead(const ReadingPlace &place, const TalkText &talk);
     void goTo(const ReadingPlace &place);
+    void restoreSelection(const KeptSelection &selection);
+    [[nodiscard]] ReadingPlace remembered(
+        const ReadingPlace &wanted, const TalkText &talk, qint64 kept) const;
+    void noteProgress(double progress);
     void refreshHeader();
     void refreshMarks();
     void refreshSections();
@@ -175,6 +188,9 @@ private:
     MarkKind m_lastKind = MarkKind::Key;
     NotesForm m_form = NotesForm::Margin;
     bool m_areNotesVisible = true;
+    bool m_isGlance = false; ///< the open talk is only looked at
+    int m_listWidth = 0;
+    SelectionMemory m_selections;
     quint64 m_request = 0;
 };
 

@@ -206,7 +206,7 @@ void TalkPane::refresh()
             if (edit != open.undoStack().index()) {
                 refresh(); // read before the latest edit was kept
             } else if (talk->document.text != open.talk().document.text) {
-                talkRead(place(), talk);
+                talkRead(place(), *talk);
             } else {
                 open.setTalk(*talk);
                 Q_EMIT open.talkChanged(talk->row);

@@ -123,7 +123,8 @@ void MainWindow::refreshActions()
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
         ActionId::LongerMark, ActionId::ShorterMark, ActionId::MarkTheSelection, ActionId::PlaceIsRight,
         ActionId::ToCheck, ActionId::Related, ActionId::FollowUps, ActionId::CompareWithDisk,
-        ActionId::Appearance, ActionId::Details, ActionId::MoveToBin};
+        ActionId::Appearance, ActionId::Details, ActionId::MoveToBin, ActionId::CopyLink, ActionId::GoTo,
+        ActionId::UpToEvent, ActionId::NextUnread, ActionId::PreviousUnread};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
@@ -132,6 +133,8 @@ void MainWindow::refreshActions()
         ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::RemoveMark, ActionId::MoveToBin};
     m_actions->refuse(edits, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::SaveSearch}, m_search->isActive());
+    m_actions->setEnabled(std::array{ActionId::RemoveSample}, m_hasSample);
+    m_actions->refuse(std::array{ActionId::RemoveSample}, m_editor.readOnlyReason());
     m_actions->refuse(std::array{ActionId::SaveSearch}, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::Bin},
         m_pages->currentWidget() != static_cast<QWidget *>(m_unopened) && QFileInfo::exists(m_path));

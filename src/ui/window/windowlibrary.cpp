@@ -88,6 +88,7 @@ void MainWindow::showLibrary(const QString &path)
         dismissOffers();
         m_history = {};
         m_isLinkWaiting = false;
+        m_talkPane->keepPlace(); // while its library is there
     }
     m_path = path;
     m_importFlow->setLibrary(path);
@@ -117,6 +118,7 @@ void MainWindow::libraryOpened(const QString &path, const Result<Store::OpenOutc
         return;
     }
     m_editor.setReadOnly({});
+    Services::rememberLibrary(m_settings, path);
     askForNotice();
     if (const QString stopped = m_importFlow->takeStopped(); !stopped.isEmpty()) {
         m_messageAction = {};
@@ -211,6 +213,9 @@ void MainWindow::libraryReloaded()
         openFirstTalk();
     }
     m_imported.clear(); // whoever reads goes on reading
+    if (const QString search = std::exchange(m_firstSearch, {}); !search.isEmpty()) {
+        m_omnibox->setQuery(search);
+    }
     refreshActions();
     refreshStatus();
     Q_EMIT libraryReady();

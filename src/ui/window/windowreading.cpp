@@ -5,12 +5,19 @@
 
 #include "mainwindow.h"
 
+#include "document/eventnotes.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/statusline.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/window/jumpflow.h"
+#include "ui/window/libraryfeed.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
+
+#include <QAbstractItemView>
+#include <QAbstractProxyModel>
+#include <QAction>
 
 namespace Lectern::Ui {
 
@@ -21,7 +28,24 @@ void MainWindow::connectReadingActions()
     on(ActionId::CopyAsQuote, [&page] { page.copySelectionAsQuote(); });
     on(ActionId::SelectAll, [&page] { page.selectAll(); });
     on(ActionId::SelectNone, [&page] { page.clearSelection(); });
-    on(ActionId::Search, [this] { m_omnibox->activate(); });
+    on(ActionId::CopyLink, [this, &page] {
+        page.copyLink();
+        m_status->showText(page.activeMark().isNull() ? tr("The link to the talk was copied")
+                                                      : tr("The link to the mark was copied"));
+    });
+    on(ActionId::Search, [this] {
+        m_isBoxCalled = true;
+        applyBreakpoint();
+        m_omnibox->activate();
+    });
+    // The single key of the search works in the tree, too.
+    const auto letters = m_actions->readerActions();
+    for (QAction *letter : letters) {
+        if (letter->objectName() == QLatin1StringView("edit.search.letter")) {
+            m_sidebar->addAction(letter);
+            page.view()->addAction(letter);
+        }
+    }
     on(ActionId::SaveSearch, [this] {
         const QString query = m_search->query();
         m_savedSearches.save(query, query);
@@ -44,6 +68,11 @@ void MainWindow::connectReadingActions()
     });
     on(ActionId::NextTalk, [this] { stepTalk(1); });
     on(ActionId::PreviousTalk, [this] { stepTalk(-1); });
+    on(ActionId::GoTo, [this] { m_jumps->open(); });
+    connect(m_jumps, &JumpFlow::chosen, this, &MainWindow::jumpTo);
+    on(ActionId::NextUnread, [this] { stepUnread(1); });
+    on(ActionId::PreviousUnread, [this] { stepUnread(-1); });
+    on(ActionId::UpToEvent, [this] { goUpToEvent(); });
     on(ActionId::NextSection, [this] { stepSection(1); });
     on(ActionId::PreviousSection, [this] { stepSection(-1); });
     on(ActionId::NextMark, [&page] { page.stepMark(1); });
@@ -60,6 +89,80 @@ void MainWindow::connectReadingActions()
         m_talkPane->setNotesForm(NotesForm::List);
         m_talkPane->notesList().setFocus();
     });
+}
+
+void MainWindow::stepUnread(int direction)
+{
+    const Models::LibraryModel &talks = m_feed->talks();
+    QUuid next = m_editor.talk().row.id;
+    const TalkRow *row = nullptr;
+    do {
+        next = direction > 0 ? talks.nextTalk(next) : talks.previousTalk(next);
+        row = talks.talk(next);
+    } while (row && (row->status != ReadStatus::Unread || isEventNotes(*row)));
+    if (row) {
+        openTalk({.talk = next, .range = {}, .mark = {}, .scroll = -1});
+    } else {
+        m_status->showText(direction > 0 ? tr("No unread talk comes behind this one")
+                                         : tr("No unread talk comes before this one"));
+    }
+}
+
+/// To the row of the event in the tree, and to its own notes where it has some.
+void MainWindow::goUpToEvent()
+{
+    const Models::LibraryModel &talks = m_feed->talks();
+    const QModelIndex event = talks.indexOfEvent(m_editor.talk().row.event);
+    m_search->close();
+    m_actions->action(ActionId::ToggleSidebar)->setChecked(true);
+    auto *tree = qobject_cast<QAbstractItemView *>(m_sidebar->treeView());
+    const auto *shown = tree ? qobject_cast<const QAbstractProxyModel *>(tree->model()) : nullptr;
+    if (!event.isValid() || !shown) {
+        return;
+    }
+    QModelIndex first = event;
+    while (first.isValid() && !talks.talk(first)) {
+        first = talks.index(0, 0, first);
+    }
+    const TalkRow *notes = talks.talk(first);
+    if (notes && isEventNotes(*notes) && notes->id != m_editor.talk().row.id) {
+        openTalk({.talk = notes->id, .range = {}, .mark = {}, .scroll = -1});
+        return;
+    }
+    const QModelIndex row = shown->mapFromSource(event);
+    tree->setCurrentIndex(row);
+    tree->scrollTo(row);
+    tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::jumpTo(const JumpRow &row)
+{
+    switch (row.kind) {
+    case JumpKind::Section:
+        m_talkPane->page().scrollToSection(row.key.toInt());
+        m_talkPane->page().view()->setFocus();
+        break;
+    case JumpKind::Talk:
+        openTalk({.talk = QUuid::fromString(row.key), .range = {}, .mark = {}, .scroll = -1});
+        m_talkPane->page().view()->setFocus();
+        break;
+    case JumpKind::Tag:
+        m_sidebar->setTag(row.key);
+        m_actions->action(ActionId::ToggleSidebar)->setChecked(true);
+        m_sidebar->focusTree();
+        break;
+    case JumpKind::Speaker:
+        m_omnibox->setQuery(QStringLiteral("speaker:\"%1\"").arg(row.key));
+        break;
+    case JumpKind::Action:
+        for (const ActionRow &action : allActionRows()) {
+            if (QLatin1StringView(action.name) == row.key) {
+                m_talkPane->page().view()->setFocus(); // where most of them work
+                m_actions->action(action.id)->trigger();
+            }
+        }
+        break;
+    }
 }
 
 } // namespace Lectern::Ui

@@ -1,19 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the window remembers from one start to the next: its size and where one read.
+// What the window remembers from one start to the next: its size and parts, what was searched, where one
+// read.
 
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
+#include "ui/window/leftside.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/previewflow.h"
+#include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
+#include "ui/window/windowplace.h"
 
+#include <QAbstractItemView>
+#include <QAction>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
-
-#include <algorithm>
 
 namespace Lectern::Ui {
 
@@ -28,20 +33,68 @@ QSettings stateSettings(const QString &file)
     return {place, QSettings::IniFormat};
 }
 
+constexpr double mostPlace = 1e9; ///< characters of a talk
+constexpr double mostPixels = 10'000;
+constexpr qsizetype longestSearch = 1'000;
+
+/// `standard` for what is no number, or none in the range.
+double readNumber(const QSettings &state, const char *key, double standard, double least, double most)
+{
+    bool isNumber = false;
+    const double number = state.value(QLatin1StringView(key)).toString().toDouble(&isNumber);
+    return isNumber && number >= least && number <= most ? number : standard;
+}
+
+Models::LibraryFilterModel *shownTalks(const Sidebar &sidebar)
+{
+    const auto *tree = qobject_cast<QAbstractItemView *>(sidebar.treeView());
+    return tree ? qobject_cast<Models::LibraryFilterModel *>(tree->model()) : nullptr;
+}
+
 } // namespace
 
 void MainWindow::restoreState()
 {
     const QSettings state = stateSettings(m_stateFile);
+    const auto text = [&state](const char *key) { return state.value(QLatin1StringView(key)).toString(); };
     resize(QSize(scaled(1440), scaled(900)).boundedTo(screen()->availableSize()));
-    restoreGeometry(QByteArray::fromBase64(state.value(QStringLiteral("geometry")).toString().toLatin1()));
-    m_sidebar->restoreState(
-        QByteArray::fromBase64(state.value(QStringLiteral("sidebar")).toString().toLatin1()));
-    m_firstPlace.talk = QUuid::fromString(state.value(QStringLiteral("talk")).toString());
-    m_firstPlace.scroll = std::clamp(
-        state.value(QStringLiteral("place"), QStringLiteral("-1")).toString().toDouble(), -1.0, 1.0);
+    restoreGeometry(QByteArray::fromBase64(text("geometry").toLatin1()));
+    QList<QRect> screens{QGuiApplication::primaryScreen()->availableGeometry()};
+    for (const QScreen *each : QGuiApplication::screens()) {
+        screens.append(each->availableGeometry());
+    }
+    if (const QRect place = reachable(geometry(), screens); place != geometry()) {
+        setGeometry(place);
+    }
+    m_sidebar->restoreState(QByteArray::fromBase64(text("sidebar").toLatin1()));
+    m_leftSide->setWidths(text("panes"));
+    restoreParts(state);
+    m_firstPlace.talk = QUuid::fromString(text("talk"));
+    m_firstPlace.scroll = readNumber(state, "place", -1, -1, mostPlace);
+    m_talkPane->selections() = SelectionMemory::fromText(text("selections"));
+    m_firstPlace.selection = m_talkPane->selections().selectionIn(m_firstPlace.talk);
+    m_firstSearch = text("search").left(longestSearch);
+}
+
+void MainWindow::restoreParts(const QSettings &state)
+{
+    const auto isOff = [&state](const char *key) {
+        return state.value(QLatin1StringView(key)).toString() == QLatin1StringView("false");
+    };
+    m_wantsSidebarBeside = !isOff("sidebarShown");
+    m_actions->action(ActionId::ToggleSidebar)->setChecked(m_wantsSidebarBeside && !m_isNarrow);
+    m_actions->action(ActionId::ToggleNotes)->setChecked(!isOff("notesShown"));
     if (state.value(QStringLiteral("notes")).toString() == QLatin1StringView("list")) {
         m_talkPane->setNotesForm(NotesForm::List);
+    }
+    if (const double wide = readNumber(state, "list", 0, 0, mostPixels); wide > 0) {
+        m_talkPane->setListWidth(qRound(wide));
+    }
+    zoomTo(readNumber(state, "zoom", 1, smallestZoom, largestZoom));
+    constexpr auto lastOrder = static_cast<double>(Models::LibraryOrder::UnreadFirst);
+    if (Models::LibraryFilterModel *shown = shownTalks(*m_sidebar)) {
+        shown->setOrder(
+            static_cast<Models::LibraryOrder>(qRound(readNumber(state, "order", 0, 0, lastOrder))));
     }
 }
 
@@ -49,13 +102,28 @@ void MainWindow::saveState()
 {
     QSettings state = stateSettings(m_stateFile);
     // Text only: serialised Qt types are never read back from a file.
-    state.setValue(QStringLiteral("geometry"), QString::fromLatin1(saveGeometry().toBase64()));
-    state.setValue(QStringLiteral("sidebar"), QString::fromLatin1(m_sidebar->saveState().toBase64()));
+    const auto keep = [&state](const char *key, const QString &value) {
+        state.setValue(QLatin1StringView(key), value);
+    };
+    const auto word = [](bool isOn) { return isOn ? QStringLiteral("true") : QStringLiteral("false"); };
+    keep("geometry", QString::fromLatin1(saveGeometry().toBase64()));
+    keep("sidebar", QString::fromLatin1(m_sidebar->saveState().toBase64()));
+    keep("panes", m_leftSide->widths());
     const ReadingPlace place = m_preview->place();
-    state.setValue(QStringLiteral("talk"), place.talk.toString());
-    state.setValue(QStringLiteral("place"), QString::number(place.scroll));
-    state.setValue(QStringLiteral("notes"),
+    m_talkPane->keepPlace();
+    keep("talk", place.talk.toString());
+    keep("place", QString::number(place.scroll, 'f', 6));
+    keep("selections", m_talkPane->selections().toText());
+    keep("notes",
         m_talkPane->notesForm() == NotesForm::List ? QStringLiteral("list") : QStringLiteral("margin"));
+    keep("list", QString::number(m_talkPane->listWidth()));
+    keep("sidebarShown", word(m_wantsSidebarBeside));
+    keep("notesShown", word(m_talkPane->areNotesVisible()));
+    keep("zoom", QString::number(m_zoom));
+    keep("search", m_search->isActive() ? m_search->query().left(longestSearch) : QString());
+    if (const Models::LibraryFilterModel *shown = shownTalks(*m_sidebar)) {
+        keep("order", QString::number(static_cast<int>(shown->order())));
+    }
 }
 
 } // namespace Lectern::Ui

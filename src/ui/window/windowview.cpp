@@ -5,7 +5,9 @@
 
 #include "mainwindow.h"
 
+#include "document/markwords.h"
 #include "ui/reader/readerpage.h"
+#include "ui/search/omnibox.h"
 #include "ui/shell/appearancepopup.h"
 #include "ui/shell/maintoolbar.h"
 #include "ui/shell/statusline.h"
@@ -13,9 +15,12 @@
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
 #include "ui/window/leftside.h"
+#include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
 #include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -26,8 +31,6 @@ namespace Lectern::Ui {
 
 namespace {
 
-constexpr double smallestZoom = 0.8;
-constexpr double largestZoom = 3.0;
 constexpr double zoomStep = 0.1;
 
 Typeface typefaceOf(const QString &name)
@@ -53,15 +56,7 @@ ColourScheme schemeOf(const QString &name)
 
 void MainWindow::connectViewActions()
 {
-    auto *sidebar = m_actions->action(ActionId::ToggleSidebar);
-    sidebar->setChecked(true);
-    connect(sidebar, &QAction::toggled, this, [this](bool isOn) {
-        m_wantsSidebar = isOn;
-        applyBreakpoint();
-        if (isOn && m_leftSide->isDrawer()) {
-            m_sidebar->focusTree();
-        }
-    });
+    connectSidebarAction();
     auto *notes = m_actions->action(ActionId::ToggleNotes);
     notes->setChecked(true);
     connect(notes, &QAction::toggled, this, [this](bool isOn) { m_talkPane->setNotesVisible(isOn); });
@@ -69,14 +64,7 @@ void MainWindow::connectViewActions()
         m_talkPane->setNotesForm(
             m_talkPane->notesForm() == NotesForm::Margin ? NotesForm::List : NotesForm::Margin);
     });
-    const auto zoomTo = [this](double zoom) {
-        m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
-        applyAppearance();
-        refreshStatus();
-    };
-    on(ActionId::ZoomIn, [this, zoomTo] { zoomTo(m_zoom + zoomStep); });
-    on(ActionId::ZoomOut, [this, zoomTo] { zoomTo(m_zoom - zoomStep); });
-    on(ActionId::ZoomReset, [zoomTo] { zoomTo(1); });
+    connectZoom();
     on(ActionId::Appearance, [this] {
         if (const QToolButton *button = m_toolBar->button(ActionId::Appearance)) {
             m_appearance->showAt(button);
@@ -92,23 +80,88 @@ void MainWindow::connectViewActions()
     on(ActionId::SchemeSystem, scheme("system"));
     on(ActionId::SchemeLight, scheme("light"));
     on(ActionId::SchemeDark, scheme("dark"));
-    connect(m_status, &StatusLine::zoomClicked, m_actions->action(ActionId::Appearance), &QAction::trigger);
-    connect(m_status, &StatusLine::marksClicked, m_actions->action(ActionId::FocusNotes), &QAction::trigger);
-    connect(
-        m_status, &StatusLine::placeClicked, m_actions->action(ActionId::FocusSidebar), &QAction::trigger);
-    connect(m_status, &StatusLine::progressClicked, &m_talkPane->header(), &TalkHeader::openStatusMenu);
-    on(ActionId::FullScreen, [this] {
-        setWindowState(windowState() ^ Qt::WindowFullScreen);
-        applyBreakpoint();
+    connectStatusLine();
+    on(ActionId::FullScreen, [this] { setFullScreen(!isFullScreen()); });
+    connect(m_omnibox, &Omnibox::focusChanged, this, [this](bool hasFocus) {
+        m_isBoxCalled = false;
+        if (!hasFocus) {
+            // Later: what gets the focus shall not vanish below it.
+            QMetaObject::invokeMethod(this, &MainWindow::applyBreakpoint, Qt::QueuedConnection);
+        }
     });
     on(ActionId::MenuBar, [this] { menuBar()->setVisible(!menuBar()->isVisible()); });
     on(ActionId::MainMenu, [this] { m_toolBar->showMainMenu(); });
+    connect(m_actions->action(ActionId::Caret), &QAction::toggled, this,
+        [this](bool isOn) { m_settings.set(Services::Setting::Caret, isOn); });
     connect(&m_settings, &Services::Settings::changed, this, [this](Services::Setting setting) {
         if (setting == Services::Setting::ColourScheme) {
             applyTheme(schemeOf(m_settings.text(setting)));
         }
         applyAppearance();
     });
+}
+
+void MainWindow::connectSidebarAction()
+{
+    auto *sidebar = m_actions->action(ActionId::ToggleSidebar);
+    sidebar->setChecked(true);
+    connect(sidebar, &QAction::toggled, this, [this](bool isOn) {
+        m_wantsSidebar = isOn;
+        if (!m_isNarrow) {
+            m_wantsSidebarBeside = isOn;
+        }
+        applyBreakpoint();
+        if (isOn && m_leftSide->isDrawer()) {
+            m_sidebar->focusTree();
+        }
+    });
+}
+
+void MainWindow::connectZoom()
+{
+    on(ActionId::ZoomIn, [this] { zoomTo(m_zoom + zoomStep); });
+    on(ActionId::ZoomOut, [this] { zoomTo(m_zoom - zoomStep); });
+    on(ActionId::ZoomReset, [this] { zoomTo(1); });
+    connect(&m_talkPane->page(), &ReaderPage::zoomTurned, this,
+        [this](int notches) { zoomTo(m_zoom + notches * zoomStep); });
+}
+
+void MainWindow::connectStatusLine()
+{
+    connect(m_status, &StatusLine::zoomClicked, m_actions->action(ActionId::ZoomReset), &QAction::trigger);
+    connect(m_status, &StatusLine::marksClicked, m_actions->action(ActionId::FocusNotes), &QAction::trigger);
+    connect(
+        m_status, &StatusLine::placeClicked, m_actions->action(ActionId::FocusSidebar), &QAction::trigger);
+    connect(m_status, &StatusLine::progressClicked, &m_talkPane->header(), &TalkHeader::openStatusMenu);
+}
+
+void MainWindow::zoomTo(double zoom)
+{
+    m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    applyAppearance();
+    refreshStatus();
+}
+
+/// Keys that nothing had a use for.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFullScreen()) {
+        setFullScreen(false);
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::setFullScreen(bool isFull)
+{
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull));
+    applyBreakpoint();
+}
+
+/// In a full screen the search field is there while one searches.
+bool MainWindow::isBoxShown() const
+{
+    return !isFullScreen() || m_isBoxCalled || m_search->isActive() || m_omnibox->lineEdit()->hasFocus();
 }
 
 void MainWindow::applyAppearance()
@@ -128,6 +181,44 @@ void MainWindow::applyAppearance()
         : scheme == ColourScheme::Dark                     ? ActionId::SchemeDark
                                                            : ActionId::SchemeSystem;
     m_actions->action(checked)->setChecked(true);
+    m_actions->action(ActionId::Caret)->setChecked(m_settings.isOn(Setting::Caret));
+    m_actions->action(ActionId::AllowPandoc)->setChecked(m_settings.isOn(Setting::AllowPandoc));
+    m_talkPane->page().setCaretShown(m_settings.isOn(Setting::Caret));
+    applyMarkNames();
+}
+
+/// The kinds of marks are called as the person wishes, on the page, in lists and in menus.
+void MainWindow::applyMarkNames()
+{
+    using Services::Setting;
+    static constexpr std::array settings{Setting::NameOfKey, Setting::NameOfDefinition,
+        Setting::NameOfTechnique, Setting::NameOfDoubt, Setting::NameOfQuote};
+    static constexpr std::array actions{ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
+        ActionId::MarkDoubt, ActionId::MarkQuote};
+    constexpr qsizetype longest = 40;
+    std::array<QString, settings.size()> names;
+    for (size_t i = 0; i < names.size(); ++i) {
+        names[i] = m_settings.text(settings[i]).simplified().left(longest);
+        m_actions->setName(actions[i], names[i]);
+    }
+    const auto inForce = [] {
+        QStringList all;
+        for (const MarkKind kind : allMarkKinds) {
+            all += nameOf(kind);
+        }
+        return all;
+    };
+    const QStringList before = inForce();
+    setKindWords(names);
+    if (inForce() == before) {
+        return;
+    }
+    const auto parts = findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        QEvent renamed(QEvent::LanguageChange); // buttons that show a name take it anew
+        QCoreApplication::sendEvent(part, &renamed);
+    }
+    m_talkPane->page().view()->update();
 }
 
 /// Widths of shared/design/ui.md section 2.
@@ -138,13 +229,13 @@ void MainWindow::applyBreakpoint()
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
         // A narrow window belongs to the page; the sidebar comes over it on request.
-        m_actions->action(ActionId::ToggleSidebar)->setChecked(!isNarrow);
+        m_actions->action(ActionId::ToggleSidebar)->setChecked(!isNarrow && m_wantsSidebarBeside);
     }
     const bool hasResults = m_left->currentWidget() != m_sidebar;
     m_leftSide->layOut({.windowWidth = width(),
-        .isShown = !isFull && (m_wantsSidebar || hasResults),
+        .isShown = hasResults || (!isFull && m_wantsSidebar),
         .areResults = hasResults});
-    m_toolBar->setVisible(!isFull);
+    m_toolBar->setVisible(isBoxShown());
     m_status->setVisible(!isFull);
 }
 

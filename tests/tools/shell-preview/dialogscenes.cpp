@@ -3,10 +3,17 @@
 
 #include "scenes.h"
 
+#include "services/settings.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/handbookdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/shortcutdialog.h"
+#include "ui/search/jumppopup.h"
+#include "ui/shell/keysheet.h"
 
 #include <QDir>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -132,6 +139,43 @@ QWidget *importPicture()
     return dialog;
 }
 
+/// Settings, keys and help stand on settings and a catalogue that live as long as the program.
+Services::Settings &previewSettings()
+{
+    static const QTemporaryDir folder;
+    static Services::Settings settings(folder.filePath(u"lectern.ini"_s));
+    return settings;
+}
+
+ActionCatalogue &previewActions()
+{
+    static QWidget window;
+    static ActionCatalogue actions(&window);
+    return actions;
+}
+
+QWidget *shortcutPicture()
+{
+    static const QTemporaryDir folder;
+    auto *dialog = new ShortcutDialog(previewActions(), folder.filePath(u"shortcuts.ini"_s));
+    dialog->select({ActionId::Export, KeyPlace::Own});
+    dialog->setKey(QKeySequence(u"Ctrl+O"_s));
+    return dialog;
+}
+
+QWidget *jumpPicture()
+{
+    auto *popup = new JumpPopup;
+    popup->setRows({makeJumpRow(JumpKind::Section, u"A queue is a promise"_s, {}, {}),
+        makeJumpRow(JumpKind::Talk, u"Queues people can trust"_s,
+            u"Ines Okafor, Tomasz Wilk · Harbour Conf 2023"_s, {}),
+        makeJumpRow(JumpKind::Tag, u"reliability"_s, {}, {}),
+        makeJumpRow(JumpKind::Speaker, u"Quentin Ueda"_s, u"3 talks"_s, {}),
+        makeJumpRow(JumpKind::Action, u"Quit"_s, u"Ctrl+Q"_s, {}),
+        makeJumpRow(JumpKind::Action, u"Undo"_s, u"not possible now"_s, {}, false)});
+    return popup;
+}
+
 } // namespace
 
 std::vector<Scene> dialogScenes()
@@ -140,6 +184,11 @@ std::vector<Scene> dialogScenes()
         {u"export"_s, [] { return exportPicture(false); }},
         {u"export-error"_s, [] { return exportPicture(true); }},
         {u"import"_s, importPicture},
+        {u"settings"_s, [] { return new SettingsDialog(previewSettings()); }},
+        {u"shortcuts"_s, shortcutPicture},
+        {u"keys"_s, [] { return new KeySheet(previewActions()); }},
+        {u"handbook"_s, [] { return new HandbookDialog; }},
+        {u"jump"_s, jumpPicture},
     };
 }
 

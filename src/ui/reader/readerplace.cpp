@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where on the page one is, told so that it is found again at another width and letter size.
+
+#include "ui/reader/passagegeometry.h"
+#include "ui/reader/readerview.h"
+
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Lectern::Ui {
+
+namespace {
+
+/// So much more is built than the line that is looked for, that it can stand at the top of the view.
+constexpr qsizetype screenBehind = 4'000;
+
+/// A line of the talk's text on the page, and where the next one begins.
+struct PlacedLine {
+    double top = 0;
+    double next = 0;
+    qsizetype talk = 0; ///< position of its first character in the talk's text
+};
+
+/// Calls `visit(PlacedLine)` for each line whose first character is one of the talk's text, from a paragraph
+/// on; `next` is not known then. Stops when `visit` answers false.
+template <typename Visit>
+void visitLines(const QTextDocument &document, QTextBlock block, const TextMap &map, Visit visit)
+{
+    for (; block.isValid(); block = block.next()) {
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            const qsizetype position = block.position() + block.layout()->lineAt(i).textStart();
+            const qsizetype talk = map.toTalk(position);
+            if (map.toDocument(talk) != position) {
+                continue; // pictures, rules and borders of tables belong to the line of text before them
+            }
+            const QRectF line = firstLine(document, {position, position + 1}).line;
+            if (!line.isEmpty() && !visit(PlacedLine{line.top(), line.bottom(), talk})) {
+                return;
+            }
+        }
+    }
+}
+
+} // namespace
+
+/// Where the talk's text begins below the title rows; -1 while there is none.
+double ReaderView::textTop() const
+{
+    const size_t first = m_builder->titleMatch().hiddenBlocks;
+    if (first >= m_talk.document.blocks.size()) {
+        return -1;
+    }
+    const qsizetype position = m_builder->map().toDocument(m_talk.document.blocks[first].text.begin);
+    return firstLine(*document(), {position, position + 1}).line.top();
+}
+
+double ReaderView::scrollPlace() const
+{
+    const double y = verticalScrollBar()->value();
+    if (m_builder == nullptr || y <= 0) {
+        return 0;
+    }
+    const double begin = textTop();
+    if (y < begin) {
+        return y / begin;
+    }
+    QTextBlock from = firstBlockAt(*document(), y);
+    for (int back = 0; back < 2 && from.previous().isValid(); ++back) {
+        from = from.previous();
+    }
+    PlacedLine here;
+    bool isFound = false;
+    visitLines(*document(), from, m_builder->map(), [&](const PlacedLine &line) {
+        if (isFound && line.top > y && line.top > here.top) {
+            here.next = line.top;
+            return false;
+        }
+        if (!isFound || line.top <= y) {
+            here = line;
+            isFound = true;
+        }
+        return true;
+    });
+    const double part = here.next > here.top ? (y - here.top) / (here.next - here.top) : 0;
+    constexpr double almostOne = 0.9999;
+    return isFound ? 1.0 + static_cast<double>(here.talk) + std::clamp(part, 0.0, almostOne) : 0;
+}
+
+void ReaderView::restoreScrollPlace(double place)
+{
+    if (m_builder == nullptr || !std::isfinite(place)) {
+        return;
+    }
+    // A page that was built just now is laid out later, bit by bit; until then the bar ends too early.
+    (void)textRect(document()->lastBlock());
+    if (place < 1) {
+        verticalScrollBar()->setValue(qRound(std::max(0.0, place) * std::max(0.0, textTop())));
+        return;
+    }
+    const double whole = std::min(std::floor(place), 1.0 + static_cast<double>(m_talk.document.text.size()));
+    const auto talk = static_cast<qsizetype>(whole) - 1;
+    ensureBuilt(std::min(talk + screenBehind, m_talk.document.text.size()));
+    (void)textRect(document()->lastBlock());
+    const qsizetype position = m_builder->map().toDocument(talk);
+    const QRectF line = firstLine(*document(), {position, position + 1}).line;
+    double next = line.bottom();
+    visitLines(*document(), document()->findBlock(static_cast<int>(position)), m_builder->map(),
+        [&](const PlacedLine &other) {
+            const bool isBelow = other.top > line.top();
+            next = isBelow ? other.top : next;
+            return !isBelow;
+        });
+    const double part = place - std::floor(place);
+    verticalScrollBar()->setValue(qRound(line.top() + part * (next - line.top())));
+}
+
+qsizetype ReaderView::topPosition() const
+{
+    return std::max<qsizetype>(0, static_cast<qsizetype>(scrollPlace()) - 1);
+}
+
+void ReaderView::restoreSelection(Utf16Range range)
+{
+    const int scroll = verticalScrollBar()->value();
+    if (range.isEmpty()) {
+        clearSelection();
+    } else {
+        select(range);
+    }
+    verticalScrollBar()->setValue(scroll); // a caret that moves brings itself into view
+    m_selectionTimer.stop(); // nobody selects now: no bar
+}
+
+void ReaderView::setCaretShown(bool isShown)
+{
+    m_hasCaret = isShown;
+    if (isShown && m_builder != nullptr && !viewport()->rect().intersects(cursorRect())) {
+        setTextCursor(cursorForPosition(topOfColumn()));
+    }
+    viewport()->update();
+}
+
+} // namespace Lectern::Ui
