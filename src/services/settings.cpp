@@ -59,7 +59,8 @@ const std::vector<SettingRow> &table()
         {Setting::WatchFiles, "import/watch", true, none, none, {}, Section::Import,
             QT_TRANSLATE_NOOP("Settings", "Notice changed files"),
             QT_TRANSLATE_NOOP("Settings",
-                "While a talk is open, its file is watched; what changed is offered, never taken over by itself.")},
+                "While a talk is open, its file is watched; what changed is offered, never taken over by "
+                "itself.")},
         {Setting::AllowPandoc, "import/pandoc", false, none, none, {}, Section::Import,
             QT_TRANSLATE_NOOP("Settings", "Read other formats with pandoc"),
             QT_TRANSLATE_NOOP("Settings",

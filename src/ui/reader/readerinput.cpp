@@ -268,16 +268,6 @@ void ReaderView::turnZoom(int eighthsOfADegree)
     }
 }
 
-bool ReaderView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_hasSingleKeys && m_builder != nullptr
-        && isSingleKey(static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QTextBrowser::event(event);
-}
-
 void ReaderView::keyPressEvent(QKeyEvent *event)
 {
     if (m_builder != nullptr) {

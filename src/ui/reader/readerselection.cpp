@@ -90,8 +90,8 @@ QString ReaderView::linkHere() const
     if (m_builder == nullptr) {
         return {};
     }
-    const PageMark *mark = markAroundSelection();
-    const QUuid id = mark != nullptr ? mark->id : selectedRange().isEmpty() ? m_scene.active : QUuid();
+    const Utf16Range selection = m_scene.selection;
+    const QUuid id = selection.isEmpty() ? m_scene.active : smallestMarkAround(selection.begin, selection.end);
     return id.isNull() ? addressOf({LecternLink::Kind::Talk, m_talk.row.id})
                        : addressOf({LecternLink::Kind::Mark, id});
 }
