@@ -415,6 +415,23 @@ private Q_SLOTS:
         QCOMPARE(storedMark(lost)->state, AnchorState::Orphan);
     }
 
+    void inANarrowWindowTheListStandsInThePlaceOfThePage()
+    {
+        openWithMarksOfTwoTalks();
+        m_window->resize(640, 600);
+        m_window->showMarksInState({AnchorState::Exact});
+        QTRY_COMPARE(listed().size(), 2);
+        QVERIFY(list().isVisible());
+        QVERIFY(!page().isVisible());
+        QTest::keyClick(list().view(), Qt::Key_Return);
+        QTRY_VERIFY(page().isVisible() && page().view()->hasFocus());
+        QVERIFY(!list().isVisible());
+        m_window->showMarksInState({AnchorState::Exact});
+        QTRY_VERIFY(list().view()->hasFocus());
+        QTest::keyClick(list().view(), Qt::Key_Escape);
+        QVERIFY(page().isVisible());
+    }
+
     void aLostMarkIsPutOnAPlaceThatIsOffered()
     {
         makeLibrary(harbourTalks);
@@ -471,6 +488,8 @@ private Q_SLOTS:
         }
         QCOMPARE(announced.size(), 1);
         QCOMPARE(announced[0][0].toString(), QStringLiteral("Key idea: counts waves, note: ask Ines"));
+        trigger(ActionId::NextMark);
+        QCOMPARE(announced.size(), 2);
         QCOMPARE(m_window->talkPane().notesForm(), NotesForm::Margin);
         QAccessible::setActive(true); // tells those who watch, whatever the platform has
         QCOMPARE(m_window->talkPane().notesForm(), NotesForm::List);

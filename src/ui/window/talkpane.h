@@ -135,6 +135,7 @@ private:
     void confirmPlaceOf(const QUuid &mark);
     void waitForWords(const QUuid &mark);
     void readOffers(const QUuid &mark);
+    void goToPage();
     void stretchMarkOf(const QUuid &mark, int words);
     static void copyMark(const MarkRow &mark);
     [[nodiscard]] Utf16Range rangeOf(const MarkRow &mark) const;
@@ -161,6 +162,7 @@ private:
     MarkKind m_lastKind = MarkKind::Key;
     NotesForm m_form = NotesForm::Margin;
     bool m_areNotesVisible = true;
+    bool m_isListAlone = false; ///< where there is no room for both, the list stands in the page's place
     quint64 m_request = 0;
 };
 
