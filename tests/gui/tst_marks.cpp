@@ -390,6 +390,7 @@ private Q_SLOTS:
         QVERIFY(placeCardSays(text().mid(now.begin - offset, now.end - now.begin)));
         trigger(ActionId::ToCheck); // and on
         QCOMPARE(list().currentMark(), lost);
+        QVERIFY(page().activeMark().isNull()); // it stands nowhere
         QVERIFY(placeCardSays(QStringLiteral("A keeper writes every number down")));
         trigger(ActionId::ToCheck);
         QCOMPARE(list().currentMark(), doubtful);

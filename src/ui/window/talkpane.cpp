@@ -192,8 +192,9 @@ void TalkPane::goTo(const ReadingPlace &place)
 {
     if (!place.mark.isNull()) {
         const MarkRow *mark = m_parts.editor.mark(place.mark);
-        if (mark && mark->state != AnchorState::Orphan) {
-            m_page->setActiveMark(mark->id);
+        const bool hasPlace = mark && mark->state != AnchorState::Orphan;
+        m_page->setActiveMark(hasPlace ? place.mark : QUuid());
+        if (hasPlace) {
             m_page->scrollTo(rangeOf(*mark));
         }
     } else if (!place.range.isEmpty()) {
