@@ -390,6 +390,7 @@ private Q_SLOTS:
         QVERIFY(placeCardSays(text().mid(now.begin - offset, now.end - now.begin)));
         trigger(ActionId::ToCheck); // and on
         QCOMPARE(list().currentMark(), lost);
+        QVERIFY(page().activeMark().isNull()); // it stands nowhere
         QVERIFY(placeCardSays(QStringLiteral("A keeper writes every number down")));
         trigger(ActionId::ToCheck);
         QCOMPARE(list().currentMark(), doubtful);
@@ -413,6 +414,23 @@ private Q_SLOTS:
         QTRY_COMPARE(listed().size(), 2);
         QCOMPARE(storedMark(doubtful)->state, AnchorState::Review);
         QCOMPARE(storedMark(lost)->state, AnchorState::Orphan);
+    }
+
+    void inANarrowWindowTheListStandsInThePlaceOfThePage()
+    {
+        openWithMarksOfTwoTalks();
+        m_window->resize(640, 600);
+        m_window->showMarksInState({AnchorState::Exact});
+        QTRY_COMPARE(listed().size(), 2);
+        QVERIFY(list().isVisible());
+        QVERIFY(!page().isVisible());
+        QTest::keyClick(list().view(), Qt::Key_Return);
+        QTRY_VERIFY(page().isVisible() && page().view()->hasFocus());
+        QVERIFY(!list().isVisible());
+        m_window->showMarksInState({AnchorState::Exact});
+        QTRY_VERIFY(list().view()->hasFocus());
+        QTest::keyClick(list().view(), Qt::Key_Escape);
+        QVERIFY(page().isVisible());
     }
 
     void aLostMarkIsPutOnAPlaceThatIsOffered()
@@ -471,6 +489,8 @@ private Q_SLOTS:
         }
         QCOMPARE(announced.size(), 1);
         QCOMPARE(announced[0][0].toString(), QStringLiteral("Key idea: counts waves, note: ask Ines"));
+        trigger(ActionId::NextMark);
+        QCOMPARE(announced.size(), 2);
         QCOMPARE(m_window->talkPane().notesForm(), NotesForm::Margin);
         QAccessible::setActive(true); // tells those who watch, whatever the platform has
         QCOMPARE(m_window->talkPane().notesForm(), NotesForm::List);

@@ -55,7 +55,7 @@ bool ReaderView::dropHandle()
 
 void ReaderView::noticeMarkAtCaret()
 {
-    if (m_builder == nullptr || m_isPressed) {
+    if (m_builder == nullptr || m_isPressed || m_isStepping) {
         return;
     }
     const QUuid mark = smallestMarkAround(textCursor().position(), textCursor().position());
@@ -66,6 +66,12 @@ void ReaderView::noticeMarkAtCaret()
         setActiveMark(mark);
         Q_EMIT markActivated(mark);
     }
+    announceMark(mark);
+}
+
+void ReaderView::announceMark(const QUuid &mark)
+{
+    m_markAtCaret = mark;
     const QString words = spokenMark(m_scene.marks[m_scene.find(mark)->row]);
     QAccessibleAnnouncementEvent announcement(this, words);
     QAccessible::updateAccessibility(&announcement);

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
 #include <QTextTable>
@@ -224,8 +225,10 @@ void ReaderView::stepMark(int direction)
             m_scene.placed, [top](const PageMark &mark) { return mark.doc.begin >= top; });
         index = static_cast<int>(next - m_scene.placed.begin()) - (direction < 0 ? 1 : 0);
     }
-    const PageMark &mark = m_scene.placed[static_cast<size_t>((index + count) % count)];
+    const PageMark mark = m_scene.placed[static_cast<size_t>((index + count) % count)];
+    const QScopedValueRollback stepping(m_isStepping, true);
     setActiveMark(mark.id);
+    announceMark(mark.id); // also where the caret does not move, since the mark is in view
     scrollToRange(mark.talk, false);
     Q_EMIT markActivated(mark.id);
 }

@@ -207,6 +207,7 @@ private:
     bool dragHandle(QPointF page);
     bool dropHandle();
     void noticeMarkAtCaret();
+    void announceMark(const QUuid &mark);
 
     TalkText m_talk;
     CodePointMap m_codePoints;
@@ -221,6 +222,7 @@ private:
     bool m_hasCaret = false;
     bool m_isLayoutDirty = true;
     bool m_isPressed = false;
+    bool m_isStepping = false; ///< the caret follows the mark, not the mark the caret
     MarkEnd m_draggedEnd = MarkEnd::None;
     QUuid m_markAtCaret;
     int m_inkTurn = 0; ///< of the colours in force: paragraphs of an earlier one are set anew when they show

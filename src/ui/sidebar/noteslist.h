@@ -80,6 +80,7 @@ Q_SIGNALS:
     void scopeChosen(Lectern::Ui::NotesList::Scope scope);
     void narrowed(); ///< by a person, with the menu
     void narrowingChanged(bool isNarrowed); ///< by the menu, or no more
+    void left(); ///< by Esc: back to the page
     void markMenuRequested(const QUuid &mark, const QPoint &globalPosition);
     /// Delete was pressed on a mark.
     void removeRequested(const QUuid &mark);

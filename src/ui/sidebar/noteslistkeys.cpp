@@ -61,6 +61,10 @@ bool NotesList::handleKey(int key)
         choose(m_view->currentIndex(), true);
         return true;
     }
+    if (key == Qt::Key_Escape) {
+        Q_EMIT left();
+        return true;
+    }
     const bool isOurs = key == Qt::Key_Space || key == Qt::Key_Delete || key == Qt::Key_Y;
     return isOurs && (markOf(m_view->currentIndex()).isNull() || handleMarkKey(key));
 }

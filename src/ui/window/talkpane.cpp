@@ -239,7 +239,9 @@ void TalkPane::applyForm()
 {
     // With little room the page comes first: the list gives way to the badges in the margin.
     const bool hasRoom = width() >= scaled(roomForList);
-    const bool isList = m_form == NotesForm::List && hasRoom;
+    m_isListAlone = m_isListAlone && !hasRoom && m_form == NotesForm::List;
+    const bool isList = m_form == NotesForm::List && (hasRoom || m_isListAlone);
+    m_page->setVisible(!m_isListAlone);
     m_header->setNotesForm(isList ? NotesForm::List : NotesForm::Margin);
     m_notes->setVisible(m_areNotesVisible && isList);
     m_page->setNotesVisible(m_areNotesVisible && !isList);

@@ -159,6 +159,7 @@ private:
     void confirmPlaceOf(const QUuid &mark);
     void waitForWords(const QUuid &mark);
     void readOffers(const QUuid &mark);
+    void goToPage();
     void stretchMarkOf(const QUuid &mark, int words);
     static void copyMark(const MarkRow &mark);
     [[nodiscard]] Utf16Range rangeOf(const MarkRow &mark) const;
@@ -191,6 +192,7 @@ private:
     bool m_isGlance = false; ///< the open talk is only looked at
     int m_listWidth = 0;
     SelectionMemory m_selections;
+    bool m_isListAlone = false; ///< where there is no room for both, the list stands in the page's place
     quint64 m_request = 0;
 };
 

@@ -179,7 +179,7 @@ void TalkPane::applyTag(const QUuid &mark, const QString &tag, bool isOn)
     };
     if (const MarkRow *row = m_parts.editor.mark(mark)) {
         m_parts.editor.setMarkTags(mark, changed(row->tags));
-    } else {
+    } else if (mark.isNull()) {
         m_parts.editor.setTags(changed(m_parts.editor.talk().row.tags));
     }
 }

@@ -38,6 +38,7 @@ void TalkPane::connectList()
     connect(m_notes, &NotesList::placeConfirmed, this, &TalkPane::confirmPlaceOf);
     connect(m_notes, &NotesList::moveRequested, this,
         [this](const QUuid &mark) { atMark(mark, [this, mark] { waitForWords(mark); }); });
+    connect(m_notes, &NotesList::left, this, &TalkPane::goToPage);
     connect(m_notes, &NotesList::offersWanted, this, &TalkPane::readOffers);
     connect(m_notes, &NotesList::offerTaken, this, [this](const QUuid &mark, CodePointRange range) {
         atMark(mark, [this, mark, range] { m_parts.editor.setMarkPlace(mark, toUtf16(range)); });
@@ -70,6 +71,13 @@ void TalkPane::readOffers(const QUuid &mark)
         });
 }
 
+void TalkPane::goToPage()
+{
+    m_isListAlone = false;
+    applyForm();
+    m_page->view()->setFocus(Qt::OtherFocusReason);
+}
+
 void TalkPane::chooseMark(const QUuid &talk, const QUuid &id, bool isOpened)
 {
     const ReadingPlace place{.talk = talk, .range = {}, .mark = id, .scroll = -1};
@@ -86,7 +94,7 @@ void TalkPane::chooseMark(const QUuid &talk, const QUuid &id, bool isOpened)
         return;
     }
     const auto read = [this, id, isToPlace = needsLook(mark->state)] {
-        m_page->view()->setFocus(Qt::OtherFocusReason);
+        goToPage();
         if (isToPlace) {
             waitForWords(id);
         }
@@ -168,14 +176,14 @@ void TalkPane::showMarksInState(const std::vector<AnchorState> &states)
 {
     m_parts.actions.action(ActionId::ToggleNotes)->setChecked(true);
     setNotesVisible(true);
+    m_isListAlone = true;
     setNotesForm(NotesForm::List);
     m_notes->showStates(states);
     m_notes->setCurrentMark({});
     m_flow->setScope(NotesList::Scope::Library, [this] {
+        const bool isAny = m_notes->chooseNext();
         m_notes->view()->setFocus(Qt::OtherFocusReason);
-        if (!m_notes->chooseNext()) {
-            Q_EMIT statusText(tr("No such notes"));
-        }
+        Q_EMIT statusText(isAny ? QString() : tr("No such notes"));
     });
 }
 
@@ -207,11 +215,11 @@ void TalkPane::confirmPlaceOf(const QUuid &id)
 void TalkPane::waitForWords(const QUuid &mark)
 {
     m_waiting = mark;
+    goToPage();
     if (!m_page->selectedRange().isEmpty()) {
         moveMarkToSelection();
         return;
     }
-    m_page->view()->setFocus(Qt::OtherFocusReason);
     Q_EMIT statusText(tr("Select the words the mark belongs to, then press Enter"));
 }
 

@@ -91,7 +91,7 @@ void TalkPane::goTo(const ReadingPlace &place)
 {
     const MarkRow *mark = m_parts.editor.mark(place.mark);
     const bool hasWords = mark && mark->state != AnchorState::Orphan;
-    if (hasWords || place.scroll >= 0) {
+    if (!place.mark.isNull() || place.scroll >= 0) {
         m_page->setActiveMark(hasWords ? mark->id : QUuid());
     }
     if (place.scroll >= 0) {
