@@ -77,7 +77,7 @@ public:
     void setProgress(double progress);
 
     /// Does something to more than the open talk, as one step to undo; listsChanged() follows when the
-    /// library has it.
+    /// library has it, or talkChanged() of each talk where lists stay as they are.
     void doDeed(LibraryDeed deed);
 
 Q_SIGNALS:
@@ -110,6 +110,7 @@ private:
     void fillStack(const Store::DeedStacks &stacks);
     [[nodiscard]] bool isLoadingHistory() const { return m_isLoadingHistory; }
     void tellOfChangedLists();
+    void readRows(const std::vector<TalkRow> &rows);
     void refreshRow();
     /// Takes ownership. False for a library that can only be read, which failed() then says.
     bool push(QUndoCommand *command);

@@ -135,7 +135,7 @@ void TagMenu::lookForClashes(const QString &tag, const QString &name)
     m_library.run(
         this,
         [tag, name](Services::LibrarySession &session, const std::stop_token &) {
-            return Store::TagRepository(session.database()).clashes(tag, name);
+            return session.tags().clashes(tag, name);
         },
         [this, name](const Result<QStringList> &clashes) {
             if (clashes && m_dialog && m_dialog->name() == name) {
