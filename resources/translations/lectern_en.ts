@@ -189,6 +189,51 @@
     </message>
 </context>
 <context>
+    <name>Lectern::Editing::TalkEditor</name>
+    <message numerus="yes">
+        <source>Set the reading status of %Ln talk(s)</source>
+        <translation>
+            <numerusform>Set the reading status</numerusform>
+            <numerusform>Set the reading status of %Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %Ln talk(s)</source>
+        <translation>
+            <numerusform>Star a talk</numerusform>
+            <numerusform>Star %Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the star off %Ln talk(s)</source>
+        <translation>
+            <numerusform>Take the star off</numerusform>
+            <numerusform>Take the star off %Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln talk(s)</source>
+        <translation>
+            <numerusform>Tag a talk</numerusform>
+            <numerusform>Tag %Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln talk(s)</source>
+        <translation>
+            <numerusform>Move a talk</numerusform>
+            <numerusform>Move %Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln talk(s) to the bin</source>
+        <translation>
+            <numerusform>Move a talk to the bin</numerusform>
+            <numerusform>Move %Ln talks to the bin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Exporters</name>
     <message numerus="yes">
         <source>The kinds of %n mark(s) without a comment were not kept.</source>
@@ -565,6 +610,13 @@
             <numerusform>%Ln marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln talk(s) moved to the bin</source>
+        <translation>
+            <numerusform>Talk moved to the bin</numerusform>
+            <numerusform>%Ln talks moved to the bin</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::PlaceCard</name>
@@ -712,6 +764,16 @@
         <translation>
             <numerusform>%Ln note</numerusform>
             <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::TalkMenu</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
         </translation>
     </message>
 </context>

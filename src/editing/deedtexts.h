@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "document/catalogue.h"
-#include "store/changehistory.h"
+#include "services/librarysession.h"
 
 namespace Lectern::Editing {
 

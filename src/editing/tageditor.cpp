@@ -15,31 +15,29 @@ TagEditor::TagEditor(TalkEditor &editor)
 
 void TagEditor::add(const QString &path)
 {
-    m_editor.doDeed({.text = newTagText(), .change = [path](Services::LibrarySession &session) {
-                         return Store::TagRepository(session.database()).add(path);
-                     }});
+    m_editor.doDeed({.text = newTagText(),
+        .change = [path](Services::LibrarySession &session) { return session.tags().add(path); }});
 }
 
 void TagEditor::rename(const QString &path, const QString &newPath, Store::TagClash clash)
 {
     m_editor.doDeed(
         {.text = renameTagText(), .change = [path, newPath, clash](Services::LibrarySession &session) {
-             return Store::TagRepository(session.database()).rename(path, newPath, clash);
+             return session.tags().rename(path, newPath, clash);
          }});
 }
 
 void TagEditor::setHue(const QString &path, int hue)
 {
     m_editor.doDeed({.text = tagHueText(), .change = [path, hue](Services::LibrarySession &session) {
-                         return Store::TagRepository(session.database()).setHue(path, hue);
+                         return session.tags().setHue(path, hue);
                      }});
 }
 
 void TagEditor::remove(const QString &path)
 {
-    m_editor.doDeed({.text = removeTagText(), .change = [path](Services::LibrarySession &session) {
-                         return Store::TagRepository(session.database()).remove(path);
-                     }});
+    m_editor.doDeed({.text = removeTagText(),
+        .change = [path](Services::LibrarySession &session) { return session.tags().remove(path); }});
 }
 
 } // namespace Lectern::Editing

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/tagrepository.h"
+#include "services/librarysession.h"
 
 namespace Lectern::Editing {
 

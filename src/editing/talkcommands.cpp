@@ -183,7 +183,7 @@ void DeedCommand::undo()
 {
     m_editor.showTalks(m_deed.before);
     m_editor.takeBack({}, m_kept);
-    m_editor.tellOfChangedLists();
+    tell();
 }
 
 void DeedCommand::redo()
@@ -195,7 +195,17 @@ void DeedCommand::redo()
         m_editor.keepDeed(m_deed.change, m_kept.add());
     }
     m_wasDone = true;
-    m_editor.tellOfChangedLists();
+    tell();
+}
+
+/// What is shown at once may be a little old (marks were made since): the rows are read anew.
+void DeedCommand::tell()
+{
+    if (m_deed.changesLists) {
+        m_editor.tellOfChangedLists();
+    } else {
+        m_editor.readRows(m_deed.before);
+    }
 }
 
 bool DeedCommand::takesAway(const QUuid &talk) const { return std::ranges::contains(m_deed.binned, talk); }

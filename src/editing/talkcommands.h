@@ -126,6 +126,8 @@ public:
     [[nodiscard]] bool takesAway(const QUuid &talk) const override;
 
 private:
+    void tell();
+
     TalkEditor &m_editor;
     LibraryDeed m_deed;
     bool m_wasDone = false;

@@ -87,7 +87,7 @@ public:
     void setProgress(double progress);
 
     /// Does something to more than the open talk, as one step to undo; listsChanged() follows when the
-    /// library has it.
+    /// library has it, or talkChanged() of each talk where lists stay as they are.
     void doDeed(LibraryDeed deed);
 
 Q_SIGNALS:
@@ -127,6 +127,7 @@ private:
     void fillStack(const Store::DeedStacks &stacks);
     [[nodiscard]] bool isLoadingHistory() const { return m_isLoadingHistory; }
     void tellOfChangedLists();
+    void readRows(const std::vector<TalkRow> &rows);
     void refreshRow();
     /// Reads the row of a talk that is not open, once what was done to its marks is kept.
     void readRow(const QUuid &talk);

@@ -163,6 +163,26 @@ void TalkEditor::fillStack(const Store::DeedStacks &stacks)
     m_isLoadingHistory = false;
 }
 
+void TalkEditor::readRows(const std::vector<TalkRow> &rows)
+{
+    std::vector<QUuid> ids;
+    for (const TalkRow &row : rows) {
+        ids.push_back(row.id);
+    }
+    m_library.run(
+        this,
+        [ids](Services::LibrarySession &session, const std::stop_token &) {
+            return session.talks().talks(ids);
+        },
+        [this, edits = m_edits](const Result<std::vector<TalkRow>> &kept) {
+            if (kept && edits == m_edits) {
+                showTalks(*kept);
+            } else if (kept) {
+                readRows(*kept); // an edit was shown meanwhile that these rows do not know
+            }
+        });
+}
+
 void TalkEditor::tellOfChangedLists()
 {
     m_library.run(

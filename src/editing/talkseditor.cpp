@@ -5,7 +5,6 @@
 
 #include "editing/deedtexts.h"
 #include "editing/talkeditor.h"
-#include "store/bin.h"
 
 namespace Lectern::Editing {
 
@@ -58,6 +57,7 @@ void TalksEditor::change(
     if (wanted.isInBin) {
         deed.binned = idsOf(talks);
     } else {
+        deed.changesLists = wanted.place.has_value();
         deed.before = talks;
         for (const TalkRow &talk : talks) {
             deed.after.push_back(changed(talk, wanted));
@@ -101,9 +101,8 @@ void TalksEditor::correct(const TalkRow &talk, const Store::TalkChange &correcti
 void TalksEditor::restore(const std::vector<QUuid> &binned)
 {
     if (!binned.empty()) {
-        m_editor.doDeed({.text = restoreText(), .change = [binned](Services::LibrarySession &session) {
-                             return Store::Bin(session.database()).restore(binned);
-                         }});
+        m_editor.doDeed({.text = restoreText(),
+            .change = [binned](Services::LibrarySession &session) { return session.bin().restore(binned); }});
     }
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/rowlistmodel.h"
-#include "store/bin.h"
+#include "services/librarysession.h"
 
 namespace Lectern::Models {
 

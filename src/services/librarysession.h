@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/bin.h"
 #include "store/changehistory.h"
 #include "store/changelog.h"
 #include "store/database.h"
@@ -10,6 +11,7 @@
 #include "store/savedsearches.h"
 #include "store/searchindex.h"
 #include "store/sourcerepository.h"
+#include "store/tagrepository.h"
 #include "store/talkrepository.h"
 
 #include <functional>
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] Store::SourceRepository &sources() { return m_sources; }
     [[nodiscard]] Store::TalkRepository &talks() { return m_talks; }
     [[nodiscard]] Store::MarkRepository &marks() { return m_marks; }
+    [[nodiscard]] Store::TagRepository &tags() { return m_tags; }
+    [[nodiscard]] Store::Bin &bin() { return m_bin; }
     [[nodiscard]] Store::ChangeLog &log() { return m_log; }
     [[nodiscard]] Store::ChangeHistory &history() { return m_history; }
     [[nodiscard]] Store::SearchIndex &search() { return m_search; }
@@ -42,6 +46,8 @@ private:
     Store::SourceRepository m_sources;
     Store::TalkRepository m_talks;
     Store::MarkRepository m_marks;
+    Store::TagRepository m_tags;
+    Store::Bin m_bin;
     Store::ChangeLog m_log;
     Store::ChangeHistory m_history;
     Store::SearchIndex m_search;

@@ -4,13 +4,13 @@
 #include "bindialog.h"
 
 #include "ui/dialogs/dialogsize.h"
+#include "ui/dialogs/timewords.h"
 #include "ui/shell/hairline.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/rowpainter.h"
 #include "ui/theme.h"
 
 #include <QListView>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -57,8 +57,7 @@ public:
         } else {
             row.hover();
         }
-        const QString when = QLocale().toString(
-            index.data(Models::BinTimeRole).toDateTime().toLocalTime(), QLocale::ShortFormat);
+        const QString when = timeInWords(index.data(Models::BinTimeRole).toDateTime());
         const QFont timeFont = withTabularFigures(uiFont(-1));
         const int timeWidth = QFontMetrics(timeFont).horizontalAdvance(when);
         const QRect all = row.span(scaled(46), scaled(20));

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/filesize.h"
+#include "ui/dialogs/timewords.h"
 #include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/sidebar/emptystate.h"
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QListView>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStandardItemModel>
@@ -42,16 +42,6 @@ QString textOf(const Services::RestoreCandidate &candidate)
         return QFileInfo(candidate.path).fileName();
     }
     return {};
-}
-
-/// Minutes are enough: some short formats count seconds.
-QString timeText(const QDateTime &time)
-{
-    const QDateTime local = time.toLocalTime();
-    const QLocale locale;
-    const QString clock = locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
-    return RestoreDialog::tr("%1, %2", "date, time")
-        .arg(locale.toString(local.date(), QLocale::ShortFormat), locale.toString(local.time(), clock));
 }
 
 /// `both`: "%1, %2", how talks and marks are joined.
@@ -197,7 +187,7 @@ QWidget *RestoreDialog::buildFoot()
 void RestoreDialog::addRow(int row, const Services::RestoreCandidate &candidate)
 {
     m_rows.insert(m_rows.begin() + row, {candidate, {}});
-    auto *item = new QStandardItem(timeText(candidate.time));
+    auto *item = new QStandardItem(timeInWords(candidate.time));
     item->setToolTip(QDir::toNativeSeparators(candidate.path));
     item->setData(textOf(candidate), KindRole);
     item->setData(sizeInWords(candidate.bytes), SizeRole);
@@ -263,7 +253,7 @@ QString RestoreDialog::promiseOf(int row) const
 {
     const Row &chosen = m_rows[static_cast<size_t>(row)];
     const QString name = QFileInfo(m_library).fileName();
-    const QString time = timeText(chosen.candidate.time);
+    const QString time = timeInWords(chosen.candidate.time);
     const auto contents = chosen.contents.value_or(std::nullopt);
     const QString becomes = !contents
         ? tr("“%1” becomes what it was at %2.").arg(name, time)

@@ -59,6 +59,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/tagnamedialog.h
   dialogs/talkdetailsdialog.cpp
   dialogs/talkdetailsdialog.h
+  dialogs/timewords.cpp
+  dialogs/timewords.h
   dialogs/sourcepane.cpp
   dialogs/sourcepane.h
   dialogs/sourceview.cpp

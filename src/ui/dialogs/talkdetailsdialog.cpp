@@ -8,6 +8,7 @@
 #include "ui/dialogs/speakerfield.h"
 #include "ui/theme.h"
 
+#include <QCompleter>
 #include <QDir>
 #include <QLocale>
 #include <QPushButton>
@@ -62,9 +63,10 @@ void TalkDetailsDialog::build()
         showDays();
         refresh();
     });
-    connect(m_form->day, &QComboBox::editTextChanged, this, &TalkDetailsDialog::refresh);
-    connect(m_form->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_form->day, &QLineEdit::textChanged, this, &TalkDetailsDialog::refresh);
+    connect(m_form->save, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_form->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_form->foot->setSpacing(scaled(8));
     setMinimumWidth(scaled(520));
 }
 
@@ -94,7 +96,6 @@ void TalkDetailsDialog::showDetails()
     m_speakers->setNames(row.speakers);
     m_form->event->setCurrentIndex(qMax(0, m_form->event->findData(row.event)));
     showDays();
-    m_form->day->setEditText(row.day);
     m_form->file->setText(tr("%1, lines %2 to %3", "file, first and last line")
             .arg(QDir::toNativeSeparators(row.sourcePath))
             .arg(row.line)
@@ -116,13 +117,16 @@ const EventChoice &TalkDetailsDialog::chosenEvent() const
     return chosen < 0 ? none : m_events[static_cast<size_t>(chosen)];
 }
 
+/// The days of the event complete what is typed.
 void TalkDetailsDialog::showDays()
 {
     const QSignalBlocker silent(m_form->day);
-    m_form->day->clear();
-    m_form->day->addItem(QString());
-    m_form->day->addItems(chosenEvent().days);
-    m_form->day->setEditText(chosenEvent().id == m_details.row.event ? m_details.row.day : QString());
+    auto *days = new QCompleter(chosenEvent().days, m_form->day);
+    days->setCaseSensitivity(Qt::CaseInsensitive);
+    days->setFilterMode(Qt::MatchContains);
+    delete m_form->day->completer();
+    m_form->day->setCompleter(days);
+    m_form->day->setText(chosenEvent().id == m_details.row.event ? m_details.row.day : QString());
 }
 
 void TalkDetailsDialog::setKnownSpeakers(const std::vector<SpeakerRow> &speakers)
@@ -139,7 +143,7 @@ void TalkDetailsDialog::setReadOnly(const QString &reason)
     m_form->title->setReadOnly(true);
     m_speakers->setEnabled(false);
     m_form->event->setEnabled(false);
-    m_form->day->setEnabled(false);
+    m_form->day->setReadOnly(true);
 }
 
 Store::TalkChange TalkDetailsDialog::correction() const
@@ -152,7 +156,7 @@ Store::TalkChange TalkDetailsDialog::correction() const
     if (const QStringList names = m_speakers->names(); names != row.speakers) {
         change.speakers = names;
     }
-    const QString day = m_form->day->currentText().simplified();
+    const QString day = m_form->day->text().simplified();
     if (chosenEvent().id != row.event || day != row.day) {
         change.place = Store::TalkPlace{.event = chosenEvent().id, .day = day};
     }
@@ -163,8 +167,7 @@ void TalkDetailsDialog::refresh()
 {
     const Store::TalkChange change = correction();
     const bool isChanged = change.title || change.speakers || change.place;
-    m_form->buttons->button(QDialogButtonBox::Save)
-        ->setEnabled(isChanged && !m_form->title->text().simplified().isEmpty());
+    m_form->save->setEnabled(isChanged && !m_form->title->text().simplified().isEmpty());
 }
 
 } // namespace Lectern::Ui

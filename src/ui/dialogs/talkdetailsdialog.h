@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/talkrepository.h"
+#include "services/librarysession.h"
 
 #include <QDialog>
 

@@ -4,7 +4,6 @@
 #include "binflow.h"
 
 #include "editing/talkeditor.h"
-#include "store/bin.h"
 #include "ui/dialogs/bindialog.h"
 
 namespace Lectern::Ui {
@@ -39,10 +38,7 @@ void BinFlow::open()
 void BinFlow::read()
 {
     m_library.run(
-        this,
-        [](Services::LibrarySession &session, const std::stop_token &) {
-            return Store::Bin(session.database()).rows();
-        },
+        this, [](Services::LibrarySession &session, const std::stop_token &) { return session.bin().rows(); },
         [this](const Result<std::vector<Store::BinnedRow>> &rows) {
             if (!rows) {
                 Q_EMIT failed(rows.error());

@@ -8,7 +8,6 @@
 #include "ui/dialogs/tagnamedialog.h"
 #include "ui/theme.h"
 
-#include <QActionGroup>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -24,7 +23,8 @@ QStringList hueNames()
         TagMenu::tr("Red"), TagMenu::tr("Grey"), TagMenu::tr("Teal"), TagMenu::tr("Pink")};
 }
 
-QIcon discIcon(const QColor &colour)
+/// `isChosen`: with a ring.
+QIcon discIcon(const QColor &colour, bool isChosen)
 {
     constexpr int size = 16;
     constexpr double scale = 2;
@@ -35,7 +35,12 @@ QIcon discIcon(const QColor &colour)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawEllipse(QRectF(3, 3, size - 6, size - 6));
+    painter.drawEllipse(QRectF(4, 4, size - 8, size - 8));
+    if (isChosen) {
+        painter.setPen(QPen(tokens().text, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QRectF(1, 1, size - 2, size - 2));
+    }
     return pixmap;
 }
 
@@ -84,14 +89,12 @@ void TagMenu::showAt(const QString &tag, const QPoint &globalPosition)
 void TagMenu::addColours(QMenu &menu, const QString &tag)
 {
     QMenu *colours = menu.addMenu(tr("&Colour"));
-    auto *group = new QActionGroup(colours);
     const QStringList names = hueNames();
     for (int hue = 0; hue < static_cast<int>(names.size()); ++hue) {
-        QAction *action = colours->addAction(discIcon(tokens().hue(hue)), names[hue]);
+        // A check box would stand in the icon's place.
+        const bool isChosen = hue == m_tags.hueOf(tag);
+        QAction *action = colours->addAction(discIcon(tokens().hue(hue), isChosen), names[hue]);
         action->setObjectName(QStringLiteral("tagMenu.hue%1").arg(hue));
-        action->setCheckable(true);
-        action->setChecked(hue == m_tags.hueOf(tag));
-        group->addAction(action);
         connect(action, &QAction::triggered, this, [this, tag, hue] { m_edits.setHue(tag, hue); });
     }
 }
@@ -135,7 +138,7 @@ void TagMenu::lookForClashes(const QString &tag, const QString &name)
     m_library.run(
         this,
         [tag, name](Services::LibrarySession &session, const std::stop_token &) {
-            return Store::TagRepository(session.database()).clashes(tag, name);
+            return session.tags().clashes(tag, name);
         },
         [this, name](const Result<QStringList> &clashes) {
             if (clashes && m_dialog && m_dialog->name() == name) {

@@ -106,18 +106,19 @@ void TalkMenu::fill(QMenu &menu, const Rows &rows)
         connect(add(menu, "talkMenu.details", "info", tr("D&etails…")), &QAction::triggered, this,
             [this, id = rows.front().id] { readDetails(id); });
     } else {
-        menu.addSection(tr("%Ln talk(s)", nullptr, static_cast<int>(rows.size())));
+        menu.addAction(tr("%Ln talk(s)", nullptr, static_cast<int>(rows.size())))->setEnabled(false);
+        menu.addSeparator();
     }
     const bool isReadOnly = m_parts.editor.isReadOnly();
     QAction *tags = add(menu, "talkMenu.tags", "tag", tr("&Tags…"));
     connect(tags, &QAction::triggered, this, [this, rows, at = &menu] { openTags(rows, at->pos()); });
     tags->setDisabled(isReadOnly);
     addStatus(menu, rows);
-    QAction *star = add(menu, "talkMenu.star", "star", tr("&Star"));
-    star->setCheckable(true);
-    star->setChecked(haveAll(rows, &TalkRow::isStarred, true));
+    const bool areStarred = haveAll(rows, &TalkRow::isStarred, true);
+    QAction *star = add(menu, "talkMenu.star", "star", areStarred ? tr("Take the &star off") : tr("&Star"));
     star->setDisabled(isReadOnly);
-    connect(star, &QAction::triggered, this, [this, rows](bool isOn) { m_talks.setStarred(rows, isOn); });
+    connect(
+        star, &QAction::triggered, this, [this, rows, areStarred] { m_talks.setStarred(rows, !areStarred); });
     addPlaces(menu, rows);
     connect(add(menu, "talkMenu.export", "export", tr("E&xport…")), &QAction::triggered, this,
         [this, rows] { exportTalks(rows); });
