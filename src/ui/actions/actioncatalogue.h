@@ -88,8 +88,6 @@ enum class ActionId {
     Star,
     Related,
     Details,
-    ReadDay,
-    ReadEvent,
     MoveToBin,
     Speakers,
     MarkKey,
