@@ -158,10 +158,6 @@ const std::array actionRows{
     ActionRow{Id::Related, "talk.related", QT_TRANSLATE_NOOP("ActionCatalogue", "Re&lated talks…"), ""},
     ActionRow{Id::Details, "talk.details", QT_TRANSLATE_NOOP("ActionCatalogue", "D&etails…"), "info",
         Context::Sidebar, false, Key::UnknownKey, "F2"},
-    ActionRow{
-        Id::ReadDay, "talk.readDay", QT_TRANSLATE_NOOP("ActionCatalogue", "Read the da&y as one page"), ""},
-    ActionRow{Id::ReadEvent, "talk.readEvent",
-        QT_TRANSLATE_NOOP("ActionCatalogue", "Read the e&vent as one page"), ""},
     ActionRow{Id::MoveToBin, "talk.bin", QT_TRANSLATE_NOOP("ActionCatalogue", "&Move to the bin"), "bin",
         Context::Sidebar, false, Key::UnknownKey, "Del"},
     ActionRow{Id::Speakers, "talk.speakers", QT_TRANSLATE_NOOP("ActionCatalogue", "S&peakers…"), ""},

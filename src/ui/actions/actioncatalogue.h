@@ -90,8 +90,6 @@ enum class ActionId {
     Star,
     Related,
     Details,
-    ReadDay,
-    ReadEvent,
     MoveToBin,
     Speakers,
     MarkKey,

@@ -72,32 +72,15 @@ void ReaderView::takeHighlights(const HighlightedCode &code)
         }
         block = block.next();
     }
-    m_coloured.push_back(index);
+    m_hasStaleInks = true;
     m_colourTimer.start();
-    viewport()->update();
 }
 
-void ReaderView::colourCode()
-{
-    if (m_builder == nullptr) {
-        return;
-    }
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    for (const size_t index : m_coloured) {
-        const CodeGroup &group = m_builder->codeGroups()[index];
-        applyInks(*document(), m_inkTurn, group.firstLine, group.firstLine + group.lines - 1);
-    }
-    cursor.endEditBlock();
-    m_coloured.clear();
-    viewport()->update();
-}
-
-/// Light and dark were switched: what shows is set at once, the rest when it does. Setting all of a long talk
-/// would lay all of it out again.
+/// Inks are set where one looks, and elsewhere when that shows: setting all of a long talk would lay all of
+/// it out again.
 void ReaderView::colourVisible()
 {
-    if (m_builder == nullptr || m_inkTurn == 0) {
+    if (m_builder == nullptr || !m_hasStaleInks) {
         return;
     }
     const QRectF seen = visibleRect();
@@ -107,6 +90,7 @@ void ReaderView::colourVisible()
         last = last.next();
     }
     applyInks(*document(), m_inkTurn, first.blockNumber(), last.blockNumber());
+    viewport()->update();
 }
 
 void ReaderView::copyCode(int group)

@@ -19,6 +19,12 @@
 
 namespace Lectern::Ui {
 
+namespace {
+
+constexpr int layoutWhileBuildingMs = 100;
+
+} // namespace
+
 QRectF ReaderView::visibleRect() const
 {
     return QRectF(viewport()->rect()).translated(0, verticalScrollBar()->value());
@@ -27,7 +33,12 @@ QRectF ReaderView::visibleRect() const
 void ReaderView::scheduleLayout()
 {
     m_isLayoutDirty = true;
-    m_layoutTimer.start();
+    // While a long talk is being set, each slice asks for it.
+    if (!m_buildTimer.isActive()) {
+        m_layoutTimer.start(0);
+    } else if (!m_layoutTimer.isActive()) {
+        m_layoutTimer.start(layoutWhileBuildingMs);
+    }
 }
 
 void ReaderView::layOutNow()
@@ -215,9 +226,16 @@ void ReaderView::scrollToSection(int section)
 
 void ReaderView::changeEvent(QEvent *event)
 {
+    // QTextEdit would make the window's font the document's and lay all of it out anew; each letter here has
+    // its own.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        QAbstractScrollArea::changeEvent(event);
+        return;
+    }
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) {
         ++m_inkTurn;
+        m_hasStaleInks = true;
         colourVisible();
         viewport()->update();
     } else if (event->type() == QEvent::LayoutDirectionChange) {

@@ -88,7 +88,7 @@ void ReaderView::connectParts()
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         &ReaderView::scheduleLayout);
-    connect(&m_colourTimer, &QTimer::timeout, this, &ReaderView::colourCode);
+    connect(&m_colourTimer, &QTimer::timeout, this, &ReaderView::colourVisible);
     connect(&m_buildTimer, &QTimer::timeout, this, &ReaderView::buildMore);
     connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
         layOutNow();
@@ -185,7 +185,7 @@ void ReaderView::build()
     m_buildTimer.stop();
     m_selectionBar->hide();
     m_highlighter->clear();
-    m_coloured.clear();
+    m_hasStaleInks = false;
     ++m_generation;
     m_scene.document = document();
     m_scene.talk = &m_talk;

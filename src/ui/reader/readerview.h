@@ -145,7 +145,6 @@ private:
     void fitTagRow();
     void takeHighlights(const HighlightedCode &code);
     void requestColours(size_t group);
-    void colourCode();
     void colourVisible();
     void connectParts();
 
@@ -226,7 +225,7 @@ private:
     MarkEnd m_draggedEnd = MarkEnd::None;
     QUuid m_markAtCaret;
     int m_inkTurn = 0; ///< of the colours in force: paragraphs of an earlier one are set anew when they show
-    std::vector<size_t> m_coloured; ///< code groups whose inks wait to be set
+    bool m_hasStaleInks = false; ///< there may be such paragraphs
     QTimer m_colourTimer;
     int m_turned = 0; ///< of the wheel with Ctrl, since the last notch
     int m_generation = 0; ///< of the document: late answers of the highlighter are dropped

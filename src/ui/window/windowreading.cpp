@@ -78,7 +78,6 @@ void MainWindow::connectReadingActions()
     on(ActionId::NextMark, [&page] { page.stepMark(1); });
     on(ActionId::PreviousMark, [&page] { page.stepMark(-1); });
     auto *source = m_actions->action(ActionId::ShowSource);
-    source->setEnabled(true);
     connect(source, &QAction::toggled, m_talkPane, &TalkPane::setSourceVisible);
     connect(m_talkPane, &TalkPane::sourceCloseRequested, source, [source] { source->setChecked(false); });
     on(ActionId::NextPane, [this] { stepPane(1); });
