@@ -37,6 +37,7 @@ private Q_SLOTS:
     void nothingFoundNamesTheFilterToLeaveOut();
     void nothingFoundSuggestsSpellings();
     void completionsComeMostUsedFirst();
+    void sectionsAreCompletedFromHeadings();
     void spellingDistances_data();
     void spellingDistances();
 };
@@ -79,6 +80,22 @@ void TestSearchHelp::completionsComeMostUsedFirst()
     QCOMPARE(*index.completions(u"is"_s, u"un"_s, 8), (Values{{u"unread"_s, 4}}));
     QCOMPARE(index.completions(u"mark"_s, u""_s, 8)->front(), std::pair(u"doubt"_s, 1));
     QVERIFY(index.completions(u"nothing"_s, u""_s, 8)->empty());
+}
+
+void TestSearchHelp::sectionsAreCompletedFromHeadings()
+{
+    using Values = std::vector<std::pair<QString, int>>;
+    SearchIndex index(*m_library->database);
+    QCOMPARE(*index.completions(u"section"_s, u"DET"_s, 8), (Values{{u"Details"_s, 1}}));
+    const auto all = index.completions(u"section"_s, u""_s, 8);
+    QVERIFY(std::ranges::contains(*all, u"Details"_s, &Values::value_type::first));
+    for (const auto &[name, talks] : *all) {
+        QCOMPARE(find(u"section:\"%1\" "_s.arg(name)).totalTalks, talks);
+    }
+    // Titles are no sections, and what no heading says is not completed.
+    QVERIFY(index.completions(u"section"_s, u"kubernetes"_s, 8)->empty());
+    QVERIFY(index.completions(u"section"_s, u"scheduler"_s, 8)->empty());
+    QCOMPARE(index.completions(u"section"_s, u""_s, 1)->size(), size_t(1));
 }
 
 void TestSearchHelp::spellingDistances_data()
