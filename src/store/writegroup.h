@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 
-#include <QtGlobal>
+#include <QElapsedTimer>
 
 namespace Lectern::Store {
 
@@ -28,13 +28,15 @@ public:
     /// else of this process waits to write, and then for a while after each deed. True if nothing is left to
     /// keep.
     [[nodiscard]] Result<bool> settle();
-    /// Keeps what is left.
+    /// Keeps what is left. Each few seconds it waits for a moment, so that other processes can write.
     [[nodiscard]] Result<void> finish();
 
 private:
     [[nodiscard]] bool isDue() const;
 
     Database &m_database;
+    QElapsedTimer
+        m_lastFree; ///< the library was left free for other processes; not valid: nothing was kept yet
 };
 
 } // namespace Lectern::Store

@@ -6,12 +6,19 @@
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
+#include <chrono>
+#include <thread>
+
 namespace Lectern::Store {
 
 namespace {
 
-/// How long writers of other processes may find the library taken: they ask again about every 100 ms.
-constexpr qint64 longestMs = 500;
+/// What a power cut may take of an import, and what a writer of another process has to wait at least.
+constexpr qint64 longestMs = 1500;
+/// Writers of other processes wait 10 s at most and look again every 100 ms (SQLite's busy handler), so each
+/// few seconds the library is left free for longer than that.
+constexpr qint64 freeEachMs = 4000;
+constexpr std::chrono::milliseconds leftFree{110};
 /// Who waited once comes again soon: a person sets one mark after the other.
 constexpr qint64 contendedMs = 2000;
 
@@ -61,7 +68,14 @@ Result<void> WriteGroup::finish()
     if (d.terms().isDue()) {
         d.terms().write(d);
     }
-    return WriteTransaction::commitGroup(d);
+    const Result<void> kept = WriteTransaction::commitGroup(d);
+    if (!m_lastFree.isValid()) {
+        m_lastFree.start();
+    } else if (m_lastFree.elapsed() > freeEachMs) {
+        std::this_thread::sleep_for(leftFree);
+        m_lastFree.start();
+    }
+    return kept;
 }
 
 } // namespace Lectern::Store
