@@ -3,208 +3,143 @@
 
 #include "document.h"
 
+#include "document/blockbytes.h"
+#include "document/blockfields.h"
 #include "document/blockoutline.h"
+#include "document/firstblockcode.h"
 
 namespace Lectern {
 
 namespace {
 
-// Layout: magic, version, format, containers, blocks with their spans, runs. Numbers are differences to the
-// one before where they ascend, as little as they get (seven bits a byte), so that a talk of 4 KB needs about
-// 300 bytes.
+using BlockBytes::anySource;
+using BlockBytes::Reader;
+using BlockBytes::Writer;
+
+// Layout: magic, version, format, containers, blocks with their spans, runs. Numbers are differences to what
+// they usually are close to, as little as they get (seven bits a byte); what is as most often takes a bit of
+// the byte that each item begins with. So a talk of 4 KB needs about 400 bytes. Version 1, which libraries of
+// before hold, has every field of every item and needs three times as many.
 constexpr quint32 magic = 0x4C424C4BU; // "LBLK"
-constexpr quint8 version = 1;
-constexpr quint64 mostItems = 50'000'000;
+constexpr quint8 firstVersion = 1;
+constexpr quint8 version = 2;
 
-class Writer
+// The first byte of a container, above its kind (three bits).
+constexpr unsigned kindBits = 7;
+constexpr unsigned sameParent = 8; ///< as the container before
+constexpr unsigned nextNumber = 16; ///< one more than the container before
+constexpr unsigned isFirst = 32; ///< number 1
+constexpr unsigned otherFlags = 64; ///< than the container before
+constexpr unsigned hasColumns = 128;
+
+unsigned flagsOf(const Container &container)
 {
-public:
-    explicit Writer(QByteArray &bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    void number(qint64 value)
-    {
-        // Zigzag: small negative numbers stay small.
-        auto left = (static_cast<quint64>(value) << 1U) ^ static_cast<quint64>(value >> 63);
-        while (left >= 0x80U) {
-            m_bytes.append(static_cast<char>(0x80U | (left & 0x7FU)));
-            left >>= 7U;
-        }
-        m_bytes.append(static_cast<char>(left));
-    }
-
-    void text(const QString &value)
-    {
-        const QByteArray utf8 = value.toUtf8();
-        number(utf8.size());
-        m_bytes.append(utf8);
-    }
-
-    void range(Utf16Range value, qsizetype base)
-    {
-        number(value.begin - base);
-        number(value.length());
-    }
-
-private:
-    QByteArray &m_bytes;
-};
-
-class Reader
-{
-public:
-    explicit Reader(const QByteArray &bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    [[nodiscard]] bool isGood() const { return m_isGood; }
-    [[nodiscard]] bool isAtEnd() const { return m_at == m_bytes.size(); }
-
-    qint64 number()
-    {
-        quint64 value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            if (m_at >= m_bytes.size()) {
-                m_isGood = false;
-                return 0;
-            }
-            const auto byte = static_cast<quint8>(m_bytes[m_at++]);
-            value |= static_cast<quint64>(byte & 0x7FU) << shift;
-            if (byte < 0x80U) {
-                return static_cast<qint64>(value >> 1U) ^ -static_cast<qint64>(value & 1U);
-            }
-        }
-        m_isGood = false;
-        return 0;
-    }
-
-    int within(int low, int high)
-    {
-        const qint64 value = number();
-        m_isGood = m_isGood && value >= low && value <= high;
-        return m_isGood ? static_cast<int>(value) : low;
-    }
-
-    size_t count()
-    {
-        const qint64 value = number();
-        // Each item takes at least a byte, so a count beyond the bytes left is a lie that must not be
-        // reserved for.
-        m_isGood = m_isGood && value >= 0 && value <= m_bytes.size() - m_at
-            && static_cast<quint64>(value) <= mostItems;
-        return m_isGood ? static_cast<size_t>(value) : 0;
-    }
-
-    QString text()
-    {
-        const auto size = static_cast<qsizetype>(count());
-        const QString value = QString::fromUtf8(QByteArrayView(m_bytes).sliced(m_at, size));
-        m_at += size;
-        return value;
-    }
-
-    void skipNumbers(int count)
-    {
-        for (int i = 0; i < count; ++i) {
-            number();
-        }
-    }
-
-    void skipText() { m_at += static_cast<qsizetype>(count()); }
-
-    Utf16Range range(qsizetype base, qsizetype limit)
-    {
-        const qint64 begin = base + number();
-        const qint64 length = number();
-        m_isGood = m_isGood && begin >= 0 && length >= 0 && begin <= limit && length <= limit - begin;
-        return m_isGood ? Utf16Range{begin, begin + length} : Utf16Range{};
-    }
-
-private:
-    const QByteArray &m_bytes;
-    qsizetype m_at = 0;
-    bool m_isGood = true;
-};
-
-// The source is not at hand when decoding: its ranges are only checked for sense.
-constexpr qsizetype anySource = 1LL << 40;
-
-constexpr int containerNumbers = 5;
-
-void writeContainer(Writer &out, const Container &container)
-{
-    out.number(static_cast<int>(container.kind));
-    out.number(container.parent);
-    out.number((container.tight ? 1 : 0) | (container.isTask ? 2 : 0) | (container.isDone ? 4 : 0));
-    out.number(container.start);
-    out.number(container.columns);
+    return (container.tight ? 1U : 0U) | (container.isTask ? 2U : 0U) | (container.isDone ? 4U : 0U);
 }
 
-Container readContainer(Reader &in, int index)
+void setFlags(Container &container, unsigned flags)
 {
+    container.tight = (flags & 1U) != 0;
+    container.isTask = (flags & 2U) != 0;
+    container.isDone = (flags & 4U) != 0;
+}
+
+void writeContainer(Writer &out, const Container &container, const Container &before, int index)
+{
+    const bool isNext = container.start == qint64(before.start) + 1;
+    const unsigned head = static_cast<unsigned>(container.kind)
+        | (container.parent == before.parent ? sameParent : 0) | (isNext ? nextNumber : 0)
+        | (container.start == 1 ? isFirst : 0) | (flagsOf(container) == flagsOf(before) ? 0 : otherFlags)
+        | (container.columns == 0 ? 0 : hasColumns);
+    out.byte(head);
+    if ((head & sameParent) == 0) {
+        out.natural(static_cast<quint64>(index - container.parent));
+    }
+    if ((head & (nextNumber | isFirst)) == 0) {
+        out.number(container.start);
+    }
+    if ((head & otherFlags) != 0) {
+        out.byte(flagsOf(container));
+    }
+    if ((head & hasColumns) != 0) {
+        out.number(container.columns);
+    }
+}
+
+Container readContainer(Reader &in, const Container &before, int index)
+{
+    const unsigned head = in.byte();
     Container container;
-    container.kind = static_cast<ContainerKind>(in.within(0, static_cast<int>(ContainerKind::Table)));
-    container.parent = in.within(-1, index - 1);
-    const int flags = in.within(0, 7);
-    container.tight = (flags & 1) != 0;
-    container.isTask = (flags & 2) != 0;
-    container.isDone = (flags & 4) != 0;
-    container.start = static_cast<int>(in.number());
-    container.columns = in.within(0, 1'000'000);
+    container.kind =
+        static_cast<ContainerKind>(in.within(0, static_cast<int>(ContainerKind::Table), head & kindBits));
+    const qint64 parent = (head & sameParent) != 0 ? before.parent : index - in.length();
+    container.parent = in.within(-1, index - 1, parent);
+    if ((head & (nextNumber | isFirst)) == 0) {
+        container.start = static_cast<int>(in.number());
+    } else if ((head & isFirst) == 0) {
+        container.start = static_cast<int>(static_cast<unsigned>(before.start) + 1U);
+    }
+    setFlags(container, (head & otherFlags) != 0 ? in.byte() : flagsOf(before));
+    if ((head & hasColumns) != 0) {
+        container.columns = in.within(0, 1'000'000);
+    }
     return container;
 }
 
+// The first byte of a block, above its kind.
+constexpr unsigned sameContainer = 8; ///< as the block before
+constexpr unsigned nextContainer = 16; ///< the one behind that of the block before
+constexpr unsigned usualGap = 32; ///< one blank line behind the block before
+constexpr unsigned hasMore = 64; ///< fields that most blocks do not have, named by a byte of their own
+constexpr unsigned hasSpans = 128;
+constexpr qsizetype blankLine = 2;
+
 void writeBlock(Writer &out, const Block &block, const Block &before)
 {
-    out.number(static_cast<int>(block.kind));
-    out.number(block.container);
-    out.number(block.level);
-    out.text(block.language);
-    out.text(block.target);
-    out.number((block.languageGuessed ? 1 : 0) | (block.isHeader ? 2 : 0));
-    out.number(static_cast<int>(block.alignment));
-    out.number(block.row);
-    out.number(block.column);
-    out.range(block.text, before.text.end);
-    out.range(block.source, before.source.end);
-    out.number(static_cast<qint64>(block.spans.size()));
-    for (const Span &span : block.spans) {
-        out.number(static_cast<int>(span.kind));
-        out.range(span.text, block.text.begin);
-        out.range(span.source, block.source.begin);
-        out.text(span.target);
-        out.text(span.title);
+    const unsigned head = static_cast<unsigned>(block.kind)
+        | (block.container == before.container ? sameContainer : 0)
+        | (block.container == before.container + 1 ? nextContainer : 0)
+        | (block.text.begin - before.text.end == blankLine ? usualGap : 0)
+        | (BlockFields::hasAny(block) ? hasMore : 0) | (block.spans.empty() ? 0 : hasSpans);
+    out.byte(head);
+    if ((head & (sameContainer | nextContainer)) == 0) {
+        out.number(block.container - before.container);
+    }
+    if ((head & usualGap) == 0) {
+        out.number(block.text.begin - before.text.end);
+    }
+    out.natural(static_cast<quint64>(block.text.length()));
+    out.number(block.source.begin - before.source.end);
+    out.number(block.source.length() - block.text.length());
+    if ((head & hasMore) != 0) {
+        BlockFields::write(out, block);
+    }
+    if ((head & hasSpans) != 0) {
+        out.number(static_cast<qint64>(block.spans.size()));
+        for (const Span &span : block.spans) {
+            BlockFields::writeSpan(out, span, block);
+        }
     }
 }
 
 Block readBlock(Reader &in, const Block &before, int containers, qsizetype textSize)
 {
+    const unsigned head = in.byte();
     Block block;
-    block.kind = static_cast<BlockKind>(in.within(0, static_cast<int>(BlockKind::Html)));
-    block.container = in.within(-1, containers - 1);
-    block.level = in.within(0, 100);
-    block.language = in.text();
-    block.target = in.text();
-    const int flags = in.within(0, 3);
-    block.languageGuessed = (flags & 1) != 0;
-    block.isHeader = (flags & 2) != 0;
-    block.alignment = static_cast<Alignment>(in.within(0, static_cast<int>(Alignment::Right)));
-    block.row = in.within(0, 100'000'000);
-    block.column = in.within(0, 1'000'000);
-    block.text = in.range(before.text.end, textSize);
-    block.source = in.range(before.source.end, anySource);
-    const size_t spans = in.count();
+    block.kind = static_cast<BlockKind>(head & kindBits);
+    const qint64 away = (head & sameContainer) != 0 ? 0 : (head & nextContainer) != 0 ? 1 : in.step();
+    block.container = in.within(-1, containers - 1, before.container + away);
+    const qint64 gap = (head & usualGap) != 0 ? blankLine : in.step();
+    const qint64 length = in.length();
+    block.text = in.rangeFrom(before.text.end + gap, length, textSize);
+    const qint64 sourceGap = in.step();
+    block.source = in.rangeFrom(before.source.end + sourceGap, length + in.step(), anySource);
+    if ((head & hasMore) != 0) {
+        BlockFields::read(in, block);
+    }
+    const size_t spans = (head & hasSpans) != 0 ? in.count() : 0;
     for (size_t i = 0; i < spans && in.isGood(); ++i) {
-        Span span;
-        span.kind = static_cast<SpanKind>(in.within(0, static_cast<int>(SpanKind::Html)));
-        span.text = in.range(block.text.begin, textSize);
-        span.source = in.range(block.source.begin, anySource);
-        span.target = in.text();
-        span.title = in.text();
-        block.spans.push_back(std::move(span));
+        block.spans.push_back(BlockFields::readSpan(in, block, textSize));
     }
     return block;
 }
@@ -212,22 +147,61 @@ Block readBlock(Reader &in, const Block &before, int containers, qsizetype textS
 /// What a search asks of a block; the rest is read over.
 Block readOutline(Reader &in, const Block &before)
 {
+    const unsigned head = in.byte();
     Block block;
-    block.kind = static_cast<BlockKind>(in.within(0, static_cast<int>(BlockKind::Html)));
-    in.skipNumbers(1); // container
-    block.level = in.within(0, 100);
-    in.skipText();
-    in.skipText();
-    in.skipNumbers(4); // flags, alignment, row, column
-    block.text = in.range(before.text.end, anySource);
+    block.kind = static_cast<BlockKind>(head & kindBits);
+    if ((head & (sameContainer | nextContainer)) == 0) {
+        in.number();
+    }
+    const qint64 gap = (head & usualGap) != 0 ? blankLine : in.step();
+    block.text = in.rangeFrom(before.text.end + gap, in.length(), anySource);
     in.skipNumbers(2); // place in the source
-    const size_t spans = in.count();
+    if ((head & hasMore) != 0) {
+        BlockFields::read(in, block);
+    }
+    const size_t spans = (head & hasSpans) != 0 ? in.count() : 0;
     for (size_t i = 0; i < spans && in.isGood(); ++i) {
-        in.skipNumbers(5);
-        in.skipText();
-        in.skipText();
+        BlockFields::skipSpan(in);
     }
     return block;
+}
+
+// The first byte of a run: how far it lies behind the one before, in text and source, four bits each.
+constexpr qsizetype longGap = 15; ///< a number of its own follows
+
+void writeRun(Writer &out, const SourceRun &run, const SourceRun &before)
+{
+    const qsizetype gap = run.text - before.text - before.length;
+    const qsizetype sourceGap = run.source - before.source - before.length;
+    const auto small = [](qsizetype value) {
+        return static_cast<unsigned>(value >= 0 && value < longGap ? value : longGap);
+    };
+    out.byte(small(gap) | (small(sourceGap) << 4U));
+    if (small(gap) == longGap) {
+        out.number(gap);
+    }
+    if (small(sourceGap) == longGap) {
+        out.number(sourceGap);
+    }
+    out.natural(static_cast<quint64>(run.length));
+}
+
+SourceRun readRun(Reader &in, const SourceRun &before)
+{
+    const unsigned gaps = in.byte();
+    const qint64 gap = (gaps & 15U) == longGap ? in.step() : gaps & 15U;
+    const qint64 sourceGap = (gaps >> 4U) == longGap ? in.step() : gaps >> 4U;
+    const qsizetype text = before.text + before.length + gap;
+    const qsizetype source = before.source + before.length + sourceGap;
+    return {text, source, in.length()};
+}
+
+/// Magic and version; 0 for what is neither.
+qint64 readVersion(Reader &in)
+{
+    const bool isOurs = in.number() == magic;
+    const qint64 found = in.number();
+    return isOurs && (found == firstVersion || found == version) ? found : 0;
 }
 
 } // namespace
@@ -241,8 +215,11 @@ QByteArray encodeBlocks(const Document &document)
     out.number(static_cast<int>(document.format));
     out.number(document.isSlideDeck ? 1 : 0);
     out.number(static_cast<qint64>(document.containers.size()));
+    Container containerBefore;
+    int index = 0;
     for (const Container &container : document.containers) {
-        writeContainer(out, container);
+        writeContainer(out, container, containerBefore, index++);
+        containerBefore = container;
     }
     out.number(static_cast<qint64>(document.blocks.size()));
     Block before;
@@ -250,13 +227,12 @@ QByteArray encodeBlocks(const Document &document)
         writeBlock(out, block, before);
         before.text = block.text;
         before.source = block.source;
+        before.container = block.container;
     }
     out.number(static_cast<qint64>(document.runs.size()));
     SourceRun last;
     for (const SourceRun &run : document.runs) {
-        out.number(run.text - last.text - last.length);
-        out.number(run.source - last.source - last.length);
-        out.number(run.length);
+        writeRun(out, run, last);
         last = run;
     }
     return bytes;
@@ -265,31 +241,36 @@ QByteArray encodeBlocks(const Document &document)
 bool decodeBlocks(const QByteArray &bytes, const QString &text, Document *document)
 {
     Reader in(bytes);
-    if (in.number() != magic || in.number() != version) {
+    const qint64 written = readVersion(in);
+    if (written == 0) {
         return false;
     }
+    const bool isFirst = written == firstVersion;
     Document decoded;
     decoded.text = text;
     decoded.format = static_cast<Format>(in.within(0, static_cast<int>(Format::Pdf)));
     decoded.isSlideDeck = in.within(0, 1) == 1;
     const size_t containers = in.count();
     for (size_t i = 0; i < containers && in.isGood(); ++i) {
-        decoded.containers.push_back(readContainer(in, static_cast<int>(i)));
+        const Container before = decoded.containers.empty() ? Container() : decoded.containers.back();
+        const int index = static_cast<int>(i);
+        decoded.containers.push_back(
+            isFirst ? FirstBlockCode::readContainer(in, index) : readContainer(in, before, index));
     }
     const size_t blocks = in.count();
     Block before;
     for (size_t i = 0; i < blocks && in.isGood(); ++i) {
-        decoded.blocks.push_back(readBlock(in, before, static_cast<int>(containers), text.size()));
+        const int most = static_cast<int>(containers);
+        decoded.blocks.push_back(isFirst ? FirstBlockCode::readBlock(in, before, most, text.size())
+                                         : readBlock(in, before, most, text.size()));
         before.text = decoded.blocks.back().text;
         before.source = decoded.blocks.back().source;
+        before.container = decoded.blocks.back().container;
     }
     const size_t runs = in.count();
     SourceRun last;
     for (size_t i = 0; i < runs && in.isGood(); ++i) {
-        SourceRun run;
-        run.text = last.text + last.length + in.number();
-        run.source = last.source + last.length + in.number();
-        run.length = in.number();
+        const SourceRun run = isFirst ? FirstBlockCode::readRun(in, last) : readRun(in, last);
         if (run.text < 0 || run.source < 0 || run.length < 0 || run.text + run.length > text.size()
             || run.source + run.length > anySource) {
             return false;
@@ -307,19 +288,26 @@ bool decodeBlocks(const QByteArray &bytes, const QString &text, Document *docume
 std::optional<std::vector<Block>> decodeBlocksIn(const QByteArray &bytes, Utf16Range range)
 {
     Reader in(bytes);
-    if (in.number() != magic || in.number() != version) {
+    const qint64 written = readVersion(in);
+    if (written == 0) {
         return std::nullopt;
     }
+    const bool isFirst = written == firstVersion;
     in.skipNumbers(2); // format, whether it is slides
     const size_t containers = in.count();
+    Container container;
     for (size_t i = 0; i < containers && in.isGood(); ++i) {
-        in.skipNumbers(containerNumbers);
+        if (isFirst) {
+            in.skipNumbers(FirstBlockCode::containerNumbers);
+        } else {
+            container = readContainer(in, container, static_cast<int>(i));
+        }
     }
     std::vector<Block> found;
     const size_t blocks = in.count();
     Block before;
     for (size_t i = 0; i < blocks && in.isGood() && before.text.begin < range.end; ++i) {
-        before = readOutline(in, before);
+        before = isFirst ? FirstBlockCode::readOutline(in, before) : readOutline(in, before);
         if (before.text.begin >= range.begin && before.text.end <= range.end) {
             found.push_back(before);
             found.back().text = {before.text.begin - range.begin, before.text.end - range.begin};

@@ -5,6 +5,7 @@
 
 #include "document/eventnotes.h"
 #include "services/filereading.h"
+#include "services/importgroup.h"
 #include "services/planmemory.h"
 #include "store/changelog.h"
 
@@ -12,6 +13,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace Lectern::Services {
@@ -21,30 +23,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ImportService)
 };
-
-void add(ImportReport &report, const Store::SourceImport &imported, qint64 lastChange)
-{
-    switch (imported.outcome) {
-    case Store::SourceOutcome::Added:
-        ++report.added;
-        report.addedSources.push_back({imported.source, lastChange});
-        break;
-    case Store::SourceOutcome::Changed:
-        ++report.changed;
-        report.updatedSources.push_back({imported.source, imported.version});
-        break;
-    case Store::SourceOutcome::Unchanged:
-        ++report.unchanged;
-        break;
-    }
-    report.talks.insert(report.talks.end(), imported.talks.begin(), imported.talks.end());
-    for (const auto &[state, count] : imported.marks) {
-        report.marks[state] += count;
-    }
-    report.keptTalks.insert(report.keptTalks.end(), imported.kept.begin(), imported.kept.end());
-    report.binnedTalks += imported.binned;
-    report.lostTicks += imported.lostTicks;
-}
 
 /// How many names two paths have in common, from the file's name up.
 qsizetype namesInCommon(const QString &left, const QString &right)
@@ -142,11 +120,93 @@ Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &docum
         .tags = document.tags});
 }
 
+/// Keeps one document that is here, or says in the report why not.
+Result<void> importOne(LibrarySession &session, PlannedDocument &document,
+    const std::vector<LookedThrough> &archives, ImportReport &report, ImportGroup &group)
+{
+    if (auto followed = followSource(session, document, archives, report); !followed) {
+        return followed;
+    }
+    if (!document.isAgain) { // else a person saw the plan
+        if (auto recalled = recallDecisions(session, document); !recalled) {
+            return recalled;
+        }
+    }
+    if (std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut)) {
+        const auto known = session.sources().compare(document.absolutePath, document.bytes);
+        if (!known) {
+            return passOn(known);
+        }
+        if (*known != Store::SourceOutcome::Unchanged) {
+            report.skipped.push_back({document.path, noTalksError(document.path, *known), false});
+            putAway(document);
+            return {};
+        }
+    }
+    auto imported = keep(session, document);
+    if (!imported) {
+        return passOn(imported);
+    }
+    const auto lastChange = Store::ChangeLog(session.database()).newest();
+    if (!lastChange) {
+        return passOn(lastChange);
+    }
+    return group.add(std::move(document), std::move(*imported), *lastChange);
+}
+
 bool isBelow(const QString &path, const QStringList &folders)
 {
     return std::ranges::any_of(folders, [&path](const QString &folder) {
         return path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
     });
+}
+
+/// Sources that are read before their turn, while nobody has to wait for the library: reading may take long.
+constexpr qsizetype readAhead = 2 << 20; // characters
+
+/// Documents from `begin` on that are here then, or could not be read, which goes to `failures` by number.
+size_t fetchAhead(std::vector<PlannedDocument> &documents, size_t begin, std::map<size_t, Error> &failures,
+    const std::stop_token &stop)
+{
+    size_t end = begin;
+    for (qsizetype ahead = 0; end < documents.size() && ahead < readAhead && !stop.stop_requested(); ++end) {
+        if (auto fetched = fetchDocument(documents[end]); !fetched) {
+            failures.emplace(end, std::move(fetched.error()));
+        }
+        ahead += documents[end].document.source.size();
+    }
+    return end;
+}
+
+/// All documents, several in one transaction.
+Result<void> keepDocuments(LibrarySession &session, PlanOutcome &planned, Progress &progress,
+    const std::stop_token &stop, ImportReport &report)
+{
+    const auto total = static_cast<qint64>(planned.documents.size());
+    std::map<size_t, Error> failures;
+    size_t fetched = 0;
+    ImportGroup group(session, report);
+    for (size_t i = 0; i < planned.documents.size(); ++i) {
+        PlannedDocument &document = planned.documents[i];
+        progress.report(group.kept(), total, document.document.name);
+        if (i == fetched || stop.stop_requested()) {
+            if (auto finished = group.finish(); !finished) {
+                return finished;
+            }
+            fetched = fetchAhead(planned.documents, i, failures, stop);
+        }
+        if (stop.stop_requested()) {
+            return failure(ErrorKind::Cancelled, stoppedWhileImporting(group.kept(), total));
+        }
+        if (const auto failed = failures.find(i); failed != failures.end()) {
+            report.skipped.push_back({document.path, failed->second, true});
+            continue;
+        }
+        if (auto kept = importOne(session, document, planned.archives, report, group); !kept) {
+            return kept;
+        }
+    }
+    return group.finish();
 }
 
 Result<void> confirmUnchanged(LibrarySession &session, const QStringList &paths, ImportReport &report)
@@ -156,7 +216,7 @@ Result<void> confirmUnchanged(LibrarySession &session, const QStringList &paths,
         if (!confirmed) {
             return passOn(confirmed);
         }
-        add(report, *confirmed, 0);
+        addTo(report, *confirmed, 0);
     }
     return {};
 }
@@ -308,50 +368,13 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
     if (auto confirmed = confirmUnchanged(session, planned.unchanged, report); !confirmed) {
         return passOn(confirmed);
     }
-    const auto total = static_cast<qint64>(planned.documents.size());
-    for (PlannedDocument &document : planned.documents) {
-        progress.report(static_cast<qint64>(report.documents.size()), total, document.document.name);
-        if (stop.stop_requested()) {
-            return failure(ErrorKind::Cancelled,
-                stoppedWhileImporting(static_cast<qint64>(report.documents.size()), total));
-        }
-        if (const auto fetched = fetchDocument(document); !fetched) {
-            report.skipped.push_back({document.path, fetched.error(), true});
-            continue;
-        }
-        if (auto followed = followSource(session, document, planned.archives, report); !followed) {
-            return passOn(followed);
-        }
-        if (!document.isAgain) { // else a person saw the plan
-            if (auto recalled = recallDecisions(session, document); !recalled) {
-                return passOn(recalled);
-            }
-        }
-        if (std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut)) {
-            const auto known = session.sources().compare(document.absolutePath, document.bytes);
-            if (!known) {
-                return passOn(known);
-            }
-            if (*known != Store::SourceOutcome::Unchanged) {
-                report.skipped.push_back({document.path, noTalksError(document.path, *known), false});
-                putAway(document);
-                continue;
-            }
-        }
-        const auto imported = keep(session, document);
-        if (!imported) {
-            return passOn(imported);
-        }
-        const auto lastChange = Store::ChangeLog(session.database()).newest();
-        if (!lastChange) {
-            return passOn(lastChange);
-        }
-        add(report, *imported, *lastChange);
-        report.documents.push_back(std::move(document));
+    if (auto kept = keepDocuments(session, planned, progress, stop, report); !kept) {
+        return passOn(kept);
     }
     if (auto looked = lookForMissing(session, planned, report); !looked) {
         return passOn(looked);
     }
+    const auto total = static_cast<qint64>(planned.documents.size());
     progress.report(total, total, {});
     return std::move(report);
 }

@@ -6,7 +6,6 @@
 #include "store/rows/names_p.h"
 #include "store/search/candidates_p.h"
 #include "store/search/passages_p.h"
-#include "store/search/queryfields_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
@@ -212,59 +211,6 @@ std::vector<WithoutFilter> withoutFilters(Database::Private &d, const SearchQuer
     return found;
 }
 
-/// Names of a field with their number of talks, most used first.
-QString completionQuery(const QString &field)
-{
-    if (field == "speaker"_L1) {
-        return u"SELECT s.name, count(*) AS n FROM talk_speaker ts JOIN talk t ON t.id = ts.talk_id "
-               "JOIN speaker s ON s.id = ts.speaker_id WHERE t.deleted_at IS NULL AND s.merged_into IS NULL "
-               "AND (substr(s.folded, 1, length(?1)) = ?1 OR instr(s.folded, ' ' || ?1) > 0) "
-               "GROUP BY s.id ORDER BY n DESC, s.folded LIMIT ?2"_s;
-    }
-    if (field == "event"_L1) {
-        return u"SELECT e.name, count(*) AS n FROM talk t JOIN event e ON e.id = t.event_id WHERE "
-               u"t.deleted_at IS NULL "
-               "AND (substr(e.folded, 1, length(?1)) = ?1 OR instr(e.folded, ' ' || ?1) > 0) "
-               "GROUP BY e.folded ORDER BY n DESC, e.folded LIMIT ?2"_s;
-    }
-    if (field == "tag"_L1) {
-        return u"SELECT g.path, (SELECT count(*) FROM talk_tag tt WHERE tt.tag_id = g.id AND tt.deleted_at "
-               u"IS NULL) "
-               "+ (SELECT count(DISTINCT m.talk_id) FROM mark_tag mt JOIN mark m ON m.id = mt.mark_id WHERE "
-               "mt.tag_id = g.id "
-               "AND mt.deleted_at IS NULL AND m.deleted_at IS NULL) AS n FROM tag g WHERE g.deleted_at IS "
-               "NULL "
-               "AND (substr(g.folded, 1, length(?1)) = ?1 OR instr(g.folded, '/' || ?1) > 0) "
-               "ORDER BY n DESC, g.folded LIMIT ?2"_s;
-    }
-    if (field == "year"_L1 || field == "date"_L1) {
-        return u"SELECT e.year, count(*) AS n FROM talk t JOIN event e ON e.id = t.event_id WHERE "
-               u"t.deleted_at IS NULL "
-               "AND e.year > 0 AND substr(e.year, 1, length(?1)) = ?1 GROUP BY e.year ORDER BY n DESC, e.year DESC LIMIT ?2"_s;
-    }
-    return {};
-}
-
-using Completions = std::vector<std::pair<QString, int>>;
-
-/// Fixed values, each counted by asking for it.
-Completions fixedCompletions(Database::Private &d, const QString &field, const QString &prefix)
-{
-    Completions found;
-    for (const QString &value : fixedValues(field)) {
-        if (!value.startsWith(prefix)) {
-            continue;
-        }
-        SearchQuery query;
-        query.terms.push_back({QueryTerm::Kind::Filter, false, field, value, 0, 0, 0});
-        const CompiledSearch search = compileQuery(d, query, true);
-        const bool narrows = field != "in"_L1;
-        found.emplace_back(value, narrows ? findCandidates(d, search, {1, 1, true}).total : -1);
-    }
-    std::ranges::stable_sort(found, std::greater(), &std::pair<QString, int>::second);
-    return found;
-}
-
 } // namespace
 
 QString matchKindName(MatchKind kind)
@@ -309,28 +255,6 @@ Result<SearchResult> SearchIndex::search(
     }
     result.elapsedMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return work.finish(std::move(result));
-}
-
-Result<std::vector<std::pair<QString, int>>> SearchIndex::completions(
-    const QString &field, const QString &prefix, int limit)
-{
-    Database::Private &d = m_database.d();
-    ReadTransaction work(d);
-    Completions found;
-    const QString name = field.toLower();
-    if (!fixedValues(name).isEmpty()) {
-        found = fixedCompletions(d, name, prefix.toLower());
-    } else if (const QString sql = completionQuery(name); !sql.isEmpty()) {
-        Statement query(d, sql);
-        query.bind(folded(prefix), limit);
-        while (query.next()) {
-            found.emplace_back(query.text(0), query.number(1));
-        }
-    }
-    if (found.size() > static_cast<size_t>(std::max(0, limit))) {
-        found.resize(static_cast<size_t>(std::max(0, limit)));
-    }
-    return work.finish(std::move(found));
 }
 
 } // namespace Lectern::Store

@@ -121,17 +121,21 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
     WriteTransaction work(d);
     SourceImport outcome;
     const KnownSource known = knownSource(d, source.path);
-    const bool isSame = known.id != 0 && known.newestSha256 == sha256(QByteArrayView(source.bytes));
+    const QByteArray hash = sha256(QByteArrayView(source.bytes));
+    const bool isSame = known.id != 0 && known.newestSha256 == hash;
     if (known.id != 0 && known.isInBin) {
         bringBack(d, known);
     }
     if (isSame && !source.isAgain) {
         outcome = unchangedImport(d, known);
     } else {
-        outcome = SourceImporter(d, source).run();
+        outcome = SourceImporter(d, source, hash).run();
         if (isSame && known.isInBin) {
             outcome.outcome = SourceOutcome::Added;
         }
+    }
+    if (!d.group() && d.terms().isDue()) { // a group writes them at its end
+        d.terms().write(d);
     }
     return work.commit().transform([&] { return outcome; });
 }

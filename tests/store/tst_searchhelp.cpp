@@ -37,6 +37,8 @@ private Q_SLOTS:
     void nothingFoundNamesTheFilterToLeaveOut();
     void nothingFoundSuggestsSpellings();
     void completionsComeMostUsedFirst();
+    void sectionsAreCompletedFromHeadings();
+    void wordsOfFiltersAreNoWordsOfTalks();
     void spellingDistances_data();
     void spellingDistances();
 };
@@ -79,6 +81,37 @@ void TestSearchHelp::completionsComeMostUsedFirst()
     QCOMPARE(*index.completions(u"is"_s, u"un"_s, 8), (Values{{u"unread"_s, 4}}));
     QCOMPARE(index.completions(u"mark"_s, u""_s, 8)->front(), std::pair(u"doubt"_s, 1));
     QVERIFY(index.completions(u"nothing"_s, u""_s, 8)->empty());
+}
+
+void TestSearchHelp::sectionsAreCompletedFromHeadings()
+{
+    using Values = std::vector<std::pair<QString, int>>;
+    SearchIndex index(*m_library->database);
+    QCOMPARE(*index.completions(u"section"_s, u"DET"_s, 8), (Values{{u"Details"_s, 1}}));
+    const auto all = index.completions(u"section"_s, u""_s, 8);
+    QVERIFY(std::ranges::contains(*all, u"Details"_s, &Values::value_type::first));
+    for (const auto &[name, talks] : *all) {
+        QCOMPARE(find(u"section:\"%1\" "_s.arg(name)).totalTalks, talks);
+    }
+    // Titles are no sections, and what no heading says is not completed.
+    QVERIFY(index.completions(u"section"_s, u"kubernetes"_s, 8)->empty());
+    QVERIFY(index.completions(u"section"_s, u"scheduler"_s, 8)->empty());
+    QCOMPARE(index.completions(u"section"_s, u""_s, 1)->size(), size_t(1));
+}
+
+void TestSearchHelp::wordsOfFiltersAreNoWordsOfTalks()
+{
+    // As the index names a talk, its year, status and what it has.
+    for (const QString &typed : {u"any "_s, u"y2019 "_s, u"e1 "_s, u"isunread "_s, u"\"any isunread\" "_s,
+             u"isun* "_s, u"y20* "_s, u"hasc* "_s, u"near:5(any isunread) "_s}) {
+        QCOMPARE(find(typed).totalTalks, 0);
+    }
+    for (const QString &typed : {u"isun"_s, u"hasco"_s, u"y201"_s}) {
+        QVERIFY(find(typed, {50, 3, false}).talks.empty());
+    }
+    // One other word makes a phrase that no list of those can hold.
+    QCOMPARE(find(u"\"any asyncio\" "_s).totalTalks, 0);
+    QCOMPARE(titles(u"asyncio y2018 OR asyncio "_s), u"Fun Loose"_s);
 }
 
 void TestSearchHelp::spellingDistances_data()

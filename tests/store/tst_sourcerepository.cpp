@@ -189,7 +189,8 @@ void TestSourceRepository::failedImportLeavesNothing()
     {
         WriteTransaction work(d);
         const ImportedSource source = sampleSource();
-        [[maybe_unused]] const SourceImport ignored = SourceImporter(d, source).run();
+        [[maybe_unused]] const SourceImport ignored =
+            SourceImporter(d, source, sha256(QByteArrayView(source.bytes))).run();
         work.refuse(ErrorKind::Cancelled, u"stopped"_s);
         QVERIFY(!work.commit());
     }

@@ -9,6 +9,7 @@
 #include "store/rows/names_p.h"
 #include "store/rows/revisioncache_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/directstatement_p.h"
 
 #include <algorithm>
 
@@ -19,9 +20,14 @@ namespace Lectern::Store {
 void writeLinksOf(Database::Private &d, RowId talk, const Revision &revision, CodePointRange range)
 {
     Statement(d, u"DELETE FROM link WHERE talk_id = ?"_s).run(talk);
+    addLinksOf(d, talk, revision, range);
+}
+
+void addLinksOf(Database::Private &d, RowId talk, const Revision &revision, CodePointRange range)
+{
     qint64 position = 0;
     for (const Link &link : linksIn(revision.document, utf16Of(revision, range))) {
-        Statement(d, u"INSERT INTO link(talk_id, position, at_cp, target, text) VALUES(?, ?, ?, ?, ?)"_s)
+        DirectStatement(d, "INSERT INTO link(talk_id, position, at_cp, target, text) VALUES(?, ?, ?, ?, ?)")
             .run(talk, ++position, revision.places.toCodePoint(link.at) - range.begin, legal(link.target),
                 legal(link.text));
     }
@@ -89,15 +95,17 @@ void SourceImporter::writeFollowUp(const FollowUpFound &found, const QString &ke
     const auto talk = std::ranges::find_if(m_talks, [&](const ImportedTalk &candidate) {
         return candidate.line <= found.line && found.line <= candidate.endLine;
     });
-    const QVariant talkId = Sql::reference(talk == m_talks.end() ? 0 : talk->id);
+    const RowId talkId = talk == m_talks.end() ? 0 : talk->id;
     if (known != 0) {
         Statement(m_database,
             u"UPDATE follow_up SET talk_id = ?, line = ?, folded = ?, text = ?, deleted_at = NULL WHERE id = ?"_s)
-            .run(talkId, found.line, key, legal(found.text), known);
+            .run(Sql::reference(talkId), found.line, key, legal(found.text), known);
     } else {
-        Statement(m_database,
-            u"INSERT INTO follow_up(uuid, source_id, talk_id, line, folded, text, actor) VALUES(?, ?, ?, ?, ?, ?, ?)"_s)
-            .run(makeUuidV7(), m_sourceId, talkId, found.line, key, legal(found.text), m_database.actor());
+        DirectStatement(m_database,
+            "INSERT INTO follow_up(uuid, source_id, talk_id, line, folded, text, actor) VALUES(?, ?, ?, ?, "
+            "?, ?, ?)")
+            .run(makeUuidV7(), m_sourceId, Reference{talkId}, found.line, key, legal(found.text),
+                m_database.actor());
     }
 }
 

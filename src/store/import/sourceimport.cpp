@@ -8,13 +8,13 @@
 #include "store/import/sourceimport_p.h"
 #include "store/import/sourcestate_p.h"
 #include "store/import/talkmatching_p.h"
-#include "store/rows/catalogue_p.h"
 #include "store/rows/eventdays_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/directstatement_p.h"
 
 #include <QJsonObject>
 #include <QSet>
@@ -39,13 +39,13 @@ QString metaInJson(const Document &document)
     return toJson(fields);
 }
 
-/// What the notes call a talk: by that it is found again in their next version.
+} // namespace
+
 QString foundTitleOf(const PlannedTalk &planned)
 {
     return legalLine(planned.foundTitle.isEmpty() ? planned.title : planned.foundTitle);
 }
 
-/// Fields that a person gave in the preview, as the library names them.
 QStringList givenFields(const Plan &plan, const PlannedTalk &planned)
 {
     QStringList fields;
@@ -64,11 +64,11 @@ QStringList givenFields(const Plan &plan, const PlannedTalk &planned)
     return fields;
 }
 
-} // namespace
-
-SourceImporter::SourceImporter(Database::Private &database, const ImportedSource &source)
+SourceImporter::SourceImporter(
+    Database::Private &database, const ImportedSource &source, const QByteArray &bytesHash)
     : m_database(database)
     , m_source(source)
+    , m_bytesHash(bytesHash)
     , m_revision(std::make_shared<Revision>())
 {
 }
@@ -127,15 +127,14 @@ void SourceImporter::writeRevision()
     if (decodedSource(m_source.bytes, document.encoding) != document.source) {
         decoded = qCompress(document.source.toUtf8(), compression);
     }
-    const QByteArray bytesHash = sha256(QByteArrayView(m_source.bytes));
-    Statement insert(m_database,
-        u"INSERT INTO revision(source_id, n, format, encoding, language, reader, reader_version, "
-        u"bytes_sha256, "
-        "text_sha256, imported_at, meta, text, blocks, bytes, decoded, decisions) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    const QByteArray text = document.text.toUtf8();
+    DirectStatement insert(m_database,
+        "INSERT INTO revision(source_id, n, format, encoding, language, reader, reader_version, "
+        "bytes_sha256, text_sha256, imported_at, meta, text, blocks, bytes, decoded, decisions) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.run(m_sourceId, m_number, formatName(document.format), document.encoding, language,
-        m_source.reader, m_source.readerVersion, bytesHash, sha256(document.text), m_database.now(),
-        metaInJson(document), document.text, encodeBlocks(document), qCompress(m_source.bytes, compression),
+        m_source.reader, m_source.readerVersion, m_bytesHash, sha256(QByteArrayView(text)), m_database.now(),
+        metaInJson(document), Utf8Text{text}, encodeBlocks(document), qCompress(m_source.bytes, compression),
         decoded, toJson(m_source.plan.decisions));
     m_revision->id = insert.insertedId();
     m_outcome.version = m_number;
@@ -145,7 +144,7 @@ void SourceImporter::writeRevision()
     m_revision->document.lines.clear();
     m_revision->places = CodePointMap(document.text);
     m_revision->brokenWords = brokenWords(document);
-    m_revision->bytesSha256 = bytesHash;
+    m_revision->bytesSha256 = m_bytesHash;
     m_revision->importedAt = m_database.now();
     m_database.revisions().put(m_revision);
 }
@@ -192,30 +191,9 @@ void SourceImporter::writeTalks(const std::vector<OldTalk> &old)
         } else {
             updateTalk(planned, old[static_cast<size_t>(match[i])], m_talks[i]);
         }
-        writeLinksOf(m_database, m_talks[i].id, *m_revision, m_talks[i].range);
+        const auto write = m_talks[i].isNew ? addLinksOf : writeLinksOf;
+        write(m_database, m_talks[i].id, *m_revision, m_talks[i].range);
     }
-}
-
-void SourceImporter::insertTalk(const PlannedTalk &planned, ImportedTalk &talk)
-{
-    talk.uuid = makeUuidV7();
-    const QString text = textOf(talk.range);
-    const QDateTime now = m_database.now();
-    const QString title = legalLine(planned.title);
-    Statement insert(m_database,
-        u"INSERT INTO talk(uuid, source_id, revision_id, position, begin_cp, end_cp, line, end_line, title, "
-        u"folded, "
-        "found_title, kind, words, language, confidence, reasons, text_sha256, created_at, modified_at, "
-        "actor, corrected, version, "
-        "sha256) VALUES(?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, x'')"_s);
-    insert.run(talk.uuid, m_sourceId, m_revision->id, talk.range.begin, talk.range.end, planned.line,
-        planned.endLine, title, folded(title), foundTitleOf(planned), legalLine(planned.kind),
-        countWords(text), m_revision->document.language, planned.confidence, toJson(planned.why),
-        sha256(text), now, now, m_database.actor(), toJson(givenFields(m_source.plan, planned)));
-    talk.id = insert.insertedId();
-    placeTalk(planned, talk, {});
-    tagTalk(planned, talk.id);
-    sealTalk(m_database, talk.id, 0);
 }
 
 void SourceImporter::updateTalk(const PlannedTalk &planned, const OldTalk &old, ImportedTalk &talk)
@@ -261,10 +239,10 @@ void SourceImporter::placeTalk(const PlannedTalk &planned, ImportedTalk &talk, c
         const RowId event = name ? eventRowOf(m_database, *name) : 0;
         // A talk that is new to its event stands last there until numberTalks().
         Statement(m_database,
-            u"UPDATE talk SET position = CASE WHEN ?3 OR event_id IS NOT ?1 THEN (SELECT "
+            u"UPDATE talk SET position = CASE WHEN event_id IS NOT ?1 THEN (SELECT "
             u"coalesce(max(position), 0) + 1 "
             "FROM talk WHERE event_id IS ?1) ELSE position END, event_id = ?1 WHERE id = ?2"_s)
-            .run(Sql::reference(event), talk.id, talk.isNew);
+            .run(Sql::reference(event), talk.id);
     }
     // The day the notes say is one of the event they say, a day that a person says is one of any.
     if (planned.given.day || (isEventFree && !untouched.contains("day"_L1))) {
@@ -361,13 +339,12 @@ void numberEvent(Database::Private &d, RowId event)
 void SourceImporter::indexAll()
 {
     for (const ImportedTalk &talk : m_talks) {
-        indexTalk(m_database, talk.id, talk.isNew);
+        if (m_outcome.outcome != SourceOutcome::Added) { // else insertTalk() did
+            indexTalk(m_database, talk.id, talk.isNew);
+        }
     }
     for (const RowId talk : m_retired) {
         indexTalk(m_database, talk, false);
-    }
-    if (m_database.terms().isDue()) {
-        m_database.terms().write(m_database);
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/import/followupmatching_p.h"
+#include "store/rows/catalogue_p.h"
 #include "store/sourcerepository.h"
 #include "store/sql/statement_p.h"
 
@@ -36,7 +37,8 @@ class SourceImporter final
 {
     Q_DISABLE_COPY_MOVE(SourceImporter)
 public:
-    SourceImporter(Database::Private &database, const ImportedSource &source);
+    /// `bytesHash`: of the source's bytes.
+    SourceImporter(Database::Private &database, const ImportedSource &source, const QByteArray &bytesHash);
 
     [[nodiscard]] SourceImport run();
 
@@ -60,11 +62,26 @@ private:
         bool isDone = false;
     };
 
+    struct KnownEvent {
+        RowId id = 0; ///< 0: none
+        QString name;
+        int year = 0;
+    };
+
+    struct KnownTag {
+        RowId id = 0;
+        QUuid uuid;
+        QString path;
+    };
+
     void writeSource();
     void writeRevision();
     [[nodiscard]] std::vector<OldTalk> oldTalks();
     void writeTalks(const std::vector<OldTalk> &old);
     void insertTalk(const PlannedTalk &planned, ImportedTalk &talk);
+    [[nodiscard]] KnownEvent eventRow(const PlannedTalk &planned);
+    [[nodiscard]] RowId dayRow(RowId event, const QString &wording);
+    [[nodiscard]] const std::vector<KnownTag> &tagRows();
     void updateTalk(const PlannedTalk &planned, const OldTalk &old, ImportedTalk &talk);
     /// `untouched`: fields that stay as a person gave them.
     void placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &untouched);
@@ -86,10 +103,14 @@ private:
 
     Database::Private &m_database;
     const ImportedSource &m_source;
+    QByteArray m_bytesHash;
     std::shared_ptr<Revision> m_revision;
     RowId m_sourceId = 0;
     int m_number = 1; ///< of the revision
     std::vector<ImportedTalk> m_talks;
+    std::vector<std::pair<EventName, KnownEvent>> m_events;
+    std::map<std::pair<RowId, QString>, RowId> m_days; ///< by event and wording
+    std::optional<std::vector<KnownTag>> m_tags;
     std::vector<RowId> m_retired; ///< talks that are no longer in the source
     QString m_stateBefore; ///< packedState() of a changed source
     SourceImport m_outcome;
@@ -99,6 +120,12 @@ private:
 void numberEvent(Database::Private &database, RowId event);
 /// The links in the text of a talk, in the place of those it had.
 void writeLinksOf(Database::Private &database, RowId talk, const Revision &revision, CodePointRange range);
+/// The same for a talk that had none.
+void addLinksOf(Database::Private &database, RowId talk, const Revision &revision, CodePointRange range);
+/// What the notes call a talk: by that it is found again in their next version.
+[[nodiscard]] QString foundTitleOf(const PlannedTalk &planned);
+/// Fields that a person gave in the preview, as the library names them.
+[[nodiscard]] QStringList givenFields(const Plan &plan, const PlannedTalk &planned);
 
 /// The talks of a source in order, without those in the bin and without the event's own notes.
 [[nodiscard]] std::vector<QUuid> talksOfSource(Database::Private &database, RowId source);

@@ -5,9 +5,11 @@
 #include "store/rows/catalogue_p.h"
 #include "store/rows/names_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/directstatement_p.h"
 
 #include <QRegularExpression>
-#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -78,21 +80,45 @@ RowId dayRowOf(Database::Private &database, RowId event, const QString &wording)
     return insert.insertedId();
 }
 
-RowId speakerRowOf(Database::Private &database, const QString &name)
+namespace {
+
+/// Made where it is not known.
+KnownSpeaker speakerNamed(Database::Private &database, const QString &name, const QString &key)
 {
-    const QString key = folded(name);
     {
         Statement query(database,
-            u"SELECT coalesce(merged_into, id) FROM speaker WHERE folded = ?1 "
-            "UNION ALL SELECT speaker_id FROM speaker_alias WHERE folded = ?1 AND deleted_at IS NULL LIMIT 1"_s);
+            u"SELECT own.id, own.uuid, s.id, s.name FROM speaker own JOIN speaker s "
+            "ON s.id = coalesce(own.merged_into, own.id) WHERE own.id = "
+            "(SELECT coalesce(merged_into, id) FROM speaker WHERE folded = ?1 "
+            "UNION ALL SELECT speaker_id FROM speaker_alias WHERE folded = ?1 AND deleted_at IS NULL LIMIT 1)"_s);
         if (query.bind(key).next()) {
-            return query.integer(0);
+            return {query.integer(0), query.uuid(1), query.integer(2), query.text(3)};
         }
     }
-    Statement insert(
-        database, u"INSERT INTO speaker(uuid, folded, name, created_at, actor) VALUES(?, ?, ?, ?, ?)"_s);
-    insert.run(makeUuidV7(), key, legalLine(name), database.now(), database.actor());
-    return insert.insertedId();
+    KnownSpeaker made{0, makeUuidV7(), 0, legalLine(name)};
+    DirectStatement insert(
+        database, "INSERT INTO speaker(uuid, folded, name, created_at, actor) VALUES(?, ?, ?, ?, ?)");
+    insert.run(made.uuid, key, made.shownName, database.now(), database.actor());
+    made.id = made.shownId = insert.insertedId();
+    return made;
+}
+
+} // namespace
+
+std::vector<KnownSpeaker> speakersNamed(Database::Private &database, const QStringList &names)
+{
+    std::vector<KnownSpeaker> speakers;
+    for (const QString &name : names) {
+        const QString key = folded(name);
+        if (key.isEmpty()) {
+            continue;
+        }
+        KnownSpeaker speaker = speakerNamed(database, name, key);
+        if (!std::ranges::contains(speakers, speaker.id, &KnownSpeaker::id)) {
+            speakers.push_back(std::move(speaker));
+        }
+    }
+    return speakers;
 }
 
 RowId tagRowOf(Database::Private &database, const QString &path)
@@ -137,17 +163,16 @@ void dropUnusedTag(Database::Private &database, const QString &path)
 void setTalkSpeakers(Database::Private &database, RowId talk, const QStringList &names)
 {
     Statement(database, u"DELETE FROM talk_speaker WHERE talk_id = ?"_s).run(talk);
-    QSet<RowId> seen;
-    for (const QString &name : names) {
-        if (folded(name).isEmpty()) {
-            continue;
-        }
-        const RowId speaker = speakerRowOf(database, name);
-        if (!seen.contains(speaker)) {
-            Statement(database, u"INSERT INTO talk_speaker(talk_id, position, speaker_id) VALUES(?, ?, ?)"_s)
-                .run(talk, static_cast<qint64>(seen.size()), speaker);
-            seen.insert(speaker);
-        }
+    writeSpeakers(database, talk, speakersNamed(database, names));
+}
+
+void writeSpeakers(Database::Private &database, RowId talk, const std::vector<KnownSpeaker> &speakers)
+{
+    DirectStatement insert(
+        database, "INSERT INTO talk_speaker(talk_id, position, speaker_id) VALUES(?, ?, ?)");
+    int position = 0;
+    for (const KnownSpeaker &speaker : speakers) {
+        insert.run(talk, position++, speaker.id);
     }
 }
 

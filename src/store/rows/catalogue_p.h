@@ -20,16 +20,27 @@ namespace Lectern::Store {
 [[nodiscard]] RowId eventRowOf(Database::Private &database, const EventName &name);
 /// `event` 0: a day of talks without an event. 0 for an empty wording.
 [[nodiscard]] RowId dayRowOf(Database::Private &database, RowId event, const QString &wording);
-/// By name or alias.
-[[nodiscard]] RowId speakerRowOf(Database::Private &database, const QString &name);
 /// The tag and those above it; a tag in the bin comes back.
 [[nodiscard]] RowId tagRowOf(Database::Private &database, const QString &path);
+
+/// A speaker as talks refer to one, with the one they are shown as: the same, unless it was merged.
+struct KnownSpeaker {
+    RowId id = 0;
+    QUuid uuid;
+    RowId shownId = 0;
+    QString shownName;
+};
+/// By name or alias. Speakers of one talk, in this order; names that fold to the same person count once.
+[[nodiscard]] std::vector<KnownSpeaker> speakersNamed(Database::Private &database, const QStringList &names);
 
 /// Takes a tag out of sight that nothing stands under: neither talks nor marks, nor tags below it.
 void dropUnusedTag(Database::Private &database, const QString &path);
 
-/// Sets who speaks in a talk, in this order. Names that fold to the same person count once.
+/// Sets who speaks in a talk: speakersNamed().
 void setTalkSpeakers(Database::Private &database, RowId talk, const QStringList &names);
+
+/// Writes who speaks in a talk that has no speakers yet.
+void writeSpeakers(Database::Private &database, RowId talk, const std::vector<KnownSpeaker> &speakers);
 
 /// Tags of a mark (or talk) made equal to `paths`; what is not among them any more is marked deleted.
 void setMarkTags(Database::Private &database, RowId mark, const QStringList &paths);

@@ -177,21 +177,21 @@ RowId talkIdOf(Database::Private &database, const QUuid &uuid)
 
 QByteArray talkHash(Database::Private &database, RowId talk)
 {
-    QByteArray parts;
+    SealedFields fields;
     {
         Statement speakers(database,
             u"SELECT s.uuid FROM talk_speaker ts JOIN speaker s ON s.id = ts.speaker_id WHERE ts.talk_id = ? "
             "ORDER BY ts.position"_s);
         speakers.bind(talk);
         while (speakers.next()) {
-            parts += 's' + speakers.blob(0);
+            fields.speakers.push_back(speakers.uuid(0));
         }
         Statement tags(database,
             u"SELECT t.uuid FROM talk_tag tt JOIN tag t ON t.id = tt.tag_id WHERE tt.talk_id = ? "
             "AND tt.deleted_at IS NULL ORDER BY t.uuid"_s);
         tags.bind(talk);
         while (tags.next()) {
-            parts += 't' + tags.blob(0);
+            fields.tags.push_back(tags.uuid(0));
         }
     }
     Statement query(
@@ -199,8 +199,26 @@ QByteArray talkHash(Database::Private &database, RowId talk)
     if (!query.bind(talk).next()) {
         return {};
     }
-    return rowHash(
-        {query.blob(0), query.text(1), query.text(2), query.text(3), query.integer(4), query.text(5), parts});
+    fields.uuid = query.uuid(0);
+    fields.title = query.text(1);
+    fields.kind = query.text(2);
+    fields.status = query.text(3);
+    fields.starred = query.integer(4);
+    fields.corrected = query.text(5);
+    return talkHash(fields);
+}
+
+QByteArray talkHash(const SealedFields &fields)
+{
+    QByteArray parts;
+    for (const QUuid &speaker : fields.speakers) {
+        parts += 's' + speaker.toRfc4122();
+    }
+    for (const QUuid &tag : fields.tags) {
+        parts += 't' + tag.toRfc4122();
+    }
+    return rowHash({fields.uuid.toRfc4122(), fields.title, fields.kind, fields.status, fields.starred,
+        fields.corrected, parts});
 }
 
 void sealTalk(Database::Private &database, RowId talk, qint64 version)

@@ -45,4 +45,17 @@ struct TalkScope {
 void sealTalk(Database::Private &database, RowId talk, qint64 version);
 [[nodiscard]] QByteArray talkHash(Database::Private &database, RowId talk);
 
+/// What the hash of a talk is made of.
+struct SealedFields {
+    QUuid uuid;
+    QString title;
+    QString kind;
+    QString status = QStringLiteral("unread");
+    qint64 starred = 0; ///< as it stands there: a damaged one has another hash
+    QString corrected; ///< JSON, as in the row
+    std::vector<QUuid> speakers; ///< in their order
+    std::vector<QUuid> tags; ///< ascending as bytes
+};
+[[nodiscard]] QByteArray talkHash(const SealedFields &fields);
+
 } // namespace Lectern::Store

@@ -5,7 +5,9 @@
 #include "store/search/indexwriter_p.h"
 #include "store/search/talktext_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/directstatement_p.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -48,23 +50,20 @@ void addBlock(
 }
 
 /// Text, code and headings; images stand alone without text too, so blocks are looked at for them apart.
-void addText(Database::Private &database, IndexRow &row, RowId revision, CodePointRange range)
+void addText(IndexRow &row, const Revision &revision, CodePointRange range)
 {
-    const std::shared_ptr<const Revision> found = database.revisions().get(database, revision);
-    if (!found) {
-        return;
-    }
-    const Document &document = found->document;
-    const Utf16Range place = utf16Of(*found, range);
+    const Document &document = revision.document;
+    const Utf16Range place = utf16Of(revision, range);
     std::set<QString> has;
     forEachPart(document, place, row.title,
         [&](const Block &block, TextPart part) { addBlock(row, has, document, block, part); });
-    for (const BrokenWord &word : inRange(found->brokenWords, place)) {
+    for (const BrokenWord &word : inRange(revision.brokenWords, place)) {
         row.body += word.whole + u'\n';
     }
-    for (const Block &block : document.blocks) {
-        if (block.kind == BlockKind::Image && block.text.begin >= place.begin
-            && block.text.end <= place.end) {
+    const auto begin = std::ranges::lower_bound(
+        document.blocks, place.begin, {}, [](const Block &block) { return block.text.begin; });
+    for (auto block = begin; block != document.blocks.end() && block->text.begin <= place.end; ++block) {
+        if (block->kind == BlockKind::Image && block->text.end <= place.end) {
             has.insert(Facet::has(u"image"_s));
         }
     }
@@ -74,21 +73,18 @@ void addText(Database::Private &database, IndexRow &row, RowId revision, CodePoi
     row.facets += QStringList(has.begin(), has.end());
 }
 
-void addSpeakers(Database::Private &database, IndexRow &row, RowId talk)
+void readSpeakers(Database::Private &database, IndexedHead &head, RowId talk)
 {
     Statement query(database,
         u"SELECT s.id, s.name FROM talk_speaker ts JOIN speaker own ON own.id = ts.speaker_id "
         "JOIN speaker s ON s.id = coalesce(own.merged_into, own.id) WHERE ts.talk_id = ? ORDER BY ts.position"_s);
     query.bind(talk);
     while (query.next()) {
-        row.facets += Facet::speaker(query.integer(0));
-        row.speaker += query.text(1) + u'\n';
+        head.speakers.emplace_back(query.integer(0), query.text(1));
     }
 }
 
-/// Tags of the talk are words and facets, those of its marks are facets only (their words stand in the mark
-/// index).
-void addTags(Database::Private &database, IndexRow &row, RowId talk)
+void readTags(Database::Private &database, IndexedHead &head, RowId talk)
 {
     Statement query(database,
         u"SELECT t.id, t.path, 1 FROM talk_tag tt JOIN tag t ON t.id = tt.tag_id "
@@ -98,27 +94,61 @@ void addTags(Database::Private &database, IndexRow &row, RowId talk)
         "WHERE m.talk_id = ?1 AND m.deleted_at IS NULL AND mt.deleted_at IS NULL"_s);
     query.bind(talk);
     while (query.next()) {
-        row.facets += Facet::tag(query.integer(0));
         if (query.flag(2)) {
-            row.about += query.text(1) + u'\n';
+            head.tags.emplace_back(query.integer(0), query.text(1));
+        } else {
+            head.tagsOfMarks.push_back(query.integer(0));
         }
     }
 }
 
+/// Tags of the talk are words and facets, those of its marks are facets only (their words stand in the mark
+/// index).
+IndexRow rowOf(const IndexedHead &head)
+{
+    IndexRow row;
+    row.title = head.title;
+    row.facets += Facet::status(head.status);
+    if (head.isStarred) {
+        row.facets += Facet::starred();
+    }
+    if (head.event != 0) {
+        row.facets += Facet::event(head.event);
+        row.facets += Facet::year(head.year);
+        row.about = head.eventName + u' ' + QString::number(head.year) + u'\n';
+    }
+    for (const auto &[id, name] : head.speakers) {
+        row.facets += Facet::speaker(id);
+        row.speaker += name + u'\n';
+    }
+    for (const auto &[id, path] : head.tags) {
+        row.facets += Facet::tag(id);
+        row.about += path + u'\n';
+    }
+    for (const RowId id : head.tagsOfMarks) {
+        row.facets += Facet::tag(id);
+    }
+    return row;
+}
+
 void insertRow(Database::Private &database, RowId talk, const IndexRow &row)
 {
-    Statement(database,
-        u"INSERT INTO talk_index(rowid, title, speaker, heading, body, code, about, facets) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .run(talk, indexable(row.title), indexable(row.speaker), indexable(row.heading), indexable(row.body),
-            indexable(row.code), indexable(row.about), row.facets.join(u' '));
-    Statement(database, u"INSERT INTO head_index(rowid, title, speaker, about) VALUES(?, ?, ?, ?)"_s)
-        .run(talk, indexable(row.title), indexable(row.speaker), indexable(row.about));
+    const QString title = indexable(row.title);
+    const QString speaker = indexable(row.speaker);
+    const QString about = indexable(row.about);
+    DirectStatement(database,
+        "INSERT INTO talk_index(rowid, title, speaker, heading, body, code, about, facets) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+        .run(talk, title, speaker, indexable(row.heading), indexable(row.body), indexable(row.code), about,
+            row.facets.join(u' '));
+    DirectStatement(database, "INSERT INTO head_index(rowid, title, speaker, about) VALUES(?, ?, ?, ?)")
+        .run(talk, title, speaker, about);
 }
 
 /// What the index says of a talk; nothing for one in the bin.
 std::optional<IndexRow> readRow(Database::Private &database, RowId talk)
 {
-    IndexRow row;
+    IndexedHead head;
     RowId revision = 0;
     CodePointRange range;
     {
@@ -128,23 +158,40 @@ std::optional<IndexRow> readRow(Database::Private &database, RowId talk)
         if (!query.bind(talk).next()) {
             return std::nullopt;
         }
-        row.title = query.text(0);
-        row.facets += Facet::status(query.text(1));
-        if (query.flag(2)) {
-            row.facets += Facet::starred();
-        }
+        head.title = query.text(0);
+        head.status = query.text(1);
+        head.isStarred = query.flag(2);
         revision = query.integer(3);
         range = {query.integer(4), query.integer(5)};
         if (!query.isNull(6)) {
-            row.facets += Facet::event(query.integer(6));
-            row.facets += Facet::year(query.number(8));
-            row.about = query.text(7) + u' ' + QString::number(query.number(8)) + u'\n';
+            head.event = query.integer(6);
+            head.eventName = query.text(7);
+            head.year = query.number(8);
         }
     }
-    addSpeakers(database, row, talk);
-    addTags(database, row, talk);
-    addText(database, row, revision, range);
+    readSpeakers(database, head, talk);
+    readTags(database, head, talk);
+    IndexRow row = rowOf(head);
+    if (const std::shared_ptr<const Revision> found = database.revisions().get(database, revision)) {
+        addText(row, *found, range);
+    }
     return row;
+}
+
+void writeRow(Database::Private &database, RowId talk, const IndexRow &row, bool isNew)
+{
+    insertRow(database, talk, row);
+    const QString words = row.words();
+    TermCounter &terms = database.terms();
+    terms.beginTalk();
+    database.tokenizer().forEachWord(words, [&terms, isNew](QByteArrayView word) {
+        if (isNew) {
+            terms.count(word);
+        } else {
+            terms.note(word);
+        }
+    });
+    terms.add(wordParts(database.tokenizer(), words));
 }
 
 } // namespace
@@ -160,22 +207,17 @@ void indexTalk(Database::Private &database, RowId talk, bool isNew)
     if (!isNew) {
         unindexTalk(database, talk);
     }
-    const std::optional<IndexRow> row = readRow(database, talk);
-    if (!row) {
-        return;
+    if (const std::optional<IndexRow> row = readRow(database, talk)) {
+        writeRow(database, talk, *row, isNew);
     }
-    insertRow(database, talk, *row);
-    const QString words = row->words();
-    TermCounter &terms = database.terms();
-    terms.beginTalk();
-    database.tokenizer().forEachWord(words, [&terms, isNew](QByteArrayView word) {
-        if (isNew) {
-            terms.count(word);
-        } else {
-            terms.note(word);
-        }
-    });
-    terms.add(wordParts(database.tokenizer(), words));
+}
+
+void indexNewTalk(Database::Private &database, RowId talk, const IndexedHead &head, const Revision &revision,
+    CodePointRange range)
+{
+    IndexRow row = rowOf(head);
+    addText(row, revision, range);
+    writeRow(database, talk, row, true);
 }
 
 void keepWordParts(Database::Private &database, RowId talk)

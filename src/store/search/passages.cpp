@@ -126,10 +126,12 @@ void PassageFinder::keepWanted(const Block &block, TextPart part, std::vector<Pl
 
 bool PassageFinder::isInSection(const QString &section) const
 {
+    if (m_search.sections.isEmpty()) {
+        return true;
+    }
     const QString name = folded(section);
-    return m_search.sections.isEmpty() || std::ranges::any_of(m_search.sections, [&](const QString &wanted) {
-        return name.contains(wanted);
-    });
+    return std::ranges::any_of(
+        m_search.sections, [&](const QString &wanted) { return name.contains(wanted); });
 }
 
 void PassageFinder::addText()

@@ -47,6 +47,21 @@ std::optional<QByteArray> foldedAscii(QStringView text)
     return seen < 0x80 ? std::optional(std::move(folded)) : std::nullopt;
 }
 
+bool isWordSign(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// Whether a word begins so in a folded text, or stands there whole.
+bool hasWord(const QByteArray &folded, const QByteArray &word, bool mayGoOn)
+{
+    for (qsizetype at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+        const qsizetype end = at + word.size();
+        const bool isBegin = at == 0 || !isWordSign(folded[at - 1]);
+        if (isBegin && (mayGoOn || end == folded.size() || !isWordSign(folded[end]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 class Finder
 {
 public:
@@ -115,7 +130,7 @@ bool Finder::mayHold(QStringView text) const
 {
     const std::optional<QByteArray> plain = foldedAscii(text);
     return !plain || std::ranges::any_of(m_search.needles, [&](const Needle &needle) {
-        return looksHere(needle) && plain->contains(needle.words.front());
+        return looksHere(needle) && hasWord(*plain, needle.words.front(), goesOn(needle, 0));
     });
 }
 

@@ -3,12 +3,9 @@
 
 #include "store/search/termcounter_p.h"
 #include "store/sql/database_p.h"
-
-#include <sqlite3.h>
+#include "store/sql/directstatement_p.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
@@ -25,16 +22,9 @@ constexpr qsizetype longestWord = 64;
 
 void TermCounter::count(QByteArrayView word)
 {
-    if (word.size() > longestWord) {
-        return;
+    if (word.size() <= longestWord) {
+        m_counts.count(word, m_talk);
     }
-    auto entry = m_counts.find(word);
-    if (entry == m_counts.end()) {
-        entry = m_counts.emplace(word.toByteArray(), Count{}).first;
-    }
-    Count &count = entry->second;
-    count.talks += count.lastTalk == m_talk ? 0 : 1;
-    count.lastTalk = m_talk;
 }
 
 void TermCounter::note(QByteArrayView word)
@@ -74,55 +64,30 @@ void TermCounter::write(Database::Private &database)
     }
     QElapsedTimer writing;
     writing.start();
-    writeCounts(database,
-        "INSERT INTO term(term, talks) VALUES(?1, ?2) ON CONFLICT(term) DO UPDATE SET talks = talks + "
-        "excluded.talks",
-        sortedCounts());
-    std::vector<WordCount> changed;
-    for (const QByteArray &word : m_changed) {
-        changed.emplace_back(word, 1);
+    {
+        DirectStatement insert(database,
+            "INSERT INTO term(term, talks) VALUES(?, ?) ON CONFLICT(term) DO UPDATE SET talks = talks + "
+            "excluded.talks");
+        for (const WordCounts::Count &count : m_counts.sorted()) {
+            insert.run(Utf8Text{count.word}, count.talks);
+        }
     }
-    writeCounts(database, "INSERT OR IGNORE INTO term(term, talks) VALUES(?1, ?2)", changed);
+    {
+        DirectStatement insert(database, "INSERT OR IGNORE INTO term(term, talks) VALUES(?, 1)");
+        for (const QByteArray &word : m_changed) {
+            insert.run(Utf8Text{word});
+        }
+    }
     writeParts(database);
     m_writingMs = writing.elapsed();
     m_isWritten = true;
 }
 
-/// By word: neighbours in the table are written together.
-std::vector<TermCounter::WordCount> TermCounter::sortedCounts() const
-{
-    std::vector<WordCount> counts;
-    counts.reserve(m_counts.size());
-    for (const auto &[word, count] : m_counts) {
-        counts.emplace_back(word, count.talks);
-    }
-    std::ranges::sort(counts);
-    return counts;
-}
-
-/// Through the C handle: some 250 words a talk, 16 us each by QSqlQuery against 3 (performance.md section 3).
-void TermCounter::writeCounts(Database::Private &database, const char *sql, std::span<const WordCount> counts)
-{
-    sqlite3_stmt *statement = nullptr;
-    int code = sqlite3_prepare_v2(database.handle(), sql, -1, &statement, nullptr);
-    for (auto it = counts.begin(); code == SQLITE_OK && it != counts.end(); ++it) {
-        sqlite3_bind_text(
-            statement, 1, it->first.constData(), static_cast<int>(it->first.size()), SQLITE_STATIC);
-        sqlite3_bind_int(statement, 2, it->second);
-        sqlite3_step(statement);
-        code = sqlite3_reset(statement);
-    }
-    sqlite3_finalize(statement);
-    if (code != SQLITE_OK) {
-        database.fail(code, u"counting terms"_s);
-    }
-}
-
 void TermCounter::writeParts(Database::Private &database)
 {
-    Statement insert(database, u"INSERT OR IGNORE INTO word_part(part, term) VALUES(?, ?)"_s);
+    DirectStatement insert(database, "INSERT OR IGNORE INTO word_part(part, term) VALUES(?, ?)");
     for (const WordPart &part : m_parts) {
-        insert.run(QString::fromUtf8(part.part), QString::fromUtf8(part.term));
+        insert.run(Utf8Text{part.part}, Utf8Text{part.term});
     }
 }
 

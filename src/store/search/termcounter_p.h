@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/search/wordcounts_p.h"
 #include "store/search/wordparts_p.h"
 #include "store/sql/statement_p.h"
 
@@ -10,9 +11,6 @@
 #include <QElapsedTimer>
 
 #include <set>
-#include <span>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace Lectern::Store {
@@ -33,7 +31,7 @@ public:
     void note(QByteArrayView word);
     void add(std::vector<WordPart> parts);
     [[nodiscard]] bool isDue() const;
-    [[nodiscard]] bool isEmpty() const { return m_counts.empty() && m_changed.empty() && m_parts.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_counts.isEmpty() && m_changed.empty() && m_parts.empty(); }
     /// Inside a write transaction, whose end calls committed() or rolledBack().
     void write(Database::Private &database);
     void committed();
@@ -41,28 +39,11 @@ public:
     void clear();
 
 private:
-    struct Count {
-        int talks = 0;
-        qint64 lastTalk = 0; ///< that counted
-    };
-    /// Words are looked up some six hundred times a talk, without a copy of each.
-    struct WordHash {
-        using is_transparent = void;
-        size_t operator()(QByteArrayView word) const { return qHash(word); }
-    };
-    struct SameWord {
-        using is_transparent = void;
-        bool operator()(QByteArrayView left, QByteArrayView right) const { return left == right; }
-    };
-    using WordCount = std::pair<QByteArrayView, int>;
-
-    static void writeCounts(Database::Private &database, const char *sql, std::span<const WordCount> counts);
-    [[nodiscard]] std::vector<WordCount> sortedCounts() const;
     void writeParts(Database::Private &database);
 
-    std::unordered_map<QByteArray, Count, WordHash, SameWord> m_counts;
+    WordCounts m_counts;
     std::set<QByteArray, std::less<>> m_changed;
-    qint64 m_talk = 0;
+    int m_talk = 0;
     std::set<WordPart> m_parts;
     std::set<WordPart> m_knownParts; ///< some that are in the table: most parts stand in many talks
     bool m_isWritten = false;

@@ -194,13 +194,43 @@ void compareSigns(Database::Private &d, bool isFinal, CompiledWords &out)
         talksWithSigns(d, {out.talk, out.mark, isFinal ? finalSignCap : quickSignCap}, probe, &out.isCapped);
 }
 
+/// True for a word of the column `facets` (facets_p.h); with `mayGoOn` for one that such a word may begin
+/// with.
+bool mayBeFacet(QByteArrayView word, bool mayGoOn)
+{
+    const auto isNamed = [&](QByteArrayView name) {
+        return word.startsWith(name) || (mayGoOn && name.startsWith(word));
+    };
+    const bool isNumbered = QByteArrayView("yest").contains(word.front())
+        && std::ranges::all_of(word.sliced(1), [](char c) { return c >= '0' && c <= '9'; });
+    return isNumbered || isNamed("any") || isNamed("is") || isNamed("has");
+}
+
+/// True if words of filters could be taken for what is looked for.
+bool mayFindFacets(const CompiledWords &words)
+{
+    return std::ranges::any_of(words.needles, [](const Needle &needle) {
+        for (size_t i = 0; i < needle.words.size(); ++i) {
+            if (!mayBeFacet(needle.words[i], needle.isPrefix && i + 1 == needle.words.size())) {
+                return false; // a phrase with one other word stands in no list of facets
+            }
+        }
+        return true;
+    });
+}
+
 /// Says of each index which of its columns are meant, and leaves out those of which none is.
 void narrow(SearchPlaces places, CompiledWords &out)
 {
+    // Naming columns makes FTS5 read all places of a word in each talk, so they are named only where it
+    // matters.
+    const bool isAnyColumn = places == everywhere && !mayFindFacets(out);
     const QString talk = talkColumns(places);
     const QString mark = markColumns(places);
     const QString head = headColumns(places);
-    out.talk = talk.isEmpty() ? QString() : talk + out.talk;
+    if (!isAnyColumn) {
+        out.talk = talk.isEmpty() ? QString() : talk + out.talk;
+    }
     out.head = head.isEmpty() ? QString() : head + out.head;
     out.mark = mark.isEmpty() ? QString() : mark + out.mark;
     for (Needle &needle : out.needles) {

@@ -11,7 +11,23 @@ namespace {
 
 constexpr qsizetype shortestPart = 2;
 
-bool isInWord(QChar c) { return c.isLetterOrNumber() || c.isMark(); }
+constexpr bool isSmallAscii(QChar c) { return c >= u'a' && c <= u'z'; }
+constexpr bool isCapitalAscii(QChar c) { return c >= u'A' && c <= u'Z'; }
+
+bool isInWord(QChar c)
+{
+    if (c.unicode() < 0x80) { // nearly all there is, so Unicode's tables need not be asked
+        return isSmallAscii(c) || isCapitalAscii(c) || (c >= u'0' && c <= u'9');
+    }
+    return c.isLetterOrNumber() || c.isMark();
+}
+
+/// True for words that cannot have parts, as most are: all small but perhaps the first letter.
+bool isPlain(QStringView word)
+{
+    return (isSmallAscii(word.front()) || isCapitalAscii(word.front()))
+        && std::ranges::all_of(word.sliced(1), isSmallAscii);
+}
 
 /// True if a part ends before `at` of a word.
 bool changesAt(QStringView word, qsizetype at)
@@ -83,7 +99,7 @@ std::vector<WordPart> wordParts(const Tokenizer &tokenizer, QStringView text)
             ++at;
         }
         const QStringView word = text.sliced(begin, at - begin);
-        if (hasParts(word)) {
+        if (!isPlain(word) && hasParts(word)) {
             addParts(tokenizer, word, parts);
         }
     }

@@ -227,6 +227,10 @@ void Database::Private::disconnect()
 {
     if (m_handle) {
         m_kept.clear();
+        for (const auto &[sql, statement] : m_prepared) {
+            sqlite3_finalize(statement);
+        }
+        m_prepared.clear();
         m_slices.close();
         m_tokenizer.reset();
         m_handle = nullptr;
@@ -355,6 +359,17 @@ void Database::Private::keep(const QString &sql, std::unique_ptr<QSqlQuery> quer
     if (m_handle) {
         m_kept.insert_or_assign(sql, std::move(query));
     }
+}
+
+sqlite3_stmt *Database::Private::prepared(const char *sql)
+{
+    const auto [entry, isNew] = m_prepared.try_emplace(sql, nullptr);
+    if (!entry->second
+        && sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &entry->second, nullptr)
+            != SQLITE_OK) {
+        fail(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    }
+    return entry->second;
 }
 
 } // namespace Lectern::Store

@@ -13,13 +13,17 @@
 #include "store/sql/statement_p.h"
 #include "store/sql/writerqueue_p.h"
 
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
+#include <string_view>
 #include <unordered_map>
 
 struct sqlite3;
+struct sqlite3_stmt;
 class QSqlQuery;
 
 namespace Lectern::Store {
@@ -91,6 +95,19 @@ public:
     // Kept statements.
     [[nodiscard]] std::unique_ptr<QSqlQuery> takeKept(const QString &sql);
     void keep(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    /// One for the C handle, ready to be bound; null when it cannot be prepared, which fails the unit of
+    /// work.
+    [[nodiscard]] sqlite3_stmt *prepared(const char *sql);
+
+    /// What WriteGroup puts into one transaction.
+    struct Group {
+        WriterTurn turn;
+        QElapsedTimer since; ///< the transaction began; valid while it is open
+        QElapsedTimer contended; ///< somebody waited for it last; not valid: nobody did
+    };
+    [[nodiscard]] Group *group() { return m_group ? &*m_group : nullptr; }
+    void beginGroup() { m_group.emplace(); }
+    void endGroup() { m_group.reset(); }
 
     void setPermission(Permission permission) { m_permission = permission; }
     [[nodiscard]] Permission permission() const { return m_permission; }
@@ -124,6 +141,9 @@ private:
     sqlite3 *m_handle = nullptr;
     Permission m_permission = Permission::Schema;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_kept;
+    std::unordered_map<std::string_view, sqlite3_stmt *>
+        m_prepared; ///< finalised before the connection closes
+    std::optional<Group> m_group;
     std::optional<Error> m_failure;
     std::stop_token m_stop;
     std::shared_ptr<WriterQueue> m_writers;

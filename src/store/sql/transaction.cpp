@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
@@ -21,6 +23,10 @@ ReadTransaction::ReadTransaction(Database::Private &database)
     : m_database(database)
 {
     m_database.clearFailure();
+    if (m_database.group() && m_database.group()->since.isValid()) {
+        m_isOpen = false;
+        return;
+    }
     Statement(m_database, u"BEGIN"_s).run();
 }
 
@@ -42,9 +48,16 @@ WriteTransaction::WriteTransaction(Database::Private &database)
     m_database.clearFailure();
     if (m_database.isReadOnly()) {
         m_database.fail(SQLITE_READONLY, u"opened for reading"_s);
-        return;
+    } else if (Database::Private::Group *group = m_database.group()) {
+        join(*group);
+    } else {
+        begin(m_turn);
     }
-    if (!m_turn.enter(m_database.writers(), patience, m_database.stopToken())) {
+}
+
+void WriteTransaction::begin(WriterTurn &turn)
+{
+    if (!turn.enter(m_database.writers(), patience, m_database.stopToken())) {
         if (m_database.mayRun()) { // else it was stopped, and has said so
             m_database.fail(SQLITE_BUSY, u"another writer of this process did not finish"_s);
         }
@@ -52,14 +65,31 @@ WriteTransaction::WriteTransaction(Database::Private &database)
     }
     m_isOpen = Statement(m_database, u"BEGIN IMMEDIATE"_s).run();
     if (!m_isOpen) {
-        m_turn.leave();
+        turn.leave();
+    }
+}
+
+void WriteTransaction::join(Database::Private::Group &group)
+{
+    if (group.since.isValid()) {
+        m_isOpen = true;
+        return;
+    }
+    begin(group.turn);
+    if (m_isOpen) {
+        group.since.start();
     }
 }
 
 WriteTransaction::~WriteTransaction()
 {
-    if (m_isOpen) {
-        m_database.clearFailure();
+    if (!m_isOpen) {
+        return;
+    }
+    m_database.clearFailure();
+    if (m_database.group()) {
+        dropGroup(m_database);
+    } else {
         m_database.undoWrite();
     }
 }
@@ -75,20 +105,47 @@ void WriteTransaction::refuse(Error error) { m_database.fail(std::move(error)); 
 
 Result<void> WriteTransaction::commit()
 {
-    if (m_isOpen && !m_database.hasFailed()) {
-        Statement(m_database, u"COMMIT"_s).run();
+    const bool wasOpen = std::exchange(m_isOpen, false);
+    if (wasOpen && !m_database.group()) {
+        return commitOpen(m_database, m_turn);
     }
     if (auto failure = m_database.takeFailure()) {
-        if (m_isOpen) {
-            m_isOpen = false;
-            m_database.undoWrite();
-        }
+        dropGroup(m_database);
         return std::unexpected(std::move(*failure));
     }
-    m_isOpen = false;
-    m_turn.leave(); // what follows holds nobody up
-    m_database.afterCommit();
     return {};
+}
+
+Result<void> WriteTransaction::commitOpen(Database::Private &database, WriterTurn &turn)
+{
+    if (!database.hasFailed()) {
+        Statement(database, u"COMMIT"_s).run();
+    }
+    if (auto failure = database.takeFailure()) {
+        database.undoWrite();
+        turn.leave();
+        return std::unexpected(std::move(*failure));
+    }
+    turn.leave(); // what follows holds nobody up
+    database.afterCommit();
+    return {};
+}
+
+Result<void> WriteTransaction::commitGroup(Database::Private &database)
+{
+    Database::Private::Group &group = *database.group();
+    group.since.invalidate();
+    return commitOpen(database, group.turn);
+}
+
+void WriteTransaction::dropGroup(Database::Private &database)
+{
+    Database::Private::Group *group = database.group();
+    if (group && group->since.isValid()) {
+        group->since.invalidate();
+        database.undoWrite();
+        group->turn.leave();
+    }
 }
 
 StopScope::StopScope(Database::Private &database, const std::stop_token &stop)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/sql/database_p.h"
 #include "store/sql/statement_p.h"
 #include "store/sql/writerqueue_p.h"
 
@@ -32,12 +33,14 @@ private:
     std::optional<Error> close();
 
     Database::Private &m_database;
-    bool m_isOpen = true;
+    bool m_isOpen = true; ///< false also inside a WriteGroup, whose transaction goes on
 };
 
 /// One writer at a time: waits up to 10 seconds for its turn among those of this process (WriterQueue; no
 /// longer than until StopScope's token asks for a stop), and BEGIN IMMEDIATE as long for one of another.
-/// Rolled back unless commit() answers success; what commit() acknowledged survives a power cut.
+/// Rolled back unless commit() answers success; what commit() acknowledged survives a power cut. Inside a
+/// WriteGroup it is a part of that one's transaction: commit() leaves it open, a failure takes all of it
+/// back.
 class WriteTransaction final
 {
     Q_DISABLE_COPY_MOVE(WriteTransaction)
@@ -52,9 +55,17 @@ public:
     void refuse(Error error);
     [[nodiscard]] Result<void> commit();
 
+    /// Of WriteGroup: keeps, or takes back, the transaction of a group, if it is open.
+    [[nodiscard]] static Result<void> commitGroup(Database::Private &database);
+    static void dropGroup(Database::Private &database);
+
 private:
+    [[nodiscard]] static Result<void> commitOpen(Database::Private &database, WriterTurn &turn);
+    void begin(WriterTurn &turn);
+    void join(Database::Private::Group &group);
+
     Database::Private &m_database;
-    WriterTurn m_turn;
+    WriterTurn m_turn; ///< none inside a group
     bool m_isOpen = false;
 };
 

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/importservice.h"
+#include "store/writegroup.h"
+
+namespace Lectern::Services {
+
+/// What became of a source, in the sums of a report. `lastChange`: of the change log, when it was kept.
+void addTo(ImportReport &report, const Store::SourceImport &imported, qint64 lastChange);
+
+/// Documents that an import keeps, several in one transaction. The report tells only of those that are kept
+/// for good.
+class ImportGroup final
+{
+    Q_DISABLE_COPY_MOVE(ImportGroup)
+public:
+    ImportGroup(LibrarySession &session, ImportReport &report);
+    /// Takes back what is not in the report.
+    ~ImportGroup() = default;
+
+    /// A document whose import was written; with it all so far is kept if it is time.
+    [[nodiscard]] Result<void> add(PlannedDocument document, Store::SourceImport imported, qint64 lastChange);
+    /// Keeps what is left.
+    [[nodiscard]] Result<void> finish();
+    /// Documents so far, for progress.
+    [[nodiscard]] qint64 kept() const;
+
+private:
+    struct Written {
+        PlannedDocument document;
+        Store::SourceImport imported;
+        qint64 lastChange = 0;
+    };
+
+    void tell();
+
+    Store::WriteGroup m_group;
+    ImportReport &m_report;
+    std::vector<Written> m_written;
+};
+
+} // namespace Lectern::Services

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sql/database_p.h"
+#include "store/sql/directstatement_p.h"
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Lectern::Store {
+
+DirectStatement::DirectStatement(Database::Private &database, const char *sql)
+    : m_database(database)
+    , m_sql(sql)
+{
+    if (!m_database.hasFailed()) {
+        m_statement = m_database.prepared(sql);
+    }
+}
+
+bool DirectStatement::execute()
+{
+    if (!m_statement || !m_database.mayRun()) {
+        return false;
+    }
+    const int code = sqlite3_step(m_statement);
+    if (code != SQLITE_DONE) {
+        m_database.fail(sqlite3_extended_errcode(m_database.handle()),
+            QString::fromUtf8(sqlite3_errmsg(m_database.handle())) + u" | "_s
+                + QString::fromLatin1(m_sql).simplified());
+    }
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement); // they point into what goes now
+    m_texts.clear();
+    return code == SQLITE_DONE;
+}
+
+RowId DirectStatement::insertedId() const { return sqlite3_last_insert_rowid(m_database.handle()); }
+
+void DirectStatement::bind(int place, qint64 number) { sqlite3_bind_int64(m_statement, place, number); }
+
+void DirectStatement::bind(int place, double number) { sqlite3_bind_double(m_statement, place, number); }
+
+void DirectStatement::bind(int place, Reference reference)
+{
+    if (reference.row != 0) {
+        bind(place, reference.row);
+    } else {
+        sqlite3_bind_null(m_statement, place);
+    }
+}
+
+void DirectStatement::bind(int place, const Utf8Text &text)
+{
+    // An empty view may point nowhere, which would be NULL.
+    const char *bytes = text.bytes.isEmpty() ? "" : text.bytes.data();
+    sqlite3_bind_text64(m_statement, place, bytes, static_cast<sqlite3_uint64>(text.bytes.size()),
+        SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void DirectStatement::bind(int place, const QString &text)
+{
+    m_texts.push_back(text.toUtf8());
+    bind(place, Utf8Text{m_texts.back()});
+}
+
+void DirectStatement::bind(int place, const QByteArray &blob)
+{
+    sqlite3_bind_blob64(
+        m_statement, place, blob.constData(), static_cast<sqlite3_uint64>(blob.size()), SQLITE_STATIC);
+}
+
+void DirectStatement::bind(int place, const std::optional<QByteArray> &blob)
+{
+    if (blob) {
+        bind(place, *blob);
+    } else {
+        sqlite3_bind_null(m_statement, place);
+    }
+}
+
+void DirectStatement::bind(int place, const QUuid &id)
+{
+    m_texts.push_back(id.toRfc4122());
+    bind(place, m_texts.back());
+}
+
+} // namespace Lectern::Store

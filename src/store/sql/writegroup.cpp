@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/writegroup.h"
+
+#include "store/sql/database_p.h"
+#include "store/sql/transaction_p.h"
+
+#include <chrono>
+#include <thread>
+
+namespace Lectern::Store {
+
+namespace {
+
+/// What a power cut may take of an import, and what a writer of another process has to wait at least.
+constexpr qint64 longestMs = 1500;
+/// Writers of other processes wait 10 s at most and look again every 100 ms (SQLite's busy handler), so each
+/// few seconds the library is left free for longer than that.
+constexpr qint64 freeEachMs = 4000;
+constexpr std::chrono::milliseconds leftFree{110};
+/// Who waited once comes again soon: a person sets one mark after the other.
+constexpr qint64 contendedMs = 2000;
+
+} // namespace
+
+WriteGroup::WriteGroup(Database &database)
+    : m_database(database)
+{
+    m_database.d().beginGroup();
+}
+
+WriteGroup::~WriteGroup()
+{
+    WriteTransaction::dropGroup(m_database.d());
+    m_database.d().endGroup();
+}
+
+bool WriteGroup::isDue() const
+{
+    const Database::Private::Group &group = *m_database.d().group();
+    const bool wasContended = group.contended.isValid() && group.contended.elapsed() < contendedMs;
+    return wasContended || group.since.elapsed() > longestMs;
+}
+
+Result<bool> WriteGroup::settle()
+{
+    Database::Private &d = m_database.d();
+    if (d.writers()->size() > 1) {
+        d.group()->contended.start();
+    }
+    if (!d.group()->since.isValid()) {
+        return true;
+    }
+    if (!isDue()) {
+        return false;
+    }
+    return finish().transform([] { return true; });
+}
+
+Result<void> WriteGroup::finish()
+{
+    Database::Private &d = m_database.d();
+    if (!d.group()->since.isValid()) {
+        return {};
+    }
+    d.clearFailure();
+    if (d.terms().isDue()) {
+        d.terms().write(d);
+    }
+    const Result<void> kept = WriteTransaction::commitGroup(d);
+    if (!m_lastFree.isValid()) {
+        m_lastFree.start();
+    } else if (m_lastFree.elapsed() > freeEachMs) {
+        std::this_thread::sleep_for(leftFree);
+        m_lastFree.start();
+    }
+    return kept;
+}
+
+} // namespace Lectern::Store
