@@ -29,9 +29,8 @@ inline QString lineOf(const TalkRow &talk)
 inline QString lineOf(const MarkRow &mark)
 {
     return QStringList{u"mark"_s, toText(mark.id), markKindName(mark.kind), mark.quote, mark.comment,
-        mark.tags.join(u'|'), QString::number(static_cast<int>(mark.todo)),
-        QString::number(mark.range.begin), QString::number(mark.range.end), anchorStateName(mark.state),
-        mark.prefix, mark.suffix, mark.section}
+        mark.tags.join(u'|'), QString::number(static_cast<int>(mark.todo)), QString::number(mark.range.begin),
+        QString::number(mark.range.end), anchorStateName(mark.state), mark.prefix, mark.suffix, mark.section}
         .join(u';');
 }
 

@@ -92,7 +92,8 @@ QString ReaderView::linkHere() const
         return {};
     }
     const Utf16Range selection = m_scene.selection;
-    const QUuid id = selection.isEmpty() ? m_scene.active : smallestMarkAround(selection.begin, selection.end);
+    const QUuid id =
+        selection.isEmpty() ? m_scene.active : smallestMarkAround(selection.begin, selection.end);
     return id.isNull() ? addressOf({LecternLink::Kind::Talk, m_talk.row.id})
                        : addressOf({LecternLink::Kind::Mark, id});
 }
