@@ -318,6 +318,13 @@
 <context>
     <name>Lectern::Store</name>
     <message numerus="yes">
+        <source>%n thing(s) of yours came to “%1” since (marks, corrections, ticks) and would be lost. Nothing was undone.</source>
+        <translation>
+            <numerusform>%n thing of yours came to “%1” since (a mark, a correction or a tick) and would be lost. Nothing was undone.</numerusform>
+            <numerusform>%n things of yours came to “%1” since (marks, corrections, ticks) and would be lost. Nothing was undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A search can have %n word(s) at most.</source>
         <translation>
             <numerusform>A search can have %n word at most.</numerusform>
