@@ -160,7 +160,6 @@ void HandbookDialog::build()
     m_reader->setAccessibleName(tr("Page of the handbook"));
     // It is read and its links are followed; nothing is marked in it.
     m_reader->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_reader->setSingleKeysEnabled(false);
     m_reader->setNotesVisible(false);
     m_reader->setTagsEditable(false);
     auto *splitter = new HairlineSplitter(Qt::Horizontal, this);

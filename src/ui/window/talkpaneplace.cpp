@@ -9,6 +9,7 @@
 #include "services/settings.h"
 #include "store/readingplace.h"
 #include "ui/reader/readerpage.h"
+#include "ui/window/notesflow.h"
 
 #include <cmath>
 #include <utility>
