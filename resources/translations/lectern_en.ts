@@ -174,13 +174,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The import was cancelled. Nothing new was kept; %n known file(s) were updated before.</source>
-        <translation>
-            <numerusform>The import was cancelled. Nothing new was kept; %n known file was updated before.</numerusform>
-            <numerusform>The import was cancelled. Nothing new was kept; %n known files were updated before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n ticked follow-up(s) no longer in the file, or reworded: %1</source>
         <translation>
             <numerusform>%n ticked follow-up no longer in the file, or reworded: %1</numerusform>
@@ -325,6 +318,13 @@
 <context>
     <name>Lectern::Store</name>
     <message numerus="yes">
+        <source>%n thing(s) of yours came to “%1” since (marks, corrections, ticks) and would be lost. Nothing was undone.</source>
+        <translation>
+            <numerusform>%n thing of yours came to “%1” since (a mark, a correction or a tick) and would be lost. Nothing was undone.</numerusform>
+            <numerusform>%n things of yours came to “%1” since (marks, corrections, ticks) and would be lost. Nothing was undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A search can have %n word(s) at most.</source>
         <translation>
             <numerusform>A search can have %n word at most.</numerusform>
@@ -371,6 +371,13 @@
         <translation>
             <numerusform>%n row of the change log.</numerusform>
             <numerusform>%n rows of the change log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s), correction(s) or tick(s) of yours came to “%1” since, and would be lost. Nothing was undone.</source>
+        <translation>
+            <numerusform>%n mark, correction or tick of yours came to “%1” since, and would be lost. Nothing was undone.</numerusform>
+            <numerusform>%n marks, corrections or ticks of yours came to “%1” since, and would be lost. Nothing was undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -559,6 +566,55 @@
             <numerusform>%Ln talks imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln talk(s) imported</source>
+        <translation>
+            <numerusform>%Ln talk imported</numerusform>
+            <numerusform>%Ln talks imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) updated</source>
+        <translation>
+            <numerusform>%Ln file updated</numerusform>
+            <numerusform>%Ln files updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in place</source>
+        <translation>
+            <numerusform>%Ln in place</numerusform>
+            <numerusform>%Ln in place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to check</source>
+        <translation>
+            <numerusform>%Ln to check</numerusform>
+            <numerusform>%Ln to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln without a place</numerusform>
+            <numerusform>%Ln without a place</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::JumpListModel</name>
@@ -700,16 +756,6 @@
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Lectern::Ui::SummaryCard</name>
-    <message numerus="yes">
-        <source>%Ln talk(s) imported</source>
-        <translation>
-            <numerusform>%Ln talk imported</numerusform>
-            <numerusform>%Ln talks imported</numerusform>
         </translation>
     </message>
 </context>

@@ -63,10 +63,10 @@ struct ImportReport {
 [[nodiscard]] std::function<bool(const QString &absolutePath, const QByteArray &bytes)> knownBy(
     LibrarySession &session);
 
-/// Keeps planned documents, each in one transaction. A document new to the library with the bytes of a source
-/// whose own file is gone is that source under another path. Last, sources below the planned folders are
-/// noted as missing or found. Stopping between two leaves the earlier ones kept. `progress` counts the files
-/// that are kept.
+/// Keeps planned documents, each whole or not at all, several in one transaction. A document new to the
+/// library with the bytes of a source whose own file is gone is that source under another path. Last, sources
+/// below the planned folders are noted as missing or found. Stopping between two leaves the earlier ones
+/// kept. `progress` counts the files that are kept.
 [[nodiscard]] Result<ImportReport> importDocuments(
     LibrarySession &session, PlanOutcome planned, Progress &progress, const std::stop_token &stop);
 

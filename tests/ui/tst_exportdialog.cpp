@@ -29,6 +29,7 @@ private Q_SLOTS:
     void previewIsAskedForWhenItOpensAndAfterChanges();
     void existingFileIsAskedAboutInsideTheDialog();
     void anotherFormatForgetsTheAgreement();
+    void aChosenFileStaysWhenOtherThingsChange();
     void errorsStayInTheDialog();
     void disabledScopeCannotBeChosen();
     void lossesAreNamed();
@@ -137,6 +138,16 @@ void ExportDialogTest::anotherFormatForgetsTheAgreement()
     QVERIFY(!stage.dialog.wish().mayReplace);
     stage.button()->click();
     QCOMPARE(stage.exports.count(), 1);
+}
+
+void ExportDialogTest::aChosenFileStaysWhenOtherThingsChange()
+{
+    Stage stage;
+    stage.dialog.setPath(stage.folder.filePath(u"mine.md"_s));
+    stage.dialog.findChild<QCheckBox *>(u"withTags"_s)->setChecked(false);
+    QCOMPARE(stage.dialog.wish().path, stage.folder.filePath(u"mine.md"_s));
+    stage.dialog.setScope(u"event"_s);
+    QCOMPARE(stage.dialog.wish().path, stage.folder.filePath(u"harbour.md"_s));
 }
 
 void ExportDialogTest::errorsStayInTheDialog()

@@ -86,8 +86,9 @@ void takeBackUpdate(WriteTransaction &work, Database::Private &d, const SourceUp
     }
     if (const int lost = putOnSince(d, logged->update); lost > 0) {
         work.refuse(ErrorKind::InvalidInput,
-            Sentences::tr("%n mark(s), correction(s) or tick(s) of yours came to “%1” since, and would be "
-                          "lost. Nothing was undone.",
+            Sentences::tr(
+                "%n thing(s) of yours came to “%1” since (marks, corrections, ticks) and would be lost. "
+                "Nothing was undone.",
                 nullptr, lost)
                 .arg(name),
             source->path);

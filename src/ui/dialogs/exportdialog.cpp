@@ -109,6 +109,7 @@ void ExportDialog::buildScopes()
     }
     connect(m_scopeGroup, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
         if (isOn) {
+            forgetPath();
             choicesChanged();
         }
     });
@@ -268,9 +269,6 @@ void ExportDialog::setScopeDetail(const QString &id, const QString &detail, bool
 void ExportDialog::choicesChanged()
 {
     refreshEnabled();
-    // Another scope or format means another file: what was agreed for the old one no longer holds.
-    m_chosenPath.clear();
-    m_mayReplace = false;
     m_message->dismiss();
     refreshPath();
     if (isVisible()) {

@@ -115,6 +115,7 @@ private:
     void applyColours();
     void choicesChanged();
     void formatChanged();
+    void forgetPath();
     /// The format's own choices into the controls, those it has not hidden.
     void showChoices();
     void refreshEnabled();

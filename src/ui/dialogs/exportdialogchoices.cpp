@@ -111,10 +111,18 @@ void ExportDialog::setChoices(const ChoicesOfFormats &choices)
     showChoices();
 }
 
+/// Another scope or format means another file: what was agreed for the old one no longer holds.
+void ExportDialog::forgetPath()
+{
+    m_chosenPath.clear();
+    m_mayReplace = false;
+}
+
 void ExportDialog::formatChanged()
 {
     m_choices = choices();
     showChoices();
+    forgetPath();
     choicesChanged();
 }
 

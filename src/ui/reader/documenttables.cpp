@@ -15,6 +15,17 @@
 
 namespace Lectern::Ui {
 
+namespace {
+
+QFont cellFont(bool isHeader, const ReaderAppearance &appearance)
+{
+    QFont font = setting(Element::Table, appearance).font;
+    font.setWeight(weightInForce(isHeader ? QFont::Medium : QFont::Normal));
+    return font;
+}
+
+} // namespace
+
 size_t DocumentBuilder::addTable(size_t index)
 {
     const auto &blocks = m_talk.document.blocks;
@@ -67,12 +78,14 @@ std::vector<double> DocumentBuilder::columnWidths(size_t index, size_t end, int 
 {
     // Rows behind these rarely differ, and measuring ten thousand would be felt.
     constexpr int mostRows = 100;
-    const QFontMetricsF metrics(setting(Element::Table, m_appearance).font);
+    const QFontMetricsF plain(cellFont(false, m_appearance));
+    const QFontMetricsF header(cellFont(true, m_appearance));
     const double comfortable = atSize(150, m_appearance);
     const double mostForAWord = atSize(420, m_appearance);
     std::vector<double> widths(static_cast<size_t>(columns), 0);
     for (size_t i = index; i < end && m_talk.document.blocks[i].row < mostRows; ++i) {
         const Block &cell = m_talk.document.blocks[i];
+        const QFontMetricsF &metrics = cell.isHeader ? header : plain;
         const QStringView text = QStringView(m_talk.document.text)
                                      .sliced(cell.text.begin, std::min<qsizetype>(cell.text.length(), 500));
         double wanted = std::min(comfortable, metrics.horizontalAdvance(text.toString()));
@@ -133,8 +146,7 @@ void DocumentBuilder::fillCell(QTextCursor cell, size_t index, int table)
     cell.block().setUserData(info);
     m_map.add({block.text.begin, block.text.length(), cell.position(), block.text.length()});
     QTextCharFormat base;
-    base.setFont(type.font);
-    base.setFontWeight(block.isHeader ? QFont::Medium : QFont::Normal);
+    base.setFont(cellFont(block.isHeader, m_appearance));
     std::swap(cell, m_cursor);
     insertRuns(block, block.text, base);
     std::swap(cell, m_cursor);

@@ -76,10 +76,19 @@ void PagePainter::paintSidewaysBar(const QRectF &frame, double scroll, double wi
 
 QRectF tableRect(const PageScene &scene, int table)
 {
-    QTextTable *place = scene.builder->tableGroups()[static_cast<size_t>(table)].table;
-    const QRectF whole =
-        place == nullptr ? QRectF() : scene.document->documentLayout()->frameBoundingRect(place);
-    return {double(scene.metrics.columnLeft), whole.top(), double(scene.metrics.columnWidth), whole.height()};
+    constexpr int roomForBar = 8;
+    const QTextTable *place = scene.builder->tableGroups()[static_cast<size_t>(table)].table;
+    if (place == nullptr) {
+        return {};
+    }
+    const double top = textRect(place->cellAt(0, 0).firstCursorPosition().block()).top();
+    double bottom = top;
+    for (int column = 0; column < place->columns(); ++column) {
+        const QTextTableCell cell = place->cellAt(place->rows() - 1, column);
+        bottom = std::max(bottom, textRect(cell.lastCursorPosition().block()).bottom());
+    }
+    const QRectF column(scene.metrics.columnLeft, top, scene.metrics.columnWidth, bottom - top);
+    return column.adjusted(0, -atSize(8, scene.appearance), 0, atSize(9, scene.appearance) + roomForBar);
 }
 
 std::optional<SidewaysPart> sidewaysPart(const PageScene &scene, const QTextBlock &block)

@@ -81,9 +81,10 @@ QString titleOf(const Services::ImportReport &report)
     if (report.added > 0 || report.changed == 0) {
         return Words::tr("%Ln talk(s) imported", nullptr, static_cast<int>(report.talks.size()));
     }
-    return report.changed == 1 && report.documents.size() == 1
-        ? Words::tr("“%1” was updated").arg(report.documents.front().document.name)
-        : Words::tr("%Ln file(s) updated", nullptr, report.changed);
+    if (report.changed == 1 && report.documents.size() == 1) {
+        return Words::tr("“%1” was updated").arg(report.documents.front().document.name);
+    }
+    return Words::tr("%Ln file(s) updated", nullptr, report.changed);
 }
 
 QString countText(AnchorState state, int count)

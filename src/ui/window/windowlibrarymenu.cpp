@@ -97,7 +97,9 @@ void MainWindow::removeSample()
         },
         [this](const Result<std::vector<Services::AddedSource>> &sources) {
             if (sources) {
-                m_importFlow->takeBack(m_library, *sources);
+                Services::ImportReport imported;
+                imported.addedSources = *sources;
+                m_importFlow->takeBack(m_library, imported);
             } else {
                 showError(sources.error());
             }
