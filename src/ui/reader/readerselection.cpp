@@ -4,6 +4,7 @@
 
 #include "document/cutting.h"
 #include "document/lecternlink.h"
+#include "ui/reader/links.h"
 #include "ui/reader/notecard.h"
 #include "ui/reader/passagegeometry.h"
 #include "ui/reader/readerview.h"

@@ -3,6 +3,7 @@
 
 #include "talkpane.h"
 
+#include "document/lecternlink.h"
 #include "services/rendering.h"
 #include "services/settings.h"
 #include "ui/reader/readerpage.h"
