@@ -160,7 +160,6 @@ const std::array actionRows{
         Context::Sidebar, false, Key::UnknownKey, "F2"},
     ActionRow{Id::MoveToBin, "talk.bin", QT_TRANSLATE_NOOP("ActionCatalogue", "&Move to the bin"), "bin",
         Context::Sidebar, false, Key::UnknownKey, "Del"},
-    ActionRow{Id::Speakers, "talk.speakers", QT_TRANSLATE_NOOP("ActionCatalogue", "S&peakers…"), ""},
     ActionRow{Id::MarkKey, "mark.key", QT_TRANSLATE_NOOP("ActionCatalogue", "&Key idea"), "mark-key",
         Context::Reader, false, Key::UnknownKey, "1"},
     ActionRow{Id::MarkDefinition, "mark.definition", QT_TRANSLATE_NOOP("ActionCatalogue", "&Definition"),

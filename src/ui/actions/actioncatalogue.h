@@ -91,7 +91,6 @@ enum class ActionId {
     Related,
     Details,
     MoveToBin,
-    Speakers,
     MarkKey,
     MarkDefinition,
     MarkTechnique,

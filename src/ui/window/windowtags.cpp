@@ -9,15 +9,10 @@
 #include "ui/window/libraryfeed.h"
 #include "ui/window/tagmenu.h"
 
-#include <QAction>
-
 namespace Lectern::Ui {
 
 void MainWindow::connectTags()
 {
-    // Nothing is done to speakers yet.
-    m_actions->action(ActionId::Speakers)->setEnabled(false);
-    m_actions->action(ActionId::Speakers)->setVisible(false);
     m_tagMenu = new TagMenu(m_library, m_editor, m_feed->tags(), *this);
     connect(m_sidebar, &Sidebar::tagMenuRequested, m_tagMenu, &TagMenu::showAt);
     connect(m_sidebar, &Sidebar::newTagRequested, m_tagMenu, [this] { m_tagMenu->make(); });

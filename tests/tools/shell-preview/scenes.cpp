@@ -155,10 +155,11 @@ QWidget *statesStart()
     progress->setProgress(9, 14, u"Protocols without the plumbing"_s);
     addTitled(column, u"Import running (top of the sidebar)"_s, progress);
     addTitled(column, u"Import summary"_s,
-        new SummaryCard({.talks = 14,
+        new SummaryCard({.title = u"14 talks imported"_s,
             .where = u"Northbank DevDays 2018, two days, 17 speakers"_s,
             .warnings = {u"2 talks have no speaker"_s},
-            .remarks = {u"3 images were not in the folder"_s}}));
+            .remarks = {u"3 images were not in the folder"_s},
+            .marks = {}}));
     auto *empty = new EmptyState;
     empty->setContent(u"find"_s, u"Nothing for “bulkhed”"_s,
         u"Did you mean "_s + EmptyState::link(u"bulkhead"_s, u"bulkhead"_s));
