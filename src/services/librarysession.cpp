@@ -4,6 +4,7 @@
 #include "librarysession.h"
 
 #include "services/settings.h"
+#include "store/readingplace.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -72,6 +73,16 @@ Result<Store::OpenMode> modeForImport(const QString &path)
             path);
     }
     return Store::OpenMode::Create;
+}
+
+Result<qint64> LibrarySession::readingPlace(const QUuid &talk)
+{
+    return Store::readingPlace(*m_database, talk);
+}
+
+Result<void> LibrarySession::keepReadingPlace(const QUuid &talk, qint64 place)
+{
+    return Store::keepReadingPlace(*m_database, talk, place);
 }
 
 } // namespace Lectern::Services

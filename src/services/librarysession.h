@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Store::ChangeHistory &history() { return m_history; }
     [[nodiscard]] Store::SearchIndex &search() { return m_search; }
     [[nodiscard]] Store::SavedSearchRepository &savedSearches() { return m_savedSearches; }
+    /// Where reading stopped in a talk, see store/readingplace.h.
+    [[nodiscard]] Result<qint64> readingPlace(const QUuid &talk);
+    [[nodiscard]] Result<void> keepReadingPlace(const QUuid &talk, qint64 place);
 
 private:
     explicit LibrarySession(std::unique_ptr<Store::Database> database);

@@ -107,7 +107,8 @@ bool takeBackMark(Database::Private &d, const Step &step)
         return true;
     }
     // A tag is renamed in the bin too, and so back again.
-    const bool isOfTags = step.after.size() == 1 && step.after.contains("tags"_L1);
+    const bool isOfTags = std::ranges::all_of(
+        step.after.keys(), [](const QString &field) { return field == "tags"_L1 || field == newTagsField; });
     if ((mark.isInBin && !isOfTags) || !agrees(inJson(mark.row), step.after)) {
         return false;
     }

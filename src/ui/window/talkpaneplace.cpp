@@ -7,7 +7,6 @@
 
 #include "services/librarythread.h"
 #include "services/settings.h"
-#include "store/readingplace.h"
 #include "ui/reader/readerpage.h"
 #include "ui/window/notesflow.h"
 
@@ -41,7 +40,7 @@ void TalkPane::show(const ReadingPlace &place)
         [id = place.talk](Services::LibrarySession &session, const std::stop_token &) -> Result<Read> {
             auto talk = session.talks().text(id);
             const auto kept =
-                talk ? Store::readingPlace(session.database(), id) : Result<qint64>(passOn(talk));
+                talk ? session.readingPlace(id) : Result<qint64>(passOn(talk));
             if (!kept) {
                 return passOn(kept);
             }
@@ -152,7 +151,7 @@ void TalkPane::keepPlace()
     m_parts.library.run(
         this,
         [id = here.talk, line](Services::LibrarySession &session, const std::stop_token &) {
-            return Store::keepReadingPlace(session.database(), id, line);
+            return session.keepReadingPlace(id, line);
         },
         // A talk that went meanwhile has no place; nothing of the person's is lost with it.
         [](const Result<void> &) {});
