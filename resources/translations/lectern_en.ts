@@ -373,13 +373,6 @@
             <numerusform>%n rows of the change log.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n mark(s), correction(s) or tick(s) of yours came to “%1” since, and would be lost. Nothing was undone.</source>
-        <translation>
-            <numerusform>%n mark, correction or tick of yours came to “%1” since, and would be lost. Nothing was undone.</numerusform>
-            <numerusform>%n marks, corrections or ticks of yours came to “%1” since, and would be lost. Nothing was undone.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Lectern::Ui::DropOverlay</name>
