@@ -39,8 +39,7 @@ void TalkPane::show(const ReadingPlace &place)
         this,
         [id = place.talk](Services::LibrarySession &session, const std::stop_token &) -> Result<Read> {
             auto talk = session.talks().text(id);
-            const auto kept =
-                talk ? session.readingPlace(id) : Result<qint64>(passOn(talk));
+            const auto kept = talk ? session.readingPlace(id) : Result<qint64>(passOn(talk));
             if (!kept) {
                 return passOn(kept);
             }
