@@ -338,8 +338,8 @@ void BlockSetter::insertInline(const Block &block, const QTextCharFormat &base)
             apply(*event.span, m_style.code, format);
             formats.push_back(format);
         } else if (event.kind == InlineEvent::Kind::Close) {
-            if (event.span->kind == SpanKind::Image && !event.span->target.isEmpty()) {
-                m_cursor.insertText(QString(u" (" + oneParagraph(event.span->target) + u')'), formats.back());
+            if (event.span->kind == SpanKind::Image) {
+                insertPictureName(event.span->target, formats.back());
             }
             formats.pop_back();
         } else {
@@ -352,8 +352,16 @@ void BlockSetter::insertInline(const Block &block, const QTextCharFormat &base)
                 formats.back());
         }
     }
-    if (block.kind == BlockKind::Image && block.spans.empty() && !block.target.isEmpty()) {
-        m_cursor.insertText(QString(u" (" + oneParagraph(block.target) + u')'), base);
+    if (block.kind == BlockKind::Image && block.spans.empty()) {
+        insertPictureName(block.target, base);
+    }
+}
+
+/// A picture that is written into the notes has no name.
+void BlockSetter::insertPictureName(const QString &target, const QTextCharFormat &format)
+{
+    if (!target.isEmpty() && !target.startsWith(u"data:", Qt::CaseInsensitive)) {
+        m_cursor.insertText(QString(u" (" + oneParagraph(target) + u')'), format);
     }
 }
 

@@ -75,6 +75,7 @@ private:
     void list(const Exporters::Node &node);
     void table(const Exporters::Node &node);
     void insertInline(const Block &block, const QTextCharFormat &base);
+    void insertPictureName(const QString &target, const QTextCharFormat &format);
     void insertText(Utf16Range range, const QString &text, QTextCharFormat format);
     [[nodiscard]] QTextBlockFormat paragraph() const;
     [[nodiscard]] QString textOf(Utf16Range range) const;

@@ -183,6 +183,16 @@ private:
 
     void addNumbered()
     {
+        const size_t seen = m_numbered.size();
+        if (m_place == CommentPlace::End && m_options.withNotes) {
+            // Those whose words no set text ends with: on the title, or behind the last word of a paragraph.
+            for (const PlacedMark &mark : m_marks) {
+                if (mark.hasNote && !mark.isOrphan()
+                    && std::ranges::find(m_numbered, &mark) == m_numbered.end()) {
+                    m_numbered.push_back(&mark);
+                }
+            }
+        }
         if (m_numbered.empty()) {
             return;
         }
@@ -190,6 +200,7 @@ private:
         for (size_t i = 0; i < m_numbered.size(); ++i) {
             NoteStyle style;
             style.number = static_cast<int>(i) + 1;
+            style.hasQuote = i >= seen;
             style.options = &m_options;
             setNote(m_cursor, m_talk, *m_numbered[i], style);
             addSpace();

@@ -194,6 +194,8 @@ private Q_SLOTS:
     void aNewLibraryIsANewFile()
     {
         openLibraryOf(canalNotes);
+        trigger(ActionId::Star);
+        QTRY_VERIFY(action(ActionId::Undo)->isEnabled());
         m_window->chooseNewLibrary = [this](const std::function<void(const QString &)> &chosen) {
             chosen(path("library.sqlite"));
         };
@@ -208,6 +210,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!ready.isEmpty());
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("firstRunPage"))->isVisible());
         QVERIFY(!QFile::exists(path("new.sqlite"))); // made with the first import
+        QVERIFY(!action(ActionId::Undo)->isEnabled()); // what was done was done to the other one
         QCOMPARE(Services::libraryAtStart({}, *m_settings), path("library.sqlite"));
     }
 

@@ -147,6 +147,20 @@ private Q_SLOTS:
         }
     }
 
+    void commentsOnATitleAreWrittenAtTheEndToo()
+    {
+        TalkText talk = longTalk();
+        addMark(talk, talk.row.title, MarkKind::Key, u"overhere"_s);
+        ExportOptions options;
+        options.comments = CommentPlace::End;
+        const auto file = opened({talk}, options);
+        QString text;
+        for (int page = 0; page < file->numPages(); ++page) {
+            text += file->page(page)->text({});
+        }
+        QVERIFY(text.contains(u"overhere"_s));
+    }
+
     void everyCommentIsWrittenWhateverItsLength()
     {
         TalkText talk = longTalk();

@@ -4,6 +4,7 @@
 #include "ui/reader/links.h"
 
 #include <QRegularExpression>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -62,6 +63,22 @@ PageLink pageLink(const QString &target)
     return {isOurs ? LinkGoal::Lectern : LinkGoal::Outside, *url, {}, {}};
 }
 
+/// Mail to the address that is shown, with what it is about: some mail programs take further receivers, and
+/// even files, from the rest.
+static QUrl plainMail(const QUrl &url)
+{
+    const QUrlQuery said(url);
+    QUrlQuery kept;
+    for (const QString &field : {QStringLiteral("subject"), QStringLiteral("body")}) {
+        if (said.hasQueryItem(field)) {
+            kept.addQueryItem(field, said.queryItemValue(field, QUrl::FullyEncoded));
+        }
+    }
+    QUrl plain = url;
+    plain.setQuery(kept);
+    return plain;
+}
+
 std::optional<QUrl> followable(const QString &target)
 {
     const QString address = target.trimmed();
@@ -74,7 +91,7 @@ std::optional<QUrl> followable(const QString &target)
         return {};
     }
     if (scheme == QLatin1String("mailto")) {
-        return url.path().contains(QLatin1Char('@')) ? std::optional(url) : std::nullopt;
+        return url.path().contains(QLatin1Char('@')) ? std::optional(plainMail(url)) : std::nullopt;
     }
     if (scheme == QLatin1String("lectern")) {
         return url;

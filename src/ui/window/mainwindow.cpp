@@ -325,6 +325,9 @@ void MainWindow::showUndoToast(const QString &text)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_actions) { // the desktop ends a full screen, too
+        m_actions->action(ActionId::FullScreen)->setChecked(isFullScreen());
+    }
     if (event->type() == QEvent::ActivationChange) {
         m_feed->setWatching(isActiveWindow());
         if (isActiveWindow()) {

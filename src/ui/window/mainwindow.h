@@ -173,6 +173,7 @@ private:
 
     [[nodiscard]] bool mustStay(const QString &path);
     void showLibrary(const QString &path);
+    void leaveLibrary();
     void dismissOffers();
     void libraryOpened(const QString &path, const Result<Store::OpenOutcome> &outcome);
     void askForNotice();

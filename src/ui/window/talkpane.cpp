@@ -218,6 +218,7 @@ QUuid TalkPane::markForSelection(Utf16Range range)
 void TalkPane::setNotesForm(NotesForm form)
 {
     m_form = form;
+    m_parts.actions.action(ActionId::MarginOrList)->setChecked(form == NotesForm::List);
     applyForm();
 }
 

@@ -93,11 +93,23 @@ void MainWindow::showLibrary(const QString &path)
     m_path = path;
     m_importFlow->setLibrary(path);
     if (!QFileInfo::exists(path)) {
+        leaveLibrary();
         showFirstRun();
         return;
     }
     m_library.open(path, Store::OpenMode::ReadWrite, this,
         [this, path](const Result<Store::OpenOutcome> &outcome) { libraryOpened(path, outcome); });
+}
+
+/// The one that was open, for one that is still to be made: nothing more is done to it.
+void MainWindow::leaveLibrary()
+{
+    m_search->close();
+    m_search->closeLibrary([] { });
+    m_backups->setLibrary({});
+    m_editor.undoStack().clear();
+    m_hasSample = false;
+    m_library.close(this, [] { });
 }
 
 /// What was said, and can be taken back, belongs to the library that was open.
