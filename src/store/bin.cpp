@@ -27,14 +27,15 @@ namespace {
 QString binnedRows(const QString &columns, const QString &table, const QString &joins)
 {
     return u"SELECT x.uuid, c.at, %1 FROM %2 x JOIN change c ON c.id = (SELECT max(b.id) FROM change b "
-           "WHERE b.entity_uuid = x.uuid AND b.verb = 'bin') %3 WHERE x.deleted_at IS NOT NULL "_s.arg(
-               columns, table, joins);
+           "WHERE b.entity_uuid = x.uuid AND b.verb IN ('bin', 'restore')) %3 "
+           "WHERE x.deleted_at IS NOT NULL AND c.verb = 'bin' "_s.arg(columns, table, joins);
 }
 
-/// Condition on those rows: the file with this id did not go in the same deed.
+/// Condition on those rows: the file with this id is there, or did not go in the same deed.
 QString wentWithoutFile()
 {
-    return u"AND NOT EXISTS (SELECT 1 FROM change f WHERE f.entity_uuid = s.uuid AND f.batch = c.batch)"_s;
+    return u"AND (s.deleted_at IS NULL OR NOT EXISTS "
+           "(SELECT 1 FROM change f WHERE f.entity_uuid = s.uuid AND f.batch = c.batch))"_s;
 }
 
 template <typename Take>

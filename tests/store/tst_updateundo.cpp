@@ -225,6 +225,8 @@ void TestUpdateUndo::whatWouldBeLostIsCountedAndRefused_data()
     QTest::newRow("a star on a new talk") << 2;
     QTest::newRow("a corrected title") << 3;
     QTest::newRow("a tick of a new follow-up") << 4;
+    QTest::newRow("a talk on another day") << 5;
+    QTest::newRow("a language chosen for code") << 6;
 }
 
 void TestUpdateUndo::whatWouldBeLostIsCountedAndRefused()
@@ -247,6 +249,12 @@ void TestUpdateUndo::whatWouldBeLostIsCountedAndRefused()
         break;
     case 3:
         QVERIFY(library.talks().setTitle(gauges, u"Gauges of the tide"_s));
+        break;
+    case 5:
+        QVERIFY(library.talks().change({gauges}, {.place = TalkPlace{{}, u"Day 9"_s}}));
+        break;
+    case 6:
+        QVERIFY(library.talks().setCodeLanguage(gauges, u"read twice"_s, u"Python"_s));
         break;
     default:
         QVERIFY(library.talks().setFollowUpDone(library.talks().followUps()->front().id, true));

@@ -324,8 +324,9 @@ int putOnSince(Database::Private &d, const UpdateToTakeBack &update)
     const int talks = countOf(d, update,
         u"SELECT count(*) FROM talk JOIN x ON x.source = talk.source_id WHERE deleted_at IS NULL AND EXISTS "
         "(SELECT 1 FROM change c WHERE c.entity_uuid = talk.uuid AND c.id > x.change AND CASE WHEN "_s
-            + isIn(u"talks"_s, u"talk.uuid"_s) + u" THEN c.verb IN ('title', 'speakers') ELSE "_s
-            + hasSomethingOfReader() + u" END)"_s);
+            + isIn(u"talks"_s, u"talk.uuid"_s)
+            + u" THEN c.verb IN ('title', 'speakers', 'move', 'language') ELSE "_s + hasSomethingOfReader()
+            + u" END)"_s);
     const int ticks = countOf(d, update,
         u"SELECT count(*) FROM follow_up f JOIN x ON x.source = f.source_id WHERE f.done_at IS NOT NULL "
         "AND f.deleted_at IS NULL AND NOT "_s
