@@ -26,13 +26,6 @@ using Exporters::PlacedMark;
 
 constexpr qreal quoteIndent = 18;
 
-QTextCharFormat typeOf(const QFont &font)
-{
-    QTextCharFormat format;
-    format.setFont(font);
-    return format;
-}
-
 QTextCharFormat::UnderlineStyle underlineOf(MarkKind kind)
 {
     switch (kind) {

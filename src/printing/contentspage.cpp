@@ -16,16 +16,6 @@ namespace Lectern::Printing {
 
 namespace {
 
-QTextCharFormat typeOf(const QFont &font, const char *ink = nullptr)
-{
-    QTextCharFormat format;
-    format.setFont(font);
-    if (ink) {
-        format.setForeground(QColor(QLatin1StringView(ink)));
-    }
-    return format;
-}
-
 void addTitle(QTextCursor &cursor, const QString &title)
 {
     QFont font = serifFont(Size::title);

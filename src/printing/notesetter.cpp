@@ -20,16 +20,6 @@ namespace {
 using Exporters::PlacedMark;
 using Exporters::Texts;
 
-QTextCharFormat typeOf(const QFont &font, const char *ink = nullptr)
-{
-    QTextCharFormat format;
-    format.setFont(font);
-    if (ink) {
-        format.setForeground(QColor(QLatin1StringView(ink)));
-    }
-    return format;
-}
-
 QTextBlockFormat paragraph(qreal indent)
 {
     QTextBlockFormat format;

@@ -74,4 +74,14 @@ QFont codeFont(qreal size)
     return font;
 }
 
+QTextCharFormat typeOf(const QFont &font, const char *ink)
+{
+    QTextCharFormat format;
+    format.setFont(font);
+    if (ink) {
+        format.setForeground(QColor(QLatin1StringView(ink)));
+    }
+    return format;
+}
+
 } // namespace Lectern::Printing

@@ -7,6 +7,7 @@
 
 #include <QFont>
 #include <QRectF>
+#include <QTextCharFormat>
 
 namespace Lectern::Printing {
 
@@ -52,5 +53,8 @@ inline constexpr auto mutedInk = "#68635A";
 inline constexpr auto linkInk = "#2B5FB3";
 inline constexpr auto codeFill = "#F7F6F3";
 inline constexpr auto hairline = "#E4E1DA";
+
+/// Letters of a face, in an ink of those above; null: black.
+[[nodiscard]] QTextCharFormat typeOf(const QFont &font, const char *ink = nullptr);
 
 } // namespace Lectern::Printing

@@ -53,16 +53,6 @@ public:
     }
 
 private:
-    QTextCharFormat type(const QFont &font, const char *ink = nullptr) const
-    {
-        QTextCharFormat format;
-        format.setFont(font);
-        if (ink) {
-            format.setForeground(QColor(QLatin1StringView(ink)));
-        }
-        return format;
-    }
-
     void addLine(const QString &text, const QTextCharFormat &format, qreal below, bool isKept = true)
     {
         if (text.isEmpty()) {
@@ -79,13 +69,13 @@ private:
     {
         QFont font = serifFont(Size::title);
         font.setBold(true);
-        QTextCharFormat title = type(font);
+        QTextCharFormat title = typeOf(font);
         title.setAnchor(true);
         title.setAnchorNames({anchorOf(m_talk)});
         const QString words = Exporters::oneLine(m_talk.row.title);
         addLine(words.isEmpty() ? QStringLiteral(" ") : words, title, points(3));
         m_set.headings.push_back({words, 1, 0, anchorOf(m_talk)});
-        const QTextCharFormat muted = type(sansFont(Size::small), mutedInk);
+        const QTextCharFormat muted = typeOf(sansFont(Size::small), mutedInk);
         addLine(facts(), muted, points(10));
     }
 
@@ -144,7 +134,7 @@ private:
         } else if (form == FirstBlock::AsLine) {
             QTextBlockFormat format;
             format.setBottomMargin(points(6));
-            blocks.setLine(*node.block, format, type(serifFont(Size::body)));
+            blocks.setLine(*node.block, format, typeOf(serifFont(Size::body)));
         }
     }
 
@@ -176,7 +166,7 @@ private:
             return;
         }
         m_numbered.push_back(&mark);
-        QTextCharFormat format = type(sansFont(Size::small - 1), mutedInk);
+        QTextCharFormat format = typeOf(sansFont(Size::small - 1), mutedInk);
         format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
         m_cursor.insertText(QString::number(m_numbered.size()), format);
     }
@@ -215,8 +205,8 @@ private:
         block.setTopMargin(points(12));
         block.setBottomMargin(points(4));
         block.setProperty(KeepsWithNext, true);
-        openParagraph(m_cursor, block, type(font));
-        m_cursor.insertText(title, type(font));
+        openParagraph(m_cursor, block, typeOf(font));
+        m_cursor.insertText(title, typeOf(font));
         m_set.headings.push_back({title, 2, m_cursor.block().position()});
     }
 
