@@ -5,7 +5,7 @@
 
 #include "base/folding.h"
 #include "ui/dialogs/dialogsize.h"
-#include "ui/shell/hairline.h"
+#include "ui/dialogs/searchedpage.h"
 #include "ui/shell/inklabel.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/theme.h"
@@ -16,7 +16,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -75,32 +74,9 @@ void SettingsDialog::build()
     m_nothing->hide();
     column->addWidget(m_nothing);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *keys = new QPushButton(tr("&Keyboard shortcuts…"), this);
-    keys->setAutoDefault(false);
     connect(keys, &QPushButton::clicked, this, &SettingsDialog::shortcutsRequested);
-    auto *close = new QPushButton(tr("Close"), this);
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(scaled(20), scaled(12), scaled(20), scaled(12));
-    foot->addWidget(keys);
-    foot->addStretch(1);
-    foot->addWidget(close);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(8));
-    head->addWidget(m_words);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(scroll, 1);
-    layout->addWidget(new Hairline(this));
-    layout->addLayout(foot);
+    layOutSearchedPage(*this, m_words, page, keys);
 }
 
 void SettingsDialog::addSection(SettingSection section, QVBoxLayout *page)

@@ -45,6 +45,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/plantree.h
   dialogs/restoredialog.cpp
   dialogs/restoredialog.h
+  dialogs/searchedpage.cpp
+  dialogs/searchedpage.h
   dialogs/settingsdialog.cpp
   dialogs/settingsdialog.h
   dialogs/shortcutdialog.cpp

@@ -8,8 +8,8 @@
 #include "ui/actions/fixedkeys.h"
 #include "ui/actions/menus.h"
 #include "ui/dialogs/dialogsize.h"
+#include "ui/dialogs/searchedpage.h"
 #include "ui/search/keycap.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/theme.h"
 
@@ -17,7 +17,6 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -108,32 +107,9 @@ void KeySheet::build(const ActionCatalogue &actions)
         each->addStretch(1);
         columns->addLayout(each, 1);
     }
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(sheet);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *change = new QPushButton(tr("&Change keys…"), this);
-    change->setAutoDefault(false);
     connect(change, &QPushButton::clicked, this, &KeySheet::changeRequested);
-    auto *close = new QPushButton(tr("Close"), this);
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(scaled(20), scaled(12), scaled(20), scaled(12));
-    foot->addWidget(change);
-    foot->addStretch(1);
-    foot->addWidget(close);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(scaled(20), scaled(16), scaled(20), scaled(8));
-    head->addWidget(m_words);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(scroll, 1);
-    layout->addWidget(new Hairline(this));
-    layout->addLayout(foot);
+    layOutSearchedPage(*this, m_words, sheet, change);
 }
 
 void KeySheet::addGroup(
