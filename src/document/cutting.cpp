@@ -4,6 +4,7 @@
 #include "cutting.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace Lectern {
 
@@ -23,6 +24,7 @@ Document cutOut(const Document &document, Utf16Range range)
         const qsizetype end = std::clamp(r.end, range.begin, range.end);
         return Utf16Range{begin - range.begin, end - range.begin};
     };
+    std::unordered_map<int, int> firstRows; // of the tables that are cut: what is kept begins with row 0
     for (const Block &block : document.blocks) {
         const bool isInside = block.text.isEmpty()
             ? block.text.begin > range.begin && block.text.begin < range.end
@@ -32,6 +34,9 @@ Document cutOut(const Document &document, Utf16Range range)
         }
         Block copy = block;
         copy.text = clipped(block.text);
+        if (block.kind == BlockKind::TableCell) {
+            copy.row -= firstRows.try_emplace(block.container, block.row).first->second;
+        }
         copy.spans.clear();
         for (Span span : block.spans) {
             const bool isCutOff = span.text.end <= range.begin || span.text.begin >= range.end;

@@ -38,6 +38,18 @@ private Q_SLOTS:
         QVERIFY(cutOut(document, {3, 3}).blocks.empty());
     }
 
+    void rowsOfATableBeginWithTheFirstThatIsCopied()
+    {
+        const auto planned = Services::planBytes(QStringLiteral("a.md"),
+            "| Lock | Depth |\n| --- | --- |\n| upper | two |\n| middle | three |\n| lower | five |\n");
+        QVERIFY(planned);
+        const Document &document = planned->document;
+        const qsizetype from = document.text.indexOf(QStringLiteral("lower"));
+        const QString html = Services::htmlForOthers(cutOut(document, {from, document.text.size()}));
+        QVERIFY2(html.contains(QStringLiteral("five")), qPrintable(html));
+        QCOMPARE(html.count(QStringLiteral("<tr>")), 1);
+    }
+
 private:
     static QString htmlOf(const QByteArray &notes)
     {
