@@ -197,9 +197,9 @@ void Restoring::talks()
         "reasons = s.v ->> 'reasons', text_sha256 = unhex(s.v ->> 'text'), corrected = s.v ->> 'corrected', "
         "event_id = (SELECT id FROM event WHERE uuid = unhex(s.v ->> 'event')), "
         "day_id = (SELECT id FROM day WHERE uuid = unhex(s.v ->> 'day')), position = s.v ->> 'position', "
-        "gone_at = s.v ->> 'gone', deleted_at = iif(coalesce((SELECT c.verb = 'bin' FROM change c, x "
-        "WHERE c.entity_uuid = talk.uuid AND c.id > x.change AND c.verb IN ('bin', 'restore') "
-        "ORDER BY c.id DESC LIMIT 1), 0), deleted_at, s.v ->> 'deleted') FROM "_s
+        "gone_at = s.v ->> 'gone', deleted_at = iif(EXISTS (SELECT 1 FROM change c, x "
+        "WHERE c.entity_uuid = talk.uuid AND c.id > x.change AND c.verb IN ('bin', 'restore')), "
+        "deleted_at, s.v ->> 'deleted') FROM "_s
         + rowsOf(u"talks"_s) + u" WHERE talk.uuid = s.id AND "_s + isOfSource(u"talk"_s));
     // As those that leave a file with nothing on them: they come back with it.
     write(u"UPDATE talk SET gone_at = coalesce(gone_at, (SELECT now FROM x)), "
@@ -207,7 +207,7 @@ void Restoring::talks()
         + isOfSource(u"talk"_s) + u" AND NOT "_s + isIn(u"talks"_s, u"talk.uuid"_s));
     write(u"DELETE FROM talk_speaker WHERE talk_id IN (SELECT id FROM talk WHERE "_s + isOfSource(u"talk"_s)
         + u" AND "_s + isIn(u"talks"_s, u"talk.uuid"_s) + u')');
-    write(u"INSERT INTO talk_speaker(talk_id, position, speaker_id) SELECT t.id, n.key + 1, p.id FROM "_s
+    write(u"INSERT INTO talk_speaker(talk_id, position, speaker_id) SELECT t.id, n.key, p.id FROM "_s
         + rowsOf(u"talks"_s)
         + u" JOIN talk t ON t.uuid = s.id JOIN json_each(s.v, '$.speakers') n "
           "JOIN speaker p ON p.uuid = unhex(n.value)"_s);

@@ -83,6 +83,19 @@ bool agrees(const QJsonObject &now, const QJsonObject &logged)
     return true;
 }
 
+/// Fields of a talk; its number within the event is nobody's decision, each import numbers anew.
+QJsonObject withoutOrder(QJsonObject fields)
+{
+    if (QJsonValueRef place = fields[placeField]; place.isObject()) {
+        QJsonObject parts = place.toObject();
+        parts.remove("order"_L1);
+        place = parts;
+    } else {
+        fields.remove(placeField);
+    }
+    return fields;
+}
+
 bool takeBackMark(Database::Private &d, const Step &step)
 {
     const std::vector<StoredMark> found = readMarks(d, {MarkScope::Kind::One, 0, step.id, {}});
@@ -140,7 +153,7 @@ bool takeBackFields(Database::Private &d, const Step &step, RowId talk, bool isI
         const bool isOn = step.verb == "untag"_L1;
         return writeTalkTag(d, talk, (isOn ? step.before : step.after).value("tag"_L1).toString(), isOn);
     }
-    if (isInBin || !agrees(talkFields(d, talk), step.after)) {
+    if (isInBin || !agrees(withoutOrder(talkFields(d, talk)), withoutOrder(step.after))) {
         return false;
     }
     writeTalkFields(d, talk, step.before);
