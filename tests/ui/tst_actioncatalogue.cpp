@@ -187,7 +187,7 @@ void ActionCatalogueTest::everyActionIsInAMenuOfTheMenuBar()
         }
     }
     for (const ActionRow &row : allActionRows()) {
-        const bool isOwnButton = row.id == ActionId::MainMenu || row.id == ActionId::Insights;
+        const bool isOwnButton = row.id == ActionId::MainMenu;
         QVERIFY2(isOwnButton || listed.contains(static_cast<int>(row.id)), row.name);
     }
 }

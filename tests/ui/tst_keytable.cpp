@@ -11,8 +11,8 @@
 using namespace Lectern::Ui;
 
 /// The keyboard table of the design, row by row: each key belongs to a command of the catalogue, to the
-/// single letters of the page, or to a part of the window. Keys of Insights (Alt+Home, Ctrl+Shift+T and the
-/// keys of plots) come with its pages.
+/// single letters of the page, or to a part of the window. Keys of Insights (Ctrl+I, Alt+Home, Ctrl+Shift+T
+/// and the keys of plots) come with its pages.
 class TestKeyTable final : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,6 @@ private Q_SLOTS:
         row("Ctrl+Return", "talk.done");
         row("Ctrl+Shift+U", "talk.unread");
         row("Ctrl+B", "talk.star");
-        row("Ctrl+I", "view.insights");
         row("F5", "file.compare");
         row("Ctrl+M", "view.menuBar");
         row("F10", "view.mainMenu");

@@ -191,8 +191,6 @@ const std::array actionRows{
         Key::UnknownKey, "Y"},
     ActionRow{Id::RemoveMark, "mark.remove", QT_TRANSLATE_NOOP("ActionCatalogue", "&Remove mark"), "bin",
         Context::Reader, false, Key::UnknownKey, "Del"},
-    ActionRow{Id::Insights, "view.insights", QT_TRANSLATE_NOOP("ActionCatalogue", "I&nsights"), "insights",
-        Context::Window, false, Key::UnknownKey, "Ctrl+I"},
     ActionRow{Id::Handbook, "help.handbook", QT_TRANSLATE_NOOP("ActionCatalogue", "&Handbook"), "",
         Context::Window, false, Key::UnknownKey, "F1"},
     ActionRow{Id::WhatsThis, "help.whatsThis", QT_TRANSLATE_NOOP("ActionCatalogue", "&What is this?"), "",

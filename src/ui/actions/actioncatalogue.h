@@ -106,7 +106,6 @@ enum class ActionId {
     MarkTheSelection,
     PlaceIsRight,
     RemoveMark,
-    Insights,
     Handbook,
     WhatsThis,
     KeySheet,

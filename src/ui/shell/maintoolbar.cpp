@@ -43,8 +43,8 @@ MainToolBar::MainToolBar(const ActionCatalogue &actions, QWidget *field, QWidget
         m_buttons.append({id, addButton(actions, id), false});
     }
     m_field->setParent(this);
-    for (const ActionId id : {ActionId::Import, ActionId::Insights, ActionId::Appearance,
-             ActionId::ToggleNotes, ActionId::MainMenu}) {
+    for (const ActionId id :
+        {ActionId::Import, ActionId::Appearance, ActionId::ToggleNotes, ActionId::MainMenu}) {
         m_buttons.append({id, addButton(actions, id), true});
     }
     button(ActionId::Import)->setProperty("lecternRole", QStringLiteral("framed"));
@@ -87,12 +87,6 @@ void MainToolBar::buildMenu(const ActionCatalogue &actions)
     m_menu->setObjectName(QStringLiteral("menu.main"));
     fillMainMenu(actions, m_menu);
     connect(actions.action(ActionId::MainMenu), &QAction::triggered, this, &MainToolBar::showMainMenu);
-}
-
-void MainToolBar::setInsightsVisible(bool visible)
-{
-    m_hasInsights = visible;
-    placeAll();
 }
 
 QToolButton *MainToolBar::button(ActionId id) const
@@ -149,9 +143,8 @@ void MainToolBar::chooseButtons()
     const bool hasAll = width() >= scaled(withAllButtons);
     for (const Button &each : std::as_const(m_buttons)) {
         const bool isKept = each.id == ActionId::Back || each.id == ActionId::MainMenu;
-        const bool isPossible = each.id != ActionId::Insights || m_hasInsights;
-        const bool hasWord = hasWords && (each.id == ActionId::Import || each.id == ActionId::Insights);
-        each.button->setVisible(isPossible && (hasAll || isKept));
+        const bool hasWord = hasWords && each.id == ActionId::Import;
+        each.button->setVisible(hasAll || isKept);
         each.button->setToolButtonStyle(hasWord ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         if (each.id == ActionId::Import) {
             each.button->setProperty("lecternRole", hasWord ? QStringLiteral("framed") : QString());

@@ -26,8 +26,6 @@ public:
 
     /// Names the buttons for screen readers, with their keys; again when keys changed.
     void nameButtons(const ActionCatalogue &actions);
-    /// Hidden until there is something behind it.
-    void setInsightsVisible(bool visible);
     /// The button that a pop-up of the action hangs from (Appearance, MainMenu); null if it is not shown.
     [[nodiscard]] QToolButton *button(ActionId id) const;
     /// Opens the main menu at its button, with the keyboard on its first row.
@@ -59,7 +57,6 @@ private:
     QPointer<QWidget> m_field;
     QMenu *m_menu = nullptr;
     bool m_isFieldFocused = false;
-    bool m_hasInsights = false;
 };
 
 } // namespace Lectern::Ui

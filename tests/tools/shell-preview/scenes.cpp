@@ -73,7 +73,6 @@ QWidget *bars(int width)
     auto *page = new QWidget;
     auto *actions = new ActionCatalogue(page);
     auto *toolBar = new MainToolBar(*actions, fieldStandIn(), page);
-    toolBar->setInsightsVisible(true);
     actions->action(ActionId::ToggleSidebar)->setChecked(true);
     actions->action(ActionId::ToggleNotes)->setChecked(true);
     actions->action(ActionId::Forward)->setEnabled(false);
@@ -106,11 +105,10 @@ QWidget *firstRun()
 {
     auto *page = new QWidget;
     auto *actions = new ActionCatalogue(page);
-    const std::array off{ActionId::ToggleSidebar, ActionId::Back, ActionId::Forward, ActionId::Insights,
-        ActionId::Appearance, ActionId::ToggleNotes};
+    const std::array off{ActionId::ToggleSidebar, ActionId::Back, ActionId::Forward, ActionId::Appearance,
+        ActionId::ToggleNotes};
     actions->setEnabled(off, false);
     auto *toolBar = new MainToolBar(*actions, fieldStandIn(), page);
-    toolBar->setInsightsVisible(true);
     auto *first = new FirstRunPage(page);
     auto *status = new StatusLine(page);
     status->setFirstRun();
