@@ -274,6 +274,10 @@ void ShortcutDialog::setKey(const QKeySequence &key)
     if (!owner) {
         return;
     }
+    if (key == QKeySequence(Qt::Key_Escape)) { // leaves the field, as it leaves everything
+        showSelected();
+        return;
+    }
     const QList<QKeySequence> wanted = key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key};
     if (const auto other = ownerOf(m_actions, key, *owner)) {
         ask(*other, wanted);

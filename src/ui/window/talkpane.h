@@ -83,6 +83,8 @@ public:
     /// Brought into the bounds of the design.
     void setListWidth(int width);
 
+    /// Brings the page to the front, where the list stood alone, and the focus to it.
+    void goToPage();
     /// The lines of the talk as its source has them, beside the page.
     void setSourceVisible(bool visible);
 
@@ -159,7 +161,6 @@ private:
     void confirmPlaceOf(const QUuid &mark);
     void waitForWords(const QUuid &mark);
     void readOffers(const QUuid &mark);
-    void goToPage();
     void stretchMarkOf(const QUuid &mark, int words);
     static void copyMark(const MarkRow &mark);
     [[nodiscard]] Utf16Range rangeOf(const MarkRow &mark) const;

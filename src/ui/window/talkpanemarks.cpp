@@ -206,7 +206,9 @@ void TalkPane::refresh()
             if (edit != open.undoStack().index()) {
                 refresh(); // read before the latest edit was kept
             } else if (talk->document.text != open.talk().document.text) {
-                talkRead(place(), *talk);
+                ReadingPlace here = place();
+                here.isGlance = m_isGlance;
+                talkRead(here, *talk);
             } else {
                 open.setTalk(*talk);
                 Q_EMIT open.talkChanged(talk->row);

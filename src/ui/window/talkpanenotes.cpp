@@ -73,6 +73,7 @@ void TalkPane::readOffers(const QUuid &mark)
 
 void TalkPane::goToPage()
 {
+    m_isGlance = false;
     m_isListAlone = false;
     applyForm();
     m_page->view()->setFocus(Qt::OtherFocusReason);
@@ -87,7 +88,9 @@ void TalkPane::chooseMark(const QUuid &talk, const QUuid &id, bool isOpened)
     } else if (isOpened) {
         Q_EMIT openRequested(place);
     } else {
-        show(place); // one only looks: that is no step of the history
+        ReadingPlace glance = place; // one only looks: that is no step of the history
+        glance.isGlance = true;
+        show(glance);
     }
     const MarkRow *mark = m_parts.editor.mark(id);
     if (!isOpened || !mark) {

@@ -18,6 +18,10 @@ namespace Lectern::Ui {
 void TalkPane::show(const ReadingPlace &place)
 {
     keepPlace();
+    if (!place.isGlance && m_isListAlone) {
+        m_isListAlone = false; // who opens a talk reads it
+        applyForm();
+    }
     // A mark that was made elsewhere is not among those of the open talk yet: it is read anew.
     const MarkRow *known = m_parts.editor.mark(place.mark);
     const bool hasMark = place.mark.isNull() || (known && known->talk == place.talk);

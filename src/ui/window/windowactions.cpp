@@ -83,6 +83,11 @@ void MainWindow::stepPane(int direction)
     if (m_talkPane->notesList().isVisible()) {
         stops << &m_talkPane->notesList();
     }
+    // Hidden: the field in a full screen, the page behind a list that stands alone.
+    stops.removeIf([](const QWidget *stop) { return !stop->isVisible(); });
+    if (stops.isEmpty()) {
+        return;
+    }
     const QWidget *focused = QApplication::focusWidget();
     qsizetype here = 0;
     for (qsizetype i = 0; i < stops.size(); ++i) {

@@ -27,7 +27,9 @@ void MainWindow::connectLines()
             openTalk(place);
             m_talkPane->page().view()->setFocus();
         } else {
-            go(place);
+            ReadingPlace glance = place;
+            glance.isGlance = true;
+            go(glance);
         }
     });
     connect(m_feed.get(), &LibraryFeed::reloaded, this, [this] {

@@ -83,7 +83,7 @@ void MainWindow::connectReadingActions()
     on(ActionId::NextPane, [this] { stepPane(1); });
     on(ActionId::PreviousPane, [this] { stepPane(-1); });
     on(ActionId::FocusSidebar, [this] { m_sidebar->focusTree(); });
-    on(ActionId::FocusReader, [&page] { page.view()->setFocus(); });
+    on(ActionId::FocusReader, [this] { m_talkPane->goToPage(); });
     on(ActionId::FocusNotes, [this] {
         m_talkPane->setNotesForm(NotesForm::List);
         m_talkPane->notesList().setFocus();
