@@ -63,6 +63,13 @@ public:
 
     [[nodiscard]] bool isGood() const { return m_isGood; }
     [[nodiscard]] bool isAtEnd() const { return m_at == m_bytes.size(); }
+    [[nodiscard]] qsizetype place() const { return m_at; }
+    /// To a place() of the same bytes.
+    void goTo(qsizetype place)
+    {
+        m_isGood = m_isGood && place >= 0 && place <= m_bytes.size();
+        m_at = m_isGood ? place : m_at;
+    }
 
     unsigned byte()
     {

@@ -285,7 +285,46 @@ bool decodeBlocks(const QByteArray &bytes, const QString &text, Document *docume
     return true;
 }
 
-std::optional<std::vector<Block>> decodeBlocksIn(const QByteArray &bytes, Utf16Range range)
+namespace {
+
+/// Reads to the first block of what readVersion() called `written`, and how many there are.
+size_t readToBlocks(Reader &in, bool isOld)
+{
+    in.skipNumbers(2); // format, whether it is slides
+    const size_t containers = in.count();
+    Container container;
+    for (size_t i = 0; i < containers && in.isGood(); ++i) {
+        if (isOld) {
+            in.skipNumbers(FirstBlockCode::containerNumbers);
+        } else {
+            container = readContainer(in, container, static_cast<int>(i));
+        }
+    }
+    return in.count();
+}
+
+} // namespace
+
+std::vector<BlockLandmark> blockLandmarks(const QByteArray &bytes)
+{
+    constexpr size_t apart = 32; // blocks
+    Reader in(bytes);
+    if (readVersion(in) != version) {
+        return {};
+    }
+    std::vector<BlockLandmark> landmarks;
+    Block before;
+    for (size_t left = readToBlocks(in, false), read = 0; left > 0 && in.isGood(); --left, ++read) {
+        if (read % apart == 0) {
+            landmarks.push_back({in.place(), before.text, left});
+        }
+        before = readOutline(in, before);
+    }
+    return in.isGood() ? landmarks : std::vector<BlockLandmark>();
+}
+
+std::optional<std::vector<Block>> decodeBlocksIn(
+    const QByteArray &bytes, Utf16Range range, const std::vector<BlockLandmark> &landmarks)
 {
     Reader in(bytes);
     const qint64 written = readVersion(in);
@@ -293,19 +332,21 @@ std::optional<std::vector<Block>> decodeBlocksIn(const QByteArray &bytes, Utf16R
         return std::nullopt;
     }
     const bool isFirst = written == firstVersion;
-    in.skipNumbers(2); // format, whether it is slides
-    const size_t containers = in.count();
-    Container container;
-    for (size_t i = 0; i < containers && in.isGood(); ++i) {
-        if (isFirst) {
-            in.skipNumbers(FirstBlockCode::containerNumbers);
-        } else {
-            container = readContainer(in, container, static_cast<int>(i));
-        }
-    }
     std::vector<Block> found;
-    const size_t blocks = in.count();
     Block before;
+    size_t blocks = 0;
+    // The first block of the range stands behind the last landmark with a block before it that begins
+    // earlier.
+    const auto behind = std::ranges::lower_bound(
+        landmarks, range.begin, {}, [](const BlockLandmark &mark) { return mark.before.begin; });
+    if (behind == landmarks.begin()) {
+        blocks = readToBlocks(in, isFirst);
+    } else {
+        const BlockLandmark &from = *std::prev(behind);
+        in.goTo(from.byte);
+        before.text = from.before;
+        blocks = from.blocks;
+    }
     for (size_t i = 0; i < blocks && in.isGood() && before.text.begin < range.end; ++i) {
         before = isFirst ? FirstBlockCode::readOutline(in, before) : readOutline(in, before);
         if (before.text.begin >= range.begin && before.text.end <= range.end) {

@@ -134,6 +134,7 @@ std::optional<EventName> FolderEvents::eventOfIndex(
 
 std::optional<EventName> FolderEvents::eventAt(const QString &folder)
 {
+    const QMutexLocker lock(&m_mutex);
     if (const auto known = m_known.constFind(folder); known != m_known.constEnd()) {
         return *known;
     }

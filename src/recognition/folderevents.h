@@ -7,13 +7,15 @@
 #include "recogniser.h"
 
 #include <QHash>
+#include <QMutex>
 
 #include <optional>
 #include <vector>
 
 namespace Lectern::Recognition {
 
-/// The events of the folders of a tree: from their names, completed by their index or readme files.
+/// The events of the folders of a tree: from their names, completed by their index or readme files. Any
+/// thread, several at a time.
 class FolderEvents final
 {
 public:
@@ -38,6 +40,7 @@ private:
     QString m_rootName;
     const Knowledge &m_knowledge;
     QHash<QString, std::vector<size_t>> m_indexes; ///< index files by folder
+    QMutex m_mutex; ///< of m_known: a folder is looked at once
     QHash<QString, std::optional<EventName>> m_known;
 };
 

@@ -16,9 +16,12 @@
 #include "wholefiles.h"
 #include "words.h"
 
+#include "base/inparallel.h"
+
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -246,10 +249,6 @@ void FileReader::settleKind()
     talk.kind = talkKindOf(texts);
 }
 
-} // namespace
-
-namespace {
-
 /// Files of one folder are of one nature: what speaks for one speaks for its siblings. The median, so that a
 /// few files of another nature do not count.
 double scoreOfFolder(std::vector<double> scores)
@@ -260,6 +259,116 @@ double scoreOfFolder(std::vector<double> scores)
     const auto middle = scores.begin() + std::ssize(scores) / 2;
     std::ranges::nth_element(scores, middle);
     return clipped(*middle);
+}
+
+/// One file of the folder, planned both ways.
+struct FilePlans {
+    PlacedFile place;
+    double score = 0; ///< how much it looks like notes
+    bool saysOther = false; ///< it says an event of its own where its folder says none
+    Plan alone;
+    Plan asOneTalk;
+};
+
+/// Plans the files of a folder, each for itself. Any thread, several at a time.
+class FilePlanner final
+{
+public:
+    FilePlanner(const std::vector<TreeEntry> &files, const DocumentOf &documentOf, const QString &folderName,
+        const Knowledge &knowledge)
+        : m_files(files)
+        , m_documentOf(documentOf)
+        , m_folderName(folderName)
+        , m_knowledge(knowledge)
+        , m_common(commonTitles(files))
+        , m_events(files, documentOf, folderName, knowledge)
+    {
+    }
+
+    /// Nothing for a file that is no note.
+    [[nodiscard]] std::optional<FilePlans> plan(size_t file);
+    [[nodiscard]] const FolderEvents &events() const { return m_events; }
+
+private:
+    const std::vector<TreeEntry> &m_files;
+    const DocumentOf &m_documentOf;
+    const QString &m_folderName;
+    const Knowledge &m_knowledge;
+    QSet<QString> m_common;
+    FolderEvents m_events;
+};
+
+std::optional<FilePlans> FilePlanner::plan(size_t file)
+{
+    FilePlans plans;
+    plans.place = placed(m_files[file].relativePath);
+    const auto document = mayBeNote(plans.place) ? m_documentOf(file) : nullptr;
+    if (!document || isTemplate(*document)) {
+        return std::nullopt;
+    }
+    const Notes notes(*document, m_knowledge);
+    const EventHints hints{plans.place.name, QStringList(m_folderName) + plans.place.folders};
+    DocumentDraft draft = draftDocument(notes);
+    const std::optional<EventName> event = eventOf(draft, hints);
+    const std::optional<EventName> ofFolder = m_events.eventOf(plans.place.folders);
+    const bool isFolderDated = !event && ofFolder && ofFolder->year != 0;
+    const bool saysOwn = event && event->year != 0;
+    plans.score = notesScore(draft, isFolderDated ? ofFolder : event, hints);
+    plans.saysOther = !ofFolder && saysOwn;
+    plans.alone = planOf(draft, event);
+    doubt(&plans.alone, plans.score);
+    plans.asOneTalk =
+        FileReader(std::move(draft), plans.place, m_common).plan(ofFolder || !saysOwn ? ofFolder : event);
+    return plans;
+}
+
+/// All files of a folder together say for each which of its two plans is right.
+class FolderDecision final
+{
+public:
+    /// In the order of the files.
+    void add(size_t file, FilePlans plans);
+    /// A plan for each of `count` files; without talks for those that were not added.
+    [[nodiscard]] std::vector<Plan> decide(size_t count, const FolderEvents &events);
+
+private:
+    std::vector<size_t> m_files; ///< those that may be notes; the following are by their order
+    QList<QStringList> m_folders;
+    QStringList m_stems;
+    std::vector<double> m_scores;
+    std::vector<Plan> m_alone;
+    std::vector<Plan> m_asOneTalk;
+    QSet<QString> m_foldersOfOthers; ///< where files say events of their own
+};
+
+void FolderDecision::add(size_t file, FilePlans plans)
+{
+    if (plans.saysOther) {
+        m_foldersOfOthers.insert(plans.place.folders.join(u'/'));
+    }
+    m_files.push_back(file);
+    m_folders << plans.place.folders;
+    m_stems << plans.place.stem;
+    m_scores.push_back(plans.score);
+    m_alone.push_back(std::move(plans.alone));
+    m_asOneTalk.push_back(std::move(plans.asOneTalk));
+}
+
+std::vector<Plan> FolderDecision::decide(size_t count, const FolderEvents &events)
+{
+    const std::vector<bool> areSeveral = holdSeveralTalks(m_alone, m_stems);
+    const double ofFolder = scoreOfFolder(m_scores);
+    std::vector<Plan> plans(count);
+    for (size_t at = 0; at < m_files.size(); ++at) {
+        // A bare folder name is an event only where no file beside says another.
+        const QStringList &folders = m_folders.at(qsizetype(at));
+        if (!m_asOneTalk[at].event && !m_foldersOfOthers.contains(folders.join(u'/'))) {
+            m_asOneTalk[at].event = events.nameOf(folders);
+        }
+        doubt(&m_asOneTalk[at], 0.5 * m_scores[at] + ofFolder);
+        plans[m_files[at]] = std::move(areSeveral[at] ? m_alone[at] : m_asOneTalk[at]);
+    }
+    return plans;
 }
 
 } // namespace
@@ -282,58 +391,20 @@ QStringList leadingHeadings(const Document &document)
 std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const DocumentOf &documentOf,
     const QString &folderName, const Knowledge &knowledge, Progress &progress, const std::stop_token &stop)
 {
-    // Each file is looked at once and planned both ways; all of them together say which way is right.
-    const QSet<QString> common = commonTitles(files);
-    FolderEvents events(files, documentOf, folderName, knowledge);
-    std::vector<size_t> indexes; // of the files that may be notes
-    std::vector<Plan> alone;
-    std::vector<Plan> asOneTalk;
-    std::vector<double> scores;
-    QStringList stems;
-    QList<QStringList> folders; // of the same files
-    QSet<QString> foldersOfOthers; // where files say events of their own
-    for (size_t index = 0; index < files.size(); ++index) {
-        if (stop.stop_requested()) {
-            return std::vector<Plan>(files.size());
-        }
-        progress.report(static_cast<qint64>(index), std::ssize(files), files[index].relativePath);
-        const PlacedFile place = placed(files[index].relativePath);
-        const auto document = mayBeNote(place) ? documentOf(index) : nullptr;
-        if (!document || isTemplate(*document)) {
-            continue;
-        }
-        const Notes notes(*document, knowledge);
-        const EventHints hints{place.name, QStringList(folderName) + place.folders};
-        DocumentDraft draft = draftDocument(notes);
-        const std::optional<EventName> event = eventOf(draft, hints);
-        const std::optional<EventName> ofFolder = events.eventOf(place.folders);
-        const bool isFolderDated = !event && ofFolder && ofFolder->year != 0;
-        indexes.push_back(index);
-        scores.push_back(notesScore(draft, isFolderDated ? ofFolder : event, hints));
-        alone.push_back(planOf(draft, event));
-        doubt(&alone.back(), scores.back());
-        const bool saysOwn = event && event->year != 0;
-        if (!ofFolder && saysOwn) {
-            foldersOfOthers.insert(place.folders.join(u'/'));
-        }
-        asOneTalk.push_back(
-            FileReader(std::move(draft), place, common).plan(ofFolder || !saysOwn ? ofFolder : event));
-        folders << place.folders;
-        stems << place.stem;
+    FilePlanner planner(files, documentOf, folderName, knowledge);
+    FolderDecision folder;
+    makeInParallel(
+        files.size(), stop, [&planner](size_t file) { return planner.plan(file); },
+        [&](size_t file, std::optional<FilePlans> plans) {
+            progress.report(static_cast<qint64>(file), std::ssize(files), files[file].relativePath);
+            if (plans) {
+                folder.add(file, std::move(*plans));
+            }
+        });
+    if (stop.stop_requested()) {
+        return std::vector<Plan>(files.size());
     }
-    const std::vector<bool> areSeveral = holdSeveralTalks(alone, stems);
-    const double ofFolder = scoreOfFolder(scores);
-    std::vector<Plan> plans(files.size());
-    for (size_t at = 0; at < indexes.size(); ++at) {
-        // A bare folder name is an event only where no file beside says another.
-        const QStringList &place = folders.at(qsizetype(at));
-        if (!asOneTalk[at].event && !foldersOfOthers.contains(place.join(u'/'))) {
-            asOneTalk[at].event = events.nameOf(place);
-        }
-        doubt(&asOneTalk[at], 0.5 * scores[at] + ofFolder);
-        plans[indexes[at]] = std::move(areSeveral[at] ? alone[at] : asOneTalk[at]);
-    }
-    return plans;
+    return folder.decide(files.size(), planner.events());
 }
 
 } // namespace Lectern::Recognition

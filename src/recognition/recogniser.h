@@ -40,7 +40,8 @@ struct TreeEntry {
 [[nodiscard]] QStringList leadingHeadings(const Document &document);
 
 /// The document of a file of a folder, by its place in the list of files. Asked for when it is its turn, and
-/// once more for index files. Null: it cannot be had any more, and its plan will have no talks.
+/// once more for index files, from several threads at once. Null: it cannot be had any more, and its plan
+/// will have no talks.
 using DocumentOf = std::function<std::shared_ptr<const Document>(size_t file)>;
 
 struct Knowledge;

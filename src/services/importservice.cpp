@@ -3,6 +3,7 @@
 
 #include "importservice.h"
 
+#include "base/inparallel.h"
 #include "document/eventnotes.h"
 #include "services/filereading.h"
 #include "services/importgroup.h"
@@ -117,7 +118,8 @@ Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &docum
         .reader = document.reader,
         .readerVersion = document.readerVersion,
         .isAgain = document.isAgain,
-        .tags = document.tags});
+        .tags = document.tags,
+        .sha256 = document.sha256});
 }
 
 /// Keeps one document that is here, or says in the report why not.
@@ -168,12 +170,19 @@ constexpr qsizetype readAhead = 2 << 20; // characters
 size_t fetchAhead(std::vector<PlannedDocument> &documents, size_t begin, std::map<size_t, Error> &failures,
     const std::stop_token &stop)
 {
+    constexpr size_t together = 32;
     size_t end = begin;
-    for (qsizetype ahead = 0; end < documents.size() && ahead < readAhead && !stop.stop_requested(); ++end) {
-        if (auto fetched = fetchDocument(documents[end]); !fetched) {
-            failures.emplace(end, std::move(fetched.error()));
-        }
-        ahead += documents[end].document.source.size();
+    for (qsizetype ahead = 0; end < documents.size() && ahead < readAhead && !stop.stop_requested();) {
+        makeInParallel(
+            std::min(together, documents.size() - end), stop,
+            [&](size_t at) { return fetchDocument(documents[end + at]); },
+            [&](size_t at, const Result<void> &fetched) {
+                ahead += documents[end + at].document.source.size();
+                if (!fetched) {
+                    failures.emplace(end + at, fetched.error());
+                }
+            });
+        end = std::min(end + together, documents.size());
     }
     return end;
 }
@@ -251,6 +260,23 @@ Result<void> lookForMissing(LibrarySession &session, const PlanOutcome &planned,
         }
     }
     return {};
+}
+
+/// Where the import brought a good part of the library's talks. So the work for it grows with what is
+/// imported, not with what is there.
+Result<void> joinIndexAfter(LibrarySession &session, const ImportReport &report, const std::stop_token &stop)
+{
+    constexpr qint64 fewest = 200; // talks; fewer leave no parts worth the work
+    constexpr qint64 goodPart = 4;
+    const auto brought = std::ssize(report.talks);
+    if (brought < fewest) {
+        return {};
+    }
+    const auto all = session.talks().counts();
+    if (!all) {
+        return passOn(all);
+    }
+    return goodPart * brought >= all->talks ? Store::joinIndex(session.database(), stop) : Result<void>();
 }
 
 QString namesOf(const QStringList &names, qsizetype most)
@@ -376,6 +402,9 @@ Result<ImportReport> importDocuments(LibrarySession &session, PlanOutcome planne
     }
     const auto total = static_cast<qint64>(planned.documents.size());
     progress.report(total, total, {});
+    if (auto joined = joinIndexAfter(session, report, stop); !joined) {
+        return passOn(joined);
+    }
     return std::move(report);
 }
 

@@ -3,6 +3,7 @@
 
 #include "planner.h"
 
+#include "base/inparallel.h"
 #include "services/archives/archivereading.h"
 #include "services/pandoc.h"
 #include "services/planedits.h"
@@ -11,6 +12,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMutex>
 
 #include <algorithm>
 
@@ -134,12 +136,9 @@ void Planner::addFolder(const QString &folder)
         return;
     }
     std::vector<Placed> read;
-    for (const QString &relative : files) {
-        if (isStopped()) {
-            return;
-        }
-        m_progress.report(m_done++, 2 * files.size(), relative); // reading is the first half
-        readPlaced(folder, relative, read);
+    readFiles(folder, files, read);
+    if (isStopped()) {
+        return;
     }
     dropSlidesBesideNotes(folder, read);
     recogniseFolder(QDir(QDir(folder).absolutePath()).dirName(), read);
@@ -255,21 +254,35 @@ bool Planner::isFolderKnown(const QString &folder, const QStringList &files)
     return true;
 }
 
-void Planner::readPlaced(const QString &folder, const QString &relative, std::vector<Placed> &read)
+/// Those of the files that were not met yet.
+void Planner::readFiles(const QString &folder, const QStringList &files, std::vector<Placed> &read)
 {
-    const QString path = QDir(folder).filePath(relative);
-    if (!isNamedFirst(path)) {
-        return;
+    QStringList fresh;
+    for (const QString &relative : files) {
+        if (isNamedFirst(QDir(folder).filePath(relative))) {
+            fresh << relative;
+        }
     }
+    m_done += files.size() - fresh.size();
+    makeInParallel(
+        static_cast<size_t>(fresh.size()), m_stop,
+        [&](size_t file) { return readFile(QDir(folder).filePath(fresh.at(qsizetype(file)))); },
+        [&](size_t file, Result<PlannedDocument> planned) {
+            const QString &relative = fresh.at(qsizetype(file));
+            m_progress.report(m_done++, 2 * files.size(), relative); // reading is the first half
+            addPlaced(relative, std::move(planned), QDir(folder).filePath(relative), read);
+        });
+}
+
+Result<PlannedDocument> Planner::readFile(const QString &path) const
+{
     auto bytes = readRegularFile(path, true);
     if (!bytes) {
-        skip(path, bytes.error());
-    } else if (pandocFormat(relative).isEmpty()) {
-        addPlaced(
-            relative, readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes)), path, read);
-    } else {
-        addPlaced(relative, readByPandoc(path, std::move(*bytes), m_stop), path, read);
+        return passOn(bytes);
     }
+    return pandocFormat(path).isEmpty()
+        ? readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes))
+        : readByPandoc(path, std::move(*bytes), m_stop);
 }
 
 void Planner::addPlaced(
@@ -338,6 +351,7 @@ void Planner::recogniseFolder(const QString &folderName, std::vector<Placed> &re
     for (const Placed &file : read) {
         files.push_back({file.relative, file.headings});
     }
+    QMutex mutex; // of lost
     QHash<size_t, Error> lost; // since they were read first
     const auto documentOf = [&](size_t file) -> std::shared_ptr<const Document> {
         const PlannedDocument &planned = read[file].planned;
@@ -346,6 +360,7 @@ void Planner::recogniseFolder(const QString &folderName, std::vector<Placed> &re
         }
         auto again = readAgain(planned);
         if (!again) {
+            const QMutexLocker lock(&mutex);
             lost.insert(file, again.error());
             return nullptr;
         }

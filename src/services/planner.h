@@ -11,7 +11,8 @@
 /// recognised.
 namespace Lectern::Services {
 
-/// Plans one path after the other into one outcome. One thread; `progress` and `stop` must outlive it.
+/// Plans one path after the other into one outcome, the files of a folder on all processors. Called from one
+/// thread; `progress` and `stop` must outlive it.
 class Planner final
 {
 public:
@@ -46,7 +47,9 @@ private:
     [[nodiscard]] QStringList filesToRead(const QString &folder, NotesFound found);
     [[nodiscard]] bool isKnown(const QString &path, const QByteArray &bytes) const;
     [[nodiscard]] bool isFolderKnown(const QString &folder, const QStringList &files);
-    void readPlaced(const QString &folder, const QString &relative, std::vector<Placed> &read);
+    void readFiles(const QString &folder, const QStringList &files, std::vector<Placed> &read);
+    /// Any thread.
+    [[nodiscard]] Result<PlannedDocument> readFile(const QString &path) const;
     void addPlaced(const QString &relative, Result<PlannedDocument> planned, const QString &path,
         std::vector<Placed> &read);
     void addAlone(Result<PlannedDocument> planned, const QString &path);

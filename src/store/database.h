@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 
 namespace Lectern::Store {
 
@@ -91,5 +92,10 @@ struct HealthFinding {
 
 /// Drops and rebuilds everything that is derived (search index, terms) from the rows.
 [[nodiscard]] Result<void> rebuildIndex(Database &database);
+
+/// Joins the parts that many writes left the search index in: a search asks each of them for each word. For
+/// after an import that brought a good part of the library; it writes the index anew, in short transactions
+/// between which others get their turn. A stop ends it, and is no error: an index in parts answers the same.
+[[nodiscard]] Result<void> joinIndex(Database &database, const std::stop_token &stop);
 
 } // namespace Lectern::Store

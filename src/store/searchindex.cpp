@@ -30,9 +30,9 @@ constexpr size_t fewTalks = 10;
 /// found does not depend on what is shown.
 constexpr size_t talksCounted = 50;
 
-/// Talks of the answer to a key whose texts are read; those below stand out of sight and have their titles
+/// Passages of the answer to a key: a screen full. Talks below them stand out of sight and have their titles
 /// until the full answer.
-constexpr size_t talksReadForAKey = 20;
+constexpr int passagesForAKey = 20;
 
 TalkHits withTitle(Database::Private &d, const CompiledSearch &search, const StoredTalk &talk)
 {
@@ -51,21 +51,20 @@ TalkHits withTitle(Database::Private &d, const CompiledSearch &search, const Sto
 void addTalks(Database::Private &d, const CompiledSearch &search, const Candidates &candidates,
     const SearchLimits &limits, MatchKind match, SearchResult &result)
 {
-    const std::vector<StoredTalk> talks = readTalks(d, {TalkScope::Kind::Listed, {}, candidates.talks});
-    for (const RowId id : candidates.talks) {
-        const auto talk = std::ranges::find(talks, id, &StoredTalk::id);
-        if (talk == talks.end() || !d.mayRun()) {
-            continue;
+    int shown = 0; // passages
+    for (const StoredTalk &talk : d.talkRows().get(d, candidates.talks)) {
+        if (!d.mayRun()) {
+            break;
         }
         // Whether words stand in a section is only known by reading.
-        const bool isRead =
-            limits.isFinal || result.talks.size() < talksReadForAKey || !search.sections.isEmpty();
+        const bool isRead = limits.isFinal || shown < passagesForAKey || !search.sections.isEmpty();
         TalkHits hits =
-            isRead ? findPassages(d, search, *talk, limits.hitsPerTalk) : withTitle(d, search, *talk);
+            isRead ? findPassages(d, search, talk, limits.hitsPerTalk) : withTitle(d, search, talk);
         result.isExactCount = result.isExactCount && isRead;
         if (hits.total == 0 && (!search.sections.isEmpty() && !search.needles.empty())) {
             continue; // the words stand in another section
         }
+        shown += static_cast<int>(hits.hits.size());
         hits.match = match;
         const bool isCounted = result.talks.size() < talksCounted || !search.sections.isEmpty();
         result.totalPassages += isCounted ? hits.total : 0;

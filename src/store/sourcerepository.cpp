@@ -121,7 +121,7 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
     WriteTransaction work(d);
     SourceImport outcome;
     const KnownSource known = knownSource(d, source.path);
-    const QByteArray hash = sha256(QByteArrayView(source.bytes));
+    const QByteArray hash = source.sha256.isEmpty() ? sha256(QByteArrayView(source.bytes)) : source.sha256;
     const bool isSame = known.id != 0 && known.newestSha256 == hash;
     if (known.id != 0 && known.isInBin) {
         bringBack(d, known);

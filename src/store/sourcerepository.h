@@ -29,6 +29,7 @@ struct ImportedSource {
     int readerVersion = 0;
     bool isAgain = false; ///< a person wants this plan although the bytes are known: a new revision
     QStringList tags; ///< for all its talks
+    QByteArray sha256; ///< of the bytes; empty: not worked out yet
 };
 
 enum class SourceOutcome { Added, Changed, Unchanged };

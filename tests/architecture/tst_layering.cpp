@@ -30,7 +30,7 @@ QHash<QString, Rule> table()
         return all;
     };
     return {
-        {QStringLiteral("base"), {set({}), set({"Core"})}},
+        {QStringLiteral("base"), {set({}), set({"Core", "Concurrent"})}},
         {QStringLiteral("document"), {set({"base"}), set({"Core"})}},
         {QStringLiteral("readers"),
             {set({"base", "document"}), set({"Core", "md4c", "gumbo", "uchardet", "poppler"})}},

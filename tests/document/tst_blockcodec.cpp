@@ -68,6 +68,28 @@ private Q_SLOTS:
         }
     }
 
+    void landmarksChangeNothingOfWhatAPartHolds()
+    {
+        Document document;
+        for (qsizetype i = 0; i < 150; ++i) {
+            // Among them a block without text: it begins where the next does.
+            const qsizetype length = i % 7 == 3 ? 0 : 2 + i % 5;
+            Block block;
+            block.text = {document.text.size(), document.text.size() + length};
+            block.source = block.text;
+            document.text += QString(length, QLatin1Char('x'));
+            document.blocks.push_back(block);
+        }
+        const QByteArray bytes = encodeBlocks(document);
+        const std::vector<BlockLandmark> landmarks = blockLandmarks(bytes);
+        QVERIFY(landmarks.size() > 2);
+        for (qsizetype begin = 0; begin < document.text.size(); ++begin) {
+            const Utf16Range part{begin, std::min(begin + 40, document.text.size())};
+            QCOMPARE(decodeBlocksIn(bytes, part, landmarks), decodeBlocksIn(bytes, part));
+        }
+        QVERIFY(blockLandmarks("no blocks at all").empty());
+    }
+
     void blocksOfAPartOfShortenedBytesAreRefused()
     {
         const Document document = rich();

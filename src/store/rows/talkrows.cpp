@@ -6,6 +6,7 @@
 #include "store/rows/names_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/directstatement_p.h"
 
 #include <QCoreApplication>
 
@@ -20,32 +21,35 @@ namespace {
 
 using Places = std::unordered_map<RowId, size_t>;
 
-QString talkQuery(TalkScope::Kind kind)
+/// A text that stays where it is.
+const char *talkQuery(TalkScope::Kind kind)
 {
-    const QString head =
-        u"SELECT t.id, t.uuid, e.uuid, e.name, e.year, e.place, t.title, d.wording, d.position, t.position, "
-        u"t.kind, "
-        "t.status, t.progress, t.starred, t.words, t.confidence, s.path, t.line, t.end_line, t.gone_at IS "
-        "NOT NULL, e.first_day, e.last_day "
+    static const QByteArray head =
+        "SELECT t.id, t.uuid, e.uuid, e.name, e.year, e.place, t.title, d.wording, d.position, t.position, "
+        "t.kind, t.status, t.progress, t.starred, t.words, t.confidence, s.path, t.line, t.end_line, "
+        "t.gone_at IS NOT NULL, e.first_day, e.last_day "
         "FROM talk t JOIN source s ON s.id = t.source_id LEFT JOIN event e ON e.id = t.event_id "
-        "LEFT JOIN day d ON d.id = t.day_id WHERE t.deleted_at IS NULL "_s;
-    const QString order =
-        u" ORDER BY e.id IS NULL, e.year DESC, e.folded, e.id, d.position, t.position, t.source_id, "
-        "t.line, t.id"_s;
+        "LEFT JOIN day d ON d.id = t.day_id WHERE t.deleted_at IS NULL ";
+    static const QByteArray order = " ORDER BY e.id IS NULL, e.year DESC, e.folded, e.id, d.position, "
+                                    "t.position, t.source_id, t.line, t.id";
+    static const QByteArray ofEvent = head + "AND t.event_id = (SELECT id FROM event WHERE uuid = ?)" + order;
+    static const QByteArray withoutEvent = head + "AND t.event_id IS NULL" + order;
+    static const QByteArray listed = head + "AND t.id IN (SELECT value FROM json_each(?))" + order;
+    static const QByteArray all = head + order;
     switch (kind) {
     case TalkScope::Kind::OfEvent:
-        return head + u"AND t.event_id = (SELECT id FROM event WHERE uuid = ?)" + order;
+        return ofEvent.constData();
     case TalkScope::Kind::WithoutEvent:
-        return head + u"AND t.event_id IS NULL" + order;
+        return withoutEvent.constData();
     case TalkScope::Kind::Listed:
-        return head + u"AND t.id IN (SELECT value FROM json_each(?))" + order;
+        return listed.constData();
     case TalkScope::Kind::All:
         break;
     }
-    return head + order;
+    return all.constData();
 }
 
-StoredTalk talkOf(const Statement &query)
+StoredTalk talkOf(const DirectStatement &query)
 {
     StoredTalk talk;
     talk.id = query.integer(0);
@@ -73,20 +77,24 @@ StoredTalk talkOf(const Statement &query)
     return talk;
 }
 
-/// `query` with the rows of these talks only, or of all.
-QString within(const QString &query, const QString &column, bool isListed, const QString &tail)
-{
-    const QString filter =
-        isListed ? u" AND %1 IN (SELECT value FROM json_each(?))"_s.arg(column) : QString();
-    return query + filter + tail;
-}
+/// `query` with the rows of the talks listed only, or of all.
+struct PartQuery {
+    QByteArray ofAll;
+    QByteArray ofListed;
+
+    PartQuery(const char *query, const char *column, const char *tail)
+        : ofAll(QByteArray(query) + tail)
+        , ofListed(QByteArray(query) + " AND " + column + " IN (SELECT value FROM json_each(?))" + tail)
+    {
+    }
+};
 
 template <typename Take>
-void readOf(Database::Private &database, const QString &sql, const QVariant &list,
+void readOf(Database::Private &database, const QByteArray &sql, const QString &list,
     std::vector<StoredTalk> &talks, const Places &places, Take take)
 {
-    Statement query(database, sql);
-    if (list.isValid()) {
+    DirectStatement query(database, sql.constData());
+    if (!list.isNull()) {
         query.bind(list);
     }
     while (query.next()) {
@@ -98,35 +106,36 @@ void readOf(Database::Private &database, const QString &sql, const QVariant &lis
 
 void readParts(Database::Private &database, bool isListed, std::vector<StoredTalk> &talks)
 {
+    static const PartQuery speakers(
+        "SELECT ts.talk_id, s.name FROM talk_speaker ts JOIN speaker own ON own.id = ts.speaker_id "
+        "JOIN speaker s ON s.id = coalesce(own.merged_into, own.id) WHERE 1",
+        "ts.talk_id", " ORDER BY ts.talk_id, ts.position");
+    static const PartQuery tags("SELECT tt.talk_id, t.path FROM talk_tag tt JOIN tag t ON t.id = tt.tag_id "
+                                "WHERE tt.deleted_at IS NULL AND t.deleted_at IS NULL",
+        "tt.talk_id", " ORDER BY tt.talk_id, t.folded");
+    static const PartQuery marks(
+        "SELECT m.talk_id, m.kind, count(*), sum(m.todo = 1) FROM mark m WHERE m.deleted_at IS NULL",
+        "m.talk_id", " GROUP BY m.talk_id, m.kind");
     Places places;
     std::vector<RowId> ids;
     for (size_t i = 0; i < talks.size(); ++i) {
         places.emplace(talks[i].id, i);
         ids.push_back(talks[i].id);
     }
-    const QVariant list = isListed ? QVariant(idList(ids)) : QVariant();
-    readOf(database,
-        within(u"SELECT ts.talk_id, s.name FROM talk_speaker ts JOIN speaker own ON own.id = ts.speaker_id "
-               "JOIN speaker s ON s.id = coalesce(own.merged_into, own.id) WHERE 1"_s,
-            u"ts.talk_id"_s, isListed, u" ORDER BY ts.talk_id, ts.position"_s),
-        list, talks, places, [](TalkRow &row, const Statement &query) { row.speakers += query.text(1); });
-    readOf(database,
-        within(u"SELECT tt.talk_id, t.path FROM talk_tag tt JOIN tag t ON t.id = tt.tag_id "
-               "WHERE tt.deleted_at IS NULL AND t.deleted_at IS NULL"_s,
-            u"tt.talk_id"_s, isListed, u" ORDER BY tt.talk_id, t.folded"_s),
-        list, talks, places, [](TalkRow &row, const Statement &query) { row.tags += query.text(1); });
-    readOf(database,
-        within(
-            u"SELECT m.talk_id, m.kind, count(*), sum(m.todo = 1) FROM mark m WHERE m.deleted_at IS NULL"_s,
-            u"m.talk_id"_s, isListed, u" GROUP BY m.talk_id, m.kind"_s),
-        list, talks, places, [](TalkRow &row, const Statement &query) {
-            row.marks += query.number(2);
-            row.openTodos += query.number(3);
-            if (const auto kind = markKindFromName(query.text(1))) {
-                row.markKinds.push_back(*kind);
-                std::ranges::sort(row.markKinds);
-            }
-        });
+    const QString list = isListed ? idList(ids) : QString();
+    const auto read = [&](const PartQuery &parts, auto take) {
+        readOf(database, isListed ? parts.ofListed : parts.ofAll, list, talks, places, take);
+    };
+    read(speakers, [](TalkRow &row, const DirectStatement &query) { row.speakers += query.text(1); });
+    read(tags, [](TalkRow &row, const DirectStatement &query) { row.tags += query.text(1); });
+    read(marks, [](TalkRow &row, const DirectStatement &query) {
+        row.marks += query.number(2);
+        row.openTodos += query.number(3);
+        if (const auto kind = markKindFromName(query.text(1))) {
+            row.markKinds.push_back(*kind);
+            std::ranges::sort(row.markKinds);
+        }
+    });
 }
 
 } // namespace
@@ -153,7 +162,7 @@ std::vector<StoredTalk> readTalks(Database::Private &database, const TalkScope &
 {
     std::vector<StoredTalk> talks;
     {
-        Statement query(database, talkQuery(scope.kind));
+        DirectStatement query(database, talkQuery(scope.kind));
         if (scope.kind == TalkScope::Kind::OfEvent) {
             query.bind(scope.event);
         } else if (scope.kind == TalkScope::Kind::Listed) {

@@ -3,9 +3,9 @@
 
 #include "document/blockoutline.h"
 #include "store/rows/talkslices_p.h"
+#include "store/search/tokenizer_p.h"
 #include "store/sql/database_p.h"
-
-#include <sqlite3.h>
+#include "store/sql/directstatement_p.h"
 
 #include <algorithm>
 
@@ -16,55 +16,6 @@ namespace {
 constexpr qsizetype unitsKept = 4 << 20;
 constexpr qsizetype landmarksApart = 4096; // bytes
 constexpr size_t mostLandmarks = 200'000; // 5 MB
-
-bool prepareOnce(Database::Private &database, const char *sql, sqlite3_stmt **statement)
-{
-    if (*statement) {
-        return true;
-    }
-    const int code =
-        sqlite3_prepare_v3(database.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT, statement, nullptr);
-    if (code != SQLITE_OK) {
-        database.fail(code, QString::fromUtf8(sqlite3_errmsg(database.handle())));
-    }
-    return code == SQLITE_OK;
-}
-
-/// One row for a row number; the statement is reset when this goes.
-class Row final
-{
-    Q_DISABLE_COPY_MOVE(Row)
-public:
-    Row(Database::Private &database, sqlite3_stmt *statement, RowId id)
-        : m_statement(statement)
-    {
-        sqlite3_bind_int64(m_statement, 1, id);
-        const int code = sqlite3_step(m_statement);
-        m_isThere = code == SQLITE_ROW;
-        if (!m_isThere && code != SQLITE_DONE) {
-            database.fail(code, QString::fromUtf8(sqlite3_errmsg(database.handle())));
-        }
-    }
-    ~Row() { sqlite3_reset(m_statement); }
-
-    [[nodiscard]] bool isThere() const { return m_isThere; }
-    [[nodiscard]] qint64 integer(int column) const { return sqlite3_column_int64(m_statement, column); }
-    /// Valid as long as the row.
-    [[nodiscard]] QByteArrayView text(int column) const
-    {
-        const auto *bytes = sqlite3_column_text(m_statement, column);
-        return {reinterpret_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column)};
-    }
-    [[nodiscard]] QByteArray blob(int column) const
-    {
-        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-        return QByteArray::fromRawData(bytes, sqlite3_column_bytes(m_statement, column));
-    }
-
-private:
-    sqlite3_stmt *m_statement;
-    bool m_isThere = false;
-};
 
 bool beginsCodePoint(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
@@ -91,15 +42,6 @@ std::shared_ptr<TalkSlice> cutOut(const Revision &revision, CodePointRange range
 
 } // namespace
 
-TalkSlices::~TalkSlices() { close(); }
-
-void TalkSlices::close()
-{
-    sqlite3_finalize(std::exchange(m_place, nullptr));
-    sqlite3_finalize(std::exchange(m_text, nullptr));
-    clear();
-}
-
 void TalkSlices::clear()
 {
     m_recent.clear();
@@ -111,12 +53,8 @@ void TalkSlices::clear()
 
 std::shared_ptr<const TalkSlice> TalkSlices::get(Database::Private &database, RowId talk)
 {
-    if (!database.mayRun()
-        || !prepareOnce(database, "SELECT revision_id, begin_cp, end_cp FROM talk WHERE id = ?", &m_place)) {
-        return nullptr;
-    }
-    const Row place(database, m_place, talk);
-    if (!place.isThere()) {
+    DirectStatement place(database, "SELECT revision_id, begin_cp, end_cp FROM talk WHERE id = ?");
+    if (!place.bind(talk).next()) {
         return nullptr;
     }
     const Key key{place.integer(0), place.integer(1), place.integer(2)};
@@ -129,6 +67,7 @@ std::shared_ptr<const TalkSlice> TalkSlices::get(Database::Private &database, Ro
         slice->revision = revision;
         slice->range = {begin, end};
         slice->places = CodePointMap(slice->document.text);
+        slice->plain = plainOf(slice->document.text);
         keep(key, slice);
     }
     return slice;
@@ -194,44 +133,51 @@ TalkSlices::Place TalkSlices::placeOf(QByteArrayView utf8, Place from, qint64 co
     return from;
 }
 
-/// The last landmark of a revision's text at or before a code point.
-TalkSlices::Place TalkSlices::placeBefore(RowId revision, QByteArrayView utf8, qint64 codePoint)
+/// Made with the first talk of a revision that is read.
+const TalkSlices::Landmarks &TalkSlices::landmarks(
+    RowId revision, QByteArrayView utf8, const QByteArray &blocks)
 {
     if (m_landmarkCount > mostLandmarks) {
         m_landmarks.clear();
         m_landmarkCount = 0;
     }
-    std::vector<Place> &places = m_landmarks[revision];
-    if (places.empty()) {
-        places.push_back({});
-        while (places.back().byte + landmarksApart <= utf8.size()) {
-            places.push_back(advanced(utf8, places.back(), landmarksApart));
+    const auto [entry, isNew] = m_landmarks.try_emplace(revision);
+    Landmarks &marks = entry->second;
+    if (isNew) {
+        marks.text.push_back({});
+        while (marks.text.back().byte + landmarksApart <= utf8.size()) {
+            marks.text.push_back(advanced(utf8, marks.text.back(), landmarksApart));
         }
-        m_landmarkCount += places.size();
+        marks.blocks = blockLandmarks(blocks);
+        m_landmarkCount += marks.text.size() + marks.blocks.size();
     }
-    const auto behind = std::ranges::upper_bound(places, codePoint, {}, &Place::codePoint);
-    return behind == places.begin() ? places.front() : *std::prev(behind);
+    return marks;
+}
+
+/// The last landmark at or before a code point.
+TalkSlices::Place TalkSlices::placeBefore(const Landmarks &landmarks, qint64 codePoint)
+{
+    const auto behind = std::ranges::upper_bound(landmarks.text, codePoint, {}, &Place::codePoint);
+    return behind == landmarks.text.begin() ? landmarks.text.front() : *std::prev(behind);
 }
 
 std::shared_ptr<TalkSlice> TalkSlices::read(Database::Private &database, RowId revision, CodePointRange range)
 {
-    if (!prepareOnce(database, "SELECT format, text, blocks FROM revision WHERE id = ?", &m_text)) {
-        return nullptr;
-    }
     auto slice = std::make_shared<TalkSlice>();
     Document &document = slice->document;
     {
-        const Row row(database, m_text, revision);
-        if (!row.isThere()) {
+        DirectStatement row(database, "SELECT format, text, blocks FROM revision WHERE id = ?");
+        if (!row.bind(revision).next()) {
             return nullptr;
         }
-        [[maybe_unused]] const bool isKnown =
-            formatFromName(QString::fromUtf8(row.text(0)), &document.format);
+        [[maybe_unused]] const bool isKnown = formatFromName(row.text(0), &document.format);
         if (!mayLoseLetters(document.format)) {
-            const QByteArrayView text = row.text(1);
-            const Place begin = placeOf(text, placeBefore(revision, text, range.begin), range.begin);
+            const QByteArrayView text = row.utf8(1);
+            const QByteArray coded = QByteArray::fromRawData(row.bytes(2).data(), row.bytes(2).size());
+            const Landmarks &marks = landmarks(revision, text, coded);
+            const Place begin = placeOf(text, placeBefore(marks, range.begin), range.begin);
             const Place end = placeOf(text, begin, range.end);
-            if (auto blocks = decodeBlocksIn(row.blob(2), {begin.utf16, end.utf16})) {
+            if (auto blocks = decodeBlocksIn(coded, {begin.utf16, end.utf16}, marks.blocks)) {
                 document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
                 document.blocks = std::move(*blocks);
                 return slice;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/textposition.h"
+#include "document/blockoutline.h"
 #include "document/document.h"
 #include "store/search/lostletters_p.h"
 #include "store/sql/statement_p.h"
@@ -15,8 +16,6 @@
 #include <unordered_map>
 #include <vector>
 
-struct sqlite3_stmt;
-
 namespace Lectern::Store {
 
 /// What a search reads of one talk: its own text, without the rest of its file.
@@ -27,6 +26,7 @@ struct TalkSlice {
         document; ///< text and blocks, places from the begin of the talk; blocks without spans and containers
     CodePointMap places; ///< of document.text
     std::vector<BrokenWord> brokenWords; ///< of document.text
+    QByteArray plain; ///< plainOf() document.text
 };
 
 /// Texts of talks for searching: the ones read last are kept, up to 8 MB. Reads through the C handle:
@@ -37,14 +37,11 @@ class TalkSlices final
     Q_DISABLE_COPY_MOVE(TalkSlices)
 public:
     TalkSlices() = default;
-    ~TalkSlices();
 
     /// Null when there is no such talk or its revision does not decode; the latter fails the unit of work
     /// (Corrupt).
     [[nodiscard]] std::shared_ptr<const TalkSlice> get(Database::Private &database, RowId talk);
     void clear();
-    /// Before the connection is closed.
-    void close();
 
 private:
     /// A place in UTF-8, in the units of the three who count differently.
@@ -53,25 +50,28 @@ private:
         qint64 codePoint = 0; ///< how many begin before the byte
         qsizetype utf16 = 0;
     };
+    /// Of a revision, which never changes: places every few thousand bytes and few dozen blocks, so that a
+    /// talk at the end of a file is not counted to from its begin.
+    struct Landmarks {
+        std::vector<Place> text;
+        std::vector<BlockLandmark> blocks;
+    };
     using Key = std::tuple<RowId, qint64, qint64>; ///< revision, begin, end
     using Slices = std::list<std::pair<Key, std::shared_ptr<const TalkSlice>>>;
 
     [[nodiscard]] static Place advanced(QByteArrayView utf8, Place from, qsizetype bytes);
     [[nodiscard]] static Place placeOf(QByteArrayView utf8, Place from, qint64 codePoint);
-    [[nodiscard]] Place placeBefore(RowId revision, QByteArrayView utf8, qint64 codePoint);
+    [[nodiscard]] const Landmarks &landmarks(RowId revision, QByteArrayView utf8, const QByteArray &blocks);
+    [[nodiscard]] static Place placeBefore(const Landmarks &landmarks, qint64 codePoint);
     [[nodiscard]] std::shared_ptr<const TalkSlice> kept(const Key &key);
     [[nodiscard]] std::shared_ptr<TalkSlice> read(
         Database::Private &database, RowId revision, CodePointRange range);
     void keep(const Key &key, std::shared_ptr<const TalkSlice> slice);
 
-    sqlite3_stmt *m_place = nullptr;
-    sqlite3_stmt *m_text = nullptr;
     Slices m_recent; ///< the last used first
     std::map<Key, Slices::iterator> m_places; ///< in m_recent
     qsizetype m_size = 0;
-    /// By revision, which never changes: a place every few thousand bytes, so that a talk at the end of a
-    /// file is not counted to from its begin.
-    std::unordered_map<RowId, std::vector<Place>> m_landmarks;
+    std::unordered_map<RowId, Landmarks> m_landmarks; ///< by revision
     size_t m_landmarkCount = 0;
 };
 

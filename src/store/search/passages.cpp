@@ -154,9 +154,11 @@ void PassageFinder::addPart(const std::vector<std::pair<const Block *, TextPart>
     if (!m_search.looksIn(where)) {
         return;
     }
-    std::vector<QStringView> texts;
+    std::vector<SearchedText> texts;
+    texts.reserve(blocks.size());
     for (const auto &[block, part] : blocks) {
-        texts.push_back(textOf(*block));
+        texts.push_back(
+            {textOf(*block), QByteArrayView(m_slice->plain).sliced(block->text.begin, block->text.length())});
     }
     auto places = findPlaces(m_database.tokenizer(), m_search, texts, where);
     for (size_t i = 0; i < blocks.size(); ++i) {

@@ -23,12 +23,18 @@ struct Place {
     size_t needle = 0; ///< which one
 };
 
+/// A text to look through.
+struct SearchedText {
+    QStringView text;
+    QByteArrayView plain; ///< plainOf() it, where that is at hand
+};
+
 /// Places of the needles in texts that follow each other, such as the paragraphs of a talk: what the index
 /// finds over the end of one is found here too, as a place in each. One answer a text, ascending, without
 /// overlaps. All texts must come from the same column of the index; only needles that look in one of the
 /// places `where` count.
 [[nodiscard]] std::vector<std::vector<Place>> findPlaces(const Tokenizer &tokenizer,
-    const CompiledSearch &search, const std::vector<QStringView> &texts, SearchPlaces where = everywhere);
+    const CompiledSearch &search, const std::vector<SearchedText> &texts, SearchPlaces where = everywhere);
 /// The same in one text.
 [[nodiscard]] std::vector<Place> findPlaces(const Tokenizer &tokenizer, const CompiledSearch &search,
     QStringView text, SearchPlaces where = everywhere);

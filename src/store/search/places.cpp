@@ -8,7 +8,7 @@
 #include "store/search/tokenizer_p.h"
 
 #include <algorithm>
-#include <optional>
+#include <cstring>
 #include <set>
 
 namespace Lectern::Store {
@@ -33,39 +33,41 @@ bool isWord(const Needle &needle, size_t at, QByteArrayView word)
     return word == wanted || (goesOn(needle, at) && word.startsWith(wanted) && !isEmojiWord(word));
 }
 
-/// A text without case, if it is ASCII alone: there the index folds nothing else.
-std::optional<QByteArray> foldedAscii(QStringView text)
-{
-    QByteArray folded(text.size(), Qt::Uninitialized);
-    char *out = folded.data();
-    char16_t seen = 0;
-    for (const QChar sign : text) {
-        const char16_t c = sign.unicode();
-        seen |= c;
-        *out++ = static_cast<char>(c >= u'A' && c <= u'Z' ? c - u'A' + u'a' : c);
-    }
-    return seen < 0x80 ? std::optional(std::move(folded)) : std::nullopt;
-}
-
 bool isWordSign(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-/// Whether a word begins so in a folded text, or stands there whole.
-bool hasWord(const QByteArray &folded, const QByteArray &word, bool mayGoOn)
+/// Whether a word begins so in a plain text, or stands there whole.
+bool hasWord(QByteArrayView plain, const QByteArray &word, bool mayGoOn)
 {
-    for (qsizetype at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-        const qsizetype end = at + word.size();
-        const bool isBegin = at == 0 || !isWordSign(folded[at - 1]);
-        if (isBegin && (mayGoOn || end == folded.size() || !isWordSign(folded[end]))) {
+    const char *const end = plain.end();
+    for (const char *from = plain.begin(); from < end; ++from) {
+        from = static_cast<const char *>(memmem(
+            from, static_cast<size_t>(end - from), word.constData(), static_cast<size_t>(word.size())));
+        if (!from) {
+            return false;
+        }
+        const char *const behind = from + word.size();
+        const bool isBegin = from == plain.begin() || !isWordSign(from[-1]);
+        if (isBegin && (mayGoOn || behind == end || !isWordSign(*behind))) {
             return true;
         }
     }
     return false;
 }
 
+bool isAscii(QByteArrayView plain)
+{
+    // All of them without a branch: a loop that the compiler makes look at many bytes at once.
+    unsigned seen = 0;
+    for (const char c : plain) {
+        seen |= static_cast<unsigned char>(c);
+    }
+    return seen < 0x80U;
+}
+
 class Finder
 {
 public:
-    Finder(const Tokenizer &tokenizer, const CompiledSearch &search, const std::vector<QStringView> &texts,
+    Finder(const Tokenizer &tokenizer, const CompiledSearch &search, const std::vector<SearchedText> &texts,
         SearchPlaces where)
         : m_search(search)
         , m_texts(texts)
@@ -80,7 +82,7 @@ public:
             }
             int count = 0;
             for (Token &token : tokenizer.tokens(
-                     texts[text], [this](QByteArrayView word) { return isInNeedle(word); }, &count)) {
+                     texts[text].text, [this](QByteArrayView word) { return isInNeedle(word); }, &count)) {
                 token.number += before;
                 m_words.push_back({std::move(token), text});
             }
@@ -109,7 +111,7 @@ public:
 
 private:
     [[nodiscard]] bool looksHere(const Needle &needle) const { return needle.places.testAnyFlags(m_where); }
-    [[nodiscard]] bool mayHold(QStringView text) const;
+    [[nodiscard]] bool mayHold(const SearchedText &text) const;
     [[nodiscard]] bool isInNeedle(QByteArrayView word) const;
     [[nodiscard]] bool matches(const Needle &needle, size_t at) const;
     [[nodiscard]] size_t longestAt(size_t at) const;
@@ -118,7 +120,7 @@ private:
     [[nodiscard]] int numberAt(size_t at) const { return m_words[at].token.number; }
 
     const CompiledSearch &m_search;
-    const std::vector<QStringView> &m_texts;
+    const std::vector<SearchedText> &m_texts;
     SearchPlaces m_where;
     std::vector<Word> m_words;
     std::set<std::pair<size_t, size_t>> m_near; ///< needle of a group and word, where all of them are near
@@ -126,11 +128,12 @@ private:
 
 /// Says no only where no needle stands, in a tenth of the time that taking the text apart needs: most blocks
 /// of a talk do not have the word.
-bool Finder::mayHold(QStringView text) const
+bool Finder::mayHold(const SearchedText &text) const
 {
-    const std::optional<QByteArray> plain = foldedAscii(text);
-    return !plain || std::ranges::any_of(m_search.needles, [&](const Needle &needle) {
-        return looksHere(needle) && hasWord(*plain, needle.words.front(), goesOn(needle, 0));
+    const QByteArray made = text.plain.isNull() ? plainOf(text.text) : QByteArray();
+    const QByteArrayView plain = text.plain.isNull() ? QByteArrayView(made) : text.plain;
+    return !isAscii(plain) || std::ranges::any_of(m_search.needles, [&](const Needle &needle) {
+        return looksHere(needle) && hasWord(plain, needle.words.front(), goesOn(needle, 0));
     });
 }
 
@@ -158,7 +161,7 @@ bool Finder::matches(const Needle &needle, size_t at) const
         const bool isLast = i + 1 == count;
         if (token.number != numberAt(at) + static_cast<int>(i) || !isWord(needle, i, token.folded)
             || (!needle.signs.empty()
-                && !hasSigns(m_texts[text], token.place, needle.signs[i], isLast && needle.isPrefix))) {
+                && !hasSigns(m_texts[text].text, token.place, needle.signs[i], isLast && needle.isPrefix))) {
             return false;
         }
     }
@@ -244,7 +247,7 @@ void Finder::readGroup(int group)
 } // namespace
 
 std::vector<std::vector<Place>> findPlaces(const Tokenizer &tokenizer, const CompiledSearch &search,
-    const std::vector<QStringView> &texts, SearchPlaces where)
+    const std::vector<SearchedText> &texts, SearchPlaces where)
 {
     if (search.needles.empty()) {
         return std::vector<std::vector<Place>>(texts.size());
@@ -255,7 +258,7 @@ std::vector<std::vector<Place>> findPlaces(const Tokenizer &tokenizer, const Com
 std::vector<Place> findPlaces(
     const Tokenizer &tokenizer, const CompiledSearch &search, QStringView text, SearchPlaces where)
 {
-    return findPlaces(tokenizer, search, std::vector<QStringView>{text}, where).front();
+    return findPlaces(tokenizer, search, std::vector<SearchedText>{{text, {}}}, where).front();
 }
 
 } // namespace Lectern::Store

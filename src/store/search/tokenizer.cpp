@@ -175,6 +175,16 @@ bool isWholeByItself(const QByteArray &word)
     return (characters.size() == 1 && isWordByItself(characters.front())) || isEmojiWord(word);
 }
 
+QByteArray plainOf(QStringView text)
+{
+    QByteArray plain(text.size(), Qt::Uninitialized);
+    std::ranges::transform(text, plain.begin(), [](QChar sign) {
+        const char16_t c = sign.unicode();
+        return static_cast<char>(c >= 0x80 ? 0x80 : c >= u'A' && c <= u'Z' ? c - u'A' + u'a' : c);
+    });
+    return plain;
+}
+
 QString indexable(QStringView text, std::vector<qsizetype> *places)
 {
     if (!needsChange(text)) {

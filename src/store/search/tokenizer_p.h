@@ -61,6 +61,9 @@ private:
 /// it.
 [[nodiscard]] bool isWholeByItself(const QByteArray &word);
 
+/// A byte for each UTF-16 unit: ASCII without case, as the index folds it, and 0x80 for all else.
+[[nodiscard]] QByteArray plainOf(QStringView text);
+
 /// The text as it is handed to FTS5: blanks around each Han, Kana and Hangul character, "ux1f600" for an
 /// emoji. `places`, when given, gets for each UTF-16 unit of the answer (and its end) the position in `text`;
 /// it stays empty when nothing had to be changed.

@@ -231,7 +231,6 @@ void Database::Private::disconnect()
             sqlite3_finalize(statement);
         }
         m_prepared.clear();
-        m_slices.close();
         m_tokenizer.reset();
         m_handle = nullptr;
     }
@@ -314,6 +313,7 @@ void Database::Private::undoWrite()
     // Row numbers given in the transaction will be given again, to other revisions.
     m_revisions.clear();
     m_slices.clear();
+    m_talkRows.clear();
     m_newTags.clear();
     m_terms.rolledBack();
 }

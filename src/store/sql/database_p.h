@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/rows/revisioncache_p.h"
+#include "store/rows/talkrowcache_p.h"
 #include "store/rows/talkslices_p.h"
 #include "store/search/termcounter_p.h"
 #include "store/search/tokenizer_p.h"
@@ -125,6 +126,7 @@ public:
     [[nodiscard]] const Tokenizer &tokenizer() const { return *m_tokenizer; }
     [[nodiscard]] RevisionCache &revisions() { return m_revisions; }
     [[nodiscard]] TalkSlices &slices() { return m_slices; }
+    [[nodiscard]] TalkRowCache &talkRows() { return m_talkRows; }
     [[nodiscard]] TermCounter &terms() { return m_terms; }
 
 private:
@@ -155,6 +157,7 @@ private:
     QStringList m_newTags;
     RevisionCache m_revisions;
     TalkSlices m_slices;
+    TalkRowCache m_talkRows;
     TermCounter m_terms;
 };
 
