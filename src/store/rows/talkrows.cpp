@@ -109,7 +109,11 @@ void readParts(Database::Private &database, bool isListed, std::vector<StoredTal
         within(u"SELECT ts.talk_id, s.name FROM talk_speaker ts JOIN speaker own ON own.id = ts.speaker_id "
                "JOIN speaker s ON s.id = coalesce(own.merged_into, own.id) WHERE 1"_s,
             u"ts.talk_id"_s, isListed, u" ORDER BY ts.talk_id, ts.position"_s),
-        list, talks, places, [](TalkRow &row, const Statement &query) { row.speakers += query.text(1); });
+        list, talks, places, [](TalkRow &row, const Statement &query) {
+            if (const QString name = query.text(1); !row.speakers.contains(name)) { // by two of its names
+                row.speakers += name;
+            }
+        });
     readOf(database,
         within(u"SELECT tt.talk_id, t.path FROM talk_tag tt JOIN tag t ON t.id = tt.tag_id "
                "WHERE tt.deleted_at IS NULL AND t.deleted_at IS NULL"_s,
