@@ -306,6 +306,16 @@
     </message>
 </context>
 <context>
+    <name>Lectern::Models::SpeakerListModel</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Models::TagTreeModel</name>
     <message numerus="yes">
         <source>%1, %n talk(s)</source>
@@ -720,6 +730,36 @@
 </context>
 <context>
     <name>Lectern::Ui::SpeakerField</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeakerList</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeakerPickDialog</name>
+    <message numerus="yes">
+        <source>Merge %Ln speaker(s)</source>
+        <translation>
+            <numerusform>Merge %Ln speaker</numerusform>
+            <numerusform>Merge %Ln speakers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeakerQuestion</name>
     <message numerus="yes">
         <source>%Ln talk(s)</source>
         <translation>

@@ -209,7 +209,8 @@ QJsonObject toJson(const MarkRow &mark)
 
 QJsonObject toJson(const SpeakerRow &speaker)
 {
-    return {{key("id"), toText(speaker.id)}, {key("name"), speaker.name}, {key("talks"), speaker.talks}};
+    return {{key("id"), toText(speaker.id)}, {key("name"), speaker.name},
+        {key("aliases"), strings(speaker.aliases)}, {key("talks"), speaker.talks}};
 }
 
 QJsonObject toJson(const TagRow &tag)

@@ -107,8 +107,11 @@ struct TalkText {
 
 struct SpeakerRow {
     QUuid id;
-    QString name;
+    QString name; ///< that the person is shown by
     int talks = 0;
+    QStringList aliases = {}; ///< other names of the person
+
+    bool operator==(const SpeakerRow &) const = default;
 };
 
 struct TagRow {

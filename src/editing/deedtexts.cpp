@@ -49,6 +49,17 @@ QString tagDeedText(const QString &verb)
     return verb == QLatin1StringView("restore") ? restoreText() : removeTagText();
 }
 
+QString speakerDeedText(const QString &verb)
+{
+    if (verb == QLatin1StringView("rename")) {
+        return renameSpeakerText();
+    }
+    if (verb == QLatin1StringView("part")) {
+        return partSpeakersText();
+    }
+    return verb == QLatin1StringView("differ") ? differentSpeakersText() : mergeSpeakersText();
+}
+
 } // namespace
 
 QString statusText(int talks)
@@ -79,6 +90,14 @@ QString renameTagText() { return TalkEditor::tr("Rename a tag"); }
 QString tagHueText() { return TalkEditor::tr("Colour a tag"); }
 
 QString removeTagText() { return TalkEditor::tr("Remove a tag"); }
+
+QString mergeSpeakersText() { return TalkEditor::tr("Merge speakers"); }
+
+QString renameSpeakerText() { return TalkEditor::tr("Rename a speaker"); }
+
+QString partSpeakersText() { return TalkEditor::tr("Take a speaker apart"); }
+
+QString differentSpeakersText() { return TalkEditor::tr("Keep speakers apart"); }
 
 QString codeLanguageText() { return TalkEditor::tr("Choose the language of code"); }
 
@@ -125,6 +144,9 @@ QString deedText(const Store::Deed &deed)
     }
     if (deed.entity == QLatin1StringView("tag")) {
         return tagDeedText(deed.verb);
+    }
+    if (deed.entity == QLatin1StringView("speaker")) {
+        return speakerDeedText(deed.verb);
     }
     if (deed.verb == QLatin1StringView("restore")) {
         return restoreText();

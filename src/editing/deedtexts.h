@@ -23,6 +23,10 @@ namespace Lectern::Editing {
 [[nodiscard]] QString renameTagText();
 [[nodiscard]] QString tagHueText();
 [[nodiscard]] QString removeTagText();
+[[nodiscard]] QString mergeSpeakersText();
+[[nodiscard]] QString renameSpeakerText();
+[[nodiscard]] QString partSpeakersText();
+[[nodiscard]] QString differentSpeakersText();
 [[nodiscard]] QString codeLanguageText();
 [[nodiscard]] QString placeText(); ///< of a mark
 /// Of a deed of the log, by entity and verb.

@@ -22,7 +22,8 @@ bool movesTalk(const Store::Deed &deed)
 bool changesLists(const Store::Deed &deed)
 {
     return deed.entity == QLatin1StringView("saved_search") || deed.entity == QLatin1StringView("tag")
-        || movesTalk(deed) || deed.verb == QLatin1StringView("move") || deed.things.size() > 1;
+        || deed.entity == QLatin1StringView("speaker") || movesTalk(deed)
+        || deed.verb == QLatin1StringView("move") || deed.things.size() > 1;
 }
 
 } // namespace
@@ -182,14 +183,21 @@ DeedCommand::DeedCommand(TalkEditor &editor, LibraryDeed deed)
 void DeedCommand::undo()
 {
     m_editor.showTalks(m_deed.before);
-    m_editor.takeBack({}, m_kept);
+    if (m_deed.takeBack) {
+        const auto back = [takeBack = m_deed.takeBack](Services::LibrarySession &session) {
+            return takeBack(session).transform([] { return qint64(0); });
+        };
+        m_editor.keepDeed(back, m_kept.add());
+    } else {
+        m_editor.takeBack({}, m_kept);
+    }
     tell();
 }
 
 void DeedCommand::redo()
 {
     m_editor.showTalks(m_deed.after);
-    if (m_wasDone) {
+    if (m_wasDone && !m_deed.takeBack) {
         m_editor.takeBack({}, m_kept);
     } else {
         m_editor.keepDeed(m_deed.change, m_kept.add());
@@ -208,7 +216,11 @@ void DeedCommand::tell()
     }
 }
 
-bool DeedCommand::takesAway(const QUuid &talk) const { return std::ranges::contains(m_deed.binned, talk); }
+/// A cut that is undone takes the talk along that it made, whose id only the library knows.
+bool DeedCommand::takesAway(const QUuid &talk) const
+{
+    return m_deed.takeBack || std::ranges::contains(m_deed.binned, talk);
+}
 
 LoggedCommand::LoggedCommand(TalkEditor &editor, const Store::Deed &deed)
     : EditCommand(movesTalk(deed) ? QUuid() : deed.talk, deedText(deed))

@@ -5,6 +5,10 @@
 
 #include "editing/deedtexts.h"
 #include "editing/talkeditor.h"
+#include "services/talkcuts.h"
+
+#include <memory>
+#include <optional>
 
 namespace Lectern::Editing {
 
@@ -34,6 +38,27 @@ TalkRow changed(TalkRow row, const Store::TalkChange &wanted)
         row.tags += tag;
     }
     return row;
+}
+
+/// Cuts are updates of their source, which the log's rows alone do not take back.
+template <typename Cut>
+LibraryDeed cutDeed(const QString &text, Cut cut)
+{
+    const auto done = std::make_shared<std::optional<Services::TalkCut>>();
+    LibraryDeed deed;
+    deed.text = text;
+    deed.change = [cut, done](Services::LibrarySession &session) -> Result<qint64> {
+        const auto made = cut(session);
+        if (!made) {
+            return passOn(made);
+        }
+        *done = *made;
+        return 0;
+    };
+    deed.takeBack = [done](Services::LibrarySession &session) {
+        return *done ? Services::takeBack(session, **done) : Result<void>();
+    };
+    return deed;
 }
 
 int countOf(const std::vector<TalkRow> &talks) { return static_cast<int>(talks.size()); }
@@ -96,6 +121,24 @@ void TalksEditor::moveToBin(const std::vector<TalkRow> &talks)
 void TalksEditor::correct(const TalkRow &talk, const Store::TalkChange &correction)
 {
     change(correctText(), {talk}, correction);
+}
+
+void TalksEditor::split(const TalkRow &talk, int line)
+{
+    m_editor.doDeed(
+        cutDeed(TalkEditor::tr("Split a talk"), [id = talk.id, line](Services::LibrarySession &session) {
+            return Services::splitTalk(session, id, line);
+        }));
+}
+
+void TalksEditor::mergeWithTalkBefore(const TalkRow &talk)
+{
+    LibraryDeed deed =
+        cutDeed(TalkEditor::tr("Merge talks"), [id = talk.id](Services::LibrarySession &session) {
+            return Services::mergeWithTalkBefore(session, id);
+        });
+    deed.binned = {talk.id};
+    m_editor.doDeed(std::move(deed));
 }
 
 void TalksEditor::restore(const std::vector<QUuid> &binned)

@@ -23,6 +23,10 @@ public:
     void moveToBin(const std::vector<TalkRow> &talks);
     /// Title, speakers and place of one talk, as far as they are given.
     void correct(const TalkRow &talk, const Store::TalkChange &correction);
+    /// Lets another talk begin at a section of this one (Services::splitTalk()).
+    void split(const TalkRow &talk, int line);
+    /// Gives it to the talk before (Services::mergeWithTalkBefore()).
+    void mergeWithTalkBefore(const TalkRow &talk);
     /// Takes things of the bin out of it (Store::Bin::restore()).
     void restore(const std::vector<QUuid> &binned);
 

@@ -3,6 +3,8 @@
 
 #include "importgroup.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Lectern::Services {
@@ -50,6 +52,8 @@ Result<void> ImportGroup::add(PlannedDocument document, Store::SourceImport impo
     return {};
 }
 
+void ImportGroup::addRenamed(RenamedFile renamed) { m_renamed.push_back(std::move(renamed)); }
+
 Result<void> ImportGroup::finish()
 {
     auto finished = m_group.finish();
@@ -68,6 +72,8 @@ void ImportGroup::tell()
         m_report.documents.push_back(std::move(written.document));
     }
     m_written.clear();
+    std::ranges::move(m_renamed, std::back_inserter(m_report.renamed));
+    m_renamed.clear();
 }
 
 } // namespace Lectern::Services

@@ -23,6 +23,8 @@ public:
 
     /// A document whose import was written; with it all so far is kept if it is time.
     [[nodiscard]] Result<void> add(PlannedDocument document, Store::SourceImport imported, qint64 lastChange);
+    /// A known source that was given the path of a document, as part of what is written now.
+    void addRenamed(RenamedFile renamed);
     /// Keeps what is left.
     [[nodiscard]] Result<void> finish();
     /// Documents so far, for progress.
@@ -40,6 +42,7 @@ private:
     Store::WriteGroup m_group;
     ImportReport &m_report;
     std::vector<Written> m_written;
+    std::vector<RenamedFile> m_renamed; ///< that the report does not tell of yet
 };
 
 } // namespace Lectern::Services

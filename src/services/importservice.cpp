@@ -53,7 +53,7 @@ bool isMissing(const QString &sourcePath, const std::vector<LookedThrough> &arch
 /// A document with the bytes of a source whose own file is gone is that source: its path becomes the
 /// document's. Of several such sources the one with the likest path.
 Result<void> followRenamed(LibrarySession &session, const PlannedDocument &document,
-    const std::vector<LookedThrough> &archives, ImportReport &report)
+    const std::vector<LookedThrough> &archives, ImportGroup &group)
 {
     const QString &path = document.absolutePath;
     if (!QDir::isAbsolutePath(path)) {
@@ -70,18 +70,18 @@ Result<void> followRenamed(LibrarySession &session, const PlannedDocument &docum
     if (same == candidates->end()) {
         return {};
     }
-    report.renamed.push_back({same->path, path});
+    group.addRenamed({same->path, path});
     return session.sources().setPath(same->id, path);
 }
 
 /// What a person says the document is counts before what its bytes say.
 Result<void> followSource(LibrarySession &session, const PlannedDocument &document,
-    const std::vector<LookedThrough> &archives, ImportReport &report)
+    const std::vector<LookedThrough> &archives, ImportGroup &group)
 {
     if (!document.renamedFrom) {
-        return followRenamed(session, document, archives, report);
+        return followRenamed(session, document, archives, group);
     }
-    report.renamed.push_back({document.renamedFrom->path, document.absolutePath});
+    group.addRenamed({document.renamedFrom->path, document.absolutePath});
     return session.sources().setPath(document.renamedFrom->id, document.absolutePath);
 }
 
@@ -126,7 +126,7 @@ Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &docum
 Result<void> importOne(LibrarySession &session, PlannedDocument &document,
     const std::vector<LookedThrough> &archives, ImportReport &report, ImportGroup &group)
 {
-    if (auto followed = followSource(session, document, archives, report); !followed) {
+    if (auto followed = followSource(session, document, archives, group); !followed) {
         return followed;
     }
     if (!document.isAgain) { // else a person saw the plan

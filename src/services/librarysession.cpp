@@ -22,6 +22,7 @@ LibrarySession::LibrarySession(std::unique_ptr<Store::Database> database)
     , m_history(*m_database)
     , m_search(*m_database)
     , m_savedSearches(*m_database)
+    , m_speakers(*m_database)
 {
 }
 

@@ -11,6 +11,7 @@
 #include "store/savedsearches.h"
 #include "store/searchindex.h"
 #include "store/sourcerepository.h"
+#include "store/speakerrepository.h"
 #include "store/tagrepository.h"
 #include "store/talkrepository.h"
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] Store::TalkRepository &talks() { return m_talks; }
     [[nodiscard]] Store::MarkRepository &marks() { return m_marks; }
     [[nodiscard]] Store::TagRepository &tags() { return m_tags; }
+    [[nodiscard]] Store::SpeakerRepository &speakers() { return m_speakers; }
     [[nodiscard]] Store::Bin &bin() { return m_bin; }
     [[nodiscard]] Store::ChangeLog &log() { return m_log; }
     [[nodiscard]] Store::ChangeHistory &history() { return m_history; }
@@ -55,6 +57,7 @@ private:
     Store::ChangeHistory m_history;
     Store::SearchIndex m_search;
     Store::SavedSearchRepository m_savedSearches;
+    Store::SpeakerRepository m_speakers;
 };
 
 /// Makes a change and answers the batches of the change log that it left, for taking it back: those with rows

@@ -5,6 +5,7 @@
 
 #include "store/changelog_p.h"
 #include "store/import/sourcebin_p.h"
+#include "store/rows/catalogue_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/retagging_p.h"
@@ -213,21 +214,20 @@ std::vector<Loss> lossesIn(Database::Private &d, qint64 batch)
 
 void restoreTag(Database::Private &d, const QUuid &tag, qint64 batch)
 {
-    RowId id = 0;
     QString path;
     qint64 removal = 0;
     {
         Statement query(d,
-            u"SELECT t.id, t.path, (SELECT c.batch FROM change c WHERE c.entity_uuid = t.uuid AND c.verb = "
+            u"SELECT t.path, (SELECT c.batch FROM change c WHERE c.entity_uuid = t.uuid AND c.verb = "
             "'bin' ORDER BY c.id DESC LIMIT 1) FROM tag t WHERE t.uuid = ? AND t.deleted_at IS NOT NULL"_s);
         if (!query.bind(tag).next()) {
             return;
         }
-        id = query.integer(0);
-        path = query.text(1);
-        removal = query.integer(2);
+        path = query.text(0);
+        removal = query.integer(1);
     }
-    writeTagBin(d, id, false);
+    // With the tags above it; the row of the log names those that came back, so that undo takes them along.
+    [[maybe_unused]] const RowId row = tagRowOf(d, path);
     recordChange(d, u"tag"_s, tag, u"restore"_s, {}, {{u"path"_s, path}}, batch);
     for (const Loss &loss : lossesIn(d, removal)) {
         if (!loss.tags.contains(path)) {

@@ -18,7 +18,7 @@ class Database;
 struct Deed {
     std::vector<qint64>
         batches; ///< of the change log, in order: several where a note was typed piece by piece
-    QUuid talk; ///< that it is about; null for a tag and a saved search
+    QUuid talk; ///< that it is about; null for a tag, a speaker and a saved search
     std::vector<QUuid> things; ///< that it changed, each once: talks, marks, tags, …
     QString entity; ///< as ChangeRow, here and below; of the first row, as it was first done
     QString verb;

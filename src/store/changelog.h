@@ -22,7 +22,7 @@ struct ChangeRow {
     qint64 clock = 0; ///< logical clock of the device: order that does not hang on the time of day
     QDateTime time;
     QString actor;
-    QString entity; ///< "source", "talk", "mark", "tag", "follow_up"
+    QString entity; ///< "source", "talk", "mark", "tag", "speaker", "follow_up"
     QUuid id; ///< of the entity
     QString verb; ///< "import", "add", "change", "bin", "restore", "tag", "untag", "place", …
     QJsonObject before; ///< fields that changed, as they were; empty for something new

@@ -11,6 +11,7 @@
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/sourcerows_p.h"
+#include "store/rows/speakerrows_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/savedsearches_p.h"
 #include "store/search/indexwriter_p.h"
@@ -213,6 +214,11 @@ void checkByLog(Database::Private &d, Findings &findings)
     for (const WrongEventDays &event : wrongEventDays(d)) {
         findings.push_back({u"hash"_s,
             Sentences::tr("The dates of the event “%1” are not those that were kept.").arg(event.name)});
+    }
+    for (const WrongSpeaker &wrong : wrongSpeakers(d)) {
+        findings.push_back({u"hash"_s,
+            Sentences::tr("The speaker “%1” is not the one that the change log says.")
+                .arg(wrong.speaker.name)});
     }
 }
 

@@ -129,7 +129,7 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
     if (isSame && !source.isAgain) {
         outcome = unchangedImport(d, known);
     } else {
-        outcome = SourceImporter(d, source, hash).run();
+        outcome = SourceImporter(d, source, hash, known.isInBin).run();
         if (isSame && known.isInBin) {
             outcome.outcome = SourceOutcome::Added;
         }

@@ -9,6 +9,7 @@
 #include "store/rows/codelanguages_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
+#include "store/rows/speakerrows_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
@@ -143,7 +144,8 @@ private:
         if (wanted.speakers) {
             const bool isChanged = writeField(u"speakers"_s, u"speakers"_s,
                 QJsonArray::fromStringList(speakersOf(m_database, m_state.id)),
-                QJsonArray::fromStringList(*wanted.speakers), {u"speakers"_s});
+                QJsonArray::fromStringList(inNamesOfNotes(m_database, m_state.id, *wanted.speakers)),
+                {u"speakers"_s});
             if (isChanged) { // names that fold to one person count once
                 m_steps.back().after.insert(
                     u"speakers"_s, QJsonArray::fromStringList(speakersOf(m_database, m_state.id)));

@@ -16,6 +16,8 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
@@ -25,13 +27,23 @@ Result<std::vector<SpeakerRow>> TalkRepository::speakers()
     Database::Private &d = m_database.d();
     ReadTransaction work(d);
     std::vector<SpeakerRow> rows;
+    std::map<QUuid, QStringList> aliases;
+    {
+        Statement names(d,
+            u"SELECT s.uuid, own.name FROM speaker own JOIN speaker s ON s.id = own.merged_into ORDER BY own.folded"_s);
+        while (names.next()) {
+            aliases[names.uuid(0)] += names.text(1);
+        }
+    }
     Statement query(d,
-        u"SELECT s.uuid, s.name, count(*) FROM talk_speaker ts JOIN talk t ON t.id = ts.talk_id "
+        u"SELECT s.uuid, s.name, count(DISTINCT ts.talk_id) FROM talk_speaker ts JOIN talk t ON t.id = "
+        u"ts.talk_id "
         "JOIN speaker own ON own.id = ts.speaker_id JOIN speaker s ON s.id = coalesce(own.merged_into, "
         "own.id) "
         "WHERE t.deleted_at IS NULL GROUP BY s.id ORDER BY s.folded, s.id"_s);
     while (query.next()) {
-        rows.push_back({query.uuid(0), query.text(1), query.number(2)});
+        const QUuid id = query.uuid(0);
+        rows.push_back({id, query.text(1), query.number(2), aliases[id]});
     }
     return work.finish(std::move(rows));
 }

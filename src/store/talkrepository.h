@@ -106,6 +106,7 @@ public:
     [[nodiscard]] Result<void> moveToBin(const QUuid &talk);
     [[nodiscard]] Result<void> restoreFromBin(const QUuid &talk);
 
+    /// Persons that talks have, by the names they are shown by (SpeakerRepository).
     [[nodiscard]] Result<std::vector<SpeakerRow>> speakers();
     [[nodiscard]] Result<std::vector<TagRow>> tags();
     /// Hue 0 to 7; makes the tag if it is not there.

@@ -6,12 +6,15 @@
 #include "ui/dialogs/bindialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/speakerfield.h"
+#include "ui/dialogs/splitdialog.h"
 #include "ui/dialogs/talkdetailsdialog.h"
+#include "ui/shell/messagebar.h"
 #include "ui/shell/tagchoicemodel.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/binflow.h"
 #include "ui/window/exportflow.h"
+#include "ui/window/talkcutflow.h"
 #include "ui/window/talkmenu.h"
 
 #include <QLineEdit>
@@ -164,6 +167,67 @@ private Q_SLOTS:
         bin->reject();
         undo();
         QTRY_COMPARE(m_window->feed().talks().talkCount(), 2);
+    }
+
+    void aTalkIsSplitAtASection()
+    {
+        openLibraryOf(canalNotes);
+        const QUuid open = shownTalk().id;
+        choose({"Quiet locks"});
+        openMenu();
+        trigger("talkMenu.split");
+        const auto *cuts = m_window->findChild<TalkCutFlow *>(QStringLiteral("talkCuts"));
+        QTRY_VERIFY(cuts->dialog());
+        QCOMPARE(cuts->dialog()->list()->model()->rowCount(), 1);
+        cuts->dialog()->accept();
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        QCOMPARE(shownTalk().id, open);
+        QTRY_VERIFY(!m_window->editor().talk().document.text.contains(QStringLiteral("sluice")));
+        undo();
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 2);
+        QTRY_VERIFY(m_window->editor().talk().document.text.contains(QStringLiteral("sluice")));
+        trigger(ActionId::Redo);
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        // What was done to the talk that came of it is undone before, and done again after it.
+        choose({"Who opens"});
+        openMenu();
+        trigger("talkMenu.open");
+        QTRY_COMPARE(shownTalk().title, QStringLiteral("Who opens"));
+        m_window->editor().setStarred(true);
+        QTRY_VERIFY(kept("Who opens").isStarred);
+        undo();
+        undo();
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 2);
+        trigger(ActionId::Redo);
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        trigger(ActionId::Redo);
+        QTRY_VERIFY(kept("Who opens").isStarred);
+    }
+
+    void aTalkIsMergedWithTheOneBefore()
+    {
+        openLibraryOf(quayNotes);
+        choose({"Tides by heart"});
+        openMenu();
+        trigger("talkMenu.open");
+        QTRY_COMPARE(shownTalk().title, QStringLiteral("Tides by heart"));
+        m_window->editor().addMark({0, 5}, MarkKind::Key);
+        choose({"Tides by heart"});
+        openMenu();
+        trigger("talkMenu.merge");
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 2);
+        QTRY_COMPARE(shownTalk().title, QStringLiteral("Ropes and knots"));
+        QTRY_COMPARE(m_window->editor().marks().size(), 1U);
+        undo();
+        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        QTRY_COMPARE(kept("Tides by heart").marks, 1);
+        // The first talk of a file has none before it.
+        choose({"Ropes and knots"});
+        openMenu();
+        trigger("talkMenu.merge");
+        auto *messages = m_window->findChild<MessageBar *>();
+        QTRY_VERIFY(messages->isVisible());
+        QCOMPARE(m_window->feed().talks().talkCount(), 3);
     }
 
     void detailsAreCorrectedForGood()

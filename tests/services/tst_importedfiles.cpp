@@ -69,6 +69,24 @@ private Q_SLOTS:
         QVERIFY(importPath(moved).renamed.empty());
     }
 
+    void renamingThatIsTakenBackIsNotTold()
+    {
+        const QString old = write("days.md", allTalks);
+        importPath(old);
+        const QString moved = m_folder->filePath(QStringLiteral("renamed.md"));
+        QVERIFY(QFile::rename(old, moved));
+        SilentProgress progress;
+        auto planned = planPaths({moved, write("late.md", withoutFirst)}, {}, progress, {});
+        QVERIFY(planned);
+        // The second document fails: it is said to be a file that the library does not know.
+        planned->documents[1].renamedFrom = {{QUuid::createUuid(), QStringLiteral("/notes/none.md")}};
+        ImportReport soFar;
+        const auto report = importDocuments(*m_session, std::move(*planned), progress, {}, soFar);
+        QCOMPARE(report.error().kind, ErrorKind::NotFound);
+        QCOMPARE(m_session->sources().sources()->front().path, old);
+        QVERIFY(soFar.renamed.empty());
+    }
+
     void twoFilesOfTheSameBytesAreTwoSources()
     {
         const ImportReport first = importPath(write("days.md", allTalks));

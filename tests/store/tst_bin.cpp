@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Lectern;
 using namespace Lectern::Store;
 using namespace Qt::StringLiterals;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void renamedTagIsNotInTheBin();
     void restoringIsOneDeed();
     void severalTalksAreOneDeed();
+    void restoredTagBringsTheTagsAboveIt();
 };
 
 void TestBin::everythingThatWasTakenAwayIsListedAndComesBack()
@@ -158,6 +161,27 @@ void TestBin::severalTalksAreOneDeed()
     QCOMPARE(rows->front().status, ReadStatus::Unread);
     QVERIFY(!library.talks().change({import.talks[0], QUuid::createUuid()}, {.isStarred = true}));
     QVERIFY(!library.talks().talks()->front().isStarred);
+}
+
+void TestBin::restoredTagBringsTheTagsAboveIt()
+{
+    const Library library;
+    TagRepository tags(*library.database);
+    QVERIFY(tags.add(u"clocks/water"_s));
+    QVERIFY(tags.remove(u"clocks"_s));
+    const auto rows = Bin(*library.database).rows();
+    const auto below = std::ranges::find(*rows, u"clocks/water"_s, &BinnedRow::title);
+    QVERIFY(below != rows->end());
+    const QStringList binned = linesOf(library);
+
+    QVERIFY(*Bin(*library.database).restore({below->id}) > 0);
+    QCOMPARE(linesOf(library), QStringList());
+    ChangeHistory history(*library.database);
+    QVERIFY(history.takeBack(history.stacks(3)->done.front().batches));
+    QCOMPARE(linesOf(library).size(), binned.size());
+    QVERIFY(history.takeBack(history.stacks(3)->undone.front().batches));
+    QCOMPARE(linesOf(library), QStringList());
+    QCOMPARE(library.health(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestBin)

@@ -6,6 +6,7 @@
 #include "storefixture.h"
 
 #include "base/uuid.h"
+#include "store/bin.h"
 #include "store/changehistory.h"
 #include "store/changelog.h"
 #include "store/searchindex.h"
@@ -139,6 +140,7 @@ private Q_SLOTS:
     void marksAreCarriedOnFromThere();
     void placesSetBeforeCanBeUndoneAfterwards();
     void updateOfAFileThatLostAllItsTalks();
+    void fileThatWasInTheBinGoesBackThere();
 };
 
 void TestUpdateUndo::everythingIsAsBefore()
@@ -339,6 +341,27 @@ void TestUpdateUndo::updateOfAFileThatLostAllItsTalks()
     QCOMPARE(update.kept.size(), 2U);
     QCOMPARE(update.binned, 1);
     QVERIFY(library.sources().takeBackUpdates({updateOf(update)}));
+    QCOMPARE(dumpOf(library), was);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestUpdateUndo::fileThatWasInTheBinGoesBackThere()
+{
+    const Library library;
+    const SourceImport first = library.import(before());
+    put(library);
+    const QStringList was = dumpOf(library);
+    QCOMPARE(*library.sources().moveToBin(first.source), 0);
+    const SourceImport update = library.import(after());
+    QVERIFY(library.sources().takeBackUpdates({updateOf(update)}));
+    QVERIFY(library.sources().sources()->empty());
+    QVERIFY(library.talks().talks()->empty());
+    const auto rows = Bin(*library.database).rows();
+    QCOMPARE(rows->size(), 1U);
+    QCOMPARE(rows->front().id, first.source);
+    QCOMPARE(library.health(), QString());
+
+    QVERIFY(library.sources().restoreFromBin(first.source));
     QCOMPARE(dumpOf(library), was);
     QCOMPARE(library.health(), QString());
 }

@@ -7,6 +7,7 @@
 
 #include "base/uuid.h"
 #include "store/bin.h"
+#include "store/speakerrepository.h"
 #include "store/tagrepository.h"
 
 #include <QTest>
@@ -50,6 +51,12 @@ inline QString dumpOf(const Library &library)
     for (const TagRow &tag : *tags) {
         lines += u"tag;%1;%2;%3;%4"_s.arg(tag.name).arg(tag.hue).arg(tag.talks).arg(tag.marks);
     }
+    const auto speakers = library.talks().speakers();
+    for (const SpeakerRow &speaker : *speakers) {
+        lines += u"speaker;%1;%2"_s.arg(speaker.name).arg(speaker.talks);
+    }
+    const auto different = SpeakerRepository(*library.database).different();
+    lines += u"different;%1"_s.arg(different->size());
     const auto followUps = library.talks().followUps();
     for (const FollowUpRow &followUp : *followUps) {
         lines += u"follow-up;%1;%2"_s.arg(followUp.text).arg(followUp.isDone);
@@ -73,7 +80,7 @@ public:
         const auto rows = m_library.talks().talks();
         const auto marks = m_library.marks().marks();
         const QUuid talk = rows->empty() ? m_binned : rows->at(upTo(rows->size())).id;
-        switch (upTo(17)) {
+        switch (upTo(18)) {
         case 0:
         case 1:
             addMark(talk);
@@ -121,6 +128,9 @@ public:
             if (!marks->empty()) {
                 place(marks->at(upTo(marks->size())));
             }
+            break;
+        case 15:
+            editSpeakers();
             break;
         default:
             QVERIFY(m_library.talks().setTagHue(tag(), static_cast<int>(upTo(8))));
@@ -200,6 +210,30 @@ private:
         // Not there, there already, or into itself: said, and nothing is done.
         QVERIFY(
             done || done.error().kind == ErrorKind::NotFound || done.error().kind == ErrorKind::InvalidInput);
+    }
+
+    void editSpeakers()
+    {
+        SpeakerRepository speakers(*m_library.database);
+        const auto rows = m_library.talks().speakers();
+        if (rows->empty()) {
+            return;
+        }
+        const SpeakerRow &one = rows->at(upTo(rows->size()));
+        const SpeakerRow &other = rows->at(upTo(rows->size()));
+        const auto done = [&]() -> Result<qint64> {
+            switch (upTo(4)) {
+            case 0:
+                return speakers.rename(one.id, u"Name %1"_s.arg(upTo(4)));
+            case 1:
+                return speakers.setDifferent({one.id, other.id});
+            case 2:
+                return one.aliases.isEmpty() ? 0 : speakers.takeApart(one.id, one.aliases.first());
+            default:
+                return speakers.merge({one.id}, other.id);
+            }
+        }();
+        QVERIFY(done || done.error().kind == ErrorKind::InvalidInput); // the name of somebody else
     }
 
     void changeMany(const std::vector<TalkRow> &rows)

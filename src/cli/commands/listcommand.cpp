@@ -140,8 +140,10 @@ private:
     {
         const auto everything = [](const auto &) { return true; };
         if (what == QLatin1StringView("speakers")) {
-            return print(context, speakersWanted(session), everything,
-                [](const SpeakerRow &row) { return QStringLiteral("%1 (%2)").arg(row.name).arg(row.talks); });
+            return print(context, speakersWanted(session), everything, [](const SpeakerRow &row) {
+                const QStringList names = QStringList{row.name} + row.aliases;
+                return QStringLiteral("%1 (%2)").arg(names.join(QStringLiteral(" = "))).arg(row.talks);
+            });
         }
         if (what == QLatin1StringView("tags")) {
             return print(context, session.talks().tags(), everything, [](const TagRow &row) {

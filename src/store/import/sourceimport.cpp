@@ -65,10 +65,11 @@ QStringList givenFields(const Plan &plan, const PlannedTalk &planned)
 }
 
 SourceImporter::SourceImporter(
-    Database::Private &database, const ImportedSource &source, const QByteArray &bytesHash)
+    Database::Private &database, const ImportedSource &source, const QByteArray &bytesHash, bool wasInBin)
     : m_database(database)
     , m_source(source)
     , m_bytesHash(bytesHash)
+    , m_wasInBin(wasInBin)
     , m_revision(std::make_shared<Revision>())
 {
 }
@@ -354,6 +355,9 @@ void SourceImporter::log()
     QJsonObject before;
     if (!m_stateBefore.isEmpty()) {
         before.insert(u"state"_s, m_stateBefore);
+    }
+    if (m_wasInBin) {
+        before.insert(inBinField, true);
     }
     recordChange(m_database, u"source"_s, m_outcome.source, u"import"_s, before,
         {{u"path"_s, m_source.path}, {u"revision"_s, m_number},

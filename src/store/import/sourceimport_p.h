@@ -20,6 +20,9 @@ inline constexpr QStringView comparedHash =
 
 struct Revision;
 
+/// Field of `before` in the row of an import: the source was in the bin, and came back for it.
+inline constexpr QLatin1StringView inBinField("bin");
+
 /// A talk of the revision being imported.
 struct ImportedTalk {
     RowId id = 0;
@@ -37,8 +40,10 @@ class SourceImporter final
 {
     Q_DISABLE_COPY_MOVE(SourceImporter)
 public:
-    /// `bytesHash`: of the source's bytes.
-    SourceImporter(Database::Private &database, const ImportedSource &source, const QByteArray &bytesHash);
+    /// `bytesHash`: of the source's bytes. `wasInBin`: the source was brought back for this import; the log
+    /// says so, for who takes the import back.
+    SourceImporter(Database::Private &database, const ImportedSource &source, const QByteArray &bytesHash,
+        bool wasInBin);
 
     [[nodiscard]] SourceImport run();
 
@@ -104,6 +109,7 @@ private:
     Database::Private &m_database;
     const ImportedSource &m_source;
     QByteArray m_bytesHash;
+    bool m_wasInBin = false;
     std::shared_ptr<Revision> m_revision;
     RowId m_sourceId = 0;
     int m_number = 1; ///< of the revision

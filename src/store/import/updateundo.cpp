@@ -6,6 +6,8 @@
 #include "base/uuid.h"
 #include "store/changelog_p.h"
 #include "store/failures_p.h"
+#include "store/import/sourcebin_p.h"
+#include "store/import/sourceimport_p.h"
 #include "store/import/sourcestate_p.h"
 #include "store/rows/eventdays_p.h"
 #include "store/rows/sourcerows_p.h"
@@ -28,6 +30,7 @@ struct Sentences {
 struct LoggedUpdate {
     UpdateToTakeBack update;
     qint64 batch = 0;
+    bool wasInBin = false; ///< the source, until the update
 };
 
 /// Nothing where `version` is not the newest of the source or the log has no state of before it.
@@ -50,7 +53,9 @@ std::optional<LoggedUpdate> updateOf(Database::Private &d, const KnownSource &so
     found.update.source = source.id;
     found.update.change = query.integer(0);
     found.batch = query.integer(1);
-    found.update.state = unpackedState(objectOf(query.text(2)).value("state"_L1).toString());
+    const QJsonObject before = objectOf(query.text(2));
+    found.update.state = unpackedState(before.value("state"_L1).toString());
+    found.wasInBin = before.value(inBinField).toBool();
     return found.update.state.isEmpty() ? std::nullopt : std::optional(found);
 }
 
@@ -100,6 +105,9 @@ void takeBackUpdate(WriteTransaction &work, Database::Private &d, const SourceUp
     recordChange(d, u"source"_s, source->uuid, u"take_back"_s, {{u"revision"_s, update.version}},
         {{u"path"_s, source->path}, {u"revision"_s, update.version + 1}}, batch, logged->update.change);
     reverseEventDays(d, logged->batch, batch);
+    if (logged->wasInBin) {
+        [[maybe_unused]] const int kept = throwAway(d, *source, logged->update.change);
+    }
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/uuid.h"
 #include "store/changelog_p.h"
 #include "store/markrepository.h"
 #include "store/repair/mending_p.h"
@@ -9,6 +10,7 @@
 #include "store/rows/markrows_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/sourcerows_p.h"
+#include "store/rows/speakerrows_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
 #include "store/talkrepository.h"
@@ -154,6 +156,39 @@ void mendTicks(Database::Private &d, const IsSound &isSound, Mended &outcome)
     }
 }
 
+/// False if the log names a person who is not there.
+bool writeLoggedSpeaker(Database::Private &d, const WrongSpeaker &wrong)
+{
+    if (wrong.isOfName) {
+        writeSpeakerName(d, wrong.speaker.id, wrong.byLog);
+        return true;
+    }
+    const auto person = wrong.byLog.isEmpty() ? std::nullopt : speakerOf(d, QUuid::fromString(wrong.byLog));
+    if (wrong.byLog.isEmpty() || person) {
+        writeInto(d, wrong.speaker.id, person ? person->id : 0);
+    }
+    return wrong.byLog.isEmpty() || person;
+}
+
+/// A name that no row of the log speaks of is merged with nobody, if no row is missing.
+void mendSpeakers(Database::Private &d, const IsSound &isSound, Mended &outcome)
+{
+    for (const WrongSpeaker &wrong : wrongSpeakers(d)) {
+        const StoredSpeaker &speaker = wrong.speaker;
+        const bool isKnown = wrong.change == 0 ? outcome.isLogWhole : isSound(wrong.change);
+        if (isKnown && writeLoggedSpeaker(d, wrong)) {
+            outcome.mended += Sentences::tr("By the change log: the speaker “%1”.").arg(speaker.name);
+            continue;
+        }
+        const QString now = wrong.isOfName ? speaker.name
+            : speaker.into.isNull()        ? QString()
+                                           : toText(speaker.into);
+        const QLatin1StringView field = wrong.isOfName ? nameField : intoField;
+        recordChange(d, u"speaker"_s, speaker.uuid, u"merge"_s, {{field, wrong.byLog}}, {{field, now}});
+        outcome.doubtful += Sentences::tr("Who the speaker “%1” is.").arg(speaker.name);
+    }
+}
+
 } // namespace
 
 std::map<QUuid, LoggedState> foldLog(Database::Private &d, const QString &entity)
@@ -220,6 +255,7 @@ void mendByLog(Database::Private &d, const std::vector<RowId> &brokenChanges, Me
     mendPaths(d, isSound, outcome);
     mendEventDays(d, isSound, outcome);
     mendTicks(d, isSound, outcome);
+    mendSpeakers(d, isSound, outcome);
 }
 
 void remakeMarks(Database &library, const std::map<QUuid, LoggedState> &log, Mended &outcome)

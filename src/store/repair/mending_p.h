@@ -51,9 +51,9 @@ void dropDangling(Database::Private &database, Mended &outcome);
 void mendMarks(Database::Private &database, const std::map<QUuid, LoggedState> &log, Mended &outcome);
 void mendTalks(Database::Private &database, const std::map<QUuid, LoggedState> &log, Mended &outcome);
 
-/// Puts right what has no hash (paths of files, days of events, ticks) where a sound row of the log says how
-/// it was. Where the log's own row is broken, or the row that counts may be lost, the log is told how it is
-/// now. Inside a write transaction, before the log is sealed.
+/// Puts right what has no hash (paths of files, days of events, ticks, who a speaker is) where a sound row of
+/// the log says how it was. Where the log's own row is broken, or the row that counts may be lost, the log is
+/// told how it is now. Inside a write transaction, before the log is sealed.
 void mendByLog(Database::Private &database, const std::vector<RowId> &brokenChanges, Mended &outcome);
 
 /// Makes marks again that the log knows and the library has no longer. Outside of a transaction: each is one.

@@ -88,9 +88,7 @@ KnownSpeaker speakerNamed(Database::Private &database, const QString &name, cons
     {
         Statement query(database,
             u"SELECT own.id, own.uuid, s.id, s.name FROM speaker own JOIN speaker s "
-            "ON s.id = coalesce(own.merged_into, own.id) WHERE own.id = "
-            "(SELECT coalesce(merged_into, id) FROM speaker WHERE folded = ?1 "
-            "UNION ALL SELECT speaker_id FROM speaker_alias WHERE folded = ?1 AND deleted_at IS NULL LIMIT 1)"_s);
+            "ON s.id = coalesce(own.merged_into, own.id) WHERE own.folded = ?"_s);
         if (query.bind(key).next()) {
             return {query.integer(0), query.uuid(1), query.integer(2), query.text(3)};
         }

@@ -30,7 +30,8 @@ struct KnownSpeaker {
     RowId shownId = 0;
     QString shownName;
 };
-/// By name or alias. Speakers of one talk, in this order; names that fold to the same person count once.
+/// Speakers of one talk by the names that its notes say, in this order; names that fold to the same count
+/// once.
 [[nodiscard]] std::vector<KnownSpeaker> speakersNamed(Database::Private &database, const QStringList &names);
 
 /// Takes a tag out of sight that nothing stands under: neither talks nor marks, nor tags below it.

@@ -6,6 +6,7 @@
 #include "store/rows/catalogue_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
+#include "store/rows/speakerrows_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
 
@@ -100,19 +101,6 @@ QJsonObject talkFields(Database::Private &d, RowId talk)
     fields.insert(u"speakers"_s, QJsonArray::fromStringList(speakersOf(d, talk)));
     fields.insert(placeField, placeOfTalk(d, talk));
     return fields;
-}
-
-QStringList speakersOf(Database::Private &d, RowId talk)
-{
-    Statement query(d,
-        u"SELECT s.name FROM talk_speaker ts JOIN speaker s ON s.id = ts.speaker_id WHERE ts.talk_id = ? "
-        "ORDER BY ts.position"_s);
-    query.bind(talk);
-    QStringList names;
-    while (query.next()) {
-        names += query.text(0);
-    }
-    return names;
 }
 
 bool writeTalkTag(Database::Private &d, RowId talk, const QString &path, bool isOn)

@@ -18,7 +18,6 @@ namespace Lectern::Store {
 void writeTalkFields(Database::Private &database, RowId talk, const QJsonObject &fields);
 /// The same fields as they are.
 [[nodiscard]] QJsonObject talkFields(Database::Private &database, RowId talk);
-[[nodiscard]] QStringList speakersOf(Database::Private &database, RowId talk);
 /// Where a talk is told, as the log holds it: event, day, and the place among the event's talks.
 inline constexpr QLatin1StringView placeField("place");
 [[nodiscard]] QJsonObject placeOfTalk(Database::Private &database, RowId talk);

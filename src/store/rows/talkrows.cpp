@@ -126,7 +126,11 @@ void readParts(Database::Private &database, bool isListed, std::vector<StoredTal
     const auto read = [&](const PartQuery &parts, auto take) {
         readOf(database, isListed ? parts.ofListed : parts.ofAll, list, talks, places, take);
     };
-    read(speakers, [](TalkRow &row, const DirectStatement &query) { row.speakers += query.text(1); });
+    read(speakers, [](TalkRow &row, const DirectStatement &query) {
+        if (const QString name = query.text(1); !row.speakers.contains(name)) { // by two of its names
+            row.speakers += name;
+        }
+    });
     read(tags, [](TalkRow &row, const DirectStatement &query) { row.tags += query.text(1); });
     read(marks, [](TalkRow &row, const DirectStatement &query) {
         row.marks += query.number(2);

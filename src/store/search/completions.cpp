@@ -22,10 +22,14 @@ namespace {
 QString completionQuery(const QString &field)
 {
     if (field == "speaker"_L1) {
-        return u"SELECT s.name, count(*) AS n FROM talk_speaker ts JOIN talk t ON t.id = ts.talk_id "
-               "JOIN speaker s ON s.id = ts.speaker_id WHERE t.deleted_at IS NULL AND s.merged_into IS NULL "
-               "AND (substr(s.folded, 1, length(?1)) = ?1 OR instr(s.folded, ' ' || ?1) > 0) "
-               "GROUP BY s.id ORDER BY n DESC, s.folded LIMIT ?2"_s;
+        // Persons by any of their names, then all of their names.
+        return u"WITH person(id) AS (SELECT DISTINCT coalesce(merged_into, id) FROM speaker "
+               "WHERE substr(folded, 1, length(?1)) = ?1 OR instr(folded, ' ' || ?1) > 0), "
+               "named(id, person) AS (SELECT id, id FROM person UNION ALL SELECT k.id, k.merged_into "
+               "FROM speaker k WHERE k.merged_into IN (SELECT id FROM person)) "
+               "SELECT s.name, count(DISTINCT ts.talk_id) AS n FROM named CROSS JOIN talk_speaker ts ON "
+               "ts.speaker_id = named.id CROSS JOIN talk t ON t.id = ts.talk_id JOIN speaker s ON s.id = "
+               "named.person WHERE t.deleted_at IS NULL GROUP BY s.id ORDER BY n DESC, s.folded LIMIT ?2"_s;
     }
     if (field == "event"_L1) {
         return u"SELECT e.name, count(*) AS n FROM talk t JOIN event e ON e.id = t.event_id WHERE "

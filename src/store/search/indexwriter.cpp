@@ -118,8 +118,10 @@ IndexRow rowOf(const IndexedHead &head)
         row.about = head.eventName + u' ' + QString::number(head.year) + u'\n';
     }
     for (const auto &[id, name] : head.speakers) {
-        row.facets += Facet::speaker(id);
-        row.speaker += name + u'\n';
+        if (const QString facet = Facet::speaker(id); !row.facets.contains(facet)) { // else by another name
+            row.facets += facet;
+            row.speaker += name + u'\n';
+        }
     }
     for (const auto &[id, path] : head.tags) {
         row.facets += Facet::tag(id);

@@ -133,7 +133,7 @@ private:
 /// The talk an entity belongs to; nothing if that is not there, or in the bin without this deed being why.
 std::optional<QUuid> talkOf(Database::Private &d, const Deed &deed, const QUuid &entity)
 {
-    if (deed.entity == "tag"_L1 || deed.entity == "saved_search"_L1) {
+    if (deed.entity == "tag"_L1 || deed.entity == "speaker"_L1 || deed.entity == "saved_search"_L1) {
         return QUuid(); // of no talk
     }
     if (deed.entity == "talk"_L1 && (deed.verb == "bin"_L1 || deed.verb == "restore"_L1)) {

@@ -14,6 +14,7 @@
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 #include "store/undo/savedsearchsteps_p.h"
+#include "store/undo/speakersteps_p.h"
 #include "store/undo/tagsteps_p.h"
 
 #include <QCoreApplication>
@@ -202,6 +203,9 @@ bool takeBackOne(Database::Private &d, const Step &step)
     }
     if (step.entity == "tag"_L1) {
         return takeBackTag(d, step.id, step.verb, step.before, step.after);
+    }
+    if (step.entity == "speaker"_L1) {
+        return takeBackSpeaker(d, step.id, step.before, step.after);
     }
     if (step.entity == "saved_search"_L1) {
         return step.verb == "change"_L1 ? takeBackSearchName(d, step.id, step.before, step.after)

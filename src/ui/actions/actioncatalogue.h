@@ -66,6 +66,7 @@ enum class ActionId {
     NextPane,
     PreviousPane,
     FollowUps,
+    Speakers,
     FocusSidebar,
     FocusReader,
     FocusNotes,

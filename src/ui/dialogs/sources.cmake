@@ -53,6 +53,18 @@ target_sources(lectern_ui PRIVATE
   dialogs/shortcutdialog.h
   dialogs/speakerfield.cpp
   dialogs/speakerfield.h
+  dialogs/speakerlist.cpp
+  dialogs/speakerlist.h
+  dialogs/speakernamedialog.cpp
+  dialogs/speakernamedialog.h
+  dialogs/speakerpickdialog.cpp
+  dialogs/speakerpickdialog.h
+  dialogs/speakerquestion.cpp
+  dialogs/speakerquestion.h
+  dialogs/speakersdialog.cpp
+  dialogs/speakersdialog.h
+  dialogs/splitdialog.cpp
+  dialogs/splitdialog.h
   dialogs/startline.cpp
   dialogs/startline.h
   dialogs/tagallrow.cpp

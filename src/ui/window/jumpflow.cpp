@@ -46,6 +46,9 @@ Result<std::vector<JumpRow>> readNames(Services::LibrarySession &session, const 
     for (const SpeakerRow &speaker : *speakers) {
         rows.push_back(makeJumpRow(JumpKind::Speaker, speaker.name,
             JumpListModel::tr("%Ln talk(s)", nullptr, speaker.talks), speaker.name));
+        for (const QString &alias : speaker.aliases) {
+            rows.push_back(makeJumpRow(JumpKind::Speaker, alias, speaker.name, speaker.name));
+        }
     }
     return rows;
 }

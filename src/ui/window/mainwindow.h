@@ -60,6 +60,7 @@ class ResultsPane;
 class SearchController;
 class Sidebar;
 class SourceWatch;
+class SpeakersFlow;
 class StatusLine;
 class SummaryCard;
 class TagMenu;
@@ -113,6 +114,7 @@ public:
     [[nodiscard]] TalkMenu &talkMenu() { return *m_talkMenu; }
     [[nodiscard]] TagMenu &tagMenu() { return *m_tagMenu; }
     [[nodiscard]] BinFlow &bin() { return *m_bin; }
+    [[nodiscard]] SpeakersFlow &speakers() { return *m_speakers; }
     [[nodiscard]] JumpFlow &jumps() { return *m_jumps; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
@@ -259,6 +261,7 @@ private:
     TalkMenu *m_talkMenu = nullptr;
     TagMenu *m_tagMenu = nullptr;
     BinFlow *m_bin = nullptr;
+    SpeakersFlow *m_speakers = nullptr;
     JumpFlow *m_jumps = nullptr;
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;

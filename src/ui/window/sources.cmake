@@ -39,8 +39,12 @@ target_sources(lectern_ui PRIVATE
   window/sourcewatch.h
   window/talkhistory.cpp
   window/talkhistory.h
+  window/speakersflow.cpp
+  window/speakersflow.h
   window/tagmenu.cpp
   window/tagmenu.h
+  window/talkcutflow.cpp
+  window/talkcutflow.h
   window/talkmenu.cpp
   window/talkmenu.h
   window/talkplaces.cpp

@@ -3,6 +3,7 @@
 
 #include "talkmenu.h"
 
+#include "document/eventnotes.h"
 #include "editing/talkeditor.h"
 #include "models/librarymodel.h"
 #include "ui/dialogs/talkdetailsdialog.h"
@@ -120,6 +121,9 @@ void TalkMenu::fill(QMenu &menu, const Rows &rows)
     connect(
         star, &QAction::triggered, this, [this, rows, areStarred] { m_talks.setStarred(rows, !areStarred); });
     addPlaces(menu, rows);
+    if (isOne) {
+        addCuts(menu, rows.front());
+    }
     connect(add(menu, "talkMenu.export", "export", tr("E&xport…")), &QAction::triggered, this,
         [this, rows] { exportTalks(rows); });
     menu.addSeparator();
@@ -171,6 +175,18 @@ void TalkMenu::addPlaces(QMenu &menu, const Rows &rows)
             offer(event.name, {.event = event.id, .day = {}});
         }
     }
+}
+
+/// The event's own notes are what lies between talks: they are neither split nor merged.
+void TalkMenu::addCuts(QMenu &menu, const TalkRow &row)
+{
+    const bool mayCut = !m_parts.editor.isReadOnly() && !isEventNotes(row) && !row.hasLeftFile;
+    QAction *split = add(menu, "talkMenu.split", "split", tr("S&plit…"));
+    QAction *merge = add(menu, "talkMenu.merge", "merge", tr("Mer&ge with the talk before"));
+    split->setEnabled(mayCut);
+    merge->setEnabled(mayCut);
+    connect(split, &QAction::triggered, this, [this, row] { Q_EMIT splitRequested(row); });
+    connect(merge, &QAction::triggered, this, [this, row] { Q_EMIT mergeRequested(row); });
 }
 
 void TalkMenu::exportTalks(const Rows &rows)

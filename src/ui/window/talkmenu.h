@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     void openRequested(const Lectern::Ui::ReadingPlace &place);
     void binned(int talks); ///< the undo toast follows
+    void splitRequested(const Lectern::TalkRow &talk);
+    void mergeRequested(const Lectern::TalkRow &talk); ///< with the talk before
     void failed(const Lectern::Error &error);
 
 private:
@@ -67,6 +69,7 @@ private:
     void fill(QMenu &menu, const Rows &rows);
     void addStatus(QMenu &menu, const Rows &rows);
     void addPlaces(QMenu &menu, const Rows &rows);
+    void addCuts(QMenu &menu, const TalkRow &row);
     void exportTalks(const Rows &rows);
     void openTags(const Rows &rows, const QPoint &globalPosition);
     void applyTag(const QString &tag, bool isOn);

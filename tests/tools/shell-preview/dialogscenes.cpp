@@ -9,10 +9,16 @@
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/shortcutdialog.h"
+#include "ui/dialogs/speakerlist.h"
+#include "ui/dialogs/speakernamedialog.h"
+#include "ui/dialogs/speakerpickdialog.h"
+#include "ui/dialogs/speakersdialog.h"
+#include "ui/dialogs/splitdialog.h"
 #include "ui/search/jumppopup.h"
 #include "ui/shell/keysheet.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -176,6 +182,45 @@ QWidget *jumpPicture()
     return popup;
 }
 
+std::vector<SpeakerRow> previewSpeakers()
+{
+    return {{QUuid::createUuid(), u"Anja Brandt"_s, 2, {}}, {QUuid::createUuid(), u"I. Okafor"_s, 1, {}},
+        {QUuid::createUuid(), u"Ines Okafor"_s, 5, {u"Okafor, Ines"_s, u"Inés Okafor-Lind"_s}},
+        {QUuid::createUuid(), u"Kavita Rao"_s, 1, {}}, {QUuid::createUuid(), u"Oskar Lind"_s, 3, {}},
+        {QUuid::createUuid(), u"Tomasz Wilk"_s, 4, {u"T. Wilk"_s}}};
+}
+
+QWidget *speakersPicture()
+{
+    auto *dialog = new SpeakersDialog;
+    const std::vector<SpeakerRow> speakers = previewSpeakers();
+    dialog->setSpeakers(speakers,
+        {{speakers[2], speakers[1], Services::SameReason::Initials},
+            {speakers[4], speakers[0], Services::SameReason::Words}});
+    dialog->list()->select(speakers[2].id);
+    return dialog;
+}
+
+QWidget *pickPicture()
+{
+    const std::vector<SpeakerRow> speakers = previewSpeakers();
+    return new SpeakerPickDialog({speakers[1]}, speakers);
+}
+
+QWidget *namePicture()
+{
+    const std::vector<SpeakerRow> speakers = previewSpeakers();
+    auto *dialog = new SpeakerNameDialog(speakers[2], speakers);
+    dialog->field()->setText(u"T. Wilk"_s);
+    return dialog;
+}
+
+QWidget *splitPicture()
+{
+    return new SplitDialog(u"Queues people can trust"_s,
+        {{9, u"Why queues rot"_s, 2}, {20, u"A cron script"_s, 3}, {31, u"Ground rules"_s, 2}});
+}
+
 } // namespace
 
 std::vector<Scene> dialogScenes()
@@ -189,6 +234,11 @@ std::vector<Scene> dialogScenes()
         {u"keys"_s, [] { return new KeySheet(previewActions()); }},
         {u"handbook"_s, [] { return new HandbookDialog; }},
         {u"jump"_s, jumpPicture},
+        {u"speakers"_s, speakersPicture},
+        {u"speakers-pick"_s, pickPicture},
+        {u"speakers-name"_s, namePicture},
+        {u"split"_s, splitPicture},
+        {u"split-none"_s, [] { return new SplitDialog(u"Queues people can trust"_s, {}); }},
     };
 }
 
