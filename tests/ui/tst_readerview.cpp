@@ -244,6 +244,7 @@ private Q_SLOTS:
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(hasKeyword(lightTokens().syntaxKeyword), 10000);
+        QCOMPARE(def.layout()->lineCount(), 1); // new formats take the lines of a layout away
         QCOMPARE(view().scene().code[0].label, QStringLiteral("Python"));
         QTRY_COMPARE_WITH_TIMEOUT(view().scene().code[1].label, QStringLiteral("SQL"), 10000);
         applyTheme(ColourScheme::Dark);

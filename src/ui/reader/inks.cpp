@@ -5,6 +5,7 @@
 
 #include "ui/theme.h"
 
+#include <QTextCursor>
 #include <QTextLayout>
 
 namespace Lectern::Ui {
@@ -33,8 +34,9 @@ QColor inkColour(InkRole role)
 
 void applyInks(QTextDocument &document, int turn, int first, int last)
 {
-    // No edit block: its end would have Qt lay out these paragraphs and move all below them, for letters that
-    // keep their widths. Qt looks at the formats whenever it draws.
+    // Each setFormats() asks for a new layout of its paragraph; the edit block gathers them into one.
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
     for (QTextBlock block = document.findBlockByNumber(first); block.isValid(); block = block.next()) {
         if (last >= 0 && block.blockNumber() > last) {
             break;
@@ -57,6 +59,7 @@ void applyInks(QTextDocument &document, int turn, int first, int last)
         }
         block.layout()->setFormats(ranges);
     }
+    cursor.endEditBlock();
 }
 
 } // namespace Lectern::Ui

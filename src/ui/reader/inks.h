@@ -13,9 +13,8 @@ namespace Lectern::Ui {
 [[nodiscard]] QColor inkColour(InkRole role);
 
 /// Lays the inks of paragraphs [first, last] (numbers, last included; -1: to the end) over their text in the
-/// colours in force. Layout formats, not document formats: the text itself never changes, and nothing is laid
-/// out anew; the view has to be painted. `turn` numbers those colours: paragraphs that were set in it already
-/// are passed over.
+/// colours in force. Layout formats, not document formats: the text itself never changes. `turn` numbers
+/// those colours: paragraphs that were set in it already are passed over.
 void applyInks(QTextDocument &document, int turn, int first = 0, int last = -1);
 
 } // namespace Lectern::Ui
