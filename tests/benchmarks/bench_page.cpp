@@ -314,6 +314,7 @@ void manyMarks()
     }
     tell("1,000 notes placed in the margin", placed, 2);
     writing(page, talk.marks);
+    page.clear(); // the note that is open would be saved by a page that is going
 }
 
 void memory()
