@@ -43,6 +43,13 @@ QString attribute(QStringView name, const QString &escapedValue)
     return u' ' + name + u"=\"" + escapedValue + u'"';
 }
 
+/// Behind the words of a picture that is not shown.
+QString pictureTarget(const QString &target)
+{
+    const QString name = pictureName(target);
+    return name.isEmpty() ? QString() : QString(u" <span class=\"target\">" + htmlEscaped(name) + u"</span>");
+}
+
 bool holdsNothing(const Block &block) { return block.text.isEmpty() && block.spans.empty(); }
 
 QString alignmentName(Alignment alignment)
@@ -170,8 +177,7 @@ QString HtmlBlocks::code(const Block &block)
 QString HtmlBlocks::standaloneImage(const Block &block)
 {
     if (m_shape.isPage) {
-        const QString target = u" <span class=\"target\">" + htmlEscaped(block.target) + u"</span>";
-        return u"<p class=\"image\">" + inlineHtml(block) + target + u"</p>\n";
+        return u"<p class=\"image\">" + inlineHtml(block) + pictureTarget(block.target) + u"</p>\n";
     }
     // Readers that know more than the target (a title, a link around) say it by spans.
     const QString content =
@@ -306,8 +312,7 @@ QString HtmlBlocks::closeTag(const Span &span) const
         return m_shape.isPage ? QStringLiteral("</span>") : QString();
     }
     if (span.kind == SpanKind::Image) {
-        return m_shape.isPage ? u" <span class=\"target\">" + htmlEscaped(span.target) + u"</span></span>"
-                              : QString();
+        return m_shape.isPage ? QString(pictureTarget(span.target) + u"</span>") : QString();
     }
     const QString tag = tagOf(span.kind);
     return tag.isEmpty() ? QString() : QString(u"</" + tag + u'>');

@@ -123,4 +123,9 @@ QString lineOf(const Document &document, Utf16Range range)
     return QStringView(document.text).sliced(range.begin, range.length()).toString().simplified();
 }
 
+QString pictureName(const QString &target)
+{
+    return target.startsWith(QLatin1StringView("data:"), Qt::CaseInsensitive) ? QString() : target;
+}
+
 } // namespace Lectern::Exporters

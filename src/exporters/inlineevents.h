@@ -27,4 +27,8 @@ struct InlineEvent {
 /// Text of a range without line ends, for places that hold one line.
 [[nodiscard]] QString lineOf(const Document &document, Utf16Range range);
 
+/// What a picture is called where it is named and not shown: its target; empty for one that the notes carry
+/// in themselves (`data:`), whose target is the picture.
+[[nodiscard]] QString pictureName(const QString &target);
+
 } // namespace Lectern::Exporters

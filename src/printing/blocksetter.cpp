@@ -350,11 +350,10 @@ void BlockSetter::insertInline(const Block &block, const QTextCharFormat &base)
     }
 }
 
-/// A picture that is written into the notes has no name.
 void BlockSetter::insertPictureName(const QString &target, const QTextCharFormat &format)
 {
-    if (!target.isEmpty() && !target.startsWith(u"data:", Qt::CaseInsensitive)) {
-        m_cursor.insertText(QString(u" (" + oneParagraph(target) + u')'), format);
+    if (const QString name = Exporters::pictureName(target); !name.isEmpty()) {
+        m_cursor.insertText(QString(u" (" + oneParagraph(name) + u')'), format);
     }
 }
 

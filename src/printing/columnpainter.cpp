@@ -7,12 +7,14 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextLayout>
 #include <QTextList>
 #include <QTextTable>
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "printing/pageform.h"
 
@@ -26,6 +28,27 @@ constexpr qreal tolerance = 1;
 bool isWithin(const Slice &slice, qreal top, qreal bottom)
 {
     return top >= slice.top - tolerance && bottom <= slice.bottom + tolerance;
+}
+
+QRectF rectOf(const QTextBlock &block)
+{
+    return block.document()->documentLayout()->blockBoundingRect(block);
+}
+
+/// The last paragraph that begins at this height or above it; of a row of cells the last one.
+QTextBlock blockAt(const QTextDocument &document, qreal y)
+{
+    int begin = 0;
+    int end = document.blockCount() - 1;
+    while (begin < end) {
+        const int middle = (begin + end + 1) / 2;
+        if (rectOf(document.findBlockByNumber(middle)).top() > y) {
+            end = middle - 1;
+        } else {
+            begin = middle;
+        }
+    }
+    return document.findBlockByNumber(begin);
 }
 
 void paintSign(QPainter &painter, const QTextBlock &block, const QTextList &list, const QPointF &origin)
@@ -59,7 +82,7 @@ void paintRule(QPainter &painter, const QRectF &rect, qreal width)
 void paintBlock(QPainter &painter, const QTextBlock &block, const Slice &slice, qreal width)
 {
     const QTextLayout &layout = *block.layout();
-    const QRectF rect = block.document()->documentLayout()->blockBoundingRect(block);
+    const QRectF rect = rectOf(block);
     std::vector<QTextLine> lines;
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
@@ -92,29 +115,27 @@ void paintBlock(QPainter &painter, const QTextBlock &block, const Slice &slice, 
     }
 }
 
-/// Rows are never parted, so Qt's own painting of a table does what is wanted, within the rows of the page.
-void paintTable(QPainter &painter, const QTextTable &table, const Slice &slice)
+/// The hairlines below the rows that end on the page.
+void paintRowLines(QPainter &painter, const QTextTable &table, const Slice &slice)
 {
     const auto &layout = *table.document()->documentLayout();
     const QRectF rect = layout.frameBoundingRect(const_cast<QTextTable *>(&table));
-    const qreal top = std::max(rect.top(), slice.top);
-    const qreal bottom = std::min(rect.bottom(), slice.bottom);
-    if (bottom <= top) {
-        return;
-    }
-    painter.save();
-    painter.setClipRect(QRectF(-points(2), top, rect.right() + points(4), bottom - top));
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    context.clip = QRectF(0, top + tolerance, rect.right(), bottom - top - 2 * tolerance);
-    table.document()->documentLayout()->draw(&painter, context);
     painter.setPen(QPen(QColor(QLatin1StringView(hairline)), points(0.7)));
     for (const Strip &row : rowsOf(table)) {
-        if (isWithin(slice, row.top, row.bottom)) {
+        if (row.bottom > slice.top + tolerance && row.bottom <= slice.bottom + tolerance) {
             painter.drawLine(QPointF(0, row.bottom - 2), QPointF(rect.right(), row.bottom - 2));
         }
     }
-    painter.restore();
+}
+
+/// The paragraph to begin a page with; of a row of cells the first one.
+QTextBlock firstOf(const QTextDocument &document, const Slice &slice)
+{
+    const QTextBlock block = blockAt(document, slice.top - tolerance);
+    const QTextTable *table = QTextCursor(block).currentTable();
+    return table == nullptr
+        ? block
+        : table->cellAt(table->cellAt(block.position()).row(), 0).firstCursorPosition().block();
 }
 
 } // namespace
@@ -123,13 +144,15 @@ void paintSlice(QPainter &painter, const QTextDocument &document, const Slice &s
 {
     painter.save();
     painter.translate(origin.x(), origin.y() + slice.y - slice.top);
-    const QTextFrame *root = document.rootFrame();
-    for (auto part = root->begin(); !part.atEnd(); ++part) {
-        if (const auto *table = qobject_cast<const QTextTable *>(part.currentFrame())) {
-            paintTable(painter, *table, slice);
-        } else if (part.currentBlock().isValid()) {
-            paintBlock(painter, part.currentBlock(), slice, document.textWidth());
+    // A talk may have a thousand pages: each looks only at what stands on it.
+    const QTextTable *ruled = nullptr;
+    for (QTextBlock block = firstOf(document, slice);
+        block.isValid() && rectOf(block).top() <= slice.bottom + tolerance; block = block.next()) {
+        const QTextTable *table = QTextCursor(block).currentTable();
+        if (table != nullptr && std::exchange(ruled, table) != table) {
+            paintRowLines(painter, *table, slice);
         }
+        paintBlock(painter, block, slice, document.textWidth());
     }
     painter.restore();
 }

@@ -87,7 +87,8 @@ void PagedNotes::setTalks(const std::vector<TalkText> &talks, const Exporters::E
     for (size_t i = 0; i < talks.size(); ++i) {
         SetTalk set = setTalk(talks[i], marks[i], options, m_form);
         Column column;
-        column.slices = slicesOf(stripsOf(*set.document), m_form.text.height(), gapOfTalks, end);
+        column.slices =
+            slicesOf(stripsOf(*set.document, m_form.text.height()), m_form.text.height(), gapOfTalks, end);
         column.head = runningHead(talks[i].row);
         column.foot = talks[i].row.title.simplified();
         const bool isNewEvent = isSorted && (i == 0 || talks[i].row.eventName != talks[i - 1].row.eventName);
@@ -177,13 +178,14 @@ void PagedNotes::addContents(const std::vector<TalkText> &talks)
     std::vector<ContentsEntry> entries = talks.size() == 1 ? sectionsOf(talks.front()) : entriesOf(talks);
     PageEnd end;
     const auto blank = contentsOf(m_title, entries, m_form.text.width());
-    m_firstPage = slicesOf(stripsOf(*blank), m_form.text.height(), 0, end).back().page + 1;
+    m_firstPage =
+        slicesOf(stripsOf(*blank, m_form.text.height()), m_form.text.height(), 0, end).back().page + 1;
     for (ContentsEntry &entry : entries) {
         entry.page += entry.page > 0 ? m_firstPage : 0;
     }
     m_contents = contentsOf(m_title, entries, m_form.text.width());
     end = {};
-    m_contentsSlices = slicesOf(stripsOf(*m_contents), m_form.text.height(), 0, end);
+    m_contentsSlices = slicesOf(stripsOf(*m_contents, m_form.text.height()), m_form.text.height(), 0, end);
     m_outline.insert(m_outline.begin(), {Texts::tr("Contents"), 1, -m_firstPage, 0});
 }
 

@@ -29,6 +29,28 @@ void addLines(const QTextBlock &block, qreal top, std::vector<Strip> &strips)
     }
 }
 
+/// A row that is higher than a page is parted between the lines of its highest cell.
+void addRow(const QTextTable &table, int row, const Strip &whole, qreal height, std::vector<Strip> &strips)
+{
+    if (whole.bottom - whole.top <= height) {
+        strips.push_back(whole);
+        return;
+    }
+    const auto &layout = *table.document()->documentLayout();
+    QTextBlock highest;
+    for (int column = 0; column < table.columns(); ++column) {
+        const QTextBlock block = table.cellAt(row, column).firstCursorPosition().block();
+        if (!highest.isValid()
+            || layout.blockBoundingRect(block).bottom() > layout.blockBoundingRect(highest).bottom()) {
+            highest = block;
+        }
+    }
+    const size_t first = strips.size();
+    addLines(highest, layout.blockBoundingRect(highest).top(), strips);
+    strips[first].top = whole.top;
+    strips.back().bottom = whole.bottom;
+}
+
 /// What keeps together from `first` on: up to the end of the run, or of what fits on a page.
 size_t endOfRun(const std::vector<Strip> &strips, size_t first, qreal height)
 {
@@ -60,14 +82,16 @@ std::vector<Strip> rowsOf(const QTextTable &table)
     return strips;
 }
 
-std::vector<Strip> stripsOf(const QTextDocument &document)
+std::vector<Strip> stripsOf(const QTextDocument &document, qreal height)
 {
     std::vector<Strip> strips;
     const QTextFrame *root = document.rootFrame();
     for (auto part = root->begin(); !part.atEnd(); ++part) {
         if (const auto *table = qobject_cast<const QTextTable *>(part.currentFrame())) {
             const std::vector<Strip> rows = rowsOf(*table);
-            strips.insert(strips.end(), rows.begin(), rows.end());
+            for (size_t row = 0; row < rows.size(); ++row) {
+                addRow(*table, static_cast<int>(row), rows[row], height, strips);
+            }
         } else if (const QTextBlock block = part.currentBlock(); block.isValid()) {
             addLines(block, document.documentLayout()->blockBoundingRect(block).top(), strips);
         }

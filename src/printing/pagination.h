@@ -12,8 +12,8 @@ class QTextTable;
 
 namespace Lectern::Printing {
 
-/// Something of a column that no page's end goes through: a line of text, a row of a table. Measured from the
-/// column's top, downwards.
+/// Something of a column that no page's end goes through: a line of text, mostly a row of a table. Measured
+/// from the column's top, downwards.
 struct Strip {
     qreal top = 0;
     qreal bottom = 0;
@@ -21,8 +21,9 @@ struct Strip {
 };
 
 /// The strips of a document that was laid out without pages, from top to bottom. Headings keep with what
-/// follows, and of a paragraph neither the first nor the last line stands alone.
-[[nodiscard]] std::vector<Strip> stripsOf(const QTextDocument &document);
+/// follows, and of a paragraph neither the first nor the last line stands alone. A row of a table is a strip,
+/// unless it is higher than a page of this `height`: then each of its lines is.
+[[nodiscard]] std::vector<Strip> stripsOf(const QTextDocument &document, qreal height);
 
 /// The same of the rows of one table.
 [[nodiscard]] std::vector<Strip> rowsOf(const QTextTable &table);

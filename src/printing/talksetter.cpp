@@ -144,9 +144,13 @@ private:
         if (!mark.hasNote || m_place == CommentPlace::End) {
             return;
         }
-        constexpr qsizetype mostInMargin =
-            600; // characters: a third of a page's height in so narrow a column
-        if (m_place == CommentPlace::Margin && position >= 0 && mark.mark->comment.size() <= mostInMargin) {
+        // Characters: a third of a page's height in so narrow a column. A line takes its height however short
+        // it is.
+        constexpr qsizetype mostInMargin = 600;
+        constexpr qsizetype lineInMargin = 25;
+        const QString &comment = mark.mark->comment;
+        const qsizetype taken = comment.size() + lineInMargin * comment.count(u'\n');
+        if (m_place == CommentPlace::Margin && position >= 0 && taken <= mostInMargin) {
             m_set.beside.push_back({&mark, position});
             return;
         }

@@ -139,7 +139,8 @@ Result<Store::SourceUpdate> keep(LibrarySession &session, Read read, Plan plan)
         .reader = read.planned.reader,
         .readerVersion = read.planned.readerVersion,
         .isAgain = true,
-        .tags = {}});
+        .tags = {},
+        .sha256 = {}});
     if (!imported) {
         return passOn(imported);
     }

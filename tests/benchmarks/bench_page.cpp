@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The page: from the click on a talk to its painted page, long talks beside QTextBrowser::setMarkdown in the
-// same process, and the switch of light and dark. Prints JSON lines with the bounds of
-// ../shared/performance.md.
+// same process, what they take of memory, scrolling and writing among 1,000 marks, and the switch of light
+// and dark. Prints JSON lines, each with its peer or its bound. `bench_page memory 500` prints only the
+// figures whose part is named: `click`, `memory`, `marks`, or a talk by its size in KB.
 
 #include "readers/registry.h"
 #include "services/importservice.h"
 #include "services/settings.h"
 #include "support/testsupport.h"
+#include "ui/reader/marginnotes.h"
 #include "ui/reader/readerpage.h"
 #include "ui/reader/readerview.h"
 #include "ui/theme.h"
@@ -17,9 +19,14 @@
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTimer>
+
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -37,6 +44,50 @@ double medianOf(Times times)
 }
 
 double msOf(const QElapsedTimer &since) { return static_cast<double>(since.nsecsElapsed()) / 1e6; }
+
+/// Knows how long a single event has held the thread at most.
+class WatchedApplication final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        QElapsedTimer since;
+        since.start();
+        ++m_depth;
+        const bool isTaken = QApplication::notify(receiver, event);
+        if (--m_depth == 0) {
+            m_longest = std::max(m_longest, msOf(since));
+        }
+        return isTaken;
+    }
+    double takeLongest() { return std::exchange(m_longest, 0); }
+
+private:
+    int m_depth = 0;
+    double m_longest = 0;
+};
+
+WatchedApplication &application() { return *static_cast<WatchedApplication *>(qApp); }
+
+/// What the process holds of memory for itself, in MB.
+double heldMegabytes()
+{
+    malloc_trim(0);
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QList<QByteArray> pages = file.readAll().split(' ');
+    return (pages.value(1).toDouble() - pages.value(2).toDouble()) * 4096 / 1e6;
+}
+
+void waitUntilSet(const Ui::ReaderView &view)
+{
+    while (!view.isSet()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+}
 
 /// Notes of about so many bytes: headings, paragraphs with links and code, lists, quotes, code, a table.
 QByteArray notesOf(qsizetype bytes)
@@ -74,6 +125,15 @@ void tell(const char *figure, const Times &times, double bound)
     std::printf("{\"figure\":\"%s\",\"unit\":\"ms\",\"median\":%.1f,\"least\":%.1f,\"most\":%.1f,"
                 "\"bound\":%.0f}\n",
         figure, medianOf(times), least, most, bound);
+}
+
+/// As performance.md measures: the text is in, the page painted, on both sides; and with all lines laid out,
+/// which both leave for later.
+void tellBeside(const char *talk, const char *what, const Times &ours, const Times &peers, double bound)
+{
+    std::printf("{\"figure\":\"%s, %s, beside QTextBrowser::setMarkdown\",\"unit\":\"ms\",\"median\":%.1f,"
+                "\"peer\":%.1f,\"ratio\":%.3f,\"bound\":%.2f}\n",
+        talk, what, medianOf(ours), medianOf(peers), medianOf(ours) / medianOf(peers), bound);
 }
 
 /// From the wish for another talk to its painted page, in the window and out of the library.
@@ -132,7 +192,10 @@ void longTalk(const char *name, qsizetype bytes, int rounds)
     peer.show();
     Times first;
     Times whole;
+    Times laidOut;
     Times peers;
+    Times peersLaidOut;
+    Times holds;
     for (int i = 0; i < rounds; ++i) {
         page.clear();
         QCoreApplication::processEvents();
@@ -141,23 +204,28 @@ void longTalk(const char *name, qsizetype bytes, int rounds)
         page.setTalk(talk);
         page.repaint();
         first.push_back(msOf(since));
-        while (!view->scene().builder->isDone()) {
+        (void)application().takeLongest();
+        while (!view->isInserted()) {
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }
-        (void)view->document()->documentLayout()->documentSize();
         whole.push_back(msOf(since));
+        waitUntilSet(*view);
+        laidOut.push_back(msOf(since));
+        holds.push_back(application().takeLongest());
         peer.clear();
         QCoreApplication::processEvents();
         since.restart();
         peer.setMarkdown(QString::fromUtf8(notes));
-        (void)peer.document()->documentLayout()->documentSize();
         peer.repaint();
         peers.push_back(msOf(since));
+        (void)peer.document()->documentLayout()->documentSize();
+        peersLaidOut.push_back(msOf(since));
     }
     tell(qPrintable(QStringLiteral("%1, first screen").arg(QLatin1StringView(name))), first, 32);
-    std::printf("{\"figure\":\"%s, whole, beside QTextBrowser::setMarkdown\",\"unit\":\"ms\",\"median\":%.1f,"
-                "\"peer\":%.1f,\"ratio\":%.3f,\"bound\":0.25}\n",
-        name, medianOf(whole), medianOf(peers), medianOf(whole) / medianOf(peers));
+    tell(qPrintable(QStringLiteral("%1, longest hold while it is set").arg(QLatin1StringView(name))), holds,
+        16);
+    tellBeside(name, "all of its text set", whole, peers, 0.25);
+    tellBeside(name, "laid out to its end", laidOut, peersLaidOut, 1);
     Times switches;
     for (int i = 0; i < 5; ++i) {
         QElapsedTimer since;
@@ -172,18 +240,126 @@ void longTalk(const char *name, qsizetype bytes, int rounds)
         100);
 }
 
+/// Marks of all kinds, so many, spread over the text; every second one has a comment.
+std::vector<MarkRow> marksOn(const TalkText &talk, int count)
+{
+    std::vector<MarkRow> marks;
+    const qsizetype step = talk.document.text.size() / (count + 1);
+    for (int i = 0; i < count; ++i) {
+        MarkRow mark;
+        mark.id = QUuid::createUuid();
+        mark.talk = talk.row.id;
+        mark.kind = static_cast<MarkKind>(i % 5);
+        mark.range = {i * step + 5, i * step + 60};
+        mark.comment =
+            i % 2 == 0 ? QStringLiteral("The **next** lamp tells more about it, see there.") : QString();
+        marks.push_back(mark);
+    }
+    return marks;
+}
+
+void writing(Ui::ReaderPage &page, std::vector<MarkRow> marks)
+{
+    const MarkRow &edited = marks[marks.size() / 2];
+    const auto kept = QObject::connect(&page, &Ui::ReaderPage::commentEdited, &page,
+        [&page, &marks](const QUuid &id, const QString &comment) {
+            std::ranges::find(marks, id, &MarkRow::id)->comment = comment;
+            page.setMarks(marks);
+        });
+    page.editNote(edited.id);
+    QCoreApplication::processEvents();
+    auto *field = page.findChild<QPlainTextEdit *>();
+    Times keys;
+    for (int i = 0; i < 60; ++i) {
+        (void)application().takeLongest();
+        const QString letter = i % 6 == 5 ? QStringLiteral(" ") : QStringLiteral("a");
+        QKeyEvent press(QEvent::KeyPress, i % 6 == 5 ? Qt::Key_Space : Qt::Key_A, Qt::NoModifier, letter);
+        QCoreApplication::sendEvent(field, &press);
+        QCoreApplication::processEvents();
+        keys.push_back(application().takeLongest());
+    }
+    QObject::disconnect(kept);
+    tell("500 KB, 1,000 marks, longest hold of a key in a comment", keys, 16);
+}
+
+void manyMarks()
+{
+    TalkText talk = talkOf(notesOf(500'000));
+    talk.marks = marksOn(talk, 1'000);
+    Ui::ReaderPage page;
+    page.resize(1168, 755);
+    page.show();
+    page.setTalk(talk);
+    auto *view = static_cast<Ui::ReaderView *>(page.view());
+    waitUntilSet(*view);
+    QCoreApplication::processEvents();
+    page.repaint();
+    Times steps;
+    for (int i = 0; i < 60; ++i) {
+        QElapsedTimer since;
+        since.start();
+        view->verticalScrollBar()->setValue(20'000 + i * 60);
+        view->viewport()->repaint();
+        steps.push_back(msOf(since));
+        QCoreApplication::processEvents();
+    }
+    tell("500 KB, 1,000 marks, a scroll step painted", steps, 8);
+    Ui::MarginNotes notes(view->scene());
+    Times placed;
+    for (int i = 0; i < 15; ++i) {
+        QElapsedTimer since;
+        since.start();
+        notes.layOut({}, 0);
+        placed.push_back(msOf(since));
+    }
+    tell("1,000 notes placed in the margin", placed, 2);
+    writing(page, talk.marks);
+    page.clear(); // the note that is open would be saved by a page that is going
+}
+
+void memory()
+{
+    Ui::ReaderPage page;
+    page.resize(1168, 755);
+    page.show();
+    page.setTalk(talkOf(notesOf(5'000)));
+    QCoreApplication::processEvents();
+    page.repaint();
+    const double before = heldMegabytes();
+    page.setTalk(talkOf(notesOf(5'000'000)));
+    waitUntilSet(*static_cast<Ui::ReaderView *>(page.view()));
+    std::printf("{\"figure\":\"5 MB talk, memory over an empty window\",\"unit\":\"MB\",\"value\":%.1f,"
+                "\"bound\":60}\n",
+        heldMegabytes() - before);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     std::setvbuf(stdout, nullptr, _IOLBF, 0); // line by line: the last talk takes a while
-    QApplication app(argc, argv);
+    WatchedApplication app(argc, argv);
+    const QStringList parts = QApplication::arguments().mid(1);
+    const auto isWanted = [&parts](const char *part) {
+        return parts.isEmpty() || parts.contains(QLatin1StringView(part));
+    };
     Ui::applyTheme(Ui::ColourScheme::Light);
+    if (isWanted("memory")) {
+        memory(); // first: what others have freed would be taken again
+    }
     const QTemporaryDir folder;
-    clickToPainted(folder.path());
-    longTalk("5 KB", 5'000, 9);
-    longTalk("150 KB", 150'000, 5);
-    longTalk("500 KB", 500'000, 5);
-    longTalk("5 MB", 5'000'000, 1);
+    if (isWanted("click")) {
+        clickToPainted(folder.path());
+    }
+    if (isWanted("marks")) {
+        manyMarks();
+    }
+    const std::tuple<const char *, const char *, qsizetype, int> talks[] = {{"5", "5 KB", 5'000, 9},
+        {"150", "150 KB", 150'000, 5}, {"500", "500 KB", 500'000, 5}, {"5000", "5 MB", 5'000'000, 1}};
+    for (const auto &[part, name, bytes, rounds] : talks) {
+        if (isWanted(part)) {
+            longTalk(name, bytes, rounds);
+        }
+    }
     return 0;
 }

@@ -186,6 +186,60 @@ private Q_SLOTS:
         }
     }
 
+    void aCommentOfManyShortLinesIsWrittenToItsLastLine()
+    {
+        TalkText talk = longTalk();
+        QStringList lines;
+        for (int line = 0; line < 100; ++line) {
+            lines << u"- l%1e"_s.arg(line);
+        }
+        addMark(talk, u"w5x"_s, MarkKind::Key, lines.join(u'\n'));
+        ExportOptions options;
+        options.comments = CommentPlace::Margin;
+        const QString text = textOf(*opened({talk}, options));
+        QVERIFY(text.contains(u"l0e"_s));
+        QVERIFY(text.contains(u"l99e"_s));
+    }
+
+    void aRowHigherThanAPageGoesOnOverleaf()
+    {
+        DocumentMaker maker;
+        const int table = maker.container(ContainerKind::Table);
+        QStringList words;
+        for (int i = 0; i < 1500; ++i) {
+            words << u"r%1x"_s.arg(i);
+        }
+        maker.cell(table, 0, 0, u"lamp"_s, true);
+        maker.cell(table, 0, 1, u"tale"_s, true);
+        maker.cell(table, 1, 0, u"first"_s);
+        maker.cell(table, 1, 1, words.join(u' '));
+        maker.cell(table, 2, 0, u"lastlamp"_s);
+        maker.cell(table, 2, 1, u"short"_s);
+        TalkText talk = longTalk();
+        talk.document = maker.document;
+        const QStringList set = textOf(*opened({talk}, {})).split(QRegularExpression(u"\\s+"_s));
+        for (const QString &word : std::as_const(words)) {
+            QVERIFY2(set.count(word) == 1, qPrintable(word));
+        }
+        QCOMPARE(set.count(u"lastlamp"_s), 1);
+    }
+
+    void aPictureInsideTheNotesIsNotWrittenOut()
+    {
+        DocumentMaker maker;
+        maker.block(BlockKind::Image, u"a lamp"_s).target =
+            u"data:image/png;base64,"_s + u"QUJD"_s.repeated(5000);
+        TalkText talk = longTalk();
+        talk.document = maker.document;
+        for (const QString &format : {u"pdf"_s, u"html"_s}) {
+            const auto file = exporterById(format)->write({talk}, {});
+            QVERIFY(file);
+            QVERIFY2(!file->bytes.contains("QUJDQUJD"), qPrintable(format));
+        }
+        QVERIFY(textOf(*opened({talk}, {})).contains(u"a lamp"_s));
+        QVERIFY(opened({talk}, {})->numPages() < 3);
+    }
+
     void picturesThatAreLeftOutAreSaid()
     {
         const auto file = exporterById(u"pdf"_s)->write({annotatedTalk()}, {});

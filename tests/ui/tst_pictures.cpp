@@ -81,23 +81,26 @@ struct Gallery {
     QHash<QString, QByteArray> pictures;
     QSemaphore gate;
     std::atomic<bool> isHeld = false;
-
-    [[nodiscard]] PictureOpener opener()
-    {
-        return [this](const QString &, const QString &target) -> Result<std::unique_ptr<QIODevice>> {
-            if (isHeld) {
-                gate.acquire();
-            }
-            if (!pictures.contains(target)) {
-                return failure(ErrorKind::NotFound, QStringLiteral("not there"));
-            }
-            auto buffer = std::make_unique<QBuffer>();
-            buffer->setData(pictures[target]);
-            buffer->open(QIODevice::ReadOnly);
-            return buffer;
-        };
-    }
+    std::atomic<int> opened = 0;
 };
+
+/// Nobody waits for the thread that opens pictures: it holds the gallery itself.
+PictureOpener openerOf(const std::shared_ptr<Gallery> &gallery)
+{
+    return [gallery](const QString &, const QString &target) -> Result<std::unique_ptr<QIODevice>> {
+        ++gallery->opened;
+        if (gallery->isHeld) {
+            gallery->gate.acquire();
+        }
+        if (!gallery->pictures.contains(target)) {
+            return failure(ErrorKind::NotFound, QStringLiteral("not there"));
+        }
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(gallery->pictures[target]);
+        buffer->open(QIODevice::ReadOnly);
+        return buffer;
+    };
+}
 
 Test::TalkMaker talkWith(const QStringList &pictures)
 {
@@ -122,12 +125,12 @@ private Q_SLOTS:
     void init()
     {
         applyTheme(ColourScheme::Light);
-        m_gallery = std::make_unique<Gallery>();
+        m_gallery = std::make_shared<Gallery>();
         m_gallery->pictures.insert(QStringLiteral("red.png"), encoded(plain(300, 200, Qt::red), "png"));
         m_gallery->pictures.insert(QStringLiteral("wide.jpg"), encoded(plain(2400, 1200, Qt::blue), "jpg"));
         m_gallery->pictures.insert(QStringLiteral("text.png"), "no picture at all");
         m_page = std::make_unique<ReaderPage>();
-        m_page->setPictureOpener(m_gallery->opener());
+        m_page->setPictureOpener(openerOf(m_gallery));
         m_page->resize(1168, 755);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -319,17 +322,17 @@ private Q_SLOTS:
     void picturesOutOfSightAreLetGo()
     {
         PictureCache cache;
-        Gallery gallery;
+        const auto gallery = std::make_shared<Gallery>();
         const QByteArray large = encoded(plain(2400, 2400, Qt::gray), "jpg");
-        cache.setOpener(gallery.opener());
+        cache.setOpener(openerOf(gallery));
         QStringList names;
         for (int i = 0; i < 8; ++i) {
             names << QString::number(i);
-            gallery.pictures.insert(names.last(), large);
+            gallery->pictures.insert(names.last(), large);
         }
         cache.restart({});
         for (const QString &name : names) {
-            (void)cache.size(name);
+            cache.add(name, name);
             QTRY_VERIFY(!cache.size(name).isEmpty());
             cache.beginPaint();
             (void)cache.image(name, {2400, 2400}, false);
@@ -338,6 +341,42 @@ private Q_SLOTS:
         cache.beginPaint();
         QVERIFY(!cache.image(names.last(), {2400, 2400}, false).isNull());
         QVERIFY(cache.image(names.first(), {2400, 2400}, false).isNull()); // 23 MB each
+    }
+
+    void ofManyWidthsOnlyTheLastIsDecoded()
+    {
+        const auto gallery = std::make_shared<Gallery>();
+        gallery->pictures.insert(QStringLiteral("a"), encoded(plain(600, 400, Qt::gray), "png"));
+        PictureCache cache;
+        cache.setOpener(openerOf(gallery));
+        cache.restart({});
+        cache.add(QStringLiteral("a"), QStringLiteral("a"));
+        QTRY_VERIFY(!cache.size(QStringLiteral("a")).isEmpty());
+        gallery->isHeld = true;
+        for (int width = 300; width > 200; --width) {
+            (void)cache.image(QStringLiteral("a"), {width, width}, false);
+        }
+        gallery->isHeld = false;
+        gallery->gate.release(100);
+        const auto shown = [&cache] { return cache.image(QStringLiteral("a"), {201, 201}, false).width(); };
+        QTRY_COMPARE(shown(), 201);
+        QCOMPARE(gallery->opened.load(), 3); // its size, the first width, the last
+    }
+
+    void aCacheGoesWhileItsPictureIsInWork()
+    {
+        const auto gallery = std::make_shared<Gallery>();
+        gallery->isHeld = true;
+        gallery->pictures.insert(QStringLiteral("a"), encoded(plain(60, 40, Qt::gray), "png"));
+        {
+            PictureCache cache;
+            cache.setOpener(openerOf(gallery));
+            cache.restart({});
+            cache.add(QStringLiteral("a"), QStringLiteral("a"));
+            QTRY_COMPARE(gallery->opened.load(), 1);
+        }
+        gallery->gate.release(100); // only now: the cache would have waited for ever
+        QTRY_COMPARE(gallery.use_count(), 1);
     }
 
 private:
@@ -365,7 +404,7 @@ private:
 
     QColor pixelAt(QPointF place) { return view().viewport()->grab().toImage().pixelColor(place.toPoint()); }
 
-    std::unique_ptr<Gallery> m_gallery;
+    std::shared_ptr<Gallery> m_gallery;
     std::unique_ptr<ReaderPage> m_page;
     Test::TalkMaker m_made{QString()};
 };

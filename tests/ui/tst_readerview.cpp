@@ -29,6 +29,15 @@ Utf16Range placeOf(const TalkText &talk, const QString &words)
     return {at, at + words.size()};
 }
 
+TalkText manyLamps(int paragraphs)
+{
+    Test::TalkMaker maker(QStringLiteral("Long"));
+    for (int i = 0; i < paragraphs; ++i) {
+        maker.paragraph(QStringLiteral("Lamp %1 of the quay stands where the last one ended.").arg(i));
+    }
+    return maker.make();
+}
+
 } // namespace
 
 class ReaderViewTest : public QObject
@@ -235,6 +244,7 @@ private Q_SLOTS:
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(hasKeyword(lightTokens().syntaxKeyword), 10000);
+        QCOMPARE(def.layout()->lineCount(), 1); // new formats take the lines of a layout away
         QCOMPARE(view().scene().code[0].label, QStringLiteral("Python"));
         QTRY_COMPARE_WITH_TIMEOUT(view().scene().code[1].label, QStringLiteral("SQL"), 10000);
         applyTheme(ColourScheme::Dark);
@@ -324,6 +334,83 @@ private Q_SLOTS:
         m_page->scrollTo(placeOf(talk, QStringLiteral("Paragraph 5500")), true);
         QVERIFY(view().document()->blockCount() > 5500);
         QTRY_VERIFY_WITH_TIMEOUT(view().document()->blockCount() > 6000, 20000);
+    }
+
+    void aLongTalkIsLaidOutAfterItsTextIsIn()
+    {
+        const TalkText talk = manyLamps(3000);
+        m_page->setTalk(talk);
+        QVERIFY(!view().isInserted());
+        QVERIFY(view().verticalScrollBar()->maximum() > 0); // more than a screen at once
+        QTRY_VERIFY(view().isInserted());
+        QTRY_VERIFY_WITH_TIMEOUT(view().isSet(), 20000);
+        const double whole = view().document()->documentLayout()->documentSize().height();
+        QCOMPARE(view().verticalScrollBar()->maximum() + view().viewport()->height(), qRound(whole));
+    }
+
+    void aJumpDoesNotWaitForTheRest()
+    {
+        TalkText talk = manyLamps(3000);
+        MarkRow mark;
+        mark.id = QUuid::createUuid();
+        const Utf16Range last = placeOf(talk, QStringLiteral("Lamp 2999 "));
+        mark.range = {last.begin, last.end}; // the text has no pairs
+        talk.marks = {mark};
+        m_page->setTalk(talk);
+        QVERIFY(view().scene().placed.empty());
+        m_page->scrollTo(last, true);
+        const LineBox line = firstLine(*view().document(), view().scene().builder->map().toDocument(last));
+        const double y = line.line.center().y() - view().verticalScrollBar()->value();
+        QVERIFY2(y > 0 && y < view().viewport()->height(), qPrintable(QString::number(y)));
+        QCOMPARE(view().scene().placed.size(), 1U);
+        const double place = m_page->scrollPlace();
+        QTRY_VERIFY_WITH_TIMEOUT(view().isSet(), 20000);
+        QCOMPARE(m_page->scrollPlace(), place);
+    }
+
+    void anotherTalkMayComeWhileOneIsBeingSet()
+    {
+        m_page->setTalk(manyLamps(3000));
+        QCoreApplication::processEvents();
+        m_page->setTalk(m_talk);
+        QVERIFY(view().isSet());
+        QVERIFY(view().document()->isLayoutEnabled());
+        QVERIFY(view().document()->toPlainText().contains(QStringLiteral("Without jitter")));
+        m_page->setTalk(manyLamps(3000));
+        m_page->clear();
+        QVERIFY(view().document()->isEmpty());
+        m_page->setTalk(manyLamps(3000));
+        m_page->resize(900, 755);
+        QTRY_VERIFY_WITH_TIMEOUT(view().isSet(), 20000);
+        QCOMPARE(
+            textRect(view().document()->lastBlock().previous()).left(), view().scene().metrics.columnLeft);
+    }
+
+    void theFirstParagraphInSightIsFoundAsByWalking()
+    {
+        Test::TalkMaker maker(QStringLiteral("Tables"));
+        for (int i = 0; i < 30; ++i) {
+            maker.paragraph(
+                QStringLiteral("Some words before a table, so many that they take two lines of the "
+                               "page, or nearly so."));
+            maker.table({{QStringLiteral("lamp"), QStringLiteral("oil")},
+                {QStringLiteral("first"), QStringLiteral("2")}});
+            maker.code(QStringLiteral("sh"), QStringLiteral("a\nb\n\nc"));
+        }
+        m_page->setTalk(maker.make());
+        QVERIFY(view().isSet());
+        const QTextDocument &document = *view().document();
+        const double height = document.documentLayout()->documentSize().height();
+        for (double y = -50; y < height + 100; y += 13) {
+            const QTextBlock found = firstBlockAt(document, view().scene().laidOut, y);
+            for (QTextBlock before = document.begin(); before != found; before = before.next()) {
+                QVERIFY2(textRect(before).top() <= y, qPrintable(before.text()));
+            }
+            const BlockInfo *info = infoOf(found);
+            const bool isCell = info != nullptr && info->kind == PageBlockKind::Cell;
+            const QTextBlock next = isCell ? found.next().next() : found.next();
+            QVERIFY2(!next.isValid() || textRect(next).top() > y, qPrintable(next.text()));
+        }
     }
 
     void hostileTextsAreShownQuickly()

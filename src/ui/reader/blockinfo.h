@@ -45,6 +45,7 @@ public:
     bool isHeader = false; ///< Cell
     bool isFirst = false; ///< Code: first line of its group. Quote: no space to bridge above
     QString label; ///< Image, Placeholder: name in the frame
+    QString pictureKey; ///< Image: names its picture to the PictureCache
     double aboveFrame = 0; ///< Image, Placeholder: from the paragraph above to the frame
     std::vector<InkRun> inks;
     int inkTurn = -1; ///< colours in force when the inks were set; see applyInks()

@@ -42,6 +42,7 @@ DocumentBuilder::DocumentBuilder(QTextDocument &document, const TalkText &talk, 
     : m_document(document)
     , m_talk(talk)
     , m_appearance(appearance)
+    , m_formats(appearance)
     , m_match(matchTitle(talk.document, talk.row))
     , m_slides(slideStarts(talk))
 {
@@ -89,7 +90,7 @@ void DocumentBuilder::addBlock(size_t index)
     const BlockContext context = contextOf(m_talk.document, index);
     // A list is over: the text below it stands off like a paragraph; headings bring their own space.
     if (m_lastWasListItem && context.listDepth == 0 && block.kind == BlockKind::Paragraph) {
-        m_below = std::max(m_below, setting(Element::Body, m_appearance).below);
+        m_below = std::max(m_below, m_formats.type(Element::Body).below);
     }
     m_lastWasListItem = context.listDepth > 0;
     addSlideRule(index);
@@ -116,36 +117,30 @@ void DocumentBuilder::addBlock(size_t index)
     }
 }
 
-TypeSetting DocumentBuilder::typeOf(const Block &block, const BlockContext &context) const
+DocumentBuilder::TextType DocumentBuilder::typeOf(const Block &block, const BlockContext &context)
 {
+    const auto plain = [this](Element element) {
+        return TextType{element, m_formats.type(element).above, m_formats.type(element).below};
+    };
     if (block.kind == BlockKind::Heading) {
-        return setting(headingElement(block.level - m_topLevel + 2), m_appearance);
+        return plain(headingElement(block.level - m_topLevel + 2));
     }
-    if (context.quoteDepth > 0) {
-        TypeSetting quote = setting(Element::Quote, m_appearance);
-        if (context.listDepth > 0) {
-            quote.above = 0;
-            quote.below = setting(Element::ListItem, m_appearance).below;
-        }
-        return quote;
+    if (context.quoteDepth > 0 && context.listDepth > 0) {
+        return {Element::Quote, 0, m_formats.type(Element::ListItem).below};
     }
-    return setting(context.listDepth > 0 ? Element::ListItem : Element::Body, m_appearance);
+    return plain(context.quoteDepth > 0 ? Element::Quote
+            : context.listDepth > 0     ? Element::ListItem
+                                        : Element::Body);
 }
 
 void DocumentBuilder::open(
-    const TypeSetting &type, int above, const BlockContext &context, BlockInfo *info, bool noBreak)
+    Element element, int lineHeight, const Paragraph &paragraph, const BlockContext &context, BlockInfo *info)
 {
-    QTextBlockFormat format;
-    format.setLineHeight(type.lineHeight, QTextBlockFormat::FixedHeight);
     // One margin a gap: Qt would take the larger of two, the design wants both.
-    format.setTopMargin(m_below + above);
-    format.setIndent(context.listDepth);
-    if (context.quoteDepth > 0) {
-        format.setLeftMargin(context.quoteDepth * atSize(quoteIndent(), m_appearance));
-    }
-    format.setNonBreakableLines(noBreak);
-    QTextCharFormat characters;
-    characters.setFont(type.font);
+    const QTextBlockFormat &format =
+        m_formats.paragraph({lineHeight, m_below + paragraph.above, context.listDepth,
+            context.quoteDepth * atSize(quoteIndent(), m_appearance) + paragraph.inset, paragraph.noBreak});
+    const QTextCharFormat &characters = m_formats.characters(element);
     if (m_reuseParagraph) {
         m_cursor.setBlockFormat(format);
         m_cursor.setBlockCharFormat(characters);
@@ -161,7 +156,7 @@ void DocumentBuilder::open(
 
 void DocumentBuilder::insertRuns(const Block &block, Utf16Range piece, const QTextCharFormat &base)
 {
-    for (const FormatRun &run : formatRuns(block, piece, base, m_appearance)) {
+    for (const FormatRun &run : formatRuns(block, piece, base, m_formats)) {
         const QStringView text = QStringView(m_talk.document.text).sliced(run.text.begin, run.text.length());
         m_cursor.insertText(shownText(text, block.spans, run.text.begin), run.format);
     }
@@ -170,7 +165,7 @@ void DocumentBuilder::insertRuns(const Block &block, Utf16Range piece, const QTe
 void DocumentBuilder::addText(size_t index, const BlockContext &context)
 {
     const Block &block = m_talk.document.blocks[index];
-    const TypeSetting type = typeOf(block, context);
+    const TextType type = typeOf(block, context);
     const QStringView whole = QStringView(m_talk.document.text).sliced(block.text.begin, block.text.length());
     // Paragraphs of one quote stand together; their rule is painted through.
     const bool continuesQuote = context.quoteDepth > 0 && infoOf(m_cursor.block()) != nullptr
@@ -189,15 +184,13 @@ void DocumentBuilder::addText(size_t index, const BlockContext &context)
             info->number = context.number;
             info->isDone = context.isDone;
         }
-        describeSpans(block, piece, *info);
+        describeSpans(block, piece, m_formats, *info);
         if (continuesQuote && isFirst) {
-            m_below = std::min(m_below, setting(Element::Body, m_appearance).below);
+            m_below = std::min(m_below, m_formats.type(Element::Body).below);
         }
-        open(type, isFirst && !continuesQuote ? type.above : 0, context, info);
+        open(type.element, {.above = isFirst && !continuesQuote ? type.above : 0}, context, info);
         m_map.add({piece.begin, piece.length(), m_cursor.position(), piece.length()});
-        QTextCharFormat base;
-        base.setFont(type.font);
-        insertRuns(block, piece, base);
+        insertRuns(block, piece, m_formats.characters(type.element));
         isFirst = false;
     }
     m_below = type.below;
@@ -206,7 +199,7 @@ void DocumentBuilder::addText(size_t index, const BlockContext &context)
 void DocumentBuilder::addCode(size_t index, const BlockContext &context)
 {
     const Block &block = m_talk.document.blocks[index];
-    const TypeSetting type = setting(Element::Code, m_appearance);
+    const TypeSetting &type = m_formats.type(Element::Code);
     const QStringView whole = QStringView(m_talk.document.text).sliced(block.text.begin, block.text.length());
     CodeGroup group;
     group.source = index;
@@ -221,19 +214,17 @@ void DocumentBuilder::addCode(size_t index, const BlockContext &context)
         info->source = static_cast<int>(index);
         info->group = static_cast<int>(m_codeGroups.size());
         info->isFirst = begin == 0;
-        open(type, begin == 0 ? type.above + codeHeader() : 0, context, info, true);
+        open(Element::Code,
+            {.above = begin == 0 ? type.above + codeHeader() : 0, .inset = scaled(15), .noBreak = true},
+            context, info);
         if (group.lines++ == 0) {
             group.firstLine = m_cursor.blockNumber();
         }
-        QTextBlockFormat format = m_cursor.blockFormat();
-        format.setLeftMargin(format.leftMargin() + scaled(15));
-        m_cursor.setBlockFormat(format);
         // The line's end is one character on both sides.
         const qsizetype length = end - begin + (end < whole.size() ? 1 : 0);
         m_map.add({block.text.begin + begin, length, m_cursor.position(), length});
-        QTextCharFormat base;
-        base.setFont(type.font);
-        m_cursor.insertText(shownText(whole.sliced(begin, end - begin), {}, 0), base);
+        m_cursor.insertText(
+            shownText(whole.sliced(begin, end - begin), {}, 0), m_formats.characters(Element::Code));
         begin = end + 1;
     }
     m_codeGroups.push_back(group);
@@ -252,12 +243,10 @@ int DocumentBuilder::setCodeLanguage(size_t block, const QString &language)
 
 void DocumentBuilder::addRule(size_t index)
 {
-    TypeSetting type = setting(Element::Body, m_appearance);
-    type.lineHeight = 1;
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::Rule;
     info->source = static_cast<int>(index);
-    open(type, atSize(20, m_appearance), {}, info);
+    open(Element::Body, 1, {.above = atSize(20, m_appearance)}, {}, info);
     const Block &block = m_talk.document.blocks[index];
     m_map.add({block.text.begin, block.text.length(), m_cursor.position(), 0});
     m_below = atSize(20, m_appearance);
@@ -265,11 +254,9 @@ void DocumentBuilder::addRule(size_t index)
 
 void DocumentBuilder::close()
 {
-    TypeSetting type = setting(Element::Body, m_appearance);
-    type.lineHeight = 1;
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::Gap;
-    open(type, atSize(72, m_appearance), {}, info);
+    open(Element::Body, 1, {.above = atSize(72, m_appearance)}, {}, info);
     m_isClosed = true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "document/catalogue.h"
 #include "ui/reader/blockinfo.h"
+#include "ui/reader/pageformats.h"
 #include "ui/reader/readerappearance.h"
 #include "ui/reader/textmap.h"
 #include "ui/reader/titlematch.h"
@@ -37,6 +38,7 @@ struct TableGroup {
 /// A picture of the page: a paragraph with its caption, and room for its frame above.
 struct PicturePlace {
     QString target; ///< as the notes say it; empty: a placeholder for what is no picture
+    QString key; ///< BlockInfo::pictureKey
     int block = 0; ///< number of the paragraph
 };
 
@@ -102,14 +104,30 @@ private:
     void close();
 
     /// Opens a paragraph below what stands there and hangs `info` on it.
-    void open(const TypeSetting &type, int above, const BlockContext &context, BlockInfo *info,
-        bool noBreak = false);
+    struct Paragraph {
+        int above = 0; ///< besides what is owed below the last one
+        int inset = 0;
+        bool noBreak = false;
+    };
+    void open(Element element, int lineHeight, const Paragraph &paragraph, const BlockContext &context,
+        BlockInfo *info);
+    void open(Element element, const Paragraph &paragraph, const BlockContext &context, BlockInfo *info)
+    {
+        open(element, m_formats.type(element).lineHeight, paragraph, context, info);
+    }
     void insertRuns(const Block &block, Utf16Range piece, const QTextCharFormat &base);
-    [[nodiscard]] TypeSetting typeOf(const Block &block, const BlockContext &context) const;
+    /// The element a block of text is set as, and the space it wants.
+    struct TextType {
+        Element element = Element::Body;
+        int above = 0;
+        int below = 0;
+    };
+    [[nodiscard]] TextType typeOf(const Block &block, const BlockContext &context);
 
     QTextDocument &m_document;
     const TalkText &m_talk;
     ReaderAppearance m_appearance;
+    PageFormats m_formats;
     QTextCursor m_cursor;
     TextMap m_map;
     TitleMatch m_match;

@@ -6,6 +6,7 @@
 #include "ui/reader/inlineformats.h"
 #include "ui/theme.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -39,7 +40,7 @@ size_t DocumentBuilder::addTable(size_t index)
         columns = std::max(columns, blocks[end].column + 1);
         ++end;
     }
-    const TypeSetting type = setting(Element::Table, m_appearance);
+    const TypeSetting &type = m_formats.type(Element::Table);
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellSpacing(0);
@@ -48,15 +49,17 @@ size_t DocumentBuilder::addTable(size_t index)
     format.setTopMargin(m_below + type.above);
     QTextTable *table = m_cursor.insertTable(rows, columns, format);
     const auto group = static_cast<int>(m_tableGroups.size());
+    // The mark that opens a cell carries its format, and its first paragraph's too: both go in here.
+    QTextTableCellFormat lastOfRow;
+    lastOfRow.setFont(type.font);
+    lastOfRow.setTopPadding(atSize(8, m_appearance));
+    lastOfRow.setBottomPadding(atSize(9, m_appearance));
+    lastOfRow.setRightPadding(0);
+    QTextTableCellFormat inRow = lastOfRow;
+    inRow.setRightPadding(atSize(20, m_appearance));
     for (size_t i = index; i < end; ++i) {
-        const QTextTableCell cell = table->cellAt(blocks[i].row, blocks[i].column);
-        // The mark that opens a cell carries its format, and its first paragraph's too: both go in here.
-        QTextTableCellFormat cellFormat;
-        cellFormat.setFont(type.font);
-        cellFormat.setTopPadding(atSize(8, m_appearance));
-        cellFormat.setBottomPadding(atSize(9, m_appearance));
-        cellFormat.setRightPadding(blocks[i].column + 1 < columns ? atSize(20, m_appearance) : 0);
-        QTextTableCell(cell).setFormat(cellFormat);
+        QTextTableCell cell = table->cellAt(blocks[i].row, blocks[i].column);
+        cell.setFormat(blocks[i].column + 1 < columns ? inRow : lastOfRow);
         fillCell(cell.firstCursorPosition(), i, group);
     }
     m_tableGroups.push_back({table, columnWidths(index, end, columns)});
@@ -65,11 +68,9 @@ size_t DocumentBuilder::addTable(size_t index)
     // takes that place, one pixel high.
     m_reuseParagraph = true;
     m_below = 0;
-    TypeSetting thin = type;
-    thin.lineHeight = 1;
     auto *gap = new BlockInfo;
     gap->kind = PageBlockKind::Gap;
-    open(thin, 0, {}, gap);
+    open(Element::Table, 1, {}, {}, gap);
     m_below = type.below - 1;
     return end;
 }
@@ -83,6 +84,8 @@ std::vector<double> DocumentBuilder::columnWidths(size_t index, size_t end, int 
     const double comfortable = atSize(150, m_appearance);
     const double mostForAWord = atSize(420, m_appearance);
     std::vector<double> widths(static_cast<size_t>(columns), 0);
+    // An em a letter is the most a word takes: shorter ones are not measured.
+    const double em = QFontInfo(cellFont(false, m_appearance)).pixelSize();
     for (size_t i = index; i < end && m_talk.document.blocks[i].row < mostRows; ++i) {
         const Block &cell = m_talk.document.blocks[i];
         const QFontMetricsF &metrics = cell.isHeader ? header : plain;
@@ -90,7 +93,9 @@ std::vector<double> DocumentBuilder::columnWidths(size_t index, size_t end, int 
                                      .sliced(cell.text.begin, std::min<qsizetype>(cell.text.length(), 500));
         double wanted = std::min(comfortable, metrics.horizontalAdvance(text.toString()));
         for (const QStringView word : text.tokenize(QLatin1Char(' '))) {
-            wanted = std::max(wanted, std::min(mostForAWord, metrics.horizontalAdvance(word.toString())));
+            if (static_cast<double>(word.size()) * em > wanted) {
+                wanted = std::max(wanted, std::min(mostForAWord, metrics.horizontalAdvance(word.toString())));
+            }
         }
         double &width = widths[static_cast<size_t>(cell.column)];
         width = std::max(width, wanted + 2 + (cell.column + 1 < columns ? atSize(20, m_appearance) : 0));
@@ -126,9 +131,8 @@ bool DocumentBuilder::fitTable(const TableGroup &group, double columnWidth)
 void DocumentBuilder::fillCell(QTextCursor cell, size_t index, int table)
 {
     const Block &block = m_talk.document.blocks[index];
-    const TypeSetting type = setting(Element::Table, m_appearance);
     QTextBlockFormat format;
-    format.setLineHeight(type.lineHeight, QTextBlockFormat::FixedHeight);
+    format.setLineHeight(m_formats.type(Element::Table).lineHeight, QTextBlockFormat::FixedHeight);
     format.setAlignment(block.alignment == Alignment::Right ? Qt::AlignRight
             : block.alignment == Alignment::Center          ? Qt::AlignHCenter
                                                             : Qt::AlignLeft);
@@ -142,7 +146,7 @@ void DocumentBuilder::fillCell(QTextCursor cell, size_t index, int table)
     if (block.isHeader) {
         info->inks.push_back({0, static_cast<int>(block.text.length()), InkRole::Muted});
     }
-    describeSpans(block, block.text, *info);
+    describeSpans(block, block.text, m_formats, *info);
     cell.block().setUserData(info);
     m_map.add({block.text.begin, block.text.length(), cell.position(), block.text.length()});
     QTextCharFormat base;
@@ -159,33 +163,32 @@ void DocumentBuilder::addSlideRule(size_t index)
     if (isFirst || m_talk.document.blocks[index - 1].kind == BlockKind::Rule) {
         return;
     }
-    TypeSetting type = setting(Element::Body, m_appearance);
-    type.lineHeight = 1;
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::Rule;
-    open(type, atSize(20, m_appearance), {}, info);
+    open(Element::Body, 1, {.above = atSize(20, m_appearance)}, {}, info);
     m_below = atSize(20, m_appearance);
 }
 
 void DocumentBuilder::addPicture(size_t index, const BlockContext &context)
 {
     const Block &block = m_talk.document.blocks[index];
-    const TypeSetting type = setting(Element::Caption, m_appearance);
+    const TypeSetting &type = m_formats.type(Element::Caption);
     auto *info = new BlockInfo;
     info->kind = block.kind == BlockKind::Image ? PageBlockKind::Image : PageBlockKind::Placeholder;
     info->source = static_cast<int>(index);
     // A picture that the notes carry in themselves has no name.
     const bool hasName = !block.target.startsWith(QLatin1String("data:"), Qt::CaseInsensitive);
     info->label = hasName ? block.target.section(QLatin1Char('/'), -1) : QString();
+    // Such a one may be of megabytes; its place names it as well.
+    info->pictureKey = hasName ? block.target : QStringLiteral("data:#%1").arg(index);
     info->aboveFrame = m_below + type.above;
     info->inks.push_back({0, static_cast<int>(block.text.length()), InkRole::Muted});
-    open(type, 0, context, info);
+    open(Element::Caption, {}, context, info);
     setFrameHeight(m_cursor.block(), emptyFrameHeight(), m_appearance);
-    m_pictures.push_back({block.kind == BlockKind::Image ? block.target : QString(), m_cursor.blockNumber()});
+    m_pictures.push_back({block.kind == BlockKind::Image ? block.target : QString(), info->pictureKey,
+        m_cursor.blockNumber()});
     m_map.add({block.text.begin, block.text.length(), m_cursor.position(), block.text.length()});
-    QTextCharFormat base;
-    base.setFont(type.font);
-    insertRuns(block, block.text, base);
+    insertRuns(block, block.text, m_formats.characters(Element::Caption));
     m_below = type.above;
 }
 

@@ -46,20 +46,18 @@ QString occasion(const TalkRow &row)
 
 void DocumentBuilder::addTitle()
 {
-    const TypeSetting type = setting(Element::Title, m_appearance);
+    const TypeSetting &type = m_formats.type(Element::Title);
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::Title;
-    open(type, 0, {}, info); // the space above the first paragraph is the root frame's
-    QTextCharFormat format;
-    format.setFont(type.font);
+    open(Element::Title, {}, {}, info); // the space above the first paragraph is the root frame's
     const QString title = m_talk.row.title.isEmpty() ? tr("Untitled") : m_talk.row.title;
-    m_cursor.insertText(shownText(title, {}, 0), format);
+    m_cursor.insertText(shownText(title, {}, 0), m_formats.characters(Element::Title));
     m_below = type.below;
 }
 
 void DocumentBuilder::addByline()
 {
-    const TypeSetting type = setting(Element::Byline, m_appearance);
+    const TypeSetting &type = m_formats.type(Element::Byline);
     std::vector<Utf16Range> names;
     QString line = joinedSpeakers(m_talk.row.speakers, &names);
     const int minutes = (m_talk.row.words + wordsPerMinute - 1) / wordsPerMinute;
@@ -74,10 +72,9 @@ void DocumentBuilder::addByline()
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::Byline;
     info->inks.push_back({0, static_cast<int>(line.size()), InkRole::Muted});
-    open(type, 0, {}, info);
+    open(Element::Byline, {}, {}, info);
     const qsizetype begin = m_cursor.position();
-    QTextCharFormat plain;
-    plain.setFont(type.font);
+    const QTextCharFormat &plain = m_formats.characters(Element::Byline);
     m_cursor.insertText(shownText(line, {}, 0), plain);
     QTextCharFormat name = plain;
     name.setFontWeight(QFont::Medium);
@@ -95,11 +92,9 @@ void DocumentBuilder::addByline()
 
 void DocumentBuilder::addTagRow(int tagRows)
 {
-    TypeSetting type = setting(Element::Byline, m_appearance);
-    type.lineHeight = tagRowHeight(tagRows);
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::TagRow;
-    open(type, 0, {}, info);
+    open(Element::Byline, tagRowHeight(tagRows), {}, {}, info);
 }
 
 /// Below the rows of the title; a heading brings its own air.

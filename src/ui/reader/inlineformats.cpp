@@ -3,44 +3,38 @@
 
 #include "ui/reader/inlineformats.h"
 
-#include "ui/reader/links.h"
-
 #include <algorithm>
 
 namespace Lectern::Ui {
 
 namespace {
 
-/// Room between inline code and its neighbours: the frame is painted into it.
-constexpr double codePadding = 4;
-
 Utf16Range cut(Utf16Range range, Utf16Range piece)
 {
     return {std::max(range.begin, piece.begin), std::min(range.end, piece.end)};
 }
 
-void apply(const Span &span, const ReaderAppearance &appearance, QTextCharFormat &format)
+void apply(const Span &span, PageFormats &formats, PageFormats::Inline &spans, QString &address)
 {
     switch (span.kind) {
     case SpanKind::Emphasis:
-        format.setFontItalic(!format.fontItalic());
+        spans.isItalic = !spans.isItalic;
         break;
     case SpanKind::Strong:
-        format.setFontWeight(QFont::Bold);
+        spans.isStrong = true;
         break;
     case SpanKind::Strikethrough:
-        format.setFontStrikeOut(true);
+        spans.isStruckOut = true;
         break;
     case SpanKind::Code:
-        format.setFont(setting(Element::InlineCode, appearance).font, QTextCharFormat::FontPropertiesAll);
+        spans.isCode = true;
         break;
     case SpanKind::Link:
-        if (const PageLink link = pageLink(span.target); link.goal != LinkGoal::Text) {
-            format.setAnchor(true);
+        if (const PageLink link = formats.link(span.target); link.goal != LinkGoal::Text) {
+            spans.isLink = true;
             // Relative ones as written: nothing resolves them but followLink().
-            format.setAnchorHref(
-                link.goal == LinkGoal::Notes ? span.target.trimmed() : link.url.toString(QUrl::FullyEncoded));
-            format.setFontUnderline(true);
+            address =
+                link.goal == LinkGoal::Notes ? span.target.trimmed() : link.url.toString(QUrl::FullyEncoded);
         }
         break;
     case SpanKind::Image:
@@ -80,7 +74,7 @@ bool isLastOfCode(const Span &span, Utf16Range run)
 } // namespace
 
 std::vector<FormatRun> formatRuns(
-    const Block &block, Utf16Range piece, const QTextCharFormat &base, const ReaderAppearance &appearance)
+    const Block &block, Utf16Range piece, const QTextCharFormat &base, PageFormats &formats)
 {
     std::vector<FormatRun> runs;
     const std::vector<qsizetype> borders = bordersOf(block, piece);
@@ -92,22 +86,24 @@ std::vector<FormatRun> formatRuns(
             open.push_back(&block.spans[next++]);
         }
         std::erase_if(open, [&text](const Span *span) { return span->text.end <= text.begin; });
-        QTextCharFormat format = base;
+        PageFormats::Inline spans;
+        QString address;
         bool padAfter = next < block.spans.size() && isLastOfCode(block.spans[next], text);
         for (const Span *span : open) {
-            apply(*span, appearance, format);
+            apply(*span, formats, spans, address);
             padAfter = padAfter || isLastOfCode(*span, text);
         }
-        if (padAfter && text.length() == 1) {
-            format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-            format.setFontLetterSpacing(atSize(codePadding, appearance));
+        spans.padsAfter = padAfter && text.length() == 1;
+        QTextCharFormat format = spans == PageFormats::Inline{} ? base : formats.inlined(base, spans);
+        if (spans.isLink) {
+            format.setAnchorHref(address);
         }
         runs.push_back({text, format});
     }
     return runs;
 }
 
-void describeSpans(const Block &block, Utf16Range piece, BlockInfo &info)
+void describeSpans(const Block &block, Utf16Range piece, PageFormats &formats, BlockInfo &info)
 {
     for (const Span &span : block.spans) {
         const Utf16Range text = cut(span.text, piece);
@@ -118,7 +114,7 @@ void describeSpans(const Block &block, Utf16Range piece, BlockInfo &info)
         const auto length = static_cast<int>(text.length());
         if (span.kind == SpanKind::Code) {
             info.inlineCode.push_back({begin, begin + length});
-        } else if (span.kind == SpanKind::Link && pageLink(span.target).goal != LinkGoal::Text) {
+        } else if (span.kind == SpanKind::Link && formats.link(span.target).goal != LinkGoal::Text) {
             info.inks.push_back({begin, length, InkRole::Link});
         } else if (span.kind == SpanKind::Html || span.kind == SpanKind::Image) {
             info.inks.push_back({begin, length, InkRole::Muted});

@@ -5,7 +5,7 @@
 
 #include "document/block.h"
 #include "ui/reader/blockinfo.h"
-#include "ui/reader/readerappearance.h"
+#include "ui/reader/pageformats.h"
 
 #include <QTextCharFormat>
 
@@ -22,9 +22,9 @@ struct FormatRun {
 /// Flattens the nested spans of a block, cut to `piece`, into runs that cover it without gaps.
 /// Only links that may be followed become anchors.
 [[nodiscard]] std::vector<FormatRun> formatRuns(
-    const Block &block, Utf16Range piece, const QTextCharFormat &base, const ReaderAppearance &appearance);
+    const Block &block, Utf16Range piece, const QTextCharFormat &base, PageFormats &formats);
 
 /// Inks and code frames of the same piece, for the painter.
-void describeSpans(const Block &block, Utf16Range piece, BlockInfo &info);
+void describeSpans(const Block &block, Utf16Range piece, PageFormats &formats, BlockInfo &info);
 
 } // namespace Lectern::Ui

@@ -34,7 +34,24 @@ MarginNotes::MarginNotes(const PageScene &scene)
 NoteShape MarginNotes::shapeOf(const MarkRow &row, double width, NoteLook look) const
 {
     const bool comparesWords = look == NoteLook::Card && row.state != AnchorState::Exact;
-    return shapeNote(row, width, look, comparesWords ? m_scene.wordsNow(row.id) : QString());
+    const QString words = comparesWords ? m_scene.wordsNow(row.id) : QString();
+    Shaped &known = m_shapes[row.id];
+    if (known.shape.height <= 0 || known.look != look || known.width != width || known.words != words
+        || known.row != row) {
+        known = {row, width, look, words, shapeNote(row, width, look, words)};
+    }
+    return known.shape;
+}
+
+/// Of notes that are gone, or that were written in other letters.
+void MarginNotes::forgetShapes()
+{
+    constexpr qsizetype spare = 100;
+    if (m_shapeFont != uiFont()
+        || m_shapes.size() > 2 * static_cast<qsizetype>(m_scene.placed.size()) + spare) {
+        m_shapeFont = uiFont();
+        m_shapes.clear();
+    }
 }
 
 NoteLook MarginNotes::lookOf(const MarkRow &row, bool isFolded) const
@@ -48,6 +65,7 @@ NoteLook MarginNotes::lookOf(const MarkRow &row, bool isFolded) const
 void MarginNotes::layOut(const QUuid &editing, double editorHeight)
 {
     m_items.clear();
+    forgetShapes();
     m_editing = editing;
     m_editorHeight = editorHeight;
     if (m_scene.document == nullptr || m_scene.metrics.notes == NotesPlace::Hidden) {
@@ -56,6 +74,9 @@ void MarginNotes::layOut(const QUuid &editing, double editorHeight)
     const bool isMargin = m_scene.metrics.notes == NotesPlace::Margin;
     for (const PageMark &mark : m_scene.placed) {
         const MarkRow &row = m_scene.marks[mark.row];
+        if (mark.doc.begin >= m_scene.laidOut) {
+            break; // by place: all others stand behind
+        }
         const LineBox line = firstLine(*m_scene.document, mark.doc);
         Item item;
         item.mark = mark.id;

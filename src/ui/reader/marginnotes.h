@@ -47,6 +47,7 @@ public:
 
 private:
     [[nodiscard]] NoteShape shapeOf(const MarkRow &row, double width, NoteLook look) const;
+    void forgetShapes();
     [[nodiscard]] NoteLook lookOf(const MarkRow &row, bool isFolded) const;
     void place();
     bool foldFarNotes();
@@ -57,7 +58,18 @@ private:
     void paintBadges(QPainter &painter, const QRectF &visible) const;
     [[nodiscard]] QRectF popUpRect(const Item &item, double width, double height) const;
 
+    /// A note as it was shaped last. Breaking its lines takes far longer than placing it.
+    struct Shaped {
+        MarkRow row;
+        double width = 0;
+        NoteLook look = NoteLook::Plain;
+        QString words; ///< those the mark stands on now
+        NoteShape shape;
+    };
+
     const PageScene &m_scene;
+    mutable QHash<QUuid, Shaped> m_shapes;
+    QFont m_shapeFont; ///< the window's, when they were made
     std::vector<Item> m_items;
     QUuid m_editing;
     double m_editorHeight = 0;

@@ -6,7 +6,6 @@
 #include "ui/reader/pagepainter.h"
 #include "ui/theme.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QPainterPath>
 #include <QTextCursor>
 #include <QTextTable>
@@ -32,9 +31,8 @@ MarkPainter::MarkPainter(QPainter &painter, const PageScene &scene, const QRectF
     , m_scene(scene)
     , m_visible(visible)
 {
-    m_positions.begin = firstBlockAt(*scene.document, visible.top()).position();
-    const int end = scene.document->documentLayout()->hitTest(QPointF(0, visible.bottom()), Qt::FuzzyHit);
-    const QTextBlock last = scene.document->findBlock(std::max(0, end));
+    m_positions.begin = firstBlockAt(*scene.document, scene.laidOut, visible.top()).position();
+    const QTextBlock last = firstBlockAt(*scene.document, scene.laidOut, visible.bottom());
     const QTextTable *table = QTextCursor(last).currentTable();
     m_positions.end = table != nullptr ? table->lastPosition() + 1 : last.position() + last.length();
 }

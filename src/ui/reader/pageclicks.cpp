@@ -56,8 +56,7 @@ bool ReaderView::hoverContent(QPointF page, QPointF textPosition)
     }
     const QTextBlock picture = pictureAt(page);
     if (picture.isValid()) {
-        const QString name = m_talk.document.blocks[static_cast<size_t>(infoOf(picture)->source)].target;
-        const QString refusal = m_pictures->refusal(name);
+        const QString refusal = m_pictures->refusal(infoOf(picture)->pictureKey);
         setToolTip(refusal);
         return refusal.isEmpty();
     }

@@ -30,8 +30,10 @@ PagePainter::PagePainter(QPainter &painter, const PageScene &scene, const QRectF
     , m_scene(scene)
     , m_visible(visible)
 {
-    QTextBlock block = firstBlockAt(*scene.document, visible.top() - scaled(120));
-    for (; block.isValid() && textRect(block).top() < visible.bottom() + scaled(120); block = block.next()) {
+    QTextBlock block = firstBlockAt(*scene.document, scene.laidOut, visible.top() - scaled(120));
+    for (; block.isValid() && block.position() < scene.laidOut
+        && textRect(block).top() < visible.bottom() + scaled(120);
+        block = block.next()) {
         const BlockInfo *info = infoOf(block);
         if (info == nullptr) {
             continue;
@@ -236,15 +238,14 @@ void PagePainter::paintTableLine(const QTextBlock &block, const BlockInfo &info)
 void PagePainter::paintPicture(const QTextBlock &block, const BlockInfo &info)
 {
     const QRectF frame = pictureFrame(m_scene, block);
-    const QString target = info.kind == PageBlockKind::Image
-        ? m_scene.talk->document.blocks[static_cast<size_t>(info.source)].target
-        : QString();
-    if (target.isEmpty() || m_scene.pictures == nullptr || m_scene.pictures->size(target).isEmpty()) {
+    const bool isShown = info.kind == PageBlockKind::Image && m_scene.pictures != nullptr
+        && !m_scene.pictures->size(info.pictureKey).isEmpty();
+    if (!isShown) {
         paintEmptyFrame(crisp(frame), info.label);
         return;
     }
     const QImage image = m_scene.pictures->image(
-        target, pixelsOf(frame, m_painter.device()->devicePixelRatioF()), tokens().isDark);
+        info.pictureKey, pixelsOf(frame, m_painter.device()->devicePixelRatioF()), tokens().isDark);
     m_painter.save();
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     m_painter.setPen(Qt::NoPen);

@@ -131,9 +131,8 @@ QRectF pictureFrame(const PageScene &scene, const QTextBlock &block)
     const double below = setting(Element::Caption, scene.appearance).below;
     const double height = block.blockFormat().topMargin() - info.aboveFrame - below;
     const double bottom = textRect(block).top() - below;
-    const QString &target = scene.talk->document.blocks[static_cast<size_t>(info.source)].target;
     const QSize natural = info.kind == PageBlockKind::Image && scene.pictures != nullptr
-        ? scene.pictures->size(target)
+        ? scene.pictures->size(info.pictureKey)
         : QSize();
     const double room = scene.metrics.columnWidth - indentOf(scene, block);
     const double width = natural.isEmpty() ? room : shownPictureSize(scene, block, natural).width();

@@ -50,6 +50,8 @@ struct PageScene {
     PageMetrics metrics;
     QHash<QString, int> tagHues;
 
+    /// Text before this has its place on the page; what is behind is in the document, but not laid out yet.
+    qsizetype laidOut = 0;
     std::vector<MarkRow> marks;
     std::vector<PageMark> placed; ///< by place
     QUuid active;

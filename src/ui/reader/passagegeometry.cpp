@@ -11,6 +11,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace Lectern::Ui {
 
@@ -24,14 +25,26 @@ constexpr double bodySize = 18;
 struct Face {
     double caps = 0;
     double factor = 1;
-
-    explicit Face(const QTextBlock &block)
-    {
-        const QFont font = block.charFormat().font();
-        caps = QFontMetricsF(font).capHeight();
-        factor = std::max(0.7, QFontInfo(font).pixelSize() / bodySize);
-    }
 };
+
+/// To ask a font takes longer than all else here, and a page has few: the last ones are kept. GUI thread.
+Face faceOf(const QTextBlock &block)
+{
+    constexpr size_t most = 16;
+    static std::vector<std::pair<QTextCharFormat, Face>> known;
+    const QTextCharFormat format = block.charFormat();
+    const auto found = std::ranges::find(known, format, &std::pair<QTextCharFormat, Face>::first);
+    if (found != known.end()) {
+        return found->second;
+    }
+    if (known.size() >= most) {
+        known.clear();
+    }
+    const QFont font = format.font();
+    const Face face{QFontMetricsF(font).capHeight(), std::max(0.7, QFontInfo(font).pixelSize() / bodySize)};
+    known.emplace_back(format, face);
+    return face;
+}
 
 /// Lines of the page have a fixed height; what Qt reports for them is the face's own. 0: not fixed.
 double pitchOf(const QTextBlock &block)
@@ -66,14 +79,15 @@ LineBox boxOf(
     return result;
 }
 
-/// Boxes of one paragraph; stops after the first if asked.
-void collect(const QTextBlock &block, Utf16Range range, double fromY, double toY, std::vector<LineBox> &boxes)
+/// Boxes of one paragraph, `most` at most.
+void collect(const QTextBlock &block, Utf16Range range, double fromY, double toY, std::vector<LineBox> &boxes,
+    size_t most = std::numeric_limits<size_t>::max())
 {
     const QPointF origin = originOf(block);
-    const Face face(block);
+    const Face face = faceOf(block);
     const Utf16Range inBlock{range.begin - block.position(), range.end - block.position()};
     const QTextLayout *layout = block.layout();
-    for (int i = 0; i < layout->lineCount(); ++i) {
+    for (int i = 0; i < layout->lineCount() && boxes.size() < most; ++i) {
         const QTextLine line = layout->lineAt(i);
         const bool isInside =
             line.textStart() < inBlock.end && line.textStart() + line.textLength() > inBlock.begin;
@@ -126,7 +140,7 @@ LineBox firstLine(const QTextDocument &document, Utf16Range range)
     QTextBlock block = document.findBlock(static_cast<int>(range.begin));
     std::vector<LineBox> boxes;
     for (; block.isValid() && block.position() < range.end && boxes.empty(); block = block.next()) {
-        collect(block, range, -1e9, 1e9, boxes);
+        collect(block, range, -1e9, 1e9, boxes, 1);
     }
     if (!boxes.empty()) {
         return boxes.front();
@@ -147,20 +161,43 @@ LineBox lastLine(const QTextDocument &document, Utf16Range range)
     return boxes.empty() ? firstLine(document, range) : boxes.back();
 }
 
-QTextBlock firstBlockAt(const QTextDocument &document, double y)
+QTextBlock firstBlockAt(const QTextDocument &document, qsizetype laidOut, double y)
 {
-    const int position = document.documentLayout()->hitTest(QPointF(0, y), Qt::FuzzyHit);
-    QTextBlock block = document.findBlock(std::max(0, position));
+    // Qt's own search, hitTest(), walks from the first paragraph.
+    int begin = 0;
+    int end = document.findBlock(static_cast<int>(std::max<qsizetype>(0, laidOut - 1))).blockNumber();
+    end = end < 0 ? document.blockCount() - 1 : end;
+    while (begin < end) {
+        const int middle = (begin + end + 1) / 2;
+        if (textRect(document.findBlockByNumber(middle)).top() > y) {
+            end = middle - 1;
+        } else {
+            begin = middle;
+        }
+    }
+    QTextBlock block = document.findBlockByNumber(begin);
     const auto isSameRow = [](const QTextBlock &a, const QTextBlock &b) {
         const BlockInfo *one = infoOf(a);
         const BlockInfo *other = infoOf(b);
         return one != nullptr && other != nullptr && one->kind == PageBlockKind::Cell
             && other->kind == PageBlockKind::Cell && one->group == other->group && one->row == other->row;
     };
-    while (block.previous().isValid() && (textRect(block).top() > y || isSameRow(block, block.previous()))) {
+    while (block.previous().isValid() && isSameRow(block, block.previous())) {
         block = block.previous();
     }
     return block;
+}
+
+qsizetype lineAt(const QTextDocument &document, qsizetype laidOut, double y)
+{
+    const QTextBlock block = firstBlockAt(document, laidOut, y);
+    const double pitch = pitchOf(block);
+    const int lines = block.layout()->lineCount();
+    if (pitch <= 0 || lines == 0) {
+        return block.position();
+    }
+    const int line = std::clamp(static_cast<int>((y - textRect(block).top()) / pitch), 0, lines - 1);
+    return block.position() + block.layout()->lineAt(line).textStart();
 }
 
 } // namespace Lectern::Ui

@@ -33,7 +33,10 @@ struct LineBox {
 [[nodiscard]] LineBox firstLine(const QTextDocument &document, Utf16Range range);
 [[nodiscard]] LineBox lastLine(const QTextDocument &document, Utf16Range range);
 
-/// First paragraph that may be seen when the view begins at `y`.
-[[nodiscard]] QTextBlock firstBlockAt(const QTextDocument &document, double y);
+/// First paragraph that may be seen when the view begins at `y`. `laidOut`: positions before it are laid out,
+/// and looked at (PageScene::laidOut).
+[[nodiscard]] QTextBlock firstBlockAt(const QTextDocument &document, qsizetype laidOut, double y);
+/// Begin of the line that stands at `y`, or of the nearest above. A position of the document.
+[[nodiscard]] qsizetype lineAt(const QTextDocument &document, qsizetype laidOut, double y);
 
 } // namespace Lectern::Ui

@@ -5,7 +5,9 @@
 
 #include "ui/reader/picturedecoding.h"
 
+#include <QCoreApplication>
 #include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -21,31 +23,41 @@ Result<QSize> sizeOf(const PictureOpener &opener, const QString &sourcePath, con
     return device ? pictureSize(**device) : Result<QSize>(passOn(device));
 }
 
+/// One thread for all: each picture may need 160 MB while it is decoded. Lives as long as the application,
+/// whose end waits for the picture in work.
+QThreadPool &pictureThread()
+{
+    static QPointer<QThreadPool> pool;
+    if (pool == nullptr) {
+        pool = new QThreadPool(QCoreApplication::instance());
+        pool->setMaxThreadCount(1);
+    }
+    return *pool;
+}
+
 } // namespace
 
 PictureCache::PictureCache(QObject *parent)
     : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1); // one after another: each may need 160 MB while it is decoded
 }
 
-PictureCache::~PictureCache()
-{
-    m_pool.clear();
-    m_pool.waitForDone();
-}
+PictureCache::~PictureCache() { ++*m_generation; }
 
 template <typename Work, typename Take>
 void PictureCache::inThread(Work work, Take take)
 {
-    m_pool.start([this, generation = m_generation, work = std::move(work), take = std::move(take)]() mutable {
-        auto outcome = work();
-        // The destructor waits for this thread, so that the cache can be named here; what is queued dies with
-        // it.
+    QThreadPool &thread = pictureThread();
+    thread.start([&thread, cache = QPointer(this), current = m_generation, generation = m_generation->load(),
+                     work = std::move(work), take = std::move(take)]() mutable {
+        if (*current != generation) {
+            return;
+        }
+        // The pool waits for its thread before it goes: it can be named here, the cache cannot.
         QMetaObject::invokeMethod(
-            this,
-            [this, generation, take = std::move(take), outcome = std::move(outcome)] {
-                if (generation == m_generation) {
+            &thread,
+            [cache, current, generation, take = std::move(take), outcome = work()] {
+                if (cache != nullptr && *current == generation) {
                     take(outcome);
                 }
             },
@@ -55,37 +67,43 @@ void PictureCache::inThread(Work work, Take take)
 
 void PictureCache::restart(const QString &sourcePath)
 {
-    ++m_generation;
-    m_pool.clear();
+    ++*m_generation;
     m_entries.clear();
     m_sourcePath = sourcePath;
     m_isTelling = false;
 }
 
-QSize PictureCache::size(const QString &target)
+void PictureCache::add(const QString &key, const QString &target)
 {
-    if (!m_entries.contains(target)) {
-        m_entries.insert(target, {});
-        measure(target);
-    }
-    return m_entries[target].size;
-}
-
-QString PictureCache::refusal(const QString &target) const { return m_entries.value(target).refusal; }
-
-void PictureCache::measure(const QString &target)
-{
-    if (!m_opener) {
-        m_entries[target].refusal = tr("Pictures are not shown here.");
+    if (m_entries.contains(key)) {
         return;
     }
-    inThread([opener = m_opener, path = m_sourcePath, target] { return sizeOf(opener, path, target); },
-        [this, target](const Result<QSize> &size) { takeSize(target, size); });
+    Entry entry;
+    entry.target = target;
+    if (!m_opener) {
+        entry.refusal = tr("Pictures are not shown here.");
+    } else {
+        inThread([opener = m_opener, path = m_sourcePath, target] { return sizeOf(opener, path, target); },
+            [this, key](const Result<QSize> &size) { takeSize(key, size); });
+    }
+    m_entries.insert(key, entry);
 }
 
-void PictureCache::takeSize(const QString &target, const Result<QSize> &size)
+QSize PictureCache::size(const QString &key) const
 {
-    Entry &entry = m_entries[target];
+    const auto found = m_entries.constFind(key);
+    return found == m_entries.constEnd() ? QSize() : found->size;
+}
+
+QString PictureCache::refusal(const QString &key) const
+{
+    const auto found = m_entries.constFind(key);
+    return found == m_entries.constEnd() ? QString() : found->refusal;
+}
+
+void PictureCache::takeSize(const QString &key, const Result<QSize> &size)
+{
+    Entry &entry = m_entries[key];
     if (size) {
         entry.size = *size;
     } else {
@@ -103,42 +121,45 @@ void PictureCache::takeSize(const QString &target, const Result<QSize> &size)
     }
 }
 
-QImage PictureCache::image(const QString &target, QSize pixels, bool isDimmed)
+QImage PictureCache::image(const QString &key, QSize pixels, bool isDimmed)
 {
-    const auto found = m_entries.find(target);
+    const auto found = m_entries.find(key);
     if (found == m_entries.end() || found->size.isEmpty() || !found->refusal.isEmpty()) {
         return {};
     }
     found->paint = m_paints;
-    if (found->wanted != pixels || found->isDimmed != isDimmed) {
-        found->wanted = pixels;
-        found->isDimmed = isDimmed;
-        decode(target, *found);
+    found->wanted = {pixels, isDimmed};
+    // While a window is drawn to another width, each step would ask: the last one counts.
+    if (found->shown != found->wanted && !found->isAtWork) {
+        decode(key, *found);
     }
     return found->image;
 }
 
-void PictureCache::decode(const QString &target, const Entry &entry)
+void PictureCache::decode(const QString &key, Entry &entry)
 {
+    entry.isAtWork = true;
+    entry.shown = entry.wanted;
     inThread(
-        [opener = m_opener, path = m_sourcePath, target, most = entry.wanted,
-            isDimmed = entry.isDimmed]() -> Result<QImage> {
+        [opener = m_opener, path = m_sourcePath, target = entry.target,
+            look = entry.wanted]() -> Result<QImage> {
             const auto device = opener(path, target);
             if (!device) {
                 return passOn(device);
             }
-            return decodedPicture(**device, most, isDimmed);
+            return decodedPicture(**device, look.pixels, look.isDimmed);
         },
-        [this, target](const Result<QImage> &image) { takeImage(target, image); });
+        [this, key](const Result<QImage> &image) { takeImage(key, image); });
 }
 
-void PictureCache::takeImage(const QString &target, const Result<QImage> &image)
+void PictureCache::takeImage(const QString &key, const Result<QImage> &image)
 {
-    Entry &entry = m_entries[target];
+    Entry &entry = m_entries[key];
+    entry.isAtWork = false;
     if (image) {
         entry.image = *image;
         letGo();
-        Q_EMIT imageReady();
+        Q_EMIT imageReady(); // who paints it asks for another size, if that is wanted by now
     } else {
         entry.size = {};
         entry.refusal = image.error().message;
@@ -153,7 +174,7 @@ void PictureCache::letGo()
         unseen; // what one looks at stays, whatever it takes: it would only be asked for again
     for (Entry &entry : m_entries) {
         bytes += entry.image.sizeInBytes();
-        if (entry.paint + 1 < m_paints && !entry.image.isNull()) {
+        if (entry.paint + 1 < m_paints && !entry.image.isNull() && !entry.isAtWork) {
             unseen.push_back(&entry);
         }
     }
@@ -161,7 +182,7 @@ void PictureCache::letGo()
     for (auto entry = unseen.begin(); entry != unseen.end() && bytes > mostBytes; ++entry) {
         bytes -= (*entry)->image.sizeInBytes();
         (*entry)->image = {};
-        (*entry)->wanted = {};
+        (*entry)->shown = {};
     }
 }
 

@@ -12,9 +12,15 @@
 
 namespace Lectern::Ui {
 
+namespace {
+
+/// The only one of its cache.
+QString pictureKey() { return QStringLiteral("picture"); }
+
+} // namespace
+
 PictureView::PictureView(const Picture &picture, QWidget *window)
     : QWidget(window)
-    , m_target(picture.target)
     , m_caption(picture.caption)
     , m_focusBefore(QApplication::focusWidget())
 {
@@ -27,6 +33,7 @@ PictureView::PictureView(const Picture &picture, QWidget *window)
     window->installEventFilter(this);
     m_cache.setOpener(picture.opener);
     m_cache.restart(picture.sourcePath);
+    m_cache.add(pictureKey(), picture.target);
     connect(&m_cache, &PictureCache::sizesKnown, this, qOverload<>(&QWidget::update));
     connect(&m_cache, &PictureCache::imageReady, this, qOverload<>(&QWidget::update));
     show();
@@ -45,9 +52,9 @@ void PictureView::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     QPainter painter(this);
     painter.fillRect(rect(), t.window);
-    const QSize natural = m_cache.size(m_target);
+    const QSize natural = m_cache.size(pictureKey());
     const QSize pixels = (QSizeF(room().size()) * devicePixelRatioF()).toSize();
-    if (const QImage image = m_cache.image(m_target, pixels, t.isDark); !image.isNull()) {
+    if (const QImage image = m_cache.image(pictureKey(), pixels, t.isDark); !image.isNull()) {
         QRect place({}, fittedSize(natural, room().size()));
         place.moveCenter(room().center());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -55,7 +62,7 @@ void PictureView::paintEvent(QPaintEvent *)
     }
     painter.setPen(t.muted);
     painter.setFont(uiFont());
-    const QString refusal = m_cache.refusal(m_target);
+    const QString refusal = m_cache.refusal(pictureKey());
     painter.drawText(rect().adjusted(scaled(24), height() - scaled(52), -scaled(24), -scaled(8)),
         Qt::AlignCenter | Qt::TextWordWrap, refusal.isEmpty() ? m_caption : refusal);
 }

@@ -37,7 +37,6 @@ private:
     [[nodiscard]] QRect room() const;
 
     PictureCache m_cache; ///< its own: the page wants the same picture small
-    QString m_target;
     QString m_caption;
     QPointer<QWidget> m_focusBefore;
 };

@@ -80,15 +80,13 @@ void ReaderView::takeHighlights(const HighlightedCode &code)
 /// it out again.
 void ReaderView::colourVisible()
 {
-    if (m_builder == nullptr || !m_hasStaleInks) {
-        return;
+    if (m_builder == nullptr || !m_hasStaleInks || !document()->isLayoutEnabled()) {
+        return; // while the text comes in, colours would not be laid out; finishInserting() asks again
     }
     const QRectF seen = visibleRect();
-    const QTextBlock first = firstBlockAt(*document(), seen.top() - seen.height() / 2);
-    QTextBlock last = first;
-    while (last.next().isValid() && textRect(last).top() < seen.bottom() + seen.height() / 2) {
-        last = last.next();
-    }
+    const double half = seen.height() / 2;
+    const QTextBlock first = firstBlockAt(*document(), m_scene.laidOut, seen.top() - half);
+    const QTextBlock last = firstBlockAt(*document(), m_scene.laidOut, seen.bottom() + half);
     applyInks(*document(), m_inkTurn, first.blockNumber(), last.blockNumber());
     viewport()->update();
 }

@@ -82,6 +82,7 @@ void ReaderView::setHits(const std::vector<Utf16Range> &talkRanges, int current)
             m_scene.hits.push_back(m_builder->map().toDocument(range));
         }
     }
+    m_isLayoutDirty = true; // the ruler shows them
     viewport()->update();
 }
 

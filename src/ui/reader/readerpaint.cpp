@@ -33,7 +33,7 @@ QRectF ReaderView::visibleRect() const
 void ReaderView::scheduleLayout()
 {
     m_isLayoutDirty = true;
-    // While a long talk is being set, each slice asks for it.
+    // While a long talk is being set and laid out, each slice asks for it.
     if (!m_buildTimer.isActive()) {
         m_layoutTimer.start(0);
     } else if (!m_layoutTimer.isActive()) {
@@ -46,14 +46,20 @@ void ReaderView::layOutNow()
     if (!std::exchange(m_isLayoutDirty, false)) {
         return;
     }
+    m_ticks.clear();
     if (m_builder == nullptr) {
         m_notes.layOut({}, 0);
         return;
     }
+    collectTicks();
     const double width =
         m_scene.metrics.notes == NotesPlace::Margin ? m_scene.metrics.notesWidth : scaled(320);
     m_notes.layOut(m_card->mark(), m_card->isOpen() ? m_card->heightFor(qRound(width)) : 0);
     for (size_t i = 0; i < m_scene.code.size(); ++i) {
+        const CodeGroup &group = m_builder->codeGroups()[i];
+        if (document()->findBlockByNumber(group.firstLine + group.lines - 1).position() >= m_scene.laidOut) {
+            break;
+        }
         if (m_scene.code[i].width < 0) {
             m_scene.code[i].width = codeContentWidth(m_scene, static_cast<int>(i));
         }
@@ -118,22 +124,31 @@ void ReaderView::paintEvent(QPaintEvent *event)
     paintRuler(painter);
 }
 
-void ReaderView::paintRuler(QPainter &painter)
+void ReaderView::collectTicks()
 {
-    const double whole = std::max(1.0, document()->documentLayout()->documentSize().height());
-    const double track = viewport()->height() - scaled(8);
-    const bool isMirrored = isRightToLeft();
-    const double x = isMirrored ? 2 : viewport()->width() - 6;
-    const auto tick = [&](Utf16Range range, const QColor &ink) {
-        const QTextBlock block = document()->findBlock(static_cast<int>(range.begin));
-        const double y = scaled(4) + track * textRect(block).top() / whole;
-        painter.fillRect(QRectF(x, qRound(y), 4, 2), ink);
+    m_ticks.clear();
+    const auto add = [this](qsizetype position, std::optional<MarkKind> kind) {
+        if (position < m_scene.laidOut) {
+            m_ticks.push_back({originOf(document()->findBlock(static_cast<int>(position))).y(), kind});
+        }
     };
     for (const PageMark &mark : m_scene.placed) {
-        tick(mark.doc, tokens().lineOf(mark.kind));
+        add(mark.doc.begin, mark.kind);
     }
     for (const Utf16Range &hit : m_scene.hits) {
-        tick(hit, tokens().findCurrent);
+        add(hit.begin, std::nullopt);
+    }
+}
+
+void ReaderView::paintRuler(QPainter &painter) const
+{
+    // Not documentSize(): that would lay out to the end what is laid out bit by bit.
+    const double whole = verticalScrollBar()->maximum() + viewport()->height();
+    const double track = viewport()->height() - scaled(8);
+    const double x = isRightToLeft() ? 2 : viewport()->width() - 6;
+    for (const Tick &tick : m_ticks) {
+        painter.fillRect(QRectF(x, qRound(scaled(4) + track * tick.top / whole), 4, 2),
+            tick.kind ? tokens().lineOf(*tick.kind) : tokens().findCurrent);
     }
 }
 
@@ -171,9 +186,7 @@ void ReaderView::watchScroll()
     }
     // A heading counts as reached when it stands in the upper quarter.
     const double y = verticalScrollBar()->value() + viewport()->height() / 4.0;
-    const int at =
-        document()->documentLayout()->hitTest(QPointF(m_scene.metrics.columnRight(), y), Qt::FuzzyHit);
-    const qsizetype place = m_builder->map().toTalk(qsizetype(at));
+    const qsizetype place = m_builder->map().toTalk(lineAt(*document(), m_scene.laidOut, y));
     const auto next = std::ranges::upper_bound(
         m_sections, place, {}, [](const ReaderSection &section) { return section.heading.begin; });
     const auto section = static_cast<int>(next - m_sections.begin()) - 1;

@@ -28,7 +28,8 @@ void ReaderView::fitPictures(size_t first)
             continue;
         }
         const QTextBlock block = document()->findBlockByNumber(pictures[i].block);
-        const QSize natural = m_pictures->size(pictures[i].target);
+        m_pictures->add(pictures[i].key, pictures[i].target);
+        const QSize natural = m_pictures->size(pictures[i].key);
         const int height = natural.isEmpty() ? DocumentBuilder::emptyFrameHeight()
                                              : shownPictureSize(m_scene, block, natural).height();
         DocumentBuilder::setFrameHeight(block, height, m_scene.appearance);
@@ -47,11 +48,11 @@ void ReaderView::fitTables(size_t first)
 
 void ReaderView::takePictureSizes()
 {
-    if (m_builder == nullptr) {
-        return;
+    if (m_builder == nullptr || !document()->isLayoutEnabled()) {
+        return; // finishInserting() gives all of them their room
     }
     // What is being read stays where it is on the screen, whatever grows above it.
-    const QTextBlock top = firstBlockAt(*document(), verticalScrollBar()->value());
+    const QTextBlock top = firstBlockAt(*document(), m_scene.laidOut, verticalScrollBar()->value());
     const QTextBlock read =
         textRect(top).bottom() < verticalScrollBar()->value() && top.next().isValid() ? top.next() : top;
     const double before = textRect(read).top();
@@ -86,7 +87,7 @@ QTextBlock ReaderView::pictureAt(QPointF page) const
 void ReaderView::openPicture(const QTextBlock &block)
 {
     const Block &source = m_talk.document.blocks[static_cast<size_t>(infoOf(block)->source)];
-    if (!m_pictures->size(source.target).isEmpty()) {
+    if (!m_pictures->size(infoOf(block)->pictureKey).isEmpty()) {
         new PictureView({m_pictureOpener, m_talk.row.sourcePath, source.target, block.text()}, window());
     }
 }

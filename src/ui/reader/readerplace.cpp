@@ -69,7 +69,7 @@ double ReaderView::scrollPlace() const
     if (y < begin) {
         return y / begin;
     }
-    QTextBlock from = firstBlockAt(*document(), y);
+    QTextBlock from = firstBlockAt(*document(), m_scene.laidOut, y);
     for (int back = 0; back < 2 && from.previous().isValid(); ++back) {
         from = from.previous();
     }
@@ -96,16 +96,14 @@ void ReaderView::restoreScrollPlace(double place)
     if (m_builder == nullptr || !std::isfinite(place)) {
         return;
     }
-    // A page that was built just now is laid out later, bit by bit; until then the bar ends too early.
-    (void)textRect(document()->lastBlock());
     if (place < 1) {
+        layOutSeen(0);
         verticalScrollBar()->setValue(qRound(std::max(0.0, place) * std::max(0.0, textTop())));
         return;
     }
     const double whole = std::min(std::floor(place), 1.0 + static_cast<double>(m_talk.document.text.size()));
     const auto talk = static_cast<qsizetype>(whole) - 1;
     ensureBuilt(std::min(talk + screenBehind, m_talk.document.text.size()));
-    (void)textRect(document()->lastBlock());
     const qsizetype position = m_builder->map().toDocument(talk);
     const QRectF line = firstLine(*document(), {position, position + 1}).line;
     double next = line.bottom();
@@ -116,6 +114,7 @@ void ReaderView::restoreScrollPlace(double place)
             return !isBelow;
         });
     const double part = place - std::floor(place);
+    layOutSeen(line.top());
     verticalScrollBar()->setValue(qRound(line.top() + part * (next - line.top())));
 }
 

@@ -7,11 +7,11 @@
 #include "ui/reader/codehighlighter.h"
 #include "ui/reader/inks.h"
 #include "ui/reader/notecard.h"
+#include "ui/reader/passagegeometry.h"
 #include "ui/reader/readingwatch.h"
 #include "ui/reader/selectionbar.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTextFrame>
 
@@ -21,9 +21,6 @@ namespace Lectern::Ui {
 
 namespace {
 
-constexpr qsizetype firstScreens = 8'000; ///< more than the largest screens hold
-constexpr qsizetype slice = 8'000; ///< each ends in a layout of what is new, which has a price of its own
-constexpr int sliceMs = 8;
 constexpr int selectionRestsMs = 150;
 constexpr int coloursRestMs = 20; ///< colours of many code blocks come at once and are set at once
 
@@ -40,12 +37,10 @@ ReaderView::ReaderView(QWidget *parent)
           [this] {
               const double size = std::max<double>(1, static_cast<double>(m_talk.document.text.size()));
               const auto placeAt = [this, size](double y) {
-                  const int at = document()->documentLayout()->hitTest(
-                      QPointF(m_scene.metrics.columnRight(), y), Qt::FuzzyHit);
-                  return static_cast<double>(m_builder->map().toTalk(qsizetype(at))) / size;
+                  const qsizetype at = lineAt(*document(), m_scene.laidOut, y);
+                  return static_cast<double>(m_builder->map().toTalk(at)) / size;
               };
-              const bool isSeen =
-                  m_builder != nullptr && m_builder->isDone() && isVisible() && isActiveWindow();
+              const bool isSeen = isSet() && isVisible() && isActiveWindow();
               const QRectF seen = visibleRect();
               const bool isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
               return isSeen
@@ -88,6 +83,7 @@ void ReaderView::connectParts()
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         &ReaderView::scheduleLayout);
+    document()->documentLayout()->installEventFilter(this);
     connect(&m_colourTimer, &QTimer::timeout, this, &ReaderView::colourVisible);
     connect(&m_buildTimer, &QTimer::timeout, this, &ReaderView::buildMore);
     connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
@@ -166,6 +162,7 @@ void ReaderView::clearTalk()
 {
     m_card->abandon();
     m_buildTimer.stop();
+    endInsertion();
     m_builder.reset();
     m_talk = {};
     PageScene empty;
@@ -175,89 +172,10 @@ void ReaderView::clearTalk()
     m_scene = empty;
     m_pictures->restart({});
     m_sections.clear();
+    document()->setLayoutEnabled(true);
     document()->clear();
     m_selectionBar->hide();
     scheduleLayout();
-}
-
-void ReaderView::build()
-{
-    m_buildTimer.stop();
-    m_selectionBar->hide();
-    m_highlighter->clear();
-    m_hasStaleInks = false;
-    ++m_generation;
-    m_scene.document = document();
-    m_scene.talk = &m_talk;
-    m_scene.code.clear();
-    m_scene.tables.clear();
-    m_scene.pictures = m_pictures;
-    m_scene.hoveredLink = {};
-    m_scene.placed.clear();
-    m_scene.selection = {};
-    m_builder = std::make_unique<DocumentBuilder>(*document(), m_talk, m_scene.appearance);
-    m_scene.builder = m_builder.get();
-    collectSections();
-    applyMetrics();
-    m_builder->start(tagRows());
-    applyMetrics(); // clearing the document took the margins of its root frame with it
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    m_builder->step(firstScreens);
-    afterStep(0);
-    cursor.endEditBlock();
-    placeMarks();
-    if (!m_builder->isDone()) {
-        m_buildTimer.start();
-    }
-    moveCursor(QTextCursor::Start);
-}
-
-void ReaderView::buildMore()
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!m_builder->isDone() && timer.elapsed() < sliceMs) {
-        const int first = document()->blockCount() - 1;
-        QTextCursor cursor(document());
-        cursor.beginEditBlock();
-        m_builder->step(slice);
-        afterStep(first);
-        cursor.endEditBlock();
-    }
-    if (m_builder->isDone()) {
-        m_buildTimer.stop();
-        placeMarks();
-    }
-}
-
-void ReaderView::ensureBuilt(qsizetype talkPosition)
-{
-    if (m_builder == nullptr || m_builder->isDone() || m_builder->map().talkEnd() > talkPosition) {
-        return;
-    }
-    const int first = document()->blockCount() - 1;
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    while (!m_builder->isDone() && m_builder->map().talkEnd() <= talkPosition) {
-        m_builder->step(firstScreens);
-    }
-    afterStep(first);
-    cursor.endEditBlock();
-    placeMarks();
-}
-
-void ReaderView::afterStep(int firstNewBlock)
-{
-    applyInks(*document(), m_inkTurn, firstNewBlock);
-    fitTables(m_scene.tables.size());
-    const auto &pictures = m_builder->pictures();
-    const auto isNew = [firstNewBlock](const PicturePlace &place) { return place.block >= firstNewBlock; };
-    fitPictures(static_cast<size_t>(std::ranges::find_if(pictures, isNew) - pictures.begin()));
-    for (size_t i = m_scene.code.size(); i < m_builder->codeGroups().size(); ++i) {
-        m_scene.code.emplace_back();
-        requestColours(i);
-    }
 }
 
 void ReaderView::collectSections()
@@ -287,6 +205,24 @@ void ReaderView::applyMetrics()
     if (before != m_scene.metrics) {
         Q_EMIT notesMoved();
     }
+    const auto fit = [this, &before] {
+        fitMargins();
+        fitTagRow();
+        if (m_builder != nullptr && before.columnWidth != m_scene.metrics.columnWidth) {
+            fitTables(0);
+            fitPictures(0);
+        }
+    };
+    if (m_builder != nullptr && before != m_scene.metrics) {
+        relayOut(fit);
+    } else {
+        fit();
+    }
+    scheduleLayout();
+}
+
+void ReaderView::fitMargins()
+{
     QTextFrameFormat format = document()->rootFrame()->frameFormat();
     const int right = viewport()->width() - m_scene.metrics.columnRight();
     if (qRound(format.leftMargin()) != m_scene.metrics.columnLeft || qRound(format.rightMargin()) != right) {
@@ -296,12 +232,6 @@ void ReaderView::applyMetrics()
         format.setRightMargin(right);
         document()->rootFrame()->setFrameFormat(format);
     }
-    fitTagRow();
-    if (m_builder != nullptr && before.columnWidth != m_scene.metrics.columnWidth) {
-        fitTables(0);
-        fitPictures(0);
-    }
-    scheduleLayout();
 }
 
 int ReaderView::tagRows() const

@@ -43,6 +43,10 @@ public:
     void clearTalk();
     [[nodiscard]] const TalkText &talk() const { return m_talk; }
     [[nodiscard]] const PageScene &scene() const { return m_scene; }
+    /// All of the text is in the document; long ones take some turns of the event loop.
+    [[nodiscard]] bool isInserted() const { return m_builder != nullptr && m_builder->isDone(); }
+    /// And all of it is laid out, which takes some more.
+    [[nodiscard]] bool isSet() const;
 
     /// False for parts of the text that the title rows stand for.
     [[nodiscard]] bool isShown(Utf16Range range) const;
@@ -119,6 +123,7 @@ Q_SIGNALS:
 protected:
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override { }
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -133,14 +138,25 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    // Building (readerview.cpp)
+    // Building (readerbuild.cpp)
     void build();
     void buildMore();
+    void insertMore(int ms);
+    void endInsertion();
+    void finishInserting();
+    void relayOut(const std::function<void()> &change);
+    void layOutMore(int ms);
+    void layOutTo(qsizetype documentPosition);
+    void layOutSeen(double top);
+    void fitScrollBar();
     void ensureBuilt(qsizetype talkPosition);
     void afterStep(int firstNewBlock);
+
+    // readerview.cpp
     void placeMarks();
     void collectSections();
     void applyMetrics();
+    void fitMargins();
     [[nodiscard]] int tagRows() const;
     void fitTagRow();
     void takeHighlights(const HighlightedCode &code);
@@ -159,7 +175,8 @@ private:
     void scheduleLayout();
     void layOutNow();
     void placeChildren();
-    void paintRuler(QPainter &painter);
+    void paintRuler(QPainter &painter) const;
+    void collectTicks();
     void watchScroll();
     void bringCaret(qsizetype documentPosition);
     [[nodiscard]] QRectF visibleRect() const;
@@ -214,6 +231,12 @@ private:
     PageScene m_scene;
     MarginNotes m_notes;
     std::function<QString(const Document &)> m_htmlOf;
+    /// On the ruler beside the scroll bar.
+    struct Tick {
+        double top = 0; ///< of its paragraph
+        std::optional<MarkKind> kind; ///< none: a hit
+    };
+    std::vector<Tick> m_ticks;
     std::vector<Utf16Range> m_talkHits;
     std::vector<ReaderSection> m_sections;
     int m_currentSection = -1;
@@ -236,6 +259,9 @@ private:
     PictureCache *m_pictures;
     PictureOpener m_pictureOpener;
     ReadingWatch *m_watch;
+    /// Holds one edit open while the text comes in: after each Qt looks through the whole document for
+    /// frames.
+    QTextCursor m_insertion;
     QTimer m_buildTimer;
     QTimer m_layoutTimer;
     QTimer m_selectionTimer;

@@ -37,6 +37,8 @@ add_library(lectern_ui_reader STATIC
   reader/notepainter.h
   reader/notetext.cpp
   reader/notetext.h
+  reader/pageformats.cpp
+  reader/pageformats.h
   reader/pagemetrics.cpp
   reader/pagemetrics.h
   reader/pagepainter.cpp
@@ -60,6 +62,7 @@ add_library(lectern_ui_reader STATIC
   reader/placelines.h
   reader/readerappearance.cpp
   reader/readerappearance.h
+  reader/readerbuild.cpp
   reader/readercode.cpp
   reader/readerhandles.cpp
   reader/readerinput.cpp
