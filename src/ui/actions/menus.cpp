@@ -77,10 +77,10 @@ void fillMenuBar(const ActionCatalogue &actions, QMenuBar *bar)
 void fillMainMenu(const ActionCatalogue &actions, QMenu *menu)
 {
     actions.addTo(menu, mainMenuIds());
-    auto *colours = menu->addMenu(QCoreApplication::translate("Menus", "Co&lours"));
+    auto *colours = menu->addMenu(QCoreApplication::translate("Menus", "&Colours"));
     const std::vector<ActionId> schemes{Id::SchemeSystem, Id::SchemeLight, Id::SchemeDark};
     actions.addTo(colours, schemes);
-    auto *everything = menu->addMenu(QCoreApplication::translate("Menus", "&All commands"));
+    auto *everything = menu->addMenu(QCoreApplication::translate("Menus", "All co&mmands"));
     everything->setObjectName(QStringLiteral("menu.all"));
     for (const MenuRow &row : menuBarRows()) {
         everything->addMenu(makeMenu(actions, row, everything));
