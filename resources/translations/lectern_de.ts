@@ -363,6 +363,10 @@
         <source>Settin&amp;gs…</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
+    <message>
+        <source>Import m&amp;arks…</source>
+        <translation>Ma&amp;rkierungen importieren …</translation>
+    </message>
 </context>
 <context>
     <name>Anchoring</name>
@@ -1258,6 +1262,13 @@
     <message>
         <source>Remove a to-do</source>
         <translation>Aufgabe entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln Markierung importieren</numerusform>
+            <numerusform>%Ln Markierungen importieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2690,7 +2701,7 @@
     </message>
     <message>
         <source>Clipboard</source>
-        <translation>Zwischenablage</translation>
+        <translation>Ablage</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3045,17 @@
         <source>The import was stopped: %1 of %2 files are kept. Importing the folder again goes on.</source>
         <translation>Der Import wurde abgebrochen: %1 von %2 Dateien sind aufgenommen. Ein erneuter Import des Ordners macht dort weiter.</translation>
     </message>
+    <message>
+        <source>The sample library was removed.</source>
+        <translation>Die Beispielbibliothek wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sample library was removed; %Ln talks with your marks are kept.</source>
+        <translation>
+            <numerusform>Die Beispielbibliothek wurde entfernt; %Ln Vortrag mit eigenen Markierungen bleibt erhalten.</numerusform>
+            <numerusform>Die Beispielbibliothek wurde entfernt; %Ln Vorträge mit eigenen Markierungen bleiben erhalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::ImportPlanDelegate</name>
@@ -3043,7 +3065,7 @@
     </message>
     <message>
         <source>Likely</source>
-        <translation>Wahrscheinlich</translation>
+        <translation>Vermutlich</translation>
     </message>
     <message>
         <source>Check</source>
@@ -3410,7 +3432,7 @@
     </message>
     <message>
         <source>back to the talks</source>
-        <translation>zurück zu den Vorträgen</translation>
+        <translation>zu den Vorträgen</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -3588,10 +3610,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wo der Vortrag steht, sein Lesestatus und wie seine Notizen gezeigt werden.</translation>
     </message>
     <message>
-        <source>The talk. Select words and press 1 to 5 to mark them, C to write a note.</source>
-        <translation>Der Vortrag. Wörter auswählen und 1 bis 5 drücken, um sie zu markieren, C für eine Notiz.</translation>
-    </message>
-    <message>
         <source>Your marks and notes as a list, of this talk, its event, or the library.</source>
         <translation>Die eigenen Markierungen und Notizen als Liste: von diesem Vortrag, seiner Veranstaltung oder der Bibliothek.</translation>
     </message>
@@ -3733,12 +3751,35 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Recen&amp;t libraries</source>
         <translation>&amp;Zuletzt benutzte Bibliotheken</translation>
     </message>
+    <message>
+        <source>An import is running. Remove the sample library when it is through.</source>
+        <translation>Ein Import läuft. Die Beispielbibliothek danach entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::MarkDelegate</name>
     <message>
         <source>To-do</source>
         <translation>Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::MarkImportFlow</name>
+    <message>
+        <source>Import marks</source>
+        <translation>Markierungen importieren</translation>
+    </message>
+    <message>
+        <source>Marks (*.json *.jsonld *.csv)</source>
+        <translation>Markierungen (*.json *.jsonld *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Stopping; no mark of this file is kept…</source>
+        <translation>Wird abgebrochen; keine Markierung aus dieser Datei wird aufbewahrt …</translation>
     </message>
 </context>
 <context>
@@ -3891,10 +3932,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>No notes yet</source>
         <translation>Noch keine Notizen</translation>
-    </message>
-    <message>
-        <source>Select words in the text and press 1 to 5 to mark them, or C to comment.</source>
-        <translation>Wörter im Text auswählen und zum Markieren 1 bis 5 drücken, zum Kommentieren C.</translation>
     </message>
     <message>
         <source>No marks of this kind here</source>
@@ -4526,7 +4563,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>back to reading</source>
-        <translation>zurück zum Lesen</translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
@@ -4735,6 +4772,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>“%1” belongs to “%2”.</source>
         <translation>„%1“ gehört zu „%2“.</translation>
     </message>
+    <message>
+        <source>“%1” moves about and presses buttons everywhere, so no command can have it.</source>
+        <translation>„%1“ bewegt überall den Fokus und drückt Schaltflächen; kein Befehl kann diese Taste haben.</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::Sidebar</name>
@@ -4876,7 +4917,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>talks, by event and day</source>
-        <translation>Vorträge, nach Veranstaltung und Tag</translation>
+        <translation>Vorträge je Veranstaltung</translation>
     </message>
     <message>
         <source>read and mark</source>
@@ -4903,7 +4944,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Undo import</source>
-        <translation>Import rückgängig machen</translation>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -5246,6 +5287,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Mo&amp;ve to</source>
         <translation>&amp;Verschieben nach</translation>
     </message>
+    <message>
+        <source>Copy lin&amp;k</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::TalkPane</name>
@@ -5296,6 +5341,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Select the words the mark belongs to, then press Enter</source>
         <translation>Die Wörter auswählen, zu denen die Markierung gehört, dann die Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>The talk. %1</source>
+        <comment>a hint follows</comment>
+        <translation>Der Vortrag. %1</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5469,64 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>MarkImport</name>
+    <message>
+        <source>Changed later here, and left so: %1.</source>
+        <translation>Hier später geändert und so gelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Said here already by another mark on the same words: %1.</source>
+        <translation>Sagt hier schon eine andere Markierung auf denselben Wörtern: %1.</translation>
+    </message>
+    <message>
+        <source>Taken off here, and left in the bin: %1.</source>
+        <translation>Hier entfernt und im Papierkorb gelassen: %1.</translation>
+    </message>
+    <message>
+        <source>On changed words: %1.</source>
+        <translation>Auf geänderten Wörtern: %1.</translation>
+    </message>
+    <message>
+        <source>To be looked at: %1.</source>
+        <translation>Anzusehen: %1.</translation>
+    </message>
+    <message>
+        <source>Whose words were not found, kept as orphans: %1.</source>
+        <translation>Ohne Stelle aufbewahrt, da ihre Wörter nicht gefunden wurden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n Markierung</numerusform>
+            <numerusform>%n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken in: %1 that do not say of which notes they are.</source>
+        <translation>Nicht aufgenommen: %1 ohne Angabe, zu welchen Notizen sie gehören.</translation>
+    </message>
+    <message>
+        <source>Not taken in: %1 of “%2”, which is not in the library; import the notes, then this file again.</source>
+        <translation>Nicht aufgenommen: %1 zu „%2“, das nicht in der Bibliothek ist; erst die Notizen importieren, dann diese Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>%1 schon bekannt</translation>
+    </message>
+    <message>
+        <source>Not taken in: mark %1 of the file. %2</source>
+        <translation>Nicht aufgenommen: Markierung %1 der Datei. %2</translation>
+    </message>
+</context>
+<context>
     <name>MarkKind</name>
     <message>
         <source>Key idea</source>
@@ -5491,6 +5599,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>“%1” does not have these words. Nothing was marked.</source>
         <translation>„%1“ enthält diese Wörter nicht. Nichts wurde markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingHint</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last of some keys</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Select words in the text; the bar that comes up marks them.</source>
+        <translation>Wörter im Text auswählen; die Leiste, die dann erscheint, markiert sie.</translation>
+    </message>
+    <message>
+        <source>Select words in the text and press %1 to mark them, or %2 to comment.</source>
+        <translation>Wörter im Text auswählen und zum Markieren %1 drücken, zum Kommentieren %2.</translation>
     </message>
 </context>
 <context>

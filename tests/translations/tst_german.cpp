@@ -125,7 +125,7 @@ private Q_SLOTS:
         QTest::newRow("bin") << u"\\bbin\\b"_s << u"papierkorb"_s;
         QTest::newRow("backup") << u"\\bbackups?\\b"_s << u"sicherung"_s;
         QTest::newRow("sidebar") << u"\\bsidebar\\b"_s << u"seitenleiste"_s;
-        QTest::newRow("clipboard") << u"\\bclipboard\\b"_s << u"zwischenablage"_s;
+        QTest::newRow("clipboard") << u"\\bclipboard\\b"_s << u"ablage"_s;
         QTest::newRow("speaker") << u"\\bspeakers?\\b(?!:)"_s << u"vortragend"_s;
         QTest::newRow("follow-up") << u"\\bfollow-ups?\\b"_s << u"merkposten"_s;
     }

@@ -286,6 +286,13 @@ private Q_SLOTS:
         m_window->importFlow().dialog()->reject();
     }
 
+    void whatAnImportBrought()
+    {
+        openAndImport(harbourNotes);
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"summaryCard"_s));
+        examine(*m_window);
+    }
+
     void aNewTag()
     {
         openLibraryOf(harbourNotes);

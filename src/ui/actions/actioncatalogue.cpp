@@ -27,6 +27,8 @@ const std::array actionRows{
     ActionRow{Id::ImportClipboard, "file.importClipboard",
         QT_TRANSLATE_NOOP("ActionCatalogue", "Import from the clipboar&d"), "", Context::Sidebar, false,
         Key::Paste},
+    ActionRow{
+        Id::ImportMarks, "file.importMarks", QT_TRANSLATE_NOOP("ActionCatalogue", "Import m&arks…"), ""},
     ActionRow{Id::AllowPandoc, "file.allowPandoc",
         QT_TRANSLATE_NOOP("ActionCatalogue", "&Read other formats with pandoc"), "", Context::Window, true},
     ActionRow{Id::CompareWithDisk, "file.compare",

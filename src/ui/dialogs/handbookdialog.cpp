@@ -56,6 +56,10 @@ constexpr std::array partPages{
     PartPage{"settingsDialog", "start"},
     PartPage{"shortcutDialog", "keys"},
     PartPage{"keySheet", "keys"},
+    PartPage{"binDialog", "marks"},
+    PartPage{"tagNameDialog", "marks"},
+    PartPage{"talkDetailsDialog", "import"},
+    PartPage{"restoreDialog", "backups"},
 };
 
 /// Words of the page's first heading.
