@@ -1324,7 +1324,7 @@
     <message numerus="yes">
         <source>Speaker(s): %1</source>
         <translation>
-            <numerusform>Vortragende Person: %1</numerusform>
+            <numerusform>Vortragende: %1</numerusform>
             <numerusform>Vortragende: %1</numerusform>
         </translation>
     </message>
