@@ -78,17 +78,6 @@ std::vector<KeptKeys> readAll(const QString &file)
     return all;
 }
 
-void give(ActionCatalogue &actions, const KeyOwner &owner, const QList<QKeySequence> &keys)
-{
-    ActionKeys changed = actions.keys(owner.id);
-    if (owner.place == KeyPlace::Letter) {
-        changed.letter = keys.value(0);
-    } else {
-        changed.own = keys;
-    }
-    actions.setKeys(owner.id, changed);
-}
-
 } // namespace
 
 bool isReserved(const QKeySequence &key)
@@ -124,6 +113,17 @@ std::optional<KeyOwner> ownerOf(
         }
     }
     return std::nullopt;
+}
+
+void give(ActionCatalogue &actions, const KeyOwner &owner, const QList<QKeySequence> &keys)
+{
+    ActionKeys changed = actions.keys(owner.id);
+    if (owner.place == KeyPlace::Letter) {
+        changed.letter = keys.value(0);
+    } else {
+        changed.own = keys;
+    }
+    actions.setKeys(owner.id, changed);
 }
 
 void loadShortcuts(ActionCatalogue &actions, const QString &file)

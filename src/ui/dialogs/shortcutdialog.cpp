@@ -326,13 +326,7 @@ void ShortcutDialog::resetAll()
 
 void ShortcutDialog::give(const KeyOwner &owner, const QList<QKeySequence> &keys)
 {
-    ActionKeys changed = m_actions.keys(owner.id);
-    if (owner.place == KeyPlace::Own) {
-        changed.own = keys;
-    } else {
-        changed.letter = keys.value(0);
-    }
-    m_actions.setKeys(owner.id, changed);
+    Ui::give(m_actions, owner, keys);
     saveShortcuts(m_actions, m_file);
     refresh();
     showSelected();
@@ -340,13 +334,9 @@ void ShortcutDialog::give(const KeyOwner &owner, const QList<QKeySequence> &keys
 
 void ShortcutDialog::takeFrom(const KeyOwner &owner, const QKeySequence &key)
 {
-    ActionKeys left = m_actions.keys(owner.id);
-    if (owner.place == KeyPlace::Own) {
-        left.own.removeAll(key);
-    } else {
-        left.letter = {};
-    }
-    m_actions.setKeys(owner.id, left);
+    QList<QKeySequence> left = keysOf(owner);
+    left.removeAll(key);
+    Ui::give(m_actions, owner, left);
 }
 
 void ShortcutDialog::ask(const KeyOwner &other, const QList<QKeySequence> &wanted)
