@@ -225,6 +225,13 @@
             <numerusform>Move %Ln talks to the bin</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %Ln mark(s)</source>
+        <translation>
+            <numerusform>Import %Ln mark</numerusform>
+            <numerusform>Import %Ln marks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Exporters</name>
@@ -491,6 +498,13 @@
         <translation>
             <numerusform>The import was undone; %Ln talk with your marks is kept.</numerusform>
             <numerusform>The import was undone; %Ln talks with your marks are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sample library was removed; %Ln talks with your marks are kept.</source>
+        <translation>
+            <numerusform>The sample library was removed; %Ln talk with your marks is kept.</numerusform>
+            <numerusform>The sample library was removed; %Ln talks with your marks are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -880,6 +894,16 @@
         <translation>
             <numerusform>The file has more than %n mark, which is too many for one.</numerusform>
             <numerusform>The file has more than %n marks, which is too many for one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkImport</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
         </translation>
     </message>
 </context>

@@ -4,9 +4,8 @@
 #include "approximatesearch.h"
 #include "matchform.h"
 #include "reanchor.h"
+#include "reasons.h"
 #include "revisionpair.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +20,6 @@ constexpr size_t mostExact = 500;
 constexpr size_t mostFuzzy = 200;
 constexpr double twinDistance = 0.05; ///< candidates nearer to each other than this are twins
 constexpr double sureSide = 0.9;
-
-QString tr(const char *text) { return QCoreApplication::translate("Lectern::Anchoring", text); }
 
 Placement orphan(const QString &reason)
 {
@@ -127,7 +124,7 @@ public:
     Placement run()
     {
         if (m_quote.empty()) {
-            return orphan(tr("The mark held no text."));
+            return orphan(Reasons::tr("The mark held no text."));
         }
         auto places = exactPlaces(m_squeezed.characters, m_quote);
         m_isExact = !places.empty();
@@ -143,10 +140,10 @@ public:
         std::stable_sort(candidates.begin(), candidates.end(),
             [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
         if (candidates.empty()) {
-            return orphan(tr("The text was not found."));
+            return orphan(Reasons::tr("The text was not found."));
         }
         if (!isAcceptable(candidates.front(), candidates.size())) {
-            return orphan(tr("The text was found, but not in its surroundings."));
+            return orphan(Reasons::tr("The text was found, but not in its surroundings."));
         }
         return answer(candidates);
     }
@@ -225,7 +222,7 @@ private:
         Placement result;
         result.range = rangeOf(best.place);
         if (result.range.isEmpty()) {
-            return orphan(tr("The text was not found."));
+            return orphan(Reasons::tr("The text was not found."));
         }
         result.method = QStringLiteral("found");
         result.score = std::round(best.score * 1000) / 1000;
@@ -233,10 +230,10 @@ private:
         const bool isSure = m_isExact && !hasTwin && best.worstSide() >= sureSide;
         result.state = isSure ? AnchorState::Exact : AnchorState::Review;
         if (hasTwin) {
-            result.reason = tr("More than one place fits; this one is the likeliest.");
+            result.reason = Reasons::tr("More than one place fits; this one is the likeliest.");
         } else if (!isSure) {
-            result.reason =
-                m_isExact ? tr("The same words, but other surroundings.") : tr("Found with changed words.");
+            result.reason = m_isExact ? Reasons::tr("The same words, but other surroundings.")
+                                      : Reasons::tr("Found with changed words.");
         }
         return result;
     }
@@ -311,10 +308,12 @@ private:
     QString reasonOf(const Candidate &candidate) const
     {
         if (candidate.place.errors == 0 && !candidate.isBetween) {
-            return candidate.cutsWord ? tr("The same letters, as a part of a word.") : tr("The same words.");
+            return candidate.cutsWord ? Reasons::tr("The same letters, as a part of a word.")
+                                      : Reasons::tr("The same words.");
         }
-        return candidate.isBetween ? tr("What stands now between the same neighbours.")
-                                   : tr("Alike: %1 % of the letters.").arg(qRound(100 * candidate.quote));
+        return candidate.isBetween
+            ? Reasons::tr("What stands now between the same neighbours.")
+            : Reasons::tr("Alike: %1 % of the letters.").arg(qRound(100 * candidate.quote));
     }
 
     MatchForm m_form;

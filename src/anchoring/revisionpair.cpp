@@ -83,14 +83,14 @@ RevisionPair::RevisionPair(const QString &oldText, const QString &newText)
 Placement RevisionPair::place(const Anchor &anchor) const
 {
     if (anchor.range.isEmpty()) {
-        return orphan(tr("The mark held no text."));
+        return orphan(Reasons::tr("The mark held no text."));
     }
     if (m_isSame) {
         return {AnchorState::Exact, anchor.range, QStringLiteral("same"), {}, 1};
     }
     const std::optional<Quote> quote = quoteAt(anchor);
     if (!quote) {
-        return orphan(tr("The mark held no text."));
+        return orphan(Reasons::tr("The mark held no text."));
     }
     if (auto found = mapped(*quote, heaviestImage(*quote))) {
         return *found;
@@ -235,7 +235,7 @@ Placement RevisionPair::placed(const Quote &quote, int first, int last, AnchorSt
         end = std::max<qint64>(end - cutBehind, m_new[at(last)].begin + 1);
     }
     if (end <= begin) {
-        return orphan(tr("The marked part of a word is no longer there."));
+        return orphan(Reasons::tr("The marked part of a word is no longer there."));
     }
     return {state, {begin, end}, {}, {}, std::round(score * 1000) / 1000};
 }
@@ -250,7 +250,7 @@ std::optional<Placement> RevisionPair::mapped(const Quote &quote, const Image &i
         Placement result = placed(quote, image.first, image.last, state, 1);
         result.method = QStringLiteral("mapped");
         if (result.state == AnchorState::Moved) {
-            result.reason = tr("The same words, in another place.");
+            result.reason = Reasons::tr("The same words, in another place.");
         }
         return result;
     }
@@ -286,8 +286,8 @@ Placement RevisionPair::mappedChanged(const Quote &quote, const Image &image) co
     Placement result = placed(quote, first, last, isSure ? AnchorState::Changed : AnchorState::Review, share);
     result.method = QStringLiteral("mapped");
     if (result.state != AnchorState::Orphan) {
-        result.reason =
-            isSure ? tr("Some of the words changed.") : tr("Only about half of the words are still there.");
+        result.reason = isSure ? Reasons::tr("Some of the words changed.")
+                               : Reasons::tr("Only about half of the words are still there.");
     }
     return result;
 }

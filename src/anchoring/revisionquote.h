@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "reasons.h"
 #include "revisionpair.h"
-
-#include <QCoreApplication>
 
 #include <string>
 
@@ -32,11 +31,6 @@ struct RevisionPair::Image {
     int lastOld = 0;
     bool isMoved = false;
 };
-
-[[nodiscard]] inline QString tr(const char *text)
-{
-    return QCoreApplication::translate("Lectern::Anchoring", text);
-}
 
 [[nodiscard]] inline size_t at(int index) { return static_cast<size_t>(index); }
 

@@ -72,7 +72,7 @@ std::optional<Placement> RevisionPair::mistypedBetween(const Quote &quote, int f
     Placement result =
         placed(quote, first, last, score >= sureGap ? AnchorState::Changed : AnchorState::Review, score);
     result.method = QStringLiteral("gap");
-    result.reason = tr("A letter between the same neighbours changed.");
+    result.reason = Reasons::tr("A letter between the same neighbours changed.");
     return result;
 }
 
@@ -103,8 +103,8 @@ std::optional<Placement> RevisionPair::fuzzyBetween(const Quote &quote, int firs
     Placement result = placed(
         quote, tokens->first, tokens->second, isSure ? AnchorState::Changed : AnchorState::Review, score);
     result.method = QStringLiteral("gap");
-    result.reason = isSure ? tr("The words between the same neighbours changed.")
-                           : tr("The words between the same neighbours changed very much.");
+    result.reason = isSure ? Reasons::tr("The words between the same neighbours changed.")
+                           : Reasons::tr("The words between the same neighbours changed very much.");
     return result;
 }
 
@@ -154,7 +154,7 @@ std::optional<Placement> RevisionPair::onlyPlace(const Quote &quote) const
     const int first = occurrences(m_new, m_newPlaces, quote).front();
     Placement result = placed(quote, first, first + quote.size() - 1, AnchorState::Moved, 1);
     result.method = QStringLiteral("found");
-    result.reason = tr("The same words, in another place.");
+    result.reason = Reasons::tr("The same words, in another place.");
     return result;
 }
 
@@ -173,7 +173,7 @@ std::optional<Placement> RevisionPair::movedExactly(const Quote &quote) const
     }
     Placement result = placed(quote, first, first + quote.size() - 1, AnchorState::Moved, 0.9);
     result.method = QStringLiteral("found");
-    result.reason = tr("The same words, in another place.");
+    result.reason = Reasons::tr("The same words, in another place.");
     return result;
 }
 
@@ -247,8 +247,8 @@ std::optional<Placement> RevisionPair::movedFuzzily(const Quote &quote) const
     Placement result =
         placed(quote, best.first, best.second, isSure ? AnchorState::Moved : AnchorState::Review, score);
     result.method = QStringLiteral("found");
-    result.reason = isSure ? tr("Moved to another place, with small changes.")
-                           : tr("Something like it stands in another place.");
+    result.reason = isSure ? Reasons::tr("Moved to another place, with small changes.")
+                           : Reasons::tr("Something like it stands in another place.");
     return result;
 }
 
@@ -257,12 +257,12 @@ Placement RevisionPair::lost(const Quote &quote) const
     const int left = quote.left >= 0 ? m_alignment.map[at(quote.left)] : -1;
     const int right = quote.right >= 0 ? m_alignment.map[at(quote.right)] : -1;
     if (left >= 0 && right == left + 1) {
-        return orphan(tr("The text was deleted."));
+        return orphan(Reasons::tr("The text was deleted."));
     }
     if (left >= 0 && right > left) {
-        return orphan(tr("Other words took the place of the text."));
+        return orphan(Reasons::tr("Other words took the place of the text."));
     }
-    return orphan(tr("Neither the text nor its surroundings were found."));
+    return orphan(Reasons::tr("Neither the text nor its surroundings were found."));
 }
 
 } // namespace Lectern::Anchoring

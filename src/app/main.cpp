@@ -50,7 +50,7 @@ int main(int argc, char **argv)
     if (Lectern::Cli::isForCommandLine(argc, argv)) {
         const QCoreApplication app(argc, argv);
         QCoreApplication::setApplicationName(QStringLiteral("lectern"));
-        Lectern::App::installTranslation();
+        Lectern::App::installTranslation(Lectern::App::Language::English);
         return Lectern::Cli::runCommandLine(argc, argv);
     }
     const QString first = QString::fromLocal8Bit(argc > 1 ? argv[1] : "-");

@@ -19,7 +19,7 @@ int main(int argc, char **argv)
     int own = 1; // what else was given is for the verb, whatever Qt would take it for
     const QGuiApplication app(own, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lectern"));
-    Lectern::App::installTranslation();
+    Lectern::App::installTranslation(Lectern::App::Language::English);
     Lectern::Printing::installPageWriter();
     return Lectern::Cli::runCommandLine(argc, argv);
 }

@@ -4,20 +4,45 @@
 #include "translation.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
 namespace Lectern::App {
 
-void installTranslation()
+namespace {
+
+const auto folder = QStringLiteral(":/translations");
+
+bool loadFor(QTranslator &translator, Language language)
 {
-    const auto folder = QStringLiteral(":/translations");
+    return (language == Language::OfTheDesktop
+               && translator.load(QLocale(), QStringLiteral("lectern"), QStringLiteral("_"), folder))
+        || translator.load(QStringLiteral("lectern_en"), folder);
+}
+
+/// Qt speaks the language that we speak, not the desktop's: a window is not half in one and half in another.
+void installTextsOfQt(const QString &language)
+{
     auto *translator = new QTranslator(QCoreApplication::instance());
-    const bool isLoaded = translator->load(QLocale(), QStringLiteral("lectern"), QStringLiteral("_"), folder)
-        || translator->load(QStringLiteral("lectern_en"), folder);
+    if (translator->load(QLocale(language), QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(translator);
+    } else {
+        delete translator; // not installed: Qt's texts stay English
+    }
+}
+
+} // namespace
+
+void installTranslation(Language language)
+{
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    const bool isLoaded = loadFor(*translator, language);
     // Compiled in, so only a broken build lacks it.
     Q_ASSERT(isLoaded);
     if (isLoaded) {
+        installTextsOfQt(translator->language());
         QCoreApplication::installTranslator(translator);
     }
 }

@@ -62,7 +62,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Lectern"));
     QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
-    Lectern::App::installTranslation();
+    Lectern::App::installTranslation(Lectern::App::Language::OfTheDesktop);
     const Wishes wishes = parse(app);
     QApplication::setWindowIcon(Lectern::Ui::appIcon());
 

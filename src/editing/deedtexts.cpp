@@ -125,6 +125,9 @@ QString deedText(const Store::Deed &deed)
     const auto isOf = [&deed](const char *entity, const char *verb) {
         return deed.entity == QLatin1StringView(entity) && deed.verb == QLatin1StringView(verb);
     };
+    if (isOf("mark", "add") && deed.things.size() > 1) { // only a file of marks brings several at once
+        return TalkEditor::tr("Import %Ln mark(s)", nullptr, static_cast<int>(deed.things.size()));
+    }
     if (isOf("mark", "add")) {
         const auto kind = markKindFromName(deed.after.value(QLatin1StringView("kind")).toString());
         return markText(kind.value_or(MarkKind::Key));

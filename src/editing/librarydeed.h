@@ -19,6 +19,7 @@ struct LibraryDeed {
     std::vector<TalkRow> before = {}; ///< talks as they are, in their order
     std::vector<TalkRow> after = {}; ///< the same as they will be; they are shown so at once
     std::vector<QUuid> binned = {}; ///< talks that go to the bin
+    std::function<void()> whenKept = {}; ///< in the GUI thread, once the library has it for the first time
     bool changesLists = true; ///< false: nothing changes but what the rows of `before` say
     /// Takes the change back where the log's rows alone cannot; `change` does it again then. Unset: the log.
     std::function<Result<void>(Services::LibrarySession &)> takeBack = {};

@@ -19,12 +19,14 @@ void TagEditor::add(const QString &path)
         .change = [path](Services::LibrarySession &session) { return session.tags().add(path); }});
 }
 
-void TagEditor::rename(const QString &path, const QString &newPath, Store::TagClash clash)
+void TagEditor::rename(
+    const QString &path, const QString &newPath, Store::TagClash clash, const std::function<void()> &whenKept)
 {
-    m_editor.doDeed(
-        {.text = renameTagText(), .change = [path, newPath, clash](Services::LibrarySession &session) {
-             return session.tags().rename(path, newPath, clash);
-         }});
+    m_editor.doDeed({.text = renameTagText(),
+        .change =
+            [path, newPath, clash](
+                Services::LibrarySession &session) { return session.tags().rename(path, newPath, clash); },
+        .whenKept = whenKept});
 }
 
 void TagEditor::setHue(const QString &path, int hue)
@@ -34,10 +36,11 @@ void TagEditor::setHue(const QString &path, int hue)
                      }});
 }
 
-void TagEditor::remove(const QString &path)
+void TagEditor::remove(const QString &path, const std::function<void()> &whenKept)
 {
     m_editor.doDeed({.text = removeTagText(),
-        .change = [path](Services::LibrarySession &session) { return session.tags().remove(path); }});
+        .change = [path](Services::LibrarySession &session) { return session.tags().remove(path); },
+        .whenKept = whenKept});
 }
 
 } // namespace Lectern::Editing

@@ -200,7 +200,7 @@ void DeedCommand::redo()
     if (m_wasDone && !m_deed.takeBack) {
         m_editor.takeBack({}, m_kept);
     } else {
-        m_editor.keepDeed(m_deed.change, m_kept.add());
+        m_editor.keepDeed(m_deed, m_kept.add());
     }
     m_wasDone = true;
     tell();

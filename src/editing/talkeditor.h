@@ -119,7 +119,7 @@ private:
     void showTalk(const TalkRow &row);
     void showCodeLanguage(const QUuid &talk, const QString &code, const QString &language);
     void showTalks(const std::vector<TalkRow> &rows);
-    void keepDeed(const std::function<Result<qint64>(Services::LibrarySession &)> &change, const Kept &kept);
+    void keepDeed(const LibraryDeed &deed, const Kept &kept);
     [[nodiscard]] bool wasMovedToBin(const QUuid &talk) const;
     void keepTalk(const TalkRow &before, const TalkRow &after, const Kept &kept);
     void keep(const QUuid &talk, const QUuid &entity, const Change &change, const Kept &kept);

@@ -97,20 +97,23 @@ void TalkEditor::keepTalk(const TalkRow &before, const TalkRow &after, const Kep
         kept);
 }
 
-void TalkEditor::keepDeed(
-    const std::function<Result<qint64>(Services::LibrarySession &)> &change, const Kept &kept)
+void TalkEditor::keepDeed(const LibraryDeed &deed, const Kept &kept)
 {
     ++m_edits;
     m_library.run(
         this,
-        [change, kept](Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
+        [change = deed.change, kept](
+            Services::LibrarySession &session, const std::stop_token &) -> Result<void> {
             const auto batch = change(session);
             if (batch && *batch != 0) {
                 *kept = {*batch};
             }
             return outcomeOf(batch);
         },
-        [this](const Result<void> &outcome) {
+        [this, whenKept = deed.whenKept](const Result<void> &outcome) {
+            if (outcome && whenKept) {
+                whenKept();
+            }
             if (!outcome) {
                 Q_EMIT failed(outcome.error());
                 m_isStackWrong = true; // the step that was not kept is on it

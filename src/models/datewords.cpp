@@ -3,6 +3,7 @@
 
 #include "datewords.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -11,20 +12,35 @@ namespace Lectern {
 
 namespace {
 
+class Forms
+{
+    Q_DECLARE_TR_FUNCTIONS(DateWords)
+};
+
 QString inWords(const QDate &day, const QString &form) { return QLocale().toString(day, form); }
+
+QString wholeForm() { return Forms::tr("d MMM yyyy", "how a day is written, see QDate::toString()"); }
+
+QString formWithoutYear() { return Forms::tr("d MMM", "how a day is written, see QDate::toString()"); }
+
+/// "12–", which its last day follows.
+QString beginOfRun(const QDate &first)
+{
+    return Forms::tr("%1–", "first of some days, the last follows").arg(first.day());
+}
 
 QString composed(const DateSpan &dates)
 {
     const auto &[first, last] = dates;
-    const QString whole = u"d MMM yyyy"_s;
+    const QString whole = wholeForm();
     if (first == last) {
         return inWords(first, whole);
     }
     if (first.year() != last.year()) {
         return inWords(first, whole) + u" – "_s + inWords(last, whole);
     }
-    const QString begin = first.month() != last.month() ? inWords(first, u"d MMM"_s) + u" – "_s
-                                                        : QString::number(first.day()) + u"–"_s;
+    const QString begin =
+        first.month() != last.month() ? inWords(first, formWithoutYear()) + u" – "_s : beginOfRun(first);
     return begin + inWords(last, whole);
 }
 
@@ -44,6 +60,11 @@ DateSpan daysTyped(const QString &text, int year)
 }
 
 } // namespace
+
+QString dayInWords(const QDate &day, bool hasYear)
+{
+    return inWords(day, hasYear ? wholeForm() : formWithoutYear());
+}
 
 QString datesInWords(const DateSpan &dates)
 {
@@ -73,7 +94,7 @@ QString fullDateOf(const QString &dayWording, int eventYear)
     const std::vector<DateSpan> read = datesNamed(figures, eventYear);
     const bool isOneDay = read.size() == 1 && read.front().first == read.front().last;
     return isOneDay && !dayWording.contains(QString::number(read.front().first.year()))
-        ? inWords(read.front().first, u"d MMM yyyy"_s)
+        ? inWords(read.front().first, wholeForm())
         : QString();
 }
 

@@ -10,6 +10,9 @@
 /// Days as they are shown and typed, in the person's language. GUI thread: QLocale's default counts.
 namespace Lectern {
 
+/// "9 Nov 2018", or without its year "9 Nov"; empty for an invalid day.
+[[nodiscard]] QString dayInWords(const QDate &day, bool hasYear = true);
+
 /// "9–10 Nov 2018", "30 Nov – 2 Dec 2018", "9 Nov 2018"; empty for an empty span.
 [[nodiscard]] QString datesInWords(const DateSpan &dates);
 

@@ -9,12 +9,20 @@
 
 namespace Lectern::Services {
 
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(MarkService)
+};
+
+} // namespace
+
 Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("MarkService", text); };
     if (mark.quote.trimmed().isEmpty()) {
-        return failure(
-            ErrorKind::InvalidInput, tr("A mark needs the words that it stands on. Nothing was marked."));
+        return failure(ErrorKind::InvalidInput,
+            Texts::tr("A mark needs the words that it stands on. Nothing was marked."));
     }
     const auto text = session.talks().text(mark.talk);
     if (!text) {
@@ -24,8 +32,8 @@ Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark)
     if (place.isEmpty()) {
         const bool isThere = mark.occurrence > 1 && !placeOfQuote(text->document.text, mark.quote).isEmpty();
         return failure(ErrorKind::NotFound,
-            (isThere ? tr("“%1” does not have these words so often. Nothing was marked.")
-                     : tr("“%1” does not have these words. Nothing was marked."))
+            (isThere ? Texts::tr("“%1” does not have these words so often. Nothing was marked.")
+                     : Texts::tr("“%1” does not have these words. Nothing was marked."))
                 .arg(text->row.title),
             mark.quote.left(80));
     }

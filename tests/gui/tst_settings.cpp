@@ -223,9 +223,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), 30'000);
         restartWindow(); // the window does not remember what came with it, the library does
         QTRY_VERIFY(action(ActionId::RemoveSample)->isEnabled());
+        QSignalSpy said(&m_window->importFlow(), &ImportFlow::takenBack);
         trigger(ActionId::RemoveSample);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->feed().talks().talkCount(), 0, 30'000);
         QTRY_VERIFY(!action(ActionId::RemoveSample)->isEnabled());
+        QVERIFY(said.at(0).at(0).toString().contains(QStringLiteral("sample")));
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("firstRunPage"))->isVisible());
     }
 

@@ -65,6 +65,37 @@ private Q_SLOTS:
         QCOMPARE(m_window->sidebar().tag(), QStringLiteral("Work/Queues")); // still narrows
     }
 
+    void aNameIsTakenOnceItsClashesAreKnown()
+    {
+        m_window->tagMenu().make();
+        const auto *take = dialog()->findChild<QPushButton *>(QStringLiteral("tagName.take"));
+        dialog()->field()->setText(QStringLiteral("fast"));
+        QVERIFY(!take->isEnabled());
+        QTRY_VERIFY(take->isEnabled());
+        dialog()->field()->setText(QStringLiteral("slow"));
+        QVERIFY(!take->isEnabled());
+    }
+
+    void whatTheLibraryRefusesIsNotTold()
+    {
+        const QSignalSpy removed(&m_window->tagMenu(), &TagMenu::removed);
+        QSignalSpy failed(&m_window->editor(), &Editing::TalkEditor::failed);
+        m_window->tagMenu().remove(QStringLiteral("nowhere"));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(removed.size(), 0);
+    }
+
+    void theTreeIsNotNarrowedToANameThatIsGone()
+    {
+        m_window->sidebar().setTag(QStringLiteral("work"));
+        m_window->tagMenu().rename(QStringLiteral("work"));
+        dialog()->field()->setText(QStringLiteral("craft"));
+        dialog()->accept();
+        QTRY_COMPARE(m_window->sidebar().tag(), QStringLiteral("craft"));
+        trigger(ActionId::Undo);
+        QTRY_COMPARE(m_window->sidebar().tag(), QString());
+    }
+
     void aTagIsMadeColouredAndRemoved()
     {
         m_window->tagMenu().make(QStringLiteral("work"));

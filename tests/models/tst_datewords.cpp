@@ -3,8 +3,10 @@
 
 #include "models/datewords.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Lectern;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,19 @@ private Q_SLOTS:
         QCOMPARE(datesInWords({QDate(2018, 12, 30), QDate(2019, 1, 2)}), u"30 Dec 2018 – 2 Jan 2019"_s);
         QCOMPARE(datesInWords({QDate(2018, 11, 9), QDate(2018, 11, 9)}), u"9 Nov 2018"_s);
         QCOMPARE(datesInWords({}), QString());
+    }
+
+    void germanDaysHaveTheirStops()
+    {
+        QTranslator german;
+        QVERIFY(german.load(u":/translations/lectern_de"_s) && QCoreApplication::installTranslator(&german));
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(dayInWords(QDate(2018, 5, 9)), u"9. Mai 2018"_s);
+        QCOMPARE(dayInWords(QDate(2018, 5, 9), false), u"9. Mai"_s);
+        const DateSpan run{QDate(2018, 5, 9), QDate(2018, 5, 10)};
+        QCOMPARE(datesInWords(run), u"9.–10. Mai 2018"_s);
+        const auto typed = withDatesTyped({}, datesInWords(run));
+        QVERIFY(typed && typed->dates == run);
     }
 
     /// In every language, for what is shown is what is edited.

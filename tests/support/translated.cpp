@@ -5,7 +5,12 @@
 
 #include "app/translation.h"
 
-using Lectern::App::installTranslation; // the macro makes names of its argument
+namespace {
 
-/// Tests do not pass through the program's main, but see its texts: "1 talk", not "1 talk(s)".
-Q_COREAPP_STARTUP_FUNCTION(installTranslation)
+/// Tests do not pass through the program's main, but see its texts: "1 talk", not "1 talk(s)"; in English
+/// wherever they run.
+void installEnglish() { Lectern::App::installTranslation(Lectern::App::Language::English); }
+
+} // namespace
+
+Q_COREAPP_STARTUP_FUNCTION(installEnglish)

@@ -86,9 +86,6 @@ private Q_SLOTS:
         }
         QCOMPARE(chosen.size(), 3);
         QCOMPARE(wanted.size(), 3);
-        QSignalSpy confirmed(m_list.get(), &NotesList::placeConfirmed);
-        QTest::keyClick(m_list->view(), Qt::Key_Y);
-        QCOMPARE(confirmed.size(), 1);
         m_list->showStates({AnchorState::Moved});
         QVERIFY(!m_list->chooseNext());
     }

@@ -15,6 +15,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Lectern::Ui;
 
 /// Keys that a person chose: kept, checked, shown.
@@ -78,6 +80,9 @@ private Q_SLOTS:
         QTest::newRow("taken") << QByteArray("[General]\nfile.export=Ctrl+O\n");
         QTest::newRow("serialised") << QByteArray("[General]\nfile.export=@Variant(\\0\\0\\0\\x2)\n");
         QTest::newRow("list") << QByteArray("[General]\nfile.export=Ctrl+8, Ctrl+9\n");
+        QTest::newRow("bare keys of fields") << QByteArray("[General]\nfile.export=Space\nedit.find=Esc\n");
+        QTest::newRow("for a letter") << QByteArray("[General]\nmark.comment.letter=Return\n");
+        QTest::newRow("one of several") << QByteArray("[General]\nfile.export=\"Ctrl+8; Shift+Tab\"\n");
         QTest::newRow("nobody") << QByteArray("[General]\nfile.nothing=Ctrl+8\n");
     }
 
@@ -92,6 +97,27 @@ private Q_SLOTS:
         for (const ActionRow &row : allActionRows()) {
             QCOMPARE(m_actions->keys(row.id), defaultKeys(row));
         }
+    }
+
+    void keysThatMoveAboutAreNobodys()
+    {
+        for (const ActionRow &row : allActionRows()) { // those of the platform are its own affair
+            const auto keys = QKeySequence::listFromString(QString::fromLatin1(row.keys));
+            QVERIFY2(std::ranges::none_of(keys, isReserved), row.name);
+        }
+        ShortcutDialog dialog(*m_actions, m_file);
+        dialog.show();
+        dialog.select({ActionId::Export, KeyPlace::Own});
+        auto *field = dialog.findChild<QKeySequenceEdit *>(QStringLiteral("shortcuts.key"));
+        const auto *take = dialog.findChild<QPushButton *>(QStringLiteral("shortcuts.take"));
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Tab, Qt::Key_Down}) {
+            field->setKeySequence(QKeySequence(key));
+            QCOMPARE(m_actions->keys(ActionId::Export), defaultKeys(actionRow(ActionId::Export)));
+            QVERIFY(take->parentWidget()->isVisible()); // why not
+            QVERIFY(!take->isVisible());
+        }
+        field->setKeySequence(QKeySequence(QStringLiteral("Ctrl+Space")));
+        QCOMPARE(m_actions->action(ActionId::Export)->shortcut(), QKeySequence(QStringLiteral("Ctrl+Space")));
     }
 
     void aKeyHasAnOwnerWhereBothWork()

@@ -1,3 +1,4 @@
 # SPDX-FileCopyrightText: 2026 The Lectern authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 lectern_add_test(ui windowmemory LIBRARIES lectern_ui)
+lectern_add_test(ui talkhistory LIBRARIES lectern_ui)

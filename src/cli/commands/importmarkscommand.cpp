@@ -5,9 +5,9 @@
 
 #include "services/filereading.h"
 #include "services/markimport.h"
+#include "services/markimportwords.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -15,10 +15,6 @@
 namespace Lectern::Cli {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QJsonObject toJson(const Services::MarkImportReport &report)
 {
@@ -78,61 +74,21 @@ public:
         if (!report) {
             return context.fail(report.error(), ExitCode::Library);
         }
+        const Services::MarkImportWords words = Services::inWords(*report);
         if (context.wantsJson) {
             context.out.json(toJson(*report));
         } else {
-            say(context, *report);
+            for (const QString &sentence : QStringList(words.counts) + words.more) {
+                context.out.line(sentence);
+            }
         }
-        sayProblems(context, *report);
+        for (const QString &problem : words.problems) {
+            context.out.note(onOneLine(problem));
+        }
         return report->isComplete() ? ExitCode::Done : ExitCode::PartlyOrNothing;
     }
 
 private:
-    static void say(CommandContext &context, const Services::MarkImportReport &report)
-    {
-        const QStringList counts{Texts::tr("%1 new").arg(report.added),
-            Texts::tr("%1 updated").arg(report.updated), Texts::tr("%1 known already").arg(report.unchanged)};
-        context.out.line(counts.join(QStringLiteral(", ")) + u'.');
-        const auto sayIf = [&context](int number, const QString &sentence) {
-            if (number > 0) {
-                context.out.line(sentence);
-            }
-        };
-        sayIf(report.older, Texts::tr("Changed later here, and left so: %1.").arg(report.older));
-        sayIf(report.duplicates,
-            Texts::tr("Said here already by another mark on the same words: %1.").arg(report.duplicates));
-        sayIf(report.inBin, Texts::tr("Taken off here, and left in the bin: %1.").arg(report.inBin));
-        const auto inState = [&report](AnchorState state) {
-            const auto found = report.states.find(state);
-            return found == report.states.end() ? 0 : found->second;
-        };
-        sayIf(inState(AnchorState::Changed),
-            Texts::tr("On changed words: %1.").arg(inState(AnchorState::Changed)));
-        sayIf(inState(AnchorState::Review),
-            Texts::tr("To be looked at: %1.").arg(inState(AnchorState::Review)));
-        sayIf(inState(AnchorState::Orphan),
-            Texts::tr("Whose words were not found, kept as orphans: %1.").arg(inState(AnchorState::Orphan)));
-    }
-
-    static void sayProblems(CommandContext &context, const Services::MarkImportReport &report)
-    {
-        for (const Services::WaitingMarks &notes : report.waiting) {
-            const QString marks = Texts::tr("%n mark(s)", nullptr, notes.marks);
-            context.out.note(notes.title.isEmpty()
-                    ? Texts::tr("Not taken in: %1 that do not say of which notes they are.").arg(marks)
-                    : Texts::tr("Not taken in: %1 of “%2”, which is not in the library; import the notes, "
-                                "then this file again.")
-                          .arg(marks, onOneLine(notes.title)));
-        }
-        for (const Services::RefusedMark &mark : report.refused) {
-            context.out.note(
-                Texts::tr("Not taken in: mark %1 of the file. %2").arg(mark.item).arg(mark.reason));
-        }
-        for (const QString &loss : report.losses) {
-            context.out.note(loss);
-        }
-    }
-
     std::string m_file;
 };
 

@@ -23,6 +23,7 @@ namespace Lectern::Ui {
 enum class ActionId {
     Import,
     ImportClipboard,
+    ImportMarks,
     AllowPandoc,
     CompareWithDisk,
     WatchFiles,

@@ -28,10 +28,10 @@ const std::vector<MenuRow> &menuBarRows()
 {
     static const std::vector<MenuRow> rows{
         {"menu.file", QT_TRANSLATE_NOOP("Menus", "&File"),
-            {Id::Import, Id::ImportClipboard, Id::AllowPandoc, Id::CompareWithDisk, Id::WatchFiles,
-                Id::Export, Id::Print, Id::Separator, Id::OpenLibrary, Id::NewLibrary, Id::SampleLibrary,
-                Id::RemoveSample, Id::Restore, Id::Bin, Id::Separator, Id::Settings, Id::Shortcuts,
-                Id::Separator, Id::CloseWindow, Id::Quit}},
+            {Id::Import, Id::ImportClipboard, Id::ImportMarks, Id::AllowPandoc, Id::CompareWithDisk,
+                Id::WatchFiles, Id::Export, Id::Print, Id::Separator, Id::OpenLibrary, Id::NewLibrary,
+                Id::SampleLibrary, Id::RemoveSample, Id::Restore, Id::Bin, Id::Separator, Id::Settings,
+                Id::Shortcuts, Id::Separator, Id::CloseWindow, Id::Quit}},
         {"menu.edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
             {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::CopyLink, Id::Separator,
                 Id::SelectAll, Id::SelectNone, Id::Separator, Id::Search, Id::SaveSearch, Id::Find,
@@ -77,10 +77,10 @@ void fillMenuBar(const ActionCatalogue &actions, QMenuBar *bar)
 void fillMainMenu(const ActionCatalogue &actions, QMenu *menu)
 {
     actions.addTo(menu, mainMenuIds());
-    auto *colours = menu->addMenu(QCoreApplication::translate("Menus", "Co&lours"));
+    auto *colours = menu->addMenu(QCoreApplication::translate("Menus", "&Colours"));
     const std::vector<ActionId> schemes{Id::SchemeSystem, Id::SchemeLight, Id::SchemeDark};
     actions.addTo(colours, schemes);
-    auto *everything = menu->addMenu(QCoreApplication::translate("Menus", "&All commands"));
+    auto *everything = menu->addMenu(QCoreApplication::translate("Menus", "All co&mmands"));
     everything->setObjectName(QStringLiteral("menu.all"));
     for (const MenuRow &row : menuBarRows()) {
         everything->addMenu(makeMenu(actions, row, everything));

@@ -6,6 +6,9 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Ui {
@@ -40,7 +43,7 @@ std::optional<QList<QKeySequence>> keysFrom(const QVariant &stored)
     QList<QKeySequence> keys = QKeySequence::listFromString(text, QKeySequence::PortableText);
     keys.removeAll(QKeySequence());
     for (const QKeySequence &key : std::as_const(keys)) {
-        if (key[0].key() == Qt::Key_unknown) {
+        if (key[0].key() == Qt::Key_unknown || isReserved(key)) {
             return std::nullopt;
         }
     }
@@ -75,18 +78,22 @@ std::vector<KeptKeys> readAll(const QString &file)
     return all;
 }
 
-void give(ActionCatalogue &actions, const KeyOwner &owner, const QList<QKeySequence> &keys)
-{
-    ActionKeys changed = actions.keys(owner.id);
-    if (owner.place == KeyPlace::Letter) {
-        changed.letter = keys.value(0);
-    } else {
-        changed.own = keys;
-    }
-    actions.setKeys(owner.id, changed);
-}
-
 } // namespace
+
+bool isReserved(const QKeySequence &key)
+{
+    static constexpr std::array moving{Qt::Key_Escape, Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter,
+        Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_Backspace, Qt::Key_Up, Qt::Key_Down, Qt::Key_Left,
+        Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Menu};
+    for (int i = 0; i < key.count(); ++i) {
+        const Qt::KeyboardModifiers held = key[static_cast<uint>(i)].keyboardModifiers();
+        const bool isBare = !(held & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+        if (isBare && std::ranges::contains(moving, key[static_cast<uint>(i)].key())) {
+            return true;
+        }
+    }
+    return false;
+}
 
 std::optional<KeyOwner> ownerOf(
     const ActionCatalogue &actions, const QKeySequence &key, const KeyOwner &wanted)
@@ -106,6 +113,17 @@ std::optional<KeyOwner> ownerOf(
         }
     }
     return std::nullopt;
+}
+
+void give(ActionCatalogue &actions, const KeyOwner &owner, const QList<QKeySequence> &keys)
+{
+    ActionKeys changed = actions.keys(owner.id);
+    if (owner.place == KeyPlace::Letter) {
+        changed.letter = keys.value(0);
+    } else {
+        changed.own = keys;
+    }
+    actions.setKeys(owner.id, changed);
 }
 
 void loadShortcuts(ActionCatalogue &actions, const QString &file)

@@ -23,8 +23,15 @@ struct KeyOwner {
 [[nodiscard]] std::optional<KeyOwner> ownerOf(
     const ActionCatalogue &actions, const QKeySequence &key, const KeyOwner &wanted);
 
-/// Gives the catalogue the keys that a person chose. Rows that are unknown, no keys, or taken by another
-/// action leave the catalogue's own. `file`: an INI file of portable texts; it need not be there.
+/// Whether a key is needed by fields, lists and dialogs themselves: Esc, Space, Return, Tab, the arrows and
+/// their like, bare or with Shift. No command can have one.
+[[nodiscard]] bool isReserved(const QKeySequence &key);
+
+/// Gives a place of a command other keys; of a letter only the first counts.
+void give(ActionCatalogue &actions, const KeyOwner &owner, const QList<QKeySequence> &keys);
+
+/// Gives the catalogue the keys that a person chose. Rows that are unknown, no keys, reserved, or taken by
+/// another action leave the catalogue's own. `file`: an INI file of portable texts; it need not be there.
 void loadShortcuts(ActionCatalogue &actions, const QString &file);
 /// Keeps the keys that differ from the catalogue's own, and only those.
 void saveShortcuts(const ActionCatalogue &actions, const QString &file);

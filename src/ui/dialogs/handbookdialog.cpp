@@ -14,7 +14,9 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QKeySequence>
 #include <QListView>
+#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -54,6 +56,10 @@ constexpr std::array partPages{
     PartPage{"settingsDialog", "start"},
     PartPage{"shortcutDialog", "keys"},
     PartPage{"keySheet", "keys"},
+    PartPage{"binDialog", "marks"},
+    PartPage{"tagNameDialog", "marks"},
+    PartPage{"talkDetailsDialog", "import"},
+    PartPage{"restoreDialog", "backups"},
 };
 
 /// Words of the page's first heading.
@@ -87,6 +93,22 @@ public:
     }
 };
 
+/// As the source has it, but keys as the menus show them here: `Ctrl+K`, `Strg+K`.
+QByteArray withNativeKeys(const QByteArray &source)
+{
+    static const QRegularExpression key(
+        QStringLiteral("`((?:(?:Ctrl|Shift|Alt)\\+)+\\S+?|Del|Esc|Space|Return|Down|Tab)`"));
+    QString text = QString::fromUtf8(source);
+    qsizetype begin = 0;
+    for (auto match = key.match(text); match.hasMatch(); match = key.match(text, begin)) {
+        const QString shown = QKeySequence::fromString(match.captured(1), QKeySequence::PortableText)
+                                  .toString(QKeySequence::NativeText);
+        text.replace(match.capturedStart(1), match.capturedLength(1), shown);
+        begin = match.capturedStart(1) + shown.size() + 1;
+    }
+    return text.toUtf8();
+}
+
 } // namespace
 
 QStringList handbookPages()
@@ -98,13 +120,13 @@ QStringList handbookPages()
 Result<Document> handbookPage(const QString &name)
 {
     initHandbook();
-    QFile file(QStringLiteral(":/handbook/%1.md").arg(name));
+    QFile file(HandbookDialog::tr(":/handbook/%1.md", "where the handbook of this language lies").arg(name));
     if (!handbookPages().contains(name) || !file.open(QIODevice::ReadOnly)) {
         return failure(
             ErrorKind::NotFound, HandbookDialog::tr("The handbook has no page “%1”.").arg(name), name);
     }
-    return Services::renderDocument(
-        name, file.readAll(), {.format = Format::Markdown, .isStrict = false, .isTrusted = false});
+    return Services::renderDocument(name, withNativeKeys(file.readAll()),
+        {.format = Format::Markdown, .isStrict = false, .isTrusted = false});
 }
 
 QString handbookPageAbout(const QWidget *focused)

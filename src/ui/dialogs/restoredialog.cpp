@@ -104,6 +104,7 @@ RestoreDialog::RestoreDialog(
     : QDialog(parent)
     , m_library(std::move(library))
 {
+    setObjectName(QStringLiteral("restoreDialog"));
     setWindowTitle(tr("Restore from a backup"));
     sizeToScreen(*this, {640, 420}, {440, 320});
     build();

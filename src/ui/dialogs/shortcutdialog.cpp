@@ -168,15 +168,15 @@ QWidget *ShortcutDialog::buildQuestion()
     m_questionText = new InkLabel(&Tokens::text, 0, QFont::Normal, m_question);
     m_questionText->setObjectName(QStringLiteral("shortcuts.question"));
     m_questionText->setWordWrap(true);
-    auto *take = makeButton(tr("&Take it"), "shortcuts.take", m_question);
+    m_take = makeButton(tr("&Take it"), "shortcuts.take", m_question);
     auto *leave = makeButton(tr("&Keep"), "shortcuts.keep", m_question);
-    connect(take, &QPushButton::clicked, this, &ShortcutDialog::takeKey);
+    connect(m_take, &QPushButton::clicked, this, &ShortcutDialog::takeKey);
     connect(leave, &QPushButton::clicked, this, &ShortcutDialog::leaveKey);
     auto *row = new QHBoxLayout(m_question);
     row->setContentsMargins(scaled(20), 0, scaled(20), scaled(12));
     row->setSpacing(scaled(8));
     row->addWidget(m_questionText, 1);
-    row->addWidget(take);
+    row->addWidget(m_take);
     row->addWidget(leave);
     m_question->hide();
     return m_question;
@@ -278,6 +278,14 @@ void ShortcutDialog::setKey(const QKeySequence &key)
         showSelected();
         return;
     }
+    if (isReserved(key)) {
+        m_questionText->setText(
+            tr("“%1” moves about and presses buttons everywhere, so no command can have it.")
+                .arg(key.toString(QKeySequence::NativeText)));
+        m_take->hide();
+        m_question->show();
+        return;
+    }
     const QList<QKeySequence> wanted = key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key};
     if (const auto other = ownerOf(m_actions, key, *owner)) {
         ask(*other, wanted);
@@ -318,13 +326,7 @@ void ShortcutDialog::resetAll()
 
 void ShortcutDialog::give(const KeyOwner &owner, const QList<QKeySequence> &keys)
 {
-    ActionKeys changed = m_actions.keys(owner.id);
-    if (owner.place == KeyPlace::Own) {
-        changed.own = keys;
-    } else {
-        changed.letter = keys.value(0);
-    }
-    m_actions.setKeys(owner.id, changed);
+    Ui::give(m_actions, owner, keys);
     saveShortcuts(m_actions, m_file);
     refresh();
     showSelected();
@@ -332,13 +334,9 @@ void ShortcutDialog::give(const KeyOwner &owner, const QList<QKeySequence> &keys
 
 void ShortcutDialog::takeFrom(const KeyOwner &owner, const QKeySequence &key)
 {
-    ActionKeys left = m_actions.keys(owner.id);
-    if (owner.place == KeyPlace::Own) {
-        left.own.removeAll(key);
-    } else {
-        left.letter = {};
-    }
-    m_actions.setKeys(owner.id, left);
+    QList<QKeySequence> left = keysOf(owner);
+    left.removeAll(key);
+    Ui::give(m_actions, owner, left);
 }
 
 void ShortcutDialog::ask(const KeyOwner &other, const QList<QKeySequence> &wanted)
@@ -352,6 +350,7 @@ void ShortcutDialog::ask(const KeyOwner &other, const QList<QKeySequence> &wante
         }
     }
     m_questionText->setText(tr("“%1” belongs to “%2”.").arg(names.join(QStringLiteral(", ")), nameOf(other)));
+    m_take->show();
     m_question->show();
 }
 

@@ -70,6 +70,7 @@ private:
     QTreeView *m_tree = nullptr;
     QKeySequenceEdit *m_key = nullptr;
     QPushButton *m_none = nullptr;
+    QPushButton *m_take = nullptr;
     QPushButton *m_reset = nullptr;
     QWidget *m_question = nullptr;
     InkLabel *m_questionText = nullptr;

@@ -45,6 +45,7 @@ void TagNameDialog::build(const QString &tag, const QString &inside)
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_take, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_isAnswered = false;
         refresh({});
         Q_EMIT nameTyped(name());
     });
@@ -64,14 +65,18 @@ void TagNameDialog::build(const QString &tag, const QString &inside)
 
 QString TagNameDialog::name() const { return m_field->text().trimmed(); }
 
-void TagNameDialog::setClashes(const QStringList &tags) { refresh(tags); }
+void TagNameDialog::setClashes(const QStringList &tags)
+{
+    m_isAnswered = true;
+    refresh(tags);
+}
 
 void TagNameDialog::refresh(const QStringList &clashes)
 {
     const bool isNew = m_tag.isEmpty();
     m_isMerge = !clashes.isEmpty() && !isNew;
     m_take->setText(isNew ? tr("&Make") : m_isMerge ? tr("&Merge") : tr("&Rename"));
-    m_take->setEnabled(!name().isEmpty() && name() != m_tag && (clashes.isEmpty() || !isNew));
+    m_take->setEnabled(m_isAnswered && !name().isEmpty() && name() != m_tag && (clashes.isEmpty() || !isNew));
     if (!clashes.isEmpty()) {
         const QString tag = clashes.first();
         m_note->setText(isNew

@@ -23,8 +23,8 @@ public:
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QLineEdit *field() const { return m_field; }
-    /// Tags that are there already under the name that is typed. A branch can be merged with them, a new tag
-    /// cannot be made.
+    /// Tags that are there already under the name that is typed: until this is said, the name cannot be
+    /// taken. A branch can be merged with them, a new tag cannot be made.
     void setClashes(const QStringList &tags);
     /// Whether the person was told so, and takes it.
     [[nodiscard]] bool isMerge() const { return m_isMerge; }
@@ -38,6 +38,7 @@ private:
 
     QString m_tag;
     bool m_isMerge = false;
+    bool m_isAnswered = false; ///< the clashes of the name are known
     QLineEdit *m_field = nullptr;
     InkLabel *m_note = nullptr;
     QPushButton *m_take = nullptr;

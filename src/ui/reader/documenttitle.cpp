@@ -14,15 +14,18 @@ namespace {
 
 constexpr int wordsPerMinute = 200;
 
-QString tr(const char *text) { return QCoreApplication::translate("DocumentBuilder", text); }
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentBuilder)
+};
 
 QString joinedSpeakers(const QStringList &speakers, std::vector<Utf16Range> *ranges)
 {
     QString line;
     for (qsizetype i = 0; i < speakers.size(); ++i) {
         if (i > 0) {
-            line +=
-                i + 1 == speakers.size() ? QStringLiteral("  %1  ").arg(tr("and")) : QStringLiteral(",  ");
+            line += i + 1 == speakers.size() ? QStringLiteral("  %1  ").arg(Texts::tr("and"))
+                                             : QStringLiteral(",  ");
         }
         ranges->push_back({line.size(), line.size() + speakers[i].size()});
         line += speakers[i];
@@ -50,7 +53,7 @@ void DocumentBuilder::addTitle()
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::Title;
     open(Element::Title, {}, {}, info); // the space above the first paragraph is the root frame's
-    const QString title = m_talk.row.title.isEmpty() ? tr("Untitled") : m_talk.row.title;
+    const QString title = m_talk.row.title.isEmpty() ? Texts::tr("Untitled") : m_talk.row.title;
     m_cursor.insertText(shownText(title, {}, 0), m_formats.characters(Element::Title));
     m_below = type.below;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/reader/notepainter.h"
 
+#include "models/datewords.h"
 #include "ui/placesign.h"
 #include "ui/reader/notetext.h"
 #include "ui/stylepainting.h"
@@ -39,7 +40,7 @@ QString whenOf(const QDateTime &time)
     if (days > 0 && days < 7) {
         return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
     }
-    return locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
+    return dayInWords(local.date());
 }
 
 QString nameLine(const MarkRow &mark)

@@ -17,14 +17,17 @@ constexpr int headBytes = 16;
 constexpr int mostDecodedMegabytes = 192; ///< 40 megapixels of four bytes, and some air
 constexpr double dimmedTo = 0.88;
 
-QString tr(const char *text) { return QCoreApplication::translate("Pictures", text); }
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Pictures)
+};
 
 /// Set up for one of the four kinds and checked against the limits; nothing of the pixels is read.
 Result<QSize> prepare(QImageReader &reader, QIODevice &device)
 {
     const QByteArray format = pictureFormat(device.peek(headBytes));
     if (format.isEmpty() || !QImageReader::supportedImageFormats().contains(format)) {
-        return failure(ErrorKind::Unsupported, tr("This is no picture of a kind that can be shown."));
+        return failure(ErrorKind::Unsupported, Texts::tr("This is no picture of a kind that can be shown."));
     }
     QImageReader::setAllocationLimit(mostDecodedMegabytes);
     // By name and without guessing: no other of the system's readers may see foreign bytes.
@@ -34,10 +37,10 @@ Result<QSize> prepare(QImageReader &reader, QIODevice &device)
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (size.isEmpty()) {
-        return failure(ErrorKind::Corrupt, tr("The picture is damaged."), reader.errorString());
+        return failure(ErrorKind::Corrupt, Texts::tr("The picture is damaged."), reader.errorString());
     }
     if (qint64(size.width()) * size.height() > mostPicturePixels) {
-        return failure(ErrorKind::InvalidInput, tr("The picture is too large to be shown."));
+        return failure(ErrorKind::InvalidInput, Texts::tr("The picture is too large to be shown."));
     }
     return size;
 }
@@ -97,7 +100,7 @@ Result<QImage> decodedPicture(QIODevice &device, QSize most, bool isDimmed)
     reader.setScaledSize(fittedSize(*size, isTurned(reader) ? most.transposed() : most));
     const QImage image = reader.read();
     if (image.isNull()) {
-        return failure(ErrorKind::Corrupt, tr("The picture is damaged."), reader.errorString());
+        return failure(ErrorKind::Corrupt, Texts::tr("The picture is damaged."), reader.errorString());
     }
     return onPaper(image, isDimmed);
 }

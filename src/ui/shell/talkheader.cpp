@@ -135,6 +135,8 @@ void TalkHeader::fillCrumbMenu(CrumbLevel level)
     crumb->setMenu(menu);
 }
 
+void TalkHeader::setEventMenu(QMenu *menu) { m_crumbs[indexOf(CrumbLevel::Event)]->setMenu(menu); }
+
 void TalkHeader::clear()
 {
     m_isEmpty = true;

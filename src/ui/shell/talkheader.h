@@ -59,6 +59,8 @@ public:
     void setContent(const TalkHeaderContent &content);
     /// Rows of the drop-down of a crumb; none: the crumb is plain text.
     void setSiblings(CrumbLevel level, const std::vector<CrumbChoice> &choices);
+    /// The drop-down of the crumb of the event, which is filled when it opens; the header does not own it.
+    void setEventMenu(QMenu *menu);
     /// Leaves the row empty (no talk is open).
     void clear();
 

@@ -6,6 +6,7 @@
 #include "rowpainter.h"
 
 #include "document/markwords.h"
+#include "models/datewords.h"
 #include "models/roles.h"
 #include "models/tagtreemodel.h"
 #include "ui/placesign.h"
@@ -57,9 +58,7 @@ QString whenText(const QDateTime &utc, const QLocale &locale)
     if (days > 0 && days < 7) {
         return locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat);
     }
-    const bool isThisYear = local.date().year() == QDate::currentDate().year();
-    return isThisYear ? locale.toString(local.date(), QStringLiteral("d MMM"))
-                      : locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
+    return dayInWords(local.date(), local.date().year() != QDate::currentDate().year());
 }
 
 } // namespace

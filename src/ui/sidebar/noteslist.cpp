@@ -307,6 +307,12 @@ void NotesList::refresh()
     refreshEmptyState();
 }
 
+void NotesList::setMarkingHint(const QString &sentence)
+{
+    m_markingHint = sentence;
+    refreshEmptyState();
+}
+
 void NotesList::setScope(Scope scope)
 {
     m_scope = scope;
@@ -369,8 +375,7 @@ void NotesList::refreshEmptyState()
         return;
     }
     if (m_marks.rowCount() == 0) {
-        m_empty->setContent(QStringLiteral("quick-mark"), tr("No notes yet"),
-            tr("Select words in the text and press 1 to 5 to mark them, or C to comment."));
+        m_empty->setContent(QStringLiteral("quick-mark"), tr("No notes yet"), m_markingHint);
     } else {
         m_empty->setContent(QStringLiteral("filter"), tr("No marks of this kind here"),
             EmptyState::link(QStringLiteral("all"), tr("Show all")));

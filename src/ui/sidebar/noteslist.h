@@ -46,6 +46,8 @@ public:
     /// The words a mark stands on in the text that is shown; unset or empty: not known.
     std::function<QString(const MarkRow &mark)> wordsNow;
 
+    /// What is said where there are no notes yet: how to make one.
+    void setMarkingHint(const QString &sentence);
     /// Which marks the model holds now. Emits nothing.
     void setScope(Scope scope);
     [[nodiscard]] Scope scope() const { return m_scope; }
@@ -82,7 +84,7 @@ Q_SIGNALS:
     void narrowingChanged(bool isNarrowed); ///< by the menu, or no more
     void left(); ///< by Esc: back to the page
     void markMenuRequested(const QUuid &mark, const QPoint &globalPosition);
-    /// Delete was pressed on a mark.
+    /// By the card on its place.
     void removeRequested(const QUuid &mark);
     /// The current mark has to be checked: where may it belong?
     void offersWanted(const QUuid &mark);
@@ -112,11 +114,12 @@ private:
     void refreshEmptyState();
     void choose(const QModelIndex &index, bool isOpened);
     [[nodiscard]] bool handleKey(int key);
-    [[nodiscard]] bool handleMarkKey(int key);
+    void tickTodo(const QModelIndex &index);
     void askForMenu(const QPoint &position, bool isByKey);
 
     Models::MarkListModel &m_marks;
     Models::MarkFilterModel m_shown;
+    QString m_markingHint;
     Scope m_scope = Scope::Talk;
     QUuid m_asked; ///< mark that places were asked for last
     QUuid m_chosen; ///< mark that was told of last

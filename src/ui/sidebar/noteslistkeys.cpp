@@ -65,22 +65,19 @@ bool NotesList::handleKey(int key)
         Q_EMIT left();
         return true;
     }
-    const bool isOurs = key == Qt::Key_Space || key == Qt::Key_Delete || key == Qt::Key_Y;
-    return isOurs && (markOf(m_view->currentIndex()).isNull() || handleMarkKey(key));
+    if (key == Qt::Key_Space) {
+        tickTodo(m_view->currentIndex());
+        return true;
+    }
+    return false;
 }
 
-bool NotesList::handleMarkKey(int key)
+void NotesList::tickTodo(const QModelIndex &index)
 {
-    const QModelIndex current = m_view->currentIndex();
-    const QUuid mark = markOf(current);
-    if (key == Qt::Key_Delete) {
-        Q_EMIT removeRequested(mark);
-    } else if (key == Qt::Key_Y) {
-        Q_EMIT placeConfirmed(mark);
-    } else if (static_cast<Todo>(current.data(MarkTodoRole).toInt()) != Todo::None) {
+    const QUuid mark = markOf(index);
+    if (!mark.isNull() && static_cast<Todo>(index.data(MarkTodoRole).toInt()) != Todo::None) {
         Q_EMIT todoTicked(mark);
     }
-    return true;
 }
 
 } // namespace Lectern::Ui

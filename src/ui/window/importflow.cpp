@@ -60,6 +60,20 @@ Result<std::shared_ptr<Services::PlanOutcome>> held(Result<Services::PlanOutcome
         [](Services::PlanOutcome plan) { return std::make_shared<Services::PlanOutcome>(std::move(plan)); });
 }
 
+/// `kept`: talks that stay, for something of the reader's is on them.
+QString takenBackText(ImportFlow::TakenBack what, int kept)
+{
+    if (what == ImportFlow::TakenBack::Sample) {
+        return kept == 0
+            ? ImportFlow::tr("The sample library was removed.")
+            : ImportFlow::tr(
+                  "The sample library was removed; %Ln talks with your marks are kept.", nullptr, kept);
+    }
+    return kept == 0
+        ? ImportFlow::tr("The import was undone; talks that were new are in the bin.")
+        : ImportFlow::tr("The import was undone; %Ln talks with your marks are kept.", nullptr, kept);
+}
+
 } // namespace
 
 ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
@@ -296,25 +310,20 @@ void ImportFlow::runInLibrary(const QString &label, Keep keep)
         });
 }
 
-void ImportFlow::takeBack(Services::LibraryThread &library, const Services::ImportReport &report)
+void ImportFlow::takeBack(
+    Services::LibraryThread &library, const Services::ImportReport &report, TakenBack what)
 {
     library.run(
         this,
         [added = report.addedSources, updated = report.updatedSources](Services::LibrarySession &session,
             const std::stop_token &) { return Services::takeBack(session, added, updated); },
-        [this](const Result<int> &kept) {
+        [this, what](const Result<int> &kept) {
             if (kept) {
-                Q_EMIT takenBack(*kept);
+                Q_EMIT takenBack(takenBackText(what, *kept));
             } else {
                 Q_EMIT failed(kept.error());
             }
         });
-}
-
-QString ImportFlow::takenBackText(int kept)
-{
-    return kept == 0 ? tr("The import was undone; talks that were new are in the bin.")
-                     : tr("The import was undone; %Ln talks with your marks are kept.", nullptr, kept);
 }
 
 void ImportFlow::begin(const QString &label)

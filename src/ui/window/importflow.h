@@ -61,13 +61,14 @@ public:
     /// Null while no dialog is open.
     [[nodiscard]] ImportDialog *dialog() const;
 
+    /// What it is that is taken back, for the words.
+    enum class TakenBack { Import, Sample };
     /// Undoes an import, see Services::takeBack(); takenBack() or failed() follows.
-    void takeBack(Services::LibraryThread &library, const Services::ImportReport &report);
-    /// What the window says of an import that was undone.
-    [[nodiscard]] static QString takenBackText(int kept);
+    void takeBack(Services::LibraryThread &library, const Services::ImportReport &report,
+        TakenBack what = TakenBack::Import);
 
 Q_SIGNALS:
-    void takenBack(int kept); ///< talks that stay, for something of the reader's is on them
+    void takenBack(const QString &words); ///< a sentence
     void started(Lectern::Ui::ProgressRow *row); ///< to be shown; goes with finished()
     void finished(); ///< the row goes away
     void imported(const Lectern::Services::ImportReport &report);

@@ -204,8 +204,7 @@ void MainWindow::connectTalk()
     connect(m_talkPane, &TalkPane::openRequested, this, &MainWindow::openTalk);
     connect(m_talkPane, &TalkPane::linkRequested, this, &MainWindow::openLink);
     connect(m_talkPane, &TalkPane::markRemoved, this, [this] { showUndoToast(tr("Mark removed")); });
-    connect(m_talkPane, &TalkPane::speakerActivated, this,
-        [this](const QString &name) { m_omnibox->setQuery(QStringLiteral("speaker:\"%1\"").arg(name)); });
+    connect(m_talkPane, &TalkPane::speakerActivated, this, &MainWindow::searchSpeaker);
     connect(m_talkPane, &TalkPane::librarySearchRequested, m_omnibox, &Omnibox::setQuery);
     connect(m_talkPane, &TalkPane::statusText, this,
         [this](const QString &text) { m_status->showText(text, true); });
@@ -266,8 +265,8 @@ void MainWindow::connectImport()
     connect(m_importFlow, &ImportFlow::finished, this, [this] { m_feed->setWatching(isActiveWindow()); });
     connect(m_importFlow, &ImportFlow::failed, this, &MainWindow::showError);
     connect(m_importFlow, &ImportFlow::imported, this, &MainWindow::showImported);
-    connect(m_importFlow, &ImportFlow::takenBack, this, [this](int kept) {
-        m_status->showText(ImportFlow::takenBackText(kept));
+    connect(m_importFlow, &ImportFlow::takenBack, this, [this](const QString &words) {
+        m_status->showText(words);
         m_feed->reload();
         m_talkPane->refresh();
         m_editor.loadHistory();

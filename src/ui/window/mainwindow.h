@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 
+class QDialog;
 class QMenu;
 class QSettings;
 class QSplitter;
@@ -25,6 +26,7 @@ class QStackedWidget;
 class QVBoxLayout;
 
 namespace Lectern::Services {
+struct AddedSource;
 struct DiskLook;
 struct ExportReport;
 struct ImportReport;
@@ -52,6 +54,7 @@ class LibraryFeed;
 class LineFlow;
 class LineList;
 class MainToolBar;
+class MarkImportFlow;
 class MessageBar;
 class Omnibox;
 class PreviewFlow;
@@ -107,6 +110,7 @@ public:
     [[nodiscard]] SearchController &search() { return *m_search; }
     [[nodiscard]] Sidebar &sidebar() { return *m_sidebar; }
     [[nodiscard]] ImportFlow &importFlow() { return *m_importFlow; }
+    [[nodiscard]] MarkImportFlow &markImport() { return *m_markImport; }
     [[nodiscard]] ExportFlow &exportFlow() { return *m_exportFlow; }
     [[nodiscard]] BackupFlow &backups() { return *m_backups; }
     [[nodiscard]] RestoreFlow &restores() { return *m_restoreFlow; }
@@ -131,6 +135,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void childEvent(QChildEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -149,6 +154,7 @@ private:
     void connectHelp();
     void connectLibraryMenu();
     void explainParts();
+    void helpIn(QDialog &dialog);
     void showHandbook();
     void showKeySheet();
     void showShortcuts();
@@ -163,6 +169,7 @@ private:
     void connectSearch();
     void connectSavedSearches();
     void connectImport();
+    void connectMarkImport();
     void connectLines();
     void showLines(bool areShown);
     void connectRestore();
@@ -195,6 +202,8 @@ private:
     void stepTalk(int direction);
     void stepUnread(int direction);
     void goUpToEvent();
+    void showSidebar();
+    void searchSpeaker(const QString &name);
     void jumpTo(const JumpRow &row);
     void stepSection(int direction);
     void stepPane(int direction);
@@ -271,13 +280,14 @@ private:
     PreviewFlow *m_preview = nullptr;
     LeftSide *m_leftSide = nullptr;
     ImportFlow *m_importFlow = nullptr;
+    MarkImportFlow *m_markImport = nullptr;
     ExportFlow *m_exportFlow = nullptr;
     BackupFlow *m_backups = nullptr;
     RestoreFlow *m_restoreFlow = nullptr;
     SourceWatch *m_sourceWatch = nullptr;
     QMenu *m_recentMenu = nullptr;
     QPointer<HandbookDialog> m_handbook;
-    bool m_hasSample = false; ///< talks of the sample are in the library
+    std::vector<Services::AddedSource> m_sample; ///< what is in the library of the sample; empty: nothing
     QTimer m_checkpointTimer;
     double m_zoom = 1;
 };

@@ -27,6 +27,10 @@ target_sources(lectern_ui PRIVATE
   window/linkflow.h
   window/mainwindow.cpp
   window/mainwindow.h
+  window/markimportflow.cpp
+  window/markimportflow.h
+  window/markinghint.cpp
+  window/markinghint.h
   window/notesflow.cpp
   window/notesflow.h
   window/previewflow.cpp

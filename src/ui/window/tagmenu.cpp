@@ -114,8 +114,11 @@ void TagMenu::rename(const QString &tag) { ask(tag, {}); }
 void TagMenu::remove(const QString &tag)
 {
     if (mayEdit()) {
-        m_edits.remove(tag);
-        Q_EMIT removed(tag);
+        m_edits.remove(tag, [self = QPointer(this), tag] {
+            if (self) {
+                Q_EMIT self->removed(tag);
+            }
+        });
     }
 }
 
@@ -154,8 +157,12 @@ void TagMenu::take(const QString &tag)
         m_edits.add(name);
         return;
     }
-    m_edits.rename(tag, name, m_dialog->isMerge() ? Store::TagClash::Merge : Store::TagClash::Refuse);
-    Q_EMIT renamed(tag, name);
+    const auto clash = m_dialog->isMerge() ? Store::TagClash::Merge : Store::TagClash::Refuse;
+    m_edits.rename(tag, name, clash, [self = QPointer(this), tag, name] {
+        if (self) {
+            Q_EMIT self->renamed(tag, name);
+        }
+    });
 }
 
 } // namespace Lectern::Ui

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] TagNameDialog *dialog() const;
 
 Q_SIGNALS:
+    // Once the library has it.
     void renamed(const QString &tag, const QString &name);
     void removed(const QString &tag); ///< the undo toast follows
     void failed(const Lectern::Error &error);

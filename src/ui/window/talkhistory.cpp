@@ -11,8 +11,17 @@ namespace Lectern::Ui {
 
 namespace {
 
-ReadingPlace step(std::vector<ReadingPlace> &from, std::vector<ReadingPlace> &to, const ReadingPlace &here)
+bool canStep(const std::vector<ReadingPlace> &from, const TalkHistory::IsThere &isThere)
 {
+    return std::ranges::any_of(from, isThere, &ReadingPlace::talk);
+}
+
+ReadingPlace step(std::vector<ReadingPlace> &from, std::vector<ReadingPlace> &to, const ReadingPlace &here,
+    const TalkHistory::IsThere &isThere)
+{
+    while (!from.empty() && !isThere(from.back().talk)) {
+        from.pop_back();
+    }
     if (from.empty()) {
         return {};
     }
@@ -40,9 +49,19 @@ void TalkHistory::leave(const ReadingPlace &from)
     }
 }
 
-ReadingPlace TalkHistory::back(const ReadingPlace &from) { return step(m_back, m_forward, from); }
+bool TalkHistory::canGoBack(const IsThere &isThere) const { return canStep(m_back, isThere); }
 
-ReadingPlace TalkHistory::forward(const ReadingPlace &from) { return step(m_forward, m_back, from); }
+bool TalkHistory::canGoForward(const IsThere &isThere) const { return canStep(m_forward, isThere); }
+
+ReadingPlace TalkHistory::back(const ReadingPlace &from, const IsThere &isThere)
+{
+    return step(m_back, m_forward, from, isThere);
+}
+
+ReadingPlace TalkHistory::forward(const ReadingPlace &from, const IsThere &isThere)
+{
+    return step(m_forward, m_back, from, isThere);
+}
 
 KeptSelection::KeptSelection(CodePointRange place, const QString &words)
     : range(place)

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <functional>
 #include <vector>
 
 namespace Lectern::Ui {
@@ -46,12 +47,14 @@ class TalkHistory final
 public:
     /// Leaves `from` for another place; what was forward is gone. A null talk is not kept.
     void leave(const ReadingPlace &from);
-    [[nodiscard]] bool canGoBack() const { return !m_back.empty(); }
-    [[nodiscard]] bool canGoForward() const { return !m_forward.empty(); }
-    /// Answers where to go and remembers `from` on the other side. A place with a null talk when there is
-    /// none.
-    [[nodiscard]] ReadingPlace back(const ReadingPlace &from);
-    [[nodiscard]] ReadingPlace forward(const ReadingPlace &from);
+    /// Whether a talk can be gone to: one that went to the bin cannot.
+    using IsThere = std::function<bool(const QUuid &talk)>;
+    [[nodiscard]] bool canGoBack(const IsThere &isThere) const;
+    [[nodiscard]] bool canGoForward(const IsThere &isThere) const;
+    /// Answers where to go and remembers `from` on the other side; places whose talks are gone are passed
+    /// over and forgotten. A place with a null talk when there is none.
+    [[nodiscard]] ReadingPlace back(const ReadingPlace &from, const IsThere &isThere);
+    [[nodiscard]] ReadingPlace forward(const ReadingPlace &from, const IsThere &isThere);
 
 private:
     static constexpr size_t most = 200;

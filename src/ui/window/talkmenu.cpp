@@ -4,6 +4,7 @@
 #include "talkmenu.h"
 
 #include "document/eventnotes.h"
+#include "document/lecternlink.h"
 #include "editing/talkeditor.h"
 #include "models/librarymodel.h"
 #include "ui/dialogs/talkdetailsdialog.h"
@@ -14,6 +15,8 @@
 #include "ui/window/exportoffers.h"
 #include "ui/window/talkplaces.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -106,6 +109,11 @@ void TalkMenu::fill(QMenu &menu, const Rows &rows)
             });
         connect(add(menu, "talkMenu.details", "info", tr("D&etails…")), &QAction::triggered, this,
             [this, id = rows.front().id] { readDetails(id); });
+        connect(add(menu, "talkMenu.link", "", tr("Copy lin&k")), &QAction::triggered, this,
+            [this, id = rows.front().id] {
+                QGuiApplication::clipboard()->setText(addressOf({LecternLink::Kind::Talk, id}));
+                Q_EMIT linkCopied();
+            });
     } else {
         menu.addAction(tr("%Ln talk(s)", nullptr, static_cast<int>(rows.size())))->setEnabled(false);
         menu.addSeparator();

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] TagPopup &tagPopup() const { return *m_tags; }
 
 Q_SIGNALS:
+    void linkCopied();
     void openRequested(const Lectern::Ui::ReadingPlace &place);
     void binned(int talks); ///< the undo toast follows
     void splitRequested(const Lectern::TalkRow &talk);

@@ -11,6 +11,7 @@
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
 #include "ui/window/notesflow.h"
+#include "ui/window/talkplaces.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -54,6 +55,10 @@ void TalkPane::build()
     m_page->setHtmlMaker(&Services::htmlForOthers);
     m_notes = new NotesList(m_marks, &m_parts.tags, this);
     m_notes->setObjectName(QStringLiteral("notesList"));
+    m_events = new QMenu(this);
+    m_events->setObjectName(QStringLiteral("eventMenu"));
+    m_header->setEventMenu(m_events);
+    connect(m_events, &QMenu::aboutToShow, this, &TalkPane::fillEventMenu);
     m_header->setNotesTool(m_notes->scopeButton());
     m_header->setNotesFilter(m_notes->filterMenu());
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -145,6 +150,26 @@ void TalkPane::connectEditor()
     connect(m_header, &TalkHeader::crumbChosen, this, [this](CrumbLevel, const QVariant &key) {
         Q_EMIT openRequested({.talk = key.toUuid(), .range = {}, .mark = {}, .scroll = -1});
     });
+}
+
+/// The events around that of the open talk, in the order of the tree.
+void TalkPane::fillEventMenu()
+{
+    constexpr int mostOnASide = 20;
+    const Models::LibraryModel &talks = m_parts.talks;
+    const QModelIndex here = talks.indexOfEvent(m_parts.editor.talk().row.event);
+    const int last = std::min(talks.rowCount() - 1, here.row() + mostOnASide);
+    m_events->clear();
+    for (int row = std::max(0, here.row() - mostOnASide); row <= last; ++row) {
+        const QModelIndex event = talks.index(row, 0);
+        const QUuid first = firstTalkBelow(talks, event);
+        QString text = event.data().toString();
+        QAction *action = m_events->addAction(text.replace(u'&', QStringLiteral("&&")), this,
+            [this, first] { Q_EMIT openRequested({.talk = first, .range = {}, .mark = {}, .scroll = -1}); });
+        action->setCheckable(true);
+        action->setChecked(row == here.row());
+        action->setEnabled(!first.isNull());
+    }
 }
 
 void TalkPane::setSearchHits(const std::vector<CodePointRange> &ranges, int current)

@@ -16,6 +16,7 @@
 
 #include <functional>
 
+class QMenu;
 class QSplitter;
 
 namespace Lectern::Services {
@@ -104,6 +105,8 @@ public:
 
     /// Lists the marks of the library in these states, and shows the first one.
     void showMarksInState(const std::vector<AnchorState> &states);
+    /// Shows the notes as a list, in the page's place where there is no room for both, with the focus in it.
+    void focusNotes();
     /// To the next mark that has to be checked; their list opens first.
     void stepToCheck();
     /// The mark at hand stands where it should.
@@ -150,6 +153,9 @@ private:
     void refreshMarks();
     void refreshSections();
     void connectList();
+    void nameMarkingKeys();
+    void showList();
+    void fillEventMenu();
     [[nodiscard]] bool isListInUse() const;
     /// Runs `deed` once the talk of a mark is open, with the mark brought on screen.
     void atMark(const QUuid &mark, const std::function<void()> &deed);
@@ -193,6 +199,7 @@ private:
     bool m_isGlance = false; ///< the open talk is only looked at
     int m_listWidth = 0;
     SelectionMemory m_selections;
+    QMenu *m_events = nullptr; ///< below the crumb of the event; filled when it opens
     bool m_isListAlone = false; ///< where there is no room for both, the list stands in the page's place
     quint64 m_request = 0;
 };

@@ -10,6 +10,7 @@
 #include "ui/reader/readerpage.h"
 #include "ui/sidebar/placecard.h"
 #include "ui/theme.h"
+#include "ui/window/markinghint.h"
 #include "ui/window/notesflow.h"
 
 #include <QAction>
@@ -39,6 +40,11 @@ void TalkPane::connectList()
     connect(m_notes, &NotesList::moveRequested, this,
         [this](const QUuid &mark) { atMark(mark, [this, mark] { waitForWords(mark); }); });
     connect(m_notes, &NotesList::left, this, &TalkPane::goToPage);
+    // Their keys, whichever they are, work in both forms of the notes.
+    m_notes->view()->addActions(
+        {m_parts.actions.action(ActionId::RemoveMark), m_parts.actions.action(ActionId::PlaceIsRight)});
+    connect(&m_parts.actions, &ActionCatalogue::keysChanged, this, &TalkPane::nameMarkingKeys);
+    nameMarkingKeys();
     connect(m_notes, &NotesList::offersWanted, this, &TalkPane::readOffers);
     connect(m_notes, &NotesList::offerTaken, this, [this](const QUuid &mark, CodePointRange range) {
         atMark(mark, [this, mark, range] { m_parts.editor.setMarkPlace(mark, toUtf16(range)); });
@@ -48,6 +54,13 @@ void TalkPane::connectList()
     connect(m_page, &ReaderPage::todoTyped, &m_parts.editor, &Editing::TalkEditor::setTodo);
     connect(m_page, &ReaderPage::tagTyped, this,
         [this](const QUuid &mark, const QString &tag) { applyTag(mark, tag, true); });
+}
+
+void TalkPane::nameMarkingKeys()
+{
+    const QString hint = markingHint(m_parts.actions);
+    m_notes->setMarkingHint(hint);
+    m_page->setWhatsThis(tr("The talk. %1", "a hint follows").arg(hint));
 }
 
 void TalkPane::reloadNotes() { m_flow->reload(); }
@@ -175,12 +188,23 @@ void TalkPane::copyMark(const MarkRow &mark)
         mark.comment.isEmpty() ? quote : quote + QStringLiteral("\n\n") + mark.comment);
 }
 
-void TalkPane::showMarksInState(const std::vector<AnchorState> &states)
+void TalkPane::showList()
 {
     m_parts.actions.action(ActionId::ToggleNotes)->setChecked(true);
     setNotesVisible(true);
     m_isListAlone = true;
     setNotesForm(NotesForm::List);
+}
+
+void TalkPane::focusNotes()
+{
+    showList();
+    m_notes->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TalkPane::showMarksInState(const std::vector<AnchorState> &states)
+{
+    showList();
     m_notes->showStates(states);
     m_notes->setCurrentMark({});
     m_flow->setScope(NotesList::Scope::Library, [this] {

@@ -46,4 +46,14 @@ std::vector<EventChoice> eventChoices(const Models::LibraryModel &talks)
     return events;
 }
 
+QUuid firstTalkBelow(const Models::LibraryModel &talks, const QModelIndex &row)
+{
+    QModelIndex first = row;
+    while (first.isValid() && !talks.talk(first)) {
+        first = talks.index(0, 0, first);
+    }
+    const TalkRow *talk = talks.talk(first);
+    return talk ? talk->id : QUuid();
+}
+
 } // namespace Lectern::Ui

@@ -16,4 +16,7 @@ namespace Lectern::Ui {
 /// Events of the tree with their days, in its order; talks without an event last, also when there are none.
 [[nodiscard]] std::vector<EventChoice> eventChoices(const Models::LibraryModel &talks);
 
+/// The first talk below a row of the tree, or that of the row itself; null where there is none.
+[[nodiscard]] QUuid firstTalkBelow(const Models::LibraryModel &talks, const QModelIndex &row);
+
 } // namespace Lectern::Ui

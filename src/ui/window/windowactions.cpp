@@ -40,6 +40,7 @@ void MainWindow::on(ActionId id, const std::function<void()> &what)
 void MainWindow::connectActions()
 {
     on(ActionId::Import, [this] { m_importFlow->chooseAndImport(); });
+    connectMarkImport();
     on(ActionId::ImportClipboard, [this] { m_importFlow->importClipboard(); });
     m_sidebar->addAction(m_actions->action(ActionId::ImportClipboard));
     QAction *pandoc = m_actions->action(ActionId::AllowPandoc);
@@ -128,17 +129,22 @@ void MainWindow::refreshActions()
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
         ActionId::LongerMark, ActionId::ShorterMark, ActionId::MarkTheSelection, ActionId::PlaceIsRight,
         ActionId::ToCheck, ActionId::Related, ActionId::FollowUps, ActionId::CompareWithDisk,
-        ActionId::Appearance, ActionId::Details, ActionId::MoveToBin, ActionId::CopyLink, ActionId::GoTo,
-        ActionId::UpToEvent, ActionId::NextUnread, ActionId::PreviousUnread};
+        ActionId::Appearance, ActionId::CopyLink, ActionId::GoTo, ActionId::UpToEvent, ActionId::NextUnread,
+        ActionId::PreviousUnread};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
+    // In the tree they are about what is chosen there, whether or not a talk is open.
+    static constexpr std::array treeActions{ActionId::Details, ActionId::MoveToBin, ActionId::ImportMarks};
+    m_actions->setEnabled(
+        treeActions, m_pages->currentWidget() == m_splitter && m_feed->talks().talkCount() > 0);
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
         ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,
         ActionId::Todo, ActionId::EditNote, ActionId::LongerMark, ActionId::ShorterMark,
-        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::RemoveMark, ActionId::MoveToBin};
+        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::RemoveMark, ActionId::MoveToBin,
+        ActionId::ImportMarks};
     m_actions->refuse(edits, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::SaveSearch}, m_search->isActive());
-    m_actions->setEnabled(std::array{ActionId::RemoveSample}, m_hasSample);
+    m_actions->setEnabled(std::array{ActionId::RemoveSample}, !m_sample.empty());
     m_actions->refuse(std::array{ActionId::RemoveSample}, m_editor.readOnlyReason());
     m_actions->refuse(std::array{ActionId::SaveSearch}, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::Bin},
@@ -150,8 +156,9 @@ void MainWindow::refreshActions()
     auto *redo = m_actions->action(ActionId::Redo);
     redo->setEnabled(stack.canRedo());
     redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
-    m_actions->action(ActionId::Back)->setEnabled(m_history.canGoBack());
-    m_actions->action(ActionId::Forward)->setEnabled(m_history.canGoForward());
+    const auto isThere = [this](const QUuid &talk) { return m_feed->talks().talk(talk) != nullptr; };
+    m_actions->action(ActionId::Back)->setEnabled(m_history.canGoBack(isThere));
+    m_actions->action(ActionId::Forward)->setEnabled(m_history.canGoForward(isThere));
     refuseWhileRestoring();
 }
 

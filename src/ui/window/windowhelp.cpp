@@ -19,6 +19,8 @@
 #include "ui/window/talkpane.h"
 
 #include <QApplication>
+#include <QChildEvent>
+#include <QDialog>
 #include <QFileInfo>
 #include <QWhatsThis>
 
@@ -68,8 +70,6 @@ void MainWindow::explainParts()
            "a ring shows how far you read, a tick is done."));
     m_talkPane->header().setWhatsThis(
         tr("Where you are, the status of the talk, and how its notes are shown."));
-    m_talkPane->page().setWhatsThis(
-        tr("The talk. Select words and press 1 to 5 to mark them, C to write a note."));
     m_talkPane->notesList().setWhatsThis(tr("Your marks and notes as a list, of this talk, its event, or the "
                                             "library."));
     m_status->setWhatsThis(
@@ -106,12 +106,36 @@ void MainWindow::showKeySheet()
     sheet->open();
 }
 
-/// At the page about what has the focus.
+/// A dialog that waits for an answer lets no key through to the window, but help is wanted there most.
+void MainWindow::helpIn(QDialog &dialog)
+{
+    auto *help = new QAction(&dialog);
+    help->setObjectName(QStringLiteral("dialog.help"));
+    help->setShortcuts(m_actions->keys(ActionId::Handbook).own);
+    connect(help, &QAction::triggered, this, &MainWindow::showHandbook);
+    dialog.addAction(help);
+}
+
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    auto *dialog = event->polished() ? qobject_cast<QDialog *>(event->child()) : nullptr;
+    if (dialog && dialog != m_handbook) {
+        helpIn(*dialog);
+    }
+}
+
+/// At the page about what has the focus; over the dialog that waits, which would keep the keys from it else.
 void MainWindow::showHandbook()
 {
     const QString page = handbookPageAbout(QApplication::focusWidget());
+    QWidget *over = QApplication::activeModalWidget();
+    over = over ? over : this;
+    if (m_handbook && m_handbook->parentWidget() != over) {
+        delete m_handbook;
+    }
     if (!m_handbook) {
-        m_handbook = new HandbookDialog(this);
+        m_handbook = new HandbookDialog(over);
         m_handbook->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_handbook->setAppearance(m_talkPane->page().appearance());

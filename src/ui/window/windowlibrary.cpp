@@ -22,6 +22,7 @@
 #include "ui/window/restoreflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
+#include "ui/window/talkplaces.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -108,7 +109,7 @@ void MainWindow::leaveLibrary()
     m_search->closeLibrary([] { });
     m_backups->setLibrary({});
     m_editor.undoStack().clear();
-    m_hasSample = false;
+    m_sample.clear();
     m_library.close(this, [] { });
 }
 
@@ -240,14 +241,7 @@ void MainWindow::openFirstTalk()
     ReadingPlace place = m_firstPlace;
     if (!m_imported.isEmpty() || !talks.talk(place.talk)) {
         place = {};
-        QModelIndex index = talks.index(0, 0);
-        while (index.isValid() && !talks.talk(index)) {
-            index = talks.index(0, 0, index);
-        }
-        if (const TalkRow *talk = talks.talk(index)) {
-            place.talk = talk->id;
-        }
-        place.talk = firstProperTalk(talks, place.talk);
+        place.talk = firstProperTalk(talks, firstTalkBelow(talks, talks.index(0, 0)));
         while (!m_imported.isEmpty() && !place.talk.isNull() && !m_imported.contains(place.talk)) {
             place.talk = talks.nextTalk(place.talk);
         }

@@ -21,23 +21,20 @@ namespace Lectern::Ui {
 
 void MainWindow::connectLibraryMenu()
 {
-    if (!chooseNewLibrary) {
-        chooseNewLibrary = [this](const std::function<void(const QString &)> &chosen) {
-            auto *dialog =
-                new QFileDialog(this, tr("A place for a new library"), {}, tr("Libraries (*.sqlite)"));
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->setAcceptMode(QFileDialog::AcceptSave);
-            dialog->setDefaultSuffix(QStringLiteral("sqlite"));
-            dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is ever overwritten here
-            connect(dialog, &QFileDialog::fileSelected, this, chosen);
-            dialog->open();
-        };
-    }
+    chooseNewLibrary = [this](const std::function<void(const QString &)> &chosen) {
+        auto *dialog = new QFileDialog(this, tr("A place for a new library"), {}, tr("Libraries (*.sqlite)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(QStringLiteral("sqlite"));
+        dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is ever overwritten here
+        connect(dialog, &QFileDialog::fileSelected, this, chosen);
+        dialog->open();
+    };
     on(ActionId::NewLibrary,
         [this] { chooseNewLibrary([this](const QString &path) { beginLibrary(path); }); });
     on(ActionId::RemoveSample, [this] { removeSample(); });
     connect(m_feed.get(), &LibraryFeed::reloaded, this, &MainWindow::lookForSample);
-    m_recentMenu = new QMenu(tr("Re&cent libraries"), this);
+    m_recentMenu = new QMenu(tr("Recen&t libraries"), this);
     m_recentMenu->setObjectName(QStringLiteral("menu.recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     QAction *open = m_actions->action(ActionId::OpenLibrary);
@@ -90,20 +87,14 @@ void MainWindow::beginLibrary(const QString &path)
 
 void MainWindow::removeSample()
 {
-    m_library.run(
-        this,
-        [](Services::LibrarySession &session, const std::stop_token &) {
-            return Services::sampleSources(session);
-        },
-        [this](const Result<std::vector<Services::AddedSource>> &sources) {
-            if (sources) {
-                Services::ImportReport imported;
-                imported.addedSources = *sources;
-                m_importFlow->takeBack(m_library, imported);
-            } else {
-                showError(sources.error());
-            }
-        });
+    if (m_importFlow->isBusy()) {
+        showError(
+            {ErrorKind::Busy, tr("An import is running. Remove the sample library when it is through."), {}});
+        return;
+    }
+    Services::ImportReport imported;
+    imported.addedSources = m_sample;
+    m_importFlow->takeBack(m_library, imported, ImportFlow::TakenBack::Sample);
 }
 
 /// It can be removed while it is there.
@@ -115,7 +106,7 @@ void MainWindow::lookForSample()
             return Services::sampleSources(session);
         },
         [this](const Result<std::vector<Services::AddedSource>> &sources) {
-            m_hasSample = sources && !sources->empty();
+            m_sample = sources.value_or(std::vector<Services::AddedSource>());
             refreshActions();
         });
 }

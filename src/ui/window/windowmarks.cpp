@@ -6,8 +6,13 @@
 #include "mainwindow.h"
 
 #include "ui/reader/readerpage.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/progressrow.h"
 #include "ui/window/libraryfeed.h"
+#include "ui/window/markimportflow.h"
 #include "ui/window/talkpane.h"
+
+#include <QVBoxLayout>
 
 namespace Lectern::Ui {
 
@@ -39,6 +44,23 @@ void MainWindow::connectMarkActions()
     on(ActionId::PlaceIsRight, [this] { m_talkPane->confirmPlace(); });
     on(ActionId::ToCheck, [this] { m_talkPane->stepToCheck(); });
     m_talkPane->page().view()->addActions(m_actions->readerActions());
+}
+
+/// Those made elsewhere.
+void MainWindow::connectMarkImport()
+{
+    m_markImport = new MarkImportFlow(m_library, *this);
+    on(ActionId::ImportMarks, [this] { m_markImport->chooseAndImport(); });
+    connect(m_markImport, &MarkImportFlow::started, this,
+        [this](ProgressRow *row) { m_progressPlace->addWidget(row); });
+    connect(m_markImport, &MarkImportFlow::failed, this, &MainWindow::showError);
+    connect(m_markImport, &MarkImportFlow::imported, this, [this](const Message &words) {
+        m_messageAction = {};
+        m_messages->showMessage(words);
+        m_feed->reload();
+        m_talkPane->refresh();
+        m_editor.loadHistory();
+    });
 }
 
 void MainWindow::showMarksInState(const std::vector<AnchorState> &states)

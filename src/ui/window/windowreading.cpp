@@ -14,10 +14,12 @@
 #include "ui/window/libraryfeed.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
+#include "ui/window/talkplaces.h"
 
 #include <QAbstractItemView>
 #include <QAbstractProxyModel>
 #include <QAction>
+#include <QStackedWidget>
 
 namespace Lectern::Ui {
 
@@ -54,14 +56,15 @@ void MainWindow::connectReadingActions()
     on(ActionId::Find, [&page] { page.openFind(); });
     on(ActionId::FindNext, [&page] { page.findNext(); });
     on(ActionId::FindPrevious, [&page] { page.findPrevious(); });
-    on(ActionId::Back, [this] {
-        const ReadingPlace place = m_history.back(m_talkPane->place());
+    const auto isThere = [this](const QUuid &talk) { return m_feed->talks().talk(talk) != nullptr; };
+    on(ActionId::Back, [this, isThere] {
+        const ReadingPlace place = m_history.back(m_talkPane->place(), isThere);
         if (!place.talk.isNull()) {
             go(place);
         }
     });
-    on(ActionId::Forward, [this] {
-        const ReadingPlace place = m_history.forward(m_talkPane->place());
+    on(ActionId::Forward, [this, isThere] {
+        const ReadingPlace place = m_history.forward(m_talkPane->place(), isThere);
         if (!place.talk.isNull()) {
             go(place);
         }
@@ -82,12 +85,9 @@ void MainWindow::connectReadingActions()
     connect(m_talkPane, &TalkPane::sourceCloseRequested, source, [source] { source->setChecked(false); });
     on(ActionId::NextPane, [this] { stepPane(1); });
     on(ActionId::PreviousPane, [this] { stepPane(-1); });
-    on(ActionId::FocusSidebar, [this] { m_sidebar->focusTree(); });
+    on(ActionId::FocusSidebar, [this] { showSidebar(); });
     on(ActionId::FocusReader, [this] { m_talkPane->goToPage(); });
-    on(ActionId::FocusNotes, [this] {
-        m_talkPane->setNotesForm(NotesForm::List);
-        m_talkPane->notesList().setFocus();
-    });
+    on(ActionId::FocusNotes, [this] { m_talkPane->focusNotes(); });
 }
 
 void MainWindow::stepUnread(int direction)
@@ -107,31 +107,42 @@ void MainWindow::stepUnread(int direction)
     }
 }
 
-/// To the row of the event in the tree, and to its own notes where it has some.
+/// To the row of the event in the tree, or to its own notes where it has some.
 void MainWindow::goUpToEvent()
 {
     const Models::LibraryModel &talks = m_feed->talks();
     const QModelIndex event = talks.indexOfEvent(m_editor.talk().row.event);
-    m_search->close();
-    m_actions->action(ActionId::ToggleSidebar)->setChecked(true);
+    const TalkRow *first = talks.talk(firstTalkBelow(talks, event));
+    if (first && isEventNotes(*first) && first->id != m_editor.talk().row.id) {
+        m_search->close();
+        openTalk({.talk = first->id, .range = {}, .mark = {}, .scroll = -1});
+        return;
+    }
+    showSidebar();
     auto *tree = qobject_cast<QAbstractItemView *>(m_sidebar->treeView());
     const auto *shown = tree ? qobject_cast<const QAbstractProxyModel *>(tree->model()) : nullptr;
-    if (!event.isValid() || !shown) {
-        return;
+    if (event.isValid() && shown) {
+        const QModelIndex row = shown->mapFromSource(event);
+        tree->setCurrentIndex(row);
+        tree->scrollTo(row);
     }
-    QModelIndex first = event;
-    while (first.isValid() && !talks.talk(first)) {
-        first = talks.index(0, 0, first);
-    }
-    const TalkRow *notes = talks.talk(first);
-    if (notes && isEventNotes(*notes) && notes->id != m_editor.talk().row.id) {
-        openTalk({.talk = notes->id, .range = {}, .mark = {}, .scroll = -1});
-        return;
-    }
-    const QModelIndex row = shown->mapFromSource(event);
-    tree->setCurrentIndex(row);
-    tree->scrollTo(row);
-    tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The tree with the focus in it, whatever stood in its place.
+void MainWindow::showSidebar()
+{
+    m_search->close();
+    m_left->setCurrentWidget(m_sidebar);
+    m_actions->action(ActionId::ToggleSidebar)->setChecked(true);
+    applyBreakpoint();
+    m_sidebar->focusTree();
+}
+
+void MainWindow::searchSpeaker(const QString &name)
+{
+    QString words = name;
+    words.remove(u'"'); // it would end the value; the rest still finds the name
+    m_omnibox->setQuery(QStringLiteral("speaker:\"%1\"").arg(words.simplified()));
 }
 
 void MainWindow::jumpTo(const JumpRow &row)
@@ -147,11 +158,10 @@ void MainWindow::jumpTo(const JumpRow &row)
         break;
     case JumpKind::Tag:
         m_sidebar->setTag(row.key);
-        m_actions->action(ActionId::ToggleSidebar)->setChecked(true);
-        m_sidebar->focusTree();
+        showSidebar();
         break;
     case JumpKind::Speaker:
-        m_omnibox->setQuery(QStringLiteral("speaker:\"%1\"").arg(row.key));
+        searchSpeaker(row.key);
         break;
     case JumpKind::Action:
         for (const ActionRow &action : allActionRows()) {

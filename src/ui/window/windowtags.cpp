@@ -9,6 +9,8 @@
 #include "ui/window/libraryfeed.h"
 #include "ui/window/tagmenu.h"
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 void MainWindow::connectTags()
@@ -24,6 +26,17 @@ void MainWindow::connectTags()
         showUndoToast(tr("The tag “%1” was moved to the bin").arg(tag));
     });
     connect(m_tagMenu, &TagMenu::renamed, this, &MainWindow::followTag);
+    // After an undo, or by another window: nothing is below a name that is gone.
+    connect(m_feed.get(), &LibraryFeed::tagsChanged, this, [this](const std::vector<TagRow> &tags) {
+        const QString chosen = m_sidebar->tag();
+        const QString branch = chosen + u'/';
+        const bool isThere = std::ranges::any_of(tags, [&branch](const TagRow &tag) {
+            return QString(tag.name + u'/').startsWith(branch, Qt::CaseInsensitive);
+        });
+        if (!chosen.isEmpty() && !isThere) {
+            m_sidebar->setTag({});
+        }
+    });
 }
 
 /// The tree that a branch narrows goes on under its new name (empty: without one).

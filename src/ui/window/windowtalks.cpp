@@ -7,6 +7,7 @@
 
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
+#include "ui/shell/statusline.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/binflow.h"
 #include "ui/window/libraryfeed.h"
@@ -35,6 +36,8 @@ void MainWindow::connectTalks()
         openTalk(place);
         closeDrawer();
     });
+    connect(m_talkMenu, &TalkMenu::linkCopied, this,
+        [this] { m_status->showText(tr("The link to the talk was copied")); });
     connect(m_talkMenu, &TalkMenu::binned, this,
         [this](int talks) { showUndoToast(tr("%Ln talk(s) moved to the bin", nullptr, talks)); });
     connect(&m_feed->talks(), &Models::LibraryModel::talksDropped, m_talkMenu, &TalkMenu::moveTalks);
