@@ -23,6 +23,8 @@ namespace Lectern::Ui {
 
 namespace {
 
+constexpr int alignmentMask = Qt::AlignHorizontal_Mask | Qt::AlignVertical_Mask;
+
 QStyle *styleBelow()
 {
     if (QStyle *breeze = QStyleFactory::create(QStringLiteral("breeze"))) {
@@ -143,6 +145,15 @@ void LecternStyle::drawControl(
         painter->fillRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1, tokens().line);
         return;
     }
+    if (const auto *section = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        section && element == CE_HeaderLabel && section->section == 0 && widget) {
+        // A first column may have signs in front of its texts; its name stands over the texts.
+        QStyleOptionHeader name(*section);
+        const int lead = scaled(widget->property("lecternLead").toInt());
+        name.rect = visualRect(option->direction, option->rect, option->rect.adjusted(lead, 0, 0, 0));
+        QProxyStyle::drawControl(element, &name, painter, widget);
+        return;
+    }
     if (element == CE_Splitter) {
         painter->fillRect(option->rect, tokens().line);
         return;
@@ -163,6 +174,27 @@ void LecternStyle::drawControl(
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void LecternStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette,
+    bool isEnabled, const QString &text, QPalette::ColorRole textRole) const
+{
+    // Labels ask for the side of their text's own direction; here everything stands at the side where the
+    // window begins, and only the words go the way of their letters.
+    constexpr int ways = Qt::TextForceLeftToRight | Qt::TextForceRightToLeft;
+    constexpr int sides = Qt::AlignLeft | Qt::AlignRight;
+    const Qt::LayoutDirection window = painter->layoutDirection();
+    const bool wasTurned = (flags & Qt::TextForceRightToLeft) != 0;
+    int alignment = flags & ~ways;
+    const bool hasOneSide = (alignment & sides) != 0 && (alignment & sides) != sides;
+    if ((flags & ways) != 0 && hasOneSide && wasTurned != (window == Qt::RightToLeft)) {
+        alignment ^= sides;
+    }
+    const Qt::Alignment side = visualAlignment(
+        (flags & ways) != 0 ? Qt::LeftToRight : window, Qt::Alignment(QFlag(alignment & alignmentMask)));
+    alignment = (alignment & ~alignmentMask) | static_cast<int>(side);
+    alignment |= text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    QProxyStyle::drawItemText(painter, rect, alignment, palette, isEnabled, text, textRole);
 }
 
 void LecternStyle::drawComplexControl(

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QRectF editorRect(const QUuid &mark, double height) const;
 
 private:
+    /// The margin stands left of the text.
+    [[nodiscard]] bool isMirrored() const { return m_scene.metrics.notesLeft < m_scene.metrics.columnLeft; }
     [[nodiscard]] NoteShape shapeOf(const MarkRow &row, double width, NoteLook look) const;
     [[nodiscard]] NoteLook lookOf(const MarkRow &row, bool isFolded) const;
     void place();

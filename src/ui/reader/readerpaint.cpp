@@ -123,11 +123,12 @@ void ReaderView::paintRuler(QPainter &painter)
     const double whole = std::max(1.0, document()->documentLayout()->documentSize().height());
     const double track = viewport()->height() - scaled(8);
     const bool isMirrored = isRightToLeft();
-    const double x = isMirrored ? 2 : viewport()->width() - 6;
+    const QSize size(scaled(4), scaled(2));
+    const int x = isMirrored ? scaled(2) : viewport()->width() - scaled(6);
     const auto tick = [&](Utf16Range range, const QColor &ink) {
         const QTextBlock block = document()->findBlock(static_cast<int>(range.begin));
         const double y = scaled(4) + track * textRect(block).top() / whole;
-        painter.fillRect(QRectF(x, qRound(y), 4, 2), ink);
+        painter.fillRect(QRect(QPoint(x, qRound(y)), size), ink);
     };
     for (const PageMark &mark : m_scene.placed) {
         tick(mark.doc, tokens().lineOf(mark.kind));
