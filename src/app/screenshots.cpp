@@ -321,13 +321,16 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool takeEmpty()
+    [[nodiscard]] bool takeEmpty(const QString &names = {})
     {
         Ui::MainWindow empty(m_settings, m_folder + QStringLiteral("/none.ini"));
         empty.resize(wide);
         empty.openLibrary(m_folder + QStringLiteral("/none.sqlite"));
         empty.show();
-        return settledPicture(empty).save(file("first-run"));
+        const bool isGood = settledPicture(empty).save(file(qPrintable(names + QStringLiteral("first-run"))));
+        empty.resize(narrow);
+        return isGood
+            && settledPicture(empty).save(file(qPrintable(names + QStringLiteral("first-run-small"))));
     }
 
     [[nodiscard]] bool takeLargeWindow()
@@ -337,7 +340,7 @@ private:
             && saveAt(sample, narrow, "large-small") && takeRestore(sample, "large-restore")
             && takeDialogs(sample, "large-import", "large-export") && sample.search(QStringLiteral("retry"))
             && saveAt(sample, wide, "large-search") && saveAt(sample, narrow, "large-search-small")
-            && takeComingAndGoing(QStringLiteral("large-"));
+            && takeComingAndGoing(QStringLiteral("large-")) && takeEmpty(QStringLiteral("large-"));
     }
 
     [[nodiscard]] bool takeContrastWindow()

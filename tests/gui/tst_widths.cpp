@@ -23,7 +23,7 @@ const QByteArray longNotes =
     "### Large queues, Tomasz Wilk\n\nA table is a fine broker until the polling reaches the slow log.\n";
 
 constexpr int widestWindow = 1920;
-constexpr int step = 40;
+constexpr int step = 72; // no divisor of a breakpoint
 
 } // namespace
 

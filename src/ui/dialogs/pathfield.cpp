@@ -16,7 +16,10 @@ QString shortenedPath(const QString &path, const QFontMetrics &metrics, int widt
 {
     const QChar gap(u'…');
     QStringList parts = path.split(u'/');
-    if (metrics.horizontalAdvance(path) <= width || parts.size() < 2) {
+    if (metrics.horizontalAdvance(path) <= width) {
+        return path;
+    }
+    if (parts.size() < 2) {
         return metrics.elidedText(path, Qt::ElideMiddle, width);
     }
     // The first part ("~", or nothing before the root's "/") and the last one stay; the gap stands between.

@@ -60,12 +60,9 @@ void FirstRunPage::build()
     column->setSpacing(0);
     m_headline = new QLabel(tr("Read your conference notes again"), this);
     m_promise = new InkLabel(&Tokens::muted, 2, QFont::Normal, this);
-    const QString promise =
+    m_promise->setText(
         tr("Drop a file or a folder anywhere in this window. Lectern finds the talks in it and shows you "
-           "what it found before it saves anything.");
-    m_promise->setTextFormat(Qt::RichText); // plain labels have no air between their lines
-    m_promise->setText(QStringLiteral("<p style='line-height:125%'>%1</p>").arg(promise.toHtmlEscaped()));
-    m_promise->setAccessibleName(promise);
+           "what it found before it saves anything."));
     auto *footer = new InkLabel(&Tokens::muted, -1, QFont::Normal, this);
     footer->setText(
         tr("Markdown, plain text, HTML and slide text     ·     Everything stays on this computer"));
@@ -73,20 +70,28 @@ void FirstRunPage::build()
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
     }
+    // Gaps give way before anything is cut.
+    const auto gap = [column](int height) {
+        column->addItem(new QSpacerItem(0, scaled(height), QSizePolicy::Minimum, QSizePolicy::Maximum));
+    };
     column->addStretch(1);
     m_picture = new AppPicture(this);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addSpacing(scaled(20));
+    gap(20);
     column->addWidget(m_headline);
-    column->addSpacing(scaled(12));
-    column->addWidget(m_promise, 0, Qt::AlignHCenter);
-    column->addSpacing(scaled(30));
+    gap(12);
+    // Not by an alignment, with which a label gets the height of one line only.
+    auto *promise = new QHBoxLayout;
+    promise->addStretch(1);
+    promise->addWidget(m_promise, 1000);
+    promise->addStretch(1);
+    column->addLayout(promise);
+    gap(30);
     column->addWidget(buildButtons(), 0, Qt::AlignHCenter);
-    column->addSpacing(scaled(20));
-    column->addSpacerItem(new QSpacerItem(0, scaled(40), QSizePolicy::Minimum, QSizePolicy::Preferred));
+    gap(60);
     m_steps = new StepsDrawing(this);
     column->addWidget(m_steps, 0, Qt::AlignHCenter);
-    column->addSpacing(scaled(36));
+    gap(36);
     column->addWidget(footer);
     column->addStretch(1);
 }
@@ -130,9 +135,7 @@ QSize FirstRunPage::minimumSizeHint() const { return {scaled(320), scaled(240)};
 void FirstRunPage::fitToSize()
 {
     const int room = width() - 2 * scaled(targetEdge);
-    const int wide = qMin(scaled(promiseWidth), room - scaled(8));
-    // Centred in the column the label would get the height of one line only.
-    m_promise->setFixedSize(qMax(0, wide), m_promise->heightForWidth(wide));
+    m_promise->setMaximumWidth(scaled(promiseWidth));
     m_picture->show();
     m_steps->setVisible(m_steps->sizeHint().width() <= room);
     const auto isTooHigh = [this] {
