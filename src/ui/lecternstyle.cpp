@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -200,9 +201,21 @@ void LecternStyle::drawItemText(QPainter *painter, const QRect &rect, int flags,
 void LecternStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
+    const Tokens &t = tokens();
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         combo && !combo->editable) {
         Painting::comboBox(*combo, *painter);
+        return;
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+        Painting::field(*spin, *painter);
+        const auto step = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag flag, const QString &name) {
+            const bool isEnabled = (spin->state & State_Enabled) && spin->stepEnabled.testFlag(flag);
+            Painting::centredGlyph(*painter, subControlRect(CC_SpinBox, spin, part, widget), name, scaled(11),
+                isEnabled ? t.muted : t.disabled);
+        };
+        step(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, QStringLiteral("chevron-up"));
+        step(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, QStringLiteral("chevron-down"));
         return;
     }
     if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
@@ -288,7 +301,7 @@ QSize LecternStyle::sizeFromContents(
         return StyleSizes::menuItem(*item);
     }
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    if ((type == CT_LineEdit && hasFrame(*option)) || type == CT_ComboBox) {
+    if ((type == CT_LineEdit && hasFrame(*option)) || type == CT_ComboBox || type == CT_SpinBox) {
         size.setHeight(qMax(scaled(32), option->fontMetrics.height() + scaled(12)));
     } else if (type == CT_CheckBox || type == CT_RadioButton) {
         size.setHeight(qMax(scaled(26), size.height()));
