@@ -58,6 +58,8 @@ void FirstRunPage::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(0);
+    const int air = scaled(targetEdge + 12); // to the frame and off it
+    column->setContentsMargins(air, scaled(targetEdge), air, scaled(targetEdge));
     m_headline = new QLabel(tr("Read your conference notes again"), this);
     m_promise = new InkLabel(&Tokens::muted, 2, QFont::Normal, this);
     m_promise->setText(
@@ -93,6 +95,7 @@ void FirstRunPage::build()
     column->addWidget(m_steps, 0, Qt::AlignHCenter);
     gap(36);
     column->addWidget(footer);
+    m_footer = footer;
     column->addStretch(1);
 }
 
@@ -137,6 +140,7 @@ void FirstRunPage::fitToSize()
     const int room = width() - 2 * scaled(targetEdge);
     m_promise->setMaximumWidth(scaled(promiseWidth));
     m_picture->show();
+    m_footer->show();
     m_steps->setVisible(m_steps->sizeHint().width() <= room);
     const auto isTooHigh = [this] {
         layout()->invalidate();
@@ -146,6 +150,7 @@ void FirstRunPage::fitToSize()
         m_steps->hide();
     }
     m_picture->setVisible(!isTooHigh());
+    m_footer->setVisible(!isTooHigh());
 }
 
 void FirstRunPage::resizeEvent(QResizeEvent *event)

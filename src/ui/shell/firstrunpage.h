@@ -35,10 +35,11 @@ private:
     void build();
     QWidget *buildButtons();
     void applyFont();
-    /// Leaves out what there is no room for: first the drawing, then the picture.
+    /// Leaves out what there is no room for: first the drawing, then the picture, then the last line.
     void fitToSize();
 
     QWidget *m_picture = nullptr;
+    QWidget *m_footer = nullptr;
     QWidget *m_steps = nullptr;
     QLabel *m_headline = nullptr;
     QLabel *m_promise = nullptr;
