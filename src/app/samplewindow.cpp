@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QPainter>
 #include <QTimer>
 
 #include <cstdio>
@@ -29,6 +30,21 @@ Result<void> makeSample(const QString &path)
     SilentProgress progress;
     const auto report = Services::importSample(**session, progress, {});
     return report ? Result<void>() : Result<void>(passOn(report));
+}
+
+/// The window with the pop-ups that lie over it, which are windows of their own.
+QImage pictureOf(QWidget &window)
+{
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    const auto others = QApplication::topLevelWidgets();
+    for (QWidget *other : others) {
+        if (other != &window && other->isVisible() && other->windowType() == Qt::Popup) {
+            painter.drawPixmap(window.mapFromGlobal(other->mapToGlobal(QPoint())), other->grab());
+        }
+    }
+    painter.end();
+    return picture.toImage();
 }
 
 } // namespace
@@ -53,9 +69,9 @@ QImage settledPicture(QWidget &window)
     QElapsedTimer since;
     since.start();
     constexpr int leastMs = 700;
-    constexpr int mostMs = 4'000;
+    constexpr int mostMs = 20'000;
     const auto isSettled = [&] {
-        const QImage now = window.grab().toImage();
+        const QImage now = pictureOf(window);
         const bool isSame = now == last && since.elapsed() > leastMs;
         last = now;
         return isSame;
@@ -88,6 +104,7 @@ Result<void> SampleWindow::open(QSize size)
     m_window.resize(size);
     m_window.openLibrary(m_path);
     m_window.show();
+    m_window.activateWindow(); // rings and completions want the focus, also where nobody manages windows
     if (!waitFor([isReady] { return *isReady; })) {
         return failure(ErrorKind::Internal, QStringLiteral("The window did not show a talk in time."));
     }

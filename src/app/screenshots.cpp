@@ -7,6 +7,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/pagepreview.h"
 #include "ui/dialogs/restoredialog.h"
 #include "ui/dialogs/sourceview.h"
 #include "ui/reader/readerpage.h"
@@ -29,12 +30,14 @@
 #include <QTemporaryDir>
 
 #include "app/samplewindow.h"
+#include "app/stateshots.h"
 
 namespace Lectern::App {
 
 namespace {
 
 constexpr QSize wide{1440, 900};
+constexpr QSize middle{1280, 800};
 constexpr QSize narrow{900, 600};
 constexpr QSize smallest{480, 360};
 const auto unmarkedTalk = QStringLiteral("Lightning talks");
@@ -56,7 +59,8 @@ public:
 
     [[nodiscard]] bool takeAll()
     {
-        return takeReading() && takeSearch() && takeLists() && takeDialogs() && takeEmpty();
+        return takeReading() && takeSearch() && takeLists() && takeDialogs() && takeComingAndGoing()
+            && takeEmpty();
     }
 
     /// The text of the whole program is twice as large.
@@ -99,6 +103,19 @@ private:
                 m_isDark ? QStringLiteral("dark") : QStringLiteral("light"));
     }
 
+    [[nodiscard]] PictureFile files() const
+    {
+        return [this](const QString &part) { return file(qPrintable(part)); };
+    }
+
+    /// A window and what comes and goes in it, in the look that is in force.
+    [[nodiscard]] bool takeComingAndGoing(const QString &names = {})
+    {
+        SampleWindow sample(m_settings);
+        return sample.open(wide) && sample.showTalk(firstTalk) && takeStates(sample, files(), names)
+            && takeSmallDialogs(sample, files(), names);
+    }
+
     [[nodiscard]] bool saveAt(SampleWindow &sample, QSize size, const char *part)
     {
         sample.window().resize(size);
@@ -114,7 +131,7 @@ private:
         auto &page = sample.window().talkPane().page();
         page.stepMark(1);
         page.stepMark(1);
-        bool isGood = saveAt(sample, wide, "main") && saveAt(sample, {1280, 800}, "main-1280")
+        bool isGood = saveAt(sample, wide, "main") && saveAt(sample, middle, "main-1280")
             && saveAt(sample, narrow, "small");
         sample.window().actions().action(Ui::ActionId::ToggleSidebar)->trigger();
         isGood = isGood && saveAt(sample, narrow, "small-sidebar");
@@ -292,17 +309,28 @@ private:
             || !settledPicture(*exports.dialog()).save(file(exportPart))) {
             return false;
         }
+        exports.dialog()->setFormat(QStringLiteral("pdf"));
+        const auto *preview = exports.dialog()->findChild<Ui::PagePreview *>();
+        const QString pages = QLatin1StringView(exportPart) + QStringLiteral("-pdf");
+        if (!waitFor([preview] { return preview->isVisible(); })
+            || !settledPicture(*exports.dialog()).save(file(qPrintable(pages)))) {
+            return false;
+        }
+        exports.dialog()->setFormat(QStringLiteral("markdown"));
         exports.dialog()->reject();
         return true;
     }
 
-    [[nodiscard]] bool takeEmpty()
+    [[nodiscard]] bool takeEmpty(const QString &names = {})
     {
         Ui::MainWindow empty(m_settings, m_folder + QStringLiteral("/none.ini"));
         empty.resize(wide);
         empty.openLibrary(m_folder + QStringLiteral("/none.sqlite"));
         empty.show();
-        return settledPicture(empty).save(file("first-run"));
+        const bool isGood = settledPicture(empty).save(file(qPrintable(names + QStringLiteral("first-run"))));
+        empty.resize(narrow);
+        return isGood
+            && settledPicture(empty).save(file(qPrintable(names + QStringLiteral("first-run-small"))));
     }
 
     [[nodiscard]] bool takeLargeWindow()
@@ -311,24 +339,28 @@ private:
         return sample.open(wide) && sample.showTalk(firstTalk) && saveAt(sample, wide, "large")
             && saveAt(sample, narrow, "large-small") && takeRestore(sample, "large-restore")
             && takeDialogs(sample, "large-import", "large-export") && sample.search(QStringLiteral("retry"))
-            && saveAt(sample, wide, "large-search") && saveAt(sample, narrow, "large-search-small");
+            && saveAt(sample, wide, "large-search") && saveAt(sample, narrow, "large-search-small")
+            && takeComingAndGoing(QStringLiteral("large-")) && takeEmpty(QStringLiteral("large-"));
     }
 
     [[nodiscard]] bool takeContrastWindow()
     {
         SampleWindow sample(m_settings);
         return sample.open(wide) && sample.showTalk(firstTalk) && saveAt(sample, wide, "contrast")
+            && saveAt(sample, middle, "contrast-1280") && saveAt(sample, narrow, "contrast-small")
             && takeDialogs(sample, "contrast-import", "contrast-export")
-            && sample.search(QStringLiteral("retry")) && saveAt(sample, wide, "contrast-search");
+            && sample.search(QStringLiteral("retry")) && saveAt(sample, wide, "contrast-search")
+            && takeComingAndGoing(QStringLiteral("contrast-"));
     }
 
     [[nodiscard]] bool takeMirroredWindow()
     {
         SampleWindow sample(m_settings);
         return sample.open(wide) && sample.showTalk(firstTalk) && saveAt(sample, wide, "mirrored")
-            && saveAt(sample, narrow, "mirrored-small")
+            && saveAt(sample, middle, "mirrored-1280") && saveAt(sample, narrow, "mirrored-small")
             && takeDialogs(sample, "mirrored-import", "mirrored-export")
-            && sample.search(QStringLiteral("retry")) && saveAt(sample, wide, "mirrored-search");
+            && sample.search(QStringLiteral("retry")) && saveAt(sample, wide, "mirrored-search")
+            && takeComingAndGoing(QStringLiteral("mirrored-")) && takeArabic(m_settings, files());
     }
 
     Services::Settings &m_settings;

@@ -10,6 +10,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +23,8 @@
 namespace Lectern::Ui {
 
 namespace {
+
+constexpr int alignmentMask = Qt::AlignHorizontal_Mask | Qt::AlignVertical_Mask;
 
 QStyle *styleBelow()
 {
@@ -143,6 +146,15 @@ void LecternStyle::drawControl(
         painter->fillRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1, tokens().line);
         return;
     }
+    if (const auto *section = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        section && element == CE_HeaderLabel && section->section == 0 && widget) {
+        // A first column may have signs in front of its texts; its name stands over the texts.
+        QStyleOptionHeader name(*section);
+        const int lead = scaled(widget->property("lecternLead").toInt());
+        name.rect = visualRect(option->direction, option->rect, option->rect.adjusted(lead, 0, 0, 0));
+        QProxyStyle::drawControl(element, &name, painter, widget);
+        return;
+    }
     if (element == CE_Splitter) {
         painter->fillRect(option->rect, tokens().line);
         return;
@@ -165,12 +177,45 @@ void LecternStyle::drawControl(
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void LecternStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette,
+    bool isEnabled, const QString &text, QPalette::ColorRole textRole) const
+{
+    // Labels ask for the side of their text's own direction; here everything stands at the side where the
+    // window begins, and only the words go the way of their letters.
+    constexpr int ways = Qt::TextForceLeftToRight | Qt::TextForceRightToLeft;
+    constexpr int sides = Qt::AlignLeft | Qt::AlignRight;
+    const Qt::LayoutDirection window = painter->layoutDirection();
+    const bool wasTurned = (flags & Qt::TextForceRightToLeft) != 0;
+    int alignment = flags & ~ways;
+    const bool hasOneSide = (alignment & sides) != 0 && (alignment & sides) != sides;
+    if ((flags & ways) != 0 && hasOneSide && wasTurned != (window == Qt::RightToLeft)) {
+        alignment ^= sides;
+    }
+    const Qt::Alignment side = visualAlignment(
+        (flags & ways) != 0 ? Qt::LeftToRight : window, Qt::Alignment(QFlag(alignment & alignmentMask)));
+    alignment = (alignment & ~alignmentMask) | static_cast<int>(side);
+    alignment |= text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    QProxyStyle::drawItemText(painter, rect, alignment, palette, isEnabled, text, textRole);
+}
+
 void LecternStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
+    const Tokens &t = tokens();
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         combo && !combo->editable) {
         Painting::comboBox(*combo, *painter);
+        return;
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+        Painting::field(*spin, *painter);
+        const auto step = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag flag, const QString &name) {
+            const bool isEnabled = (spin->state & State_Enabled) && spin->stepEnabled.testFlag(flag);
+            Painting::centredGlyph(*painter, subControlRect(CC_SpinBox, spin, part, widget), name, scaled(11),
+                isEnabled ? t.muted : t.disabled);
+        };
+        step(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, QStringLiteral("chevron-up"));
+        step(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, QStringLiteral("chevron-down"));
         return;
     }
     if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
@@ -256,7 +301,7 @@ QSize LecternStyle::sizeFromContents(
         return StyleSizes::menuItem(*item);
     }
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    if ((type == CT_LineEdit && hasFrame(*option)) || type == CT_ComboBox) {
+    if ((type == CT_LineEdit && hasFrame(*option)) || type == CT_ComboBox || type == CT_SpinBox) {
         size.setHeight(qMax(scaled(32), option->fontMetrics.height() + scaled(12)));
     } else if (type == CT_CheckBox || type == CT_RadioButton) {
         size.setHeight(qMax(scaled(26), size.height()));

@@ -34,6 +34,8 @@ public:
         const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
+    void drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette,
+        bool isEnabled, const QString &text, QPalette::ColorRole textRole = QPalette::NoRole) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
     [[nodiscard]] QRect subElementRect(

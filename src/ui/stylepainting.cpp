@@ -18,6 +18,7 @@ namespace Lectern::Ui::Painting {
 
 namespace {
 
+constexpr int leastTinted = 16; ///< smaller things (tracks of bars) keep their fill in high contrast
 constexpr int shadowSoft = 14;
 constexpr int shadowDown = 4;
 
@@ -101,8 +102,8 @@ QColor toolButtonFill(const QStyleOption &option, const QWidget *widget)
     const Tokens &t = tokens();
     const bool isSign = roleOf(widget) == QLatin1StringView("sign") || !isEnabled(option);
     if (isPressed(option) || (!isSign && (option.state & QStyle::State_On))) {
-        return isHovered(option) && (option.state & QStyle::State_On) ? mixed(t.press, t.text, 0.05)
-                                                                      : t.press;
+        const bool isLit = isHovered(option) && (option.state & QStyle::State_On) && !t.isHighContrast;
+        return isLit ? mixed(t.press, t.text, 0.05) : t.press;
     }
     return isHovered(option) ? t.hover : QColor();
 }
@@ -121,6 +122,8 @@ void drawLabel(QPainter &painter, const QRect &rect, const QIcon &icon, const QS
             option.state & QStyle::State_On ? QIcon::On : QIcon::Off);
         line.setLeft(place.right() + 1 + gap);
     }
+    painter.save();
+    letTextsLead(painter);
     painter.setPen(colour);
     line.setRight(qMax(line.right(), rect.right()));
     const Qt::Alignment alignment = hasIcon ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter;
@@ -128,6 +131,7 @@ void drawLabel(QPainter &painter, const QRect &rect, const QIcon &icon, const QS
         static_cast<int>(QStyle::visualAlignment(option.direction, alignment)) | Qt::TextHideMnemonic
             | Qt::TextSingleLine,
         text);
+    painter.restore();
 }
 
 /// Scroll bars lie on what they scroll.
@@ -176,6 +180,14 @@ void menuMark(const QStyleOptionMenuItem &option, QPainter &painter, const QRect
 
 } // namespace
 
+void letTextsLead(QPainter &painter) { painter.setLayoutDirection(Qt::LayoutDirectionAuto); }
+
+bool isTint(const QColor &fill)
+{
+    const Tokens &t = tokens();
+    return fill.isValid() && (fill == t.accentSoft || fill == t.hover || fill == t.press);
+}
+
 QString roleOf(const QWidget *widget)
 {
     return widget ? widget->property("lecternRole").toString() : QString();
@@ -184,10 +196,16 @@ QString roleOf(const QWidget *widget)
 void roundedBox(QPainter &painter, const QRectF &rect, double radius, const QColor &fill,
     const QColor &outline, double width)
 {
+    const Tokens &t = tokens();
+    if (t.isHighContrast && isTint(fill) && std::min(rect.width(), rect.height()) >= scaled(leastTinted)) {
+        const QColor edge = fill == t.accentSoft ? t.accent : t.control;
+        roundedBox(painter, rect, radius, QColor(), outline.isValid() ? outline : edge, width);
+        return;
+    }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hasOutline = outline.isValid() && width > 0;
-    const double stroke = tokens().isHighContrast ? std::max(width, 2.0) : width;
+    const double stroke = t.isHighContrast ? std::max(width, 2.0) : width;
     const double inset = hasOutline ? stroke / 2 : 0;
     painter.setPen(hasOutline ? QPen(outline, stroke) : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
@@ -346,6 +364,8 @@ void menuItem(const QStyleOptionMenuItem &option, QPainter &painter)
 
     const QStringList parts = option.text.split(u'\t');
     QRect text = option.rect.adjusted(scaled(36), 0, -scaled(12), 0);
+    painter.save();
+    letTextsLead(painter);
     painter.setFont(option.font);
     painter.setPen(isEnabled(option) ? t.text : t.disabled);
     const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
@@ -360,6 +380,7 @@ void menuItem(const QStyleOptionMenuItem &option, QPainter &painter)
         const auto end = QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
         painter.drawText(mirrored(text), static_cast<int>(end) | Qt::TextSingleLine, parts.at(1));
     }
+    painter.restore();
 }
 
 void scrollBar(const QStyleOptionSlider &option, QPainter &painter, const QRect &thumb, const QWidget *widget)

@@ -34,6 +34,11 @@ void softShadow(QPainter &painter, const QRectF &card, double radius);
 [[nodiscard]] int shadowRoom();
 /// A glyph of the own set, centred in `rect`.
 void centredGlyph(QPainter &painter, const QRectF &rect, const QString &name, int size, const QColor &colour);
+/// Texts painted from now on have the direction of their own first strong letter, and numbers theirs; where
+/// they stand says who paints them, by an alignment that QStyle::visualAlignment() has turned.
+void letTextsLead(QPainter &painter);
+/// Whether a colour does no more than tint a surface. High contrast has an edge in its place.
+[[nodiscard]] bool isTint(const QColor &fill);
 /// Ring of 2 px inside `rect`.
 void focusRing(QPainter &painter, const QRectF &rect, double radius);
 

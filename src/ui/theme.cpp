@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QGuiApplication>
@@ -56,7 +57,7 @@ bool isMirrored(const QString &name)
     static const QStringList directed{QStringLiteral("back"), QStringLiteral("forward"),
         QStringLiteral("chevron-right"), QStringLiteral("sidebar"), QStringLiteral("notes-panel"),
         QStringLiteral("undo"), QStringLiteral("redo"), QStringLiteral("external-link"),
-        QStringLiteral("margin")};
+        QStringLiteral("margin"), QStringLiteral("enter"), QStringLiteral("export")};
     return QGuiApplication::isRightToLeft() && directed.contains(name);
 }
 
@@ -204,6 +205,12 @@ QPixmap glyph(const QString &name, int size, const QColor &colour, double device
     pixmap.setDevicePixelRatio(devicePixelRatio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;
+}
+
+bool hasGlyph(const QString &name)
+{
+    initIcons();
+    return QFileInfo::exists(QStringLiteral(":/icons/%1.svg").arg(name));
 }
 
 QIcon appIcon()

@@ -77,6 +77,8 @@ void setHighContrastWanted(bool isWanted);
 /// The same as a pixmap of `size` logical pixels. What points along the line is turned round where the
 /// program reads from right to left.
 [[nodiscard]] QPixmap glyph(const QString &name, int size, const QColor &colour, double devicePixelRatio);
+/// Whether the own set has it.
+[[nodiscard]] bool hasGlyph(const QString &name);
 /// The program's own icon.
 [[nodiscard]] QIcon appIcon();
 /// Glyph of a mark kind: "mark-key" and so on.

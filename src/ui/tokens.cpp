@@ -212,6 +212,7 @@ void sharpen(Tokens &t)
 {
     t.muted = t.faint = t.line = t.lineStrong = t.control = t.text;
     t.window2 = t.codeBackground = t.raised = t.page;
+    t.markFill.fill(t.page);
     for (QColor &line : t.markLine) {
         line = readable(line, t.page, t.page, 7);
     }

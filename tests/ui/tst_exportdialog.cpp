@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/pathfield.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/progressrow.h"
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void onlyWhatTheFormatHasIsOffered();
     void writingIsStoppedBeforeTheDialogCloses();
     void aScopeThatHoldsNothingCannotBeChosen();
+    void aLongPathIsShownFromBeginToEnd_data();
+    void aLongPathIsShownFromBeginToEnd();
 };
 
 namespace {
@@ -252,6 +255,34 @@ void ExportDialogTest::aScopeThatHoldsNothingCannotBeChosen()
     stage.dialog.setScopeDetail(u"search"_s, u"3 talks"_s, true);
     stage.dialog.setScope(u"search"_s);
     QCOMPARE(stage.dialog.wish().scope, u"search"_s);
+}
+
+void ExportDialogTest::aLongPathIsShownFromBeginToEnd_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("at home") << u"~/Documents/notes of talks/2023/harbour/Queues people can trust.md"_s
+                             << u"~/"_s;
+    QTest::newRow("from the root") << u"/media/disk/notes of talks/harbour/Queues people can trust.md"_s
+                                   << u"/"_s;
+}
+
+void ExportDialogTest::aLongPathIsShownFromBeginToEnd()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, begin);
+    const QFontMetrics metrics{QFont()};
+    const int whole = metrics.horizontalAdvance(path);
+    QCOMPARE(shortenedPath(path, metrics, whole), path);
+    for (const int percent : {90, 70, 55, 40, 25}) {
+        const int width = whole * percent / 100;
+        const QString shown = shortenedPath(path, metrics, width);
+        QVERIFY2(
+            shown.startsWith(begin) && shown.endsWith(u".md") && shown.contains(u'…'), qPrintable(shown));
+        QVERIFY2(metrics.horizontalAdvance(shown) <= width, qPrintable(shown));
+        // The name of the file is the last to be cut.
+        QCOMPARE(shown.endsWith(u"/Queues people can trust.md"), percent > 50);
+    }
 }
 
 QTEST_MAIN(ExportDialogTest)

@@ -13,6 +13,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -233,6 +234,53 @@ private Q_SLOTS:
         }
     }
 
+    void aNoteLeftOfTheTextIsTurnedRound()
+    {
+        MarkRow mark;
+        mark.comment = QStringLiteral("Opening line");
+        mark.tags = {QStringLiteral("queues")};
+        constexpr int width = 300;
+        const NoteShape usual = shapeNote(mark, width, NoteLook::Plain);
+        const NoteShape turned = shapeNote(mark, width, NoteLook::Plain, {}, true);
+        QCOMPARE(turned.header.right(), width - usual.header.left());
+        QCOMPARE(turned.text.right(), width - usual.text.left());
+        QCOMPARE(turned.chips.front().rect.right(), width - usual.chips.front().rect.left());
+        // The bar stands on the side of the passage.
+        QVERIFY(hasBarAt(usual, mark, 1));
+        QVERIFY(!hasBarAt(usual, mark, width - 2));
+        QVERIFY(hasBarAt(turned, mark, width - 2));
+        QVERIFY(!hasBarAt(turned, mark, 1));
+    }
+
+    void eachParagraphOfANoteReadsAsItsFirstStrongLetterSays()
+    {
+        MarkRow mark;
+        mark.comment = QStringLiteral("12 · كل مهمة وعد\nwrite down: من ينتظر\n100 %");
+        const NoteShape shape = shapeNote(mark, 300, NoteLook::Plain);
+        QCOMPARE(shape.lines.size(), size_t(3));
+        QCOMPARE(shape.lines[0].direction, Qt::RightToLeft);
+        QCOMPARE(shape.lines[1].direction, Qt::LeftToRight);
+        QCOMPARE(shape.lines[2].direction, Qt::LeftToRight);
+    }
+
+    void linesOfANoteEndWithTheirWords()
+    {
+        MarkRow mark;
+        mark.comment = QStringLiteral("words that are broken into several lines of a note");
+        for (const BrokenLine &line : shapeNote(mark, 160, NoteLook::Plain).lines) {
+            QCOMPARE(line.text, line.text.trimmed());
+        }
+    }
+
+    void withoutFillsAGlyphStandsBeforeThePassage()
+    {
+        QVERIFY(!hasInkLeftOfTheColumn());
+        setHighContrastWanted(true);
+        const bool hasGlyph = hasInkLeftOfTheColumn();
+        setHighContrastWanted(false);
+        QVERIFY(hasGlyph);
+    }
+
     void codeIsColouredAndNamed()
     {
         const CodeGroup &group = view().scene().builder->codeGroups().front();
@@ -446,6 +494,29 @@ private Q_SLOTS:
     }
 
 private:
+    static bool hasBarAt(const NoteShape &shape, const MarkRow &mark, int x)
+    {
+        QImage image(300, qRound(shape.height), QImage::Format_RGB32);
+        image.fill(tokens().page);
+        QPainter painter(&image);
+        paintNote(painter, image.rect(), shape, mark, PageScene(), NotePart::None);
+        painter.end();
+        return image.pixelColor(x, image.height() / 2) == tokens().lineOf(mark.kind);
+    }
+
+    bool hasInkLeftOfTheColumn()
+    {
+        const QImage image = view().viewport()->grab().toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < view().scene().metrics.columnLeft; ++x) {
+                if (image.pixelColor(x, y) != tokens().page) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     [[nodiscard]] ReaderView &view() const { return static_cast<ReaderView &>(*m_page->view()); }
 
     TalkText m_talk;

@@ -165,8 +165,6 @@ void ExportDialog::buildFoot()
     m_form->footRow->setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(12));
     m_form->footRow->setSpacing(scaled(10));
     m_form->change->setProperty("lecternRole", QStringLiteral("quiet"));
-    m_form->path->setFocusPolicy(Qt::ClickFocus);
-    m_form->path->addAction(glyphIcon(QStringLiteral("document")), QLineEdit::LeadingPosition);
     connect(m_form->exportButton, &QPushButton::clicked, this, &ExportDialog::requestExport);
     connect(m_form->change, &QPushButton::clicked, this, [this] {
         const Services::ExportFormat *chosen = format();
@@ -282,8 +280,7 @@ void ExportDialog::refreshPath()
     const bool isFile = !m_isPrinting && format() && format()->isFile;
     m_form->path->setVisible(isFile);
     m_form->change->setVisible(isFile);
-    m_form->path->setText(shownPath(now.path));
-    m_form->path->setToolTip(now.path);
+    m_form->path->setPath(now.path, shownPath(now.path));
     m_form->exportButton->setText(m_isPrinting ? tr("&Print…")
             : !format()                        ? tr("&Export")
             : format()->isFile ? tr("&Export %1", "format").arg(FormatCard::shortNameOf(*format()))

@@ -161,6 +161,13 @@ void ExportDialog::showChoices()
     refreshEnabled();
 }
 
+void ExportDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    constexpr int withSize = 640; // below it the buttons need the room
+    m_form->size->setVisible(width() >= scaled(withSize));
+}
+
 /// What stands on marks is nothing without them.
 void ExportDialog::refreshEnabled()
 {

@@ -10,8 +10,23 @@
 
 namespace Lectern::Ui {
 
+namespace {
+
+/// A drawing of the format where there is one; a sheet of paper for one that has no sign either.
+QString glyphOf(const Services::ExportFormat &format)
+{
+    const QString own = format.isFile ? QStringLiteral("format-") + format.id : QStringLiteral("copy");
+    if (hasGlyph(own)) {
+        return own;
+    }
+    return format.sign.isEmpty() ? QStringLiteral("document") : QString();
+}
+
+} // namespace
+
 FormatCard::FormatCard(const Services::ExportFormat &format, QWidget *parent)
     : QPushButton(shortNameOf(format), parent)
+    , m_glyph(glyphOf(format))
     , m_sign(format.sign)
 {
     setCheckable(true);
@@ -36,6 +51,7 @@ void FormatCard::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     QColor fill = t.isDark ? t.field : t.raised;
     if (isChecked()) {
         fill = t.accentSoft;
@@ -47,16 +63,15 @@ void FormatCard::paintEvent(QPaintEvent *)
     const int words = fontMetrics().height() + scaled(10);
     const QRect top = rect().adjusted(0, scaled(8), 0, -words);
     painter.setPen(isChecked() ? t.accentInk : t.muted);
-    if (m_sign.isEmpty()) {
-        Painting::centredGlyph(
-            painter, top, QStringLiteral("document"), scaled(18), isChecked() ? t.accentInk : t.muted);
+    if (!m_glyph.isEmpty()) {
+        Painting::centredGlyph(painter, top, m_glyph, scaled(18), isChecked() ? t.accentInk : t.muted);
     } else {
         painter.setFont(codeFont(scaled(16)));
         painter.drawText(top, Qt::AlignCenter, m_sign);
     }
-    painter.setFont(uiFont(-1, isChecked() ? QFont::DemiBold : QFont::Normal));
+    painter.setFont(uiFont(-1, isChecked() ? QFont::Medium : QFont::Normal));
     painter.setPen(isChecked() ? t.accentInk : t.text);
-    const QRect bottom(scaled(4), height() - words, width() - scaled(8), words - scaled(4));
+    const QRect bottom(scaled(2), height() - words, width() - scaled(4), words - scaled(4));
     painter.drawText(
         bottom, Qt::AlignCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, bottom.width()));
 }

@@ -27,6 +27,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString m_glyph; ///< empty: its sign is shown
     QString m_sign;
 };
 

@@ -91,10 +91,8 @@ void ImportDialog::buildHead()
     for (QVBoxLayout *column : {m_form->eventColumn, m_form->datesColumn, m_form->placeColumn}) {
         column->setSpacing(scaled(4));
     }
-    m_form->dates->setFixedWidth(scaled(150));
     m_form->dates->setToolTip(
         tr("First and last day, as in “%1”, or a year alone").arg(datesInWords(exampleDates())));
-    m_form->place->setFixedWidth(scaled(130));
     m_known = new KnownFileBar(m_form->head);
     m_form->headColumn->insertWidget(1, m_known);
     connect(m_known, &KnownFileBar::keptChosen, this,
@@ -234,7 +232,15 @@ void ImportDialog::showHint()
 void ImportDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    m_form->event->setFixedWidth(std::clamp(width() * 240 / 1240, scaled(150), scaled(240)));
+    const auto part = [this](int least, int most) {
+        constexpr int wide = 1240; // of the design
+        return std::clamp(width() * most / wide, scaled(least), scaled(most));
+    };
+    m_form->event->setFixedWidth(part(110, 240));
+    m_form->dates->setFixedWidth(part(90, 150));
+    m_form->place->setFixedWidth(part(80, 130));
+    constexpr int withCounts = 760; // below it the buttons need the room
+    m_form->counts->setVisible(width() >= scaled(withCounts));
     if (!m_isDividedByHand) { // else both sides keep their shares
         const int tree = treeWidth(width());
         m_form->splitter->setSizes({tree, width() - tree});

@@ -4,6 +4,7 @@
 #include "importplandelegate.h"
 
 #include "ui/dialogs/importplanmodel.h"
+#include "ui/dialogs/importplanrows.h"
 #include "ui/dialogs/plannedtalkfields.h"
 #include "ui/sidebar/textlines.h"
 #include "ui/stylepainting.h"
@@ -13,64 +14,17 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QTreeView>
 
 namespace Lectern::Ui {
 
+using namespace ImportPlanRows;
+
 namespace {
 
-constexpr int talkRow = 44;
-constexpr int reasonRow = 20;
 constexpr int groupRow = 34;
 constexpr int notesRow = 28;
 constexpr int editRow = 72;
 constexpr int editPad = 6;
-constexpr int boxRoom = 26; ///< check box and the gap behind it
-constexpr int endRoom = 4; ///< behind the texts of a talk
-constexpr int signRoom = 19; ///< in front of a reason
-constexpr int mostReasonLines = 3;
-
-ImportRowKind kindOf(const QModelIndex &index)
-{
-    return static_cast<ImportRowKind>(index.data(ImportRowKindRole).toInt());
-}
-
-bool hasReason(const QModelIndex &index)
-{
-    return static_cast<Certainty>(index.data(ImportCertaintyRole).toInt()) == Certainty::Check
-        && !index.data(ImportReasonRole).toString().isEmpty();
-}
-
-/// Room for the reason of a row that is `width` wide, as a row of one line or more; 0: it has none.
-int reasonHeight(const QModelIndex &index, int width)
-{
-    if (!hasReason(index)) {
-        return 0;
-    }
-    const QFont font = uiFont(-1);
-    const int room = width - scaled(boxRoom + endRoom + signRoom);
-    const int text = textHeight(index.data(ImportReasonRole).toString(), font, room, mostReasonLines);
-    return scaled(reasonRow) + text - QFontMetrics(font).height();
-}
-
-/// How wide the first cell of a row is, which is not known yet where its height is asked for.
-int cellWidth(const QWidget *view, const QModelIndex &index)
-{
-    const auto *tree = qobject_cast<const QTreeView *>(view);
-    int depth = 1; // the tree draws branches for its first level, too
-    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent()) {
-        ++depth;
-    }
-    return tree ? tree->columnWidth(index.column()) - depth * tree->indentation() : scaled(300);
-}
-
-QRect boxRect(const QStyleOptionViewItem &option, bool isTalk)
-{
-    const int size = scaled(16);
-    const int y =
-        isTalk ? option.rect.y() + (scaled(talkRow) - size) / 2 : option.rect.center().y() - size / 2 + 1;
-    return QStyle::visualRect(option.direction, option.rect, QRect(option.rect.x(), y, size, size));
-}
 
 void paintBox(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -82,7 +36,7 @@ void paintBox(QPainter &painter, const QStyleOptionViewItem &option, const QMode
     } else if (state == Qt::PartiallyChecked) {
         box.state |= QStyle::State_NoChange;
     }
-    box.rect = boxRect(option, kindOf(index) == ImportRowKind::Talk);
+    box.rect = boxRect(option, index);
     Painting::checkBoxIndicator(box, painter);
 }
 
@@ -110,7 +64,8 @@ CertaintyLook lookOf(Certainty certainty)
 void drawLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, const QString &text)
 {
     const auto start = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter.drawText(QStyle::visualRect(option.direction, option.rect, line), static_cast<int>(start),
+    painter.drawText(QStyle::visualRect(option.direction, option.rect, line),
+        static_cast<int>(start) | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
@@ -131,13 +86,16 @@ QSize ImportPlanDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
         const int fields = m_fields ? m_fields->heightFor(m_fields->width()) : scaled(editRow);
         height = fields + scaled(2 * editPad);
     }
-    return {scaled(60), height + reasonHeight(talk, cellWidth(option.widget, talk))};
+    const int reason = reasonHeight(talk, cellWidth(option.widget, talk));
+    const bool isSecondLine = m_edited != talk && standsForSpeakers(talk);
+    return {scaled(60), height + (isSecondLine ? reason - scaled(reasonRow) : reason)};
 }
 
 void ImportPlanDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
+    Painting::letTextsLead(*painter);
     const bool isTalk = kindOf(index) == ImportRowKind::Talk;
     const bool isNotes = kindOf(index) == ImportRowKind::Notes;
     if (index.column() == ImportPlanModel::TalkColumn) {
@@ -164,6 +122,10 @@ void ImportPlanDelegate::paintTalk(
         painter.setFont(uiFont());
         painter.setPen(isIncluded ? t.text : t.muted);
         drawLine(painter, option, line, index.data(ImportTitleRole).toString());
+        if (standsForSpeakers(index)) {
+            paintReason(painter, option, index);
+            return;
+        }
         line.translate(0, line.height() - scaled(1));
         painter.setFont(uiFont(-1));
         painter.setPen(t.muted);
@@ -207,16 +169,14 @@ void ImportPlanDelegate::paintGroup(
     QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens();
-    if (kindOf(index) != ImportRowKind::NotesGroup) {
+    if (showsBox(option, index)) {
         paintBox(painter, option, index);
+    } else {
+        const QString glyphName =
+            kindOf(index) == ImportRowKind::Day ? QStringLiteral("calendar") : QStringLiteral("document");
+        Painting::centredGlyph(painter, boxRect(option, index), glyphName, scaled(15), t.muted);
     }
-    QRect line = option.rect.adjusted(scaled(boxRoom), 0, 0, 0);
-    const QString glyphName =
-        kindOf(index) == ImportRowKind::Day ? QStringLiteral("calendar") : QStringLiteral("document");
-    QRect icon(line.x(), line.y(), scaled(16), line.height());
-    Painting::centredGlyph(
-        painter, QStyle::visualRect(option.direction, option.rect, icon), glyphName, scaled(15), t.muted);
-    line.setLeft(icon.right() + scaled(7));
+    QRect line = option.rect.adjusted(textStart(option, index), 0, 0, 0);
     painter.setFont(uiFont(0, QFont::DemiBold));
     painter.setPen(t.text);
     const QString title = index.data(ImportTitleRole).toString();
@@ -369,7 +329,7 @@ bool ImportPlanDelegate::editorEvent(
         return model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
     };
     if (isFirst && event->type() == QEvent::MouseButtonRelease) {
-        const QRect box = boxRect(option, kindOf(index) == ImportRowKind::Talk).adjusted(-6, -6, 6, 6);
+        const QRect box = boxRect(option, index).adjusted(-6, -6, 6, 6);
         return box.contains(static_cast<QMouseEvent *>(event)->position().toPoint()) && toggle();
     }
     if (isFirst && event->type() == QEvent::KeyPress

@@ -33,6 +33,7 @@ PlanTree::PlanTree(QWidget *parent)
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
     header()->setHighlightSections(false);
+    header()->setProperty("lecternLead", 58); // branch, box and the gap behind it
     watchKeyboard(*this);
     // Reasons wrap at the width of their column.
     connect(header(), &QHeaderView::sectionResized, this, [this](int section) {

@@ -30,7 +30,9 @@ target_sources(lectern_ui PRIVATE
   dialogs/importplanmodel.h
   dialogs/importplanmodelchanges.cpp
   dialogs/importplanmodeldata.cpp
+  dialogs/importplanrows.cpp
   dialogs/pagepreview.cpp
+  dialogs/pathfield.cpp
   dialogs/pagepreview.h
   dialogs/plannedtalkfields.cpp
   dialogs/plannedtalkfields.h

@@ -58,6 +58,7 @@ void NameChip::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     // The row it stands in is tinted like a chip elsewhere: the field's own colour sets it off with an
     // outline.
     Painting::roundedBox(painter, rect(), 5, t.accentSoft, hasFocus() ? t.focus : QColor(), 2);
@@ -268,6 +269,7 @@ void SpeakerField::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     const bool hasFocus = m_edit->hasFocus();
     Painting::roundedBox(painter, rect(), Painting::controlRadius, t.field, hasFocus ? t.focus : t.lineStrong,
         hasFocus ? 2 : 1);

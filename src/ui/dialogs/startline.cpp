@@ -36,10 +36,13 @@ void paintWords(QPainter &painter, const StartLine &start, const QRect &place)
     QRect sign = place;
     sign.setWidth(scaled(14));
     Painting::centredGlyph(painter, mirrored(start, sign), QStringLiteral("split"), scaled(13), ink);
+    painter.save();
+    Painting::letTextsLead(painter);
     painter.setPen(ink);
     const auto begin = QStyle::visualAlignment(start.direction, Qt::AlignLeft | Qt::AlignVCenter);
     painter.drawText(mirrored(start, place.adjusted(scaled(signRoom), 0, 0, 0)),
         static_cast<int>(begin) | Qt::TextSingleLine, start.words);
+    painter.restore();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/reader/barbuttons.h"
 
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -128,29 +129,36 @@ void BarButton::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isHot = isEnabled() && (underMouse() || isDown());
     if (isHot || isChecked()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(isChecked() ? t.accentSoft : isDown() ? t.press : t.hover);
-        painter.drawRoundedRect(rect(), 6, 6);
+        Painting::roundedBox(painter, rect(), scaled(Painting::controlRadius),
+            isChecked()    ? t.accentSoft
+                : isDown() ? t.press
+                           : t.hover,
+            QColor());
     }
     const QColor ink = !isEnabled() ? t.disabled : isChecked() ? t.accentInk : t.text;
     const QString letters = m_letters.isEmpty() ? text() : m_letters;
-    double x = letters.isEmpty() ? (width() - scaled(glyphSize)) / 2.0 : scaled(sidePad);
+    int x = letters.isEmpty() ? (width() - scaled(glyphSize)) / 2 : scaled(sidePad);
+    const auto mirrored = [this](const QRect &place) {
+        return QStyle::visualRect(layoutDirection(), rect(), place);
+    };
     if (!m_glyph.isEmpty()) {
         const int icon = scaled(glyphSize);
-        painter.drawPixmap(
-            QPointF(x, (height() - icon) / 2.0), glyph(m_glyph, icon, ink, devicePixelRatioF()));
+        painter.drawPixmap(mirrored(QRect(x, (height() - icon) / 2, icon, icon)),
+            glyph(m_glyph, icon, ink, devicePixelRatioF()));
         x += icon + scaled(iconGap);
     }
     QFont font = uiFont();
     font.setUnderline(m_isUnderlined);
     painter.setFont(font);
     painter.setPen(ink);
-    const QRectF place = m_glyph.isEmpty() ? QRectF(rect()) : QRectF(x, 0, width() - x, height());
-    painter.drawText(
-        place, Qt::AlignVCenter | (m_glyph.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeft), letters);
+    const QRect place = m_glyph.isEmpty() ? rect() : mirrored(QRect(x, 0, width() - x, height()));
+    const Qt::Alignment side = m_glyph.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeft;
+    painter.drawText(place,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), side | Qt::AlignVCenter)), letters);
     if (hasFocus()) {
         paintFocusRing(painter, rect(), 6);
     }

@@ -17,11 +17,14 @@ struct Chip {
     QString text;
     QRectF rect;
     bool isAdd = false; ///< "+ Tag", dashed
+    bool isMirrored = false; ///< begins at the right
 };
 
 /// Lays chips in rows no wider than `width`, beginning at `at`; with `withAdd` the button for one more comes
 /// last.
 [[nodiscard]] std::vector<Chip> layChips(const QStringList &tags, QPointF at, double width, bool withAdd);
+/// The same rows as they stand in a window, or below a title, that begins at the right.
+void mirrorChips(std::vector<Chip> &chips, double left, double width);
 [[nodiscard]] int chipRows(const QStringList &tags, double width, bool withAdd);
 [[nodiscard]] double chipHeight();
 

@@ -18,6 +18,8 @@ namespace Lectern::Ui {
 namespace {
 
 constexpr size_t mostHits = 10'000;
+constexpr int leastField = 150;
+constexpr int widestField = 280;
 
 bool isWordCharacter(const QString &text, qsizetype at)
 {
@@ -79,11 +81,15 @@ FindBar::FindBar(QWidget *parent)
     , m_count(new QLabel(m_frame))
     , m_case(new BarButton({}, {}, tr("Match case"), this))
     , m_words(new BarButton({}, {}, tr("Whole words"), this))
+    , m_library(
+          new BarButton(QStringLiteral("library"), tr("Search the library"), tr("Search the library"), this))
 {
     setObjectName(QStringLiteral("findBar"));
     setFixedHeight(scaled(46));
     m_frame->setFocusProxy(m_field);
-    m_frame->setFixedSize(scaled(280), scaled(32));
+    m_frame->setFixedHeight(scaled(32));
+    m_frame->setMinimumWidth(scaled(leastField));
+    m_frame->setMaximumWidth(scaled(widestField));
     m_field->setObjectName(QStringLiteral("findField"));
     m_field->setFrame(false);
     m_field->setAccessibleName(tr("Find in this talk"));
@@ -100,13 +106,11 @@ FindBar::FindBar(QWidget *parent)
     m_words->setCheckable(true);
     auto *previous = new BarButton(QStringLiteral("up"), {}, tr("Previous (Shift+F3)"), this);
     auto *next = new BarButton(QStringLiteral("down"), {}, tr("Next (F3)"), this);
-    auto *library =
-        new BarButton(QStringLiteral("library"), tr("Search the library"), tr("Search the library"), this);
     auto *close = new BarButton(QStringLiteral("close"), {}, tr("Close (Esc)"), this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(12), scaled(1), scaled(12), 0);
     row->setSpacing(scaled(4));
-    row->addWidget(m_frame);
+    row->addWidget(m_frame, 100); // the room there is, up to its widest
     row->addSpacing(scaled(4));
     row->addWidget(previous);
     row->addWidget(next);
@@ -114,14 +118,14 @@ FindBar::FindBar(QWidget *parent)
     row->addWidget(m_case);
     row->addWidget(m_words);
     row->addStretch(1);
-    row->addWidget(library);
+    row->addWidget(m_library);
     row->addWidget(close);
     connect(m_field, &QLineEdit::textChanged, this, &FindBar::announce);
     connect(m_case, &QToolButton::toggled, this, &FindBar::announce);
     connect(m_words, &QToolButton::toggled, this, &FindBar::announce);
     connect(previous, &QToolButton::clicked, this, &FindBar::previousRequested);
     connect(next, &QToolButton::clicked, this, &FindBar::nextRequested);
-    connect(library, &QToolButton::clicked, this, [this] { Q_EMIT libraryRequested(m_field->text()); });
+    connect(m_library, &QToolButton::clicked, this, [this] { Q_EMIT libraryRequested(m_field->text()); });
     connect(close, &QToolButton::clicked, this, &FindBar::closed);
     applyColours();
 }
@@ -162,6 +166,16 @@ void FindBar::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, width(), 1), tokens().line);
     painter.fillRect(
         QRect(m_case->x() - scaled(11), height() / 2 - scaled(9), 1, scaled(18)), tokens().lineStrong);
+}
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where it gets narrow its glyph has to do.
+    m_library->setText(tr("Search the library"));
+    if (layout()->minimumSize().width() > width()) {
+        m_library->setText({});
+    }
 }
 
 void FindBar::applyColours()

@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -55,6 +56,7 @@ private:
     QLabel *m_count;
     BarButton *m_case;
     BarButton *m_words;
+    BarButton *m_library;
 };
 
 } // namespace Lectern::Ui

@@ -37,8 +37,8 @@ NoteShape MarginNotes::shapeOf(const MarkRow &row, double width, NoteLook look) 
     const QString words = comparesWords ? m_scene.wordsNow(row.id) : QString();
     Shaped &known = m_shapes[row.id];
     if (known.shape.height <= 0 || known.look != look || known.width != width || known.words != words
-        || known.row != row) {
-        known = {row, width, look, words, shapeNote(row, width, look, words)};
+        || known.isMirrored != isMirrored() || known.row != row) {
+        known = {row, width, look, words, isMirrored(), shapeNote(row, width, look, words, isMirrored())};
     }
     return known.shape;
 }
@@ -178,9 +178,8 @@ void MarginNotes::paintLeader(QPainter &painter, const Item &item, const QRectF 
     if (y < visible.top() - 400 || y > visible.bottom() + 400) {
         return;
     }
-    const bool isMirrored = m_scene.metrics.notesLeft < m_scene.metrics.columnLeft;
-    const double to = isMirrored ? item.rect.right() : item.rect.left();
-    const double from = leaderStart(line, isMirrored, to);
+    const double to = isMirrored() ? item.rect.right() : item.rect.left();
+    const double from = leaderStart(line, isMirrored(), to);
     const double target =
         std::clamp(y, item.rect.top() + 6, std::max(item.rect.top() + 6, item.rect.bottom() - 6));
     painter.save();
@@ -189,7 +188,7 @@ void MarginNotes::paintLeader(QPainter &painter, const Item &item, const QRectF 
         painter.drawLine(QPointF(from, y), QPointF(to, y));
     } else {
         // A note that had to give way: the line bends in the space between column and margin.
-        const double knee = isMirrored ? to + scaled(14) : to - scaled(14);
+        const double knee = isMirrored() ? to + scaled(14) : to - scaled(14);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.drawPolyline(QPolygonF{{from, y}, {knee, y}, {to, target}});
     }
@@ -220,7 +219,9 @@ void MarginNotes::paintBadges(QPainter &painter, const QRectF &visible) const
         }
         const MarkRow &row = m_scene.marks[item.row];
         if (item.shape.look == NoteLook::Bar && !isActive) {
-            painter.fillRect(QRectF(item.rect.center().x() - 1.5, item.rect.top(), 3, item.rect.height()),
+            const double width = scaled(3);
+            painter.fillRect(
+                QRectF(item.rect.center().x() - width / 2, item.rect.top(), width, item.rect.height()),
                 tokens().lineOf(row.kind));
         } else {
             paintBadge(painter, item.rect.center(), row, isActive);
@@ -239,8 +240,7 @@ void MarginNotes::paintBadges(QPainter &painter, const QRectF &visible) const
 
 QRectF MarginNotes::popUpRect(const Item &item, double width, double height) const
 {
-    const bool isMirrored = m_scene.metrics.notesLeft < m_scene.metrics.columnLeft;
-    const double left = isMirrored ? item.rect.left() : item.rect.right() - width;
+    const double left = isMirrored() ? item.rect.left() : item.rect.right() - width;
     return {left, item.rect.bottom() + scaled(10), width, height};
 }
 
@@ -256,7 +256,9 @@ MarginNotes::Hit MarginNotes::hitAt(QPointF position) const
         }
     }
     for (const Item &item : m_items) {
-        const QRectF reach = item.shape.look == NoteLook::Bar ? item.rect.adjusted(-10, -4, 0, 4) : item.rect;
+        const QRectF reach = item.shape.look == NoteLook::Bar
+            ? item.rect.adjusted(isMirrored() ? 0 : -10, -4, isMirrored() ? 10 : 0, 4)
+            : item.rect;
         if (reach.contains(position) && item.mark != m_editing) {
             const bool isMargin = m_scene.metrics.notes == NotesPlace::Margin;
             const NotePart part = isMargin && item.shape.look != NoteLook::Bar

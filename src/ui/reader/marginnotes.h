@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QRectF editorRect(const QUuid &mark, double height) const;
 
 private:
+    /// The margin stands left of the text.
+    [[nodiscard]] bool isMirrored() const { return m_scene.metrics.notesLeft < m_scene.metrics.columnLeft; }
     [[nodiscard]] NoteShape shapeOf(const MarkRow &row, double width, NoteLook look) const;
     void forgetShapes();
     [[nodiscard]] NoteLook lookOf(const MarkRow &row, bool isFolded) const;
@@ -64,6 +66,7 @@ private:
         double width = 0;
         NoteLook look = NoteLook::Plain;
         QString words; ///< those the mark stands on now
+        bool isMirrored = false;
         NoteShape shape;
     };
 

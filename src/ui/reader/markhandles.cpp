@@ -16,7 +16,7 @@ namespace Lectern::Ui {
 
 namespace {
 
-constexpr double radius = 5;
+constexpr double radius = 4;
 constexpr double reach = 9; ///< around the middle of a handle
 
 /// Where a handle's middle is: below the outer edge of the first or last line.

@@ -11,12 +11,16 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Lectern::Ui {
 
 namespace {
 
 constexpr double laneStep = 3;
+constexpr double lineThickness = 2;
+constexpr double contrastThickness = 3;
+constexpr double signSize = 16;
 
 QRectF crisp(const QRectF &box)
 {
@@ -67,17 +71,54 @@ void MarkPainter::paintMarks()
         }
         forLines(mark.doc, [&](const LineBox &, const QRectF &box) {
             m_painter.setBrush(t.fill(mark.kind));
-            m_painter.drawRoundedRect(crisp(box).translated(0, mark.lane * laneStep), 2, 2);
+            m_painter.drawRoundedRect(crisp(box).translated(0, dropOf(mark)), 2, 2);
         });
     }
+    const double design = t.isHighContrast ? contrastThickness : lineThickness;
+    const double thickness = std::max<double>(design, atSize(design, m_scene.appearance));
     // Lines after all fills, so that a later fill never hides one.
     for (const PageMark &mark : m_scene.placed) {
         forLines(mark.doc, [&](const LineBox &, const QRectF &box) {
-            paintLine(crisp(box).translated(0, mark.lane * laneStep), mark.kind, t.isHighContrast ? 3 : 2);
+            paintLine(crisp(box).translated(0, dropOf(mark)), mark.kind, thickness);
         });
         paintEdge(mark);
     }
+    if (t.isHighContrast) {
+        paintSigns();
+    }
     m_painter.restore();
+}
+
+double MarkPainter::dropOf(const PageMark &mark) const
+{
+    return mark.lane * std::max<double>(laneStep, atSize(laneStep, m_scene.appearance));
+}
+
+void MarkPainter::paintSigns()
+{
+    const PageMetrics &metrics = m_scene.metrics;
+    const int gap = scaled(4);
+    const int size = std::min(atSize(signSize, m_scene.appearance), metrics.columnLeft - gap - 1);
+    double lastY = -1;
+    double x = 0;
+    for (const PageMark &mark : m_scene.placed) {
+        if (!mark.doc.intersects(m_positions)) {
+            continue;
+        }
+        const LineBox line = firstLine(*m_scene.document, mark.doc);
+        if (!line.line.intersects(m_visible.adjusted(-m_visible.width(), 0, m_visible.width(), 0))) {
+            continue;
+        }
+        // Beside the column, where no text stands; those of one line stand side by side, outwards.
+        const bool isRightToLeft = line.block.textDirection() == Qt::RightToLeft;
+        const bool isSameLine = std::abs(line.baseline - lastY) < 1;
+        const double step = isRightToLeft ? size + gap : -size - gap;
+        x = isSameLine ? x + step : isRightToLeft ? metrics.columnRight() + gap : metrics.columnLeft + step;
+        lastY = line.baseline;
+        m_painter.drawPixmap(QPointF(x, qRound(line.box.center().y() - size / 2.0)),
+            glyph(glyphOf(mark.kind), size, tokens().lineOf(mark.kind),
+                m_painter.device()->devicePixelRatioF()));
+    }
 }
 
 void MarkPainter::paintEdge(const PageMark &mark)
@@ -95,7 +136,7 @@ void MarkPainter::paintEdge(const PageMark &mark)
     m_painter.setPen(pen);
     m_painter.setBrush(Qt::NoBrush);
     forLines(mark.doc, [&](const LineBox &, const QRectF &box) {
-        const QRectF edge = crisp(box).translated(0, mark.lane * laneStep).adjusted(-1.5, -0.5, 1.5, -0.5);
+        const QRectF edge = crisp(box).translated(0, dropOf(mark)).adjusted(-1.5, -0.5, 1.5, -0.5);
         m_painter.drawRoundedRect(edge, 2, 2);
     });
     m_painter.restore();
@@ -129,10 +170,10 @@ void MarkPainter::paintHits()
                 m_painter.fillRect(rect, t.findCurrent);
                 return;
             }
-            m_painter.fillRect(rect, t.findFill);
-            m_painter.setPen(QPen(t.findOutline, 1));
-            m_painter.setBrush(Qt::NoBrush);
-            m_painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+            const double edge = t.isHighContrast ? 2 : 1;
+            m_painter.setPen(QPen(t.findOutline, edge));
+            m_painter.setBrush(t.isHighContrast ? QBrush(Qt::NoBrush) : QBrush(t.findFill));
+            m_painter.drawRect(rect.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2));
         });
     }
 }
@@ -149,21 +190,27 @@ void paintKindLine(
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (kind == MarkKind::Definition) {
-        painter.fillRect(QRectF(from.x(), from.y() - 1.5, length, 1.2), ink);
-        painter.fillRect(QRectF(from.x(), from.y() + 1, length, 1.2), ink);
+        const double each = std::max(1.0, thickness / 2);
+        painter.fillRect(QRectF(from.x(), from.y() - each / 2, length, each), ink);
+        painter.fillRect(QRectF(from.x(), from.y() + 1.5 * each, length, each), ink);
     } else if (kind == MarkKind::Doubt) {
-        QPainterPath wave(from + QPointF(0, 1));
-        for (double x = 0; x < length; x += 4) {
-            wave.quadTo(from + QPointF(x + 1, -2), from + QPointF(x + 2, 1));
-            wave.quadTo(from + QPointF(x + 3, 4), from + QPointF(x + 4, 1));
+        // Waves four times as long as the line is thick: shorter ones look like a thick line.
+        const double quarter = thickness;
+        const double height = 1.5 * thickness;
+        const QPointF start = from + QPointF(0, thickness / 2);
+        QPainterPath wave(start);
+        for (double x = 0; x < length; x += 4 * quarter) {
+            wave.quadTo(start + QPointF(x + quarter, -height), start + QPointF(x + 2 * quarter, 0));
+            wave.quadTo(start + QPointF(x + 3 * quarter, height), start + QPointF(x + 4 * quarter, 0));
         }
-        painter.setClipRect(QRectF(from - QPointF(0, 4), QSizeF(length, 10)), Qt::IntersectClip);
-        painter.setPen(QPen(ink, 1.6));
+        painter.setClipRect(
+            QRectF(from - QPointF(0, 2 * height), QSizeF(length, 5 * height)), Qt::IntersectClip);
+        painter.setPen(QPen(ink, 0.75 * thickness));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(wave);
     } else {
         QPen pen(ink, thickness, Qt::SolidLine, Qt::FlatCap);
-        pen.setDashPattern(kind == MarkKind::Technique ? QList<qreal>{3, 1.5} : QList<qreal>{1, 1});
+        pen.setDashPattern(kind == MarkKind::Technique ? QList<qreal>{2.2, 1.2} : QList<qreal>{1, 1});
         painter.setPen(pen);
         painter.drawLine(from + QPointF(0, thickness / 2), from + QPointF(length, thickness / 2));
     }

@@ -27,6 +27,10 @@ private:
     /// Marks whose place is not exact have an edge, dashed where it has to be checked.
     void paintEdge(const PageMark &mark);
     void paintLine(const QRectF &box, MarkKind kind, double thickness);
+    /// Without fills: the glyph of its kind in front of the line that a passage begins in.
+    void paintSigns();
+    /// How much lower the line of a mark stands that others begin under.
+    [[nodiscard]] double dropOf(const PageMark &mark) const;
 
     QPainter &m_painter;
     const PageScene &m_scene;

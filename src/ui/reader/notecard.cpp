@@ -6,7 +6,9 @@
 #include "document/markwords.h"
 #include "ui/reader/barbuttons.h"
 #include "ui/reader/chips.h"
+#include "ui/reader/notetext.h"
 #include "ui/reader/tagcompleter.h"
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QKeyEvent>
@@ -14,6 +16,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QStyle>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -185,17 +188,19 @@ int NoteCard::heightFor(int width) const
 
 void NoteCard::resizeEvent(QResizeEvent *)
 {
+    const auto put = [this](QWidget *part, const QRect &place) {
+        part->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    };
     int x = scaled(leftPad);
     const int y = scaled(topPad);
     for (SwatchButton *swatch : m_swatches) {
-        swatch->setGeometry(
-            x - scaled(2), y - scaled(2), swatch->sizeHint().width(), swatch->sizeHint().height());
+        put(swatch, {QPoint(x - scaled(2), y - scaled(2)), swatch->sizeHint()});
         x += scaled(29);
     }
-    m_kindName->setGeometry(x, y, width() - x - scaled(rightPad), scaled(24));
+    put(m_kindName, {x, y, width() - x - scaled(rightPad), scaled(24)});
     const int textTop = y + scaled(swatchRow);
     const int foot = height() - scaled(footRow + bottomPad);
-    m_text->setGeometry(scaled(leftPad), textTop, width() - scaled(leftPad + rightPad), foot - textTop);
+    put(m_text, {scaled(leftPad), textTop, width() - scaled(leftPad + rightPad), foot - textTop});
     double left = scaled(leftPad);
     const auto chips = layChips(m_mark.tags, {left, 0}, width() - scaled(leftPad + rightPad + 160), false);
     left = chips.empty() || chips.back().rect.top() > 0 ? left - scaled(8)
@@ -203,7 +208,7 @@ void NoteCard::resizeEvent(QResizeEvent *)
     const int middle = foot + scaled(footRow) / 2;
     for (BarButton *button : {m_tag, m_todo}) {
         const QSize size = button->sizeHint();
-        button->setGeometry(qRound(left), middle - size.height() / 2, size.width(), size.height());
+        put(button, {QPoint(qRound(left), middle - size.height() / 2), size});
         left += size.width() + scaled(2);
     }
 }
@@ -223,19 +228,27 @@ void NoteCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(t.focus, 2));
     painter.setBrush(t.raised);
     painter.drawRoundedRect(box, 8, 8);
-    painter.fillRect(QRectF(0, 0, 3, height()), t.lineOf(m_mark.kind));
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(
+        QStyle::visualRect(layoutDirection(), rect(), {0, 0, scaled(3), height()}), t.lineOf(m_mark.kind));
     const int foot = height() - scaled(footRow + bottomPad);
     const double chipTop = foot + (scaled(footRow) - chipHeight()) / 2;
-    for (const Chip &chip : layChips(m_mark.tags, {double(scaled(leftPad)), chipTop},
-             width() - scaled(leftPad + rightPad + 160), false)) {
+    std::vector<Chip> chips = layChips(
+        m_mark.tags, {double(scaled(leftPad)), chipTop}, width() - scaled(leftPad + rightPad + 160), false);
+    if (isMirrored) {
+        mirrorChips(chips, 0, width());
+    }
+    for (const Chip &chip : chips) {
         if (chip.rect.top() < chipTop + 1) {
             paintChip(painter, chip, m_scene.hueOf(chip.text), false, ChipGround::Raised);
         }
     }
     painter.setFont(uiFont(-2));
     painter.setPen(t.muted);
-    painter.drawText(QRectF(0, foot, width() - scaled(rightPad), scaled(footRow)),
-        Qt::AlignVCenter | Qt::AlignRight, tr("Ctrl Enter keeps it"));
+    Painting::letTextsLead(painter);
+    const QRect hint(0, foot, width() - scaled(rightPad), scaled(footRow));
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), hint), noteSide(!isMirrored),
+        tr("Ctrl Enter keeps it"));
 }
 
 void NoteCard::applyColours()

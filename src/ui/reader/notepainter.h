@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/reader/chips.h"
+#include "ui/reader/notetext.h"
 #include "ui/reader/pagescene.h"
 #include "ui/reader/placelines.h"
 
@@ -26,10 +27,11 @@ struct NoteShape {
     PlaceLines place; ///< says so where the place is not exact
     QRectF todo; ///< empty: no box
     QRectF text;
-    QString shownText; ///< what of the comment is shown, lines broken
+    std::vector<BrokenLine> lines; ///< what of the comment is shown
     bool isCut = false; ///< ends in "more"
     std::vector<Chip> chips;
     QRectF edit, more; ///< Card
+    bool isMirrored = false; ///< the bar stands at the right
 };
 
 /// What a point of a note is.
@@ -37,9 +39,10 @@ enum class NotePart { None, Body, Todo, Edit, More };
 
 /// Whether a mark has neither note, tag nor to-do, and its place needs no word.
 [[nodiscard]] bool isBare(const MarkRow &mark);
-/// `wordsNow`: those the mark stands on in the text that is shown.
+/// `wordsNow`: those the mark stands on in the text that is shown. `isMirrored`: for a margin left of the
+/// text.
 [[nodiscard]] NoteShape shapeNote(
-    const MarkRow &mark, double width, NoteLook look, const QString &wordsNow = {});
+    const MarkRow &mark, double width, NoteLook look, const QString &wordsNow = {}, bool isMirrored = false);
 [[nodiscard]] NotePart partAt(const NoteShape &shape, QPointF inNote, double width);
 
 /// `rect`: top left and width of the note; `hot`: part under the pointer.

@@ -11,29 +11,46 @@ namespace Lectern::Ui {
 
 double noteLinePitch() { return scaled(19.5 * 10) / 10.0; }
 
-QStringList brokenLines(const QString &text, double width, int limit, bool *isCut, int delta)
+int noteSide(bool isMirrored)
 {
-    QString source = text;
-    source.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    QTextLayout layout(source, uiFont(delta));
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (limit > 0 && lines.size() == limit) {
-            if (isCut != nullptr) {
-                *isCut = true;
+    return static_cast<int>(
+        Qt::AlignAbsolute | Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+std::vector<BrokenLine> brokenLines(const QString &text, double width, int limit, bool *isCut, int delta)
+{
+    const QFont font = uiFont(delta);
+    std::vector<BrokenLine> lines;
+    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
+        const auto direction = paragraph.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        option.setTextDirection(direction);
+        QTextLayout layout(paragraph, font);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        // An empty paragraph has no line of its own and is one all the same.
+        for (bool isFirst = true; line.isValid() || isFirst; isFirst = false, line = layout.createLine()) {
+            if (limit > 0 && lines.size() == static_cast<size_t>(limit)) {
+                if (isCut != nullptr) {
+                    *isCut = true;
+                }
+                return lines;
             }
-            break;
+            if (!line.isValid()) {
+                lines.push_back({{}, direction});
+                break;
+            }
+            line.setLineWidth(width);
+            QString words = paragraph.mid(line.textStart(), line.textLength());
+            while (words.endsWith(u' ')) {
+                words.chop(1); // what a line is broken at would push it off the side it stands at
+            }
+            lines.push_back({words, direction});
         }
-        QString part = source.mid(line.textStart(), line.textLength());
-        part.remove(QChar(QChar::LineSeparator));
-        lines << part;
+        layout.endLayout();
     }
-    layout.endLayout();
     return lines;
 }
 

@@ -279,7 +279,8 @@ void PagePainter::paintEmptyFrame(const QRectF &frame, const QString &label)
     const QString name =
         label.isEmpty() ? QCoreApplication::translate("PagePainter", "Not kept with the notes") : label;
     const QRectF text = frame.adjusted(scaled(44), 0, -scaled(16), 0);
-    m_painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+    m_painter.setLayoutDirection(name.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    m_painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute,
         QFontMetricsF(m_painter.font()).elidedText(name, Qt::ElideMiddle, text.width()));
     m_painter.restore();
 }

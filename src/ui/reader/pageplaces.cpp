@@ -85,8 +85,14 @@ QRectF tagRowRect(const PageScene &scene)
 std::vector<Chip> tagChips(const PageScene &scene)
 {
     const QRectF row = tagRowRect(scene);
-    return row.isEmpty() ? std::vector<Chip>()
-                         : layChips(scene.talk->row.tags, row.topLeft(), row.width(), scene.canTag);
+    if (row.isEmpty()) {
+        return {};
+    }
+    std::vector<Chip> chips = layChips(scene.talk->row.tags, row.topLeft(), row.width(), scene.canTag);
+    if (scene.document->firstBlock().textDirection() == Qt::RightToLeft) {
+        mirrorChips(chips, row.left(), row.width()); // they follow the title
+    }
+    return chips;
 }
 
 LineStart startOf(const QTextBlock &block)

@@ -4,6 +4,7 @@
 #include "ui/reader/pictureview.h"
 
 #include "ui/reader/picturedecoding.h"
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -51,6 +52,7 @@ void PictureView::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     painter.fillRect(rect(), t.window);
     const QSize natural = m_cache.size(pictureKey());
     const QSize pixels = (QSizeF(room().size()) * devicePixelRatioF()).toSize();

@@ -30,9 +30,9 @@ PlaceLines layPlace(const MarkRow &mark, const QString &wordsNow, QPointF at, do
     }
     double y = at.y();
     const auto add = [&](const QString &text, double indent, bool isMuted) {
-        for (const QString &line : brokenLines(text, width - indent, mostLines, nullptr, -1)) {
+        for (const BrokenLine &line : brokenLines(text, width - indent, mostLines, nullptr, -1)) {
             const QRectF rect(at.x() + indent, y, width - indent, noteLinePitch());
-            place.lines.push_back({line, rect, isMuted});
+            place.lines.push_back({line.text, rect, isMuted, line.direction});
             y += noteLinePitch();
         }
     };
@@ -52,7 +52,7 @@ PlaceLines layPlace(const MarkRow &mark, const QString &wordsNow, QPointF at, do
     return place;
 }
 
-void paintPlace(QPainter &painter, const PlaceLines &place, AnchorState state)
+void paintPlace(QPainter &painter, const PlaceLines &place, AnchorState state, bool isMirrored)
 {
     if (place.isEmpty()) {
         return;
@@ -60,14 +60,17 @@ void paintPlace(QPainter &painter, const PlaceLines &place, AnchorState state)
     painter.drawPixmap(place.sign.topLeft(),
         glyph(signOf(state), qRound(place.sign.width()), signInk(state),
             painter.device()->devicePixelRatioF()));
+    painter.save();
     painter.setFont(uiFont(-1));
+    const int side = noteSide(isMirrored);
     bool isFirst = true;
     for (const PlaceLines::Line &line : place.lines) {
         painter.setPen(isFirst ? signInk(state) : line.isMuted ? tokens().muted : tokens().text);
-        painter.drawText(
-            line.rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip | Qt::TextSingleLine, line.text);
+        painter.setLayoutDirection(line.direction);
+        painter.drawText(line.rect, side | Qt::TextDontClip | Qt::TextSingleLine, line.text);
         isFirst = false;
     }
+    painter.restore();
 }
 
 } // namespace Lectern::Ui

@@ -17,6 +17,7 @@ struct PlaceLines {
         QString text;
         QRectF rect;
         bool isMuted = true;
+        Qt::LayoutDirection direction = Qt::LeftToRight; ///< of the words
     };
     QRectF sign; ///< empty: nothing to say
     std::vector<Line> lines; ///< the first one stands beside the sign
@@ -29,6 +30,7 @@ struct PlaceLines {
 /// differ, the words the mark was made on beside those it stands on now (`wordsNow`).
 [[nodiscard]] PlaceLines layPlace(
     const MarkRow &mark, const QString &wordsNow, QPointF at, double width, bool inFull);
-void paintPlace(QPainter &painter, const PlaceLines &place, AnchorState state);
+/// `isMirrored`: the lines begin at the right.
+void paintPlace(QPainter &painter, const PlaceLines &place, AnchorState state, bool isMirrored);
 
 } // namespace Lectern::Ui

@@ -145,9 +145,11 @@ void ReaderView::paintRuler(QPainter &painter) const
     // Not documentSize(): that would lay out to the end what is laid out bit by bit.
     const double whole = verticalScrollBar()->maximum() + viewport()->height();
     const double track = viewport()->height() - scaled(8);
-    const double x = isRightToLeft() ? 2 : viewport()->width() - 6;
+    const QSize size(scaled(4), scaled(2));
+    const int x = isRightToLeft() ? scaled(2) : viewport()->width() - scaled(6);
     for (const Tick &tick : m_ticks) {
-        painter.fillRect(QRectF(x, qRound(scaled(4) + track * tick.top / whole), 4, 2),
+        const double y = scaled(4) + track * tick.top / whole;
+        painter.fillRect(QRect(QPoint(x, qRound(y)), size),
             tick.kind ? tokens().lineOf(*tick.kind) : tokens().findCurrent);
     }
 }

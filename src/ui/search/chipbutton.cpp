@@ -3,6 +3,7 @@
 
 #include "chipbutton.h"
 
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QMouseEvent>
@@ -63,10 +64,9 @@ void ChipButton::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(t.focus, 2) : QPen(Qt::NoPen));
-    painter.setBrush(t.accentSoft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    Painting::roundedBox(painter, rect(), 5, t.accentSoft, hasFocus() ? t.focus : QColor(), 2);
     const QFont font = uiFont(-1);
     const QFontMetrics metrics(font);
     const int field = metrics.horizontalAdvance(fieldText());

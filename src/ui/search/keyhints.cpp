@@ -62,10 +62,11 @@ void KeyHints::resizeEvent(QResizeEvent *event)
 void KeyHints::fit()
 {
     const QMargins margins = m_layout->contentsMargins();
-    const int room = width() - margins.left() - margins.right();
+    // Spaces between hints stay where hints go.
+    const auto spaces = static_cast<int>(m_hints.size()) - 1;
+    const int room = width() - margins.left() - margins.right() - spaces * scaled(8);
     int end = 0;
     for (const QList<QWidget *> &hint : std::as_const(m_hints)) {
-        end += end > 0 ? scaled(8) : 0;
         for (const QWidget *widget : hint) {
             end += (end > 0 ? m_layout->spacing() : 0) + widget->sizeHint().width();
         }

@@ -3,6 +3,7 @@
 
 #include "yearhistogram.h"
 
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QHelpEvent>
@@ -70,6 +71,7 @@ bool YearHistogram::isLit(int bar) const
 void YearHistogram::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const int bars = int(m_counts.size());
     const int most = bars == 0 ? 1 : qMax(1, *std::max_element(m_counts.begin(), m_counts.end()));

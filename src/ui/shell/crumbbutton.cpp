@@ -37,6 +37,7 @@ void CrumbButton::paintEvent(QPaintEvent *)
     QStyleOptionToolButton option;
     initStyleOption(&option);
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     if (menu() && (option.state & QStyle::State_Sunken)) {
         Painting::roundedBox(painter, rect(), scaled(Painting::controlRadius), t.press, QColor());
     } else if (menu() && underMouse()) {

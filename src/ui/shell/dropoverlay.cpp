@@ -83,6 +83,7 @@ void DropOverlay::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     QColor veil = t.page;
     veil.setAlphaF(0.86F);
     painter.fillRect(rect(), veil);

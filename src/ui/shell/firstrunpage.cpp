@@ -58,30 +58,44 @@ void FirstRunPage::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(0);
+    const int air = scaled(targetEdge + 12); // to the frame and off it
+    column->setContentsMargins(air, scaled(targetEdge), air, scaled(targetEdge));
     m_headline = new QLabel(tr("Read your conference notes again"), this);
     m_promise = new InkLabel(&Tokens::muted, 2, QFont::Normal, this);
     m_promise->setText(
         tr("Drop a file or a folder anywhere in this window. Lectern finds the talks in it and shows you "
            "what it found before it saves anything."));
-    m_promise->setWordWrap(true);
     auto *footer = new InkLabel(&Tokens::muted, -1, QFont::Normal, this);
     footer->setText(
         tr("Markdown, plain text, HTML and slide text     ·     Everything stays on this computer"));
     for (QLabel *label : std::initializer_list<QLabel *>{m_headline, m_promise, footer}) {
         label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
     }
+    // Gaps give way before anything is cut.
+    const auto gap = [column](int height) {
+        column->addItem(new QSpacerItem(0, scaled(height), QSizePolicy::Minimum, QSizePolicy::Maximum));
+    };
     column->addStretch(1);
-    column->addWidget(new AppPicture(this), 0, Qt::AlignHCenter);
-    column->addSpacing(scaled(20));
+    m_picture = new AppPicture(this);
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    gap(20);
     column->addWidget(m_headline);
-    column->addSpacing(scaled(12));
-    column->addWidget(m_promise, 0, Qt::AlignHCenter);
-    column->addSpacing(scaled(30));
+    gap(12);
+    // Not by an alignment, with which a label gets the height of one line only.
+    auto *promise = new QHBoxLayout;
+    promise->addStretch(1);
+    promise->addWidget(m_promise, 1000);
+    promise->addStretch(1);
+    column->addLayout(promise);
+    gap(30);
     column->addWidget(buildButtons(), 0, Qt::AlignHCenter);
-    column->addSpacing(scaled(60));
-    column->addWidget(new StepsDrawing(this), 0, Qt::AlignHCenter);
-    column->addSpacing(scaled(36));
+    gap(60);
+    m_steps = new StepsDrawing(this);
+    column->addWidget(m_steps, 0, Qt::AlignHCenter);
+    gap(36);
     column->addWidget(footer);
+    m_footer = footer;
     column->addStretch(1);
 }
 
@@ -113,11 +127,36 @@ void FirstRunPage::focusImport() { m_import->setFocus(Qt::OtherFocusReason); }
 void FirstRunPage::applyFont()
 {
     m_headline->setFont(readerFont(scaled(32), true));
-    // Centred in the column the label would get the height of one line only.
-    m_promise->setFixedSize(scaled(promiseWidth), m_promise->heightForWidth(scaled(promiseWidth)));
     m_import->setFont(uiFont(1, QFont::Medium));
     m_sample->setFont(uiFont(1));
     m_import->setIcon(glyphIcon(QStringLiteral("import"), tokens().onAccent));
+    fitToSize();
+}
+
+QSize FirstRunPage::minimumSizeHint() const { return {scaled(320), scaled(240)}; }
+
+void FirstRunPage::fitToSize()
+{
+    const int room = width() - 2 * scaled(targetEdge);
+    m_promise->setMaximumWidth(scaled(promiseWidth));
+    m_picture->show();
+    m_footer->show();
+    m_steps->setVisible(m_steps->sizeHint().width() <= room);
+    const auto isTooHigh = [this] {
+        layout()->invalidate();
+        return layout()->totalHeightForWidth(width()) > height();
+    };
+    if (isTooHigh()) {
+        m_steps->hide();
+    }
+    m_picture->setVisible(!isTooHigh());
+    m_footer->setVisible(!isTooHigh());
+}
+
+void FirstRunPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitToSize();
 }
 
 void FirstRunPage::changeEvent(QEvent *event)
@@ -135,10 +174,11 @@ void FirstRunPage::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), tokens().page);
     painter.setRenderHint(QPainter::Antialiasing);
     const int edge = scaled(targetEdge);
-    QPen dashes(tokens().lineStrong, 1.2, Qt::CustomDashLine);
+    QPen dashes(tokens().lineStrong, 1, Qt::CustomDashLine);
     dashes.setDashPattern({3, 3});
     painter.setPen(dashes);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), scaled(12), scaled(12));
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(edge + 0.5, edge + 0.5, -edge - 0.5, -edge - 0.5), scaled(12), scaled(12));
 }
 
 } // namespace Lectern::Ui

@@ -18,6 +18,7 @@ class FirstRunPage final : public QWidget
 public:
     explicit FirstRunPage(QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Puts the focus on "Import notes".
     void focusImport();
 
@@ -28,12 +29,18 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     QWidget *buildButtons();
     void applyFont();
+    /// Leaves out what there is no room for: first the drawing, then the picture, then the last line.
+    void fitToSize();
 
+    QWidget *m_picture = nullptr;
+    QWidget *m_footer = nullptr;
+    QWidget *m_steps = nullptr;
     QLabel *m_headline = nullptr;
     QLabel *m_promise = nullptr;
     QPushButton *m_import = nullptr;

@@ -76,6 +76,7 @@ void InkLabel::paintEvent(QPaintEvent *event)
     }
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
+    Painting::letTextsLead(painter);
     painter.drawText(room,
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));

@@ -88,9 +88,9 @@ void KeySheet::build(const ActionCatalogue &actions)
     m_words->setClearButtonEnabled(true);
     connect(m_words, &QLineEdit::textChanged, this, &KeySheet::filter);
     auto *sheet = new QWidget(this);
-    auto *columns = new QHBoxLayout(sheet);
-    columns->setContentsMargins(scaled(20), scaled(8), scaled(20), scaled(16));
-    columns->setSpacing(scaled(32));
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, sheet);
+    m_columns->setContentsMargins(scaled(20), scaled(8), scaled(20), scaled(16));
+    m_columns->setSpacing(scaled(32));
     std::array<QVBoxLayout *, 2> column{new QVBoxLayout, new QVBoxLayout};
     const auto &menus = menuBarRows();
     for (size_t i = 0; i < menus.size(); ++i) {
@@ -105,7 +105,7 @@ void KeySheet::build(const ActionCatalogue &actions)
     for (QVBoxLayout *each : column) {
         each->setSpacing(0);
         each->addStretch(1);
-        columns->addLayout(each, 1);
+        m_columns->addLayout(each, 1);
     }
     auto *change = new QPushButton(tr("&Change keys…"), this);
     connect(change, &QPushButton::clicked, this, &KeySheet::changeRequested);
@@ -145,6 +145,16 @@ QWidget *KeySheet::makeRow(const QString &name, const QStringList &keys)
         parts->addWidget(new KeyCap(key, row));
     }
     return row;
+}
+
+void KeySheet::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    int wide = scaled(2 * 20 + 32 + 16); // edges, the space between, and the scroll bar
+    for (int column = 0; column < m_columns->count(); ++column) {
+        wide += m_columns->itemAt(column)->minimumSize().width();
+    }
+    m_columns->setDirection(wide <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void KeySheet::filter(const QString &words)

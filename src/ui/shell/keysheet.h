@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QLineEdit;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace Lectern::Ui {
@@ -27,6 +28,9 @@ public:
 Q_SIGNALS:
     void changeRequested(); ///< the keys shall be changed
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Row {
         QWidget *widget;
@@ -42,6 +46,7 @@ private:
     [[nodiscard]] QWidget *makeRow(const QString &name, const QStringList &keys);
 
     QLineEdit *m_words = nullptr;
+    QBoxLayout *m_columns = nullptr; ///< one below the other where they do not fit side by side
     QList<Group> m_groups;
 };
 

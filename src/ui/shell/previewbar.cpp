@@ -26,6 +26,8 @@ PreviewBar::PreviewBar(QWidget *parent)
     m_open = new QPushButton(tr("Open"), this);
     m_open->setToolTip(tr("Open the talk here (Enter)"));
     m_open->setProperty("lecternSize", QStringLiteral("small"));
+    m_open->setIcon(glyphIcon(QStringLiteral("enter"), tokens().muted));
+    m_open->setIconSize({scaled(14), scaled(14)});
     m_open->setAutoDefault(false);
     m_open->setFocusPolicy(Qt::TabFocus);
     row->addSpacing(scaled(4));

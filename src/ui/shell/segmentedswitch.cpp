@@ -132,6 +132,7 @@ int SegmentedSwitch::segmentAt(const QPoint &point) const
 void SegmentedSwitch::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     Painting::roundedBox(painter, rect(), scaled(groundRadius), tokens().window2, QColor());
     for (int segment = 0; segment < count(); ++segment) {
         paintSegment(painter, segment);

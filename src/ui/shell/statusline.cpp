@@ -3,6 +3,7 @@
 
 #include "statusline.h"
 
+#include "ui/search/keycap.h"
 #include "ui/shell/inklabel.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
@@ -44,6 +45,7 @@ protected:
     {
         const Tokens &t = tokens();
         QPainter painter(this);
+        Painting::letTextsLead(painter);
         if (isDown() || underMouse()) {
             Painting::roundedBox(painter, rect(), scaled(5), isDown() ? t.press : t.hover, QColor());
         }
@@ -83,49 +85,22 @@ private:
     double m_progress = -1;
 };
 
-/// A key in a small frame.
-class KeyCap final : public QWidget
-{
-public:
-    KeyCap(QString keys, QWidget *parent)
-        : QWidget(parent)
-        , m_keys(std::move(keys))
-    {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    }
-
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(uiFont(-2));
-        return {metrics.horizontalAdvance(m_keys) + scaled(12), qMax(scaled(16), metrics.height() + 2)};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        Painting::roundedBox(painter, rect(), scaled(4), QColor(), tokens().lineStrong);
-        painter.setFont(uiFont(-2));
-        painter.setPen(tokens().muted);
-        painter.drawText(rect(), Qt::AlignCenter, m_keys);
-    }
-
-private:
-    QString m_keys;
-};
-
 QWidget *makeHints(QWidget *parent)
 {
     auto *hints = new QWidget(parent);
     auto *row = new QHBoxLayout(hints);
     row->setContentsMargins(0, 0, scaled(6), 0);
     row->setSpacing(scaled(6));
-    auto *keys = new KeyCap(
-        QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText).replace(u'+', u' '), hints);
-    auto *words = new InkLabel(&Tokens::muted, -1, QFont::Normal, hints);
-    words->setText(StatusLine::tr("import"));
-    row->addWidget(keys);
-    row->addWidget(words);
+    const auto add = [&](QKeySequence::StandardKey key, const QString &what) {
+        row->addWidget(
+            new KeyCap(QKeySequence(key).toString(QKeySequence::NativeText).replace(u'+', u' '), hints));
+        auto *words = new InkLabel(&Tokens::muted, -1, QFont::Normal, hints);
+        words->setText(what);
+        row->addWidget(words);
+    };
+    add(QKeySequence::Open, StatusLine::tr("import"));
+    row->addSpacing(scaled(6));
+    add(QKeySequence::HelpContents, StatusLine::tr("help"));
     return hints;
 }
 

@@ -141,6 +141,7 @@ void StatusPill::paintEvent(QPaintEvent *)
     QStyleOptionToolButton option;
     initStyleOption(&option);
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     const bool isPressed = option.state & QStyle::State_Sunken;
     const bool isHovered = underMouse();
     Painting::roundedBox(painter, rect(), height() / 2.0,

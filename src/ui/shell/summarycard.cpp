@@ -30,6 +30,17 @@ InkLabel *wrapped(const QString &text, Ink ink, int delta, QWidget *parent)
     return label;
 }
 
+/// Below the words of the title: space in a row is turned for right to left, margins are not.
+void addIndented(QVBoxLayout *column, QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, scaled(4));
+    row->setSpacing(0);
+    row->addSpacing(scaled(textIndent));
+    row->addWidget(widget, 1);
+    column->addLayout(row);
+}
+
 } // namespace
 
 SummaryCard::SummaryCard(const ImportSummary &summary, QWidget *parent)
@@ -73,12 +84,10 @@ void SummaryCard::build()
     column->setSpacing(scaled(4));
     column->addWidget(buildHead());
     if (!m_summary.where.isEmpty()) {
-        auto *where = wrapped(m_summary.where, &Tokens::muted, -1, this);
-        where->setContentsMargins(scaled(textIndent), 0, 0, scaled(4));
-        column->addWidget(where);
+        addIndented(column, wrapped(m_summary.where, &Tokens::muted, -1, this));
     }
     if (!m_summary.marks.empty()) {
-        column->addWidget(buildMarks());
+        addIndented(column, buildMarks());
     }
     addLines(column, m_summary.warnings, QStringLiteral("mark-doubt"), true);
     addLines(column, m_summary.remarks, QStringLiteral("image"), false);
@@ -115,8 +124,9 @@ void SummaryCard::addLines(
     const Ink ink = isWarning ? &Tokens::warn : &Tokens::muted;
     for (const QString &line : lines) {
         auto *row = new QHBoxLayout;
-        row->setContentsMargins(scaled(textIndent), 0, 0, 0);
+        row->setContentsMargins({});
         row->setSpacing(scaled(6));
+        row->addSpacing(scaled(textIndent));
         row->addWidget(new GlyphLabel(glyphName, 14, ink, this), 0, Qt::AlignTop);
         row->addWidget(wrapped(line, ink, -1, this), 1);
         layout->addLayout(row);
@@ -137,7 +147,6 @@ QWidget *SummaryCard::buildMarks()
     marks->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     marks->setFocusPolicy(Qt::StrongFocus);
     marks->setAccessibleName(tr("Marks: %1").arg(words.join(QStringLiteral(", "))));
-    marks->setContentsMargins(scaled(textIndent), 0, 0, scaled(4));
     connect(marks, &QLabel::linkActivated, this, [this](const QString &target) {
         if (const auto state = anchorStateFromName(target)) {
             Q_EMIT marksRequested(*state);

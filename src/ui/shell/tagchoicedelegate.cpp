@@ -43,6 +43,8 @@ void TagChoiceDelegate::paint(
         *painter, mirrored(dot), scaled(4), t.hue(index.data(TagChoiceModel::HueRole).toInt()), QColor());
     const int indent = scaled(46 + 14 * index.data(TagChoiceModel::DepthRole).toInt());
     const QRect text = row.adjusted(indent, 0, -scaled(44), 0);
+    painter->save();
+    Painting::letTextsLead(*painter);
     painter->setFont(uiFont());
     painter->setPen(t.text);
     painter->drawText(mirrored(text),
@@ -53,6 +55,7 @@ void TagChoiceDelegate::paint(
     painter->drawText(mirrored(row.adjusted(0, 0, -scaled(6), 0)),
         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
         QLocale().toString(index.data(TagChoiceModel::CountRole).toInt()));
+    painter->restore();
 }
 
 } // namespace Lectern::Ui

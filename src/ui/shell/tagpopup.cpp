@@ -35,6 +35,7 @@ protected:
     {
         const Tokens &t = tokens();
         QPainter painter(this);
+        Painting::letTextsLead(painter);
         painter.fillRect(0, 0, width(), 1, t.line);
         const QRect row = rect().adjusted(0, scaled(4), 0, 0);
         const auto mirrored = [this](const QRect &place) {

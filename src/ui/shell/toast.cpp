@@ -40,6 +40,7 @@ protected:
     {
         const Tokens &t = tokens();
         QPainter painter(this);
+        Painting::letTextsLead(painter);
         if (underMouse() || isDown()) {
             QColor veil = t.toastText;
             veil.setAlphaF(isDown() ? 0.22F : 0.12F);

@@ -6,6 +6,7 @@
 #include "flowlayout.h"
 #include "rowpainter.h"
 
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QFocusEvent>
@@ -68,6 +69,7 @@ QSize Chip::sizeHint() const
 void Chip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_kind) {
         paintSwatch(painter);
@@ -90,14 +92,16 @@ void Chip::paintPill(QPainter &painter) const
 {
     const bool isOn = isChecked();
     const QRectF pill = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    QPen line(m_look == Look::Dashed ? tokens().lineStrong : tokens().lineStrong, 1);
+    QPen line(tokens().lineStrong, 1);
     if (m_look == Look::Dashed) {
         line.setDashPattern({3, 2});
     }
-    painter.setPen(isOn ? QPen(Qt::NoPen) : line);
-    painter.setBrush(isOn  ? QBrush(tokens().accentSoft)
-            : underMouse() ? QBrush(tokens().hover)
-                           : QBrush(Qt::NoBrush));
+    const bool hasFills = !tokens().isHighContrast;
+    painter.setPen(!isOn ? line : hasFills ? QPen(Qt::NoPen) : QPen(tokens().accent, 2));
+    painter.setBrush(!hasFills ? QBrush(Qt::NoBrush)
+            : isOn             ? QBrush(tokens().accentSoft)
+            : underMouse()     ? QBrush(tokens().hover)
+                               : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setFont(uiFont(-1, isOn ? QFont::Medium : QFont::Normal));
     painter.setPen(isOn ? tokens().accentInk : m_look == Look::Dashed ? tokens().muted : tokens().text);

@@ -3,6 +3,7 @@
 
 #include "dropdownbutton.h"
 
+#include "ui/stylepainting.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -33,11 +34,12 @@ void DropDownButton::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
     QPainter painter(this);
+    Painting::letTextsLead(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isActive = underMouse() || isDown();
-    painter.setPen(hasFocus() ? QPen(t.focus, 2) : QPen(Qt::NoPen));
-    painter.setBrush(isDown() ? QBrush(t.press) : isActive ? QBrush(t.hover) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    const QColor fill = isDown() ? t.press : isActive ? t.hover : QColor();
+    Painting::roundedBox(
+        painter, rect(), scaled(Painting::controlRadius), fill, hasFocus() ? t.focus : QColor(), 2);
     const int size = scaled(14);
     const QRect words(scaled(6), 0, width() - scaled(6 + 4 + 4) - size, height());
     const QRect sign(width() - scaled(4) - size, (height() - size) / 2, size, size);

@@ -5,6 +5,8 @@
 
 #include "overlayscrollbar.h"
 
+#include "ui/stylepainting.h"
+
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QFocusEvent>
@@ -60,6 +62,7 @@ RowPainter::RowPainter(QPainter &painter, const QStyleOptionViewItem &option)
 {
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
+    Painting::letTextsLead(m_painter);
 }
 
 RowPainter::~RowPainter() { m_painter.restore(); }
@@ -72,9 +75,7 @@ QRect RowPainter::mirrored(const QRect &logical) const
 void RowPainter::fill(const QColor &colour, int inset)
 {
     if (colour.isValid()) {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(colour);
-        m_painter.drawRoundedRect(span(inset, inset), 6, 6);
+        Painting::roundedBox(m_painter, span(inset, inset), 6, colour, QColor());
     }
 }
 
@@ -222,9 +223,11 @@ void paintTagChip(QPainter &painter, const QRect &rect, const QString &name, con
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    Painting::letTextsLead(painter);
+    // Without fills the edge holds dot and name together.
+    Painting::roundedBox(painter, rect, rect.height() / 2.0, fill.isValid() ? fill : tokens().window2,
+        tokens().isHighContrast ? (fill == tokens().accentSoft ? tokens().accent : tokens().line) : QColor());
     painter.setPen(Qt::NoPen);
-    painter.setBrush(fill.isValid() ? fill : tokens().window2);
-    painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
     const int size = scaled(8);
     const QRect spot(rect.left() + scaled(8), rect.center().y() - size / 2 + 1, size, size);
     painter.setBrush(dot);

@@ -3,8 +3,11 @@
 
 #include "textlines.h"
 
+#include "ui/theme.h"
+
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 #include <QtMath>
 
@@ -14,9 +17,10 @@ namespace {
 
 /// Lays out up to `lines` lines; answers the height. `lastStart` is where the last line begins, if text is
 /// left over.
-double layOut(QTextLayout &layout, int width, int lines, int *lastStart)
+double layOut(
+    QTextLayout &layout, int width, int lines, int *lastStart, Qt::Alignment side = Qt::AlignLeading)
 {
-    QTextOption option(Qt::AlignLeading);
+    QTextOption option(side); // the direction is that of the first strong letter
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.beginLayout();
@@ -81,9 +85,7 @@ void paintLines(QPainter &painter, const QRect &rect, const QString &text, const
         }
     }
     QTextLayout layout(shown, font);
-    layOut(layout, rect.width(), lines, nullptr);
-    QTextOption option = layout.textOption();
-    option.setTextDirection(direction);
+    layOut(layout, rect.width(), lines, nullptr, QStyle::visualAlignment(direction, Qt::AlignLeft));
     QList<QTextLayout::FormatRange> formats;
     for (const Utf16Range &range : matches.ranges) {
         QTextLayout::FormatRange format;
@@ -98,8 +100,9 @@ void paintLines(QPainter &painter, const QRect &rect, const QString &text, const
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(matches.fill);
+    const bool hasFills = !tokens().isHighContrast;
+    painter.setPen(hasFills ? QPen(Qt::NoPen) : QPen(tokens().findOutline, 2));
+    painter.setBrush(hasFills ? QBrush(matches.fill) : QBrush(Qt::NoBrush));
     for (const QTextLayout::FormatRange &format : std::as_const(formats)) {
         for (int number = 0; number < layout.lineCount(); ++number) {
             const QTextLine line = layout.lineAt(number);

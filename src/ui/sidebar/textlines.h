@@ -25,7 +25,8 @@ struct TextMatches {
     QColor ink; ///< invalid: as the rest
 };
 
-/// Paints `text` wrapped in at most `lines` lines, the last one elided. `rect` is in painter coordinates.
+/// Paints `text` wrapped in at most `lines` lines, the last one elided. `rect` is in painter coordinates,
+/// `direction` says at which side of it the lines begin.
 void paintLines(QPainter &painter, const QRect &rect, const QString &text, const QFont &font,
     const QColor &ink, int lines, Qt::LayoutDirection direction, const TextMatches &matches = {});
 

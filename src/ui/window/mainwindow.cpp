@@ -35,6 +35,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -52,7 +53,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Lectern"));
-    setMinimumSize(480, 360);
+    setMinimumSize(QSize(scaled(480), scaled(360)).boundedTo(screen()->availableSize()));
     m_actions = new ActionCatalogue(this);
     m_importFlow = new ImportFlow(m_settings, this);
     m_exportFlow = new ExportFlow(m_library, m_settings, this);

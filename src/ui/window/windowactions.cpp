@@ -10,6 +10,7 @@
 #include "ui/search/resultspane.h"
 #include "ui/shell/linelist.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/toast.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
@@ -57,7 +58,10 @@ void MainWindow::connectActions()
     });
     on(ActionId::CloseWindow, [this] { close(); });
     on(ActionId::Quit, [this] { close(); });
-    on(ActionId::Undo, [this] { m_editor.undoStack().undo(); });
+    on(ActionId::Undo, [this] {
+        m_toast->dismiss(); // it offers what is done now
+        m_editor.undoStack().undo();
+    });
     on(ActionId::Redo, [this] { m_editor.undoStack().redo(); });
     on(ActionId::About, [this] { showAbout(); });
     connectExport();
