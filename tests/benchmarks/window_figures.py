@@ -18,18 +18,13 @@ import subprocess
 import sys
 import time
 
-PROJECT = pathlib.Path(__file__).resolve().parents[2]
+from library_figures import PROJECT, median, quieted
 
 
-def lines(command, env=None):
-    told = dict(os.environ if env is None else env, T0_NS=str(time.clock_gettime_ns(time.CLOCK_MONOTONIC)))
-    outcome = subprocess.run(list(map(str, command)), env=told, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
+def lines(command):
+    told = dict(os.environ, T0_NS=str(time.clock_gettime_ns(time.CLOCK_MONOTONIC)))
+    outcome = subprocess.run(quieted(command), env=told, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=True)
     return [json.loads(line) for line in outcome.stdout.decode().splitlines() if line.startswith("{")]
-
-
-def median(values):
-    ordered = sorted(values)
-    return ordered[len(ordered) // 2]
 
 
 def make_library(options):
