@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What following marks into a new version of a text costs (shared/anchoring.md, "Cost"): the times of one
-// core, processor time, best of three, each beside its bound, and the memory. Prints JSON lines; the ratio to the lab's
-// sketch is printed by tests/tools/anchor-bench/run.py --sketch.
+// core, processor time, best of three, each beside its bound, and the memory. Prints JSON lines; the ratio to
+// the lab's sketch is printed by tests/tools/anchor-bench/run.py --sketch.
 
 #include "anchoring/reanchor.h"
 

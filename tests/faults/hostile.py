@@ -169,9 +169,10 @@ def main():
         failures.expect(False, wrong)
     common.healthy(place, failures, "afterwards")
     place.remove()
-    longest = max(rows, key=lambda row: row["ms"], default={"ms": 0})
+    longest = max(rows, key=lambda row: row["ms"], default={"ms": 0, "source": ""})
     failures.finish({"documents": arguments.count, "seed": arguments.seed, "talks shown": len(rows), "of files": len(sources),
-        "paths opened": len(watched.judge.opened), "longest to show, ms": round(longest["ms"], 1)})
+        "paths opened": len(watched.judge.opened), "longest to show, ms": round(longest["ms"], 1),
+        "which": os.path.basename(longest["source"])})
 
 
 if __name__ == "__main__":
