@@ -111,7 +111,8 @@ void TestDocumentBuilder::whatIsNoCharacterIsReplaced()
 {
     DocumentBuilder builder(Format::PlainText, u"x"_s, {});
     builder.beginBlock(makeBlock(BlockKind::Paragraph));
-    builder.insert(QString(u"a\xFFFE\xFFFF" "b"_s));
+    builder.insert(QString(u"a\xFFFE\xFFFF"
+                           "b"_s));
     QCOMPARE(builder.take().text, u"a\uFFFD\uFFFDb"_s);
 }
 
