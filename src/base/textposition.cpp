@@ -58,6 +58,10 @@ Utf16Range CodePointMap::toUtf16(CodePointRange range) const
 
 namespace {
 
+/// U+FFFE and U+FFFF are no characters, and SQLite gives them back as U+FFFD: a text would not match its
+/// hash.
+constexpr char16_t firstOfNoText = 0xFFFE;
+
 /// Whether a text may hold what canonicalised() changes. Only sums, no branch, so that the compiler looks at
 /// many characters at once.
 bool mayNeedMending(QStringView text)
@@ -65,7 +69,8 @@ bool mayNeedMending(QStringView text)
     constexpr unsigned surrogateBits = 0xF800;
     quint16 odd = 0;
     for (const char16_t *unit = text.utf16(), *end = unit + text.size(); unit != end; ++unit) {
-        odd |= static_cast<quint16>((*unit == u'\r') | (*unit == 0) | ((*unit & surrogateBits) == 0xD800));
+        odd |= static_cast<quint16>(
+            (*unit == u'\r') | (*unit == 0) | ((*unit & surrogateBits) == 0xD800) | (*unit >= firstOfNoText));
     }
     return odd != 0 || text.startsWith(QChar::ByteOrderMark);
 }
@@ -95,7 +100,7 @@ QString canonicalised(QString decoded, qsizetype *repaired)
         } else if (c.isHighSurrogate() && i + 1 < size && text[i + 1].isLowSurrogate()) {
             text[out++] = c;
             c = text[++i];
-        } else if (c.isNull() || c.isSurrogate()) {
+        } else if (c.isNull() || c.isSurrogate() || c >= firstOfNoText) {
             c = QChar::ReplacementCharacter;
             ++mended;
         }

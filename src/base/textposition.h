@@ -57,7 +57,8 @@ private:
     qsizetype m_lengthUtf16 = 0;
 };
 
-/// Canonical form of decoded text: BOM dropped, CRLF and CR to LF, NUL and lone surrogates to U+FFFD.
+/// Canonical form of decoded text: BOM dropped, CRLF and CR to LF; NUL, lone surrogates, U+FFFE and U+FFFF to
+/// U+FFFD.
 /// No NFC and no folding: a quote must be true to the source. `repaired` counts replaced characters.
 [[nodiscard]] QString canonicalised(QString decoded, qsizetype *repaired = nullptr);
 

@@ -50,7 +50,7 @@ int numberBehind(const QByteArray &text, const char *key)
 std::vector<qsizetype> placesIn(const QByteArray &pdf, qsizetype table)
 {
     std::vector<qsizetype> places;
-    if (table <= 0 || !pdf.sliced(table).startsWith("xref\n0 ")) {
+    if (table <= 0 || !QByteArrayView(pdf).sliced(table).startsWith("xref\n0 ")) {
         return places;
     }
     qsizetype at = pdf.indexOf('\n', table) + 1;
@@ -85,7 +85,7 @@ Result<PdfObjects> readObjects(const QByteArray &pdf)
             file.objects.emplace_back("null\nendobj\n"); // a number that was never used
             continue;
         }
-        if (!pdf.sliced(place).startsWith(opening)) {
+        if (place >= table || !QByteArrayView(pdf).sliced(place).startsWith(opening)) {
             return unknownForm("an object is not where the table says");
         }
         const qsizetype end = *std::ranges::upper_bound(ends, place);

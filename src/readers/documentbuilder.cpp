@@ -193,9 +193,15 @@ void DocumentBuilder::copy(Utf16Range source)
 
 void DocumentBuilder::insert(QStringView text)
 {
-    if (m_blockIsOpen) {
-        m_document.text += text;
+    if (!m_blockIsOpen) {
+        return;
     }
+    const qsizetype begin = m_document.text.size();
+    m_document.text += text;
+    // An entity can name what canonicalised() has taken out of the source: "&#xFFFE;".
+    std::replace_if(
+        m_document.text.begin() + begin, m_document.text.end(), [](QChar c) { return c.unicode() >= 0xFFFE; },
+        QChar(QChar::ReplacementCharacter));
 }
 
 void DocumentBuilder::touch(Utf16Range source)

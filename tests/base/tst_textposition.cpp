@@ -63,6 +63,8 @@ private Q_SLOTS:
         QTest::newRow("nul") << QString(QChar(0)) + u'a' << QStringLiteral("\uFFFDa") << qsizetype(1);
         QTest::newRow("lone surrogates") << QString(QChar(0xD800)) + u'a' + QChar(0xDC00)
                                          << QStringLiteral("\uFFFDa\uFFFD") << qsizetype(2);
+        QTest::newRow("no characters") << QString(QChar(0xFFFE)) + u'a' + QChar(0xFFFF)
+                                       << QStringLiteral("\uFFFDa\uFFFD") << qsizetype(2);
         QTest::newRow("pair stays") << QStringLiteral("\U0001F4D6") << QStringLiteral("\U0001F4D6")
                                     << qsizetype(0);
     }

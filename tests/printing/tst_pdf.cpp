@@ -3,6 +3,7 @@
 
 #include "exporters/talkmaker.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <poppler-qt6.h>
@@ -284,6 +285,32 @@ private Q_SLOTS:
                  "xref\n0 9\ntrailer\n<< /Root 8 0 R >>\nstartxref\n99999\n"}) {
             QVERIFY(!withOutline(bytes, {}, 100));
         }
+    }
+
+    /// An object was once looked for in a copy of all that stands behind it: minutes for such a file.
+    void manyObjectsOfALargeFileAreReadInTime()
+    {
+        constexpr int objects = 20'000;
+        QByteArray pdf = "%PDF-1.4\n";
+        QByteArray table = "0000000000 65535 f \n";
+        const auto add = [&](const QByteArray &object) {
+            table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
+            pdf += object + "endobj\n";
+        };
+        add("1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\n");
+        add("2 0 obj\n<< /Kids [4 0 R] /Count 1 >>\n");
+        add("3 0 obj\n<< /Producer (a test) >>\n");
+        for (int number = 4; number <= objects; ++number) {
+            add(QByteArray::number(number) + " 0 obj\n" + QByteArray(500, 'x') + '\n');
+        }
+        const QByteArray count = QByteArray::number(objects + 1);
+        const QByteArray start = QByteArray::number(pdf.size());
+        pdf += "xref\n0 " + count + '\n' + table + "trailer\n<<\n/Root 1 0 R\n/Info 3 0 R\n>>\nstartxref\n"
+            + start + "\n%%EOF\n";
+        QElapsedTimer since;
+        since.start();
+        QVERIFY(withOutline(pdf, {}, 100));
+        QVERIFY2(since.elapsed() < 5'000, qPrintable(QString::number(since.elapsed())));
     }
 
 private:

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aDiscardedBlockLeavesNothing();
     void containersBeyondTheLimitAreFlattened();
     void outputIsCapped();
+    void whatIsNoCharacterIsReplaced();
     void bytesFindTheirPlace();
     void entitiesAreDecoded_data();
     void entitiesAreDecoded();
@@ -104,6 +105,15 @@ void TestDocumentBuilder::outputIsCapped()
     QVERIFY(!builder.isExhausted());
     builder.insert(QString(90, u'a'));
     QVERIFY(builder.isExhausted());
+}
+
+void TestDocumentBuilder::whatIsNoCharacterIsReplaced()
+{
+    DocumentBuilder builder(Format::PlainText, u"x"_s, {});
+    builder.beginBlock(makeBlock(BlockKind::Paragraph));
+    builder.insert(QString(u"a\xFFFE\xFFFF"
+                           "b"_s));
+    QCOMPARE(builder.take().text, u"a\uFFFD\uFFFDb"_s);
 }
 
 void TestDocumentBuilder::bytesFindTheirPlace()
