@@ -20,7 +20,8 @@ namespace {
 double layOut(
     QTextLayout &layout, int width, int lines, int *lastStart, Qt::Alignment side = Qt::AlignLeading)
 {
-    QTextOption option(side); // the direction is that of the first strong letter
+    QTextOption option(side);
+    option.setTextDirection(Qt::LayoutDirectionAuto); // that of the first strong letter, not the program's
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.beginLayout();
