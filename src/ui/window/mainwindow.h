@@ -182,6 +182,7 @@ private:
     void followUnopenedLink(const QString &target);
     void showPageWithoutTalk(QWidget *page);
     void libraryReloaded();
+    void forgetLostTalks();
     void releaseLibrary(const std::function<void()> &released);
     void showRestored(const Store::Restored &restored, const QString &backup);
     void showSummary(const Services::ImportReport &report);
@@ -190,8 +191,7 @@ private:
     void openLink(const QString &address);
     void linkRead(const Result<ReadingPlace> &place);
     [[nodiscard]] bool openLinked();
-    void stepTalk(int direction);
-    void stepUnread(int direction);
+    void stepTalk(int direction, bool isUnread = false);
     void goUpToEvent();
     void jumpTo(const JumpRow &row);
     void stepSection(int direction);

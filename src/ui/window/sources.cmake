@@ -29,6 +29,8 @@ target_sources(lectern_ui PRIVATE
   window/mainwindow.h
   window/notesflow.cpp
   window/notesflow.h
+  window/openevent.cpp
+  window/openevent.h
   window/previewflow.cpp
   window/previewflow.h
   window/restoreflow.cpp

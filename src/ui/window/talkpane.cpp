@@ -11,6 +11,7 @@
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
 #include "ui/window/notesflow.h"
+#include "ui/window/openevent.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -47,6 +48,7 @@ TalkPane::~TalkPane() { QAccessible::removeActivationObserver(this); }
 
 void TalkPane::build()
 {
+    m_event = new OpenEvent(m_parts.library, this);
     m_header = new TalkHeader(m_parts.actions, this);
     m_header->setObjectName(QStringLiteral("talkHeader"));
     m_page = new ReaderPage(this);
@@ -131,6 +133,7 @@ void TalkPane::connectPage()
 void TalkPane::connectEditor()
 {
     auto &editor = m_parts.editor;
+    connect(m_event, &OpenEvent::changed, this, &TalkPane::refreshHeader);
     connect(&editor, &Editing::TalkEditor::marksChanged, this, &TalkPane::refreshMarks);
     connect(&editor, &Editing::TalkEditor::talkChanged, this, [this, &editor](const TalkRow &row) {
         m_parts.talks.updateTalk(row);
@@ -167,15 +170,12 @@ void TalkPane::refreshHeader()
         .notes = row.marks});
     m_parts.actions.action(ActionId::Star)->setChecked(row.isStarred);
     std::vector<CrumbChoice> talks;
-    const auto siblings = m_parts.talks.siblings(row.id);
-    for (const QUuid &id : siblings) {
-        if (const TalkRow *talk = m_parts.talks.talk(id)) {
-            talks.push_back({talk->title, id, id == row.id});
-        }
+    for (const PlacedTalk &talk : m_event->siblings()) {
+        talks.push_back({talk.title, talk.id, talk.id == row.id});
     }
     m_header->setSiblings(CrumbLevel::Talk, talks);
     std::vector<CrumbChoice> days;
-    const auto dayList = m_parts.talks.daysOfEvent(row.id);
+    const auto dayList = m_event->days();
     for (const auto &[day, first] : dayList) {
         days.push_back({day, first, day == row.day});
     }

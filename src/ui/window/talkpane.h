@@ -27,6 +27,7 @@ namespace Lectern::Ui {
 
 class NotesFlow;
 class LinkFlow;
+class OpenEvent;
 class ReaderPage;
 class RelatedPopup;
 class TagPopup;
@@ -71,6 +72,8 @@ public:
     void setSearchHits(const std::vector<CodePointRange> &ranges, int current);
 
     [[nodiscard]] ReaderPage &page() { return *m_page; }
+    /// The talks beside the open one.
+    [[nodiscard]] OpenEvent &event() { return *m_event; }
     [[nodiscard]] TalkHeader &header() { return *m_header; }
     [[nodiscard]] NotesList &notesList() { return *m_notes; }
 
@@ -173,6 +176,7 @@ private:
 
     Parts m_parts;
     Models::MarkListModel m_marks;
+    OpenEvent *m_event = nullptr;
     TalkHeader *m_header = nullptr;
     QSplitter *m_splitter = nullptr;
     ReaderPage *m_page = nullptr;

@@ -14,7 +14,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
-#include "ui/window/libraryfeed.h"
+#include "ui/window/openevent.h"
 #include "ui/window/previewflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
@@ -28,6 +28,7 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <array>
 
 namespace Lectern::Ui {
@@ -105,9 +106,10 @@ void MainWindow::refreshStatus()
         return;
     }
     const TalkRow &row = m_editor.talk().row;
-    const auto siblings = m_feed->talks().siblings(row.id);
-    const QString place = talkPlaceText(
-        static_cast<int>(siblings.indexOf(row.id)) + 1, static_cast<int>(siblings.size()), row.day);
+    const auto siblings = m_talkPane->event().siblings();
+    const auto here = std::ranges::find(siblings, row.id, &PlacedTalk::id) - siblings.begin();
+    const QString place =
+        talkPlaceText(static_cast<int>(here) + 1, static_cast<int>(siblings.size()), row.day);
     m_status->setContent({.place = m_preview->isPreviewing() ? tr("Preview · %1").arg(place) : place,
         .progress = row.progress,
         .highlights = row.marks,

@@ -5,18 +5,18 @@
 
 #include "mainwindow.h"
 
-#include "document/eventnotes.h"
+#include "services/treereading.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/statusline.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/jumpflow.h"
 #include "ui/window/libraryfeed.h"
+#include "ui/window/openevent.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
 #include <QAbstractItemView>
-#include <QAbstractProxyModel>
 #include <QAction>
 
 namespace Lectern::Ui {
@@ -70,8 +70,8 @@ void MainWindow::connectReadingActions()
     on(ActionId::PreviousTalk, [this] { stepTalk(-1); });
     on(ActionId::GoTo, [this] { m_jumps->open(); });
     connect(m_jumps, &JumpFlow::chosen, this, &MainWindow::jumpTo);
-    on(ActionId::NextUnread, [this] { stepUnread(1); });
-    on(ActionId::PreviousUnread, [this] { stepUnread(-1); });
+    on(ActionId::NextUnread, [this] { stepTalk(1, true); });
+    on(ActionId::PreviousUnread, [this] { stepTalk(-1, true); });
     on(ActionId::UpToEvent, [this] { goUpToEvent(); });
     on(ActionId::NextSection, [this] { stepSection(1); });
     on(ActionId::PreviousSection, [this] { stepSection(-1); });
@@ -90,48 +90,53 @@ void MainWindow::connectReadingActions()
     });
 }
 
-void MainWindow::stepUnread(int direction)
+void MainWindow::stepTalk(int direction, bool isUnread)
 {
-    const Models::LibraryModel &talks = m_feed->talks();
-    QUuid next = m_editor.talk().row.id;
-    const TalkRow *row = nullptr;
-    do {
-        next = direction > 0 ? talks.nextTalk(next) : talks.previousTalk(next);
-        row = talks.talk(next);
-    } while (row && (row->status != ReadStatus::Unread || isEventNotes(*row)));
-    if (row) {
-        openTalk({.talk = next, .range = {}, .mark = {}, .scroll = -1});
-    } else {
-        m_status->showText(direction > 0 ? tr("No unread talk comes behind this one")
-                                         : tr("No unread talk comes before this one"));
-    }
+    m_library.run(
+        this,
+        [open = m_editor.talk().row.id, direction, isUnread](
+            Services::LibrarySession &session, const std::stop_token &) {
+            return Services::treeOf(session).neighbour(open, direction, isUnread);
+        },
+        [this, direction, isUnread](const Result<QUuid> &next) {
+            if (!next) {
+                showError(next.error());
+            } else if (!next->isNull()) {
+                openTalk({.talk = *next, .range = {}, .mark = {}, .scroll = -1});
+            } else if (isUnread) {
+                m_status->showText(direction > 0 ? tr("No unread talk comes behind this one")
+                                                 : tr("No unread talk comes before this one"));
+            }
+        });
 }
 
-/// To the row of the event in the tree, and to its own notes where it has some.
+/// To the row of the event (or of what the talk stands under) in the tree, and to the event's own notes where
+/// it has some.
 void MainWindow::goUpToEvent()
 {
-    const Models::LibraryModel &talks = m_feed->talks();
-    const QModelIndex event = talks.indexOfEvent(m_editor.talk().row.event);
+    const QUuid open = m_editor.talk().row.id;
     m_search->close();
     m_actions->action(ActionId::ToggleSidebar)->setChecked(true);
-    auto *tree = qobject_cast<QAbstractItemView *>(m_sidebar->treeView());
-    const auto *shown = tree ? qobject_cast<const QAbstractProxyModel *>(tree->model()) : nullptr;
-    if (!event.isValid() || !shown) {
+    const auto &talks = m_talkPane->event().talks();
+    if (!talks.empty() && talks.front().isNotes && talks.front().id != open) {
+        openTalk({.talk = talks.front().id, .range = {}, .mark = {}, .scroll = -1});
         return;
     }
-    QModelIndex first = event;
-    while (first.isValid() && !talks.talk(first)) {
-        first = talks.index(0, 0, first);
+    const Models::LibraryModel &tree = m_feed->talks();
+    QModelIndex row = tree.indexOfTalk(open);
+    while (row.parent().isValid()) {
+        row = row.parent();
     }
-    const TalkRow *notes = talks.talk(first);
-    if (notes && isEventNotes(*notes) && notes->id != m_editor.talk().row.id) {
-        openTalk({.talk = notes->id, .range = {}, .mark = {}, .scroll = -1});
-        return;
+    for (int i = 0; i < tree.rowCount() && !row.isValid(); ++i) { // the talk itself is not read yet
+        const QModelIndex group = tree.index(i, 0);
+        row = group.data(Models::IdRole).toUuid() == m_editor.talk().row.event ? group : QModelIndex();
     }
-    const QModelIndex row = shown->mapFromSource(event);
-    tree->setCurrentIndex(row);
-    tree->scrollTo(row);
-    tree->setFocus(Qt::ShortcutFocusReason);
+    auto *view = qobject_cast<QAbstractItemView *>(m_sidebar->treeView());
+    if (row.isValid() && view) {
+        view->setCurrentIndex(row);
+        view->scrollTo(row);
+        view->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void MainWindow::jumpTo(const JumpRow &row)
