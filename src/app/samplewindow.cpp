@@ -16,6 +16,8 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <memory>
+#include <optional>
 
 namespace Lectern::App {
 
@@ -113,13 +115,17 @@ Result<void> SampleWindow::open(QSize size)
 
 bool SampleWindow::showTalk(const QString &title)
 {
-    auto &talks = m_window.feed().talks();
-    const auto found =
-        talks.match(talks.index(0, 0), Models::NameRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive);
-    if (found.isEmpty()) {
+    const auto found = std::make_shared<std::optional<QUuid>>();
+    m_window.library().run(
+        &m_window,
+        [title](Services::LibrarySession &session, const std::stop_token &) {
+            return session.talks().find(title);
+        },
+        [found](const Result<QUuid> &talk) { *found = talk.value_or(QUuid()); });
+    if (!waitFor([found] { return found->has_value(); }) || (*found)->isNull()) {
         return false;
     }
-    const QUuid id = talks.data(found.front(), Models::IdRole).toUuid();
+    const QUuid id = **found;
     m_window.openTalk({.talk = id, .range = {}, .mark = {}, .scroll = -1});
     return waitFor([this, id] { return m_window.editor().talk().row.id == id; });
 }

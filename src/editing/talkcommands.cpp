@@ -184,9 +184,9 @@ void DeedCommand::undo()
 {
     m_editor.showTalks(m_deed.before);
     if (m_deed.takeBack) {
-        const auto back = [takeBack = m_deed.takeBack](Services::LibrarySession &session) {
-            return takeBack(session).transform([] { return qint64(0); });
-        };
+        const LibraryDeed back{.text = m_deed.text, .change = [takeBack = m_deed.takeBack](auto &session) {
+                                   return takeBack(session).transform([] { return qint64(0); });
+                               }};
         m_editor.keepDeed(back, m_kept.add());
     } else {
         m_editor.takeBack({}, m_kept);

@@ -8,6 +8,7 @@
 #include "editing/deedtexts.h"
 #include "editing/talkcommands.h"
 
+#include <QSet>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -71,6 +72,16 @@ TalkEditor::TalkEditor(Services::LibraryThread &library, QObject *parent)
     : QObject(parent)
     , m_library(library)
 {
+}
+
+QList<QUuid> TalkEditor::talksToUndo()
+{
+    QSet<QUuid> talks;
+    for (int i = 0; i < m_undoStack.count(); ++i) {
+        talks.insert(static_cast<const EditCommand *>(m_undoStack.command(i))->talk());
+    }
+    talks.remove(QUuid());
+    return talks.values();
 }
 
 void TalkEditor::forgetTalksBut(const std::function<bool(const QUuid &)> &isThere)

@@ -36,6 +36,8 @@ public:
     /// can be undone like an edit of this window.
     void loadHistory();
 
+    /// Talks that commands on the undo stack are about.
+    [[nodiscard]] QList<QUuid> talksToUndo();
     /// Empties the undo stack if a command on it is about a talk that `isThere` denies, unless another one on
     /// it moved that to the bin: its steps hang on each other, so that one cannot be taken out alone.
     void forgetTalksBut(const std::function<bool(const QUuid &talk)> &isThere);

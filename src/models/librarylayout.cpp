@@ -4,8 +4,7 @@
 #include "librarylayout.h"
 
 #include "document/eventnotes.h"
-
-#include <QSet>
+#include "models/librarymodel.h"
 
 #include <algorithm>
 
@@ -13,101 +12,133 @@ namespace Lectern::Models {
 
 namespace {
 
-QString keyOf(const TalkRow &talk)
+struct Day {
+    LaidOutPart part;
+    int order = 0;
+    bool isNotes = false;
+};
+
+/// No day is called so.
+QString notesKey() { return QStringLiteral("\n"); }
+
+QString keyOf(const PlacedTalk &talk)
 {
-    if (isEventNotes(talk)) {
-        return LibraryLayout::notesKey();
+    if (talk.isNotes) {
+        return notesKey();
     }
     return talk.day.isEmpty() ? QString::number(talk.dayOrder) : talk.day;
 }
 
-int placeEvent(LibraryLayout &layout, const TalkRow &talk)
+QList<Day> daysOf(const std::vector<PlacedTalk> &talks)
 {
-    const auto found = layout.placeOfEvent.constFind(talk.event);
-    if (found != layout.placeOfEvent.cend()) {
-        return *found;
+    QList<Day> days;
+    for (size_t i = 0; i < talks.size(); ++i) {
+        const PlacedTalk &talk = talks[i];
+        const QString key = keyOf(talk);
+        // Talks come in order, so the day is nearly always the last one.
+        const auto isSame = [&key](const Day &day) { return day.part.key == key; };
+        auto day = std::find_if(days.rbegin(), days.rend(), isSame);
+        if (day == days.rend()) {
+            constexpr int beforeAll = -1;
+            days.append({{key, talk.isNotes ? QString() : talk.day, {}},
+                talk.isNotes ? beforeAll : talk.dayOrder, talk.isNotes});
+            day = days.rbegin();
+        }
+        day->part.talks.append(int(i));
     }
-    const int place = int(layout.events.size());
-    LibraryLayout::Event event;
-    event.row.id = talk.event;
-    event.row.name = talk.eventName;
-    layout.events.append(event);
-    layout.placeOfEvent.insert(talk.event, place);
-    return place;
+    std::ranges::stable_sort(days, {}, &Day::order);
+    return days;
 }
 
-void placeTalk(LibraryLayout::Event &event, const TalkRow &talk, int place)
+void nameDays(QList<Day> &days)
 {
-    const QString key = keyOf(talk);
-    // Talks come in order, so the day is nearly always the last one.
-    const auto isSame = [&key](const LibraryLayout::Day &day) { return day.key == key; };
-    auto day = std::find_if(event.days.rbegin(), event.days.rend(), isSame);
-    if (day == event.days.rend()) {
-        constexpr int beforeAll = -1;
-        const bool isNotes = isEventNotes(talk);
-        event.days.append({key, isNotes ? QString() : talk.day, isNotes ? beforeAll : talk.dayOrder, {}});
-        day = event.days.rbegin();
-    }
-    day->talks.append(place);
-}
-
-/// Orders the days of an event. Where nothing tells its talks apart, all stand in one, its notes first.
-void orderDays(LibraryLayout::Event &event)
-{
-    std::stable_sort(event.days.begin(), event.days.end(),
-        [](const auto &left, const auto &right) { return left.order < right.order; });
-    const auto isNamed = [](const LibraryLayout::Day &day) { return !day.name.isEmpty(); };
-    const bool hasNotes = !event.days.isEmpty() && event.days.first().isNotes();
-    event.hasDays =
-        event.days.size() > (hasNotes ? 2 : 1) || std::any_of(event.days.begin(), event.days.end(), isNamed);
-    if (!event.hasDays && hasNotes && event.days.size() == 2) {
-        LibraryLayout::Day &only = event.days.last();
-        only.talks = event.days.first().talks + only.talks;
-        event.days.removeFirst();
+    const bool isAnyNamed =
+        std::ranges::any_of(days, [](const Day &day) { return !day.part.name.isEmpty(); });
+    int number = 0;
+    for (Day &day : days) {
+        if (day.isNotes) {
+            day.part.name = LibraryModel::tr("Notes of the event");
+        } else if (day.part.name.isEmpty()) {
+            day.part.name =
+                isAnyNamed ? LibraryModel::tr("Without a day") : LibraryModel::tr("Day %1").arg(++number);
+        }
     }
 }
 
 } // namespace
 
-const QList<int> &LibraryLayout::talksOf(int event) const
+LibraryLayout layOutDays(const std::vector<PlacedTalk> &talks)
 {
-    static const QList<int> none;
-    const Event &wanted = events[event];
-    return wanted.hasDays || wanted.days.isEmpty() ? none : wanted.days.first().talks;
-}
-
-int LibraryLayout::dayOf(int event, const QString &key) const
-{
-    const QList<Day> &days = events[event].days;
-    const auto isSame = [&key](const Day &day) { return day.key == key; };
-    const auto found = std::find_if(days.begin(), days.end(), isSame);
-    return found == days.end() ? -1 : int(found - days.begin());
-}
-
-LibraryLayout layOut(std::vector<EventRow> events, std::vector<TalkRow> talks)
-{
+    QList<Day> days = daysOf(talks);
+    const bool hasNotes = !days.isEmpty() && days.first().isNotes;
+    const bool isNamed = std::ranges::any_of(days, [](const Day &day) { return !day.part.name.isEmpty(); });
     LibraryLayout layout;
-    layout.events.reserve(qsizetype(events.size()));
-    for (EventRow &row : events) {
-        if (!layout.placeOfEvent.contains(row.id)) {
-            layout.placeOfEvent.insert(row.id, int(layout.events.size()));
-            layout.events.append({std::move(row), false, {}});
-        }
+    layout.hasParts = isNamed || days.size() > (hasNotes ? 2 : 1);
+    if (!layout.hasParts && hasNotes && days.size() == 2) {
+        days.last().part.talks = days.first().part.talks + days.last().part.talks;
+        days.removeFirst();
     }
-    layout.talks = std::move(talks);
-    QSet<QUuid> seen;
-    seen.reserve(qsizetype(layout.talks.size()));
-    for (size_t i = 0; i < layout.talks.size(); ++i) {
-        const TalkRow &talk = layout.talks[i];
-        if (!seen.contains(talk.id)) {
-            seen.insert(talk.id);
-            placeTalk(layout.events[placeEvent(layout, talk)], talk, int(i));
-        }
-    }
-    for (LibraryLayout::Event &event : layout.events) {
-        orderDays(event);
+    nameDays(days);
+    for (Day &day : days) {
+        layout.parts.append(std::move(day.part));
     }
     return layout;
+}
+
+LibraryLayout layOutEvents(const std::vector<TalkRow> &talks)
+{
+    LibraryLayout layout;
+    layout.hasParts = !talks.empty();
+    QHash<QUuid, qsizetype> places;
+    for (size_t i = 0; i < talks.size(); ++i) {
+        const TalkRow &talk = talks[i];
+        auto place = places.constFind(talk.event);
+        if (place == places.cend()) {
+            place = places.insert(talk.event, layout.parts.size());
+            layout.parts.append(
+                {talk.event.toString(QUuid::WithoutBraces), shownEventName(talk.eventName), {}});
+        }
+        layout.parts[*place].talks.append(int(i));
+    }
+    return layout;
+}
+
+LibraryLayout layOut(TreeGrouping grouping, const std::vector<TalkRow> &talks)
+{
+    if (grouping == TreeGrouping::Year) {
+        return layOutEvents(talks);
+    }
+    std::vector<PlacedTalk> places;
+    places.reserve(talks.size());
+    for (const TalkRow &talk : talks) {
+        const bool isByEvent = grouping == TreeGrouping::Event;
+        places.push_back(isByEvent ? placed(talk) : PlacedTalk{.id = talk.id, .title = {}, .day = {}});
+    }
+    return layOutDays(places);
+}
+
+std::vector<PlacedTalk> talksBeside(const std::vector<PlacedTalk> &event, const QUuid &talk)
+{
+    for (const LaidOutPart &part : layOutDays(event).parts) {
+        std::vector<PlacedTalk> talks;
+        for (const int place : part.talks) {
+            talks.push_back(event[static_cast<size_t>(place)]);
+        }
+        if (std::ranges::contains(talks, talk, &PlacedTalk::id)) {
+            return talks;
+        }
+    }
+    return {};
+}
+
+PlacedTalk placed(const TalkRow &talk)
+{
+    return {talk.id, talk.title, talk.day, talk.dayOrder, isEventNotes(talk)};
+}
+
+QString shownEventName(const EventName &event)
+{
+    return event.name.isEmpty() ? LibraryModel::tr("Without an event") : event.name;
 }
 
 } // namespace Lectern::Models

@@ -3,46 +3,38 @@
 
 #pragma once
 
-#include "document/catalogue.h"
+#include "document/treequery.h"
 
-#include <QHash>
 #include <QList>
 
 namespace Lectern::Models {
 
-/// How a library's rows lie in the tree: which events, which days in them, which talks below. Pure values,
-/// made anew from each snapshot and compared with what a LibraryModel shows.
-struct LibraryLayout {
-    /// Key of the group of an event's own notes; no day is called so.
-    [[nodiscard]] static QString notesKey() { return QStringLiteral("\n"); }
-
-    struct Day {
-        QString key; ///< what makes it the same day in the next snapshot: its name, else its number
-        QString name; ///< empty: none said
-        int order = 0;
-        QList<int> talks; ///< places in LibraryLayout::talks
-
-        /// The event's own notes stand together before its days.
-        [[nodiscard]] bool isNotes() const { return key == notesKey(); }
-    };
-    struct Event {
-        EventRow row;
-        bool hasDays = false; ///< more than one day, or a named one
-        QList<Day> days; ///< always at least one when there are talks
-    };
-
-    std::vector<TalkRow> talks;
-    QList<Event> events;
-    QHash<QUuid, int> placeOfEvent;
-
-    /// Talks that stand directly under an event without days.
-    [[nodiscard]] const QList<int> &talksOf(int event) const;
-    [[nodiscard]] int dayOf(int event, const QString &key) const;
+/// Talks that stand together below a group: on one day of an event, or in one event of a year. Pure values.
+struct LaidOutPart {
+    QString key; ///< what makes it the same part in the next reading
+    QString name; ///< as it is shown; one of our own where the notes have none
+    QList<int> talks; ///< places in the list that was laid out
 };
 
-/// Talks keep their order within a day, notes of an event stand before them where there are no days, days
-/// come by their order, events as given; an event that is missing is made from the talk. A talk that comes
-/// twice counts once.
-[[nodiscard]] LibraryLayout layOut(std::vector<EventRow> events, std::vector<TalkRow> talks);
+/// How the talks of a group lie below it: in parts, or directly where nothing tells them apart.
+struct LibraryLayout {
+    bool hasParts = false;
+    QList<LaidOutPart> parts; ///< one at most without `hasParts`; none without talks
+};
+
+/// An event's talks by day: more than one, or a named one, makes parts. Its own notes stand before them.
+/// Talks keep their order within a day; days come by their order.
+[[nodiscard]] LibraryLayout layOutDays(const std::vector<PlacedTalk> &talks);
+/// A year's talks by event, in the order given.
+[[nodiscard]] LibraryLayout layOutEvents(const std::vector<TalkRow> &talks);
+/// As a group of this grouping lays out its talks.
+[[nodiscard]] LibraryLayout layOut(TreeGrouping grouping, const std::vector<TalkRow> &talks);
+
+/// The talks of an event that stand in one part with this one, itself included; none if it is not there.
+[[nodiscard]] std::vector<PlacedTalk> talksBeside(const std::vector<PlacedTalk> &event, const QUuid &talk);
+
+[[nodiscard]] PlacedTalk placed(const TalkRow &talk);
+/// "Without an event" for one that has no name.
+[[nodiscard]] QString shownEventName(const EventName &event);
 
 } // namespace Lectern::Models

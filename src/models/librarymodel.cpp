@@ -3,81 +3,119 @@
 
 #include "librarymodel.h"
 
-#include "librarylayout.h"
-#include "liststeps.h"
+#include "librarynode_p.h"
+
+#include "document/eventnotes.h"
+
+#include <algorithm>
 
 namespace Lectern::Models {
 
 namespace {
 
-// An index carries the id of its node and, in the two lowest bits, the kind of it.
-quintptr idFor(LibraryRowKind kind, int node) { return (quintptr(node) << 2U) | quintptr(kind); }
+/// Talks of folded groups that stay, so that folding and unfolding costs nothing.
+constexpr size_t mostFoldedTalks = 5000;
 
-LibraryRowKind kindOf(const QModelIndex &index)
+size_t talksBelow(const LibraryNode &node)
 {
-    return static_cast<LibraryRowKind>(index.internalId() & 3U);
+    size_t talks = node.kind() == LibraryRowKind::Talk ? 1 : 0;
+    for (const auto &child : node.children) {
+        talks += talksBelow(*child);
+    }
+    return talks;
 }
 
-int nodeOf(const QModelIndex &index) { return int(index.internalId() >> 2U); }
-
-// A talk's parent is a day (its id) or an event (-1 - its id).
-int asParent(int event) { return -1 - event; }
-
-/// Before the first talk of its event that has a later day or a higher order, else at the end.
-std::vector<TalkRow>::const_iterator placeFor(const TalkRow &talk, const std::vector<TalkRow> &talks)
+/// What a talk adds to the numbers above it.
+void count(const TalkRow &talk, int sign, int &done, int &unread)
 {
-    return std::find_if(talks.begin(), talks.end(), [&talk](const TalkRow &row) {
-        return row.event == talk.event
-            && std::pair(row.dayOrder, row.order) > std::pair(talk.dayOrder, talk.order);
-    });
+    if (!isEventNotes(talk)) {
+        done += talk.status == ReadStatus::Done ? sign : 0;
+        unread += talk.status == ReadStatus::Unread ? sign : 0;
+    }
 }
 
 } // namespace
 
 LibraryModel::LibraryModel(QObject *parent)
     : QAbstractItemModel(parent)
+    , m_root(std::make_unique<Node>())
 {
 }
 
 LibraryModel::~LibraryModel() = default;
 
-void LibraryModel::setLibrary(std::vector<EventRow> events, std::vector<TalkRow> talks)
+void LibraryModel::setQuery(const TreeQuery &query)
 {
-    const LibraryLayout wanted = layOut(std::move(events), std::move(talks));
-    const bool isAllNew = m_slotOfTalk.isEmpty() || wanted.talks.empty();
-    if (isAllNew) {
-        beginResetModel();
-        rebuild(wanted);
-        endResetModel();
-    } else {
-        apply(wanted);
+    if (query == m_query) {
+        return;
+    }
+    TreeQuery shown = m_query;
+    shown.kept = query.kept;
+    const bool isOnlyKept = shown == query && !query.isNarrowed();
+    m_query = query;
+    if (!isOnlyKept) {
+        Q_EMIT queryChanged();
     }
 }
 
-void LibraryModel::setEvents(std::vector<EventRow> events) { setLibrary(std::move(events), talkRows()); }
-
-void LibraryModel::setTalks(std::vector<TalkRow> talks) { setLibrary(eventRows(), std::move(talks)); }
-
 void LibraryModel::updateTalk(const TalkRow &talk)
 {
-    const int slot = slotOf(talk.id);
-    if (slot < 0 || m_talks[size_t(slot)].row == talk) {
+    const QList<Node *> nodes = m_talks.values(talk.id);
+    for (Node *node : nodes) {
+        if (node->talk() == talk) {
+            continue;
+        }
+        for (Node *above = node->parent; above != m_root.get(); above = above->parent) {
+            const bool isGroup = above->kind() == LibraryRowKind::Group;
+            int &done = isGroup ? above->group().row.done : above->part().done;
+            int &unread = isGroup ? above->group().row.unread : above->part().unread;
+            count(node->talk(), -1, done, unread);
+            count(talk, 1, done, unread);
+        }
+        const bool isStatus = node->talk().status != talk.status;
+        node->talk() = talk;
+        changed(*node);
+        for (Node *above = node->parent; isStatus && above != m_root.get(); above = above->parent) {
+            changed(*above);
+        }
+    }
+}
+
+void LibraryModel::changed(const Node &node, const QList<int> &roles)
+{
+    Q_EMIT dataChanged(indexOf(node), indexOf(node), roles);
+}
+
+void LibraryModel::setFolded(const QModelIndex &index, bool isFolded)
+{
+    Node *node = index.isValid() ? &nodeOf(index) : nullptr;
+    if (!node || node->kind() != LibraryRowKind::Group) {
         return;
     }
-    TalkNode &node = m_talks[size_t(slot)];
-    const bool staysThere = node.row.event == talk.event && node.row.day == talk.day
-        && node.row.dayOrder == talk.dayOrder && node.row.order == talk.order;
-    if (!staysThere) {
-        std::vector<TalkRow> talks = talkRows();
-        std::erase_if(talks, [&talk](const TalkRow &row) { return row.id == talk.id; });
-        talks.insert(placeFor(talk, talks), talk);
-        setTalks(std::move(talks));
+    m_folded.removeOne(node);
+    if (!isFolded || !node->group().isLoaded) {
         return;
     }
-    node.row = talk;
-    const QModelIndex index = indexOfTalk(talk.id);
-    Q_EMIT dataChanged(index, index);
-    updateTallies(node.parent);
+    m_folded.append(node);
+    size_t talks = 0;
+    for (qsizetype i = m_folded.size() - 1; i >= 0; --i) {
+        Node *group = m_folded[i];
+        talks += talksBelow(*group);
+        const bool isOpen = m_opened && &topOf(*m_opened) == group;
+        if (talks > mostFoldedTalks && group != node && !isOpen) {
+            unload(*group);
+        }
+    }
+}
+
+void LibraryModel::unload(Node &group)
+{
+    if (!group.children.empty()) {
+        remove(group, 0, static_cast<int>(group.children.size()));
+    }
+    group.group().isLoaded = false;
+    group.group().isWanted = false;
+    m_folded.removeOne(&group);
 }
 
 void LibraryModel::setSections(const QUuid &talk, const QList<Section> &sections)
@@ -85,24 +123,39 @@ void LibraryModel::setSections(const QUuid &talk, const QList<Section> &sections
     if (talk == m_openTalk && sections.size() == m_sections.size()) {
         if (sections != m_sections) {
             m_sections = sections;
-            Q_EMIT dataChanged(indexOfSection(0), indexOfSection(int(m_sections.size()) - 1));
+            if (m_opened) {
+                Q_EMIT dataChanged(indexOfSection(0), indexOfSection(int(m_sections.size()) - 1));
+            }
         }
         return;
     }
-    const QModelIndex before = indexOfTalk(m_openTalk);
-    if (before.isValid() && !m_sections.isEmpty()) {
-        beginRemoveRows(before, 0, int(m_sections.size()) - 1);
-        m_sections.clear();
-        endRemoveRows();
+    if (m_opened && !m_opened->children.empty()) {
+        remove(*m_opened, 0, static_cast<int>(m_opened->children.size()));
     }
-    m_sections.clear();
+    m_opened = nullptr;
     m_currentSection = -1;
     m_openTalk = talk;
-    const QModelIndex after = indexOfTalk(talk);
-    if (after.isValid() && !sections.isEmpty()) {
-        beginInsertRows(after, 0, int(sections.size()) - 1);
-        m_sections = sections;
-        endInsertRows();
+    m_sections = sections;
+    unfoldSections();
+}
+
+/// Gives the sections to a row of the open talk, if there is one and none has them.
+void LibraryModel::unfoldSections()
+{
+    const QList<Node *> nodes = m_opened ? QList<Node *>() : m_talks.values(m_openTalk);
+    if (nodes.isEmpty()) {
+        return;
+    }
+    m_opened = nodes.first();
+    for (Node *node : nodes) {
+        m_opened = topOf(*node).group().row.key == m_chosenGroup ? node : m_opened;
+    }
+    Nodes headings;
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        headings.push_back(std::make_unique<Node>(Node{Node::Heading{}, m_opened, 0, {}}));
+    }
+    if (!headings.empty()) {
+        insert(*m_opened, 0, std::move(headings));
     }
 }
 
@@ -120,89 +173,81 @@ void LibraryModel::setCurrentSection(int section)
     }
 }
 
+void LibraryModel::setChosen(const QModelIndex &talk)
+{
+    if (this->talk(talk)) {
+        m_chosenGroup = topOf(nodeOf(talk)).group().row.key;
+    }
+}
+
 const TalkRow *LibraryModel::talk(const QUuid &id) const
 {
-    const int slot = slotOf(id);
-    return slot < 0 ? nullptr : &m_talks[size_t(slot)].row;
+    const Node *node = m_talks.value(id);
+    return node ? &node->talk() : nullptr;
 }
 
 const TalkRow *LibraryModel::talk(const QModelIndex &index) const
 {
-    const bool isTalk = index.isValid() && index.model() == this && kindOf(index) == LibraryRowKind::Talk;
-    return isTalk ? &m_talks[size_t(nodeOf(index))].row : nullptr;
+    const bool isTalk =
+        index.isValid() && index.model() == this && nodeOf(index).kind() == LibraryRowKind::Talk;
+    return isTalk ? &nodeOf(index).talk() : nullptr;
 }
 
-const EventRow *LibraryModel::event(const QModelIndex &index) const
+const TreeGroup *LibraryModel::group(const QModelIndex &index) const
 {
-    const bool isEvent = index.isValid() && index.model() == this && kindOf(index) == LibraryRowKind::Event;
-    return isEvent ? &m_events[size_t(nodeOf(index))].row : nullptr;
+    const bool isGroup =
+        index.isValid() && index.model() == this && nodeOf(index).kind() == LibraryRowKind::Group;
+    return isGroup ? &nodeOf(index).group().row : nullptr;
 }
+
+QStringList LibraryModel::loadedGroups() const
+{
+    QStringList keys;
+    for (const auto &node : m_root->children) {
+        if (node->group().isLoaded) {
+            keys.append(node->group().row.key);
+        }
+    }
+    return keys;
+}
+
+bool LibraryModel::isWhole() const
+{
+    return std::ranges::all_of(m_root->children, [](const auto &node) { return node->group().isLoaded; });
+}
+
+LibraryModel::Node &LibraryModel::nodeOf(const QModelIndex &index)
+{
+    return *static_cast<Node *>(index.internalPointer());
+}
+
+const LibraryModel::Node &LibraryModel::nodeOrRoot(const QModelIndex &index) const
+{
+    return index.isValid() ? nodeOf(index) : *m_root;
+}
+
+QModelIndex LibraryModel::indexOf(const Node &node) const
+{
+    return &node == m_root.get() ? QModelIndex() : createIndex(node.row, 0, &node);
+}
+
+LibraryModel::Node *LibraryModel::groupNode(const QString &key) const { return m_groups.value(key); }
 
 QModelIndex LibraryModel::indexOfTalk(const QUuid &talk) const
 {
-    const int slot = slotOf(talk);
-    if (slot < 0) {
-        return {};
-    }
-    const qsizetype row = childrenOf(m_talks[size_t(slot)].parent).indexOf(slot);
-    return row < 0 ? QModelIndex() : createIndex(int(row), 0, idFor(LibraryRowKind::Talk, slot));
+    const Node *node = m_opened && talk == m_openTalk ? m_opened : m_talks.value(talk);
+    return node ? indexOf(*node) : QModelIndex();
 }
 
-QModelIndex LibraryModel::indexOfEvent(const QUuid &event) const
+QModelIndex LibraryModel::indexOfGroup(const QString &key) const
 {
-    const auto isSame = [&](int node) { return m_events[size_t(node)].row.id == event; };
-    const auto found = std::find_if(m_order.begin(), m_order.end(), isSame);
-    return found == m_order.end() ? QModelIndex() : eventIndex(*found);
+    const Node *node = groupNode(key);
+    return node ? indexOf(*node) : QModelIndex();
 }
 
 QModelIndex LibraryModel::indexOfSection(int section) const
 {
-    const QModelIndex talk = indexOfTalk(m_openTalk);
-    return talk.isValid() && section >= 0 && section < m_sections.size() ? index(section, 0, talk)
-                                                                         : QModelIndex();
-}
-
-QUuid LibraryModel::talkBeside(const QUuid &talk, int step) const
-{
-    QModelIndex index = indexOfTalk(talk);
-    // Up until there is a neighbour, then down along the near edge; an event without talks is stepped over.
-    while (index.isValid()) {
-        QModelIndex next = index.siblingAtRow(index.row() + step);
-        index = index.parent();
-        while (next.isValid()) {
-            if (const TalkRow *row = this->talk(next)) {
-                return row->id;
-            }
-            const int children = rowCount(next);
-            next = children > 0 ? this->index(step > 0 ? 0 : children - 1, 0, next)
-                                : next.siblingAtRow(next.row() + step);
-        }
-    }
-    return {};
-}
-
-QUuid LibraryModel::nextTalk(const QUuid &talk) const { return talkBeside(talk, 1); }
-
-QUuid LibraryModel::previousTalk(const QUuid &talk) const { return talkBeside(talk, -1); }
-
-QList<QUuid> LibraryModel::siblings(const QUuid &talk) const
-{
-    const int slot = slotOf(talk);
-    return slot < 0 ? QList<QUuid>() : talkIds(m_talks[size_t(slot)].parent);
-}
-
-QList<std::pair<QString, QUuid>> LibraryModel::daysOfEvent(const QUuid &talk) const
-{
-    QList<std::pair<QString, QUuid>> days;
-    const int slot = slotOf(talk);
-    const int parent = slot < 0 ? -1 : m_talks[size_t(slot)].parent;
-    if (parent >= 0) {
-        for (const int day : m_events[size_t(m_days[size_t(parent)].event)].children) {
-            const QList<QUuid> talks = talkIds(day);
-            days.append({dayName(m_days[size_t(day)]), talks.isEmpty() ? QUuid() : talks.first()});
-        }
-    }
-    return days;
+    return m_opened ? index(section, 0, indexOf(*m_opened)) : QModelIndex();
 }
 
 QModelIndex LibraryModel::index(int row, int column, const QModelIndex &parent) const
@@ -210,92 +255,46 @@ QModelIndex LibraryModel::index(int row, int column, const QModelIndex &parent) 
     if (row < 0 || column != 0 || row >= rowCount(parent)) {
         return {};
     }
-    if (!parent.isValid()) {
-        return createIndex(row, 0, idFor(LibraryRowKind::Event, m_order[row]));
-    }
-    const int node = nodeOf(parent);
-    switch (kindOf(parent)) {
-    case LibraryRowKind::Event: {
-        const EventNode &event = m_events[size_t(node)];
-        const auto kind = event.hasDays ? LibraryRowKind::Day : LibraryRowKind::Talk;
-        return createIndex(row, 0, idFor(kind, event.children[row]));
-    }
-    case LibraryRowKind::Day:
-        return createIndex(row, 0, idFor(LibraryRowKind::Talk, m_days[size_t(node)].children[row]));
-    case LibraryRowKind::Talk:
-        return createIndex(row, 0, idFor(LibraryRowKind::Section, node));
-    case LibraryRowKind::Section:
-        break;
-    }
-    return {};
+    return indexOf(*nodeOrRoot(parent).children[static_cast<size_t>(row)]);
 }
 
 QModelIndex LibraryModel::parent(const QModelIndex &index) const
 {
-    if (!index.isValid()) {
-        return {};
-    }
-    const auto node = size_t(nodeOf(index));
-    switch (kindOf(index)) {
-    case LibraryRowKind::Event:
-        break;
-    case LibraryRowKind::Day:
-        return eventIndex(m_days[node].event);
-    case LibraryRowKind::Talk:
-        return parentIndex(m_talks[node].parent);
-    case LibraryRowKind::Section:
-        // A section's index carries its talk.
-        return indexOfTalk(m_talks[node].row.id);
-    }
-    return {};
+    return index.isValid() ? indexOf(*nodeOf(index).parent) : QModelIndex();
 }
 
 int LibraryModel::rowCount(const QModelIndex &parent) const
 {
-    if (!parent.isValid()) {
-        return int(m_order.size());
-    }
-    const auto node = size_t(nodeOf(parent));
-    switch (kindOf(parent)) {
-    case LibraryRowKind::Event:
-        return int(m_events[node].children.size());
-    case LibraryRowKind::Day:
-        return int(m_days[node].children.size());
-    case LibraryRowKind::Talk:
-        return m_talks[node].row.id == m_openTalk ? int(m_sections.size()) : 0;
-    case LibraryRowKind::Section:
-        break;
-    }
-    return 0;
+    return static_cast<int>(nodeOrRoot(parent).children.size());
 }
 
 int LibraryModel::columnCount(const QModelIndex &) const { return 1; }
 
-bool LibraryModel::hasChildren(const QModelIndex &parent) const { return rowCount(parent) > 0; }
-
-QModelIndex LibraryModel::eventIndex(int event) const
+bool LibraryModel::hasChildren(const QModelIndex &parent) const
 {
-    return createIndex(m_events[size_t(event)].position, 0, idFor(LibraryRowKind::Event, event));
+    // A group is there because something stands in it.
+    const bool isUnread = group(parent) && !nodeOf(parent).group().isLoaded;
+    return isUnread || rowCount(parent) > 0;
 }
 
-QModelIndex LibraryModel::dayIndex(int day) const
+bool LibraryModel::canFetchMore(const QModelIndex &parent) const
 {
-    return createIndex(m_days[size_t(day)].position, 0, idFor(LibraryRowKind::Day, day));
+    return group(parent) && !nodeOf(parent).group().isLoaded && !nodeOf(parent).group().isWanted;
 }
 
-QModelIndex LibraryModel::parentIndex(int parent) const
+void LibraryModel::fetchMore(const QModelIndex &parent)
 {
-    return parent >= 0 ? dayIndex(parent) : eventIndex(asParent(parent));
+    if (canFetchMore(parent)) {
+        nodeOf(parent).group().isWanted = true;
+        Q_EMIT talksWanted(nodeOf(parent).group().row.key);
+    }
 }
 
-const QList<int> &LibraryModel::childrenOf(int parent) const
+void LibraryModel::forgetWanted(const QString &group)
 {
-    return parent >= 0 ? m_days[size_t(parent)].children : m_events[size_t(asParent(parent))].children;
-}
-
-QList<int> &LibraryModel::childrenOf(int parent)
-{
-    return parent >= 0 ? m_days[size_t(parent)].children : m_events[size_t(asParent(parent))].children;
+    if (Node *node = groupNode(group)) {
+        node->group().isWanted = false;
+    }
 }
 
 QVariant LibraryModel::data(const QModelIndex &index, int role) const
@@ -303,17 +302,17 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
+    const Node &node = nodeOf(index);
     if (role == RowKindRole) {
-        return int(kindOf(index));
+        return int(node.kind());
     }
-    const auto node = size_t(nodeOf(index));
-    switch (kindOf(index)) {
-    case LibraryRowKind::Event:
-        return eventData(m_events[node], role);
-    case LibraryRowKind::Day:
-        return dayData(m_days[node], role);
+    switch (node.kind()) {
+    case LibraryRowKind::Group:
+        return groupData(node.group().row, role);
+    case LibraryRowKind::Part:
+        return partData(node, role);
     case LibraryRowKind::Talk:
-        return talkData(m_talks[node].row, role);
+        return talkData(node.talk(), role);
     case LibraryRowKind::Section:
         return sectionData(index.row(), role);
     }

@@ -3,15 +3,19 @@
 
 #pragma once
 
-#include "document/catalogue.h"
+#include "document/treequery.h"
 #include "models/roles.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QSet>
+
+#include <memory>
 
 namespace Lectern::Models {
 
-struct LibraryLayout;
+struct LaidOutPart;
+struct LibraryNode;
 
 /// A heading of the open talk.
 struct Section {
@@ -23,10 +27,13 @@ struct Section {
     bool operator==(const Section &) const = default;
 };
 
-/// Events › days › talks › sections of the open talk: the library as one tree.
-/// Days stand between only where an event has more than one day or names them. Rows are kept in flat vectors
-/// under int ids, so that a talk costs its row and a few ints. Values come in whole and are compared with
-/// what is there: signals are exact, and selection and expansion survive.
+/// Groups (events, speakers, years or tags) › parts (days of an event, events of a year) › talks › sections
+/// of the open talk: what a query leaves of a library, read on demand. Groups are all there, with their
+/// numbers; the talks of a group come when it is unfolded, and go some time after it was folded again.
+///
+/// The model asks by signals and is answered by calls, at once or later: queryChanged() by setTree(),
+/// talksWanted() and placeWanted() by setTalks(). What comes is compared with what is there: signals are
+/// exact, and selection and expansion survive. Only another grouping or another library is a reset.
 class LibraryModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -35,12 +42,31 @@ public:
     explicit LibraryModel(QObject *parent = nullptr);
     ~LibraryModel() override;
 
-    /// Both at once: one comparison. Talks stand in the order given, within their event and day.
-    void setLibrary(std::vector<EventRow> events, std::vector<TalkRow> talks);
-    void setEvents(std::vector<EventRow> events);
-    void setTalks(std::vector<TalkRow> talks);
-    /// New values for one talk; a talk that is not there is left out.
+    [[nodiscard]] const TreeQuery &query() const { return m_query; }
+    /// queryChanged() follows where that changes what is shown.
+    void setQuery(const TreeQuery &query);
+    [[nodiscard]] bool isNarrowed() const { return m_query.isNarrowed(); }
+
+    /// All groups, and the talks of some. Rows for another query than query() are passed over.
+    void setTree(const TreeRows &rows);
+    /// The talks of one group; a group that is not there is passed over.
+    void setTalks(const QString &group, const std::vector<TalkRow> &talks);
+    /// What was wanted could not be read: it may be asked for again.
+    void forgetWanted(const QString &group);
+    /// Groups whose talks are there.
+    [[nodiscard]] QStringList loadedGroups() const;
+    /// Those that have to be read when the tree is read anew.
+    [[nodiscard]] QStringList groupsToRead() const;
+    /// The talks of all groups are there.
+    [[nodiscard]] bool isWhole() const;
+    /// New values for one talk, wherever it stands; it keeps its place until the tree is read anew.
     void updateTalk(const TalkRow &talk);
+
+    /// The view says which groups are folded: of those the talks of the ones folded longest ago go, beyond a
+    /// few thousand.
+    void setFolded(const QModelIndex &index, bool isFolded);
+    /// Asks for the group that has this talk: placeWanted().
+    void wantTalk(const QUuid &talk) { Q_EMIT placeWanted(talk); }
 
     /// Sections unfold under one talk at a time; those of the talk before go away. A null id clears.
     void setSections(const QUuid &talk, const QList<Section> &sections);
@@ -48,32 +74,26 @@ public:
     void setCurrentSection(int section);
     [[nodiscard]] int currentSection() const { return m_currentSection; }
     [[nodiscard]] QUuid openTalk() const { return m_openTalk; }
+    /// Where a talk stands in several groups, its sections unfold in the one where it was chosen.
+    void setChosen(const QModelIndex &talk);
 
-    /// Null when there is no such talk. The pointer holds until the next change.
+    /// Null for other rows, and when the talk is not loaded. The pointer holds until the next change.
     [[nodiscard]] const TalkRow *talk(const QUuid &id) const;
     [[nodiscard]] const TalkRow *talk(const QModelIndex &index) const;
-    [[nodiscard]] const EventRow *event(const QModelIndex &index) const;
-    /// Rows of talks and of notes of events.
-    [[nodiscard]] int talkCount() const { return int(m_slotOfTalk.size()); }
+    [[nodiscard]] const TreeGroup *group(const QModelIndex &index) const;
 
-    /// Invalid when there is no such row.
+    /// Invalid when there is no such row, or not yet.
     [[nodiscard]] QModelIndex indexOfTalk(const QUuid &talk) const;
-    [[nodiscard]] QModelIndex indexOfEvent(const QUuid &event) const;
+    [[nodiscard]] QModelIndex indexOfGroup(const QString &key) const;
     [[nodiscard]] QModelIndex indexOfSection(int section) const;
-
-    /// The talk after or before in the order of the tree, over borders of days and events; null at the ends.
-    [[nodiscard]] QUuid nextTalk(const QUuid &talk) const;
-    [[nodiscard]] QUuid previousTalk(const QUuid &talk) const;
-    /// Talks of the same day (or event, where there are no days), in order, itself included.
-    [[nodiscard]] QList<QUuid> siblings(const QUuid &talk) const;
-    /// First talk of each day of the talk's event, with the day's name: for the drop-down of the breadcrumbs.
-    [[nodiscard]] QList<std::pair<QString, QUuid>> daysOfEvent(const QUuid &talk) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -88,83 +108,58 @@ public:
         const QModelIndex &parent) override;
 
 Q_SIGNALS:
+    void queryChanged();
+    void talksWanted(const QString &group);
+    void placeWanted(const QUuid &talk);
+    void treeSet(); ///< setTree() is done: what was asked for is shown
+    void talksSet(const QString &group); ///< setTalks() is done
     /// Onto an event (null: the row of those without one) or onto a day or talk of it, whose day is meant.
     void talksDropped(const QList<QUuid> &talks, const QUuid &event, const QString &day);
 
 private:
-    struct Tally {
-        int talks = 0;
-        int done = 0;
-        int unread = 0;
-        bool operator==(const Tally &) const = default;
-    };
-    struct EventNode {
-        EventRow row;
-        int position = 0; ///< row in the tree
-        bool hasDays = false; ///< children are days, else talks
-        QList<int> children; ///< ids of days or talks
-        Tally tally;
-    };
-    struct DayNode {
-        int event = 0;
-        int position = 0;
-        int order = 0;
-        QString key; ///< see LibraryLayout::Day
-        QString name;
-        QList<int> children; ///< ids of talks
-        Tally tally;
-    };
-    struct TalkNode {
-        TalkRow row;
-        int parent = 0; ///< id of a day, or of an event as -1 - id
-    };
+    using Node = LibraryNode;
+    using Nodes = std::vector<std::unique_ptr<Node>>;
 
-    [[nodiscard]] QModelIndex eventIndex(int event) const;
-    [[nodiscard]] QModelIndex dayIndex(int day) const;
-    [[nodiscard]] QModelIndex parentIndex(int parent) const;
-    [[nodiscard]] const QList<int> &childrenOf(int parent) const;
-    [[nodiscard]] QList<int> &childrenOf(int parent);
-    [[nodiscard]] QList<QUuid> eventIds() const;
-    [[nodiscard]] QStringList dayKeys(int event) const;
-    [[nodiscard]] QList<QUuid> talkIds(int parent) const;
-    [[nodiscard]] std::vector<EventRow> eventRows() const;
-    [[nodiscard]] std::vector<TalkRow> talkRows() const;
-    [[nodiscard]] QString dayName(const DayNode &day) const;
-    [[nodiscard]] QUuid talkBeside(const QUuid &talk, int step) const;
-    [[nodiscard]] int slotOf(const QUuid &talk) const { return m_slotOfTalk.value(talk, -1); }
+    [[nodiscard]] static Node &nodeOf(const QModelIndex &index);
+    [[nodiscard]] const Node &nodeOrRoot(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const Node &node) const;
+    [[nodiscard]] Node *groupNode(const QString &key) const;
 
-    enum class Pass { Remove, Complete };
-    void rebuild(const LibraryLayout &wanted);
-    void apply(const LibraryLayout &wanted);
-    void applyEvents(const LibraryLayout &wanted, Pass pass);
-    void applyChildren(int event, const LibraryLayout &wanted, int wantedEvent, Pass pass);
-    void applyTalks(int parent, const LibraryLayout &wanted, const QList<int> &talks, Pass pass);
-    void removeChildren(int event);
-    void forgetEvent(int event);
-    void forgetDay(int day);
-    void forgetTalk(int slot);
-    int addEvent(const LibraryLayout &wanted, int wantedEvent);
-    int addDay(int event, const LibraryLayout &wanted, int wantedEvent, int wantedDay);
-    int addTalk(const TalkRow &row, int parent);
-    void renumberEvents();
-    void renumberDays(int event);
-    void updateRows(const LibraryLayout &wanted);
-    void updateEventRow(int event, const EventRow *row);
-    void updateDayRow(int day);
-    void updateTallies(int parent);
-    [[nodiscard]] Tally tallyOf(int parent) const;
+    void rebuild(const TreeRows &rows);
+    void matchGroups(const TreeRows &rows, bool isReread);
+    void layTalks(Node &group, const std::vector<TalkRow> &talks);
+    void layPart(Node &parent, const LaidOutPart &part, const std::vector<TalkRow> &talks);
+    void updateParts(Node &group);
+    template <typename Key, typename KeyOf, typename Make>
+    void match(Node &parent, const QList<Key> &wanted, KeyOf keyOf, Make make);
+    void insert(Node &parent, int row, Nodes nodes);
+    void remove(Node &parent, int first, int count);
+    void reorder(Node &parent, const std::vector<Node *> &order);
+    [[nodiscard]] std::unique_ptr<Node> makeTalk(const TalkRow &row, Node &parent);
+    [[nodiscard]] std::unique_ptr<Node> makePart(
+        const LaidOutPart &part, const std::vector<TalkRow> &talks, Node &parent);
+    void noteTalks(Node &node);
+    void forgetTalks(Node &node);
+    void unfoldSections();
+    void unload(Node &group);
+    void changed(const Node &node, const QList<int> &roles = {});
 
-    [[nodiscard]] QVariant eventData(const EventNode &event, int role) const;
-    [[nodiscard]] QVariant dayData(const DayNode &day, int role) const;
+    [[nodiscard]] QVariant groupData(const TreeGroup &group, int role) const;
+    [[nodiscard]] QVariant partData(const Node &part, int role) const;
     [[nodiscard]] QVariant talkData(const TalkRow &talk, int role) const;
     [[nodiscard]] QVariant sectionData(int section, int role) const;
+    [[nodiscard]] QString groupName(const TreeGroup &group) const;
 
-    std::vector<EventNode> m_events; ///< by id; ids are not used again until everything is rebuilt
-    std::vector<DayNode> m_days; ///< by id
-    std::vector<TalkNode> m_talks; ///< by slot
-    QList<int> m_order; ///< ids of events, by row
-    QHash<QUuid, int> m_slotOfTalk;
+    TreeQuery m_query;
+    TreeQuery m_shown; ///< of the rows that are there
+    QStringList m_loadedBefore; ///< groups that were loaded before the tree was narrowed
+    std::unique_ptr<Node> m_root;
+    QHash<QString, Node *> m_groups; ///< by key
+    QMultiHash<QUuid, Node *> m_talks; ///< a talk may stand in several groups
+    QList<Node *> m_folded; ///< loaded groups, the one that was folded longest ago first
     QUuid m_openTalk;
+    QString m_chosenGroup;
+    Node *m_opened = nullptr; ///< the open talk's row that has the sections
     QList<Section> m_sections;
     int m_currentSection = -1;
 };

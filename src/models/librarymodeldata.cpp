@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the rows of a LibraryModel answer to each role, what a screen reader says of them, and the numbers
-// that events and days sum up.
+// What the rows of a LibraryModel answer to each role, and what a screen reader says of them.
 
 #include "datewords.h"
 #include "librarylayout.h"
 #include "librarymodel.h"
+#include "librarynode_p.h"
 
 #include "document/eventnotes.h"
 #include "document/plan.h"
@@ -77,83 +77,83 @@ QString spokenTalk(const TalkRow &talk)
     return parts.join(QStringLiteral(", "));
 }
 
-QString LibraryModel::dayName(const DayNode &day) const
+QString LibraryModel::groupName(const TreeGroup &group) const
 {
-    if (day.key == LibraryLayout::notesKey()) {
-        return tr("Notes of the event");
+    switch (m_shown.grouping) {
+    case TreeGrouping::Event:
+        return shownEventName(group.name);
+    case TreeGrouping::Speaker:
+        return group.id.isNull() ? tr("Without a speaker") : group.name.name;
+    case TreeGrouping::Year:
+        return group.name.year == 0 ? tr("Without a year") : QString::number(group.name.year);
+    case TreeGrouping::Tag:
+        return group.id.isNull() ? tr("Without a tag") : group.name.name;
     }
-    if (!day.name.isEmpty()) {
-        return day.name;
-    }
-    int before = 0;
-    for (const int other : m_events[size_t(day.event)].children) {
-        const DayNode &node = m_days[size_t(other)];
-        if (!node.name.isEmpty()) {
-            return tr("Without a day");
-        }
-        before += node.position < day.position && node.key != LibraryLayout::notesKey() ? 1 : 0;
-    }
-    return tr("Day %1").arg(before + 1);
+    return {};
 }
 
-QVariant LibraryModel::eventData(const EventNode &event, int role) const
+QVariant LibraryModel::groupData(const TreeGroup &group, int role) const
 {
-    EventName name = event.row.name;
-    if (name.name.isEmpty()) {
-        name.name = tr("Without an event");
-    }
-    // Until its talks are there, an event counts as the library said.
-    const int talks = event.children.isEmpty() ? event.row.talks : event.tally.talks;
-    const int done = event.children.isEmpty() ? event.row.done : event.tally.done;
+    const bool isEvent = m_shown.grouping == TreeGrouping::Event;
+    const QString name = groupName(group);
     switch (role) {
-    case Qt::DisplayRole:
-        return eventLabel(name);
+    case Qt::DisplayRole: {
+        EventName shown = group.name;
+        shown.name = name;
+        return isEvent ? eventLabel(shown) : name;
+    }
     case Qt::AccessibleTextRole: {
-        QStringList parts{name.name, eventDatesInWords(name), talksInWords(talks), tr("%1 done").arg(done)};
+        QStringList parts{name, isEvent ? eventDatesInWords(group.name) : QString(),
+            talksInWords(group.talks), tr("%1 done").arg(group.done)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
     case Qt::ToolTipRole: {
-        QStringList parts{name.name, eventDatesInWords(name), name.place};
+        QStringList parts{name, isEvent ? eventDatesInWords(group.name) : QString(), group.name.place};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
     case IdRole:
-        return event.row.id;
+        return group.id;
+    case KeyRole:
+        return group.key;
     case NameRole:
-        return name.name;
+        return name;
     case YearRole:
-        return name.year;
+        return isEvent ? group.name.year : 0;
     case ProgressRole:
-        return talks > 0 ? double(done) / talks : 0.0;
+        return group.talks > 0 ? double(group.done) / group.talks : 0.0;
     case DoneCountRole:
-        return done;
+        return group.done;
     case TalkCountRole:
-        return talks;
+        return group.talks;
     case UnreadCountRole:
-        return event.tally.unread;
+        return group.unread;
     default:
         return {};
     }
 }
 
-QVariant LibraryModel::dayData(const DayNode &day, int role) const
+QVariant LibraryModel::partData(const Node &node, int role) const
 {
+    const Node::Part &part = node.part();
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return dayName(day);
+        return part.name;
     case Qt::AccessibleTextRole:
-        return QStringList{dayName(day), talksInWords(day.tally.talks), tr("%1 done").arg(day.tally.done)}
-            .join(QStringLiteral(", "));
+        return QStringList{part.name, talksInWords(part.talks), tr("%1 done").arg(part.done)}.join(
+            QStringLiteral(", "));
+    case KeyRole:
+        return part.key;
     case ProgressRole:
-        return day.tally.talks > 0 ? double(day.tally.done) / day.tally.talks : 0.0;
+        return part.talks > 0 ? double(part.done) / part.talks : 0.0;
     case DoneCountRole:
-        return day.tally.done;
+        return part.done;
     case TalkCountRole:
-        return day.tally.talks;
+        return part.talks;
     case UnreadCountRole:
-        return day.tally.unread;
+        return part.unread;
     default:
         return {};
     }
@@ -173,6 +173,9 @@ QVariant LibraryModel::talkData(const TalkRow &talk, int role) const
         return talk.eventName.year;
     case SpeakersRole:
         return talk.speakers;
+    case BylineRole:
+        return m_shown.grouping == TreeGrouping::Speaker ? QStringList{eventLabel(talk.eventName)}
+                                                         : talk.speakers;
     case EventNotesRole:
         return isEventNotes(talk);
     case StatusRole:
@@ -221,61 +224,6 @@ QVariant LibraryModel::sectionData(int section, int role) const
     }
 }
 
-void LibraryModel::updateEventRow(int event, const EventRow *row)
-{
-    EventNode &node = m_events[size_t(event)];
-    const Tally tally = tallyOf(-1 - event);
-    if (node.tally != tally || (row && node.row != *row)) {
-        node.tally = tally;
-        node.row = row ? *row : node.row;
-        Q_EMIT dataChanged(eventIndex(event), eventIndex(event));
-    }
-}
-
-void LibraryModel::updateDayRow(int day)
-{
-    DayNode &node = m_days[size_t(day)];
-    if (const Tally tally = tallyOf(day); node.tally != tally) {
-        node.tally = tally;
-        Q_EMIT dataChanged(dayIndex(day), dayIndex(day));
-    }
-}
-
-void LibraryModel::updateTallies(int parent)
-{
-    if (parent < 0) {
-        updateEventRow(-1 - parent, nullptr);
-        return;
-    }
-    updateDayRow(parent);
-    updateEventRow(m_days[size_t(parent)].event, nullptr);
-}
-
-LibraryModel::Tally LibraryModel::tallyOf(int parent) const
-{
-    Tally tally;
-    if (parent < 0 && m_events[size_t(-1 - parent)].hasDays) {
-        for (const int day : m_events[size_t(-1 - parent)].children) {
-            const Tally part = tallyOf(day);
-            tally.talks += part.talks;
-            tally.done += part.done;
-            tally.unread += part.unread;
-        }
-        return tally;
-    }
-    for (const int slot : childrenOf(parent)) {
-        const TalkRow &row = m_talks[size_t(slot)].row;
-        if (isEventNotes(row)) {
-            continue;
-        }
-        const ReadStatus status = row.status;
-        ++tally.talks;
-        tally.done += status == ReadStatus::Done ? 1 : 0;
-        tally.unread += status == ReadStatus::Unread ? 1 : 0;
-    }
-    return tally;
-}
-
 QHash<int, QByteArray> LibraryModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractItemModel::roleNames();
@@ -284,7 +232,8 @@ QHash<int, QByteArray> LibraryModel::roleNames() const
         {DoneCountRole, "doneCount"}, {TalkCountRole, "talkCount"}, {UnreadCountRole, "unreadCount"},
         {StarredRole, "starred"}, {MarkKindsRole, "markKinds"}, {MarkCountRole, "markCount"},
         {OpenTodosRole, "openTodos"}, {TagsRole, "tags"}, {LevelRole, "level"}, {CurrentRole, "current"},
-        {PositionRole, "position"}, {EventNotesRole, "eventNotes"}});
+        {PositionRole, "position"}, {EventNotesRole, "eventNotes"}, {KeyRole, "key"},
+        {BylineRole, "byline"}});
     return names;
 }
 

@@ -5,6 +5,7 @@
 
 #include "draggedtalks.h"
 #include "librarymodel.h"
+#include "librarynode_p.h"
 
 #include <QMimeData>
 
@@ -37,8 +38,9 @@ QMimeData *LibraryModel::mimeData(const QModelIndexList &indexes) const
 bool LibraryModel::canDropMimeData(
     const QMimeData *data, Qt::DropAction, int row, int, const QModelIndex &parent) const
 {
-    // Onto a row, not between two: the order within a day is that of the notes.
-    return row < 0 && parent.isValid() && !talksIn(data).isEmpty();
+    // Onto a row, not between two: the order within a day is that of the notes. Speakers and years are said
+    // by the notes, too.
+    return m_shown.grouping == TreeGrouping::Event && row < 0 && parent.isValid() && !talksIn(data).isEmpty();
 }
 
 bool LibraryModel::dropMimeData(
@@ -47,16 +49,12 @@ bool LibraryModel::dropMimeData(
     if (!canDropMimeData(data, action, row, column, parent)) {
         return false;
     }
-    const bool isBelowEvent = parent.parent().isValid();
+    Node &onto = nodeOf(parent);
     const TalkRow *told = talk(parent);
-    if (isBelowEvent && !told) {
+    if (onto.kind() == LibraryRowKind::Part) {
         told = talk(index(0, 0, parent)); // a day is that of its talks
     }
-    QModelIndex top = parent;
-    while (top.parent().isValid()) {
-        top = top.parent();
-    }
-    Q_EMIT talksDropped(talksIn(data), top.data(IdRole).toUuid(), told ? told->day : QString());
+    Q_EMIT talksDropped(talksIn(data), topOf(onto).group().row.id, told ? told->day : QString());
     return true;
 }
 

@@ -1,366 +1,351 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How a LibraryModel takes a new snapshot: first everything goes that is no longer at its place, then what is
-// new comes and the order is mended, so that a talk that changed its day is never there twice.
+// How a LibraryModel takes what was read: children are matched with those that are there by their keys. What
+// is wanted no more goes, what stays is put in order, what is new comes between; so signals are exact and
+// few.
 
 #include "librarylayout.h"
 #include "librarymodel.h"
-#include "liststeps.h"
+#include "librarynode_p.h"
+
+#include "document/eventnotes.h"
+
+#include <algorithm>
 
 namespace Lectern::Models {
 
 namespace {
 
-/// What stays of `before`, in its order: the goal of the first pass.
-template <typename List>
-List keptOf(const List &before, const List &after)
+template <typename Value>
+QSet<Value> setOf(const QList<Value> &values)
 {
-    const QSet<typename List::value_type> wanted(after.begin(), after.end());
-    List kept;
-    for (const auto &key : before) {
-        if (wanted.contains(key)) {
-            kept.append(key);
-        }
-    }
-    return kept;
+    return QSet<Value>(values.begin(), values.end());
 }
 
-QList<QUuid> idsOf(const LibraryLayout &layout, const QList<int> &talks)
+void countTalks(LibraryNode &part)
 {
-    QList<QUuid> ids;
-    ids.reserve(talks.size());
-    for (const int place : talks) {
-        ids.append(layout.talks[size_t(place)].id);
+    LibraryNode::Part &row = part.part();
+    row.talks = row.done = row.unread = 0;
+    for (const auto &child : part.children) {
+        const TalkRow &talk = child->talk();
+        if (!isEventNotes(talk)) {
+            ++row.talks;
+            row.done += talk.status == ReadStatus::Done ? 1 : 0;
+            row.unread += talk.status == ReadStatus::Unread ? 1 : 0;
+        }
     }
-    return ids;
 }
+
+QString partKey(const LibraryNode &node) { return node.part().key; }
+QUuid talkKey(const LibraryNode &node) { return node.talk().id; }
+QString groupKey(const LibraryNode &node) { return node.group().row.key; }
 
 } // namespace
 
-std::vector<EventRow> LibraryModel::eventRows() const
+void LibraryModel::setTree(const TreeRows &rows)
 {
-    std::vector<EventRow> rows;
-    rows.reserve(size_t(m_order.size()));
-    for (const int event : m_order) {
-        rows.push_back(m_events[size_t(event)].row);
+    const auto isSameBut = [&rows](TreeQuery query) {
+        query.kept = rows.query.kept;
+        return rows.query == query;
+    };
+    if (!isSameBut(m_query)) {
+        return; // asked for before; what is wanted now is on its way
     }
-    return rows;
+    const bool isReread = isSameBut(m_shown);
+    if (!m_shown.isNarrowed() && rows.query.isNarrowed()) {
+        m_loadedBefore = loadedGroups();
+    }
+    const bool isRegrouped = rows.query.grouping != m_shown.grouping;
+    m_shown = rows.query;
+    if (isRegrouped) {
+        beginResetModel();
+        rebuild(rows);
+        endResetModel();
+    } else {
+        matchGroups(rows, isReread);
+    }
+    unfoldSections();
+    Q_EMIT treeSet();
 }
 
-std::vector<TalkRow> LibraryModel::talkRows() const
+QStringList LibraryModel::groupsToRead() const
 {
-    std::vector<TalkRow> rows;
-    rows.reserve(size_t(m_slotOfTalk.size()));
-    const auto take = [this, &rows](int parent) {
-        for (const int slot : childrenOf(parent)) {
-            rows.push_back(m_talks[size_t(slot)].row);
+    return m_shown.isNarrowed() && !m_query.isNarrowed() ? m_loadedBefore : loadedGroups();
+}
+
+/// `isReread`: the same was asked for before, so groups that came meanwhile are as they should be.
+void LibraryModel::matchGroups(const TreeRows &rows, bool isReread)
+{
+    QStringList keys;
+    QHash<QString, const TreeGroup *> wanted;
+    for (const TreeGroup &group : rows.groups) {
+        keys.append(group.key);
+        wanted.insert(group.key, &group);
+    }
+    match(*m_root, keys, groupKey, [this, &wanted](const QString &key) {
+        return std::make_unique<Node>(Node{Node::Group{*wanted.value(key)}, m_root.get(), 0, {}});
+    });
+    for (const auto &node : m_root->children) {
+        const TreeGroup &row = *wanted.value(groupKey(*node));
+        if (node->group().row != row) {
+            node->group().row = row;
+            changed(*node);
         }
-    };
-    for (const int event : m_order) {
-        const EventNode &node = m_events[size_t(event)];
-        if (!node.hasDays) {
-            take(-1 - event);
+    }
+    QSet<QString> read;
+    for (const TreeRows::OfGroup &group : rows.talks) {
+        read.insert(group.key);
+        if (Node *node = groupNode(group.key)) {
+            layTalks(*node, group.talks);
+        }
+    }
+    for (const auto &node : m_root->children) {
+        if (!isReread && node->group().isLoaded && !read.contains(groupKey(*node))) {
+            unload(*node);
+        }
+    }
+}
+
+void LibraryModel::rebuild(const TreeRows &rows)
+{
+    m_folded.clear();
+    m_loadedBefore.clear();
+    m_groups.clear();
+    m_talks.clear();
+    m_opened = nullptr;
+    m_root->children.clear();
+    for (const TreeGroup &group : rows.groups) {
+        m_root->children.push_back(std::make_unique<Node>(Node{Node::Group{group}, m_root.get(), 0, {}}));
+        m_groups.insert(group.key, m_root->children.back().get());
+    }
+    m_root->number();
+    for (const TreeRows::OfGroup &group : rows.talks) {
+        Node *node = groupNode(group.key);
+        if (!node) {
             continue;
         }
-        for (const int day : node.children) {
-            take(day);
-        }
-    }
-    return rows;
-}
-
-QList<QUuid> LibraryModel::eventIds() const
-{
-    QList<QUuid> ids;
-    for (const int event : m_order) {
-        ids.append(m_events[size_t(event)].row.id);
-    }
-    return ids;
-}
-
-QStringList LibraryModel::dayKeys(int event) const
-{
-    QStringList keys;
-    for (const int day : m_events[size_t(event)].children) {
-        keys.append(m_days[size_t(day)].key);
-    }
-    return keys;
-}
-
-QList<QUuid> LibraryModel::talkIds(int parent) const
-{
-    QList<QUuid> ids;
-    for (const int slot : childrenOf(parent)) {
-        ids.append(m_talks[size_t(slot)].row.id);
-    }
-    return ids;
-}
-
-void LibraryModel::rebuild(const LibraryLayout &wanted)
-{
-    m_events.clear();
-    m_days.clear();
-    m_talks.clear();
-    m_order.clear();
-    m_slotOfTalk.clear();
-    m_talks.reserve(wanted.talks.size());
-    for (int event = 0; event < wanted.events.size(); ++event) {
-        m_order.append(addEvent(wanted, event));
-    }
-    renumberEvents();
-    if (slotOf(m_openTalk) < 0) {
-        m_openTalk = {};
-        m_sections.clear();
-        m_currentSection = -1;
-    }
-}
-
-void LibraryModel::apply(const LibraryLayout &wanted)
-{
-    for (const Pass pass : {Pass::Remove, Pass::Complete}) {
-        applyEvents(wanted, pass);
-        for (const int event : m_order) {
-            applyChildren(event, wanted, wanted.placeOfEvent.value(m_events[size_t(event)].row.id), pass);
-        }
-    }
-    updateRows(wanted);
-    if (slotOf(m_openTalk) < 0) {
-        m_openTalk = {};
-        m_sections.clear();
-        m_currentSection = -1;
-    }
-}
-
-void LibraryModel::applyEvents(const LibraryLayout &wanted, Pass pass)
-{
-    QList<QUuid> ids;
-    for (const LibraryLayout::Event &event : wanted.events) {
-        ids.append(event.row.id);
-    }
-    const QList<QUuid> before = eventIds();
-    for (const ListStep &step : stepsBetween(before, pass == Pass::Remove ? keptOf(before, ids) : ids)) {
-        switch (step.kind) {
-        case ListStep::Kind::Remove:
-            beginRemoveRows({}, step.from, step.from + step.count - 1);
-            for (const int event : m_order.sliced(step.from, step.count)) {
-                forgetEvent(event);
+        const LibraryLayout layout = layOut(m_shown.grouping, group.talks);
+        node->group().isLoaded = true;
+        node->group().hasParts = layout.hasParts;
+        for (const LaidOutPart &part : layout.parts) {
+            if (layout.hasParts) {
+                node->children.push_back(makePart(part, group.talks, *node));
+                continue;
             }
-            m_order.remove(step.from, step.count);
-            renumberEvents();
-            endRemoveRows();
-            break;
-        case ListStep::Kind::Insert:
-            beginInsertRows({}, step.from, step.from + step.count - 1);
-            for (int row = step.from; row < step.from + step.count; ++row) {
-                m_order.insert(row, addEvent(wanted, row));
+            for (const int talk : part.talks) {
+                node->children.push_back(makeTalk(group.talks[static_cast<size_t>(talk)], *node));
             }
-            renumberEvents();
-            endInsertRows();
-            break;
-        case ListStep::Kind::Move:
-            beginMoveRows({}, step.from, step.from, {}, step.to);
-            m_order.move(step.from, step.to);
-            renumberEvents();
-            endMoveRows();
-            break;
         }
+        node->number();
+        noteTalks(*node);
     }
 }
 
-void LibraryModel::applyChildren(int event, const LibraryLayout &wanted, int wantedEvent, Pass pass)
+void LibraryModel::setTalks(const QString &group, const std::vector<TalkRow> &talks)
 {
-    const LibraryLayout::Event &goal = wanted.events[wantedEvent];
-    if (m_events[size_t(event)].hasDays != goal.hasDays) {
-        removeChildren(event);
-        m_events[size_t(event)].hasDays = goal.hasDays;
+    if (Node *node = groupNode(group)) {
+        layTalks(*node, talks);
+        unfoldSections();
+        Q_EMIT talksSet(group);
     }
-    if (!goal.hasDays) {
-        applyTalks(-1 - event, wanted, wanted.talksOf(wantedEvent), pass);
+}
+
+void LibraryModel::layTalks(Node &group, const std::vector<TalkRow> &talks)
+{
+    const LibraryLayout layout = layOut(m_shown.grouping, talks);
+    Node::Group &state = group.group();
+    if (state.hasParts != layout.hasParts && !group.children.empty()) {
+        remove(group, 0, static_cast<int>(group.children.size()));
+    }
+    state.hasParts = layout.hasParts;
+    state.isLoaded = true;
+    state.isWanted = false;
+    if (!layout.hasParts) {
+        layPart(group, layout.parts.isEmpty() ? LaidOutPart() : layout.parts.first(), talks);
         return;
     }
     QStringList keys;
-    for (const LibraryLayout::Day &day : goal.days) {
-        keys.append(day.key);
+    QHash<QString, const LaidOutPart *> wanted;
+    for (const LaidOutPart &part : layout.parts) {
+        keys.append(part.key);
+        wanted.insert(part.key, &part);
     }
-    const QStringList before = dayKeys(event);
-    const QStringList after = pass == Pass::Remove ? keptOf(before, keys) : keys;
-    for (const ListStep &step : stepsBetween<QString>(before, after)) {
-        // The list is asked for anew: adding a day may move the vector of events' nodes about.
-        if (step.kind == ListStep::Kind::Remove) {
-            beginRemoveRows(eventIndex(event), step.from, step.from + step.count - 1);
-            for (const int day : m_events[size_t(event)].children.sliced(step.from, step.count)) {
-                forgetDay(day);
-            }
-            m_events[size_t(event)].children.remove(step.from, step.count);
-            renumberDays(event);
-            endRemoveRows();
-        } else if (step.kind == ListStep::Kind::Insert) {
-            beginInsertRows(eventIndex(event), step.from, step.from + step.count - 1);
-            for (int row = step.from; row < step.from + step.count; ++row) {
-                const int day = addDay(event, wanted, wantedEvent, row);
-                m_events[size_t(event)].children.insert(row, day);
-            }
-            renumberDays(event);
-            endInsertRows();
-        } else {
-            beginMoveRows(eventIndex(event), step.from, step.from, eventIndex(event), step.to);
-            m_events[size_t(event)].children.move(step.from, step.to);
-            renumberDays(event);
-            endMoveRows();
-        }
-    }
-    for (const int day : m_events[size_t(event)].children) {
-        const int wantedDay = wanted.dayOf(wantedEvent, m_days[size_t(day)].key);
-        applyTalks(day, wanted, goal.days[wantedDay].talks, pass);
-    }
-}
-
-void LibraryModel::applyTalks(int parent, const LibraryLayout &wanted, const QList<int> &talks, Pass pass)
-{
-    const QList<QUuid> ids = idsOf(wanted, talks);
-    const QList<QUuid> before = talkIds(parent);
-    for (const ListStep &step : stepsBetween(before, pass == Pass::Remove ? keptOf(before, ids) : ids)) {
-        const QModelIndex above = parentIndex(parent);
-        switch (step.kind) {
-        case ListStep::Kind::Remove:
-            beginRemoveRows(above, step.from, step.from + step.count - 1);
-            for (const int slot : childrenOf(parent).sliced(step.from, step.count)) {
-                forgetTalk(slot);
-            }
-            childrenOf(parent).remove(step.from, step.count);
-            endRemoveRows();
-            break;
-        case ListStep::Kind::Insert:
-            beginInsertRows(above, step.from, step.from + step.count - 1);
-            for (int row = step.from; row < step.from + step.count; ++row) {
-                childrenOf(parent).insert(row, addTalk(wanted.talks[size_t(talks[row])], parent));
-            }
-            endInsertRows();
-            break;
-        case ListStep::Kind::Move:
-            beginMoveRows(above, step.from, step.from, above, step.to);
-            childrenOf(parent).move(step.from, step.to);
-            endMoveRows();
-            break;
+    match(group, keys, partKey, [this, &wanted, &talks, &group](const QString &key) {
+        return makePart(*wanted.value(key), talks, group);
+    });
+    for (const auto &node : group.children) {
+        const LaidOutPart &part = *wanted.value(partKey(*node));
+        layPart(*node, part, talks);
+        const Node::Part before = node->part();
+        node->part().name = part.name;
+        countTalks(*node);
+        if (node->part() != before) {
+            changed(*node);
         }
     }
 }
 
-void LibraryModel::removeChildren(int event)
+/// Puts the talks of a part below `parent`, and new values into those that are there.
+void LibraryModel::layPart(Node &parent, const LaidOutPart &part, const std::vector<TalkRow> &talks)
 {
-    const auto count = int(m_events[size_t(event)].children.size());
-    if (count == 0) {
+    QList<QUuid> ids;
+    QHash<QUuid, const TalkRow *> wanted;
+    for (const int talk : part.talks) {
+        const TalkRow &row = talks[static_cast<size_t>(talk)];
+        if (!wanted.contains(row.id)) {
+            ids.append(row.id);
+            wanted.insert(row.id, &row);
+        }
+    }
+    match(parent, ids, talkKey,
+        [this, &wanted, &parent](const QUuid &id) { return makeTalk(*wanted.value(id), parent); });
+    for (const auto &node : parent.children) {
+        const TalkRow &row = *wanted.value(talkKey(*node));
+        if (node->talk() != row) {
+            node->talk() = row;
+            changed(*node);
+        }
+    }
+}
+
+/// Makes the children of `parent` those of `wanted`, in this order. Keys are unique.
+template <typename Key, typename KeyOf, typename Make>
+void LibraryModel::match(Node &parent, const QList<Key> &wanted, KeyOf keyOf, Make make)
+{
+    const QSet<Key> stays = setOf(wanted);
+    for (auto end = static_cast<int>(parent.children.size()); end > 0;) {
+        int begin = end;
+        while (begin > 0 && !stays.contains(keyOf(*parent.children[static_cast<size_t>(begin - 1)]))) {
+            --begin;
+        }
+        if (begin < end) {
+            remove(parent, begin, end - begin);
+        }
+        end = std::min(begin, end - 1);
+    }
+    QHash<Key, Node *> there;
+    for (const auto &child : parent.children) {
+        there.insert(keyOf(*child), child.get());
+    }
+    std::vector<Node *> order;
+    for (const Key &key : wanted) {
+        if (Node *node = there.value(key)) {
+            order.push_back(node);
+        }
+    }
+    reorder(parent, order);
+    for (qsizetype row = 0; row < wanted.size();) {
+        if (there.contains(wanted[row])) {
+            ++row;
+            continue;
+        }
+        Nodes made;
+        const qsizetype first = row;
+        for (; row < wanted.size() && !there.contains(wanted[row]); ++row) {
+            made.push_back(make(wanted[row]));
+        }
+        insert(parent, static_cast<int>(first), std::move(made));
+    }
+}
+
+void LibraryModel::insert(Node &parent, int row, Nodes nodes)
+{
+    beginInsertRows(indexOf(parent), row, row + static_cast<int>(nodes.size()) - 1);
+    for (const auto &node : nodes) {
+        noteTalks(*node);
+        if (node->kind() == LibraryRowKind::Group) {
+            m_groups.insert(node->group().row.key, node.get());
+        }
+    }
+    parent.children.insert(parent.children.begin() + row, std::make_move_iterator(nodes.begin()),
+        std::make_move_iterator(nodes.end()));
+    parent.number();
+    endInsertRows();
+}
+
+void LibraryModel::remove(Node &parent, int first, int count)
+{
+    beginRemoveRows(indexOf(parent), first, first + count - 1);
+    const auto begin = parent.children.begin() + first;
+    const auto end = begin + count;
+    Nodes gone(std::make_move_iterator(begin), std::make_move_iterator(end));
+    parent.children.erase(begin, end);
+    parent.number();
+    for (const auto &node : gone) {
+        forgetTalks(*node);
+        if (node->kind() == LibraryRowKind::Group) {
+            m_groups.remove(node->group().row.key);
+            m_folded.removeOne(node.get());
+        }
+    }
+    endRemoveRows(); // and only then the rows die
+}
+
+/// `order` has all children of `parent`.
+void LibraryModel::reorder(Node &parent, const std::vector<Node *> &order)
+{
+    const auto isSame = [](const std::unique_ptr<Node> &child, const Node *node) {
+        return child.get() == node;
+    };
+    if (std::ranges::equal(parent.children, order, isSame)) {
         return;
     }
-    beginRemoveRows(eventIndex(event), 0, count - 1);
-    forgetEvent(event);
-    m_events[size_t(event)].children.clear();
-    endRemoveRows();
+    const QList<QPersistentModelIndex> parents{indexOf(parent)};
+    Q_EMIT layoutAboutToBeChanged(parents, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    for (const auto &child : parent.children) {
+        child->row = 0;
+    }
+    for (size_t i = 0; i < order.size(); ++i) {
+        order[i]->row = static_cast<int>(i);
+    }
+    std::ranges::sort(parent.children, {}, [](const auto &child) { return child->row; });
+    QModelIndexList after;
+    for (const QModelIndex &index : before) {
+        after.append(indexOf(nodeOf(index)));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged(parents, QAbstractItemModel::VerticalSortHint);
 }
 
-void LibraryModel::forgetEvent(int event)
+std::unique_ptr<LibraryNode> LibraryModel::makeTalk(const TalkRow &row, Node &parent)
 {
-    const EventNode &node = m_events[size_t(event)];
-    for (const int child : node.children) {
-        if (node.hasDays) {
-            forgetDay(child);
-        } else {
-            forgetTalk(child);
-        }
+    return std::make_unique<Node>(Node{Node::Talk{row}, &parent, 0, {}});
+}
+
+std::unique_ptr<LibraryNode> LibraryModel::makePart(
+    const LaidOutPart &part, const std::vector<TalkRow> &talks, Node &parent)
+{
+    auto node = std::make_unique<Node>(Node{Node::Part{part.key, part.name}, &parent, 0, {}});
+    for (const int talk : part.talks) {
+        node->children.push_back(makeTalk(talks[static_cast<size_t>(talk)], *node));
+    }
+    node->number();
+    countTalks(*node);
+    return node;
+}
+
+void LibraryModel::noteTalks(Node &node)
+{
+    if (node.kind() == LibraryRowKind::Talk) {
+        m_talks.insert(node.talk().id, &node);
+        return;
+    }
+    for (const auto &child : node.children) {
+        noteTalks(*child);
     }
 }
 
-void LibraryModel::forgetDay(int day)
+void LibraryModel::forgetTalks(Node &node)
 {
-    for (const int slot : m_days[size_t(day)].children) {
-        forgetTalk(slot);
+    if (node.kind() == LibraryRowKind::Talk) {
+        m_talks.remove(node.talk().id, &node);
+        m_opened = m_opened == &node ? nullptr : m_opened;
+        return;
     }
-}
-
-void LibraryModel::forgetTalk(int slot)
-{
-    // The row itself stays until the next rebuild: a view may ask for its parent while rows go.
-    m_slotOfTalk.remove(m_talks[size_t(slot)].row.id);
-}
-
-int LibraryModel::addEvent(const LibraryLayout &wanted, int wantedEvent)
-{
-    const LibraryLayout::Event &goal = wanted.events[wantedEvent];
-    const auto event = int(m_events.size());
-    m_events.push_back({goal.row, 0, goal.hasDays, {}, {}});
-    QList<int> children;
-    if (goal.hasDays) {
-        for (int day = 0; day < goal.days.size(); ++day) {
-            children.append(addDay(event, wanted, wantedEvent, day));
-        }
-    } else {
-        for (const int talk : wanted.talksOf(wantedEvent)) {
-            children.append(addTalk(wanted.talks[size_t(talk)], -1 - event));
-        }
-    }
-    m_events[size_t(event)].children = children;
-    renumberDays(event);
-    m_events[size_t(event)].tally = tallyOf(-1 - event);
-    return event;
-}
-
-int LibraryModel::addDay(int event, const LibraryLayout &wanted, int wantedEvent, int wantedDay)
-{
-    const LibraryLayout::Day &goal = wanted.events[wantedEvent].days[wantedDay];
-    const auto day = int(m_days.size());
-    m_days.push_back({event, wantedDay, goal.order, goal.key, goal.name, {}, {}});
-    QList<int> children;
-    for (const int talk : goal.talks) {
-        children.append(addTalk(wanted.talks[size_t(talk)], day));
-    }
-    m_days[size_t(day)].children = children;
-    m_days[size_t(day)].tally = tallyOf(day);
-    return day;
-}
-
-int LibraryModel::addTalk(const TalkRow &row, int parent)
-{
-    const auto slot = int(m_talks.size());
-    m_talks.push_back({row, parent});
-    m_slotOfTalk.insert(row.id, slot);
-    return slot;
-}
-
-void LibraryModel::renumberEvents()
-{
-    for (int row = 0; row < m_order.size(); ++row) {
-        m_events[size_t(m_order[row])].position = row;
-    }
-}
-
-void LibraryModel::renumberDays(int event)
-{
-    const EventNode &node = m_events[size_t(event)];
-    for (int row = 0; node.hasDays && row < node.children.size(); ++row) {
-        m_days[size_t(node.children[row])].position = row;
-    }
-}
-
-void LibraryModel::updateRows(const LibraryLayout &wanted)
-{
-    for (const TalkRow &row : wanted.talks) {
-        const int slot = slotOf(row.id);
-        TalkNode &node = m_talks[size_t(slot)];
-        if (node.row != row) {
-            node.row = row;
-            const QModelIndex index = indexOfTalk(row.id);
-            Q_EMIT dataChanged(index, index);
-        }
-    }
-    for (int row = 0; row < m_order.size(); ++row) {
-        const int event = m_order[row];
-        if (m_events[size_t(event)].hasDays) {
-            for (const int day : m_events[size_t(event)].children) {
-                updateDayRow(day);
-            }
-        }
-        updateEventRow(event, &wanted.events[row].row);
+    for (const auto &child : node.children) {
+        forgetTalks(*child);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "document/treequery.h"
+
 #include <QtCore/qnamespace.h>
 
 /// Roles and row kinds of all models. Values under a role are plain (text, numbers, ids, lists); how they
@@ -10,24 +12,32 @@
 namespace Lectern::Models {
 
 /// What the list of talks is narrowed to.
-enum class LibraryFilter { All, Unread, Reading, Todos, Starred };
-
+using LibraryFilter = TreeFilter;
 /// Order of the tree.
-enum class LibraryOrder { ByDate, ByName, UnreadFirst };
+using LibraryOrder = TreeOrder;
+/// What stands at its top.
+using LibraryGrouping = TreeGrouping;
 
 /// LibraryModel
-enum class LibraryRowKind { Event, Day, Talk, Section };
+enum class LibraryRowKind {
+    Group, ///< event, speaker, year or tag
+    Part, ///< a day of an event, an event of a year
+    Talk,
+    Section,
+};
 enum LibraryRole {
     RowKindRole = Qt::UserRole + 1, ///< int(LibraryRowKind)
-    IdRole, ///< QUuid of the event or talk; null for others
-    NameRole, ///< QString: event name without year, day, title of talk or section
-    YearRole, ///< int of the event; 0: unknown
+    IdRole, ///< QUuid of the group or talk; null for others
+    KeyRole, ///< QString: of a group or part, the same after the tree was read anew
+    NameRole, ///< QString: group (an event without its year), part, title of talk or section
+    YearRole, ///< int of the event; 0: unknown, or no event
     SpeakersRole, ///< QStringList
+    BylineRole, ///< QStringList: what stands below a title: speakers, or the event below their own names
     StatusRole, ///< int(ReadStatus) of the talk
-    ProgressRole, ///< double 0 to 1: of the talk; of the event or day the part of its talks that is done
-    DoneCountRole, ///< int: talks read to the end (event, day)
-    TalkCountRole, ///< int (event, day)
-    UnreadCountRole, ///< int (event, day)
+    ProgressRole, ///< double 0 to 1: of the talk; of the group or part the share of its talks that is done
+    DoneCountRole, ///< int: talks read to the end (group, part)
+    TalkCountRole, ///< int (group, part)
+    UnreadCountRole, ///< int (group, part)
     StarredRole, ///< bool
     MarkKindsRole, ///< QList<int> of MarkKind in use, each once, in key order
     MarkCountRole, ///< int (talk, section)

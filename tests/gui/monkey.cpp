@@ -235,13 +235,10 @@ void Monkey::resizeWindow()
 
 void Monkey::openSomeTalk()
 {
-    const auto &talks = m_window->feed().talks();
-    const QUuid open = m_window->editor().hasTalk() ? m_window->editor().talk().row.id : QUuid();
-    const QUuid wanted = m_dice.bounded(2) == 0 ? talks.nextTalk(open) : talks.previousTalk(open);
-    if (!wanted.isNull()) {
-        say(QStringLiteral("talk"));
-        m_window->openTalk({.talk = wanted, .range = {}, .mark = {}, .scroll = -1});
-    }
+    // By the actions: the tree reads on demand, so no list of talks is at hand.
+    using Ui::ActionId;
+    say(QStringLiteral("talk"));
+    m_window->actions().action(m_dice.bounded(2) == 0 ? ActionId::NextTalk : ActionId::PreviousTalk)->trigger();
 }
 
 void Monkey::select()

@@ -182,8 +182,8 @@ private Q_SLOTS:
         };
         const QSignalSpy printed(&m_window->exportFlow(), &ExportFlow::printed);
         trigger(ActionId::Print);
+        QTRY_VERIFY(m_window->exportFlow().dialog());
         ExportDialog *dialog = m_window->exportFlow().dialog();
-        QVERIFY(dialog);
         QVERIFY(!dialog->findChild<QLineEdit *>(u"path"_s)->isVisible());
         auto *pages = dialog->findChild<PagePreview *>();
         QTRY_VERIFY2(pages->isVisible(), qPrintable(dialog->findChild<MessageBar *>()->message().text));
@@ -214,6 +214,9 @@ private:
     [[nodiscard]] ExportDialog *openDialog() const
     {
         trigger(ActionId::Export);
+        // The talks of the event may still be on their way.
+        [[maybe_unused]] const bool isThere =
+            QTest::qWaitFor([this] { return m_window->exportFlow().dialog() != nullptr; });
         return m_window->exportFlow().dialog();
     }
 

@@ -106,8 +106,8 @@ private Q_SLOTS:
     {
         openLibraryOf(longNotes());
         const QUuid first = shownTalk().id;
-        const QUuid second = m_window->feed().talks().nextTalk(first);
-        const QUuid third = m_window->feed().talks().nextTalk(second);
+        const QUuid second = talkAfter(first);
+        const QUuid third = talkAfter(second);
         trigger(ActionId::NextTalk);
         QTRY_COMPARE(shownTalk().id, second);
         m_window->editor().setStatus(ReadStatus::Done);
@@ -203,8 +203,8 @@ private Q_SLOTS:
     {
         openLibraryOf(longNotes());
         const QUuid first = shownTalk().id;
-        const QUuid second = m_window->feed().talks().nextTalk(first);
-        const QUuid third = m_window->feed().talks().nextTalk(second);
+        const QUuid second = talkAfter(first);
+        const QUuid third = talkAfter(second);
         page().scrollToSection(3);
         const double inFirst = page().scrollPlace();
         const Utf16Range words{page().sections()[3].heading.end + 2, page().sections()[3].heading.end + 12};
@@ -227,7 +227,7 @@ private Q_SLOTS:
     {
         openLibraryOf(longNotes());
         const QUuid first = shownTalk().id;
-        const QUuid second = m_window->feed().talks().nextTalk(first);
+        const QUuid second = talkAfter(first);
         m_window->editor().addMark({100, 130}, MarkKind::Key);
         page().setActiveMark(m_window->editor().marks().front().id);
         bar().setValue(777);
@@ -271,17 +271,18 @@ private Q_SLOTS:
         trigger(ActionId::ToggleSidebar);
         m_window->talkPane().setNotesForm(NotesForm::List);
         m_window->talkPane().setListWidth(430);
-        auto *tree = qobject_cast<QTreeView *>(m_window->sidebar().treeView());
-        qobject_cast<Models::LibraryFilterModel *>(tree->model())
-            ->setOrder(Models::LibraryOrder::UnreadFirst);
+        m_window->feed().talks().setQuery({.grouping = TreeGrouping::Year,
+            .order = TreeOrder::UnreadFirst,
+            .tag = {},
+            .text = {},
+            .kept = {}});
         restartWindow();
         QVERIFY(!action(ActionId::ToggleSidebar)->isChecked());
         QVERIFY(!m_window->sidebar().isVisible());
         QTRY_VERIFY(m_window->talkPane().notesList().isVisible());
         QTRY_COMPARE(m_window->talkPane().notesList().width(), 430);
-        tree = qobject_cast<QTreeView *>(m_window->sidebar().treeView());
-        QCOMPARE(qobject_cast<Models::LibraryFilterModel *>(tree->model())->order(),
-            Models::LibraryOrder::UnreadFirst);
+        QCOMPARE(m_window->feed().talks().query().order, TreeOrder::UnreadFirst);
+        QCOMPARE(m_window->feed().talks().query().grouping, TreeGrouping::Year);
         trigger(ActionId::ToggleNotes);
         restartWindow();
         QVERIFY(!m_window->talkPane().areNotesVisible());
@@ -299,7 +300,8 @@ private Q_SLOTS:
     void nonsenseInTheStateIsPassedOver()
     {
         writeFile("window.ini",
-            "[General]\nzoom=9999\nlist=-7\norder=44\nplace=nan\npanes=1 2 3\ntalk=x\nselections=a b c d\n"
+            "[General]\nzoom=9999\nlist=-7\norder=44\ngrouping=9\nplace=nan\npanes=1 2 "
+            "3\ntalk=x\nselections=a b c d\n"
             "geometry=AAAA\nsidebarShown=maybe\n");
         makeWindow();
         openLibraryOf(canalNotes);

@@ -55,7 +55,7 @@ private Q_SLOTS:
     void aTalkIsFoundByTwoWordStarts()
     {
         openLibraryOf(canalNotes);
-        const QUuid second = m_window->feed().talks().nextTalk(shownTalk().id);
+        const QUuid second = talkAfter(shownTalk().id);
         type(QStringLiteral("lou lock"));
         auto *list =
             m_window->findChild<QWidget *>(QStringLiteral("completionPopup"))->findChild<QListView *>();
@@ -70,7 +70,7 @@ private Q_SLOTS:
     void goToShowsTheSectionsAndFindsTalks()
     {
         openLibraryOf(canalNotes);
-        const QUuid second = m_window->feed().talks().nextTalk(shownTalk().id);
+        const QUuid second = talkAfter(shownTalk().id);
         trigger(ActionId::GoTo);
         JumpPopup &popup = m_window->jumps().popup();
         QVERIFY(popup.isVisible());
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QTRY_VERIFY(action(ActionId::RemoveSample)->isEnabled());
         QSignalSpy said(&m_window->importFlow(), &ImportFlow::takenBack);
         trigger(ActionId::RemoveSample);
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->feed().talks().talkCount(), 0, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(talkCount(), 0, 30'000);
         QTRY_VERIFY(!action(ActionId::RemoveSample)->isEnabled());
         QVERIFY(said.at(0).at(0).toString().contains(QStringLiteral("sample")));
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("firstRunPage"))->isVisible());

@@ -30,7 +30,7 @@ private Q_SLOTS:
         Q_EMIT card->detailsRequested();
         QTRY_VERIFY(m_window->messageBar().isVisible());
         Q_EMIT card->undoRequested();
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 0);
+        QTRY_COMPARE(talkCount(), 0);
         QTRY_VERIFY(!m_window->findChild<SummaryCard *>());
     }
 
@@ -48,14 +48,14 @@ private Q_SLOTS:
         openAndImport(harbourNotes);
         m_window->editor().addMark({0, 9}, MarkKind::Key);
         Q_EMIT m_window->findChild<SummaryCard *>()->undoRequested();
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 1);
+        QTRY_COMPARE(talkCount(), 1);
         QVERIFY(m_window->editor().undoStack().canUndo());
     }
 
     void knownFileIsSkippedAndAChangedOneSaysWhatChanged()
     {
         openAndImport(harbourNotes);
-        const int talks = m_window->feed().talks().talkCount();
+        const int talks = talkCount();
         importWithDialog([](ImportDialog &dialog) {
             QCOMPARE(dialog.model()->counts().talks, 0);
             dialog.reject();

@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         openLibraryOf(canalNotes);
         const QUuid first = shownTalk().id;
-        const QUuid second = m_window->feed().talks().nextTalk(first);
+        const QUuid second = talkAfter(first);
         const QUuid mark = markedElsewhere(second);
         m_window->openTargets({link("mark", mark)});
         QTRY_COMPARE(shownTalk().id, second);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(popup->view()->model()->rowCount(), 1);
         QTest::keyClick(popup->view(), Qt::Key_Return);
         QVERIFY(!popup->isVisible());
-        QTRY_COMPARE(shownTalk().id, m_window->feed().talks().nextTalk(first));
+        QTRY_COMPARE(shownTalk().id, talkAfter(first));
     }
 
     void aLibraryThatAnotherWindowShowsStaysThere()

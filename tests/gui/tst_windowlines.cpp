@@ -99,7 +99,7 @@ private Q_SLOTS:
         Services::LibraryThread library; // nothing is open in it
         Editing::TalkEditor editor(library);
         LineList list;
-        LineFlow flow(library, editor, m_window->feed().talks(), list);
+        LineFlow flow(library, editor, list);
         list.show();
         const QSignalSpy failed(&flow, &LineFlow::failed);
         flow.open();

@@ -51,12 +51,12 @@ private Q_SLOTS:
         QCOMPARE(counts->accessibleName(), QStringLiteral("Marks: 1 in place, 1 changed"));
         QTRY_VERIFY(m_window->editor().talk().document.text.contains(QStringLiteral("by what hour")));
         QCOMPARE(shownTalk().id, talk);
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        QTRY_COMPARE(talkCount(), 3);
         // A link of the report lists its marks.
         Q_EMIT const_cast<QLabel *>(counts)->linkActivated(QStringLiteral("changed"));
         QTRY_VERIFY(m_window->talkPane().notesList().isVisible());
         Q_EMIT card()->undoRequested();
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 2);
+        QTRY_COMPARE(talkCount(), 2);
         QTRY_COMPARE(m_window->editor().talk().document.text, before);
         QCOMPARE(m_window->editor().marks().size(), marks.size());
         for (const MarkRow &mark : marks) {

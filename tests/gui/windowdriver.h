@@ -5,6 +5,7 @@
 
 #include "services/importservice.h"
 #include "services/settings.h"
+#include "services/treereading.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
@@ -114,6 +115,19 @@ protected:
     }
 
     [[nodiscard]] QAction *action(Ui::ActionId id) const { return m_window->actions().action(id); }
+    /// The talk after one in the library, or a null id.
+    [[nodiscard]] QUuid talkAfter(const QUuid &talk) const
+    {
+        auto library = Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::ReadOnly);
+        return library ? Services::treeOf(**library).neighbour(talk, 1, false).value_or(QUuid()) : QUuid();
+    }
+    /// Talks and notes of events in the library.
+    [[nodiscard]] int talkCount(const char *name = "library.sqlite") const
+    {
+        auto library = Services::LibrarySession::open(path(name), Store::OpenMode::ReadOnly);
+        const auto talks = library ? (*library)->talks().talks() : Result<std::vector<TalkRow>>();
+        return talks ? static_cast<int>(talks->size()) : 0;
+    }
     void trigger(Ui::ActionId id) const { action(id)->trigger(); }
     [[nodiscard]] const TalkRow &shownTalk() const { return m_window->editor().talk().row; }
 

@@ -3,11 +3,14 @@
 
 #pragma once
 
-#include "document/catalogue.h"
+#include "document/eventnotes.h"
+#include "document/treequery.h"
 #include "models/roles.h"
 
 #include <QAbstractItemModel>
 #include <QStringList>
+
+#include <optional>
 
 namespace Lectern::Testing {
 
@@ -57,6 +60,12 @@ public:
                         .arg(first.data().toString())
                         .arg(last.row() - first.row() + 1));
             });
+        QObject::connect(&model, &QAbstractItemModel::layoutChanged, &m_context,
+            [this](const QList<QPersistentModelIndex> &parents) {
+                const QModelIndex parent = parents.value(0);
+                m_lines.append(QStringLiteral("order under %1")
+                        .arg(parent.isValid() ? parent.data().toString() : QStringLiteral("root")));
+            });
         QObject::connect(&model, &QAbstractItemModel::modelReset, &m_context,
             [this] { m_lines.append(QStringLiteral("reset")); });
     }
@@ -90,6 +99,34 @@ inline TalkRow makeTalk(
     row.day = day;
     row.dayOrder = dayOrder;
     return row;
+}
+
+/// What a library of these talks answers to a query: their events in the order given, all of them loaded, or
+/// those of `loaded` alone.
+inline TreeRows treeOf(const std::vector<EventRow> &events, const std::vector<TalkRow> &talks,
+    const TreeQuery &query = {}, const std::optional<QList<QUuid>> &loaded = {})
+{
+    TreeRows rows{query, {}, {}};
+    for (const EventRow &event : events) {
+        TreeRows::OfGroup own{event.id.toString(QUuid::WithoutBraces), {}};
+        TreeGroup group{own.key, event.id, event.name};
+        for (const TalkRow &talk : talks) {
+            if (talk.event == event.id) {
+                own.talks.push_back(talk);
+                const bool isTalk = talk.kind != eventNotesKind();
+                group.talks += isTalk ? 1 : 0;
+                group.done += isTalk && talk.status == ReadStatus::Done ? 1 : 0;
+                group.unread += isTalk && talk.status == ReadStatus::Unread ? 1 : 0;
+            }
+        }
+        if (!own.talks.empty()) {
+            rows.groups.push_back(group);
+        }
+        if (!own.talks.empty() && (!loaded || loaded->contains(event.id))) {
+            rows.talks.push_back(own);
+        }
+    }
+    return rows;
 }
 
 } // namespace Lectern::Testing

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/modeltext.h"
 #include "ui/sidebar/sidebar.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,15 +20,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TalkRow talk(const EventRow &event, const QString &title, ReadStatus status)
+const EventRow harbour = Testing::makeEvent(u"Harbour"_s, 2023);
+
+std::vector<TalkRow> someTalks()
 {
-    TalkRow row;
-    row.id = QUuid::createUuidV5(QUuid(), title);
-    row.event = event.id;
-    row.eventName = event.name;
-    row.title = title;
-    row.status = status;
-    return row;
+    TalkRow boats = Testing::makeTalk(harbour, u"Boats"_s);
+    boats.status = ReadStatus::Done;
+    return {boats, Testing::makeTalk(harbour, u"Queues"_s)};
+}
+
+/// As a library would answer, at once: a narrowed tree comes whole, else what is loaded.
+TreeRows answerTo(const LibraryModel &model)
+{
+    const TreeQuery &query = model.query();
+    std::vector<TalkRow> talks = someTalks();
+    std::erase_if(talks, [&query](const TalkRow &row) {
+        return (query.filter == TreeFilter::Unread && row.status != ReadStatus::Unread)
+            || !row.title.contains(query.text, Qt::CaseInsensitive);
+    });
+    const bool isRead = query.isNarrowed() || !model.groupsToRead().isEmpty();
+    return Testing::treeOf({harbour}, talks, query, isRead ? QList{harbour.id} : QList<QUuid>());
 }
 
 } // namespace
@@ -33,24 +47,28 @@ TalkRow talk(const EventRow &event, const QString &title, ReadStatus status)
 class TestSidebar : public QObject
 {
     Q_OBJECT
-    LibraryModel m_library;
+    std::unique_ptr<LibraryModel> m_library;
     FilterListModel m_filters;
     TagTreeModel m_tags;
     std::unique_ptr<Sidebar> m_sidebar;
-    QUuid m_queues = QUuid::createUuidV5(QUuid(), u"Queues"_s);
+    QUuid m_queues = Testing::idOf(u"Queues"_s);
 
     [[nodiscard]] QTreeView *tree() const { return qobject_cast<QTreeView *>(m_sidebar->treeView()); }
 
 private Q_SLOTS:
     void init()
     {
-        EventRow event;
-        event.id = QUuid::createUuidV5(QUuid(), u"Harbour"_s);
-        event.name = {u"Harbour"_s, 2023, {}};
-        m_library.setLibrary({event},
-            {talk(event, u"Boats"_s, ReadStatus::Done), talk(event, u"Queues"_s, ReadStatus::Unread)});
+        m_library = std::make_unique<LibraryModel>();
+        LibraryModel *library = m_library.get();
+        connect(
+            library, &LibraryModel::queryChanged, this, [library] { library->setTree(answerTo(*library)); });
+        connect(library, &LibraryModel::talksWanted, this,
+            [library](const QString &group) { library->setTalks(group, someTalks()); });
+        connect(library, &LibraryModel::placeWanted, this,
+            [library] { library->setTalks(harbour.id.toString(QUuid::WithoutBraces), someTalks()); });
+        library->setTree(Testing::treeOf({harbour}, someTalks(), {}, QList<QUuid>()));
         m_tags.setTags({{{}, u"ops/deploy"_s, 3, 2, 0}});
-        m_sidebar = std::make_unique<Sidebar>(m_library, m_filters, m_tags);
+        m_sidebar = std::make_unique<Sidebar>(*m_library, m_filters, m_tags);
         m_sidebar->resize(272, 700);
         m_sidebar->show();
         QVERIFY(QTest::qWaitForWindowActive(m_sidebar.get()));
@@ -58,10 +76,56 @@ private Q_SLOTS:
 
     void cleanup() { m_sidebar.reset(); }
 
+    void talksAreReadWhenTheirGroupIsUnfolded()
+    {
+        const QModelIndex event = tree()->model()->index(0, 0);
+        QCOMPARE(tree()->model()->rowCount(event), 0);
+        QVERIFY(!tree()->isExpanded(event));
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(event).center());
+        QVERIFY(tree()->isExpanded(event));
+        QCOMPARE(tree()->model()->rowCount(event), 2);
+    }
+
+    void foldedGroupsStayFoldedBehindAFilter()
+    {
+        const QModelIndex event = tree()->model()->index(0, 0);
+        m_sidebar->setFilter(LibraryFilter::Unread);
+        QVERIFY(tree()->isExpanded(event));
+        QCOMPARE(tree()->model()->rowCount(event), 1);
+        m_sidebar->setFilter(LibraryFilter::All);
+        QVERIFY(!tree()->isExpanded(event));
+        tree()->expand(event);
+        QCOMPARE(tree()->model()->rowCount(event), 2);
+        m_sidebar->setFilter(LibraryFilter::Unread);
+        m_sidebar->setFilter(LibraryFilter::All);
+        QVERIFY(tree()->isExpanded(event));
+    }
+
+    void groupingIsChosenInTheMenuOfTheHeading()
+    {
+        auto *menu = m_sidebar->findChild<QMenu *>();
+        QVERIFY(menu);
+        const auto choice = [menu](const QString &text) {
+            const auto all = menu->actions();
+            const auto found = std::find_if(
+                all.begin(), all.end(), [&text](const QAction *action) { return action->text() == text; });
+            return found == all.end() ? nullptr : *found;
+        };
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(choice(u"&Event"_s)->isChecked());
+        choice(u"&Speaker"_s)->trigger();
+        QCOMPARE(m_library->query().grouping, TreeGrouping::Speaker);
+        choice(u"&Oldest first"_s)->trigger();
+        QCOMPARE(m_library->query().order, TreeOrder::Oldest);
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(choice(u"&Oldest first"_s)->isChecked());
+        QVERIFY(!choice(u"&Event"_s)->isChecked());
+    }
+
     void theOpenTalkIsUnfoldedAndItsSectionsToo()
     {
         m_sidebar->setCurrentTalk(m_queues);
-        m_library.setSections(m_queues, {{u"Why"_s, 2, 0, 0}, {u"How"_s, 2, 0, 9}});
+        m_library->setSections(m_queues, {{u"Why"_s, 2, 0, 0}, {u"How"_s, 2, 0, 9}});
         const QModelIndex current = tree()->currentIndex();
         QCOMPARE(current.data().toString(), u"Queues"_s);
         QVERIFY(tree()->isExpanded(current));
@@ -99,6 +163,7 @@ private Q_SLOTS:
 
     void lettersNarrowAndEscapeBringsBack()
     {
+        m_sidebar->setCurrentTalk(m_queues);
         m_sidebar->focusTree();
         QTest::keyClicks(tree(), u"b"_s);
         auto *find = m_sidebar->findChild<QLineEdit *>(u"findInTree"_s);

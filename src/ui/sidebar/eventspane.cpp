@@ -9,25 +9,22 @@
 #include "talkdelegate.h"
 
 #include "models/filterlistmodel.h"
-#include "models/librarymodel.h"
 #include "ui/theme.h"
 
-#include <QActionGroup>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <array>
+#include <utility>
 
 namespace Lectern::Ui {
 
 using namespace Lectern::Models;
 
 namespace {
-
-// Unfolding more than this at once would only bury what was looked for.
-constexpr int mostUnfolded = 2000;
 
 LibraryRowKind kindOf(const QModelIndex &index)
 {
@@ -36,10 +33,10 @@ LibraryRowKind kindOf(const QModelIndex &index)
 
 } // namespace
 
-EventsPane::EventsPane(LibraryFilterModel &shown, QWidget *parent)
+EventsPane::EventsPane(LibraryModel &library, QWidget *parent)
     : QWidget(parent)
-    , m_shown(shown)
-    , m_heading(new PaneHeading(tr("Events"), QStringLiteral("sort"), tr("Sort events and talks"), this))
+    , m_library(library)
+    , m_heading(new PaneHeading(tr("Events"), QStringLiteral("sort"), tr("Group and sort the talks"), this))
     , m_find(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_tree(new EventsTree(this))
@@ -53,7 +50,7 @@ EventsPane::EventsPane(LibraryFilterModel &shown, QWidget *parent)
     m_find->hide();
     m_find->installEventFilter(this);
     m_tree->setItemDelegate(m_delegate);
-    m_tree->setModel(&shown);
+    m_tree->setModel(&library);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
 
@@ -67,31 +64,10 @@ EventsPane::EventsPane(LibraryFilterModel &shown, QWidget *parent)
     layout->addLayout(findRow);
     layout->addWidget(m_stack, 1);
 
-    buildSortMenu();
+    buildMenu();
     connectTree();
-}
-
-void EventsPane::buildSortMenu()
-{
-    auto *menu = new QMenu(m_heading->button());
-    auto *group = new QActionGroup(menu);
-    const std::array orders{std::pair(LibraryOrder::ByDate, tr("By date")),
-        std::pair(LibraryOrder::ByName, tr("By name")),
-        std::pair(LibraryOrder::UnreadFirst, tr("Unread first"))};
-    for (const auto &[order, text] : orders) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(order == m_shown.order());
-        group->addAction(action);
-        connect(menu, &QMenu::aboutToShow, action, // the window may have set the order of last time
-            [this, action, order] { action->setChecked(order == m_shown.order()); });
-        connect(action, &QAction::triggered, this, [this, order] {
-            m_shown.setOrder(order);
-            Q_EMIT orderChosen(order);
-        });
-    }
-    m_heading->button()->setMenu(menu);
-    m_heading->button()->setPopupMode(QToolButton::InstantPopup);
+    connectLibrary();
+    refreshHeading();
 }
 
 void EventsPane::connectTree()
@@ -109,12 +85,27 @@ void EventsPane::connectTree()
         stopFinding();
         Q_EMIT everythingRequested();
     });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(&m_shown, signal, this, [this] { refreshEmptyState(); });
-    }
-    connect(&m_shown, &QAbstractItemModel::modelReset, this, [this] {
-        refreshEmptyState();
-        showTalk(m_openTalk);
+}
+
+void EventsPane::connectLibrary()
+{
+    connect(m_tree, &QTreeView::expanded, this,
+        [this](const QModelIndex &index) { m_library.setFolded(index, false); });
+    connect(m_tree, &QTreeView::collapsed, this,
+        [this](const QModelIndex &index) { m_library.setFolded(index, true); });
+    connect(&m_library, &QAbstractItemModel::modelReset, this, [this] { m_isShowWanted = true; });
+    connect(&m_library, &LibraryModel::treeSet, this, &EventsPane::rowsRead);
+    connect(&m_library, &LibraryModel::talksSet, this, [this](const QString &group) {
+        const QModelIndex index = m_library.indexOfGroup(group);
+        if (m_isRestored) {
+            expandParts(index);
+        }
+        if (m_isShowWanted && m_library.indexOfTalk(m_openTalk).isValid()) {
+            showTalk(m_openTalk);
+        }
+        if (m_notesWanted == group) {
+            openEventNotes(index);
+        }
     });
 }
 
@@ -123,9 +114,13 @@ void EventsPane::showTalk(const QUuid &talk)
     m_openTalk = talk;
     m_delegate->setOpenTalk(talk);
     m_tree->viewport()->update();
-    const QModelIndex index = indexOf(talk);
+    const QModelIndex index = m_library.indexOfTalk(talk);
+    m_isShowWanted = !talk.isNull() && !index.isValid();
     if (!index.isValid()) {
         select({});
+        if (m_isShowWanted && m_library.rowCount() > 0) {
+            m_library.wantTalk(talk);
+        }
         return;
     }
     for (QModelIndex above = index; above.isValid(); above = above.parent()) {
@@ -142,28 +137,68 @@ void EventsPane::select(const QModelIndex &index)
         index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-void EventsPane::narrow(const std::function<void()> &change)
+void EventsPane::ask(const TreeQuery &query)
 {
-    if (!m_isNarrowed) {
+    if (query == m_library.query()) {
+        return;
+    }
+    if (!m_library.isNarrowed() && !m_isNarrowed) {
         rememberExpanded();
     }
-    change();
-    const bool isNarrowed = m_shown.isNarrowed();
-    if (isNarrowed && m_shown.rowCount() <= mostUnfolded) {
-        m_tree->expandAll();
-    } else if (m_isNarrowed && !isNarrowed) {
-        restoreExpanded();
-    }
-    m_isNarrowed = isNarrowed;
-    refreshEmptyState();
+    m_isAsked = true;
+    m_library.setQuery(query);
+}
+
+void EventsPane::setFilter(LibraryFilter filter)
+{
+    TreeQuery query = m_library.query();
+    query.filter = filter;
+    ask(query);
+}
+
+void EventsPane::setTag(const QString &tag)
+{
+    TreeQuery query = m_library.query();
+    query.tag = tag;
+    ask(query);
 }
 
 void EventsPane::find(const QString &text)
 {
-    narrow([this, &text] { m_shown.setText(text); });
-    if (!text.isEmpty()) {
-        select(firstTalk());
+    TreeQuery query = m_library.query();
+    query.text = text.simplified();
+    m_selectsFirst = !query.text.isEmpty();
+    ask(query);
+}
+
+/// What the library shows now.
+void EventsPane::rowsRead()
+{
+    const bool isNarrowed = m_library.isNarrowed();
+    if (std::exchange(m_isAsked, false)) {
+        m_isRestored = !isNarrowed;
+        if (isNarrowed && m_library.isWhole()) {
+            m_tree->expandAll();
+        } else if (m_isNarrowed && !isNarrowed) {
+            restoreExpanded();
+        }
     }
+    m_isNarrowed = isNarrowed;
+    refreshHeading();
+    refreshEmptyState();
+    if (std::exchange(m_selectsFirst, false)) {
+        select(firstTalk());
+    } else if (m_isShowWanted && m_library.indexOfTalk(m_openTalk).isValid()) {
+        showTalk(m_openTalk);
+    } else if (m_isShowWanted) {
+        m_library.wantTalk(m_openTalk);
+    }
+}
+
+void EventsPane::refreshHeading()
+{
+    const std::array titles{tr("Events"), tr("Speakers"), tr("Years"), tr("Tags")};
+    m_heading->setTitle(titles.at(static_cast<size_t>(m_library.query().grouping)));
 }
 
 void EventsPane::stopFinding()
@@ -204,19 +239,29 @@ bool EventsPane::eventFilter(QObject *watched, QEvent *event)
 void EventsPane::choose(const QModelIndex &index)
 {
     if (kindOf(index) == LibraryRowKind::Talk) {
+        m_library.setChosen(index);
         Q_EMIT talkChosen(index.data(IdRole).toUuid());
     } else if (kindOf(index) == LibraryRowKind::Section) {
-        Q_EMIT sectionChosen(m_shown.mapToSource(index).row());
+        Q_EMIT sectionChosen(index.row());
     }
 }
 
 void EventsPane::openEventNotes(const QModelIndex &event)
 {
+    m_notesWanted.clear();
+    const TreeGroup *group = m_library.group(event);
+    if (!group || m_library.query().grouping != LibraryGrouping::Event) {
+        return;
+    }
+    if (m_library.rowCount(event) == 0) {
+        m_notesWanted = group->key;
+        return;
+    }
     QModelIndex first = event;
     while (first.isValid() && kindOf(first) != LibraryRowKind::Talk) {
-        first = m_shown.index(0, 0, first);
+        first = m_library.index(0, 0, first);
     }
-    if (kindOf(event) == LibraryRowKind::Event && first.data(EventNotesRole).toBool()) {
+    if (first.data(EventNotesRole).toBool()) {
         Q_EMIT talkChosen(first.data(IdRole).toUuid());
     }
 }
@@ -231,43 +276,45 @@ void EventsPane::showMenu(const QModelIndex &index, const QPoint &globalPosition
     }
 }
 
-QList<QUuid> EventsPane::selectedTalks() const
+TreeChoice EventsPane::selection() const
 {
-    QList<QUuid> talks;
-    for (int row = 0; row < m_shown.rowCount(); ++row) {
-        gatherTalks(m_shown.index(row, 0), talks);
+    TreeChoice choice;
+    for (int row = 0; row < m_library.rowCount(); ++row) {
+        const QModelIndex group = m_library.index(row, 0);
+        if (m_tree->selectionModel()->isSelected(group)) {
+            choice.groups.append(group.data(KeyRole).toString());
+        } else {
+            gather(group, false, choice);
+        }
     }
-    return talks;
+    return choice;
 }
 
-void EventsPane::gatherTalks(const QModelIndex &index, QList<QUuid> &talks) const
+void EventsPane::gather(const QModelIndex &index, bool isAbove, TreeChoice &choice) const
 {
-    const QItemSelectionModel &selection = *m_tree->selectionModel();
-    bool isSelected = false;
-    for (QModelIndex above = index; above.isValid() && !isSelected; above = above.parent()) {
-        isSelected = selection.isSelected(above);
-    }
+    const bool isSelected = isAbove || m_tree->selectionModel()->isSelected(index);
     if (kindOf(index) == LibraryRowKind::Talk) {
         if (isSelected) {
-            talks.append(index.data(IdRole).toUuid());
+            choice.talks.append(index.data(IdRole).toUuid());
         }
         return;
     }
-    for (int row = 0; row < m_shown.rowCount(index); ++row) {
-        gatherTalks(m_shown.index(row, 0, index), talks);
+    for (int row = 0; row < m_library.rowCount(index); ++row) {
+        gather(m_library.index(row, 0, index), isSelected, choice);
     }
 }
 
 void EventsPane::refreshEmptyState()
 {
-    const bool isEmpty = m_shown.rowCount() == 0 && m_shown.isNarrowed();
+    const TreeQuery &query = m_library.query();
+    const bool isEmpty = m_library.rowCount() == 0 && query.isNarrowed();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_tree);
     if (!isEmpty) {
         return;
     }
-    const QString what = !m_shown.text().isEmpty() ? tr("No talk with “%1”").arg(m_shown.text())
-        : !m_shown.tag().isEmpty()                 ? tr("No talk has the tag “%1” here").arg(m_shown.tag())
-                                   : tr("Nothing under “%1”").arg(FilterListModel::nameOf(m_shown.filter()));
+    const QString what = !query.text.isEmpty() ? tr("No talk with “%1”").arg(query.text)
+        : !query.tag.isEmpty()                 ? tr("No talk has the tag “%1” here").arg(query.tag)
+                               : tr("Nothing under “%1”").arg(FilterListModel::nameOf(query.filter));
     m_empty->setContent(
         QStringLiteral("filter"), what, EmptyState::link(QStringLiteral("all"), tr("Show all talks")));
 }
@@ -275,40 +322,51 @@ void EventsPane::refreshEmptyState()
 void EventsPane::rememberExpanded()
 {
     m_expandedBefore.clear();
-    for (int row = 0; row < m_shown.rowCount(); ++row) {
-        const QModelIndex event = m_shown.index(row, 0);
-        if (!m_tree->isExpanded(event)) {
+    for (int row = 0; row < m_library.rowCount(); ++row) {
+        const QModelIndex group = m_library.index(row, 0);
+        if (!m_tree->isExpanded(group)) {
             continue;
         }
-        m_expandedBefore.append(m_shown.mapToSource(event));
-        for (int child = 0; child < m_shown.rowCount(event); ++child) {
-            if (const QModelIndex day = m_shown.index(child, 0, event); m_tree->isExpanded(day)) {
-                m_expandedBefore.append(m_shown.mapToSource(day));
+        QStringList parts;
+        for (int child = 0; child < m_library.rowCount(group); ++child) {
+            if (const QModelIndex part = m_library.index(child, 0, group); m_tree->isExpanded(part)) {
+                parts.append(part.data(KeyRole).toString());
             }
         }
+        m_expandedBefore.insert(group.data(KeyRole).toString(), parts);
     }
 }
 
 void EventsPane::restoreExpanded()
 {
     m_tree->collapseAll();
-    for (const QPersistentModelIndex &index : std::exchange(m_expandedBefore, {})) {
-        m_tree->expand(m_shown.mapFromSource(index));
+    for (auto group = m_expandedBefore.cbegin(); group != m_expandedBefore.cend(); ++group) {
+        const QModelIndex index = m_library.indexOfGroup(group.key());
+        if (index.isValid()) {
+            m_tree->expand(index);
+            expandParts(index);
+        }
     }
     showTalk(m_openTalk);
 }
 
-QModelIndex EventsPane::indexOf(const QUuid &talk) const
+/// Unfolds those that were, as far as they are read.
+void EventsPane::expandParts(const QModelIndex &group)
 {
-    const auto *library = qobject_cast<const LibraryModel *>(m_shown.sourceModel());
-    return library ? m_shown.mapFromSource(library->indexOfTalk(talk)) : QModelIndex();
+    const QStringList parts = m_expandedBefore.value(group.data(KeyRole).toString());
+    for (int row = 0; row < m_library.rowCount(group); ++row) {
+        const QModelIndex part = m_library.index(row, 0, group);
+        if (kindOf(part) == LibraryRowKind::Part && parts.contains(part.data(KeyRole).toString())) {
+            m_tree->expand(part);
+        }
+    }
 }
 
 QModelIndex EventsPane::firstTalk() const
 {
-    QModelIndex index = m_shown.index(0, 0);
+    QModelIndex index = m_library.index(0, 0);
     while (index.isValid() && kindOf(index) != LibraryRowKind::Talk) {
-        index = m_shown.index(0, 0, index);
+        index = m_library.index(0, 0, index);
     }
     return index;
 }

@@ -3,15 +3,13 @@
 
 #pragma once
 
-#include "models/libraryfiltermodel.h"
+#include "models/librarymodel.h"
 
-#include <QPersistentModelIndex>
 #include <QUuid>
 #include <QWidget>
 
-#include <functional>
-
 class QLineEdit;
+class QMenu;
 class QModelIndex;
 class QStackedWidget;
 
@@ -22,22 +20,22 @@ class EventsTree;
 class PaneHeading;
 class TalkDelegate;
 
-/// Heading with the sort menu, the field of "type to find", and the tree.
+/// Heading with the menu of grouping and order, the field of "type to find", and the tree.
 class EventsPane final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventsPane)
 public:
-    explicit EventsPane(Models::LibraryFilterModel &shown, QWidget *parent = nullptr);
+    explicit EventsPane(Models::LibraryModel &library, QWidget *parent = nullptr);
 
     /// Unfolds and selects the talk and brings it on screen. A null id selects nothing.
     void showTalk(const QUuid &talk);
-    /// Does `change` to the filter; then unfolds what is left, or folds back what was folded before.
-    void narrow(const std::function<void()> &change);
+    /// Narrow the tree; what is left unfolds once it is read, and what was folded before folds back.
+    void setFilter(Models::LibraryFilter filter);
+    void setTag(const QString &tag);
 
-    /// Talks of the rows that are selected, in the order of the tree: of an event or a day all that are shown
-    /// below it.
-    [[nodiscard]] QList<QUuid> selectedTalks() const;
+    /// The rows that are selected; of a day all talks that are shown below it.
+    [[nodiscard]] TreeChoice selection() const;
 
     [[nodiscard]] EventsTree *tree() const { return m_tree; }
     [[nodiscard]] PaneHeading *heading() const { return m_heading; }
@@ -45,7 +43,6 @@ public:
 Q_SIGNALS:
     void talkChosen(const QUuid &talk);
     void sectionChosen(int section);
-    void orderChosen(Lectern::Models::LibraryOrder order);
     void talkMenuRequested(const QUuid &talk, const QPoint &globalPosition);
     void eventMenuRequested(const QUuid &event, const QPoint &globalPosition); ///< of it or a day of it
     void everythingRequested(); ///< the way out of an empty filter
@@ -54,23 +51,30 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildSortMenu();
+    void buildMenu();
+    template <typename Value>
+    void addChoices(QMenu &menu, const QString &title, Value TreeQuery::*field,
+        std::initializer_list<std::pair<Value, QString>> choices);
     void connectTree();
+    void connectLibrary();
+    void ask(const TreeQuery &query);
     void find(const QString &text);
     void stopFinding();
     void choose(const QModelIndex &index);
     void select(const QModelIndex &index);
-    /// What opening an event shows: its own notes, where it has some.
+    void rowsRead();
+    /// What opening an event shows: its own notes, where it has some; as soon as they are read.
     void openEventNotes(const QModelIndex &event);
     void showMenu(const QModelIndex &index, const QPoint &globalPosition);
+    void refreshHeading();
     void refreshEmptyState();
     void rememberExpanded();
     void restoreExpanded();
-    [[nodiscard]] QModelIndex indexOf(const QUuid &talk) const;
+    void expandParts(const QModelIndex &group);
     [[nodiscard]] QModelIndex firstTalk() const;
-    void gatherTalks(const QModelIndex &index, QList<QUuid> &talks) const;
+    void gather(const QModelIndex &index, bool isAbove, TreeChoice &choice) const;
 
-    Models::LibraryFilterModel &m_shown;
+    Models::LibraryModel &m_library;
     QUuid m_openTalk;
     PaneHeading *m_heading = nullptr;
     QLineEdit *m_find = nullptr;
@@ -78,8 +82,13 @@ private:
     EventsTree *m_tree = nullptr;
     TalkDelegate *m_delegate = nullptr;
     EmptyState *m_empty = nullptr;
-    QList<QPersistentModelIndex> m_expandedBefore; ///< source indexes, while the tree is narrowed
-    bool m_isNarrowed = false;
+    QHash<QString, QStringList> m_expandedBefore; ///< groups and their parts, while the tree is narrowed
+    QString m_notesWanted; ///< group whose notes open when they come
+    bool m_isShowWanted = false; ///< the open talk, when it comes
+    bool m_isNarrowed = false; ///< what is shown
+    bool m_isAsked = false; ///< another query was set, its rows are on their way
+    bool m_selectsFirst = false; ///< of those rows the first talk
+    bool m_isRestored = false; ///< parts unfold again as they are read
 };
 
 } // namespace Lectern::Ui

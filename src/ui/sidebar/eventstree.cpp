@@ -19,7 +19,7 @@ namespace {
 bool isBranch(const QModelIndex &index)
 {
     const auto kind = static_cast<Models::LibraryRowKind>(index.data(Models::RowKindRole).toInt());
-    return kind == Models::LibraryRowKind::Event || kind == Models::LibraryRowKind::Day;
+    return kind == Models::LibraryRowKind::Group || kind == Models::LibraryRowKind::Part;
 }
 
 /// A letter that narrows the tree. The slash opens the search of the library instead.

@@ -15,6 +15,7 @@ namespace Lectern::Ui {
 
 PaneHeading::PaneHeading(const QString &title, const QString &icon, const QString &action, QWidget *parent)
     : QWidget(parent)
+    , m_title(new MutedLabel(title, this, -1, QFont::DemiBold))
     , m_button(new QToolButton(this))
     , m_icon(icon)
 {
@@ -24,10 +25,12 @@ PaneHeading::PaneHeading(const QString &title, const QString &icon, const QStrin
     m_button->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(scaled(16), 0, scaled(10), 0);
-    layout->addWidget(new MutedLabel(title, this, -1, QFont::DemiBold), 1);
+    layout->addWidget(m_title, 1);
     layout->addWidget(m_button);
     applyLook();
 }
+
+void PaneHeading::setTitle(const QString &title) { m_title->setText(title); }
 
 void PaneHeading::changeEvent(QEvent *event)
 {

@@ -9,6 +9,8 @@ class QToolButton;
 
 namespace Lectern::Ui {
 
+class MutedLabel;
+
 /// Title of a part of the sidebar with one button at its end.
 class PaneHeading final : public QWidget
 {
@@ -20,6 +22,7 @@ public:
     PaneHeading(const QString &title, const QString &icon, const QString &action, QWidget *parent = nullptr);
 
     [[nodiscard]] QToolButton *button() const { return m_button; }
+    void setTitle(const QString &title);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,6 +30,7 @@ protected:
 private:
     void applyLook();
 
+    MutedLabel *m_title = nullptr;
     QToolButton *m_button = nullptr;
     QString m_icon;
 };

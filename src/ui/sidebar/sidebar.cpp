@@ -26,22 +26,15 @@ Sidebar::Sidebar(LibraryModel &library, FilterListModel &filters, TagTreeModel &
 {
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Sidebar"));
-    m_shown.setSourceModel(&library);
     build(filters, tags);
     connectParts();
-}
-
-Sidebar::~Sidebar()
-{
-    // The tree's views go before the proxy they look at.
-    delete m_splitter;
 }
 
 void Sidebar::build(FilterListModel &filters, TagTreeModel &tags)
 {
     m_filters = new FilterList(filters, this);
     m_splitter = new HairlineSplitter(Qt::Vertical, this);
-    m_events = new EventsPane(m_shown, m_splitter);
+    m_events = new EventsPane(m_library, m_splitter);
     m_tags = new TagsPane(tags, m_splitter);
     m_splitter->addWidget(m_events);
     m_splitter->addWidget(m_tags);
@@ -62,13 +55,13 @@ void Sidebar::build(FilterListModel &filters, TagTreeModel &tags)
 void Sidebar::connectParts()
 {
     connect(m_filters, &FilterList::filterChosen, this, [this](LibraryFilter filter) {
-        m_events->narrow([this, filter] { m_shown.setFilter(filter); });
+        m_events->setFilter(filter);
         Q_EMIT filterChosen(filter);
     });
     connect(m_filters, &FilterList::searchChosen, this, &Sidebar::searchChosen);
     connect(m_filters, &FilterList::searchRemoved, this, &Sidebar::searchRemoved);
     connect(m_tags, &TagsPane::tagChosen, this, [this](const QString &tag) {
-        m_events->narrow([this, tag] { m_shown.setTag(tag); });
+        m_events->setTag(tag);
         Q_EMIT tagChosen(tag);
     });
     connect(m_events, &EventsPane::everythingRequested, this, [this] {
@@ -84,7 +77,6 @@ void Sidebar::connectParts()
     });
     connect(m_events, &EventsPane::talkChosen, this, &Sidebar::talkChosen);
     connect(m_events, &EventsPane::sectionChosen, this, &Sidebar::sectionChosen);
-    connect(m_events, &EventsPane::orderChosen, this, &Sidebar::orderChosen);
     connect(m_events, &EventsPane::talkMenuRequested, this, &Sidebar::talkMenuRequested);
     connect(m_events, &EventsPane::eventMenuRequested, this, &Sidebar::eventMenuRequested);
     connect(m_tags, &TagsPane::tagMenuRequested, this, &Sidebar::tagMenuRequested);
@@ -95,7 +87,7 @@ void Sidebar::connectParts()
     connect(&m_library, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
         const TalkRow *talk = m_library.talk(parent);
         if (talk && talk->id == m_currentTalk) {
-            m_events->tree()->expand(m_shown.mapFromSource(parent));
+            m_events->tree()->expand(parent);
         }
     });
 }
@@ -103,25 +95,27 @@ void Sidebar::connectParts()
 void Sidebar::setCurrentTalk(const QUuid &talk)
 {
     m_currentTalk = talk;
-    m_shown.keepTalk(talk);
+    TreeQuery query = m_library.query();
+    query.kept = talk;
+    m_library.setQuery(query);
     m_events->showTalk(talk);
 }
 
 void Sidebar::setFilter(LibraryFilter filter)
 {
     m_filters->setFilter(filter);
-    m_events->narrow([this, filter] { m_shown.setFilter(filter); });
+    m_events->setFilter(filter);
 }
 
 void Sidebar::setTag(const QString &tag)
 {
     m_tags->setTag(tag);
-    m_events->narrow([this, tag] { m_shown.setTag(tag); });
+    m_events->setTag(tag);
 }
 
-LibraryFilter Sidebar::filter() const { return m_shown.filter(); }
+LibraryFilter Sidebar::filter() const { return m_library.query().filter; }
 
-QString Sidebar::tag() const { return m_shown.tag(); }
+QString Sidebar::tag() const { return m_library.query().tag; }
 
 QWidget *Sidebar::filterView() const { return m_filters; }
 
@@ -131,7 +125,7 @@ QWidget *Sidebar::tagView() const { return m_tags->tree(); }
 
 void Sidebar::focusTree() { m_events->tree()->setFocus(Qt::ShortcutFocusReason); }
 
-QList<QUuid> Sidebar::selectedTalks() const { return m_events->selectedTalks(); }
+TreeChoice Sidebar::selection() const { return m_events->selection(); }
 
 QByteArray Sidebar::saveState() const { return m_splitter->saveState(); }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/filterlistmodel.h"
-#include "models/libraryfiltermodel.h"
 #include "models/librarymodel.h"
 #include "models/tagtreemodel.h"
 
@@ -31,7 +30,6 @@ class Sidebar final : public QWidget
 public:
     Sidebar(Models::LibraryModel &library, Models::FilterListModel &filters, Models::TagTreeModel &tags,
         QWidget *parent = nullptr);
-    ~Sidebar() override;
 
     /// Selects the open talk, unfolds its event, day and sections and brings it on screen. Emits nothing.
     void setCurrentTalk(const QUuid &talk);
@@ -49,8 +47,8 @@ public:
     [[nodiscard]] QWidget *tagView() const;
     /// Puts the focus on the open talk.
     void focusTree();
-    /// As EventsPane::selectedTalks().
-    [[nodiscard]] QList<QUuid> selectedTalks() const;
+    /// As EventsPane::selection().
+    [[nodiscard]] TreeChoice selection() const;
 
     /// Room of tree and tags.
     [[nodiscard]] QByteArray saveState() const;
@@ -64,7 +62,6 @@ Q_SIGNALS:
     void filterChosen(Lectern::Models::LibraryFilter filter);
     /// Empty: no tag any more.
     void tagChosen(const QString &tag);
-    void orderChosen(Lectern::Models::LibraryOrder order);
     void talkMenuRequested(const QUuid &talk, const QPoint &globalPosition);
     void eventMenuRequested(const QUuid &event, const QPoint &globalPosition);
     void tagMenuRequested(const QString &tag, const QPoint &globalPosition);
@@ -79,7 +76,6 @@ private:
     void connectParts();
 
     Models::LibraryModel &m_library;
-    Models::LibraryFilterModel m_shown;
     QUuid m_currentTalk;
     QVBoxLayout *m_layout = nullptr;
     FilterList *m_filters = nullptr;

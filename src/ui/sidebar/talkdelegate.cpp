@@ -44,7 +44,7 @@ bool isLastSection(const QModelIndex &section)
 /// Among talks, with no row above that says what they are.
 bool isUngroupedNotes(const QModelIndex &talk)
 {
-    return isEventNotes(talk) && kindOf(talk.parent()) == LibraryRowKind::Event;
+    return isEventNotes(talk) && kindOf(talk.parent()) == LibraryRowKind::Group;
 }
 
 /// Names while they fit, else their number: a row of lightning talks has nine.
@@ -53,7 +53,7 @@ QString speakersLine(const QModelIndex &talk, int width)
     if (isUngroupedNotes(talk)) {
         return TalkDelegate::tr("Notes of the event");
     }
-    const QStringList names = talk.data(SpeakersRole).toStringList();
+    const QStringList names = talk.data(BylineRole).toStringList();
     const QString all = names.join(QStringLiteral(", "));
     const bool isTooMany = names.size() > 3 && QFontMetrics(uiFont(-1)).horizontalAdvance(all) > width;
     return isTooMany ? TalkDelegate::tr("%n speaker(s)", nullptr, int(names.size())) : all;
@@ -61,16 +61,16 @@ QString speakersLine(const QModelIndex &talk, int width)
 
 bool hasSecondLine(const QModelIndex &talk)
 {
-    return isUngroupedNotes(talk) || !talk.data(SpeakersRole).toStringList().isEmpty()
+    return isUngroupedNotes(talk) || !talk.data(BylineRole).toStringList().isEmpty()
         || !talk.data(MarkKindsRole).value<QList<int>>().isEmpty();
 }
 
 int heightOf(const QModelIndex &index)
 {
     switch (kindOf(index)) {
-    case LibraryRowKind::Event:
+    case LibraryRowKind::Group:
         return scaled(32);
-    case LibraryRowKind::Day:
+    case LibraryRowKind::Part:
         return scaled(26);
     case LibraryRowKind::Talk:
         return scaled(hasSecondLine(index) ? 44 : 30);
@@ -97,10 +97,10 @@ void TalkDelegate::paint(
 {
     RowPainter row(*painter, option);
     switch (kindOf(index)) {
-    case LibraryRowKind::Event:
+    case LibraryRowKind::Group:
         paintEvent(row, option, index);
         break;
-    case LibraryRowKind::Day:
+    case LibraryRowKind::Part:
         paintDay(row, option, index);
         break;
     case LibraryRowKind::Talk:
@@ -233,7 +233,7 @@ bool TalkDelegate::helpEvent(
     QStringList lines;
     if (kindOf(index) == LibraryRowKind::Talk) {
         const int room = option.rect.width() - scaled(textStart + endPad);
-        const QStringList speakers = index.data(SpeakersRole).toStringList();
+        const QStringList speakers = index.data(BylineRole).toStringList();
         const bool isCut = QFontMetrics(titleFont(index)).horizontalAdvance(name) > room
             || QFontMetrics(uiFont(-1)).horizontalAdvance(speakers.join(QStringLiteral(", ")))
                 > room - scaled(60);

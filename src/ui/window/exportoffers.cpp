@@ -3,7 +3,7 @@
 
 #include "exportoffers.h"
 
-#include "models/librarymodel.h"
+#include "models/librarylayout.h"
 
 #include <QCoreApplication>
 
@@ -15,19 +15,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Lectern::Ui::ExportOffers)
 };
 
-/// Talks of an event in the order of the tree.
-QList<QUuid> talksBelow(const Models::LibraryModel &model, const QModelIndex &parent)
+QList<QUuid> idsOf(const std::vector<PlacedTalk> &talks)
 {
-    QList<QUuid> talks;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        if (const TalkRow *talk = model.talk(index)) {
-            talks << talk->id;
-        } else {
-            talks << talksBelow(model, index);
-        }
+    QList<QUuid> ids;
+    for (const PlacedTalk &talk : talks) {
+        ids.append(talk.id);
     }
-    return talks;
+    return ids;
 }
 
 ExportOffer offer(const QString &id, const QString &text, const QList<QUuid> &talks)
@@ -49,19 +43,18 @@ QString nameOf(const EventName &event)
 
 QString talksInWords(size_t count) { return Words::tr("%Ln talk(s)", nullptr, static_cast<int>(count)); }
 
-std::vector<ExportOffer> exportOffers(const Models::LibraryModel &library, const TalkRow &open)
+std::vector<ExportOffer> exportOffers(const std::vector<PlacedTalk> &event, const TalkRow &open)
 {
     if (open.id.isNull()) {
         return {};
     }
     std::vector<ExportOffer> offers{offer(QStringLiteral("talk"), open.title, {open.id})};
-    const QString event = nameOf(open.eventName);
+    const QString name = nameOf(open.eventName);
     if (!open.day.isEmpty()) {
-        offers.push_back(
-            offer(QStringLiteral("day"), event + QStringLiteral(", ") + open.day, library.siblings(open.id)));
+        offers.push_back(offer(QStringLiteral("day"), name + QStringLiteral(", ") + open.day,
+            idsOf(Models::talksBeside(event, open.id))));
     }
-    offers.push_back(
-        offer(QStringLiteral("event"), event, talksBelow(library, library.indexOfEvent(open.event))));
+    offers.push_back(offer(QStringLiteral("event"), name, idsOf(event)));
     return offers;
 }
 

@@ -3,12 +3,13 @@
 
 #include "jumpflow.h"
 
+#include "services/treereading.h"
 #include "ui/actions/actioncatalogue.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/jumppopup.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/talkabout.h"
-#include "ui/window/libraryfeed.h"
+#include "ui/window/openevent.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
@@ -25,14 +26,17 @@ constexpr size_t mostInBox = 5;
 constexpr size_t mostOfAKind = 2;
 constexpr size_t mostActions = 8;
 constexpr size_t mostInPopup = 50;
+constexpr int mostCandidates = 200; ///< of a kind, out of which the best are ranked
 
-/// Names of a library, in the thread that reads it.
-Result<std::vector<JumpRow>> readNames(Services::LibrarySession &session, const std::stop_token &)
+/// Names of the library that could be meant, in the thread that reads it.
+Result<std::vector<JumpRow>> readNames(Services::LibrarySession &session, const QString &typed)
 {
     std::vector<JumpRow> rows;
-    const auto talks = session.talks().talks();
+    Store::LibraryTree tree = Services::treeOf(session);
+    const auto talks = tree.talksNamed(typed, mostCandidates);
     const auto tags = talks ? session.talks().tags() : Result<std::vector<TagRow>>(passOn(talks));
-    const auto speakers = tags ? session.talks().speakers() : Result<std::vector<SpeakerRow>>(passOn(tags));
+    const auto speakers =
+        tags ? tree.speakersNamed(typed, mostCandidates) : Result<std::vector<SpeakerRow>>(passOn(tags));
     if (!speakers) {
         return passOn(speakers);
     }
@@ -59,12 +63,12 @@ JumpFlow::JumpFlow(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_popup(new JumpPopup(&parts.pane))
+    , m_newest(std::make_shared<std::atomic<quint64>>(0))
 {
     connect(&parts.box, &Omnibox::jumpsRequested, this, &JumpFlow::offerToBox);
     connect(&parts.box, &Omnibox::jumpChosen, this, &JumpFlow::chosen);
     connect(m_popup, &JumpPopup::typedChanged, this, &JumpFlow::offerToPopup);
     connect(m_popup, &JumpPopup::chosen, this, &JumpFlow::chosen);
-    connect(&parts.feed, &LibraryFeed::reloaded, this, [this] { m_library.reset(); });
 }
 
 JumpFlow::~JumpFlow() = default;
@@ -92,7 +96,6 @@ void JumpFlow::offerToBox(const QString &typed)
     }
     Rows live = sections();
     std::ranges::move(actions(), std::back_inserter(live));
-    readLibrary();
     rank(std::move(live), {.typed = name, .most = mostInBox, .mostOfAKind = mostOfAKind},
         [this, typed](const Rows &rows) { m_parts.box.setJumps(typed, rows); });
 }
@@ -105,7 +108,6 @@ void JumpFlow::offerToPopup()
         m_popup->setRows(outline.empty() ? siblings() : outline, m_parts.pane.page().currentSection());
         return;
     }
-    readLibrary();
     rank(sections(), {.typed = typed, .most = mostInPopup, .mostOfAKind = mostInPopup},
         [this, typed](Rows rows) {
             std::erase_if(rows, [](const JumpRow &row) {
@@ -119,32 +121,23 @@ void JumpFlow::offerToPopup()
 
 void JumpFlow::rank(Rows live, const JumpChoice &choice, const std::function<void(const Rows &)> &done)
 {
-    m_ranking.start(
+    const quint64 number = ++*m_newest;
+    m_parts.search.runBeside(
         this,
-        [live = std::move(live), library = m_library, choice](const std::stop_token &stop) -> Result<Rows> {
-            return bestJumps(live, library ? *library : Rows(), choice, stop);
+        [live, choice, number, newest = m_newest](
+            Services::LibrarySession &session, const std::stop_token &stop) -> Result<Rows> {
+            if (number != *newest) {
+                return Rows();
+            }
+            const auto names = readNames(session, choice.typed);
+            return bestJumps(live, names ? *names : Rows(), choice, stop);
         },
-        [done](const Result<Rows> &rows) { done(*rows); });
-}
-
-void JumpFlow::readLibrary()
-{
-    if (m_library || m_isReading) {
-        return;
-    }
-    m_isReading = true;
-    m_parts.search.runBeside(this, &readNames, [this](const Result<Rows> &rows) {
-        m_isReading = false;
-        if (!rows) {
-            return; // there is nothing to jump to; what is typed is searched, which says why it fails
-        }
-        m_library = std::make_shared<const Rows>(*rows);
-        if (m_popup->isVisible()) {
-            offerToPopup();
-        } else if (m_parts.box.lineEdit()->hasFocus() && !m_parts.box.lineEdit()->text().isEmpty()) {
-            offerToBox(m_parts.box.lineEdit()->text());
-        }
-    });
+        [this, live, choice, number, done](const Result<Rows> &rows) {
+            if (number == *m_newest) {
+                // Without a library there are sections and actions still.
+                done(rows ? *rows : bestJumps(live, {}, choice));
+            }
+        });
 }
 
 JumpFlow::Rows JumpFlow::sections() const
@@ -160,13 +153,9 @@ JumpFlow::Rows JumpFlow::sections() const
 JumpFlow::Rows JumpFlow::siblings() const
 {
     Rows rows;
-    const Models::LibraryModel &talks = m_parts.feed.talks();
-    const auto ids = talks.siblings(m_parts.pane.place().talk);
-    for (const QUuid &id : ids) {
-        if (const TalkRow *talk = talks.talk(id)) {
-            rows.push_back(makeJumpRow(
-                JumpKind::Talk, talk->title, aboutTalk(*talk), id.toString(QUuid::WithoutBraces)));
-        }
+    for (const PlacedTalk &talk : m_parts.pane.event().siblings()) {
+        rows.push_back(
+            makeJumpRow(JumpKind::Talk, talk.title, talk.day, talk.id.toString(QUuid::WithoutBraces)));
     }
     return rows;
 }

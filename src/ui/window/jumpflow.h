@@ -3,25 +3,24 @@
 
 #pragma once
 
-#include "services/jobrunner.h"
 #include "ui/search/jumprows.h"
 
 #include <QObject>
 
+#include <atomic>
 #include <memory>
 
 namespace Lectern::Ui {
 
 class ActionCatalogue;
 class JumpPopup;
-class LibraryFeed;
 class Omnibox;
 class SearchController;
 class TalkPane;
 
 /// Jumping by name: finds the sections of the open talk, talks, tags, speakers and actions that are called
-/// like what is typed, for the search field (Ctrl+K) and for "go to" (Ctrl+G). Names of the library are read
-/// when they are first asked for, and ranked off the GUI thread.
+/// like what is typed, for the search field (Ctrl+K) and for "go to" (Ctrl+G). The library is asked at each
+/// key, and names are ranked off the GUI thread.
 class JumpFlow final : public QObject
 {
     Q_OBJECT
@@ -31,7 +30,6 @@ public:
         ActionCatalogue &actions;
         Omnibox &box;
         SearchController &search;
-        LibraryFeed &feed;
         TalkPane &pane;
     };
     explicit JumpFlow(const Parts &parts, QObject *parent = nullptr);
@@ -49,16 +47,13 @@ private:
     void offerToBox(const QString &typed);
     void offerToPopup();
     void rank(Rows live, const JumpChoice &choice, const std::function<void(const Rows &)> &done);
-    void readLibrary();
     [[nodiscard]] Rows sections() const;
     [[nodiscard]] Rows siblings() const;
     [[nodiscard]] Rows actions() const;
 
     Parts m_parts;
     JumpPopup *m_popup;
-    std::shared_ptr<const Rows> m_library; ///< talks, tags, speakers; null: to be read
-    bool m_isReading = false;
-    Services::JobRunner m_ranking;
+    std::shared_ptr<std::atomic<quint64>> m_newest; ///< number of the last question; older ones are skipped
 };
 
 } // namespace Lectern::Ui

@@ -3,15 +3,41 @@
 
 #include "libraryfeed.h"
 
+#include "services/treereading.h"
+
 namespace Lectern::Ui {
 
 namespace {
 
 struct Rows {
-    std::vector<EventRow> events;
-    std::vector<TalkRow> talks;
+    TreeRows tree;
     qint64 version = 0; ///< asked before the rows: what comes in between is read once more, not missed
+    bool hasTalks = false;
+    bool isKeptThere = false;
 };
+
+struct Place {
+    QString group;
+    std::vector<TalkRow> talks;
+};
+
+Result<Rows> readRows(Services::LibrarySession &session, const TreeQuery &query, const QStringList &loaded)
+{
+    Rows rows;
+    rows.version = session.database().dataVersion();
+    Store::LibraryTree tree = Services::treeOf(session);
+    auto read = tree.read(query, loaded);
+    const auto hasTalks = read ? tree.hasTalks() : Result<bool>(passOn(read));
+    const auto kept = hasTalks ? session.talks().talks(std::vector{query.kept})
+                               : Result<std::vector<TalkRow>>(passOn(hasTalks));
+    if (!kept) {
+        return passOn(kept);
+    }
+    rows.tree = std::move(*read);
+    rows.hasTalks = *hasTalks;
+    rows.isKeptThere = !kept->empty();
+    return rows;
+}
 
 struct Counts {
     Store::LibraryCounts counts;
@@ -55,35 +81,104 @@ LibraryFeed::LibraryFeed(Services::LibraryThread &library, QObject *parent)
     constexpr int oftenMs = 1000;
     m_watchTimer.setInterval(oftenMs);
     connect(&m_watchTimer, &QTimer::timeout, this, &LibraryFeed::lookForChanges);
-    connect(&m_countsTimer, &QTimer::timeout, this, &LibraryFeed::readCounts);
+    connect(&m_countsTimer, &QTimer::timeout, this, [this] {
+        readCounts();
+        if (m_talks.isNarrowed() || m_talks.query().order == TreeOrder::UnreadFirst) {
+            readTree();
+        }
+    });
+    connect(&m_talks, &Models::LibraryModel::queryChanged, this, [this] {
+        if (m_version) { // else the first reload() reads it
+            readTree();
+        }
+    });
+    connect(&m_talks, &Models::LibraryModel::talksWanted, this, &LibraryFeed::readTalks);
+    connect(&m_talks, &Models::LibraryModel::placeWanted, this, &LibraryFeed::readPlace);
 }
 
 void LibraryFeed::reload()
 {
+    m_isReload = true;
+    readTree();
+    readCounts();
+}
+
+void LibraryFeed::readTree()
+{
+    if (m_isReading) {
+        m_isStale = true; // one reading for all that is typed meanwhile
+        return;
+    }
+    m_isReading = true;
+    const TreeQuery query = m_talks.query();
     m_library.run(
         this,
-        [](Services::LibrarySession &session, const std::stop_token &) -> Result<Rows> {
-            const qint64 version = session.database().dataVersion();
-            auto events = session.talks().events();
-            if (!events) {
-                return passOn(events);
-            }
-            auto talks = session.talks().talks();
-            if (!talks) {
-                return passOn(talks);
-            }
-            return Rows{std::move(*events), std::move(*talks), version};
+        [query, loaded = m_talks.groupsToRead()](Services::LibrarySession &session, const std::stop_token &) {
+            return readRows(session, query, loaded);
         },
-        [this](const Result<Rows> &rows) {
-            if (!rows) {
+        [this, query, isReload = std::exchange(m_isReload, false)](const Result<Rows> &rows) {
+            m_isReading = false;
+            if (rows) {
+                m_talks.setTree(rows->tree);
+            } else {
                 Q_EMIT failed(rows.error());
-                return;
             }
-            m_version = rows->version;
-            m_talks.setLibrary(rows->events, rows->talks);
-            Q_EMIT reloaded();
+            if (rows && isReload) {
+                m_version = rows->version;
+                m_hasTalks = rows->hasTalks;
+                m_lostTalk = rows->isKeptThere ? QUuid() : query.kept;
+                Q_EMIT reloaded();
+            }
+            if (std::exchange(m_isStale, false)) {
+                readTree();
+            }
         });
-    readCounts();
+}
+
+void LibraryFeed::readTalks(const QString &group)
+{
+    const TreeQuery query = m_talks.query();
+    m_library.run(
+        this,
+        [query, group](Services::LibrarySession &session, const std::stop_token &) {
+            return Services::treeOf(session).talks(query, group);
+        },
+        [this, query, group](const Result<std::vector<TalkRow>> &talks) {
+            if (talks && query == m_talks.query()) {
+                m_talks.setTalks(group, *talks);
+            } else if (talks) {
+                readTalks(group); // something else is wanted of it by now
+            } else {
+                m_talks.forgetWanted(group);
+                Q_EMIT failed(talks.error());
+            }
+        });
+}
+
+void LibraryFeed::readPlace(const QUuid &talk)
+{
+    const TreeQuery query = m_talks.query();
+    m_library.run(
+        this,
+        [query, talk](Services::LibrarySession &session, const std::stop_token &) -> Result<Place> {
+            Store::LibraryTree tree = Services::treeOf(session);
+            const auto group = tree.groupOf(query, talk);
+            if (!group) {
+                return passOn(group);
+            }
+            if (!*group) {
+                return Place{};
+            }
+            auto talks = tree.talks(query, **group);
+            return talks ? Result<Place>(Place{**group, std::move(*talks)}) : passOn(talks);
+        },
+        [this, query](const Result<Place> &place) {
+            if (!place) {
+                Q_EMIT failed(place.error());
+            } else if (!place->talks.empty() && query == m_talks.query()) {
+                m_talks.setTalks(place->group, place->talks);
+            }
+        });
 }
 
 void LibraryFeed::setWatching(bool isWatching)

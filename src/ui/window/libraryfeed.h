@@ -14,8 +14,8 @@
 
 namespace Lectern::Ui {
 
-/// Keeps the models of the window equal to the library: reads rows in the library thread, hands them over in
-/// one go.
+/// Keeps the models of the window equal to the library: reads in the library thread what they ask for, and
+/// what they show once more after changes.
 class LibraryFeed final : public QObject
 {
     Q_OBJECT
@@ -27,12 +27,17 @@ public:
     [[nodiscard]] Models::FilterListModel &filters() { return m_filters; }
     [[nodiscard]] Models::TagTreeModel &tags() { return m_tags; }
 
-    /// Reads everything anew; reloaded() or failed() follows.
+    /// Reads everything that is shown anew; reloaded() or failed() follows.
     void reload();
+    /// As the last reload() found it: whether there is anything to read.
+    [[nodiscard]] bool hasTalks() const { return m_hasTalks; }
+    /// The talk that was being read (TreeQuery::kept), if the last reload() did not find it any more.
+    [[nodiscard]] QUuid lostTalk() const { return m_lostTalk; }
     /// Looks every second, and at once, whether another program or window changed the library, and reads
     /// everything anew then. Starts from the state of the last reload().
     void setWatching(bool isWatching);
-    /// Reads the counts and tags anew, soon and once for many calls.
+    /// Reads the counts and tags anew, soon and once for many calls; and a tree that is narrowed or ordered
+    /// by what has changed.
     void countsChanged();
 
 Q_SIGNALS:
@@ -43,6 +48,9 @@ Q_SIGNALS:
     void failed(const Lectern::Error &error);
 
 private:
+    void readTree();
+    void readTalks(const QString &group);
+    void readPlace(const QUuid &talk);
     void readCounts();
     void lookForChanges();
 
@@ -52,6 +60,11 @@ private:
     Models::TagTreeModel m_tags;
     QTimer m_countsTimer;
     QTimer m_watchTimer;
+    bool m_isReading = false; ///< the tree
+    bool m_isStale = false; ///< it was asked for again meanwhile
+    bool m_isReload = false; ///< the next reading is that of reload()
+    bool m_hasTalks = false;
+    QUuid m_lostTalk;
     std::optional<qint64> m_version; ///< of the data that was read last, as its connection counts
 };
 

@@ -6,16 +6,38 @@
 #include "services/markservice.h"
 #include "ui/shell/talkabout.h"
 
+#include <QSet>
+
 #include <utility>
 
 namespace Lectern::Ui {
 
-LineFlow::LineFlow(Services::LibraryThread &library, Editing::TalkEditor &editor, Models::LibraryModel &talks,
-    LineList &list, QObject *parent)
+namespace {
+
+struct Read {
+    Models::LibraryLines lines;
+    std::vector<TalkRow> talks; ///< those that the lines are of
+};
+
+std::vector<QUuid> talksOf(const std::vector<FollowUpRow> &followUps, const std::vector<LinkRow> &links)
+{
+    QSet<QUuid> talks;
+    for (const FollowUpRow &line : followUps) {
+        talks.insert(line.talk);
+    }
+    for (const LinkRow &link : links) {
+        talks.insert(link.talk);
+    }
+    return {talks.begin(), talks.end()};
+}
+
+} // namespace
+
+LineFlow::LineFlow(
+    Services::LibraryThread &library, Editing::TalkEditor &editor, LineList &list, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_editor(editor)
-    , m_talks(talks)
     , m_list(list)
 {
     connect(&m_list, &LineList::lineChosen, this, &LineFlow::find);
@@ -40,7 +62,7 @@ void LineFlow::reload()
 {
     m_library.run(
         this,
-        [](Services::LibrarySession &session, const std::stop_token &) -> Result<Models::LibraryLines> {
+        [](Services::LibrarySession &session, const std::stop_token &) -> Result<Read> {
             auto followUps = session.talks().followUps();
             if (!followUps) {
                 return passOn(followUps);
@@ -49,33 +71,29 @@ void LineFlow::reload()
             if (!links) {
                 return passOn(links);
             }
-            return Models::LibraryLines{std::move(*followUps), std::move(*links)};
+            auto talks = session.talks().talks(talksOf(*followUps, *links));
+            if (!talks) {
+                return passOn(talks);
+            }
+            return Read{{std::move(*followUps), std::move(*links)}, std::move(*talks)};
         },
-        [this](const Result<Models::LibraryLines> &lines) {
-            if (lines) {
-                show(*lines);
+        [this](const Result<Read> &read) {
+            if (read) {
+                show(read->lines, read->talks);
             } else {
                 m_isOpening = false;
-                Q_EMIT failed(lines.error());
+                Q_EMIT failed(read.error());
             }
         });
 }
 
-void LineFlow::show(const Models::LibraryLines &lines)
+void LineFlow::show(const Models::LibraryLines &lines, const std::vector<TalkRow> &talks)
 {
     QHash<QUuid, QString> titles;
     QHash<QUuid, QString> about;
-    const auto name = [&](const QUuid &id) {
-        if (const TalkRow *talk = m_talks.talk(id); talk && !titles.contains(id)) {
-            titles.insert(id, talk->title);
-            about.insert(id, aboutTalk(*talk));
-        }
-    };
-    for (const FollowUpRow &line : lines.followUps) {
-        name(line.talk);
-    }
-    for (const LinkRow &link : lines.links) {
-        name(link.talk);
+    for (const TalkRow &talk : talks) {
+        titles.insert(talk.id, talk.title);
+        about.insert(talk.id, aboutTalk(talk));
     }
     m_list.model().setLines(lines, titles, about);
     m_list.refresh();

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "editing/talkeditor.h"
-#include "models/librarymodel.h"
 #include "services/librarythread.h"
 #include "ui/shell/linelist.h"
 #include "ui/window/talkhistory.h"
@@ -20,8 +19,8 @@ class LineFlow final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LineFlow)
 public:
-    LineFlow(Services::LibraryThread &library, Editing::TalkEditor &editor, Models::LibraryModel &talks,
-        LineList &list, QObject *parent = nullptr);
+    LineFlow(Services::LibraryThread &library, Editing::TalkEditor &editor, LineList &list,
+        QObject *parent = nullptr);
 
     /// Reads all lines for a list that was just shown; it takes the focus once they are there.
     void open();
@@ -34,13 +33,12 @@ Q_SIGNALS:
     void failed(const Lectern::Error &error);
 
 private:
-    void show(const Models::LibraryLines &lines);
+    void show(const Models::LibraryLines &lines, const std::vector<TalkRow> &talks);
     void find(const QUuid &talk, const QString &text, bool isOpened);
     void tick(const QUuid &followUp, bool isDone);
 
     Services::LibraryThread &m_library;
     Editing::TalkEditor &m_editor;
-    Models::LibraryModel &m_talks;
     LineList &m_list;
     QTimer m_later; ///< the undo stack changes in many steps at once
     bool m_isOpening = false; ///< the list waits for its lines, to take the focus

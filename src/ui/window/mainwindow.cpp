@@ -26,6 +26,7 @@
 #include "ui/window/jumpflow.h"
 #include "ui/window/leftside.h"
 #include "ui/window/libraryfeed.h"
+#include "ui/window/openevent.h"
 #include "ui/window/previewflow.h"
 #include "ui/window/restoreflow.h"
 #include "ui/window/searchcontroller.h"
@@ -62,7 +63,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     build();
     m_search = new SearchController(*m_omnibox, *m_results, m_settings, this);
     m_preview = new PreviewFlow(*m_talkPane, *m_results, *m_search, m_history, this);
-    m_jumps = new JumpFlow({*m_actions, *m_omnibox, *m_search, *m_feed, *m_talkPane}, this);
+    m_jumps = new JumpFlow({*m_actions, *m_omnibox, *m_search, *m_talkPane}, this);
     connectActions();
     connectLibrary();
     connectSearch();
@@ -201,6 +202,8 @@ void MainWindow::connectTalk()
         refreshActions();
         Q_EMIT talkReady(row.id);
     });
+    connect(&m_talkPane->event(), &OpenEvent::changed, this, &MainWindow::refreshStatus);
+    connect(m_feed.get(), &LibraryFeed::reloaded, &m_talkPane->event(), &OpenEvent::refresh);
     connect(m_talkPane, &TalkPane::failed, this, &MainWindow::showError);
     connect(m_talkPane, &TalkPane::openRequested, this, &MainWindow::openTalk);
     connect(m_talkPane, &TalkPane::linkRequested, this, &MainWindow::openLink);
@@ -288,15 +291,6 @@ void MainWindow::closeDrawer()
     if (m_leftSide->isDrawer() && m_wantsSidebar) {
         m_actions->action(ActionId::ToggleSidebar)->setChecked(false);
         m_talkPane->page().view()->setFocus();
-    }
-}
-
-void MainWindow::stepTalk(int direction)
-{
-    const QUuid open = m_editor.talk().row.id;
-    const QUuid next = direction > 0 ? m_feed->talks().nextTalk(open) : m_feed->talks().previousTalk(open);
-    if (!next.isNull()) {
-        openTalk({.talk = next, .range = {}, .mark = {}, .scroll = -1});
     }
 }
 

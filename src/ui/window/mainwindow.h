@@ -191,6 +191,7 @@ private:
     void followUnopenedLink(const QString &target);
     void showPageWithoutTalk(QWidget *page);
     void libraryReloaded();
+    void forgetLostTalks();
     void releaseLibrary(const std::function<void()> &released);
     void showRestored(const Store::Restored &restored, const QString &backup);
     void showSummary(const Services::ImportReport &report);
@@ -199,8 +200,7 @@ private:
     void openLink(const QString &address);
     void linkRead(const Result<ReadingPlace> &place);
     [[nodiscard]] bool openLinked();
-    void stepTalk(int direction);
-    void stepUnread(int direction);
+    void stepTalk(int direction, bool isUnread = false);
     void goUpToEvent();
     void showSidebar();
     void searchSpeaker(const QString &name);
@@ -242,6 +242,7 @@ private:
     Editing::SavedSearchEditor m_savedSearches;
     std::unique_ptr<LibraryFeed> m_feed;
     TalkHistory m_history;
+    QSet<QUuid> m_gone; ///< talks of the history, and of steps to undo, that are not in the library any more
     bool m_wantsSidebar = true;
     bool m_wantsSidebarBeside = true; ///< in windows that have room for it beside the page
     bool m_isNarrow = false;

@@ -33,6 +33,8 @@ target_sources(lectern_ui PRIVATE
   window/markinghint.h
   window/notesflow.cpp
   window/notesflow.h
+  window/openevent.cpp
+  window/openevent.h
   window/previewflow.cpp
   window/previewflow.h
   window/restoreflow.cpp

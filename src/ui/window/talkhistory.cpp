@@ -63,6 +63,18 @@ ReadingPlace TalkHistory::forward(const ReadingPlace &from, const IsThere &isThe
     return step(m_forward, m_back, from, isThere);
 }
 
+QList<QUuid> TalkHistory::talks() const
+{
+    QList<QUuid> talks;
+    for (const ReadingPlace &place : m_back) {
+        talks << place.talk;
+    }
+    for (const ReadingPlace &place : m_forward) {
+        talks << place.talk;
+    }
+    return talks;
+}
+
 KeptSelection::KeptSelection(CodePointRange place, const QString &words)
     : range(place)
     , check(checkOf(words))

@@ -5,6 +5,7 @@
 
 #include "base/textposition.h"
 
+#include <QList>
 #include <QString>
 #include <QUuid>
 
@@ -55,6 +56,8 @@ public:
     /// over and forgotten. A place with a null talk when there is none.
     [[nodiscard]] ReadingPlace back(const ReadingPlace &from, const IsThere &isThere);
     [[nodiscard]] ReadingPlace forward(const ReadingPlace &from, const IsThere &isThere);
+    /// Of all places, on both sides; one as often as it was read.
+    [[nodiscard]] QList<QUuid> talks() const;
 
 private:
     static constexpr size_t most = 200;

@@ -7,6 +7,7 @@
 #include "document/lecternlink.h"
 #include "editing/talkeditor.h"
 #include "models/librarymodel.h"
+#include "services/treereading.h"
 #include "ui/dialogs/talkdetailsdialog.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/sidebar/sidebar.h"
@@ -66,41 +67,64 @@ TalkMenu::TalkMenu(const Parts &parts, QObject *parent)
 
 TalkDetailsDialog *TalkMenu::details() const { return m_details; }
 
-TalkMenu::Rows TalkMenu::rowsOf(const QList<QUuid> &talks) const
+void TalkMenu::read(const TreeChoice &choice, bool hasPlaces, const std::function<void(const Chosen &)> &then)
 {
-    Rows rows;
-    for (const QUuid &id : talks) {
-        if (const TalkRow *row = m_parts.talks.talk(id)) {
-            rows.push_back(*row);
-        }
-    }
-    return rows;
+    m_parts.library.run(
+        this,
+        [choice, hasPlaces, query = m_parts.talks.query()](
+            Services::LibrarySession &session, const std::stop_token &) -> Result<Chosen> {
+            Store::LibraryTree tree = Services::treeOf(session);
+            auto rows = tree.chosen(query, choice);
+            auto places = rows && hasPlaces ? tree.places() : Result<std::vector<EventPlaces>>();
+            if (!rows) {
+                return passOn(rows);
+            }
+            return places ? Result<Chosen>(Chosen{std::move(*rows), std::move(*places)}) : passOn(places);
+        },
+        [this, then](const Result<Chosen> &chosen) {
+            if (chosen) {
+                then(*chosen);
+            } else {
+                Q_EMIT failed(chosen.error());
+            }
+        });
 }
 
-TalkMenu::Rows TalkMenu::targets() const
+void TalkMenu::read(const QList<QUuid> &talks, const std::function<void(const Rows &)> &then)
+{
+    read({talks, {}}, false, [then](const Chosen &chosen) { then(chosen.rows); });
+}
+
+TreeChoice TalkMenu::targets() const
 {
     if (m_parts.window.focusWidget() == m_parts.sidebar.treeView()) {
-        return rowsOf(m_parts.sidebar.selectedTalks());
+        return m_parts.sidebar.selection();
     }
-    return rowsOf({m_parts.editor.talk().row.id});
+    return {{m_parts.editor.talk().row.id}, {}};
 }
 
 void TalkMenu::showAt(const QPoint &globalPosition)
 {
-    const Rows rows = rowsOf(m_parts.sidebar.selectedTalks());
-    if (rows.empty()) {
+    const TreeChoice choice = m_parts.sidebar.selection();
+    if (choice.isEmpty()) {
         return;
     }
-    delete m_menu;
-    m_menu = new QMenu(&m_parts.window);
-    m_menu->setObjectName(QStringLiteral("talkMenu"));
-    m_menu->setAttribute(Qt::WA_DeleteOnClose);
-    fill(*m_menu, rows);
-    m_menu->popup(globalPosition);
+    read(choice, true, [this, globalPosition](const Chosen &chosen) {
+        delete m_menu;
+        if (chosen.rows.empty()) {
+            return;
+        }
+        m_menu = new QMenu(&m_parts.window);
+        m_menu->setObjectName(QStringLiteral("talkMenu"));
+        m_menu->setAttribute(Qt::WA_DeleteOnClose);
+        fill(*m_menu, chosen);
+        m_menu->popup(globalPosition);
+    });
 }
 
-void TalkMenu::fill(QMenu &menu, const Rows &rows)
+void TalkMenu::fill(QMenu &menu, const Chosen &chosen)
 {
+    const Rows &rows = chosen.rows;
     const bool isOne = rows.size() == 1;
     if (isOne) {
         connect(add(menu, "talkMenu.open", "document", tr("&Open")), &QAction::triggered, this,
@@ -128,7 +152,7 @@ void TalkMenu::fill(QMenu &menu, const Rows &rows)
     star->setDisabled(isReadOnly);
     connect(
         star, &QAction::triggered, this, [this, rows, areStarred] { m_talks.setStarred(rows, !areStarred); });
-    addPlaces(menu, rows);
+    addPlaces(menu, chosen);
     if (isOne) {
         addCuts(menu, rows.front());
     }
@@ -157,8 +181,9 @@ void TalkMenu::addStatus(QMenu &menu, const Rows &rows)
 }
 
 /// Days of the event that all of them are of, then the other events.
-void TalkMenu::addPlaces(QMenu &menu, const Rows &rows)
+void TalkMenu::addPlaces(QMenu &menu, const Chosen &chosen)
 {
+    const Rows &rows = chosen.rows;
     QMenu *places = menu.addMenu(tr("Mo&ve to"));
     places->setObjectName(QStringLiteral("talkMenu.places"));
     places->setDisabled(m_parts.editor.isReadOnly());
@@ -166,7 +191,7 @@ void TalkMenu::addPlaces(QMenu &menu, const Rows &rows)
         connect(places->addAction(text), &QAction::triggered, this,
             [this, rows, place] { m_talks.move(rows, place); });
     };
-    const std::vector<EventChoice> events = eventChoices(m_parts.talks);
+    const std::vector<EventChoice> events = eventChoices(chosen.places);
     const QUuid home = rows.front().event;
     const bool isOneEvent = haveAll(rows, &TalkRow::event, home);
     for (const EventChoice &event : events) {
@@ -199,92 +224,118 @@ void TalkMenu::addCuts(QMenu &menu, const TalkRow &row)
 
 void TalkMenu::exportTalks(const Rows &rows)
 {
-    m_parts.exports.open(rows.size() == 1 ? exportOffers(m_parts.talks, rows.front())
-                                          : std::vector{selectionOffer(idsOf(rows))});
+    if (rows.size() > 1) {
+        m_parts.exports.open(std::vector{selectionOffer(idsOf(rows))});
+        return;
+    }
+    m_parts.library.run(
+        this,
+        [event = rows.front().event](Services::LibrarySession &session, const std::stop_token &) {
+            return Services::treeOf(session).talksOfEvent(event);
+        },
+        [this, row = rows.front()](const Result<std::vector<PlacedTalk>> &event) {
+            if (event) {
+                m_parts.exports.open(exportOffers(*event, row));
+            } else {
+                Q_EMIT failed(event.error());
+            }
+        });
 }
 
 void TalkMenu::openTags(const Rows &rows, const QPoint &globalPosition)
 {
     m_tagged = idsOf(rows);
+    struct Read {
+        std::vector<TagRow> tags;
+        Rows rows;
+    };
     m_parts.library.run(
         this,
-        [](Services::LibrarySession &session, const std::stop_token &) { return session.talks().tags(); },
-        [this, globalPosition](const Result<std::vector<TagRow>> &tags) {
-            if (!tags) {
-                Q_EMIT failed(tags.error());
+        [ids = std::vector<QUuid>(m_tagged.begin(), m_tagged.end())](
+            Services::LibrarySession &session, const std::stop_token &) -> Result<Read> {
+            auto tags = session.talks().tags();
+            auto tagged = tags ? session.talks().talks(ids) : Result<Rows>(passOn(tags));
+            return tagged ? Result<Read>(Read{std::move(*tags), std::move(*tagged)}) : passOn(tagged);
+        },
+        [this, globalPosition](const Result<Read> &read) {
+            if (!read) {
+                Q_EMIT failed(read.error());
                 return;
             }
-            const Rows tagged = rowsOf(m_tagged);
             QHash<QString, int> counts;
-            for (const TalkRow &row : tagged) {
+            for (const TalkRow &row : read->rows) {
                 for (const QString &tag : row.tags) {
                     ++counts[tag];
                 }
             }
             QHash<QString, Qt::CheckState> states;
             for (auto tag = counts.begin(); tag != counts.end(); ++tag) {
-                states.insert(tag.key(),
-                    tag.value() == static_cast<int>(tagged.size()) ? Qt::Checked : Qt::PartiallyChecked);
+                const bool isOnAll = tag.value() == static_cast<int>(read->rows.size());
+                states.insert(tag.key(), isOnAll ? Qt::Checked : Qt::PartiallyChecked);
             }
-            m_tags->setTags(*tags, states);
+            m_tags->setTags(read->tags, states);
             m_tags->showAt(globalPosition);
         });
 }
 
-void TalkMenu::applyTag(const QString &tag, bool isOn) { m_talks.setTag(rowsOf(m_tagged), tag, isOn); }
+void TalkMenu::applyTag(const QString &tag, bool isOn)
+{
+    read(m_tagged, [this, tag, isOn](const Rows &rows) { m_talks.setTag(rows, tag, isOn); });
+}
 
 void TalkMenu::moveTalks(const QList<QUuid> &talks, const QUuid &event, const QString &day)
 {
-    m_talks.move(rowsOf(talks), {.event = event, .day = day});
+    read(talks, [this, event, day](const Rows &rows) { m_talks.move(rows, {.event = event, .day = day}); });
 }
 
 void TalkMenu::tagTalks(const QList<QUuid> &talks, const QString &tag)
 {
-    m_talks.setTag(rowsOf(talks), tag, true);
+    read(talks, [this, tag](const Rows &rows) { m_talks.setTag(rows, tag, true); });
 }
 
-void TalkMenu::moveToBin() { binTalks(targets()); }
+void TalkMenu::moveToBin()
+{
+    read(targets(), false, [this](const Chosen &chosen) { binTalks(chosen.rows); });
+}
 
+/// Whoever reads a talk that goes reads on in the next one, or in the one before.
 void TalkMenu::binTalks(const Rows &rows)
 {
     if (rows.empty()) {
         return;
     }
-    leaveOpenTalk(rows);
-    m_talks.moveToBin(rows);
-    if (!m_parts.editor.isReadOnly()) {
-        Q_EMIT binned(static_cast<int>(rows.size()));
-    }
-}
-
-/// Whoever reads a talk that goes reads on in the next one, or in the one before.
-void TalkMenu::leaveOpenTalk(const Rows &binned)
-{
-    const QList<QUuid> going = idsOf(binned);
-    const QUuid open = m_parts.editor.talk().row.id;
-    if (!going.contains(open) || m_parts.editor.isReadOnly()) {
+    if (m_parts.editor.isReadOnly()) {
+        m_talks.moveToBin(rows); // says why not
         return;
     }
-    QUuid next = open;
-    while (!next.isNull() && going.contains(next)) {
-        next = m_parts.talks.nextTalk(next);
-    }
-    if (next.isNull()) {
-        next = open;
-        while (!next.isNull() && going.contains(next)) {
-            next = m_parts.talks.previousTalk(next);
-        }
-    }
-    if (!next.isNull()) {
-        Q_EMIT openRequested({.talk = next, .range = {}, .mark = {}, .scroll = -1});
-    }
+    const QList<QUuid> going = idsOf(rows);
+    const QUuid open = m_parts.editor.talk().row.id;
+    m_parts.library.run(
+        this,
+        [open, going](Services::LibrarySession &session, const std::stop_token &) -> Result<QUuid> {
+            if (!going.contains(open)) {
+                return QUuid();
+            }
+            Store::LibraryTree tree = Services::treeOf(session);
+            const auto next = tree.neighbour(open, 1, false, going);
+            return next && next->isNull() ? tree.neighbour(open, -1, false, going) : next;
+        },
+        [this, rows](const Result<QUuid> &next) {
+            if (next && !next->isNull()) {
+                Q_EMIT openRequested({.talk = *next, .range = {}, .mark = {}, .scroll = -1});
+            }
+            m_talks.moveToBin(rows);
+            Q_EMIT binned(static_cast<int>(rows.size()));
+        });
 }
 
 void TalkMenu::openDetails()
 {
-    if (const Rows rows = targets(); !rows.empty()) {
-        readDetails(rows.front().id);
-    }
+    read(targets(), false, [this](const Chosen &chosen) {
+        if (!chosen.rows.empty()) {
+            readDetails(chosen.rows.front().id);
+        }
+    });
 }
 
 void TalkMenu::readDetails(const QUuid &talk)
@@ -292,6 +343,7 @@ void TalkMenu::readDetails(const QUuid &talk)
     struct Read {
         Store::TalkDetails details;
         std::vector<SpeakerRow> speakers;
+        std::vector<EventPlaces> places;
     };
     m_parts.library.run(
         this,
@@ -301,8 +353,10 @@ void TalkMenu::readDetails(const QUuid &talk)
                 return passOn(details);
             }
             auto speakers = session.talks().speakers();
-            return speakers ? Result<Read>(Read{std::move(*details), std::move(*speakers)})
-                            : passOn(speakers);
+            auto places = speakers ? Services::treeOf(session).places()
+                                   : Result<std::vector<EventPlaces>>(passOn(speakers));
+            return places ? Result<Read>(Read{std::move(*details), std::move(*speakers), std::move(*places)})
+                          : passOn(places);
         },
         [this](const Result<Read> &read) {
             if (!read) {
@@ -310,8 +364,8 @@ void TalkMenu::readDetails(const QUuid &talk)
                 return;
             }
             delete m_details;
-            m_detailed = read->details.row.id;
-            m_details = new TalkDetailsDialog(read->details, eventChoices(m_parts.talks), &m_parts.window);
+            m_detailed = read->details.row;
+            m_details = new TalkDetailsDialog(read->details, eventChoices(read->places), &m_parts.window);
             m_details->setAttribute(Qt::WA_DeleteOnClose);
             m_details->setKnownSpeakers(read->speakers);
             m_details->setReadOnly(m_parts.editor.readOnlyReason());
@@ -322,9 +376,8 @@ void TalkMenu::readDetails(const QUuid &talk)
 
 void TalkMenu::correct()
 {
-    const TalkRow *row = m_parts.talks.talk(m_detailed);
-    if (row && m_details) {
-        m_talks.correct(*row, m_details->correction());
+    if (m_details) {
+        m_talks.correct(m_detailed, m_details->correction());
     }
 }
 

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "document/treequery.h"
 #include "editing/talkseditor.h"
 #include "services/librarythread.h"
 #include "ui/window/talkhistory.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 class QMenu;
 
@@ -65,17 +68,22 @@ Q_SIGNALS:
 
 private:
     using Rows = std::vector<TalkRow>;
-    [[nodiscard]] Rows rowsOf(const QList<QUuid> &talks) const;
-    [[nodiscard]] Rows targets() const;
-    void fill(QMenu &menu, const Rows &rows);
+    /// What is read before something is done to talks.
+    struct Chosen {
+        Rows rows; ///< in the order of events, days and talks
+        std::vector<EventPlaces> places; ///< where they could stand, if that was asked for
+    };
+    void read(const TreeChoice &choice, bool hasPlaces, const std::function<void(const Chosen &)> &then);
+    void read(const QList<QUuid> &talks, const std::function<void(const Rows &)> &then);
+    [[nodiscard]] TreeChoice targets() const;
+    void fill(QMenu &menu, const Chosen &chosen);
     void addStatus(QMenu &menu, const Rows &rows);
-    void addPlaces(QMenu &menu, const Rows &rows);
+    void addPlaces(QMenu &menu, const Chosen &chosen);
     void addCuts(QMenu &menu, const TalkRow &row);
     void exportTalks(const Rows &rows);
     void openTags(const Rows &rows, const QPoint &globalPosition);
     void applyTag(const QString &tag, bool isOn);
     void binTalks(const Rows &rows);
-    void leaveOpenTalk(const Rows &binned);
     void readDetails(const QUuid &talk);
     void correct();
 
@@ -85,7 +93,7 @@ private:
     QPointer<QMenu> m_menu;
     QPointer<TalkDetailsDialog> m_details;
     QList<QUuid> m_tagged; ///< whose tags the pop-up shows
-    QUuid m_detailed;
+    TalkRow m_detailed;
 };
 
 } // namespace Lectern::Ui

@@ -6,11 +6,13 @@
 #include "document/lecternlink.h"
 #include "services/rendering.h"
 #include "services/settings.h"
+#include "services/treereading.h"
 #include "ui/reader/readerpage.h"
 #include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
 #include "ui/window/notesflow.h"
+#include "ui/window/openevent.h"
 #include "ui/window/talkplaces.h"
 
 #include <QSplitter>
@@ -48,6 +50,7 @@ TalkPane::~TalkPane() { QAccessible::removeActivationObserver(this); }
 
 void TalkPane::build()
 {
+    m_event = new OpenEvent(m_parts.library, this);
     m_header = new TalkHeader(m_parts.actions, this);
     m_header->setObjectName(QStringLiteral("talkHeader"));
     m_page = new ReaderPage(this);
@@ -136,6 +139,7 @@ void TalkPane::connectPage()
 void TalkPane::connectEditor()
 {
     auto &editor = m_parts.editor;
+    connect(m_event, &OpenEvent::changed, this, &TalkPane::refreshHeader);
     connect(&editor, &Editing::TalkEditor::marksChanged, this, &TalkPane::refreshMarks);
     connect(&editor, &Editing::TalkEditor::talkChanged, this, [this, &editor](const TalkRow &row) {
         m_parts.talks.updateTalk(row);
@@ -152,24 +156,58 @@ void TalkPane::connectEditor()
     });
 }
 
-/// The events around that of the open talk, in the order of the tree.
+/// The events around that of the open talk, as soon as they are read.
 void TalkPane::fillEventMenu()
 {
-    constexpr int mostOnASide = 20;
-    const Models::LibraryModel &talks = m_parts.talks;
-    const QModelIndex here = talks.indexOfEvent(m_parts.editor.talk().row.event);
-    const int last = std::min(talks.rowCount() - 1, here.row() + mostOnASide);
     m_events->clear();
-    for (int row = std::max(0, here.row() - mostOnASide); row <= last; ++row) {
-        const QModelIndex event = talks.index(row, 0);
-        const QUuid first = firstTalkBelow(talks, event);
-        QString text = event.data().toString();
-        QAction *action = m_events->addAction(text.replace(u'&', QStringLiteral("&&")), this,
-            [this, first] { Q_EMIT openRequested({.talk = first, .range = {}, .mark = {}, .scroll = -1}); });
+    m_events->addAction(tr("Reading…"))->setEnabled(false); // an empty menu would not open
+    m_parts.library.run(
+        this,
+        [](Services::LibrarySession &session, const std::stop_token &) {
+            return Services::treeOf(session).places();
+        },
+        [this](const Result<std::vector<EventPlaces>> &places) {
+            if (places) {
+                showEvents(*places);
+            } else {
+                Q_EMIT failed(places.error());
+            }
+        });
+}
+
+void TalkPane::showEvents(const std::vector<EventPlaces> &places)
+{
+    constexpr std::ptrdiff_t mostOnASide = 20;
+    const QUuid open = m_parts.editor.talk().row.event;
+    const auto here = std::ranges::find(places, open, &EventPlaces::id);
+    const std::ptrdiff_t at = here == places.end() ? 0 : here - places.begin();
+    const std::ptrdiff_t end = std::min(std::ssize(places), at + mostOnASide + 1);
+    m_events->clear();
+    for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(0, at - mostOnASide); i < end; ++i) {
+        const EventPlaces &place = places[static_cast<size_t>(i)];
+        QString text = eventChoices({place}).front().name;
+        QAction *action = m_events->addAction(
+            text.replace(u'&', QStringLiteral("&&")), this, [this, id = place.id] { openEvent(id); });
         action->setCheckable(true);
-        action->setChecked(row == here.row());
-        action->setEnabled(!first.isNull());
+        action->setChecked(place.id == open);
     }
+}
+
+/// Its first talk.
+void TalkPane::openEvent(const QUuid &event)
+{
+    m_parts.library.run(
+        this,
+        [event](Services::LibrarySession &session, const std::stop_token &) {
+            return Services::treeOf(session).talksOfEvent(event);
+        },
+        [this](const Result<std::vector<PlacedTalk>> &talks) {
+            if (!talks) {
+                Q_EMIT failed(talks.error());
+            } else if (!talks->empty()) {
+                Q_EMIT openRequested({.talk = talks->front().id, .range = {}, .mark = {}, .scroll = -1});
+            }
+        });
 }
 
 void TalkPane::setSearchHits(const std::vector<CodePointRange> &ranges, int current)
@@ -192,15 +230,12 @@ void TalkPane::refreshHeader()
         .notes = row.marks});
     m_parts.actions.action(ActionId::Star)->setChecked(row.isStarred);
     std::vector<CrumbChoice> talks;
-    const auto siblings = m_parts.talks.siblings(row.id);
-    for (const QUuid &id : siblings) {
-        if (const TalkRow *talk = m_parts.talks.talk(id)) {
-            talks.push_back({talk->title, id, id == row.id});
-        }
+    for (const PlacedTalk &talk : m_event->siblings()) {
+        talks.push_back({talk.title, talk.id, talk.id == row.id});
     }
     m_header->setSiblings(CrumbLevel::Talk, talks);
     std::vector<CrumbChoice> days;
-    const auto dayList = m_parts.talks.daysOfEvent(row.id);
+    const auto dayList = m_event->days();
     for (const auto &[day, first] : dayList) {
         days.push_back({day, first, day == row.day});
     }

@@ -28,6 +28,7 @@ namespace Lectern::Ui {
 
 class NotesFlow;
 class LinkFlow;
+class OpenEvent;
 class ReaderPage;
 class RelatedPopup;
 class TagPopup;
@@ -72,6 +73,8 @@ public:
     void setSearchHits(const std::vector<CodePointRange> &ranges, int current);
 
     [[nodiscard]] ReaderPage &page() { return *m_page; }
+    /// The talks beside the open one.
+    [[nodiscard]] OpenEvent &event() { return *m_event; }
     [[nodiscard]] TalkHeader &header() { return *m_header; }
     [[nodiscard]] NotesList &notesList() { return *m_notes; }
 
@@ -156,6 +159,8 @@ private:
     void nameMarkingKeys();
     void showList();
     void fillEventMenu();
+    void showEvents(const std::vector<EventPlaces> &places);
+    void openEvent(const QUuid &event);
     [[nodiscard]] bool isListInUse() const;
     /// Runs `deed` once the talk of a mark is open, with the mark brought on screen.
     void atMark(const QUuid &mark, const std::function<void()> &deed);
@@ -179,6 +184,7 @@ private:
 
     Parts m_parts;
     Models::MarkListModel m_marks;
+    OpenEvent *m_event = nullptr;
     TalkHeader *m_header = nullptr;
     QSplitter *m_splitter = nullptr;
     ReaderPage *m_page = nullptr;

@@ -9,6 +9,7 @@
 #include "services/settings.h"
 #include "ui/reader/readerpage.h"
 #include "ui/window/notesflow.h"
+#include "ui/window/openevent.h"
 
 #include <cmath>
 #include <utility>
@@ -69,6 +70,7 @@ void TalkPane::talkRead(const ReadingPlace &place, const TalkText &talk)
     m_parts.editor.setTalk(talk);
     refreshSections();
     refreshHeader();
+    m_event->setTalk(talk.row);
     m_header->setDoneOffered(false);
     m_waiting = {};
     goTo(place);

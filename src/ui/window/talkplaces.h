@@ -3,20 +3,12 @@
 
 #pragma once
 
+#include "document/treequery.h"
 #include "ui/dialogs/talkdetailsdialog.h"
-
-class QModelIndex;
-
-namespace Lectern::Models {
-class LibraryModel;
-}
 
 namespace Lectern::Ui {
 
-/// Events of the tree with their days, in its order; talks without an event last, also when there are none.
-[[nodiscard]] std::vector<EventChoice> eventChoices(const Models::LibraryModel &talks);
-
-/// The first talk below a row of the tree, or that of the row itself; null where there is none.
-[[nodiscard]] QUuid firstTalkBelow(const Models::LibraryModel &talks, const QModelIndex &row);
+/// Places as they are offered: by the names of events, and that of none.
+[[nodiscard]] std::vector<EventChoice> eventChoices(const std::vector<EventPlaces> &places);
 
 } // namespace Lectern::Ui

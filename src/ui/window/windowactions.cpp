@@ -15,7 +15,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
-#include "ui/window/libraryfeed.h"
+#include "ui/window/openevent.h"
 #include "ui/window/previewflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
@@ -29,6 +29,7 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <array>
 
 namespace Lectern::Ui {
@@ -110,9 +111,10 @@ void MainWindow::refreshStatus()
         return;
     }
     const TalkRow &row = m_editor.talk().row;
-    const auto siblings = m_feed->talks().siblings(row.id);
-    const QString place = talkPlaceText(
-        static_cast<int>(siblings.indexOf(row.id)) + 1, static_cast<int>(siblings.size()), row.day);
+    const auto siblings = m_talkPane->event().siblings();
+    const auto here = std::ranges::find(siblings, row.id, &PlacedTalk::id) - siblings.begin();
+    const QString place =
+        talkPlaceText(static_cast<int>(here) + 1, static_cast<int>(siblings.size()), row.day);
     m_status->setContent({.place = m_preview->isPreviewing() ? tr("Preview · %1").arg(place) : place,
         .progress = row.progress,
         .highlights = row.marks,
@@ -160,7 +162,7 @@ void MainWindow::refreshActions()
     auto *redo = m_actions->action(ActionId::Redo);
     redo->setEnabled(stack.canRedo());
     redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
-    const auto isThere = [this](const QUuid &talk) { return m_feed->talks().talk(talk) != nullptr; };
+    const auto isThere = [this](const QUuid &talk) { return !m_gone.contains(talk); };
     m_actions->action(ActionId::Back)->setEnabled(m_history.canGoBack(isThere));
     m_actions->action(ActionId::Forward)->setEnabled(m_history.canGoForward(isThere));
     refuseWhileRestoring();

@@ -9,15 +9,26 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/statusline.h"
 #include "ui/window/exportoffers.h"
-#include "ui/window/libraryfeed.h"
+#include "ui/window/openevent.h"
 #include "ui/window/searchcontroller.h"
+#include "ui/window/talkpane.h"
 
 namespace Lectern::Ui {
 
 void MainWindow::connectExport()
 {
-    on(ActionId::Export, [this] { m_exportFlow->open(whatToExport(), ExportFlow::Target::File); });
-    on(ActionId::Print, [this] { m_exportFlow->open(whatToExport(), ExportFlow::Target::Printer); });
+    // Just after a talk was opened, the talks of its event are still on their way.
+    const auto openOnceRead = [this](ExportFlow::Target target) {
+        OpenEvent &event = m_talkPane->event();
+        const auto open = [this, target] { m_exportFlow->open(whatToExport(), target); };
+        if (!m_editor.hasTalk() || !event.talks().empty()) {
+            open();
+        } else {
+            connect(&event, &OpenEvent::changed, this, open, Qt::SingleShotConnection);
+        }
+    };
+    on(ActionId::Export, [openOnceRead] { openOnceRead(ExportFlow::Target::File); });
+    on(ActionId::Print, [openOnceRead] { openOnceRead(ExportFlow::Target::Printer); });
     connect(m_exportFlow, &ExportFlow::copied, this, [this] { m_status->showText(tr("Copied")); });
     connect(m_exportFlow, &ExportFlow::printed, this,
         [this](const QString &printer) { m_status->showText(tr("Sent to the printer %1").arg(printer)); });
@@ -27,7 +38,7 @@ void MainWindow::connectExport()
 
 std::vector<ExportOffer> MainWindow::whatToExport() const
 {
-    auto offers = exportOffers(m_feed->talks(), m_editor.talk().row);
+    auto offers = exportOffers(m_talkPane->event().talks(), m_editor.talk().row);
     if (!offers.empty() && m_search->isActive()) {
         // As the results have it: what the chip above them leaves out is not written either.
         const QString filter = ResultsPane::filterOf(m_results->scope());

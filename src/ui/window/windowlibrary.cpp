@@ -3,8 +3,8 @@
 
 // The library of the window: how it is opened, what is shown when it was read, what an import brought.
 
-#include "document/eventnotes.h"
 #include "services/importservice.h"
+#include "services/treereading.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/firstrunpage.h"
@@ -30,6 +30,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 namespace {
@@ -37,16 +39,6 @@ namespace {
 const auto chooseTarget = QStringLiteral("choose");
 const auto folderTarget = QStringLiteral("folder");
 const auto restoreTarget = QStringLiteral("restore");
-
-/// The first talk from a row on that is not the notes of an event; the row itself if there is none.
-QUuid firstProperTalk(const Models::LibraryModel &talks, const QUuid &from)
-{
-    QUuid id = from;
-    while (!id.isNull() && isEventNotes(*talks.talk(id))) {
-        id = talks.nextTalk(id);
-    }
-    return id.isNull() ? from : id;
-}
 
 } // namespace
 
@@ -213,8 +205,8 @@ void MainWindow::showPageWithoutTalk(QWidget *page)
 
 void MainWindow::libraryReloaded()
 {
-    m_editor.forgetTalksBut([this](const QUuid &talk) { return m_feed->talks().talk(talk) != nullptr; });
-    if (m_feed->talks().talkCount() == 0) {
+    forgetLostTalks();
+    if (!m_feed->hasTalks()) {
         showFirstRun();
         return;
     }
@@ -222,7 +214,7 @@ void MainWindow::libraryReloaded()
     m_omnibox->setEnabled(true);
     m_search->refresh();
     const QUuid open = m_editor.talk().row.id;
-    if (!openLinked() && (open.isNull() || !m_feed->talks().talk(open))) {
+    if (!openLinked() && (open.isNull() || open == m_feed->lostTalk())) {
         openFirstTalk();
     }
     m_imported.clear(); // whoever reads goes on reading
@@ -234,23 +226,58 @@ void MainWindow::libraryReloaded()
     Q_EMIT libraryReady();
 }
 
+/// Steps that can be undone hang on talks, and so do places to go back to; of those that are not in the library any
+/// more, all go.
+void MainWindow::forgetLostTalks()
+{
+    const QList<QUuid> asked = m_editor.talksToUndo() + m_history.talks();
+    if (asked.isEmpty()) {
+        return;
+    }
+    m_library.run(
+        this,
+        [asked](Services::LibrarySession &session, const std::stop_token &) {
+            return session.talks().talks({asked.begin(), asked.end()});
+        },
+        [this, asked](const Result<std::vector<TalkRow>> &talks) {
+            if (!talks) {
+                return;
+            }
+            m_gone = QSet<QUuid>(asked.begin(), asked.end());
+            for (const TalkRow &talk : *talks) {
+                m_gone.remove(talk.id);
+            }
+            m_editor.forgetTalksBut([this](const QUuid &id) { return !m_gone.contains(id); });
+            refreshActions();
+        });
+}
+
 /// The talk that was open last time, or the first of the tree; after an import, the first of those that came.
 void MainWindow::openFirstTalk()
 {
-    const Models::LibraryModel &talks = m_feed->talks();
-    ReadingPlace place = m_firstPlace;
-    if (!m_imported.isEmpty() || !talks.talk(place.talk)) {
-        place = {};
-        place.talk = firstProperTalk(talks, firstTalkBelow(talks, talks.index(0, 0)));
-        while (!m_imported.isEmpty() && !place.talk.isNull() && !m_imported.contains(place.talk)) {
-            place.talk = talks.nextTalk(place.talk);
-        }
-        m_imported.clear();
-    }
-    if (!place.talk.isNull()) {
-        go(place);
-        m_talkPane->page().view()->setFocus();
-    }
+    m_library.run(
+        this,
+        [imported = std::vector<QUuid>(m_imported.begin(), m_imported.end()), wanted = m_firstPlace](
+            Services::LibrarySession &session, const std::stop_token &) -> Result<ReadingPlace> {
+            const auto known = session.talks().talks(std::vector{wanted.talk});
+            if (!known) {
+                return passOn(known);
+            }
+            if (imported.empty() && !known->empty()) {
+                return wanted;
+            }
+            const auto first = Services::treeOf(session).first(imported);
+            return first ? Result<ReadingPlace>({.talk = *first, .range = {}, .mark = {}, .scroll = -1})
+                         : passOn(first);
+        },
+        [this](const Result<ReadingPlace> &place) {
+            if (!place) {
+                showError(place.error());
+            } else if (!place->talk.isNull()) {
+                go(*place);
+                m_talkPane->page().view()->setFocus();
+            }
+        });
 }
 
 void MainWindow::showSummary(const Services::ImportReport &report)

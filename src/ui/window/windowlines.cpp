@@ -18,7 +18,7 @@ namespace Lectern::Ui {
 
 void MainWindow::connectLines()
 {
-    m_lineFlow = new LineFlow(m_library, m_editor, m_feed->talks(), *m_lines, this);
+    m_lineFlow = new LineFlow(m_library, m_editor, *m_lines, this);
     on(ActionId::FollowUps, [this] { showLines(true); });
     connect(m_lines, &LineList::closeRequested, this, [this] { showLines(false); });
     connect(m_lineFlow, &LineFlow::failed, this, &MainWindow::showError);

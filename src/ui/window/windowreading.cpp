@@ -5,19 +5,19 @@
 
 #include "mainwindow.h"
 
-#include "document/eventnotes.h"
+#include "services/treereading.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/statusline.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/jumpflow.h"
 #include "ui/window/libraryfeed.h"
+#include "ui/window/openevent.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 #include "ui/window/talkplaces.h"
 
 #include <QAbstractItemView>
-#include <QAbstractProxyModel>
 #include <QAction>
 #include <QStackedWidget>
 
@@ -56,7 +56,7 @@ void MainWindow::connectReadingActions()
     on(ActionId::Find, [&page] { page.openFind(); });
     on(ActionId::FindNext, [&page] { page.findNext(); });
     on(ActionId::FindPrevious, [&page] { page.findPrevious(); });
-    const auto isThere = [this](const QUuid &talk) { return m_feed->talks().talk(talk) != nullptr; };
+    const auto isThere = [this](const QUuid &talk) { return !m_gone.contains(talk); };
     on(ActionId::Back, [this, isThere] {
         const ReadingPlace place = m_history.back(m_talkPane->place(), isThere);
         if (!place.talk.isNull()) {
@@ -73,8 +73,8 @@ void MainWindow::connectReadingActions()
     on(ActionId::PreviousTalk, [this] { stepTalk(-1); });
     on(ActionId::GoTo, [this] { m_jumps->open(); });
     connect(m_jumps, &JumpFlow::chosen, this, &MainWindow::jumpTo);
-    on(ActionId::NextUnread, [this] { stepUnread(1); });
-    on(ActionId::PreviousUnread, [this] { stepUnread(-1); });
+    on(ActionId::NextUnread, [this] { stepTalk(1, true); });
+    on(ActionId::PreviousUnread, [this] { stepTalk(-1, true); });
     on(ActionId::UpToEvent, [this] { goUpToEvent(); });
     on(ActionId::NextSection, [this] { stepSection(1); });
     on(ActionId::PreviousSection, [this] { stepSection(-1); });
@@ -90,41 +90,51 @@ void MainWindow::connectReadingActions()
     on(ActionId::FocusNotes, [this] { m_talkPane->focusNotes(); });
 }
 
-void MainWindow::stepUnread(int direction)
+void MainWindow::stepTalk(int direction, bool isUnread)
 {
-    const Models::LibraryModel &talks = m_feed->talks();
-    QUuid next = m_editor.talk().row.id;
-    const TalkRow *row = nullptr;
-    do {
-        next = direction > 0 ? talks.nextTalk(next) : talks.previousTalk(next);
-        row = talks.talk(next);
-    } while (row && (row->status != ReadStatus::Unread || isEventNotes(*row)));
-    if (row) {
-        openTalk({.talk = next, .range = {}, .mark = {}, .scroll = -1});
-    } else {
-        m_status->showText(direction > 0 ? tr("No unread talk comes behind this one")
-                                         : tr("No unread talk comes before this one"));
-    }
+    m_library.run(
+        this,
+        [open = m_editor.talk().row.id, direction, isUnread](
+            Services::LibrarySession &session, const std::stop_token &) {
+            return Services::treeOf(session).neighbour(open, direction, isUnread);
+        },
+        [this, direction, isUnread](const Result<QUuid> &next) {
+            if (!next) {
+                showError(next.error());
+            } else if (!next->isNull()) {
+                openTalk({.talk = *next, .range = {}, .mark = {}, .scroll = -1});
+            } else if (isUnread) {
+                m_status->showText(direction > 0 ? tr("No unread talk comes behind this one")
+                                                 : tr("No unread talk comes before this one"));
+            }
+        });
 }
 
-/// To the row of the event in the tree, or to its own notes where it has some.
+/// To the row of the event (or of what the talk stands under) in the tree, or to the event's own notes where it
+/// has some.
 void MainWindow::goUpToEvent()
 {
-    const Models::LibraryModel &talks = m_feed->talks();
-    const QModelIndex event = talks.indexOfEvent(m_editor.talk().row.event);
-    const TalkRow *first = talks.talk(firstTalkBelow(talks, event));
-    if (first && isEventNotes(*first) && first->id != m_editor.talk().row.id) {
+    const QUuid open = m_editor.talk().row.id;
+    const auto &talks = m_talkPane->event().talks();
+    if (!talks.empty() && talks.front().isNotes && talks.front().id != open) {
         m_search->close();
-        openTalk({.talk = first->id, .range = {}, .mark = {}, .scroll = -1});
+        openTalk({.talk = talks.front().id, .range = {}, .mark = {}, .scroll = -1});
         return;
     }
     showSidebar();
-    auto *tree = qobject_cast<QAbstractItemView *>(m_sidebar->treeView());
-    const auto *shown = tree ? qobject_cast<const QAbstractProxyModel *>(tree->model()) : nullptr;
-    if (event.isValid() && shown) {
-        const QModelIndex row = shown->mapFromSource(event);
-        tree->setCurrentIndex(row);
-        tree->scrollTo(row);
+    const Models::LibraryModel &tree = m_feed->talks();
+    QModelIndex row = tree.indexOfTalk(open);
+    while (row.parent().isValid()) {
+        row = row.parent();
+    }
+    for (int i = 0; i < tree.rowCount() && !row.isValid(); ++i) { // the talk itself is not read yet
+        const QModelIndex group = tree.index(i, 0);
+        row = group.data(Models::IdRole).toUuid() == m_editor.talk().row.event ? group : QModelIndex();
+    }
+    auto *view = qobject_cast<QAbstractItemView *>(m_sidebar->treeView());
+    if (row.isValid() && view) {
+        view->setCurrentIndex(row);
+        view->scrollTo(row);
     }
 }
 

@@ -7,13 +7,13 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/leftside.h"
+#include "ui/window/libraryfeed.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/previewflow.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 #include "ui/window/windowplace.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QGuiApplication>
 #include <QScreen>
@@ -43,12 +43,6 @@ double readNumber(const QSettings &state, const char *key, double standard, doub
     bool isNumber = false;
     const double number = state.value(QLatin1StringView(key)).toString().toDouble(&isNumber);
     return isNumber && number >= least && number <= most ? number : standard;
-}
-
-Models::LibraryFilterModel *shownTalks(const Sidebar &sidebar)
-{
-    const auto *tree = qobject_cast<QAbstractItemView *>(sidebar.treeView());
-    return tree ? qobject_cast<Models::LibraryFilterModel *>(tree->model()) : nullptr;
 }
 
 } // namespace
@@ -91,11 +85,12 @@ void MainWindow::restoreParts(const QSettings &state)
         m_talkPane->setListWidth(qRound(wide));
     }
     zoomTo(readNumber(state, "zoom", 1, smallestZoom, largestZoom));
-    constexpr auto lastOrder = static_cast<double>(Models::LibraryOrder::UnreadFirst);
-    if (Models::LibraryFilterModel *shown = shownTalks(*m_sidebar)) {
-        shown->setOrder(
-            static_cast<Models::LibraryOrder>(qRound(readNumber(state, "order", 0, 0, lastOrder))));
-    }
+    TreeQuery query = m_feed->talks().query();
+    constexpr auto lastOrder = static_cast<double>(TreeOrder::Oldest);
+    query.order = static_cast<TreeOrder>(qRound(readNumber(state, "order", 0, 0, lastOrder)));
+    constexpr auto lastGrouping = static_cast<double>(TreeGrouping::Tag);
+    query.grouping = static_cast<TreeGrouping>(qRound(readNumber(state, "grouping", 0, 0, lastGrouping)));
+    m_feed->talks().setQuery(query);
 }
 
 void MainWindow::saveState()
@@ -121,9 +116,9 @@ void MainWindow::saveState()
     keep("notesShown", word(m_talkPane->areNotesVisible()));
     keep("zoom", QString::number(m_zoom));
     keep("search", m_search->isActive() ? m_search->query().left(longestSearch) : QString());
-    if (const Models::LibraryFilterModel *shown = shownTalks(*m_sidebar)) {
-        keep("order", QString::number(static_cast<int>(shown->order())));
-    }
+    const TreeQuery &query = m_feed->talks().query();
+    keep("order", QString::number(static_cast<int>(query.order)));
+    keep("grouping", QString::number(static_cast<int>(query.grouping)));
 }
 
 } // namespace Lectern::Ui

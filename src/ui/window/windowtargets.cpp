@@ -71,22 +71,19 @@ void MainWindow::linkRead(const Result<ReadingPlace> &place)
 {
     if (!place) {
         showError(place.error());
-    } else if (m_feed->talks().talk(place->talk)) {
+    } else if (m_feed->hasTalks()) {
         openTalk(*place);
     } else {
-        // The library is still being read and begins there, or the talk has just come into it.
+        // The library is still being read and begins there.
         m_firstPlace = *place;
         m_isLinkWaiting = true;
-        if (m_feed->talks().talkCount() > 0) {
-            m_feed->reload();
-        }
     }
 }
 
 /// Opens the talk of a link that came before its row; answers whether there was one.
 bool MainWindow::openLinked()
 {
-    if (!m_isLinkWaiting || !m_feed->talks().talk(m_firstPlace.talk)) {
+    if (!m_isLinkWaiting) {
         return false;
     }
     m_isLinkWaiting = false;

@@ -6,6 +6,7 @@
 #include "previewvalues.h"
 
 #include "models/marklistmodel.h"
+#include "models/modeltext.h"
 #include "ui/search/omnibox.h"
 #include "ui/search/resultspane.h"
 #include "ui/sidebar/noteslist.h"
@@ -39,7 +40,9 @@ void takePictures(const QString &folder, const QString &scheme)
 {
     const Preview::Values values = Preview::makeValues();
     Models::LibraryModel library;
-    library.setLibrary(values.events, values.talks);
+    library.setTree(Testing::treeOf(values.events, values.talks));
+    QObject::connect(&library, &Models::LibraryModel::queryChanged,
+        [&] { library.setTree(Testing::treeOf(values.events, values.talks, library.query())); });
     Models::FilterListModel filters;
     filters.setCounts(values.counts);
     Models::TagTreeModel tags;
