@@ -367,6 +367,10 @@
         <source>Import m&amp;arks…</source>
         <translation>Ma&amp;rkierungen importieren …</translation>
     </message>
+    <message>
+        <source>Sp&amp;eakers…</source>
+        <translation>Vortrag&amp;ende …</translation>
+    </message>
 </context>
 <context>
     <name>Anchoring</name>
@@ -1270,6 +1274,30 @@
             <numerusform>%Ln Markierungen importieren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Merge speakers</source>
+        <translation>Vortragende zusammenführen</translation>
+    </message>
+    <message>
+        <source>Rename a speaker</source>
+        <translation>Vortragende umbenennen</translation>
+    </message>
+    <message>
+        <source>Take a speaker apart</source>
+        <translation>Vortragende trennen</translation>
+    </message>
+    <message>
+        <source>Keep speakers apart</source>
+        <translation>Vortragende getrennt lassen</translation>
+    </message>
+    <message>
+        <source>Split a talk</source>
+        <translation>Vortrag teilen</translation>
+    </message>
+    <message>
+        <source>Merge talks</source>
+        <translation>Vorträge zusammenführen</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Exporters</name>
@@ -1581,6 +1609,18 @@
         <source>section</source>
         <translation>Abschnitt</translation>
     </message>
+    <message>
+        <source>Without a speaker</source>
+        <translation>Ohne Vortragende</translation>
+    </message>
+    <message>
+        <source>Without a year</source>
+        <translation>Ohne Jahr</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Ohne Schlagwort</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Models::LineListModel</name>
@@ -1621,6 +1661,21 @@
             <numerusform>%n weitere in diesem Vortrag</numerusform>
             <numerusform>%n weitere in diesem Vortrag</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Models::SpeakerListModel</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln Vortrag</numerusform>
+            <numerusform>%Ln Vorträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <comment>other names of a speaker</comment>
+        <translation>auch %1</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2456,38 @@
         <source>This was changed elsewhere since, so it was left as it is.</source>
         <translation>Das wurde seitdem anderswo geändert und blieb daher, wie es ist.</translation>
     </message>
+    <message>
+        <source>The speaker “%1” is not the one that the change log says.</source>
+        <translation>„%1“ unter den Vortragenden ist nicht, was das Änderungsprotokoll sagt.</translation>
+    </message>
+    <message>
+        <source>The newest version of the file does not have this talk any more.</source>
+        <translation>Die neueste Fassung der Datei hat diesen Vortrag nicht mehr.</translation>
+    </message>
+    <message>
+        <source>By the change log: the speaker “%1”.</source>
+        <translation>Nach dem Änderungsprotokoll: „%1“ unter den Vortragenden.</translation>
+    </message>
+    <message>
+        <source>Who the speaker “%1” is.</source>
+        <translation>Wer „%1“ unter den Vortragenden ist.</translation>
+    </message>
+    <message>
+        <source>There is no such speaker.</source>
+        <translation>Diese Vortragenden gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is a name of another speaker. Merge the two instead.</source>
+        <translation>„%1“ ist ein Name anderer Vortragender. Stattdessen lassen sich beide zusammenführen.</translation>
+    </message>
+    <message>
+        <source>A speaker needs a name.</source>
+        <translation>Vortragende brauchen einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no other name of “%2”.</source>
+        <translation>„%1“ ist kein weiterer Name von „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::AppearancePopup</name>
@@ -2566,24 +2653,8 @@
         <translation>Veranstaltungen</translation>
     </message>
     <message>
-        <source>Sort events and talks</source>
-        <translation>Veranstaltungen und Vorträge sortieren</translation>
-    </message>
-    <message>
         <source>Find in the tree</source>
         <translation>Im Baum suchen</translation>
-    </message>
-    <message>
-        <source>By date</source>
-        <translation>Nach Datum</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Nach Name</translation>
-    </message>
-    <message>
-        <source>Unread first</source>
-        <translation>Ungelesene zuerst</translation>
     </message>
     <message>
         <source>No talk with “%1”</source>
@@ -2600,6 +2671,62 @@
     <message>
         <source>Show all talks</source>
         <translation>Alle Vorträge zeigen</translation>
+    </message>
+    <message>
+        <source>Group and sort the talks</source>
+        <translation>Vorträge gruppieren und sortieren</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Vortragende</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Veranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Speaker</source>
+        <translation>V&amp;ortragenden</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Schlagwort</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>&amp;Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest first</source>
+        <translation>Ä&amp;lteste zuerst</translation>
+    </message>
+    <message>
+        <source>By n&amp;ame</source>
+        <translation>Nach N&amp;amen</translation>
+    </message>
+    <message>
+        <source>&amp;Unread first</source>
+        <translation>&amp;Ungelesene zuerst</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +4952,243 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Lectern::Ui::SpeakerList</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln Vortrag</numerusform>
+            <numerusform>%Ln Vorträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <comment>other names of a speaker</comment>
+        <translation>auch %1</translation>
+    </message>
+    <message>
+        <source>Find a speaker</source>
+        <translation>Vortragende suchen</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Vortragende</translation>
+    </message>
+    <message>
+        <source>No talk has a speaker yet.</source>
+        <translation>Noch hat kein Vortrag Vortragende.</translation>
+    </message>
+    <message>
+        <source>Speakers come with the talks that you import.</source>
+        <translation>Vortragende kommen mit den Vorträgen, die importiert werden.</translation>
+    </message>
+    <message>
+        <source>No speaker has such a name.</source>
+        <translation>Niemand unter den Vortragenden heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeakerNameDialog</name>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Name der Vortragenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>“%1” is another speaker: the two become one. Undo parts them again.</source>
+        <translation>„%1“ gibt es schon unter den Vortragenden: Die beiden werden eins. Rückgängig trennt sie wieder.</translation>
+    </message>
+    <message>
+        <source>Talks, lists and exports show this name. The notes keep theirs, and “%1” still finds all of them.</source>
+        <translation>Vorträge, Listen und Exporte zeigen diesen Namen. Die Notizen behalten ihren, und „%1“ findet weiterhin alle.</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeakerPickDialog</name>
+    <message>
+        <source>Merge “%1”</source>
+        <translation>„%1“ zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln speaker(s)</source>
+        <translation>
+            <numerusform>%Ln Vortragende zusammenführen</numerusform>
+            <numerusform>%Ln Vortragende zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is “%1”? The name chosen here is shown, the other one still finds all talks.</source>
+        <translation>Wer ist „%1“? Der hier gewählte Name wird gezeigt, der andere findet weiterhin alle Vorträge.</translation>
+    </message>
+    <message>
+        <source>Which name is to be shown? The others still find all talks.</source>
+        <translation>Welcher Name soll gezeigt werden? Die anderen finden weiterhin alle Vorträge.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeakerQuestion</name>
+    <message>
+        <source>The two names have the same words.</source>
+        <translation>Die beiden Namen haben dieselben Wörter.</translation>
+    </message>
+    <message>
+        <source>The two names differ in words that are shortened to a letter.</source>
+        <translation>Die beiden Namen unterscheiden sich in Wörtern, die auf einen Buchstaben gekürzt sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Same person</source>
+        <translation>&amp;Dieselbe Person</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Nicht dieselbe</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Lectern will not ask about these two again</source>
+        <translation>Lectern fragt nach diesen beiden nicht noch einmal</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>speaker, number of talks</comment>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln Vortrag</numerusform>
+            <numerusform>%Ln Vorträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are %1 and %2 the same person?</source>
+        <translation>Sind %1 und %2 dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>Question %L1 of %L2.</source>
+        <translation>Frage %L1 von %L2.</translation>
+    </message>
+    <message>
+        <source>Both are shown as “%1” from then on</source>
+        <translation>Beide werden von da an als „%1“ gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeakersDialog</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Vortragende</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Take apart…</source>
+        <translation>&amp;Trennen …</translation>
+    </message>
+    <message>
+        <source>S&amp;how talks</source>
+        <translation>&amp;Vorträge zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Say that this is the same person as another</source>
+        <translation>Sagen, dass dies dieselbe Person wie eine andere ist</translation>
+    </message>
+    <message>
+        <source>Make another name a speaker of its own again</source>
+        <translation>Einen weiteren Namen wieder zu eigenen Vortragenden machen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” is a speaker of its own</source>
+        <translation>„%1“ steht wieder für sich unter den Vortragenden</translation>
+    </message>
+    <message>
+        <source>The speakers were merged</source>
+        <translation>Die Vortragenden wurden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>The speaker is shown as “%1”</source>
+        <translation>Als Name unter den Vortragenden wird jetzt „%1“ gezeigt</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2” from now on</source>
+        <translation>„%1“ ist von jetzt an „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” stay two speakers</source>
+        <translation>„%1“ und „%2“ bleiben zwei Vortragende</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SplitDialog</name>
+    <message>
+        <source>Split a talk</source>
+        <translation>Vortrag teilen</translation>
+    </message>
+    <message>
+        <source>Where does another talk begin in “%1”? Marks stay on their words, and the next version of the file is split there, too.</source>
+        <translation>Wo beginnt in „%1“ ein weiterer Vortrag? Markierungen bleiben bei ihren Wörtern, und auch die nächste Fassung der Datei wird dort geteilt.</translation>
+    </message>
+    <message>
+        <source>Sections of the talk</source>
+        <translation>Abschnitte des Vortrags</translation>
+    </message>
+    <message>
+        <source>This talk has no sections.</source>
+        <translation>Dieser Vortrag hat keine Abschnitte.</translation>
+    </message>
+    <message>
+        <source>In the import window it can be split at any line: import the file again.</source>
+        <translation>Im Importfenster lässt er sich an jeder Zeile teilen: Dafür die Datei noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Teilen</translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Ui::StatusLine</name>
     <message>
         <source>import</source>
@@ -4884,6 +5248,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%Ln Wort</numerusform>
             <numerusform>%Ln Wörter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5514,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Lectern::Ui::TalkCutFlow</name>
+    <message>
+        <source>“%1” is a talk of its own now</source>
+        <translation>„%1“ ist jetzt ein eigener Vortrag</translation>
+    </message>
+    <message>
+        <source>“%1” was merged with the talk before it</source>
+        <translation>„%1“ wurde mit dem Vortrag davor zusammengeführt</translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Ui::TalkDelegate</name>
     <message>
         <source>Notes of the event</source>
@@ -5291,6 +5670,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Copy lin&amp;k</source>
         <translation>&amp;Link kopieren</translation>
     </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation>Te&amp;ilen …</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge with the talk before</source>
+        <translation>Mit dem Vortra&amp;g davor zusammenführen</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::TalkPane</name>
@@ -5346,6 +5733,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The talk. %1</source>
         <comment>a hint follows</comment>
         <translation>Der Vortrag. %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -6140,6 +6531,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>TalkCuts</name>
+    <message>
+        <source>“%1” was read in another way when it was imported. Import it again, and split or merge its talks there.</source>
+        <translation>„%1“ wurde beim Import auf andere Weise gelesen. Nach einem neuen Import lassen sich seine Vorträge dort teilen oder zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Notes of an event are no talk.</source>
+        <translation>Notizen einer Veranstaltung sind kein Vortrag.</translation>
+    </message>
+    <message>
+        <source>There is no talk before it in its file.</source>
+        <translation>In seiner Datei steht kein Vortrag davor.</translation>
+    </message>
+    <message>
+        <source>No talk can begin there.</source>
+        <translation>Dort kann kein Vortrag beginnen.</translation>
+    </message>
+    <message>
+        <source>The talks cannot be merged.</source>
+        <translation>Die Vorträge lassen sich nicht zusammenführen.</translation>
     </message>
 </context>
 <context>

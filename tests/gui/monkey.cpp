@@ -238,7 +238,9 @@ void Monkey::openSomeTalk()
     // By the actions: the tree reads on demand, so no list of talks is at hand.
     using Ui::ActionId;
     say(QStringLiteral("talk"));
-    m_window->actions().action(m_dice.bounded(2) == 0 ? ActionId::NextTalk : ActionId::PreviousTalk)->trigger();
+    m_window->actions()
+        .action(m_dice.bounded(2) == 0 ? ActionId::NextTalk : ActionId::PreviousTalk)
+        ->trigger();
 }
 
 void Monkey::select()

@@ -181,14 +181,14 @@ private Q_SLOTS:
         QTRY_VERIFY(cuts->dialog());
         QCOMPARE(cuts->dialog()->list()->model()->rowCount(), 1);
         cuts->dialog()->accept();
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        QTRY_COMPARE(talksKept(), size_t(3));
         QCOMPARE(shownTalk().id, open);
         QTRY_VERIFY(!m_window->editor().talk().document.text.contains(QStringLiteral("sluice")));
         undo();
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 2);
+        QTRY_COMPARE(talksKept(), size_t(2));
         QTRY_VERIFY(m_window->editor().talk().document.text.contains(QStringLiteral("sluice")));
         trigger(ActionId::Redo);
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        QTRY_COMPARE(talksKept(), size_t(3));
         // What was done to the talk that came of it is undone before, and done again after it.
         choose({"Who opens"});
         openMenu();
@@ -198,9 +198,9 @@ private Q_SLOTS:
         QTRY_VERIFY(kept("Who opens").isStarred);
         undo();
         undo();
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 2);
+        QTRY_COMPARE(talksKept(), size_t(2));
         trigger(ActionId::Redo);
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        QTRY_COMPARE(talksKept(), size_t(3));
         trigger(ActionId::Redo);
         QTRY_VERIFY(kept("Who opens").isStarred);
     }
@@ -216,11 +216,11 @@ private Q_SLOTS:
         choose({"Tides by heart"});
         openMenu();
         trigger("talkMenu.merge");
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 2);
+        QTRY_COMPARE(talksKept(), size_t(2));
         QTRY_COMPARE(shownTalk().title, QStringLiteral("Ropes and knots"));
         QTRY_COMPARE(m_window->editor().marks().size(), 1U);
         undo();
-        QTRY_COMPARE(m_window->feed().talks().talkCount(), 3);
+        QTRY_COMPARE(talksKept(), size_t(3));
         QTRY_COMPARE(kept("Tides by heart").marks, 1);
         // The first talk of a file has none before it.
         choose({"Ropes and knots"});
@@ -228,7 +228,7 @@ private Q_SLOTS:
         trigger("talkMenu.merge");
         auto *messages = m_window->findChild<MessageBar *>();
         QTRY_VERIFY(messages->isVisible());
-        QCOMPARE(m_window->feed().talks().talkCount(), 3);
+        QCOMPARE(talksKept(), size_t(3));
     }
 
     void detailsAreCorrectedForGood()
@@ -353,6 +353,14 @@ private:
         const auto id = indexOf(title).data(Models::IdRole).toUuid();
         const TalkRow *talk = m_window->feed().talks().talk(id);
         return talk ? *talk : TalkRow();
+    }
+
+    /// How many talks the library has.
+    [[nodiscard]] size_t talksKept() const
+    {
+        const auto library =
+            Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::ReadOnly);
+        return (*library)->talks().talks()->size();
     }
 
     /// As the library has it.

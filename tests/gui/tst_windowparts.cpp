@@ -109,7 +109,9 @@ private Q_SLOTS:
         openLibraryOf(harbourNotes);
         QGuiApplication::clipboard()->clear();
         m_window->talkMenu().showAt({});
-        auto *menu = m_window->findChild<QMenu *>(QStringLiteral("talkMenu"));
+        const auto find = [this] { return m_window->findChild<QMenu *>(QStringLiteral("talkMenu")); };
+        QTRY_VERIFY(find());
+        auto *menu = find();
         menu->findChild<QAction *>(QStringLiteral("talkMenu.link"))->trigger();
         const QString link = QGuiApplication::clipboard()->text();
         QVERIFY2(link.startsWith(QStringLiteral("lectern:talk/")), qPrintable(link));

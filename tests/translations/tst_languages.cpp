@@ -234,8 +234,9 @@ private Q_SLOTS:
         m_window->findChild<TalkMenu *>()->showAt({});
         m_window->findChild<TagMenu *>()->showAt(u"sea"_s, {});
         for (const char *name : {"talkMenu", "tagMenu"}) {
-            auto *menu = m_window->findChild<QMenu *>(QString::fromLatin1(name));
-            QVERIFY2(menu, name);
+            const auto find = [&] { return m_window->findChild<QMenu *>(QString::fromLatin1(name)); };
+            QTRY_VERIFY2(find(), name);
+            auto *menu = find();
             examineMenu(*menu);
             menu->close();
         }

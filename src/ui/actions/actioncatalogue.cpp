@@ -113,7 +113,7 @@ const std::array actionRows{
         Context::Window, false, Key::UnknownKey, "Shift+F6"},
     ActionRow{
         Id::FollowUps, "go.followUps", QT_TRANSLATE_NOOP("ActionCatalogue", "Follo&w-ups and links"), "todo"},
-    ActionRow{Id::Speakers, "go.speakers", QT_TRANSLATE_NOOP("ActionCatalogue", "Spea&kers…"), ""},
+    ActionRow{Id::Speakers, "go.speakers", QT_TRANSLATE_NOOP("ActionCatalogue", "Sp&eakers…"), ""},
     ActionRow{Id::FocusSidebar, "go.sidebar", QT_TRANSLATE_NOOP("ActionCatalogue", "Go to the &sidebar"), "",
         Context::Window, false, Key::UnknownKey, "Ctrl+1"},
     ActionRow{Id::FocusReader, "go.reader", QT_TRANSLATE_NOOP("ActionCatalogue", "Go to the &reader"), "",

@@ -92,7 +92,7 @@ add_library(lectern_ui_reader STATIC
   reader/titlematch.h)
 target_link_libraries(lectern_ui_reader
   PUBLIC lectern_options lectern_document lectern_ui_theme Qt6::Widgets
-  PRIVATE KF6::SyntaxHighlighting)
+  PRIVATE KF6::SyntaxHighlighting lectern_models)
 target_link_libraries(lectern_ui PUBLIC lectern_ui_reader)
 
 lectern_use_pch(lectern_ui_reader widgets)

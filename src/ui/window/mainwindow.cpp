@@ -89,7 +89,12 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     m_checkpointTimer.start();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The undo stack tells of its end, when what would be asked then is gone.
+    m_editor.undoStack().disconnect(this);
+    m_editor.disconnect(this);
+}
 
 void MainWindow::build()
 {

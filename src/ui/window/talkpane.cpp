@@ -185,6 +185,9 @@ void TalkPane::showEvents(const std::vector<EventPlaces> &places)
     m_events->clear();
     for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(0, at - mostOnASide); i < end; ++i) {
         const EventPlaces &place = places[static_cast<size_t>(i)];
+        if (place.id.isNull() && !open.isNull()) {
+            continue; // a place to move to, not always one with talks
+        }
         QString text = eventChoices({place}).front().name;
         QAction *action = m_events->addAction(
             text.replace(u'&', QStringLiteral("&&")), this, [this, id = place.id] { openEvent(id); });

@@ -15,6 +15,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
+#include "ui/window/libraryfeed.h"
 #include "ui/window/openevent.h"
 #include "ui/window/previewflow.h"
 #include "ui/window/searchcontroller.h"
@@ -140,8 +141,7 @@ void MainWindow::refreshActions()
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     // In the tree they are about what is chosen there, whether or not a talk is open.
     static constexpr std::array treeActions{ActionId::Details, ActionId::MoveToBin, ActionId::ImportMarks};
-    m_actions->setEnabled(
-        treeActions, m_pages->currentWidget() == m_splitter && m_feed->talks().talkCount() > 0);
+    m_actions->setEnabled(treeActions, m_pages->currentWidget() == m_splitter && m_feed->hasTalks());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
         ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,

@@ -226,8 +226,8 @@ void MainWindow::libraryReloaded()
     Q_EMIT libraryReady();
 }
 
-/// Steps that can be undone hang on talks, and so do places to go back to; of those that are not in the library any
-/// more, all go.
+/// Steps that can be undone hang on talks, and so do places to go back to; of those that are not in the
+/// library any more, all go.
 void MainWindow::forgetLostTalks()
 {
     const QList<QUuid> asked = m_editor.talksToUndo() + m_history.talks();

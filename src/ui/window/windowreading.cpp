@@ -110,8 +110,8 @@ void MainWindow::stepTalk(int direction, bool isUnread)
         });
 }
 
-/// To the row of the event (or of what the talk stands under) in the tree, or to the event's own notes where it
-/// has some.
+/// To the row of the event (or of what the talk stands under) in the tree, or to the event's own notes where
+/// it has some.
 void MainWindow::goUpToEvent()
 {
     const QUuid open = m_editor.talk().row.id;
