@@ -576,6 +576,13 @@
     </message>
 </context>
 <context>
+    <name>DialogFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>DocumentBuilder</name>
     <message>
         <source>and</source>
@@ -4545,10 +4552,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Andere &amp;Datei …</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Restore</source>
         <translation>&amp;Wiederherstellen</translation>
     </message>
@@ -4997,10 +5000,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Name der Vortragenden</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Merge</source>
         <translation>&amp;Zusammenführen</translation>
     </message>
@@ -5037,10 +5036,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Which name is to be shown? The others still find all talks.</source>
         <translation>Welcher Name soll gezeigt werden? Die anderen finden weiterhin alle Vorträge.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -5178,10 +5173,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>In the import window it can be split at any line: import the file again.</source>
         <translation>Im Importfenster lässt er sich an jeder Zeile teilen: Dafür die Datei noch einmal importieren.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Split</source>
@@ -5448,10 +5439,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Name, or place/name for a tag inside another</source>
         <translation>Name, oder Oberbegriff/Name für ein untergeordnetes Schlagwort</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Make</source>

@@ -3,6 +3,7 @@
 
 #include "restoredialog.h"
 
+#include "ui/dialogs/dialogfoot.h"
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/filesize.h"
 #include "ui/dialogs/timewords.h"
@@ -163,20 +164,11 @@ QWidget *RestoreDialog::buildFoot()
     auto *file = new QPushButton(tr("Another &file…"), foot);
     file->setObjectName(QStringLiteral("restore.file"));
     file->setAutoDefault(false);
-    auto *cancel = new QPushButton(tr("Cancel"), foot);
-    cancel->setAutoDefault(false);
     m_restore = new QPushButton(tr("&Restore"), foot);
     m_restore->setObjectName(QStringLiteral("restore.restore"));
-    m_restore->setDefault(true);
     connect(file, &QPushButton::clicked, this, &RestoreDialog::fileRequested);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_restore, &QPushButton::clicked, this, &QDialog::accept);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8));
-    buttons->addWidget(file);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_restore);
+    QHBoxLayout *buttons = makeDialogFoot(*this, *m_restore);
+    buttons->insertWidget(0, file);
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(14));
     layout->setSpacing(scaled(14));

@@ -4,6 +4,8 @@
 target_sources(lectern_ui PRIVATE
   dialogs/bindialog.cpp
   dialogs/bindialog.h
+  dialogs/dialogfoot.cpp
+  dialogs/dialogfoot.h
   dialogs/dialogsize.cpp
   dialogs/dialogsize.h
   dialogs/exportchoices.cpp

@@ -4,6 +4,7 @@
 #include "speakernamedialog.h"
 
 #include "base/folding.h"
+#include "ui/dialogs/dialogfoot.h"
 #include "ui/shell/inklabel.h"
 #include "ui/theme.h"
 
@@ -42,26 +43,16 @@ void SpeakerNameDialog::build()
     m_note->setObjectName(QStringLiteral("speakerName.note"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
     m_take = new QPushButton(this);
     m_take->setObjectName(QStringLiteral("speakerName.take"));
-    m_take->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_take, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_field, &QLineEdit::textChanged, this, &SpeakerNameDialog::refresh);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(8));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_take);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(20), scaled(18), scaled(20), scaled(14));
     layout->setSpacing(scaled(10));
     layout->addWidget(m_field);
     layout->addWidget(m_note);
     layout->addStretch(1);
-    layout->addLayout(buttons);
+    layout->addLayout(makeDialogFoot(*this, *m_take));
 }
 
 QString SpeakerNameDialog::name() const { return m_field->text().simplified(); }

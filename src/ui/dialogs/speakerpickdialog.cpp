@@ -4,6 +4,7 @@
 #include "speakerpickdialog.h"
 
 #include "services/sameperson.h"
+#include "ui/dialogs/dialogfoot.h"
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/speakerlist.h"
 #include "ui/shell/hairline.h"
@@ -63,23 +64,14 @@ void SpeakerPickDialog::build()
             : tr("Which name is to be shown? The others still find all talks."));
     m_list = new SpeakerList(this);
     m_list->setSeveral(false);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
     auto *take = new QPushButton(tr("&Merge"), this);
     take->setObjectName(QStringLiteral("speakerPick.take"));
-    take->setDefault(true);
     take->setEnabled(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(take, &QPushButton::clicked, this, &QDialog::accept);
     connect(
         m_list, &SpeakerList::selectionChanged, take, [this, take] { take->setEnabled(!chosen().isNull()); });
     connect(m_list, &SpeakerList::activated, this, &QDialog::accept);
-    auto *foot = new QHBoxLayout;
+    QHBoxLayout *foot = makeDialogFoot(*this, *take);
     foot->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(14));
-    foot->setSpacing(scaled(8));
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(take);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -3,6 +3,7 @@
 
 #include "splitdialog.h"
 
+#include "ui/dialogs/dialogfoot.h"
 #include "ui/dialogs/dialogsize.h"
 #include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
@@ -90,24 +91,15 @@ void SplitDialog::build(const QString &title)
     auto *empty = new EmptyState(this);
     empty->setContent(QStringLiteral("document"), tr("This talk has no sections."),
         tr("In the import window it can be split at any line: import the file again."));
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
     auto *take = new QPushButton(tr("&Split"), this);
     take->setObjectName(QStringLiteral("split.take"));
-    take->setDefault(true);
     take->setEnabled(!m_sections.empty());
     note->setVisible(!m_sections.empty());
     m_list->setVisible(!m_sections.empty());
     empty->setVisible(m_sections.empty());
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(take, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_list, &QListView::activated, this, &QDialog::accept);
-    auto *foot = new QHBoxLayout;
+    QHBoxLayout *foot = makeDialogFoot(*this, *take);
     foot->setContentsMargins(scaled(20), scaled(14), scaled(20), scaled(14));
-    foot->setSpacing(scaled(8));
-    foot->addStretch(1);
-    foot->addWidget(cancel);
-    foot->addWidget(take);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
