@@ -25,6 +25,7 @@
 #include <QTextBrowser>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Lectern;
 
@@ -47,16 +48,14 @@ QList<QUuid> talksOf(const QString &library)
 /// Pictures come late, from a thread: until two looks are the same.
 void settle(Ui::MainWindow &window)
 {
-    constexpr int mostLooks = 20;
+    constexpr int longEnoughMs = 300; // a caret may blink
     QImage last;
-    for (int look = 0; look < mostLooks; ++look) {
-        QTest::qWait(15);
-        const QImage now = window.talkPane().page().grab().toImage();
-        if (now == last) {
-            return;
-        }
-        last = now;
-    }
+    [[maybe_unused]] const bool isSettled = QTest::qWaitFor(
+        [&] {
+            const QImage before = std::exchange(last, window.talkPane().page().grab().toImage());
+            return last == before;
+        },
+        longEnoughMs);
 }
 
 void scrollThrough(Ui::MainWindow &window, QTextBrowser &view)

@@ -316,7 +316,7 @@ private:
 
     void examine(const QWidget &whole)
     {
-        QTest::qWait(0); // what was laid out late
+        QCoreApplication::processEvents(); // what is laid out late
         QStringList letters;
         for (const QWidget *widget : whole.findChildren<QWidget *>()) {
             const bool isOfAnother = widget->window() != whole.window(); // is examined by itself
