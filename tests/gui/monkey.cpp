@@ -10,11 +10,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QDrag>
 #include <QFileDialog>
 #include <QTest>
 #include <QTimer>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -34,6 +36,13 @@ constexpr std::array keys{Qt::Key_Return, Qt::Key_Escape, Qt::Key_Tab, Qt::Key_B
 constexpr std::array words{"queue", "retry", "a", "tag:", "speaker:", "is:unread", "\"promise", "#rope",
     "[] ", "[x] ", "**bold**", "\n", "été", "日本", "\U0001F4D6", "-", "OR", "(", ")", "year:2019..2023", "*",
     "~"};
+
+/// Something is being carried by the mouse, in a loop of its own.
+bool isDragging()
+{
+    return std::ranges::any_of(QApplication::topLevelWidgets(),
+        [](const QWidget *top) { return top->findChild<QDrag *>() != nullptr; });
+}
 
 } // namespace
 
@@ -78,7 +87,8 @@ void Monkey::step()
     if (!m_isPlaying) {
         return;
     }
-    if (isTired()) {
+    const bool isCarrying = m_depth > 0 && isDragging();
+    if (isTired() && !isCarrying) {
         m_isPlaying = false;
         m_loop.quit();
         return;
@@ -88,6 +98,10 @@ void Monkey::step()
     QTimer::singleShot(m_dice.bounded(6) == 0 ? pauseMs : 0, this, &Monkey::step);
     ++m_beats;
     ++m_count;
+    if (isCarrying) {
+        endDrag();
+        return;
+    }
     const bool isGone = m_window.isNull() || !m_window->isVisible();
     if (isGone && m_depth == 0) {
         say(QStringLiteral("window"));
@@ -210,6 +224,24 @@ void Monkey::drag(QWidget *top)
     }
     if (target) {
         QTest::mouseRelease(target, Qt::LeftButton, {}, there);
+    }
+}
+
+/// A person who drags can move, drop, or press Esc; all else waits until then.
+void Monkey::endDrag()
+{
+    QWidget *top = inFront();
+    const int kind = top != nullptr ? m_dice.bounded(4) : 0;
+    if (kind == 0) {
+        say(QStringLiteral("cancel the drag"));
+        QDrag::cancel();
+        return;
+    }
+    const QPoint there = somewhere(*top);
+    say(QStringLiteral("carry to %1,%2").arg(there.x()).arg(there.y()));
+    QTest::mouseMove(top, there);
+    if (kind == 1) {
+        QTest::mouseRelease(top, Qt::LeftButton, {}, there);
     }
 }
 

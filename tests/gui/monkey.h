@@ -63,6 +63,7 @@ private:
     void giveCommand();
     void click(QWidget *top);
     void drag(QWidget *top);
+    void endDrag();
     void turnWheel(QWidget *top);
     void resizeWindow();
     void openSomeTalk();
