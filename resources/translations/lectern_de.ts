@@ -4622,7 +4622,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
-    <name>Lectern::Ui::ResultsPane</name>
+    <name>Lectern::Ui::ResultScopes</name>
     <message>
         <source>Best match</source>
         <translation>Beste Treffer</translation>
@@ -4652,10 +4652,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Eigene Notizen</translation>
     </message>
     <message>
-        <source>Search results</source>
-        <translation>Suchergebnisse</translation>
-    </message>
-    <message>
         <source>Order of the results</source>
         <translation>Reihenfolge der Treffer</translation>
     </message>
@@ -4666,6 +4662,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>No parts of names, other forms or similar words</source>
         <translation>Keine Teile von Namen, anderen Formen oder ähnlichen Wörter</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>scope, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::ResultsPane</name>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
     </message>
     <message>
         <source>passages</source>
@@ -4749,11 +4757,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Still searching…</source>
         <translation>Suche läuft noch …</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>scope, number</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@
 
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/timewords.h"
-#include "ui/shell/hairline.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/sidebar/rowpainter.h"
 #include "ui/theme.h"
 

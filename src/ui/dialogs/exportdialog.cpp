@@ -10,10 +10,10 @@
 #include "ui/dialogs/formatcard.h"
 #include "ui/dialogs/labelink.h"
 #include "ui/dialogs/pagepreview.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/progressrow.h"
 #include "ui/shell/segmentedswitch.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/theme.h"
 
 #include <QButtonGroup>

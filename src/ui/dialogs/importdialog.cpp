@@ -18,9 +18,9 @@
 #include "ui/dialogs/sourcepane.h"
 #include "ui/dialogs/sourceview.h"
 #include "ui/dialogs/tagallrow.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/shell/messagebar.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/theme.h"
 
 #include <QAction>

@@ -7,9 +7,9 @@
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/filesize.h"
 #include "ui/dialogs/timewords.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/sidebar/rowpainter.h"
 
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #include "searchedpage.h"
 
-#include "ui/shell/hairline.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>

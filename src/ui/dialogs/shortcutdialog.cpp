@@ -5,8 +5,8 @@
 
 #include "ui/actions/menus.h"
 #include "ui/dialogs/dialogsize.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/theme.h"
 
 #include <QAction>

@@ -6,9 +6,9 @@
 #include "editing/plannedtext.h"
 #include "ui/dialogs/sourceview.h"
 #include "ui/reader/readerview.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/shell/segmentedswitch.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/theme.h"
 
 #include <QStackedWidget>

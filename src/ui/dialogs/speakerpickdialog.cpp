@@ -7,8 +7,8 @@
 #include "ui/dialogs/dialogfoot.h"
 #include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/speakerlist.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/theme.h"
 
 #include <QLineEdit>

@@ -8,8 +8,8 @@
 #include "ui/dialogs/speakernamedialog.h"
 #include "ui/dialogs/speakerpickdialog.h"
 #include "ui/dialogs/speakerquestion.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/toast.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/theme.h"
 
 #include <QLineEdit>

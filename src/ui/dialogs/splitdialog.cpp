@@ -5,9 +5,9 @@
 
 #include "ui/dialogs/dialogfoot.h"
 #include "ui/dialogs/dialogsize.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/sidebar/rowpainter.h"
 #include "ui/theme.h"
 

@@ -6,18 +6,17 @@
 #include "keyhints.h"
 #include "progressline.h"
 #include "resultdelegate.h"
+#include "resultscopes.h"
 #include "resultsview.h"
 #include "yearhistogram.h"
 
-#include "ui/sidebar/chip.h"
-#include "ui/sidebar/dropdownbutton.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/sidebar/mutedlabel.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 
@@ -30,34 +29,6 @@ namespace {
 // "No spinner before 300 ms."
 constexpr int progressDelayMs = 300;
 
-QString textOf(ResultOrder order)
-{
-    switch (order) {
-    case ResultOrder::BestMatch:
-        return ResultsPane::tr("Best match");
-    case ResultOrder::Newest:
-        return ResultsPane::tr("Newest");
-    case ResultOrder::Oldest:
-        return ResultsPane::tr("Oldest");
-    }
-    return {};
-}
-
-QString textOf(ResultsPane::Scope scope)
-{
-    switch (scope) {
-    case ResultsPane::Scope::Everything:
-        return ResultsPane::tr("Everything");
-    case ResultsPane::Scope::Titles:
-        return ResultsPane::tr("Titles");
-    case ResultsPane::Scope::Highlights:
-        return ResultsPane::tr("Highlights");
-    case ResultsPane::Scope::Notes:
-        return ResultsPane::tr("My notes");
-    }
-    return {};
-}
-
 CodePointRange rangeOf(const QModelIndex &index)
 {
     return index.data(ResultRangeRole).value<CodePointRange>();
@@ -66,15 +37,6 @@ CodePointRange rangeOf(const QModelIndex &index)
 ResultRowKind kindOf(const QModelIndex &index)
 {
     return static_cast<ResultRowKind>(index.data(ResultKindRole).toInt());
-}
-
-QWidget *hairline(QWidget *parent)
-{
-    auto *line = new QWidget(parent);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Midlight);
-    return line;
 }
 
 } // namespace
@@ -87,7 +49,6 @@ ResultsPane::ResultsPane(QWidget *parent)
     build();
     connectParts();
     refreshHeader();
-    refreshChips();
 }
 
 ResultsPane::~ResultsPane()
@@ -110,13 +71,13 @@ void ResultsPane::build()
     layout->setSpacing(0);
     layout->addWidget(m_progress);
     m_header = buildHeader();
-    m_chipsRow = buildChips();
-    m_chipsLine = hairline(this);
+    m_scopes = new ResultScopes(this);
+    m_scopesLine = new Hairline(this);
     layout->addWidget(m_header);
-    layout->addWidget(m_chipsRow);
-    layout->addWidget(m_chipsLine);
+    layout->addWidget(m_scopes);
+    layout->addWidget(m_scopesLine);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(hairline(this));
+    layout->addWidget(new Hairline(this));
     layout->addWidget(buildFooter());
 }
 
@@ -138,39 +99,6 @@ QWidget *ResultsPane::buildHeader()
     layout->addLayout(words, 1);
     layout->addWidget(m_years, 0, Qt::AlignTop);
     return header;
-}
-
-QWidget *ResultsPane::buildChips()
-{
-    auto *row = new QWidget(this);
-    m_chips = new ChipRow(row);
-    for (const Scope scope : {Scope::Everything, Scope::Titles, Scope::Highlights, Scope::Notes}) {
-        m_chips->addChip(textOf(scope));
-    }
-    m_order = new DropDownButton(true, row);
-    m_order->setToolTip(tr("Order of the results"));
-    auto *menu = new QMenu(m_order);
-    for (const ResultOrder order : {ResultOrder::BestMatch, ResultOrder::Newest, ResultOrder::Oldest}) {
-        connect(menu->addAction(textOf(order)), &QAction::triggered, this, [this, order] {
-            m_model.setOrder(order);
-            refreshChips();
-        });
-    }
-    menu->addSeparator();
-    QAction *exact = menu->addAction(tr("Only as typed"));
-    exact->setObjectName(QStringLiteral("onlyAsTyped"));
-    exact->setCheckable(true);
-    exact->setToolTip(tr("No parts of names, other forms or similar words"));
-    connect(exact, &QAction::toggled, this, [this](bool isExact) {
-        m_isExact = isExact;
-        Q_EMIT exactChosen();
-    });
-    m_order->setMenu(menu);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(scaled(16), scaled(6), scaled(12), scaled(9));
-    m_chips->addEnd(m_order);
-    layout->addWidget(m_chips);
-    return row;
 }
 
 QWidget *ResultsPane::buildFooter()
@@ -201,10 +129,8 @@ void ResultsPane::connectParts()
     connect(m_view, &ResultsView::leftUpwards, this, &ResultsPane::backToFieldRequested);
     connect(m_years, &YearHistogram::chosen, this, &ResultsPane::yearsChosen);
     connect(m_empty, &EmptyState::linkActivated, this, &ResultsPane::suggestionChosen);
-    connect(m_chips, &ChipRow::chosen, this, [this](int chip) {
-        m_scope = static_cast<Scope>(chip);
-        Q_EMIT scopeChosen(m_scope);
-    });
+    connect(
+        m_scopes, &ResultScopes::orderChosen, this, [this](ResultOrder order) { m_model.setOrder(order); });
 }
 
 void ResultsPane::showSearching(const QString &query)
@@ -295,8 +221,9 @@ void ResultsPane::showNothing(const QString &query, const Store::SearchResult &r
         const QString link = EmptyState::link(left.query, left.filter);
         lines.append(tr("Or leave out %1 for %Ln passage(s)", nullptr, left.passages).arg(link));
     }
-    if (m_scope != Scope::Everything) {
-        lines.append(tr("Only “%1” was searched.").arg(textOf(m_scope).toHtmlEscaped()));
+    if (m_scopes->scope() != ResultScope::Everything) {
+        lines.append(
+            tr("Only “%1” was searched.").arg(ResultScopes::nameOf(m_scopes->scope()).toHtmlEscaped()));
     }
     if (lines.isEmpty()) {
         lines.append(tr("Fewer words or fewer filters find more."));
@@ -311,27 +238,6 @@ void ResultsPane::setYears(const QList<std::pair<int, int>> &years, int first, i
     m_years->setYears(years);
     m_years->setChosen(first, last);
     refreshHeader();
-}
-
-void ResultsPane::setScopeCounts(int titles, int highlights, int notes)
-{
-    m_scopeCounts = {titles, highlights, notes};
-    refreshChips();
-}
-
-QString ResultsPane::filterOf(Scope scope)
-{
-    switch (scope) {
-    case Scope::Titles:
-        return QStringLiteral("in:title");
-    case Scope::Highlights:
-        return QStringLiteral("in:marks");
-    case Scope::Notes:
-        return QStringLiteral("in:notes");
-    case Scope::Everything:
-        break;
-    }
-    return {};
 }
 
 void ResultsPane::refreshHeader()
@@ -352,20 +258,9 @@ void ResultsPane::refreshHeader()
     // That nothing was found is said below, with what may help; above it stands only what leads on from
     // there.
     m_header->setVisible(!isNothing || !m_years->isHidden());
-    const bool hasChips = !isNothing || m_scope != Scope::Everything || !m_years->isHidden();
-    m_chipsRow->setVisible(hasChips);
-    m_chipsLine->setVisible(hasChips);
-}
-
-void ResultsPane::refreshChips()
-{
-    for (int chip = 1; chip <= 3; ++chip) {
-        const int count = m_scopeCounts[size_t(chip - 1)];
-        const QString name = textOf(static_cast<Scope>(chip));
-        m_chips->setText(chip, count < 0 ? name : tr("%1 %2", "scope, number").arg(name).arg(count));
-    }
-    m_order->setText(textOf(m_model.order()));
-    m_order->updateGeometry();
+    const bool hasScopes = !isNothing || m_scopes->scope() != ResultScope::Everything || !m_years->isHidden();
+    m_scopes->setVisible(hasScopes);
+    m_scopesLine->setVisible(hasScopes);
 }
 
 void ResultsPane::preview(const QModelIndex &index)

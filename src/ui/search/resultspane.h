@@ -15,10 +15,9 @@ class QStackedWidget;
 
 namespace Lectern::Ui {
 
-class ChipRow;
-class DropDownButton;
 class EmptyState;
 class ProgressLine;
+class ResultScopes;
 class ResultsView;
 class YearHistogram;
 
@@ -28,9 +27,6 @@ class ResultsPane final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ResultsPane)
 public:
-    enum class Scope { Everything, Titles, Highlights, Notes };
-    Q_ENUM(Scope)
-
     explicit ResultsPane(QWidget *parent = nullptr);
     ~ResultsPane() override;
 
@@ -47,14 +43,7 @@ public:
     /// alone; the years that the query is narrowed to, {0, 0} for none. Until showSearching() for another
     /// query.
     void setYears(const QList<std::pair<int, int>> &years, int first, int last);
-    /// Numbers in the chips; -1: not known, shown without.
-    void setScopeCounts(int titles, int highlights, int notes);
-    [[nodiscard]] Scope scope() const { return m_scope; }
-    /// Filter that a scope stands for in the query language: "in:title"; empty for everything.
-    [[nodiscard]] static QString filterOf(Scope scope);
-
-    /// Only what is written as typed (menu of the order).
-    [[nodiscard]] bool isExact() const { return m_isExact; }
+    [[nodiscard]] ResultScopes &scopes() { return *m_scopes; }
 
     /// Passages of the previewed talk and the number of the selected one, from 1, for "match 1 of 8"; {0, 0}:
     /// none.
@@ -76,8 +65,6 @@ Q_SIGNALS:
         const QUuid &talk, const Lectern::CodePointRange &range, const QUuid &mark, bool keepList);
     void closeRequested(); ///< Esc
     void moreRequested(const QUuid &talk); ///< "5 more in this talk"
-    void exactChosen(); ///< isExact() changed
-    void scopeChosen(Lectern::Ui::ResultsPane::Scope scope);
     void yearsChosen(int first, int last); ///< in the histogram
     void suggestionChosen(const QString &query);
     void backToFieldRequested(); ///< Up on the first row
@@ -85,21 +72,16 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QWidget *buildHeader();
-    [[nodiscard]] QWidget *buildChips();
     [[nodiscard]] QWidget *buildFooter();
     void connectParts();
     void refreshHeader();
-    void refreshChips();
     void showNothing(const QString &query, const Store::SearchResult &result);
     void preview(const QModelIndex &index);
     void open(const QModelIndex &index, bool keepList);
     void restoreCurrent(const QUuid &talk, CodePointRange range, const QUuid &mark);
 
     Models::SearchResultsModel m_model;
-    Scope m_scope = Scope::Everything;
-    bool m_isExact = false;
     bool m_hasYears = false; ///< of all talks found
-    std::array<int, 3> m_scopeCounts{-1, -1, -1};
     bool m_isFinal = true;
     bool m_isQuiet = false; ///< while rows are replaced: nothing is previewed
     QString m_query;
@@ -107,13 +89,11 @@ private:
     QTimer m_progressDelay;
     ProgressLine *m_progress = nullptr;
     QWidget *m_header = nullptr;
-    QWidget *m_chipsRow = nullptr;
-    QWidget *m_chipsLine = nullptr;
+    ResultScopes *m_scopes = nullptr;
+    QWidget *m_scopesLine = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_detail = nullptr;
     YearHistogram *m_years = nullptr;
-    ChipRow *m_chips = nullptr;
-    DropDownButton *m_order = nullptr;
     QStackedWidget *m_stack = nullptr;
     ResultsView *m_view = nullptr;
     EmptyState *m_empty = nullptr;

@@ -28,6 +28,8 @@ target_sources(lectern_ui_panes PRIVATE
   search/resultdelegate.h
   search/resultspane.cpp
   search/resultspane.h
+  search/resultscopes.cpp
+  search/resultscopes.h
   search/resultsview.cpp
   search/resultsview.h
   search/yearhistogram.cpp

@@ -4,11 +4,11 @@
 #include "linelist.h"
 
 #include "ui/search/keyhints.h"
-#include "ui/shell/hairline.h"
 #include "ui/shell/inklabel.h"
 #include "ui/shell/linedelegate.h"
 #include "ui/sidebar/chip.h"
 #include "ui/sidebar/emptystate.h"
+#include "ui/sidebar/hairline.h"
 #include "ui/sidebar/rowpainter.h"
 
 #include <QKeyEvent>

@@ -11,8 +11,6 @@ target_sources(lectern_ui PRIVATE
   shell/firstrunpage.h
   shell/givennotes.cpp
   shell/givennotes.h
-  shell/hairline.cpp
-  shell/hairline.h
   shell/inklabel.cpp
   shell/inklabel.h
   shell/keysheet.cpp

@@ -18,6 +18,8 @@ add_library(lectern_ui_panes STATIC
   sidebar/filterlist.h
   sidebar/flowlayout.cpp
   sidebar/flowlayout.h
+  sidebar/hairline.cpp
+  sidebar/hairline.h
   sidebar/hairlinesplitter.cpp
   sidebar/hairlinesplitter.h
   sidebar/markdelegate.cpp

@@ -50,8 +50,8 @@ SearchController::SearchController(
         m_shownQuery.clear();
         search(true);
     };
-    connect(&m_results, &ResultsPane::scopeChosen, this, searchAnew);
-    connect(&m_results, &ResultsPane::exactChosen, this, searchAnew);
+    connect(&m_results.scopes(), &ResultScopes::scopeChosen, this, searchAnew);
+    connect(&m_results.scopes(), &ResultScopes::exactChosen, this, searchAnew);
     connect(&m_results, &ResultsPane::yearsChosen, this, &SearchController::chooseYears);
     connect(&m_box, &Omnibox::submitted, this, [this] {
         keepRecent();
@@ -77,7 +77,7 @@ void SearchController::queryChanged(const QString &query)
 {
     m_query = query.trimmed();
     m_pause.stop();
-    m_results.setScopeCounts(-1, -1, -1);
+    m_results.scopes().setCounts(-1, -1, -1);
     if (m_query.isEmpty()) {
         end();
         return;
@@ -98,10 +98,10 @@ void SearchController::end()
 }
 
 /// What is typed, with the filter of a scope.
-Result<Store::SearchQuery> SearchController::queryIn(ResultsPane::Scope scope) const
+Result<Store::SearchQuery> SearchController::queryIn(ResultScope scope) const
 {
     auto query = Store::parseQuery(m_query);
-    const auto filter = Store::parseQuery(ResultsPane::filterOf(scope));
+    const auto filter = Store::parseQuery(ResultScopes::filterOf(scope));
     if (query && filter) {
         // In front: the last term is the one being typed.
         query->terms.insert(query->terms.begin(), filter->terms.begin(), filter->terms.end());
@@ -110,14 +110,14 @@ Result<Store::SearchQuery> SearchController::queryIn(ResultsPane::Scope scope) c
         }
         // The word under the caret is still being typed until a blank, or Enter, ends it.
         query->isLastWordOpen = query->isLastWordOpen && isLastWordOpen();
-        query->isExact = m_results.isExact();
+        query->isExact = m_results.scopes().isExact();
     }
     return query;
 }
 
 void SearchController::search(bool isFinal)
 {
-    const auto parsed = queryIn(m_results.scope());
+    const auto parsed = queryIn(m_results.scopes().scope());
     if (!parsed) {
         // Said after the pause only: until it is whole, every filter is wrong.
         if (isFinal) {
@@ -179,7 +179,7 @@ void SearchController::answered(const QString &query, bool isFinal, const Result
     m_talks = result->talks;
     m_results.showResult(query, *result, isFinal);
     Q_EMIT searched();
-    if (isFinal && m_results.scope() == ResultsPane::Scope::Everything) {
+    if (isFinal && m_results.scopes().scope() == ResultScope::Everything) {
         countScopes();
     }
 }
@@ -218,8 +218,7 @@ void SearchController::chooseYears(int first, int last)
 void SearchController::countScopes()
 {
     std::array<Store::SearchQuery, 3> queries;
-    static constexpr std::array scopes{
-        ResultsPane::Scope::Titles, ResultsPane::Scope::Highlights, ResultsPane::Scope::Notes};
+    static constexpr std::array scopes{ResultScope::Titles, ResultScope::Highlights, ResultScope::Notes};
     for (size_t i = 0; i < queries.size(); ++i) {
         auto parsed = queryIn(scopes[i]);
         if (!parsed) {
@@ -257,7 +256,7 @@ void SearchController::countScopes()
 
 void SearchController::showCounts(const ScopeCounts &counts)
 {
-    m_results.setScopeCounts(counts.passages[0], counts.passages[1], counts.passages[2]);
+    m_results.scopes().setCounts(counts.passages[0], counts.passages[1], counts.passages[2]);
     QList<std::pair<int, int>> years;
     for (const Store::YearCount &year : counts.years) {
         years.append({year.year, year.places});

@@ -6,6 +6,7 @@
 #include "services/librarythread.h"
 #include "services/settings.h"
 #include "ui/search/omnibox.h"
+#include "ui/search/resultscopes.h"
 #include "ui/search/resultspane.h"
 
 #include <QTimer>
@@ -83,7 +84,7 @@ private:
     void chooseYears(int first, int last);
     void keepRecent();
     [[nodiscard]] bool isLastWordOpen() const;
-    [[nodiscard]] Result<Store::SearchQuery> queryIn(ResultsPane::Scope scope) const;
+    [[nodiscard]] Result<Store::SearchQuery> queryIn(ResultScope scope) const;
 
     /// The last query without an error: what stands in the results, or soon will.
     struct Good {

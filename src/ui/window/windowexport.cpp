@@ -5,6 +5,7 @@
 
 #include "mainwindow.h"
 
+#include "ui/search/resultscopes.h"
 #include "ui/search/resultspane.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/statusline.h"
@@ -41,7 +42,7 @@ std::vector<ExportOffer> MainWindow::whatToExport() const
     auto offers = exportOffers(m_talkPane->event().talks(), m_editor.talk().row);
     if (!offers.empty() && m_search->isActive()) {
         // As the results have it: what the chip above them leaves out is not written either.
-        const QString filter = ResultsPane::filterOf(m_results->scope());
+        const QString filter = ResultScopes::filterOf(m_results->scopes().scope());
         offers.push_back(
             searchOffer(m_search->query(), QString(filter + u' ' + m_search->query()).trimmed()));
     }

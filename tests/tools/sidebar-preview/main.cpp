@@ -8,6 +8,7 @@
 #include "models/marklistmodel.h"
 #include "models/modeltext.h"
 #include "ui/search/omnibox.h"
+#include "ui/search/resultscopes.h"
 #include "ui/search/resultspane.h"
 #include "ui/sidebar/noteslist.h"
 #include "ui/sidebar/sidebar.h"
@@ -71,7 +72,7 @@ void takeSearchPictures(const QString &folder, const QString &scheme)
 {
     const Preview::Values values = Preview::makeValues();
     Ui::ResultsPane results;
-    results.setScopeCounts(2, 6, 4);
+    results.scopes().setCounts(2, 6, 4);
     results.showSearching(u"retry"_s);
     results.showResult(u"retry"_s, values.result, false);
     results.selectNext();
