@@ -371,6 +371,10 @@
         <source>Sp&amp;eakers…</source>
         <translation>Vortrag&amp;ende …</translation>
     </message>
+    <message>
+        <source>Impor&amp;t a folder…</source>
+        <translation>Gan&amp;zen Ordner importieren …</translation>
+    </message>
 </context>
 <context>
     <name>Anchoring</name>
@@ -2940,6 +2944,10 @@
         <source>Open the &amp;sample library</source>
         <translation>&amp;Beispielbibliothek öffnen</translation>
     </message>
+    <message>
+        <source>Import a whole &amp;folder</source>
+        <translation>Einen ganzen &amp;Ordner importieren</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::HandbookDialog</name>
@@ -3129,18 +3137,6 @@
 </context>
 <context>
     <name>Lectern::Ui::ImportFlow</name>
-    <message>
-        <source>Import notes</source>
-        <translation>Notizen importieren</translation>
-    </message>
-    <message>
-        <source>Notes and archives (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile *.pdf *.zip *.tar *.tar.gz *.tgz)</source>
-        <translation>Notizen und Archive (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile *.pdf *.zip *.tar *.tar.gz *.tgz)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
@@ -3882,12 +3878,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„%1“ kam aus keiner Datei, es gibt also nichts zu vergleichen.</translation>
     </message>
     <message>
-        <source>Recen&amp;t libraries</source>
-        <translation>&amp;Zuletzt benutzte Bibliotheken</translation>
+        <source>Re&amp;cent libraries</source>
+        <translation>Zu&amp;letzt benutzte Bibliotheken</translation>
     </message>
     <message>
         <source>An import is running. Remove the sample library when it is through.</source>
         <translation>Ein Import läuft. Die Beispielbibliothek danach entfernen.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +3995,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Ctrl Enter keeps it</source>
         <translation>Strg Eingabe behält sie</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::NotesChooser</name>
+    <message>
+        <source>Import notes</source>
+        <translation>Notizen importieren</translation>
+    </message>
+    <message>
+        <source>Notes and archives (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile *.pdf *.zip *.tar *.tar.gz *.tgz)</source>
+        <translation>Notizen und Archive (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc *.textile *.pdf *.zip *.tar *.tar.gz *.tgz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "lecternstyle.h"
 
+#include "compositing.h"
 #include "ringkeeper.h"
 #include "stylepainting.h"
 #include "stylesizes.h"
@@ -51,6 +52,18 @@ bool wantsHover(const QWidget *widget)
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
         || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QScrollBar *>(widget)
         || qobject_cast<const QSlider *>(widget);
+}
+
+/// The round corners of a menu or tool tip, where the window cannot be translucent; else 0.
+int maskOfCard(QStyle::StyleHint hint, const QStyleOption *option, QStyleHintReturn *returnData)
+{
+    auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returnData);
+    if (!option || !mask || isComposited()) {
+        return 0;
+    }
+    const double radius = hint == QStyle::SH_Menu_Mask ? Painting::cardRadius : Painting::controlRadius;
+    mask->region = roundedRegion(option->rect, scaled(radius));
+    return 1;
 }
 
 } // namespace
@@ -363,6 +376,9 @@ int LecternStyle::styleHint(
     switch (hint) {
     case SH_FocusFrame_AboveWidget:
         return 1;
+    case SH_Menu_Mask:
+    case SH_ToolTip_Mask:
+        return maskOfCard(hint, option, returnData);
     case SH_FocusFrame_Mask:
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:

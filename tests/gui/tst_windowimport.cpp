@@ -7,7 +7,9 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/summarycard.h"
 
+#include <QDir>
 #include <QLabel>
+#include <QPushButton>
 
 using namespace Lectern;
 using namespace Lectern::Testing;
@@ -41,6 +43,30 @@ private Q_SLOTS:
         m_window->importFlow().importPaths({path("missing.md")});
         QTRY_COMPARE(failed.count(), 1);
         QVERIFY(!QFile::exists(path("library.sqlite")));
+    }
+
+    void aFolderIsAskedForAndImported_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("menu") << false;
+        QTest::newRow("first page") << true;
+    }
+
+    void aFolderIsAskedForAndImported()
+    {
+        QFETCH(bool, isFirst);
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("years/2021")));
+        writeFile("years/2021/days.md", harbourNotes);
+        openWindow();
+        m_window->importFlow().chooseFolder = [this](const PathsChosen &chosen) { chosen({path("years")}); };
+        if (isFirst) {
+            m_window->findChild<QPushButton *>(QStringLiteral("firstRun.folder"))->click();
+        } else {
+            trigger(ActionId::ImportFolder);
+        }
+        QTRY_VERIFY(m_window->importFlow().dialog() != nullptr);
+        m_window->importFlow().dialog()->accept();
+        QTRY_COMPARE(talkCount(), 2);
     }
 
     void takenBackImportKeepsMarkedTalks()

@@ -99,6 +99,7 @@ void ActionCatalogueTest::keysOfTheDesignAreThere_data()
         QTest::newRow(key) << id << QString::fromLatin1(key);
     };
     row("Ctrl+O", ActionId::Import);
+    row("Ctrl+Shift+O", ActionId::ImportFolder);
     row("Ctrl+E", ActionId::Export);
     row("Ctrl+K", ActionId::Search);
     row("Ctrl+L", ActionId::Search);

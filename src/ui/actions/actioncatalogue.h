@@ -22,6 +22,7 @@ namespace Lectern::Ui {
 /// Every command of the window. The table in actioncatalogue.cpp has one row for each, in this order.
 enum class ActionId {
     Import,
+    ImportFolder,
     ImportClipboard,
     ImportMarks,
     AllowPandoc,

@@ -28,10 +28,10 @@ const std::vector<MenuRow> &menuBarRows()
 {
     static const std::vector<MenuRow> rows{
         {"menu.file", QT_TRANSLATE_NOOP("Menus", "&File"),
-            {Id::Import, Id::ImportClipboard, Id::ImportMarks, Id::AllowPandoc, Id::CompareWithDisk,
-                Id::WatchFiles, Id::Export, Id::Print, Id::Separator, Id::OpenLibrary, Id::NewLibrary,
-                Id::SampleLibrary, Id::RemoveSample, Id::Restore, Id::Bin, Id::Separator, Id::Settings,
-                Id::Shortcuts, Id::Separator, Id::CloseWindow, Id::Quit}},
+            {Id::Import, Id::ImportFolder, Id::ImportClipboard, Id::ImportMarks, Id::AllowPandoc,
+                Id::CompareWithDisk, Id::WatchFiles, Id::Export, Id::Print, Id::Separator, Id::OpenLibrary,
+                Id::NewLibrary, Id::SampleLibrary, Id::RemoveSample, Id::Restore, Id::Bin, Id::Separator,
+                Id::Settings, Id::Shortcuts, Id::Separator, Id::CloseWindow, Id::Quit}},
         {"menu.edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
             {Id::Undo, Id::Redo, Id::Separator, Id::Copy, Id::CopyAsQuote, Id::CopyLink, Id::Separator,
                 Id::SelectAll, Id::SelectNone, Id::Separator, Id::Search, Id::SaveSearch, Id::Find,
@@ -60,10 +60,10 @@ const std::vector<MenuRow> &menuBarRows()
 
 const std::vector<ActionId> &mainMenuIds()
 {
-    static const std::vector<ActionId> ids{Id::Import, Id::ImportClipboard, Id::Export, Id::OpenLibrary,
-        Id::SampleLibrary, Id::Restore, Id::Settings, Id::Separator, Id::Undo, Id::Redo, Id::Separator,
-        Id::FollowUps, Id::Separator, Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::MenuBar,
-        Id::FullScreen, Id::Separator};
+    static const std::vector<ActionId> ids{Id::Import, Id::ImportFolder, Id::ImportClipboard, Id::Export,
+        Id::OpenLibrary, Id::SampleLibrary, Id::Restore, Id::Settings, Id::Separator, Id::Undo, Id::Redo,
+        Id::Separator, Id::FollowUps, Id::Separator, Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList,
+        Id::MenuBar, Id::FullScreen, Id::Separator};
     return ids;
 }
 

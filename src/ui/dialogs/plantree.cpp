@@ -65,6 +65,7 @@ void PlanTree::setOnlyToCheck(bool isOnly)
 {
     if (isOnly != m_isOnlyToCheck) {
         m_isOnlyToCheck = isOnly;
+        m_shown.clear();
         filterBelow({});
         scrollTo(currentIndex());
     }
@@ -77,12 +78,16 @@ void PlanTree::applyFilter()
     }
 }
 
-bool PlanTree::isWanted(const QModelIndex &row) const
+bool PlanTree::isWanted(const QModelIndex &row)
 {
     const bool isTalk = row.data(ImportTalkRole).toInt() >= 0;
     const bool isToCheck = isTalk && row.data(ImportIncludedRole).toBool()
         && row.data(ImportCertaintyRole).toInt() == static_cast<int>(Certainty::Check);
-    return isToCheck || row == currentIndex().siblingAtColumn(0);
+    const bool isCurrent = row == currentIndex().siblingAtColumn(0);
+    if (isToCheck) {
+        m_shown.insert(row);
+    }
+    return isCurrent || m_shown.contains(row);
 }
 
 /// Answers whether any row is shown there.
@@ -99,12 +104,6 @@ bool PlanTree::filterBelow(const QModelIndex &parent)
         hasShown = hasShown || isShown;
     }
     return hasShown;
-}
-
-void PlanTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QTreeView::currentChanged(current, previous);
-    applyFilter(); // what was looked at and is not to check any more goes
 }
 
 void PlanTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -90,7 +90,14 @@ void FirstRunPage::build()
     column->addLayout(promise);
     gap(30);
     column->addWidget(buildButtons(), 0, Qt::AlignHCenter);
-    gap(60);
+    gap(8);
+    m_folder = new QPushButton(tr("Import a whole &folder"), this);
+    m_folder->setObjectName(QStringLiteral("firstRun.folder"));
+    m_folder->setProperty("lecternRole", QStringLiteral("quiet"));
+    m_folder->setAutoDefault(true);
+    connect(m_folder, &QPushButton::clicked, this, &FirstRunPage::folderRequested);
+    column->addWidget(m_folder, 0, Qt::AlignHCenter);
+    gap(44);
     m_steps = new StepsDrawing(this);
     column->addWidget(m_steps, 0, Qt::AlignHCenter);
     gap(36);

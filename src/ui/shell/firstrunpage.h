@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void importRequested();
+    void folderRequested();
     void sampleRequested();
 
 protected:
@@ -45,6 +46,7 @@ private:
     QLabel *m_promise = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_sample = nullptr;
+    QPushButton *m_folder = nullptr;
 };
 
 } // namespace Lectern::Ui

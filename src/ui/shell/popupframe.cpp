@@ -3,6 +3,7 @@
 
 #include "popupframe.h"
 
+#include "ui/compositing.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
 
@@ -66,6 +67,31 @@ void PopupFrame::paintEvent(QPaintEvent *)
     const int radius = scaled(Painting::cardRadius);
     Painting::softShadow(painter, card, radius);
     Painting::roundedBox(painter, card, radius, tokens().raised, tokens().lineStrong);
+}
+
+void PopupFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    cutOut();
+}
+
+void PopupFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isVisible()) {
+        moveInside(geometry());
+        cutOut();
+    }
+}
+
+/// Without a compositing manager the shadow's room would be black.
+void PopupFrame::cutOut()
+{
+    if (isComposited()) {
+        clearMask();
+    } else {
+        setMask(roundedRegion(contentsRect(), scaled(Painting::cardRadius)));
+    }
 }
 
 void PopupFrame::hideEvent(QHideEvent *event)

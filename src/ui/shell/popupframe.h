@@ -26,6 +26,9 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    /// One that grows while it is open stays inside the screen.
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
     /// Room around the frame that the shadow takes.
@@ -33,6 +36,7 @@ protected:
 
 private:
     void moveInside(QRect wanted);
+    void cutOut();
 };
 
 } // namespace Lectern::Ui

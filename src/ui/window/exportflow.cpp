@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPrintDialog>
@@ -127,13 +128,13 @@ void ExportFlow::open(const std::vector<ExportOffer> &offers, Target target)
     m_dialog->open();
 }
 
-/// Where the last export went, as long as it is there.
+/// Where the last export went, else the documents, else the home: as long as it is there.
 QString ExportFlow::shownFolder() const
 {
-    const QString folder = m_settings.text(Services::Setting::ExportFolder);
-    return folder.isEmpty() || !QFileInfo(folder).isDir()
-        ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-        : folder;
+    const auto isThere = [](const QString &folder) { return !folder.isEmpty() && QFileInfo(folder).isDir(); };
+    const QString last = m_settings.text(Services::Setting::ExportFolder);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return isThere(last) ? last : isThere(documents) ? documents : QDir::homePath();
 }
 
 void ExportFlow::connectDialog()

@@ -11,7 +11,6 @@
 
 #include <QClipboard>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
@@ -81,21 +80,8 @@ ImportFlow::ImportFlow(Services::Settings &settings, QWidget *window)
     , m_settings(settings)
     , m_window(window)
 {
-    choosePaths = [this](const std::function<void(const QStringList &)> &chosen) {
-        auto *dialog =
-            new QFileDialog(m_window, tr("Import notes"), m_settings.text(Services::Setting::ImportFolder));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFiles);
-        dialog->setNameFilters(
-            {tr("Notes and archives (*.md *.markdown *.txt *.rst *.org *.html *.htm *.adoc "
-                "*.textile *.pdf *.zip *.tar *.tar.gz *.tgz)"),
-                tr("All files (*)")});
-        connect(dialog, &QFileDialog::filesSelected, this, [this, dialog, chosen](const QStringList &paths) {
-            m_settings.set(Services::Setting::ImportFolder, dialog->directory().absolutePath());
-            chosen(paths);
-        });
-        dialog->open();
-    };
+    choosePaths = [this](const PathsChosen &chosen) { chooseNotes(m_settings, m_window, chosen); };
+    chooseFolder = [this](const PathsChosen &chosen) { chooseFolderOfNotes(m_settings, m_window, chosen); };
     connect(&m_progress, &Services::ProgressRelay::progressed, this,
         [this](qint64 done, qint64 total, const QString &label) {
             if (m_row) {
@@ -132,6 +118,14 @@ void ImportFlow::chooseAndImport()
         return;
     }
     choosePaths([this](const QStringList &paths) { importPaths(paths); });
+}
+
+void ImportFlow::chooseFolderAndImport()
+{
+    if (isRefused()) {
+        return;
+    }
+    chooseFolder([this](const QStringList &paths) { importPaths(paths); });
 }
 
 void ImportFlow::importPaths(const QStringList &paths)

@@ -9,6 +9,7 @@
 #include "services/librarythread.h"
 #include "ui/reader/readerappearance.h"
 #include "ui/shell/messagebar.h"
+#include "ui/window/noteschooser.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -40,10 +41,12 @@ public:
     /// Library that imports go to. A path where nothing is yet is made with the first import.
     void setLibrary(const QString &path);
 
-    /// The seam under the file chooser: answers the chosen paths. Tests put their own in.
-    std::function<void(std::function<void(const QStringList &)>)> choosePaths;
+    /// The seams under the choosers of files and of a folder: answer the chosen paths. Tests put their own in.
+    std::function<void(const PathsChosen &)> choosePaths;
+    std::function<void(const PathsChosen &)> chooseFolder;
 
     void chooseAndImport();
+    void chooseFolderAndImport();
     /// Waits for its turn while another import runs or asks.
     void importPaths(const QStringList &paths);
     void importText(const QString &text);

@@ -185,6 +185,7 @@ void MainWindow::connectLibrary()
     connect(m_unopened, &EmptyState::linkActivated, this, &MainWindow::followUnopenedLink);
     connect(m_backups, &BackupFlow::failed, this, &MainWindow::showError);
     connect(m_firstRun, &FirstRunPage::importRequested, m_importFlow, &ImportFlow::chooseAndImport);
+    connect(m_firstRun, &FirstRunPage::folderRequested, m_importFlow, &ImportFlow::chooseFolderAndImport);
     connect(m_firstRun, &FirstRunPage::sampleRequested, m_importFlow, &ImportFlow::importSample);
     connect(m_messages, &MessageBar::actionTriggered, this, [this] {
         if (m_messageAction) {

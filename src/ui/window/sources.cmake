@@ -31,6 +31,8 @@ target_sources(lectern_ui PRIVATE
   window/markimportflow.h
   window/markinghint.cpp
   window/markinghint.h
+  window/noteschooser.cpp
+  window/noteschooser.h
   window/notesflow.cpp
   window/notesflow.h
   window/openevent.cpp

@@ -43,6 +43,7 @@ void MainWindow::on(ActionId id, const std::function<void()> &what)
 void MainWindow::connectActions()
 {
     on(ActionId::Import, [this] { m_importFlow->chooseAndImport(); });
+    on(ActionId::ImportFolder, [this] { m_importFlow->chooseFolderAndImport(); });
     connectMarkImport();
     on(ActionId::ImportClipboard, [this] { m_importFlow->importClipboard(); });
     m_sidebar->addAction(m_actions->action(ActionId::ImportClipboard));
@@ -62,9 +63,15 @@ void MainWindow::connectActions()
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Undo, [this] {
         m_toast->dismiss(); // it offers what is done now
+        const QString what = m_editor.undoStack().undoText();
         m_editor.undoStack().undo();
+        m_status->showText(tr("Undone: %1").arg(what));
     });
-    on(ActionId::Redo, [this] { m_editor.undoStack().redo(); });
+    on(ActionId::Redo, [this] {
+        const QString what = m_editor.undoStack().redoText();
+        m_editor.undoStack().redo();
+        m_status->showText(tr("Done again: %1").arg(what));
+    });
     on(ActionId::About, [this] { showAbout(); });
     connectExport();
     connectReadingActions();

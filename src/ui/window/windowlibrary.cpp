@@ -287,6 +287,8 @@ void MainWindow::showSummary(const Services::ImportReport &report)
     m_summary->showOverParent();
     const auto close = [this] { m_summary->deleteLater(); };
     connect(m_summary, &SummaryCard::closed, this, close);
+    // Who searches has gone on, and the passage that is found may lie below the card.
+    connect(m_search, &SearchController::activeChanged, m_summary, &QObject::deleteLater);
     connect(m_summary, &SummaryCard::showTalksRequested, this, [this, talks = report.talks, close] {
         close();
         if (!talks.empty()) {

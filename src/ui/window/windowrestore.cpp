@@ -57,8 +57,8 @@ QString MainWindow::restoringReason() const
 /// While there is no library, nothing comes into it and nothing in it is taken back.
 void MainWindow::refuseWhileRestoring()
 {
-    static constexpr std::array always{ActionId::Import, ActionId::ImportClipboard, ActionId::SampleLibrary,
-        ActionId::OpenLibrary, ActionId::Restore};
+    static constexpr std::array always{ActionId::Import, ActionId::ImportFolder, ActionId::ImportClipboard,
+        ActionId::SampleLibrary, ActionId::OpenLibrary, ActionId::Restore};
     const QString reason = restoringReason();
     m_importFlow->refuse(reason);
     m_actions->setEnabled(always, true);
