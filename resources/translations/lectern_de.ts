@@ -8,8 +8,8 @@
         <translation>&amp;Importieren …</translation>
     </message>
     <message>
-        <source>Import from the clipboar&amp;d</source>
-        <translation>Aus der Zwis&amp;chenablage importieren</translation>
+        <source>Import from the &amp;clipboard</source>
+        <translation>Aus der Zwisc&amp;henablage importieren</translation>
     </message>
     <message>
         <source>&amp;Read other formats with pandoc</source>
@@ -372,8 +372,8 @@
         <translation>Vortrag&amp;ende …</translation>
     </message>
     <message>
-        <source>Impor&amp;t a folder…</source>
-        <translation>Gan&amp;zen Ordner importieren …</translation>
+        <source>Import a fol&amp;der…</source>
+        <translation>Verzei&amp;chnis importieren …</translation>
     </message>
 </context>
 <context>
@@ -3878,8 +3878,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„%1“ kam aus keiner Datei, es gibt also nichts zu vergleichen.</translation>
     </message>
     <message>
-        <source>Re&amp;cent libraries</source>
-        <translation>Zu&amp;letzt benutzte Bibliotheken</translation>
+        <source>Recen&amp;t libraries</source>
+        <translation>&amp;Zuletzt benutzte Bibliotheken</translation>
     </message>
     <message>
         <source>An import is running. Remove the sample library when it is through.</source>

@@ -20,6 +20,7 @@
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QTranslator>
+#include <QTreeView>
 
 #include <map>
 
@@ -231,6 +232,8 @@ private Q_SLOTS:
     void menusAtThePointer()
     {
         openLibraryOf(harbourNotes);
+        const auto *tree = m_window->findChild<QTreeView *>(QStringLiteral("eventsTree"));
+        QTRY_VERIFY(tree->selectionModel()->hasSelection()); // the open talk, once its event is read
         m_window->findChild<TalkMenu *>()->showAt({});
         m_window->findChild<TagMenu *>()->showAt(u"sea"_s, {});
         for (const char *name : {"talkMenu", "tagMenu"}) {

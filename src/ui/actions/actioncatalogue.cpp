@@ -25,10 +25,10 @@ const std::array actionRows{
     ActionRow{Id::Import, "file.import", QT_TRANSLATE_NOOP("ActionCatalogue", "&Import…"), "import",
         Context::Window, false, Key::Open},
     ActionRow{Id::ImportFolder, "file.importFolder",
-        QT_TRANSLATE_NOOP("ActionCatalogue", "Impor&t a folder…"), "", Context::Window, false,
+        QT_TRANSLATE_NOOP("ActionCatalogue", "Import a fol&der…"), "", Context::Window, false,
         Key::UnknownKey, "Ctrl+Shift+O"},
     ActionRow{Id::ImportClipboard, "file.importClipboard",
-        QT_TRANSLATE_NOOP("ActionCatalogue", "Import from the clipboar&d"), "", Context::Sidebar, false,
+        QT_TRANSLATE_NOOP("ActionCatalogue", "Import from the &clipboard"), "", Context::Sidebar, false,
         Key::Paste},
     ActionRow{
         Id::ImportMarks, "file.importMarks", QT_TRANSLATE_NOOP("ActionCatalogue", "Import m&arks…"), ""},

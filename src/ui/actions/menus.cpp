@@ -60,10 +60,10 @@ const std::vector<MenuRow> &menuBarRows()
 
 const std::vector<ActionId> &mainMenuIds()
 {
-    static const std::vector<ActionId> ids{Id::Import, Id::ImportFolder, Id::ImportClipboard, Id::Export,
-        Id::OpenLibrary, Id::SampleLibrary, Id::Restore, Id::Settings, Id::Separator, Id::Undo, Id::Redo,
-        Id::Separator, Id::FollowUps, Id::Separator, Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList,
-        Id::MenuBar, Id::FullScreen, Id::Separator};
+    static const std::vector<ActionId> ids{Id::Import, Id::ImportFolder, Id::Export, Id::OpenLibrary,
+        Id::SampleLibrary, Id::Restore, Id::Settings, Id::Separator, Id::Undo, Id::Redo, Id::Separator,
+        Id::FollowUps, Id::Separator, Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::MenuBar,
+        Id::FullScreen, Id::Separator};
     return ids;
 }
 

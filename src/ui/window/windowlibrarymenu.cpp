@@ -34,7 +34,7 @@ void MainWindow::connectLibraryMenu()
         [this] { chooseNewLibrary([this](const QString &path) { beginLibrary(path); }); });
     on(ActionId::RemoveSample, [this] { removeSample(); });
     connect(m_feed.get(), &LibraryFeed::reloaded, this, &MainWindow::lookForSample);
-    m_recentMenu = new QMenu(tr("Re&cent libraries"), this);
+    m_recentMenu = new QMenu(tr("Recen&t libraries"), this);
     m_recentMenu->setObjectName(QStringLiteral("menu.recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     QAction *open = m_actions->action(ActionId::OpenLibrary);
