@@ -113,8 +113,6 @@ CREATE INDEX talk_source ON talk(source_id);
 
 CREATE INDEX talk_revision ON talk(revision_id);
 
-CREATE INDEX talk_event ON talk(event_id, position);
-
 CREATE INDEX talk_day ON talk(day_id);
 
 CREATE INDEX talk_folded ON talk(folded);
@@ -346,4 +344,6 @@ CREATE TABLE word_part (
     term TEXT NOT NULL,
     PRIMARY KEY (part, term)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX talk_counts ON talk(event_id, kind, status, starred, deleted_at);
 

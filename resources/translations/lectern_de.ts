@@ -375,6 +375,38 @@
         <source>Import a fol&amp;der…</source>
         <translation>Verzei&amp;chnis importieren …</translation>
     </message>
+    <message>
+        <source>Group by &amp;event</source>
+        <translation>Nach &amp;Veranstaltung gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by &amp;speaker</source>
+        <translation>Nach V&amp;ortragenden gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by &amp;year</source>
+        <translation>Nach &amp;Jahr gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by &amp;tag</source>
+        <translation>Nach &amp;Schlagwort gruppieren</translation>
+    </message>
+    <message>
+        <source>&amp;Newest talks first</source>
+        <translation>&amp;Neueste Vorträge zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest talks first</source>
+        <translation>Ä&amp;lteste Vorträge zuerst</translation>
+    </message>
+    <message>
+        <source>Talks by n&amp;ame</source>
+        <translation>Vorträge nach N&amp;amen</translation>
+    </message>
+    <message>
+        <source>&amp;Unread talks first</source>
+        <translation>&amp;Ungelesene Vorträge zuerst</translation>
+    </message>
 </context>
 <context>
     <name>Anchoring</name>
@@ -669,10 +701,6 @@
     <message>
         <source>Co&amp;ntents page</source>
         <translation>&amp;Inhaltsverzeichnis</translation>
-    </message>
-    <message>
-        <source>P&amp;aper</source>
-        <translation>Pa&amp;pier</translation>
     </message>
 </context>
 <context>
@@ -2699,46 +2727,6 @@
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
-    <message>
-        <source>Group by</source>
-        <translation>Gruppieren nach</translation>
-    </message>
-    <message>
-        <source>&amp;Event</source>
-        <translation>&amp;Veranstaltung</translation>
-    </message>
-    <message>
-        <source>&amp;Speaker</source>
-        <translation>V&amp;ortragenden</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>&amp;Jahr</translation>
-    </message>
-    <message>
-        <source>&amp;Tag</source>
-        <translation>&amp;Schlagwort</translation>
-    </message>
-    <message>
-        <source>Sort</source>
-        <translation>Sortieren</translation>
-    </message>
-    <message>
-        <source>&amp;Newest first</source>
-        <translation>&amp;Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>&amp;Oldest first</source>
-        <translation>Ä&amp;lteste zuerst</translation>
-    </message>
-    <message>
-        <source>By n&amp;ame</source>
-        <translation>Nach N&amp;amen</translation>
-    </message>
-    <message>
-        <source>&amp;Unread first</source>
-        <translation>&amp;Ungelesene zuerst</translation>
-    </message>
 </context>
 <context>
     <name>Lectern::Ui::EventsTree</name>
@@ -2825,6 +2813,13 @@
     <message>
         <source>Print</source>
         <translation>Drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6053,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>All co&amp;mmands</source>
         <translation>&amp;Alle Befehle</translation>
+    </message>
+    <message>
+        <source>&amp;Group and sort the talks</source>
+        <translation>Vorträge gru&amp;ppieren und sortieren</translation>
     </message>
 </context>
 <context>

@@ -402,6 +402,16 @@
     </message>
 </context>
 <context>
+    <name>Lectern::Ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Ui::ExportOffers</name>
     <message numerus="yes">
         <source>%Ln talk(s)</source>

@@ -319,6 +319,26 @@ Result<std::vector<QUuid>> talksOfQuery(
     return ids;
 }
 
+Result<NoteCounts> countNotes(
+    LibrarySession &session, const std::vector<QUuid> &talks, const std::stop_token &stop)
+{
+    NoteCounts counts;
+    for (const QUuid &talk : talks) {
+        if (stop.stop_requested()) {
+            return stopped();
+        }
+        const auto marks = session.marks().marksOfTalk(talk);
+        if (!marks) {
+            return passOn(marks);
+        }
+        for (const MarkRow &mark : *marks) {
+            counts.comments += mark.comment.isEmpty() ? 0 : 1;
+            counts.openTodos += mark.todo == Todo::Open ? 1 : 0;
+        }
+    }
+    return counts;
+}
+
 Result<Exporters::ExportedFile> renderExport(
     LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop)
 {

@@ -58,6 +58,16 @@ struct ExportReport {
 [[nodiscard]] Result<std::vector<QUuid>> talksOfQuery(
     LibrarySession &session, const QString &query, const std::stop_token &stop);
 
+struct NoteCounts {
+    int comments = 0;
+    int openTodos = 0;
+
+    bool operator==(const NoteCounts &) const = default;
+};
+/// What these talks have, whatever an export takes of it. Cancelled: on request.
+[[nodiscard]] Result<NoteCounts> countNotes(
+    LibrarySession &session, const std::vector<QUuid> &talks, const std::stop_token &stop);
+
 /// The bytes of an export, nothing written.
 [[nodiscard]] Result<Exporters::ExportedFile> renderExport(
     LibrarySession &session, const ExportRequest &request, Progress &progress, const std::stop_token &stop);

@@ -138,9 +138,12 @@ Result<LibraryCounts> TalkRepository::counts()
     ReadTransaction work(d);
     LibraryCounts counts;
     Statement talks(d,
-        u"SELECT coalesce(sum(%1), 0), coalesce(sum(%1 AND t.status = 'unread'), 0), "
-        "coalesce(sum(%1 AND t.status = 'reading'), 0), coalesce(sum(t.starred), 0), "
-        "count(DISTINCT t.event_id) FROM talk t WHERE t.deleted_at IS NULL"_s.arg(countsAsTalk()));
+        // The index `talk_counts` answers, in its own order.
+        u"SELECT coalesce(sum(%1 * t.n), 0), coalesce(sum((%1 AND t.status = 'unread') * t.n), 0), "
+        "coalesce(sum((%1 AND t.status = 'reading') * t.n), 0), coalesce(sum(t.starred * t.n), 0), "
+        "count(DISTINCT t.event_id) FROM (SELECT t.event_id, t.kind, t.status, t.starred, count(*) AS n "
+        "FROM talk t WHERE t.deleted_at IS NULL GROUP BY t.event_id, t.kind, t.status, t.starred) t"_s.arg(
+            countsAsTalk()));
     if (talks.next()) {
         counts.talks = talks.number(0);
         counts.unread = talks.number(1);

@@ -27,11 +27,14 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    class LastInput;
+
     explicit RingKeeper(QObject *style);
 
     void show(QWidget *widget);
     void hide(const QObject *widget);
 
+    LastInput *m_input;
     QPointer<QFocusFrame> m_ring;
 };
 

@@ -55,9 +55,10 @@ bool hasThickenedStems(const QString &family)
 bool isMirrored(const QString &name)
 {
     static const QStringList directed{QStringLiteral("back"), QStringLiteral("forward"),
-        QStringLiteral("chevron-right"), QStringLiteral("sidebar"), QStringLiteral("notes-panel"),
-        QStringLiteral("undo"), QStringLiteral("redo"), QStringLiteral("external-link"),
-        QStringLiteral("margin"), QStringLiteral("enter"), QStringLiteral("export")};
+        QStringLiteral("chevron-right"), QStringLiteral("chevron-left"), QStringLiteral("sidebar"),
+        QStringLiteral("notes-panel"), QStringLiteral("undo"), QStringLiteral("redo"),
+        QStringLiteral("external-link"), QStringLiteral("margin"), QStringLiteral("enter"),
+        QStringLiteral("export")};
     return QGuiApplication::isRightToLeft() && directed.contains(name);
 }
 

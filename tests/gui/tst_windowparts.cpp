@@ -6,14 +6,19 @@
 #include "ui/dialogs/handbookdialog.h"
 #include "ui/shell/linelist.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/talkheader.h"
 #include "ui/sidebar/noteslist.h"
+#include "ui/sidebar/paneheading.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/markimportflow.h"
 #include "ui/window/talkmenu.h"
 
 #include <QClipboard>
+#include <QFocusFrame>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QToolButton>
 
 using namespace Lectern;
 using namespace Lectern::Testing;
@@ -104,10 +109,61 @@ private Q_SLOTS:
         QTRY_COMPARE(std::ranges::count_if(menu->actions(), &QAction::isChecked), 1);
     }
 
+    void theTreeIsGroupedAndOrderedByCommands()
+    {
+        openLibraryOf(harbourNotes);
+        const Models::LibraryModel &talks = m_window->feed().talks();
+        QVERIFY(action(ActionId::GroupByEvent)->isChecked() && action(ActionId::SortNewest)->isChecked());
+        trigger(ActionId::GroupBySpeaker);
+        trigger(ActionId::SortUnread);
+        QCOMPARE(talks.query().grouping, TreeGrouping::Speaker);
+        QCOMPARE(talks.query().order, TreeOrder::UnreadFirst);
+        QVERIFY(!action(ActionId::GroupByEvent)->isChecked());
+        QTRY_COMPARE(talks.rowCount(), 2); // its two speakers
+
+        // The menu of the heading holds the same actions, and a restart leaves them as they are.
+        const auto headings = m_window->findChildren<PaneHeading *>();
+        QVERIFY(std::ranges::any_of(headings, [this](const PaneHeading *heading) {
+            const QMenu *menu = heading->button()->menu();
+            return menu && menu->actions().contains(action(ActionId::GroupBySpeaker));
+        }));
+        restartWindow();
+        QVERIFY(action(ActionId::GroupBySpeaker)->isChecked() && action(ActionId::SortUnread)->isChecked());
+        QVERIFY(!action(ActionId::SortNewest)->isChecked());
+    }
+
+    void aFocusThatAClickHandedOnHasNoRing()
+    {
+        openLibraryOf(harbourNotes);
+        m_window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_window.get(), 3000)) {
+            QSKIP("no window manager gives the focus here");
+        }
+        QWidget *view = m_window->talkPane().page().view();
+        const auto hideFocused = [&] {
+            view->setFocus(Qt::OtherFocusReason);
+            view->hide(); // Qt hands the focus on as if Tab had been pressed
+            const auto rings = m_window->findChildren<QFocusFrame *>();
+            const bool isShown =
+                std::ranges::any_of(rings, [](const QFocusFrame *ring) { return ring->widget(); });
+            view->show();
+            return isShown;
+        };
+        QTest::mouseClick(m_window->findChild<StatusLine *>(), Qt::LeftButton);
+        QVERIFY(!hideFocused());
+        auto *find = m_window->talkPane().header().findChild<QToolButton *>();
+        QTest::keyClick(m_window.get(), Qt::Key_Shift);
+        find->setFocus(Qt::TabFocusReason);
+        const auto rings = m_window->findChildren<QFocusFrame *>();
+        QVERIFY(
+            std::ranges::any_of(rings, [find](const QFocusFrame *ring) { return ring->widget() == find; }));
+    }
+
     void theLinkOfATalkIsInItsMenu()
     {
         openLibraryOf(harbourNotes);
         QGuiApplication::clipboard()->clear();
+        QTRY_VERIFY(!m_window->findChild<Sidebar *>()->selection().isEmpty()); // read for itself
         m_window->talkMenu().showAt({});
         const auto find = [this] { return m_window->findChild<QMenu *>(QStringLiteral("talkMenu")); };
         QTRY_VERIFY(find());

@@ -140,6 +140,33 @@ private Q_SLOTS:
         QVERIFY(m_session->marks().moveToBin(mark->id));
     }
 
+    void commentsAndOpenTodosOfTheTalksAreCounted()
+    {
+        const auto talks = talksOfQuery(*m_session, QStringLiteral("Queues people can trust"), {});
+        QVERIFY(talks && !talks->empty());
+        const std::vector<QUuid> one{talks->front()};
+        const NoteCounts before = countNotes(*m_session, one, {}).value_or(NoteCounts());
+        const auto mark = markQuote(*m_session,
+            {.talk = one.front(),
+                .quote = QStringLiteral("A job is a promise to somebody"),
+                .comment = QStringLiteral("Says who?")});
+        QVERIFY(mark);
+        MarkRow row = *mark;
+        row.todo = Todo::Open;
+        QVERIFY(m_session->marks().change(row));
+        const NoteCounts open{before.comments + 1, before.openTodos + 1};
+        QCOMPARE(countNotes(*m_session, one, {}).value_or(NoteCounts()), open);
+        row.todo = Todo::Done;
+        QVERIFY(m_session->marks().change(row));
+        QCOMPARE(countNotes(*m_session, one, {}).value_or(NoteCounts()).openTodos, before.openTodos);
+        QVERIFY(m_session->marks().moveToBin(row.id));
+        QCOMPARE(countNotes(*m_session, one, {}).value_or(NoteCounts()), before);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = countNotes(*m_session, one, stop.get_token());
+        QVERIFY(!stopped && stopped.error().kind == ErrorKind::Cancelled);
+    }
+
     void libraryAndImportedNotesAreNeverReplaced()
     {
         QFile notes(path("notes.md"));

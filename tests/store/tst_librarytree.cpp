@@ -4,6 +4,9 @@
 #include "storefixture.h"
 
 #include "store/librarytree.h"
+#include "store/sql/database_p.h"
+#include "store/sql/statement_p.h"
+#include "store/tree/treesql_p.h"
 
 #include <QTest>
 
@@ -80,6 +83,30 @@ private Q_SLOTS:
         const auto harbour = tree().read({}, {rows->groups[0].key});
         QCOMPARE(textOf(*harbour), u"Harbour 2024 (2): Queues, Boats\nAlpen 2019 (1): \n"_s);
         QCOMPARE(tree().talks({}, rows->groups[1].key)->front().title, u"Async"_s);
+    }
+
+    void oneIndexAloneCountsAllTalks_data()
+    {
+        QTest::addColumn<TreeQuery>("query");
+        const TreeQuery all{.tag = {}, .text = {}, .kept = {}};
+        QTest::newRow("by event") << all;
+        QTest::newRow("by year") << TreeQuery{
+            .grouping = TreeGrouping::Year, .tag = {}, .text = {}, .kept = {}};
+        QTest::newRow("unread") << TreeQuery{.filter = TreeFilter::Unread, .tag = {}, .text = {}, .kept = {}};
+        QTest::newRow("starred") << TreeQuery{
+            .filter = TreeFilter::Starred, .tag = {}, .text = {}, .kept = {}};
+    }
+    void oneIndexAloneCountsAllTalks()
+    {
+        QFETCH(TreeQuery, query);
+        const SqlPiece groups = groupsOf(query);
+        Statement plan(m_library->database->d(), u"EXPLAIN QUERY PLAN "_s + groups.text);
+        plan.bindAll(groups.values);
+        QStringList steps;
+        while (plan.next()) {
+            steps += plan.text(3);
+        }
+        QVERIFY2(steps.contains(u"SCAN t USING COVERING INDEX talk_counts"_s), qPrintable(steps.join(u'\n')));
     }
 
     void theSameTalksStandUnderEveryGrouping_data()

@@ -183,7 +183,7 @@ void ActionCatalogueTest::everyActionIsInAMenuOfTheMenuBar()
 {
     QSet<int> listed;
     for (const MenuRow &menu : menuBarRows()) {
-        for (const ActionId id : menu.ids) {
+        for (const ActionId id : menu.commands()) {
             listed.insert(static_cast<int>(id));
         }
     }

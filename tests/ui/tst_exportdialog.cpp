@@ -37,6 +37,7 @@ private Q_SLOTS:
     void eachFormatKeepsItsOwnChoices();
     void choicesReadBackAsTheyWereWritten();
     void onlyWhatTheFormatHasIsOffered();
+    void numbersOfNotesStandBesideTheirBoxes();
     void writingIsStoppedBeforeTheDialogCloses();
     void aScopeThatHoldsNothingCannotBeChosen();
     void aLongPathIsShownFromBeginToEnd_data();
@@ -225,6 +226,21 @@ void ExportDialogTest::onlyWhatTheFormatHasIsOffered()
     paper->setCurrentIndex(1);
     QCOMPARE(stage.dialog.wish().choices.comments, Exporters::CommentPlace::End);
     QCOMPARE(stage.dialog.wish().choices.paper, Exporters::Paper::Letter);
+}
+
+void ExportDialogTest::numbersOfNotesStandBesideTheirBoxes()
+{
+    Stage stage;
+    const auto *comments = stage.dialog.findChild<QLabel *>(u"countComments"_s);
+    const auto *todos = stage.dialog.findChild<QLabel *>(u"countTodos"_s);
+    stage.dialog.setPreview({.text = u"# Queues"_s, .bytes = 9, .losses = {}, .notes = {23, 4}});
+    QCOMPARE(comments->text(), u"23"_s);
+    QCOMPARE(todos->text(), u"4 open"_s);
+    const auto *box = stage.dialog.findChild<QCheckBox *>(u"withTodos"_s);
+    QCOMPARE(box->accessibleDescription(), u"4 open"_s);
+    stage.dialog.setPreview({.text = u"# Queues"_s, .bytes = 9, .losses = {}, .notes = {1, 0}});
+    QCOMPARE(comments->text(), u"1"_s);
+    QVERIFY(todos->text().isEmpty());
 }
 
 void ExportDialogTest::writingIsStoppedBeforeTheDialogCloses()

@@ -71,6 +71,10 @@ QSet<QString> allNames()
         QString text = QCoreApplication::translate("ActionCatalogue", row.text);
         all.insert(text.remove(u'&'));
     }
+    for (const MenuRow &menu : menuBarRows()) {
+        QString title = QCoreApplication::translate("Menus", menu.partTitle);
+        all.insert(title.remove(u'&'));
+    }
     for (const Services::SettingRow &row : Services::allSettings()) {
         all.insert(Services::titleOf(row));
     }

@@ -24,6 +24,8 @@ class TalkHeaderTest final : public QObject
 private Q_SLOTS:
     void crumbsNameTheWay();
     void narrowHeaderFoldsTheWay();
+    void compactHeaderNamesTheSection();
+    void compactHeaderKeepsTheWayBackFromAList();
     void siblingsComeBackByTheirKey();
     void plainCrumbHasNoMenu();
     void switchSaysTheForm();
@@ -93,6 +95,49 @@ void TalkHeaderTest::narrowHeaderFoldsTheWay()
     QCOMPARE(stage.way().first(), u"Harbour Conf 2023"_s);
 }
 
+void TalkHeaderTest::compactHeaderNamesTheSection()
+{
+    Stage stage;
+    stage.header->setSections({u"Why queues rot"_s, u"Ground rules"_s});
+    stage.header->setCurrentSection(0);
+    QCOMPARE(stage.way().last(), u"Queues people can trust"_s);
+    stage.header->setCompact(true);
+    stage.show(900);
+    QCOMPARE(stage.way(), QStringList({u"…"_s, u"Queues people can trust"_s, u"Why queues rot"_s}));
+    QVERIFY(stage.header->findChild<SegmentedSwitch *>()->isHidden());
+    stage.header->setCurrentSection(1);
+    QCOMPARE(stage.way().last(), u"Ground rules"_s);
+
+    QSignalSpy chosen(stage.header, &TalkHeader::sectionChosen);
+    QMenu *menu = stage.header->findChildren<CrumbButton *>().at(3)->menu();
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(menu->actions().at(1)->isChecked());
+    menu->actions().first()->trigger();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().toInt(), 0);
+
+    // The section goes first where the room ends, and before a talk's first one there is none.
+    stage.show(360);
+    QCOMPARE(stage.way().last(), u"Queues people can trust"_s);
+    stage.show(900);
+    stage.header->setCurrentSection(-1);
+    QCOMPARE(stage.way().last(), u"Queues people can trust"_s);
+    stage.header->setSections({});
+    stage.header->setCurrentSection(0);
+    QCOMPARE(stage.way().last(), u"Queues people can trust"_s);
+}
+
+void TalkHeaderTest::compactHeaderKeepsTheWayBackFromAList()
+{
+    Stage stage;
+    stage.header->setNotesTool(new QPushButton(u"This talk"_s));
+    stage.header->setCompact(true);
+    stage.show(900);
+    QVERIFY(stage.header->findChild<SegmentedSwitch *>()->isHidden());
+    stage.header->setNotesForm(NotesForm::List);
+    QVERIFY(!stage.header->findChild<SegmentedSwitch *>()->isHidden());
+}
+
 void TalkHeaderTest::siblingsComeBackByTheirKey()
 {
     Stage stage;
@@ -101,6 +146,7 @@ void TalkHeaderTest::siblingsComeBackByTheirKey()
         CrumbLevel::Day, {{u"Wed 13 Sep"_s, u"wed"_s, false}, {u"Thu 14 Sep"_s, u"thu"_s, true}});
     const auto *day = stage.header->findChildren<CrumbButton *>().at(1);
     QVERIFY(day->menu());
+    Q_EMIT day->menu()->aboutToShow();
     QVERIFY(day->menu()->actions().at(1)->isChecked());
     day->menu()->actions().first()->trigger();
     QCOMPARE(chosen.count(), 1);

@@ -19,7 +19,7 @@ class QWidget;
 
 namespace Lectern::Ui {
 
-/// Every command of the window. The table in actioncatalogue.cpp has one row for each, in this order.
+/// Every command of the window. The table in actionrows.cpp has one row for each, in this order.
 enum class ActionId {
     Import,
     ImportFolder,
@@ -85,6 +85,14 @@ enum class ActionId {
     FullScreen,
     Caret,
     ShowSource,
+    GroupByEvent, ///< what the talks of the tree stand under: one of four
+    GroupBySpeaker,
+    GroupByYear,
+    GroupByTag,
+    SortNewest, ///< in which order they stand: one of four
+    SortOldest,
+    SortByName,
+    SortUnread,
     MenuBar,
     MainMenu,
     MarkUnread,
@@ -205,7 +213,7 @@ private:
     };
     void makeAction(const ActionRow &row, QWidget *window);
     void makeReaderKey(const ActionRow &row, Entry &entry);
-    void groupSchemes();
+    void groupChoices();
     void apply(ActionId id);
     [[nodiscard]] const Entry &entry(ActionId id) const;
     [[nodiscard]] Entry &entry(ActionId id);

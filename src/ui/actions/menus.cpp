@@ -19,10 +19,29 @@ QMenu *makeMenu(const ActionCatalogue &actions, const MenuRow &row, QWidget *par
     auto *menu = new QMenu(QCoreApplication::translate("Menus", row.title), parent);
     menu->setObjectName(QLatin1StringView(row.name));
     actions.addTo(menu, row.ids);
+    if (!row.part.empty()) {
+        menu->addSeparator();
+        actions.addTo(menu->addMenu(QCoreApplication::translate("Menus", row.partTitle)), row.part);
+    }
     return menu;
 }
 
 } // namespace
+
+std::vector<ActionId> MenuRow::commands() const
+{
+    std::vector<ActionId> all = ids;
+    all.insert(all.end(), part.begin(), part.end());
+    std::erase(all, ActionId::Separator);
+    return all;
+}
+
+const std::vector<ActionId> &treeMenuIds()
+{
+    static const std::vector<ActionId> ids{Id::GroupByEvent, Id::GroupBySpeaker, Id::GroupByYear,
+        Id::GroupByTag, Id::Separator, Id::SortNewest, Id::SortOldest, Id::SortByName, Id::SortUnread};
+    return ids;
+}
 
 const std::vector<MenuRow> &menuBarRows()
 {
@@ -51,7 +70,8 @@ const std::vector<MenuRow> &menuBarRows()
         {"menu.view", QT_TRANSLATE_NOOP("Menus", "&View"),
             {Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::ShowSource, Id::Caret, Id::MenuBar,
                 Id::FullScreen, Id::Separator, Id::ZoomIn, Id::ZoomOut, Id::ZoomReset, Id::Separator,
-                Id::SchemeSystem, Id::SchemeLight, Id::SchemeDark, Id::Separator, Id::Appearance}},
+                Id::SchemeSystem, Id::SchemeLight, Id::SchemeDark, Id::Separator, Id::Appearance},
+            QT_TRANSLATE_NOOP("Menus", "&Group and sort the talks"), treeMenuIds()},
         {"menu.help", QT_TRANSLATE_NOOP("Menus", "&Help"),
             {Id::Handbook, Id::KeySheet, Id::WhatsThis, Id::Separator, Id::About}},
     };

@@ -4,6 +4,7 @@ target_sources(lectern_ui PRIVATE
   actions/actioncatalogue.cpp
   actions/actioncatalogue.h
   actions/actionkeys.cpp
+  actions/actionrows.cpp
   actions/fixedkeys.cpp
   actions/fixedkeys.h
   actions/menus.cpp

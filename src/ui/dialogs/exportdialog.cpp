@@ -76,8 +76,7 @@ void ExportDialog::buildScopes()
     m_form->choicesColumn->setSpacing(scaled(4));
     // Room beside a label belongs to the layout: a label forgets its own when the style comes anew.
     QBoxLayout *column = m_form->choicesColumn;
-    for (QLabel *title :
-        {m_form->formatTitle, m_form->includeTitle, m_form->commentsTitle, m_form->paperTitle}) {
+    for (QLabel *title : {m_form->formatTitle, m_form->includeTitle, m_form->commentsTitle}) {
         column->insertSpacing(column->indexOf(title), scaled(14));
         column->insertSpacing(column->indexOf(title) + 1, scaled(4));
     }
@@ -145,12 +144,14 @@ void ExportDialog::buildPreview()
     buildProgress();
     m_form->previewColumn->setContentsMargins(scaled(24), scaled(10), scaled(24), scaled(16));
     m_form->previewColumn->setSpacing(scaled(10));
-    m_form->previewTitle->setMinimumHeight(scaled(24));
+    m_form->previewTitle->setMinimumHeight(scaled(28));
     m_form->previewPart->setBackgroundRole(QPalette::AlternateBase);
     m_form->preview->document()->setDocumentMargin(scaled(20));
     m_form->losses->hide();
     m_pages = new PagePreview(m_form->previewPart);
     m_pages->hide();
+    m_form->stepsPlace->addWidget(m_pages->steps());
+    m_pages->steps()->hide();
     m_form->previewColumn->insertWidget(m_form->previewColumn->indexOf(m_form->preview), m_pages, 1);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         m_mayReplace = true;
@@ -165,6 +166,9 @@ void ExportDialog::buildFoot()
     m_form->footRow->setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(12));
     m_form->footRow->setSpacing(scaled(10));
     m_form->change->setProperty("lecternRole", QStringLiteral("quiet"));
+    m_form->pathInside->setContentsMargins(0, 0, scaled(2), 0);
+    m_form->change->setFixedHeight(m_form->path->sizeHint().height() - 2 * scaled(2));
+    m_form->path->setRoomAtEnd(m_form->change->sizeHint().width());
     connect(m_form->exportButton, &QPushButton::clicked, this, &ExportDialog::requestExport);
     connect(m_form->change, &QPushButton::clicked, this, [this] {
         const Services::ExportFormat *chosen = format();
@@ -176,13 +180,15 @@ void ExportDialog::applyColours()
 {
     const Tokens &t = tokens();
     for (QLabel *title : {m_form->whatTitle, m_form->formatTitle, m_form->includeTitle, m_form->commentsTitle,
-             m_form->paperTitle, m_form->previewTitle}) {
+             m_form->previewTitle}) {
         setInk(title, t.muted, uiFont(-1, QFont::DemiBold));
     }
     for (const ExportScope &scope : m_scopes) {
         setInk(findChild<QLabel *>(QStringLiteral("export.detail.") + scope.id), t.muted, uiFont(-1));
     }
-    setInk(m_form->size, t.muted, uiFont(-1));
+    for (QLabel *number : {m_form->countComments, m_form->countTodos, m_form->size}) {
+        setInk(number, t.muted, uiFont(-1));
+    }
     setInk(m_form->losses, t.muted, uiFont(-1));
     m_form->preview->setFont(codeFont(scaled(12.5)));
 }
@@ -279,7 +285,6 @@ void ExportDialog::refreshPath()
     const ExportWish now = wish();
     const bool isFile = !m_isPrinting && format() && format()->isFile;
     m_form->path->setVisible(isFile);
-    m_form->change->setVisible(isFile);
     m_form->path->setPath(now.path, shownPath(now.path));
     m_form->exportButton->setText(m_isPrinting ? tr("&Print…")
             : !format()                        ? tr("&Export")
@@ -313,6 +318,7 @@ void ExportDialog::setPreview(const ExportPreview &preview)
     m_form->preview->setVisible(!preview.pages);
     m_form->preview->setPlainText(preview.text);
     m_form->size->setText(tr("about %1").arg(sizeInWords(preview.bytes)));
+    showCounts(preview.notes);
     m_form->losses->setText(preview.losses.join(u' '));
     m_form->losses->setVisible(!preview.losses.isEmpty());
 }

@@ -51,6 +51,7 @@ struct ExportPreview {
     QString text; ///< the first part of the real output
     qint64 bytes = 0; ///< of the whole
     QStringList losses; ///< what the format cannot hold
+    Services::NoteCounts notes{}; ///< of the talks, whatever is taken of them
     std::shared_ptr<const Printing::PagedNotes> pages{}; ///< shown instead of the text
 };
 
@@ -122,6 +123,7 @@ private:
     void refreshEnabled();
     [[nodiscard]] ExportChoices shownChoices() const;
     void refreshPath();
+    void showCounts(const Services::NoteCounts &notes);
     void requestExport();
     [[nodiscard]] const Services::ExportFormat *format() const;
     [[nodiscard]] const ExportScope *scope() const;

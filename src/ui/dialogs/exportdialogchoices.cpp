@@ -75,8 +75,7 @@ void ExportDialog::setPrinting()
     for (QAbstractButton *card : cards) {
         card->hide();
     }
-    for (QWidget *part :
-        std::initializer_list<QWidget *>{m_form->formatTitle, m_form->path, m_form->change, m_form->size}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{m_form->formatTitle, m_form->path, m_form->size}) {
         part->hide();
     }
     refreshPath();
@@ -155,10 +154,19 @@ void ExportDialog::showChoices()
         part->setVisible(chosen->commentPlaces.size() > 1);
     }
     m_form->paper->setCurrentIndex(m_form->paper->findData(static_cast<int>(choices.paper)));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_form->paperTitle, m_form->paper}) {
-        part->setVisible(chosen->hasPages);
-    }
+    m_form->paper->setVisible(chosen->hasPages);
     refreshEnabled();
+}
+
+/// Beside what they are a number of; nothing where there is none.
+void ExportDialog::showCounts(const Services::NoteCounts &notes)
+{
+    const auto show = [](QLabel *label, QCheckBox *box, int count, const QString &words) {
+        label->setText(count > 0 ? words : QString());
+        box->setAccessibleDescription(label->text());
+    };
+    show(m_form->countComments, m_form->withComments, notes.comments, locale().toString(notes.comments));
+    show(m_form->countTodos, m_form->withTodos, notes.openTodos, tr("%Ln open", nullptr, notes.openTodos));
 }
 
 void ExportDialog::resizeEvent(QResizeEvent *event)

@@ -41,9 +41,10 @@ PagePreview::PagePreview(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("pagePreview"));
-    m_previous = stepButton("back", tr("Previous page"), this);
-    m_next = stepButton("forward", tr("Next page"), this);
-    m_number = new QLabel(this);
+    m_steps = new QWidget(this);
+    m_previous = stepButton("chevron-left", tr("Previous page"), m_steps);
+    m_next = stepButton("chevron-right", tr("Next page"), m_steps);
+    m_number = new QLabel(m_steps);
     m_number->setObjectName(QStringLiteral("pagePreview.number"));
     m_sheet = new QLabel(this);
     m_sheet->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -52,15 +53,13 @@ PagePreview::PagePreview(QWidget *parent)
     m_scroll->setWidget(m_sheet);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    auto *steps = new QHBoxLayout;
-    steps->addStretch(1);
+    auto *steps = new QHBoxLayout(m_steps);
+    steps->setContentsMargins({});
     steps->addWidget(m_previous);
     steps->addWidget(m_number);
     steps->addWidget(m_next);
-    steps->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addLayout(steps);
     column->addWidget(m_scroll, 1);
     connect(m_previous, &QToolButton::clicked, this, [this] { showPage(m_page - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { showPage(m_page + 1); });
@@ -69,6 +68,7 @@ PagePreview::PagePreview(QWidget *parent)
 void PagePreview::setPages(const std::shared_ptr<const Printing::PagedNotes> &pages)
 {
     m_pages = pages;
+    m_steps->setVisible(pages != nullptr);
     showPage(std::max(0, m_page));
 }
 

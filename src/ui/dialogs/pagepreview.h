@@ -17,7 +17,8 @@ class PagedNotes;
 
 namespace Lectern::Ui {
 
-/// Pages as they will be printed, one at a time and as wide as there is room, with "Page 3 of 14" above.
+/// Pages as they will be printed, one at a time and as wide as there is room; "Page 3 of 14" stands where its
+/// owner puts it.
 class PagePreview final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,9 @@ public:
     /// From 0; -1 without pages.
     [[nodiscard]] int page() const { return m_page; }
     void showPage(int page);
+    /// The number of the page between its two buttons; shown while there are pages. The preview's own until a
+    /// layout takes it.
+    [[nodiscard]] QWidget *steps() const { return m_steps; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -40,6 +44,7 @@ private:
 
     std::shared_ptr<const Printing::PagedNotes> m_pages;
     int m_page = -1;
+    QWidget *m_steps = nullptr;
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
     QLabel *m_number = nullptr;

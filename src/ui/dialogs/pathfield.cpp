@@ -55,6 +55,13 @@ void PathField::setPath(const QString &path, const QString &shown)
     refresh();
 }
 
+void PathField::setRoomAtEnd(int pixels)
+{
+    m_roomAtEnd = pixels;
+    setTextMargins(isRightToLeft() ? QMargins(pixels, 0, 0, 0) : QMargins(0, 0, pixels, 0));
+    refresh();
+}
+
 void PathField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
@@ -75,7 +82,7 @@ void PathField::refresh()
     initStyleOption(&option);
     const QRect inside = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
     const int sign = scaled(16 + 12); // the folder in front, as wide as Qt makes room for it
-    setText(shortenedPath(m_shown, fontMetrics(), inside.width() - sign - scaled(4)));
+    setText(shortenedPath(m_shown, fontMetrics(), inside.width() - m_roomAtEnd - sign - scaled(4)));
     setCursorPosition(0);
 }
 

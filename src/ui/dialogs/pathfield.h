@@ -23,6 +23,8 @@ public:
 
     /// `shown`: as people write it; the whole path is the tool tip.
     void setPath(const QString &path, const QString &shown);
+    /// Room at the end that belongs to something inside the field.
+    void setRoomAtEnd(int pixels);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -32,6 +34,7 @@ private:
     void refresh();
 
     QString m_shown;
+    int m_roomAtEnd = 0;
 };
 
 } // namespace Lectern::Ui

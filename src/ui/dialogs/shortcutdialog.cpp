@@ -188,8 +188,8 @@ void ShortcutDialog::fill()
         QString title = QCoreApplication::translate("Menus", menu.title);
         auto *item = new QStandardItem(title.remove(u'&'));
         item->setSelectable(false);
-        for (const ActionId id : menu.ids) {
-            if (id == ActionId::Separator || !m_actions.action(id)->isVisible()) {
+        for (const ActionId id : menu.commands()) {
+            if (!m_actions.action(id)->isVisible()) {
                 continue;
             }
             addRow(item, {id, KeyPlace::Own}, m_actions.name(id));

@@ -24,10 +24,19 @@ int CrumbButton::padding() { return scaled(6); }
 
 QFont CrumbButton::textFont() const { return uiFont(0, m_isLast ? QFont::DemiBold : QFont::Normal); }
 
+void CrumbButton::setChevron(bool isShown)
+{
+    m_hasChevron = isShown;
+    updateGeometry();
+    update();
+}
+
+int CrumbButton::chevronRoom() const { return m_hasChevron ? scaled(14) : 0; }
+
 QSize CrumbButton::sizeHint() const
 {
     const QFontMetrics metrics(textFont());
-    return {metrics.horizontalAdvance(text()) + 2 * padding() + 1,
+    return {metrics.horizontalAdvance(text()) + 2 * padding() + chevronRoom() + 1,
         qMax(scaled(26), metrics.height() + scaled(8))};
 }
 
@@ -45,7 +54,13 @@ void CrumbButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(textFont());
     painter.setPen(m_isLast ? t.text : t.muted);
-    const QRect room = rect().adjusted(padding(), 0, -padding() + 1, 0);
+    const QRect room = QStyle::visualRect(
+        layoutDirection(), rect(), rect().adjusted(padding(), 0, -padding() - chevronRoom() + 1, 0));
+    if (m_hasChevron) {
+        const QRect place(width() - padding() - chevronRoom(), 0, chevronRoom() + 2, height());
+        Painting::centredGlyph(painter, QStyle::visualRect(layoutDirection(), rect(), place),
+            QStringLiteral("chevron-down"), scaled(12), t.muted);
+    }
     const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
     painter.drawText(room,
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     /// Room left and right of the text.
     [[nodiscard]] static int padding();
+    /// A sign behind the text that there is a menu, for a step that is no name of a place alone.
+    void setChevron(bool isShown);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,7 +28,10 @@ protected:
 private:
     [[nodiscard]] QFont textFont() const;
 
+    [[nodiscard]] int chevronRoom() const;
+
     bool m_isLast;
+    bool m_hasChevron = false;
 };
 
 } // namespace Lectern::Ui

@@ -41,8 +41,8 @@ QStringList shown(const QList<QKeySequence> &keys)
 NamedKeys rowsOf(const ActionCatalogue &actions, const MenuRow &menu)
 {
     NamedKeys rows;
-    for (const ActionId id : menu.ids) {
-        if (id == ActionId::Separator || !actions.action(id)->isVisible()) {
+    for (const ActionId id : menu.commands()) {
+        if (!actions.action(id)->isVisible()) {
             continue;
         }
         const ActionKeys keys = actions.keys(id);

@@ -51,5 +51,6 @@ target_sources(lectern_ui PRIVATE
   shell/tagpopup.h
   shell/talkheader.cpp
   shell/talkheader.h
+  shell/talkheaderplaces.cpp
   shell/toast.cpp
   shell/toast.h)

@@ -16,19 +16,16 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 namespace {
 
 constexpr int headerHeight = 42;
-constexpr int edge = 18; ///< with the crumb's own padding 24
 constexpr int chevronRoom = 16;
-constexpr int toolGap = 2;
-constexpr int notesGap = 12;
-constexpr int listEdge = 16; ///< from the line beside the list to the switch
-constexpr int leastTitle = 120; ///< below it the steps before the title become "…"
 
-constexpr std::array levels{CrumbLevel::Event, CrumbLevel::Day, CrumbLevel::Talk};
+constexpr std::array levels{CrumbLevel::Event, CrumbLevel::Day, CrumbLevel::Talk, CrumbLevel::Section};
 
 size_t indexOf(CrumbLevel level) { return static_cast<size_t>(level); }
 
@@ -49,6 +46,7 @@ void TalkHeader::build(const ActionCatalogue &actions)
     for (const CrumbLevel level : levels) {
         m_crumbs[indexOf(level)] = new CrumbButton(level == CrumbLevel::Talk, this);
     }
+    m_crumbs[indexOf(CrumbLevel::Section)]->setChevron(true);
     m_pill = new StatusPill(this);
     auto *statuses = new QMenu(m_pill);
     const std::array ids{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext};
@@ -111,28 +109,72 @@ void TalkHeader::setContent(const TalkHeaderContent &content)
 void TalkHeader::setSiblings(CrumbLevel level, const std::vector<CrumbChoice> &choices)
 {
     m_siblings[indexOf(level)] = choices;
-    fillCrumbMenu(level);
+    giveMenu(level);
+}
+
+void TalkHeader::giveMenu(CrumbLevel level)
+{
+    CrumbButton *crumb = m_crumbs[indexOf(level)];
+    if (m_siblings[indexOf(level)].empty()) {
+        delete crumb->menu();
+    } else if (!crumb->menu()) {
+        auto *menu = new QMenu(crumb);
+        connect(menu, &QMenu::aboutToShow, this, [this, level] { fillCrumbMenu(level); });
+        crumb->setMenu(menu);
+    }
 }
 
 void TalkHeader::fillCrumbMenu(CrumbLevel level)
 {
-    CrumbButton *crumb = m_crumbs[indexOf(level)];
-    delete crumb->menu();
-    const auto &choices = m_siblings[indexOf(level)];
-    if (choices.empty()) {
-        crumb->setMenu(nullptr);
-        return;
-    }
-    auto *menu = new QMenu(crumb);
-    for (const CrumbChoice &choice : choices) {
+    QMenu *menu = m_crumbs[indexOf(level)]->menu();
+    menu->clear();
+    for (const CrumbChoice &choice : m_siblings[indexOf(level)]) {
         QString text = choice.text;
         QAction *action = menu->addAction(text.replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(choice.isCurrent);
-        connect(action, &QAction::triggered, this,
-            [this, level, key = choice.key] { Q_EMIT crumbChosen(level, key); });
+        connect(action, &QAction::triggered, this, [this, level, key = choice.key] { choose(level, key); });
     }
-    crumb->setMenu(menu);
+}
+
+void TalkHeader::choose(CrumbLevel level, const QVariant &key)
+{
+    if (level == CrumbLevel::Section) {
+        Q_EMIT sectionChosen(key.toInt());
+    } else {
+        Q_EMIT crumbChosen(level, key);
+    }
+}
+
+void TalkHeader::setSections(const QStringList &titles)
+{
+    std::vector<CrumbChoice> choices;
+    for (const QString &title : titles) {
+        choices.push_back({title, static_cast<int>(choices.size()), false});
+    }
+    m_section = std::min(m_section, static_cast<int>(choices.size()) - 1);
+    setSiblings(CrumbLevel::Section, choices);
+    placeAll();
+}
+
+void TalkHeader::setCurrentSection(int section)
+{
+    auto &choices = m_siblings[indexOf(CrumbLevel::Section)];
+    m_section = std::min(section, static_cast<int>(choices.size()) - 1);
+    for (CrumbChoice &choice : choices) {
+        choice.isCurrent = choice.key.toInt() == m_section;
+    }
+    if (m_isCompact) {
+        placeAll();
+    }
+}
+
+void TalkHeader::setCompact(bool isCompact)
+{
+    if (isCompact != m_isCompact) {
+        m_isCompact = isCompact;
+        placeAll();
+    }
 }
 
 void TalkHeader::setEventMenu(QMenu *menu) { m_crumbs[indexOf(CrumbLevel::Event)]->setMenu(menu); }
@@ -235,131 +277,6 @@ void TalkHeader::changeEvent(QEvent *event)
         placeAll();
     } else if (event->type() == QEvent::PaletteChange && m_star) {
         refreshStar();
-    }
-}
-
-void TalkHeader::placeAll()
-{
-    const bool hasTools = !m_isEmpty && !m_isPreviewing;
-    for (QToolButton *tool : std::as_const(m_tools)) {
-        tool->setVisible(hasTools);
-    }
-    m_pill->setVisible(hasTools);
-    m_preview->setVisible(!m_isEmpty && m_isPreviewing);
-    m_separators.clear();
-    int right = placeNotesPart(width() - scaled(notesGap));
-    right = m_isPreviewing ? placePreview(right) : placeTools(right);
-    placeCrumbs(right);
-    update();
-}
-
-int TalkHeader::placeNotesPart(int right)
-{
-    const bool isList = notesForm() == NotesForm::List && m_notesTool;
-    const bool isShown = !m_isEmpty && !m_isPreviewing && m_hasNotesPart && width() >= scaled(560);
-    QWidget *end = isList ? m_notesTool : m_count;
-    QWidget *other = isList ? m_count : m_notesTool;
-    m_switch->setVisible(isShown);
-    m_filter->setVisible(isShown && m_filter->menu() != nullptr);
-    end->setVisible(isShown);
-    if (other) {
-        other->hide();
-    }
-    m_notesEdge = -1;
-    if (!isShown) {
-        return right;
-    }
-    const auto place = [this](int left, const QSize &size) {
-        return QStyle::visualRect(
-            layoutDirection(), rect(), QRect(QPoint(left, (height() - size.height()) / 2), size));
-    };
-    if (m_filter->menu() != nullptr) {
-        const QSize size = m_filter->sizeHint();
-        m_filter->setGeometry(place(right - size.width(), size));
-        right -= size.width() + scaled(toolGap);
-    }
-    const QSize switchSize = m_switch->sizeHint();
-    const QSize endSize = end->sizeHint();
-    const int wanted = switchSize.width() + scaled(notesGap) + endSize.width();
-    int x = right - wanted;
-    if (m_notesStart >= 0 && m_notesStart + wanted <= right) {
-        x = m_notesStart;
-    }
-    m_switch->setGeometry(place(x, switchSize));
-    const int behind = x + switchSize.width() + scaled(notesGap);
-    end->setGeometry(place(isList ? right - endSize.width() : behind, endSize));
-    if (isList && x == m_notesStart) {
-        m_notesEdge = x - scaled(listEdge);
-        return m_notesEdge - scaled(notesGap);
-    }
-    return x - scaled(notesGap);
-}
-
-int TalkHeader::placePreview(int right)
-{
-    const QSize size = m_preview->sizeHint();
-    const QRect place(QPoint(right - size.width(), (height() - size.height()) / 2), size);
-    m_preview->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-    return place.x() - scaled(notesGap);
-}
-
-int TalkHeader::placeTools(int right)
-{
-    if (m_isEmpty) {
-        return right;
-    }
-    const auto place = [this, &right](QWidget *widget, int gap) {
-        const QSize size = widget->sizeHint();
-        right -= size.width();
-        widget->setGeometry(QStyle::visualRect(
-            layoutDirection(), rect(), QRect(QPoint(right, (height() - size.height()) / 2), size)));
-        right -= gap;
-    };
-    for (qsizetype index = m_tools.size() - 1; index >= 0; --index) {
-        place(m_tools.at(index), scaled(index == 0 ? 3 : toolGap));
-    }
-    place(m_pill, scaled(notesGap));
-    return right;
-}
-
-void TalkHeader::placeCrumbs(int right)
-{
-    const auto crumb = [this](CrumbLevel level) { return m_crumbs[indexOf(level)]; };
-    const bool isNamed = !m_isEmpty;
-    const int title = crumb(CrumbLevel::Talk)->sizeHint().width();
-    const auto widthOf = [&](CrumbLevel level, const QString &text) {
-        crumb(level)->setText(text);
-        return text.isEmpty() ? 0 : crumb(level)->sizeHint().width() + scaled(chevronRoom);
-    };
-    int room = right - scaled(edge);
-    int event = widthOf(CrumbLevel::Event, m_content.event);
-    int day = widthOf(CrumbLevel::Day, m_content.day);
-    const int needed = qMin(title, scaled(leastTitle));
-    if (event + day + needed > room && day > 0) {
-        day = 0;
-    }
-    if (event + day + needed > room && event > 0) {
-        event = widthOf(CrumbLevel::Event, QStringLiteral("…"));
-    }
-    crumb(CrumbLevel::Event)->setVisible(isNamed && event > 0);
-    crumb(CrumbLevel::Day)->setVisible(isNamed && day > 0);
-    crumb(CrumbLevel::Talk)->setVisible(isNamed);
-    int x = scaled(edge);
-    for (const CrumbLevel level : levels) {
-        CrumbButton *button = crumb(level);
-        if (button->isHidden()) {
-            continue;
-        }
-        const bool isLast = level == CrumbLevel::Talk;
-        const int width = isLast ? qMin(title, qMax(0, right - x)) : button->sizeHint().width();
-        const QRect place(
-            x, (height() - button->sizeHint().height()) / 2, width, button->sizeHint().height());
-        button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-        x += width;
-        if (!isLast) {
-            m_separators.append(x);
-            x += scaled(chevronRoom);
-        }
     }
 }
 

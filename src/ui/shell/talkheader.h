@@ -25,7 +25,7 @@ class StatusPill;
 enum class NotesForm { Margin, List };
 
 /// Steps of the path above the reader.
-enum class CrumbLevel { Event, Day, Talk };
+enum class CrumbLevel { Event, Day, Talk, Section };
 
 /// A sibling on offer below a crumb; `key` goes out again with crumbChosen() (an id of an event or talk, a
 /// day).
@@ -57,10 +57,17 @@ public:
     explicit TalkHeader(const ActionCatalogue &actions, QWidget *parent = nullptr);
 
     void setContent(const TalkHeaderContent &content);
-    /// Rows of the drop-down of a crumb; none: the crumb is plain text.
+    /// Rows of the drop-down of a crumb, made when it opens; none: the crumb is plain text.
     void setSiblings(CrumbLevel level, const std::vector<CrumbChoice> &choices);
     /// The drop-down of the crumb of the event, which is filled when it opens; the header does not own it.
     void setEventMenu(QMenu *menu);
+    /// On: there is a narrow window. The way begins behind "…", goes on to the section that is being read,
+    /// and what the page and its menus say as well is left out.
+    void setCompact(bool isCompact);
+    /// Of the talk, in order, for the last step of a compact way; setContent() leaves them.
+    void setSections(const QStringList &titles);
+    /// -1: before the first.
+    void setCurrentSection(int section);
     /// Leaves the row empty (no talk is open).
     void clear();
 
@@ -94,6 +101,7 @@ public:
 
 Q_SIGNALS:
     void crumbChosen(Lectern::Ui::CrumbLevel level, const QVariant &key);
+    void sectionChosen(int section);
     void notesFormChosen(Lectern::Ui::NotesForm form);
     void doneChosen();
 
@@ -105,17 +113,25 @@ protected:
 private:
     void build(const ActionCatalogue &actions);
     QToolButton *addTool(const ActionCatalogue &actions, ActionId id);
+    void giveMenu(CrumbLevel level);
     void fillCrumbMenu(CrumbLevel level);
+    void choose(CrumbLevel level, const QVariant &key);
     void placeAll();
     [[nodiscard]] int placeNotesPart(int right);
     [[nodiscard]] int placePreview(int right);
     [[nodiscard]] int placeTools(int right);
+    [[nodiscard]] bool isLeftOut(const QToolButton &tool) const;
     void placeCrumbs(int right);
+    void fitCrumbs(int room);
+    void fitCompactCrumbs(int room);
+    [[nodiscard]] int takeCrumb(CrumbLevel level, const QString &text);
     void refreshStar();
 
     TalkHeaderContent m_content;
-    std::array<std::vector<CrumbChoice>, 3> m_siblings;
-    std::array<CrumbButton *, 3> m_crumbs{};
+    std::array<std::vector<CrumbChoice>, 4> m_siblings;
+    std::array<CrumbButton *, 4> m_crumbs{};
+    std::array<int, 4> m_crumbWidths{}; ///< as placed; 0: left out
+    int m_section = -1; ///< that is being read
     StatusPill *m_pill = nullptr;
     QList<QToolButton *> m_tools;
     QAction *m_star = nullptr;
@@ -126,6 +142,7 @@ private:
     int m_notesEdge = -1; ///< x of the line between the page and the list; -1: none
     PreviewBar *m_preview = nullptr;
     bool m_isPreviewing = false;
+    bool m_isCompact = false;
     int m_notesStart = -1;
     bool m_hasNotesPart = true;
     bool m_isEmpty = true;

@@ -64,7 +64,7 @@ EventsPane::EventsPane(LibraryModel &library, QWidget *parent)
     layout->addLayout(findRow);
     layout->addWidget(m_stack, 1);
 
-    buildMenu();
+    m_heading->button()->setPopupMode(QToolButton::InstantPopup);
     connectTree();
     connectLibrary();
     refreshHeading();
@@ -162,6 +162,22 @@ void EventsPane::setTag(const QString &tag)
     query.tag = tag;
     ask(query);
 }
+
+void EventsPane::setGrouping(LibraryGrouping grouping)
+{
+    TreeQuery query = m_library.query();
+    query.grouping = grouping;
+    ask(query);
+}
+
+void EventsPane::setOrder(LibraryOrder order)
+{
+    TreeQuery query = m_library.query();
+    query.order = order;
+    ask(query);
+}
+
+void EventsPane::setMenu(QMenu *menu) { m_heading->button()->setMenu(menu); }
 
 void EventsPane::find(const QString &text)
 {

@@ -33,6 +33,11 @@ public:
     /// Narrow the tree; what is left unfolds once it is read, and what was folded before folds back.
     void setFilter(Models::LibraryFilter filter);
     void setTag(const QString &tag);
+    void setGrouping(Models::LibraryGrouping grouping);
+    void setOrder(Models::LibraryOrder order);
+    /// Of the button in the heading, which says how the talks are grouped and ordered. The pane does not own
+    /// it.
+    void setMenu(QMenu *menu);
 
     /// The rows that are selected; of a day all talks that are shown below it.
     [[nodiscard]] TreeChoice selection() const;
@@ -51,10 +56,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildMenu();
-    template <typename Value>
-    void addChoices(QMenu &menu, const QString &title, Value TreeQuery::*field,
-        std::initializer_list<std::pair<Value, QString>> choices);
     void connectTree();
     void connectLibrary();
     void ask(const TreeQuery &query);

@@ -113,6 +113,12 @@ void Sidebar::setTag(const QString &tag)
     m_events->setTag(tag);
 }
 
+void Sidebar::setGrouping(LibraryGrouping grouping) { m_events->setGrouping(grouping); }
+
+void Sidebar::setOrder(LibraryOrder order) { m_events->setOrder(order); }
+
+void Sidebar::setTreeMenu(QMenu *menu) { m_events->setMenu(menu); }
+
 LibraryFilter Sidebar::filter() const { return m_library.query().filter; }
 
 QString Sidebar::tag() const { return m_library.query().tag; }

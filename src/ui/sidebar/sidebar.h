@@ -12,6 +12,7 @@
 #include <QWidget>
 
 class QListView;
+class QMenu;
 class QSplitter;
 class QVBoxLayout;
 
@@ -38,6 +39,10 @@ public:
     /// Emit nothing.
     void setFilter(Models::LibraryFilter filter);
     void setTag(const QString &tag);
+    void setGrouping(Models::LibraryGrouping grouping);
+    void setOrder(Models::LibraryOrder order);
+    /// As EventsPane::setMenu().
+    void setTreeMenu(QMenu *menu);
     [[nodiscard]] Models::LibraryFilter filter() const;
     [[nodiscard]] QString tag() const;
 

@@ -11,7 +11,6 @@ add_library(lectern_ui_panes STATIC
   sidebar/emptystate.h
   sidebar/eventspane.cpp
   sidebar/eventspane.h
-  sidebar/eventspanemenu.cpp
   sidebar/eventstree.cpp
   sidebar/eventstree.h
   sidebar/filterlist.cpp

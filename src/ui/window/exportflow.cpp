@@ -230,6 +230,11 @@ void ExportFlow::preview(const ExportWish &wish)
             if (queries.contains(scope)) {
                 request.talks = preview.found[scope];
             }
+            const auto notes = Services::countNotes(session, request.talks, stop);
+            if (!notes) {
+                return passOn(notes);
+            }
+            preview.notes = *notes;
             SilentProgress progress;
             auto file = Services::renderExport(session, request, progress, stop);
             if (!file) {
@@ -265,6 +270,7 @@ void ExportFlow::showPreview(const ExportWish &wish, const Result<Preview> &prev
     m_dialog->setPreview({.text = file.pages ? QString() : QString::fromUtf8(beginning),
         .bytes = file.bytes.size(),
         .losses = file.losses,
+        .notes = preview->notes,
         .pages = file.pages});
 }
 

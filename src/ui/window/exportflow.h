@@ -68,6 +68,7 @@ private:
     struct Preview {
         Found found; ///< for the queries of offers, once
         Exporters::ExportedFile file;
+        Services::NoteCounts notes;
     };
 
     void connectDialog();

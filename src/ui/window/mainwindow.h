@@ -217,6 +217,8 @@ private:
     void applyMarkNames();
     void zoomTo(double zoom);
     void connectSidebarAction();
+    void connectTreeChoices();
+    void showTreeChoices();
     void connectZoom();
     void connectStatusLine();
     void setFullScreen(bool isFull);

@@ -11,6 +11,7 @@
 #include "ui/shell/relatedpopup.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
+#include "ui/window/leftside.h"
 #include "ui/window/notesflow.h"
 #include "ui/window/openevent.h"
 #include "ui/window/talkplaces.h"
@@ -123,6 +124,8 @@ void TalkPane::connectPage()
     });
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
     connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
+    connect(m_page, &ReaderPage::sectionChanged, m_header, &TalkHeader::setCurrentSection);
+    connect(m_header, &TalkHeader::sectionChosen, m_page, &ReaderPage::scrollToSection);
     connect(m_page, &ReaderPage::progressed, this, &TalkPane::noteProgress);
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
@@ -268,6 +271,12 @@ void TalkPane::refreshSections()
     }
     m_parts.talks.setSections(talk.row.id, sections);
     m_parts.talks.setCurrentSection(m_page->currentSection());
+    QStringList titles;
+    for (const Models::Section &section : std::as_const(sections)) {
+        titles += section.title;
+    }
+    m_header->setSections(titles);
+    m_header->setCurrentSection(m_page->currentSection());
 }
 
 QUuid TalkPane::markForSelection(Utf16Range range)
@@ -310,6 +319,7 @@ void TalkPane::applyForm()
     m_notes->setVisible(m_areNotesVisible && isList);
     m_page->setNotesVisible(m_areNotesVisible && !isList);
     m_header->setNotesPartVisible(m_areNotesVisible && hasRoom);
+    m_header->setCompact(LeftSide::isNarrow(window()->width()));
     if (m_notes->isVisibleTo(this) && m_splitter->sizes().value(1) != m_listWidth) {
         m_splitter->setSizes({std::max(scaled(400), width() - m_listWidth), m_listWidth});
     }

@@ -147,7 +147,9 @@ void MainWindow::refreshActions()
         ActionId::PreviousUnread};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     // In the tree they are about what is chosen there, whether or not a talk is open.
-    static constexpr std::array treeActions{ActionId::Details, ActionId::MoveToBin, ActionId::ImportMarks};
+    static constexpr std::array treeActions{ActionId::Details, ActionId::MoveToBin, ActionId::ImportMarks,
+        ActionId::GroupByEvent, ActionId::GroupBySpeaker, ActionId::GroupByYear, ActionId::GroupByTag,
+        ActionId::SortNewest, ActionId::SortOldest, ActionId::SortByName, ActionId::SortUnread};
     m_actions->setEnabled(treeActions, m_pages->currentWidget() == m_splitter && m_feed->hasTalks());
     static constexpr std::array edits{ActionId::MarkUnread, ActionId::MarkReading, ActionId::DoneAndNext,
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,

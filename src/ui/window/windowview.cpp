@@ -6,6 +6,7 @@
 #include "mainwindow.h"
 
 #include "document/markwords.h"
+#include "ui/actions/menus.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/shell/appearancepopup.h"
@@ -15,23 +16,34 @@
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
 #include "ui/window/leftside.h"
+#include "ui/window/libraryfeed.h"
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace Lectern::Ui {
 
 namespace {
 
 constexpr double zoomStep = 0.1;
+
+constexpr std::array groupings{std::pair(ActionId::GroupByEvent, TreeGrouping::Event),
+    std::pair(ActionId::GroupBySpeaker, TreeGrouping::Speaker),
+    std::pair(ActionId::GroupByYear, TreeGrouping::Year), std::pair(ActionId::GroupByTag, TreeGrouping::Tag)};
+constexpr std::array orders{std::pair(ActionId::SortNewest, TreeOrder::Newest),
+    std::pair(ActionId::SortOldest, TreeOrder::Oldest), std::pair(ActionId::SortByName, TreeOrder::Title),
+    std::pair(ActionId::SortUnread, TreeOrder::UnreadFirst)};
 
 Typeface typefaceOf(const QString &name)
 {
@@ -57,6 +69,7 @@ ColourScheme schemeOf(const QString &name)
 void MainWindow::connectViewActions()
 {
     connectSidebarAction();
+    connectTreeChoices();
     auto *notes = m_actions->action(ActionId::ToggleNotes);
     notes->setChecked(true);
     connect(notes, &QAction::toggled, this, [this](bool isOn) { m_talkPane->setNotesVisible(isOn); });
@@ -115,6 +128,32 @@ void MainWindow::connectSidebarAction()
             m_sidebar->focusTree();
         }
     });
+}
+
+/// How the tree is grouped and ordered is asked by actions alone; the menu of its heading shows them, too.
+void MainWindow::connectTreeChoices()
+{
+    auto *menu = new QMenu(m_sidebar);
+    m_actions->addTo(menu, treeMenuIds());
+    m_sidebar->setTreeMenu(menu);
+    for (const auto &[id, grouping] : groupings) {
+        on(id, [this, wanted = grouping] { m_sidebar->setGrouping(wanted); });
+    }
+    for (const auto &[id, order] : orders) {
+        on(id, [this, wanted = order] { m_sidebar->setOrder(wanted); });
+    }
+    connect(&m_feed->talks(), &Models::LibraryModel::queryChanged, this, &MainWindow::showTreeChoices);
+}
+
+void MainWindow::showTreeChoices()
+{
+    const TreeQuery &query = m_feed->talks().query();
+    for (const auto &[id, grouping] : groupings) {
+        m_actions->action(id)->setChecked(query.grouping == grouping);
+    }
+    for (const auto &[id, order] : orders) {
+        m_actions->action(id)->setChecked(query.order == order);
+    }
 }
 
 void MainWindow::connectZoom()
