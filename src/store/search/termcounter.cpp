@@ -16,7 +16,6 @@ constexpr qint64 gatheredMs = 500;
 /// longer, and half a second is soon over.
 constexpr qint64 longerThanWriting = 20;
 constexpr size_t wordsGathered = 50'000;
-constexpr qsizetype longestWord = 64;
 
 } // namespace
 
@@ -34,11 +33,11 @@ void TermCounter::note(QByteArrayView word)
     }
 }
 
-void TermCounter::add(std::vector<WordPart> parts)
+void TermCounter::add(const std::vector<WordPart> &parts)
 {
-    for (WordPart &part : parts) {
+    for (const WordPart &part : parts) {
         if (part.term.size() <= longestWord && !m_knownParts.contains(part)) {
-            m_parts.insert(std::move(part));
+            m_parts.insert(part);
         }
     }
 }

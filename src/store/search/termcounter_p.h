@@ -25,11 +25,15 @@ class TermCounter final
 public:
     /// What is counted from here on are words of another talk.
     void beginTalk() { ++m_talk; }
+    /// Longer words, in bytes, are not counted.
+    static constexpr qsizetype longestWord = 64;
     /// A word of a talk that is new; it counts once, however often it stands there.
     void count(QByteArrayView word);
+    /// The same of the words of whole talks that are new.
+    void add(const WordCounts &counts) { m_counts.add(counts); }
     /// A word of a talk that was indexed before: one that no talk had yet becomes known, none counts twice.
     void note(QByteArrayView word);
-    void add(std::vector<WordPart> parts);
+    void add(const std::vector<WordPart> &parts);
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] bool isEmpty() const { return m_counts.isEmpty() && m_changed.empty() && m_parts.empty(); }
     /// Inside a write transaction, whose end calls committed() or rolledBack().
