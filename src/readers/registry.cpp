@@ -22,6 +22,8 @@
 #include <functional>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace Lectern::Readers {
 
 namespace {
@@ -103,6 +105,33 @@ Result<Document> readDocument(
     if (document.source.isEmpty()) {
         document.diagnostics.push_back({Severity::Note, 0, 0, Tr::tr("%1 is empty.").arg(name)});
     }
+    fillLines(document);
+    return document;
+}
+
+std::optional<Document> readFirstLines(const QByteArray &begin, const QString &name, int most, bool isWhole)
+{
+    if (isPdf(begin)) {
+        return std::nullopt;
+    }
+    qsizetype end = 0;
+    for (int line = 0; line < most && end >= 0; ++line) {
+        end = begin.indexOf('\n', end) + 1;
+        if (end == 0) {
+            end = isWhole ? begin.size() : begin.lastIndexOf('\n') + 1;
+            break;
+        }
+    }
+    const Result<DecodedText> decoded = decode(begin.first(end), name, {});
+    if (!decoded || decoded->encoding != "UTF-8"_L1 || !decoded->diagnostics.empty()
+        || decoded->text.trimmed().isEmpty()) {
+        return std::nullopt;
+    }
+    Document document;
+    document.format = detectFormat(decoded->text, name);
+    document.name = name;
+    document.encoding = decoded->encoding;
+    document.source = decoded->text;
     fillLines(document);
     return document;
 }

@@ -40,24 +40,6 @@ bool mayBeNote(const PlacedFile &place)
         && !isNoTalkFile(place.stem);
 }
 
-/// Headings (folded) that many files have on top: they name the event or a section, not the talk.
-QSet<QString> commonTitles(const std::vector<TreeEntry> &files)
-{
-    QHash<QString, int> counts; // of files
-    for (const TreeEntry &file : files) {
-        for (const QString &heading : file.headings) {
-            ++counts[heading];
-        }
-    }
-    QSet<QString> common;
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
-        if (*count >= 3 && *count >= 0.2 * double(files.size())) {
-            common.insert(count.key());
-        }
-    }
-    return common;
-}
-
 /// Files of one folder are of one nature: what speaks for one speaks for its siblings. The median, so that a
 /// few files of another nature do not count.
 double scoreOfFolder(std::vector<double> scores)
@@ -89,7 +71,7 @@ public:
         , m_documentOf(documentOf)
         , m_folderName(folderName)
         , m_knowledge(knowledge)
-        , m_common(commonTitles(files))
+        , m_common(commonHeadings(files))
         , m_events(files, documentOf, folderName, knowledge)
     {
     }
@@ -184,7 +166,7 @@ std::vector<Plan> FolderDecision::decide(size_t count, const FolderEvents &event
 
 QStringList leadingHeadings(const Document &document)
 {
-    constexpr size_t reach = 60; // lines
+    constexpr size_t reach = leadingLines;
     constexpr qsizetype most = 6; // one of them may name the talk; all are held while a folder is read
     QStringList headings;
     const std::vector<SourceLine> &lines = document.lines;
@@ -195,6 +177,23 @@ QStringList leadingHeadings(const Document &document)
     }
     headings.removeDuplicates();
     return headings;
+}
+
+QSet<QString> commonHeadings(const std::vector<TreeEntry> &files)
+{
+    QHash<QString, int> counts; // of files
+    for (const TreeEntry &file : files) {
+        for (const QString &heading : file.headings) {
+            ++counts[heading];
+        }
+    }
+    QSet<QString> common;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        if (*count >= 3 && *count >= 0.2 * double(files.size())) {
+            common.insert(count.key());
+        }
+    }
+    return common;
 }
 
 std::vector<Plan> planFolder(const std::vector<TreeEntry> &files, const DocumentOf &documentOf,

@@ -6,6 +6,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Recognition {
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr qsizetype shortest = 3; // letters
 constexpr qsizetype longest = 32;
+constexpr size_t firstPlaces = 1024;
 
 /// Handles, addresses and names of files hold names in small letters: a word of the text stands free.
 bool isFree(QStringView text, qsizetype begin, qsizetype end)
@@ -54,7 +56,8 @@ quint64 hashOf(QStringView word)
     return hash.value();
 }
 
-void collectFrom(QStringView text, std::vector<quint64> *hashes)
+template <typename Add>
+void collectFrom(QStringView text, Add add)
 {
     for (qsizetype begin = 0; begin < text.size();) {
         if (!text.at(begin).isLetter()) {
@@ -70,7 +73,7 @@ void collectFrom(QStringView text, std::vector<quint64> *hashes)
         }
         const qsizetype size = end - begin;
         if (isSmall && size >= shortest && size <= longest && isFree(text, begin, end)) {
-            hashes->push_back(hash.value());
+            add(hash.value());
         }
         begin = end;
     }
@@ -80,15 +83,41 @@ void collectFrom(QStringView text, std::vector<quint64> *hashes)
 
 void OrdinaryWords::collect() const
 {
+    m_hashes.assign(firstPlaces, 0);
     for (const SourceLine &line : m_lines) {
         if (line.zone == LineZone::None) {
-            collectFrom(line.text, &m_hashes);
+            collectFrom(line.text, [this](quint64 hash) { add(hash); });
         }
     }
-    std::ranges::sort(m_hashes);
-    m_hashes.erase(std::ranges::unique(m_hashes).begin(), m_hashes.end());
-    m_hashes.shrink_to_fit();
     m_isCollected = true;
+}
+
+void OrdinaryWords::add(quint64 hash) const
+{
+    const size_t place = placeOf(hash);
+    if (m_hashes[place] != 0) {
+        return;
+    }
+    m_hashes[place] = hash;
+    if (2 * ++m_count > m_hashes.size()) {
+        const std::vector<quint64> small = std::exchange(m_hashes, std::vector<quint64>(2 * m_hashes.size()));
+        for (const quint64 known : small) {
+            if (known != 0) {
+                m_hashes[placeOf(known)] = known;
+            }
+        }
+    }
+}
+
+/// Where the hash stands, or else the free place for it.
+size_t OrdinaryWords::placeOf(quint64 hash) const
+{
+    const size_t mask = m_hashes.size() - 1;
+    size_t place = hash & mask;
+    while (m_hashes[place] != 0 && m_hashes[place] != hash) {
+        place = (place + 1) & mask;
+    }
+    return place;
 }
 
 bool OrdinaryWords::has(QStringView word) const
@@ -99,7 +128,7 @@ bool OrdinaryWords::has(QStringView word) const
     if (!m_isCollected) {
         collect();
     }
-    return std::ranges::binary_search(m_hashes, hashOf(word.toString().toLower()));
+    return m_hashes[placeOf(hashOf(word.toString().toLower()))] != 0;
 }
 
 } // namespace Lectern::Recognition

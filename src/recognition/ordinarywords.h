@@ -27,9 +27,12 @@ public:
 
 private:
     void collect() const;
+    void add(quint64 hash) const;
+    [[nodiscard]] size_t placeOf(quint64 hash) const;
 
     const std::vector<SourceLine> &m_lines;
-    mutable std::vector<quint64> m_hashes; ///< sorted
+    mutable std::vector<quint64> m_hashes; ///< a table, half of it free (0); its size is a power of two
+    mutable size_t m_count = 0;
     mutable bool m_isCollected = false;
 };
 

@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "document/plan.h"
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -36,8 +37,15 @@ struct TreeEntry {
     QStringList headings; ///< leadingHeadings() of its document
 };
 
+/// Lines of a document that its leadingHeadings() are looked for in.
+inline constexpr int leadingLines = 60;
+
 /// The first headings of a document, folded, each once; empty where its first lines have none.
 [[nodiscard]] QStringList leadingHeadings(const Document &document);
+
+/// Those that many files of a folder have: they name the event or a section, not the talk. All that the plan
+/// of a file depends on of what TreeEntry::headings says of the others.
+[[nodiscard]] QSet<QString> commonHeadings(const std::vector<TreeEntry> &files);
 
 /// The document of a file of a folder, by its place in the list of files. Asked for when it is its turn, and
 /// once more for index files, from several threads at once. Null: it cannot be had any more, and its plan

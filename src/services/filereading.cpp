@@ -247,6 +247,27 @@ Result<std::unique_ptr<QFile>> openRegularFileBelow(const QString &folder, const
     return regularFileOf(at, shown);
 }
 
+namespace {
+
+Result<QByteArray> readFrom(QFile &file, const QString &path, qint64 size)
+{
+    // A file that becomes shorter while we read gives what was there.
+    QByteArray bytes = file.read(size);
+    if (file.error() != QFileDevice::NoError) {
+        return failure(ErrorKind::Io, Texts::tr("“%1” cannot be read.").arg(path),
+            path + QStringLiteral(": ") + file.errorString());
+    }
+    return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> readBegin(const QString &path, qint64 most)
+{
+    const auto file = openRegularFile(path, true);
+    return file ? readFrom(**file, path, most) : passOn(file);
+}
+
 Result<QByteArray> readRegularFile(const QString &path, bool followLink)
 {
     const auto file = openRegularFile(path, followLink);
@@ -262,13 +283,7 @@ Result<QByteArray> readRegularFile(const QString &path, bool followLink)
                 .arg(size / megabyte)
                 .arg(mostSourceBytes / megabyte));
     }
-    // A file that becomes shorter while we read gives what was there.
-    QByteArray bytes = (*file)->read(size);
-    if ((*file)->error() != QFileDevice::NoError) {
-        return failure(ErrorKind::Io, Texts::tr("“%1” cannot be read.").arg(path),
-            path + QStringLiteral(": ") + (*file)->errorString());
-    }
-    return bytes;
+    return readFrom(**file, path, size);
 }
 
 bool isGone(const QString &path)

@@ -32,6 +32,9 @@ inline constexpr qint64 mostSourceBytes = 64LL * 1024 * 1024;
 /// each a sentence that names the file. Any thread.
 [[nodiscard]] Result<QByteArray> readRegularFile(const QString &path, bool followLink);
 
+/// The first bytes of such a file, at most `most`; links are followed. Errors as those.
+[[nodiscard]] Result<QByteArray> readBegin(const QString &path, qint64 most);
+
 /// Whether nothing is at an absolute path any more. False as well when the system cannot tell (no permission,
 /// a disk that does not answer, a member of an archive that is there: only the archive knows) and for labels
 /// of what never was a file. Any thread.

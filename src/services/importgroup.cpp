@@ -42,6 +42,11 @@ ImportGroup::ImportGroup(LibrarySession &session, ImportReport &report)
 Result<void> ImportGroup::add(PlannedDocument document, Store::SourceImport imported, qint64 lastChange)
 {
     m_written.push_back({std::move(document), std::move(imported), lastChange});
+    return settle();
+}
+
+Result<void> ImportGroup::settle()
+{
     const auto settled = m_group.settle();
     if (!settled) {
         return passOn(settled);

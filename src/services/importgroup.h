@@ -23,6 +23,8 @@ public:
 
     /// A document whose import was written; with it all so far is kept if it is time.
     [[nodiscard]] Result<void> add(PlannedDocument document, Store::SourceImport imported, qint64 lastChange);
+    /// Keeps all so far if it is time; to be called while there is nothing to add.
+    [[nodiscard]] Result<void> settle();
     /// A known source that was given the path of a document, as part of what is written now.
     void addRenamed(RenamedFile renamed);
     /// Keeps what is left.

@@ -4,17 +4,18 @@
 #include "importservice.h"
 
 #include "base/inparallel.h"
-#include "document/eventnotes.h"
 #include "services/filereading.h"
 #include "services/importgroup.h"
 #include "services/planmemory.h"
+#include "services/readydocument.h"
 #include "store/changelog.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
-#include <map>
+#include <chrono>
 #include <utility>
 
 namespace Lectern::Services {
@@ -85,56 +86,46 @@ Result<void> followSource(LibrarySession &session, const PlannedDocument &docume
     return session.sources().setPath(document.renamedFrom->id, document.absolutePath);
 }
 
-/// The plan as the library keeps it: talks that are not left out, and the event's own notes. Cuts the
-/// document's blocks there: a person may have moved the talks.
-Plan planToKeep(PlannedDocument &document)
+/// Lets the plan follow what a person said of earlier versions of the file. What was prepared without it goes.
+Result<void> recall(LibrarySession &session, PlannedDocument &document, ReadyDocument &ready)
 {
-    cutAtTalks(document);
-    Plan kept = document.plan;
-    kept.talks = rowsToKeep(document.plan, document.document);
-    std::vector<int> lines;
-    for (const PlannedTalk &row : kept.talks) {
-        lines.push_back(row.line);
-        lines.push_back(row.endLine + 1);
+    const auto earlier = session.sources().decisions(document.absolutePath);
+    if (!earlier) {
+        return passOn(earlier);
     }
-    splitBlocksAtLines(document.document, lines);
-    // Lines of mark-up alone leave nothing to read.
-    std::erase_if(kept.talks, [&document](const PlannedTalk &row) {
-        return isEventNotes(row) && textOfLines(document.document, row.line, row.endLine).isEmpty();
-    });
-    return kept;
+    if (!*earlier && document.plan.decisions.empty()) {
+        return {};
+    }
+    ready.prepared.reset();
+    if (auto fetched = fetchDocument(document); !fetched) {
+        return fetched;
+    }
+    return recallDecisions(session, document);
 }
 
 /// Keeps the document and lets go of all that the report does not tell.
-Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &document)
+Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &document, ReadyDocument ready)
 {
-    const Plan kept = planToKeep(document);
-    Document head = headOf(document.document);
-    document.isPutAway = true;
-    return session.sources().import({.path = document.absolutePath,
-        .bytes = std::exchange(document.bytes, {}),
-        .document = std::exchange(document.document, std::move(head)),
-        .plan = kept,
-        .reader = document.reader,
-        .readerVersion = document.readerVersion,
-        .isAgain = document.isAgain,
-        .tags = document.tags,
-        .sha256 = document.sha256});
+    if (!ready.prepared) {
+        ready.prepared = prepare(Store::SourcePreparer(session.database()), document);
+    }
+    document.bytes.clear();
+    return Store::import(session.database(), *ready.prepared);
 }
 
 /// Keeps one document that is here, or says in the report why not.
-Result<void> importOne(LibrarySession &session, PlannedDocument &document,
+Result<void> importOne(LibrarySession &session, PlannedDocument &document, ReadyDocument ready,
     const std::vector<LookedThrough> &archives, ImportReport &report, ImportGroup &group)
 {
     if (auto followed = followSource(session, document, archives, group); !followed) {
         return followed;
     }
     if (!document.isAgain) { // else a person saw the plan
-        if (auto recalled = recallDecisions(session, document); !recalled) {
+        if (auto recalled = recall(session, document, ready); !recalled) {
             return recalled;
         }
     }
-    if (std::ranges::all_of(document.plan.talks, &PlannedTalk::isLeftOut)) {
+    if (isAllLeftOut(document.plan)) {
         const auto known = session.sources().compare(document.absolutePath, document.bytes);
         if (!known) {
             return passOn(known);
@@ -145,7 +136,7 @@ Result<void> importOne(LibrarySession &session, PlannedDocument &document,
             return {};
         }
     }
-    auto imported = keep(session, document);
+    auto imported = keep(session, document, std::move(ready));
     if (!imported) {
         return passOn(imported);
     }
@@ -163,55 +154,49 @@ bool isBelow(const QString &path, const QStringList &folders)
     });
 }
 
-/// Sources that are read before their turn, while nobody has to wait for the library: reading may take long.
-constexpr qsizetype readAhead = 2 << 20; // characters
-
-/// Documents from `begin` on that are here then, or could not be read, which goes to `failures` by number.
-size_t fetchAhead(std::vector<PlannedDocument> &documents, size_t begin, std::map<size_t, Error> &failures,
-    const std::stop_token &stop)
+/// Until the next document is ready. The library stays free for others: what is written so far is kept when it
+/// is time for it.
+template <typename Ahead>
+Result<void> waitFor(Ahead &ahead, ImportGroup &group, const std::stop_token &stop)
 {
-    constexpr size_t together = 32;
-    size_t end = begin;
-    for (qsizetype ahead = 0; end < documents.size() && ahead < readAhead && !stop.stop_requested();) {
-        makeInParallel(
-            std::min(together, documents.size() - end), stop,
-            [&](size_t at) { return fetchDocument(documents[end + at]); },
-            [&](size_t at, const Result<void> &fetched) {
-                ahead += documents[end + at].document.source.size();
-                if (!fetched) {
-                    failures.emplace(end + at, fetched.error());
-                }
-            });
-        end = std::min(end + together, documents.size());
+    constexpr std::chrono::milliseconds aMoment{5};
+    while (!stop.stop_requested() && !ahead.wait(aMoment)) {
+        if (auto settled = group.settle(); !settled) {
+            return settled;
+        }
     }
-    return end;
+    return {};
 }
 
-/// All documents, several in one transaction.
+/// All documents, several in one transaction; those that come next are read and prepared meanwhile.
 Result<void> keepDocuments(LibrarySession &session, PlanOutcome &planned, Progress &progress,
     const std::stop_token &stop, ImportReport &report)
 {
     const auto total = static_cast<qint64>(planned.documents.size());
-    std::map<size_t, Error> failures;
-    size_t fetched = 0;
+    const Store::SourcePreparer preparer(session.database());
     ImportGroup group(session, report);
-    for (size_t i = 0; i < planned.documents.size(); ++i) {
-        PlannedDocument &document = planned.documents[i];
-        progress.report(group.kept(), total, document.document.name);
-        if (i == fetched || stop.stop_requested()) {
+    MadeAhead ahead(planned.documents.size(), [&](size_t i) {
+        return stop.stop_requested() ? ReadyDocument() : makeReady(preparer, planned.documents[i]);
+    });
+    for (PlannedDocument &document : planned.documents) {
+        progress.report(group.kept(), total, QFileInfo(document.path).fileName());
+        if (auto waited = waitFor(ahead, group, stop); !waited) {
+            return waited;
+        }
+        if (stop.stop_requested()) {
             if (auto finished = group.finish(); !finished) {
                 return finished;
             }
-            fetched = fetchAhead(planned.documents, i, failures, stop);
-        }
-        if (stop.stop_requested()) {
             return failure(ErrorKind::Cancelled, stoppedWhileImporting(group.kept(), total));
         }
-        if (const auto failed = failures.find(i); failed != failures.end()) {
-            report.skipped.push_back({document.path, failed->second, true});
+        ReadyDocument ready = ahead.take();
+        if (!ready.fetched) {
+            report.skipped.push_back({document.path, ready.fetched.error(), true});
             continue;
         }
-        if (auto kept = importOne(session, document, planned.archives, report, group); !kept) {
+        if (auto kept =
+                importOne(session, document, std::move(ready), planned.archives, report, group);
+            !kept) {
             return kept;
         }
     }

@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QMutex>
 
 #include <algorithm>
 
@@ -22,25 +21,6 @@ namespace {
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(PlanService)
-};
-
-/// Progress of files that were counted once already, when they were read.
-class SecondHalf final : public Progress
-{
-public:
-    SecondHalf(Progress &whole, qint64 before)
-        : m_whole(whole)
-        , m_before(before)
-    {
-    }
-    void report(qint64 done, qint64 total, const QString &label) override
-    {
-        m_whole.report(m_before + total + done, m_before + 2 * total, label);
-    }
-
-private:
-    Progress &m_whole;
-    qint64 m_before;
 };
 
 /// `place`: the folder or archive with its name.
@@ -264,9 +244,12 @@ void Planner::readFiles(const QString &folder, const QStringList &files, std::ve
         }
     }
     m_done += files.size() - fresh.size();
+    const std::vector<bool> areTooMany = tooMany(folder, fresh);
     makeInParallel(
         static_cast<size_t>(fresh.size()), m_stop,
-        [&](size_t file) { return readFile(QDir(folder).filePath(fresh.at(qsizetype(file)))); },
+        [&](size_t file) {
+            return readFile(QDir(folder).filePath(fresh.at(qsizetype(file))), areTooMany[file]);
+        },
         [&](size_t file, Result<PlannedDocument> planned) {
             const QString &relative = fresh.at(qsizetype(file));
             m_progress.report(m_done++, 2 * files.size(), relative); // reading is the first half
@@ -274,15 +257,33 @@ void Planner::readFiles(const QString &folder, const QStringList &files, std::ve
         });
 }
 
-Result<PlannedDocument> Planner::readFile(const QString &path) const
+/// As hold() will decide, by the sizes of the files.
+std::vector<bool> Planner::tooMany(const QString &folder, const QStringList &files) const
 {
+    std::vector<bool> areTooMany;
+    qint64 held = m_held;
+    for (const QString &file : files) {
+        const qint64 size = QFileInfo(QDir(folder).filePath(file)).size();
+        areTooMany.push_back(size > m_options.mostHeldBytes - held);
+        held += areTooMany.back() ? 0 : size;
+    }
+    return areTooMany;
+}
+
+Result<PlannedDocument> Planner::readFile(const QString &path, bool isBegin) const
+{
+    const bool isOurs = pandocFormat(path).isEmpty();
+    if (isBegin && isOurs) {
+        if (auto begin = readBeginOf(path)) {
+            return std::move(*begin);
+        }
+    }
     auto bytes = readRegularFile(path, true);
     if (!bytes) {
         return passOn(bytes);
     }
-    return pandocFormat(path).isEmpty()
-        ? readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes))
-        : readByPandoc(path, std::move(*bytes), m_stop);
+    return isOurs ? readSource(path, QFileInfo(path).absoluteFilePath(), std::move(*bytes))
+                  : readByPandoc(path, std::move(*bytes), m_stop);
 }
 
 void Planner::addPlaced(
@@ -290,7 +291,11 @@ void Planner::addPlaced(
 {
     if (planned) {
         const QStringList headings = Recognition::leadingHeadings(planned->document);
-        hold(*planned);
+        if (planned->isPutAway) {
+            planned->document = headOf(planned->document);
+        } else {
+            hold(*planned);
+        }
         read.push_back({relative, headings, std::move(*planned)});
     } else {
         skip(path, planned.error());
@@ -342,40 +347,6 @@ void Planner::dropSlidesBesideNotes(const QString &folder, std::vector<Placed> &
         m_outcome.notices << Texts::tr("“%1”: %n PDF(s) beside notes of the same name were passed over",
             nullptr, static_cast<int>(dropped))
                                  .arg(folder);
-    }
-}
-
-void Planner::recogniseFolder(const QString &folderName, std::vector<Placed> &read)
-{
-    std::vector<Recognition::TreeEntry> files;
-    for (const Placed &file : read) {
-        files.push_back({file.relative, file.headings});
-    }
-    QMutex mutex; // of lost
-    QHash<size_t, Error> lost; // since they were read first
-    const auto documentOf = [&](size_t file) -> std::shared_ptr<const Document> {
-        const PlannedDocument &planned = read[file].planned;
-        if (!planned.isPutAway) {
-            return {std::shared_ptr<void>(), &planned.document}; // it stays where it is
-        }
-        auto again = readAgain(planned);
-        if (!again) {
-            const QMutexLocker lock(&mutex);
-            lost.insert(file, again.error());
-            return nullptr;
-        }
-        return std::make_shared<const Document>(std::move(again->document));
-    };
-    SecondHalf progress(m_progress, m_done - std::ssize(files));
-    std::vector<Plan> plans = m_recogniser.recogniseTree(files, documentOf, folderName, progress, m_stop);
-    m_done += std::ssize(files);
-    for (size_t i = 0; i < read.size(); ++i) {
-        if (const auto error = lost.constFind(i); error != lost.constEnd()) {
-            skip(read[i].planned.path, *error);
-            continue;
-        }
-        read[i].planned.plan = std::move(plans[i]);
-        add(std::move(read[i].planned));
     }
 }
 

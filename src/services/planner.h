@@ -33,7 +33,8 @@ public:
     [[nodiscard]] PlanOutcome takeOutcome() { return std::move(m_outcome); }
 
 private:
-    /// A file of a folder or archive that was read, and where it lies in it.
+    struct WholeFiles;
+    /// A file of a folder or archive that was read, or the begin of it, and where it lies in it.
     struct Placed {
         QString relative;
         QStringList headings; ///< of its document (Recognition::TreeEntry)
@@ -48,13 +49,18 @@ private:
     [[nodiscard]] bool isKnown(const QString &path, const QByteArray &bytes) const;
     [[nodiscard]] bool isFolderKnown(const QString &folder, const QStringList &files);
     void readFiles(const QString &folder, const QStringList &files, std::vector<Placed> &read);
-    /// Any thread.
-    [[nodiscard]] Result<PlannedDocument> readFile(const QString &path) const;
+    /// For each file, whether its document will be put away at once.
+    [[nodiscard]] std::vector<bool> tooMany(const QString &folder, const QStringList &files) const;
+    /// Any thread. `isBegin`: its begin is enough, where that can be.
+    [[nodiscard]] Result<PlannedDocument> readFile(const QString &path, bool isBegin) const;
     void addPlaced(const QString &relative, Result<PlannedDocument> planned, const QString &path,
         std::vector<Placed> &read);
     void addAlone(Result<PlannedDocument> planned, const QString &path);
     void dropSlidesBesideNotes(const QString &folder, std::vector<Placed> &read);
     void recogniseFolder(const QString &folderName, std::vector<Placed> &read);
+    [[nodiscard]] std::vector<Plan> plansOf(
+        const QString &folderName, const std::vector<Placed> &read, WholeFiles &whole);
+    [[nodiscard]] bool correctBegins(std::vector<Placed> &read, WholeFiles &whole);
     void hold(PlannedDocument &planned);
     void add(PlannedDocument planned);
 

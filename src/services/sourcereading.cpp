@@ -4,6 +4,7 @@
 #include "sourcereading.h"
 
 #include "readers/registry.h"
+#include "recognition/recogniser.h"
 #include "services/filereading.h"
 #include "services/pandoc.h"
 
@@ -57,6 +58,34 @@ Result<PlannedDocument> readSource(
     return planned;
 }
 
+std::optional<PlannedDocument> readBeginOf(const QString &path)
+{
+    constexpr qint64 most = 16 * 1024; // bytes: most files say their first lines in them
+    const auto bytes = readBegin(path, most);
+    const QString name = QFileInfo(path).fileName();
+    auto begin = bytes
+        ? Readers::readFirstLines(*bytes, name, Recognition::leadingLines + 1, bytes->size() < most)
+        : std::nullopt;
+    const bool isFar = begin && bytes->size() == most && std::ssize(begin->lines) <= Recognition::leadingLines;
+    if (!begin || isFar) {
+        return std::nullopt;
+    }
+    PlannedDocument planned;
+    planned.path = path;
+    planned.absolutePath = QFileInfo(path).absoluteFilePath();
+    planned.document = std::move(*begin);
+    planned.isPutAway = true;
+    return planned;
+}
+
+void noteWhole(PlannedDocument &planned, const PlannedDocument &whole)
+{
+    planned.sha256 = whole.sha256;
+    planned.reader = whole.reader;
+    planned.readerVersion = whole.readerVersion;
+    planned.document = headOf(whole.document);
+}
+
 Result<PlannedDocument> readAgain(const PlannedDocument &planned)
 {
     auto bytes = planned.bytes.isEmpty() ? readRegularFile(planned.absolutePath, true)
@@ -65,7 +94,7 @@ Result<PlannedDocument> readAgain(const PlannedDocument &planned)
         return passOn(bytes);
     }
     auto again = readSource(planned.path, planned.absolutePath, std::move(*bytes));
-    if (again && again->sha256 != planned.sha256) {
+    if (again && !planned.sha256.isEmpty() && again->sha256 != planned.sha256) {
         return failure(ErrorKind::InvalidInput,
             Texts::tr("“%1” was changed while it was being read. Import it again.").arg(planned.path));
     }
@@ -80,6 +109,9 @@ Result<void> bringBack(PlannedDocument &planned)
     auto again = readAgain(planned);
     if (!again) {
         return passOn(again);
+    }
+    if (planned.sha256.isEmpty()) {
+        noteWhole(planned, *again);
     }
     planned.document = std::move(again->document);
     planned.bytes = std::move(again->bytes);

@@ -16,9 +16,17 @@ namespace Lectern::Services {
 /// What readSource() answers for bytes that hold nothing.
 [[nodiscard]] Error emptySource(const QString &path);
 
-/// The source of a document that was put away, read once more. InvalidInput when its file is no longer as it
+/// What a file most likely is, by its first bytes: a document that is put away, with its name and format and
+/// the lines that Recognition::leadingHeadings() wants, and without hash. Nothing where it has to be read
+/// whole. Any thread.
+[[nodiscard]] std::optional<PlannedDocument> readBeginOf(const QString &path);
+
+/// The source of a document that was put away, read once more; without a hash it may be any. InvalidInput when its file is no longer as it
 /// was, else the errors of readRegularFile() and readSource().
 [[nodiscard]] Result<PlannedDocument> readAgain(const PlannedDocument &planned);
+
+/// Notes what readSource() says of a document that only its first bytes were read of.
+void noteWhole(PlannedDocument &planned, const PlannedDocument &whole);
 
 /// Puts what readAgain() gives in the place of a document that was put away; the plan stays as it is.
 [[nodiscard]] Result<void> bringBack(PlannedDocument &planned);

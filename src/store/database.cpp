@@ -338,7 +338,7 @@ Result<void> Database::checkpoint()
     if (isReadOnly()) {
         return {};
     }
-    if (!m_d->terms().isEmpty()) {
+    while (!m_d->terms().isEmpty()) { // twice, where a part of it was written before
         WriteTransaction work(*m_d);
         m_d->terms().write(*m_d);
         if (auto done = work.commit(); !done) {

@@ -8,6 +8,7 @@
 #include "store/failures_p.h"
 #include "store/import/sourcebin_p.h"
 #include "store/import/sourceimport_p.h"
+#include "store/preparedsource.h"
 #include "store/rows/names_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
@@ -117,19 +118,24 @@ Result<SourceOutcome> SourceRepository::compare(const QString &path, const QByte
 
 Result<SourceImport> SourceRepository::import(const ImportedSource &source)
 {
-    Database::Private &d = m_database.d();
+    return Store::import(m_database, SourcePreparer(m_database).prepare(source));
+}
+
+Result<SourceImport> import(Database &database, const PreparedSource &prepared)
+{
+    Database::Private &d = database.d();
+    const ImportedSource &source = prepared.parts->source;
     WriteTransaction work(d);
     SourceImport outcome;
     const KnownSource known = knownSource(d, source.path);
-    const QByteArray hash = source.sha256.isEmpty() ? sha256(QByteArrayView(source.bytes)) : source.sha256;
-    const bool isSame = known.id != 0 && known.newestSha256 == hash;
+    const bool isSame = known.id != 0 && known.newestSha256 == source.sha256;
     if (known.id != 0 && known.isInBin) {
         bringBack(d, known);
     }
     if (isSame && !source.isAgain) {
         outcome = unchangedImport(d, known);
     } else {
-        outcome = SourceImporter(d, source, hash, known.isInBin).run();
+        outcome = SourceImporter(d, *prepared.parts, known.isInBin).run();
         if (isSame && known.isInBin) {
             outcome.outcome = SourceOutcome::Added;
         }

@@ -33,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] bool isDue() const;
+    [[nodiscard]] bool wasContended() const;
 
     Database &m_database;
     QElapsedTimer

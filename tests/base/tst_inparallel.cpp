@@ -3,6 +3,7 @@
 
 #include "base/inparallel.h"
 
+#include <QSemaphore>
 #include <QTest>
 
 #include <atomic>
@@ -50,6 +51,62 @@ private Q_SLOTS:
             });
         QCOMPARE(taken, size_t(5));
         QVERIFY(made < 10'000);
+    }
+
+    void valuesAreMadeHereWhereNobodyElseCan()
+    {
+        QThreadPool *const pool = QThreadPool::globalInstance();
+        QSemaphore end;
+        for (int thread = 0; thread < pool->maxThreadCount(); ++thread) {
+            pool->start([&end] { end.acquire(); });
+        }
+        size_t taken = 0;
+        makeInParallel(100, {}, [](size_t i) { return i; }, [&](size_t i, size_t value) {
+            taken += i == value ? 1 : 0;
+        });
+        MadeAhead ahead(1, [](size_t i) { return i + 7; });
+        const bool isThere = ahead.wait(std::chrono::milliseconds(0));
+        end.release(pool->maxThreadCount());
+        QCOMPARE(taken, size_t(100));
+        QVERIFY(isThere);
+        QCOMPARE(ahead.take(), size_t(7));
+        pool->waitForDone();
+    }
+
+    void noMoreAreMadeAheadThanAFewDozen()
+    {
+        std::atomic<size_t> made = 0;
+        const auto most = static_cast<size_t>(8 * QThread::idealThreadCount());
+        {
+            MadeAhead ahead(10'000, [&made](size_t i) {
+                ++made;
+                return i;
+            });
+            QTRY_COMPARE(made.load(), most);
+            QCOMPARE(ahead.take(), size_t(0));
+            QTRY_COMPARE(made.load(), most + 1);
+        }
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(made.load(), most + 1);
+    }
+
+    void nothingIsMadeBehindTheEnd()
+    {
+        std::atomic<bool> isOver = false;
+        std::atomic<size_t> late = 0;
+        for (int round = 0; round < 100; ++round) {
+            isOver = false;
+            {
+                MadeAhead ahead(1000, [&](size_t i) {
+                    late += isOver ? 1 : 0;
+                    return i;
+                });
+                QCOMPARE(ahead.take(), size_t(0));
+            }
+            isOver = true;
+        }
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(late.load(), size_t(0));
     }
 
     void noneOfNothing()

@@ -90,6 +90,39 @@ private Q_SLOTS:
         QVERIFY(outcome->documents[1].isPutAway);
     }
 
+    void whatABeginDoesNotTellIsMadeGood()
+    {
+        // By their first lines all have these headings; further down they end a stretch of code with them.
+        QByteArray below = "```\n# Old ropes\n# Long queues\n# Bright lamps\n# Tight knots\n";
+        for (int line = 0; line < 80; ++line) {
+            below += "x = " + QByteArray::number(line) + '\n';
+        }
+        below += "```\n\nTODO: try it\n";
+        int number = 0;
+        for (const QByteArray title : {"Old ropes", "Long queues", "Bright lamps", "Tight knots"}) {
+            Testing::writeBytes(path("notes/") + QString::number(++number) + QStringLiteral("-water.md"),
+                "# " + title + "\n\nInes Okafor told us how they are made.\n\n" + below);
+        }
+        // Text at first, and none later.
+        Testing::writeBytes(path("notes/strange.md"), QByteArray("words\n").repeated(80) + QByteArray(9000, '\0'));
+        Testing::writeBytes(path("notes/LICENSE.md"), "Everybody may.\n");
+        SilentProgress progress;
+        const auto held = planPaths({path("notes")}, {}, progress, {});
+        auto away = planPaths({path("notes")}, {}, progress, {}, {.mostHeldBytes = 0});
+        QVERIFY(held && away);
+        QCOMPARE(held->documents.size(), size_t(5));
+        QCOMPARE(away->documents.size(), held->documents.size());
+        for (size_t i = 0; i < held->documents.size(); ++i) {
+            QVERIFY(fetchDocument(away->documents[i]));
+            comparePlans(away->documents[i], held->documents[i]);
+            QCOMPARE(away->documents[i].sha256, held->documents[i].sha256);
+            QCOMPARE(away->documents[i].reader, held->documents[i].reader);
+        }
+        QCOMPARE(held->skipped.size(), size_t(1));
+        QCOMPARE(away->skipped.size(), size_t(1));
+        QCOMPARE(away->skipped.front().error.message, held->skipped.front().error.message);
+    }
+
     void fileThatChangesBehindItsPlanIsNotTakenForWhatItWas()
     {
         Testing::writeBytes(path("days.md"), twoTalks);

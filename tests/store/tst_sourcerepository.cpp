@@ -190,7 +190,7 @@ void TestSourceRepository::failedImportLeavesNothing()
         WriteTransaction work(d);
         const ImportedSource source = sampleSource();
         [[maybe_unused]] const SourceImport ignored =
-            SourceImporter(d, source, sha256(QByteArrayView(source.bytes)), false).run();
+            SourceImporter(d, *prepareSource(d.tokenizer(), source), false).run();
         work.refuse(ErrorKind::Cancelled, u"stopped"_s);
         QVERIFY(!work.commit());
     }

@@ -3,6 +3,8 @@
 
 #include "storefixture.h"
 
+#include "base/inparallel.h"
+#include "store/preparedsource.h"
 #include "store/search/wordcounts_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
@@ -27,8 +29,11 @@ private Q_SLOTS:
     void afterAFailureAnotherDeedBeginsAnew();
     void settlesWhenSomebodyWaits();
     void importsOfAGroupAreThoseOfSingleOnes();
+    void preparedSourcesAreKeptAsOthersAre();
+    void wordsAreWrittenInSeveralTransactions();
     void wordsCountOnceATalk();
     void countedWordsComeSorted();
+    void countsOfOtherTalksComeOnTop();
 };
 
 namespace {
@@ -168,6 +173,93 @@ void TestWriteGroup::importsOfAGroupAreThoseOfSingleOnes()
     QCOMPARE(grouped.health(), QString());
 }
 
+void TestWriteGroup::preparedSourcesAreKeptAsOthersAre()
+{
+    constexpr size_t sources = 20;
+    const Library plain;
+    const Library prepared;
+    for (size_t number = 0; number < sources; ++number) {
+        plain.import(sourceNumber(static_cast<int>(number)));
+    }
+    {
+        const SourcePreparer preparer(*prepared.database);
+        WriteGroup group(*prepared.database);
+        makeInParallel(
+            sources, {},
+            [&preparer](size_t number) { return preparer.prepare(sourceNumber(static_cast<int>(number))); },
+            [&prepared](size_t, const PreparedSource &source) {
+                QVERIFY(Store::import(*prepared.database, source));
+            });
+        QVERIFY(group.finish());
+    }
+    const QStringList asked{u"SELECT group_concat(term || talks, ' ') FROM term"_s,
+        u"SELECT group_concat(part || term, ' ') FROM word_part"_s,
+        u"SELECT group_concat(title || begin_cp || end_cp || hex(text_sha256), ' ') FROM talk"_s,
+        u"SELECT group_concat(hex(text_sha256) || hex(blocks) || hex(bytes), ' ') FROM revision"_s,
+        u"SELECT group_concat(rowid, ' ') FROM talk_index WHERE talk_index MATCH 'body: queue'"_s,
+        u"SELECT group_concat(rowid, ' ') FROM talk_index WHERE talk_index MATCH 'speaker: lovelace'"_s};
+    QStringList expected;
+    QVERIFY(plain.database->checkpoint());
+    QVERIFY(prepared.database->checkpoint());
+    for (const QString &sql : asked) {
+        expected << plain.value(sql);
+        QVERIFY(!expected.back().isEmpty());
+        QCOMPARE(prepared.value(sql), expected.back());
+    }
+    QCOMPARE(prepared.health(), QString());
+    // What is made anew of the rows says the same.
+    QVERIFY(rebuildIndex(*prepared.database));
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        QCOMPARE(prepared.value(asked.at(i)), expected.at(i));
+    }
+}
+
+void TestWriteGroup::wordsAreWrittenInSeveralTransactions()
+{
+    constexpr int words = 300;
+    const Library library;
+    Database::Private &d = library.database->d();
+    TermCounter &terms = d.terms();
+    for (int talk = 0; talk < 2; ++talk) {
+        terms.beginTalk();
+        for (int i = 0; i < words; ++i) {
+            terms.count(QByteArray::number(1000 + i));
+        }
+    }
+    terms.add({{QByteArray("wait"), QByteArray("waitfor")}});
+    const QString written = u"SELECT count(*) || ' ' || coalesce(sum(talks), 0) FROM term"_s;
+    int transactions = 0;
+    for (; !terms.isEmpty() && transactions < words; ++transactions) {
+        WriteTransaction work(d);
+        terms.write(d, std::chrono::milliseconds(0));
+        if (transactions == 1) { // what is taken back is written once more
+            work.refuse(ErrorKind::Cancelled, u"stopped"_s);
+            QVERIFY(!work.commit());
+        } else {
+            QVERIFY(work.commit());
+            QVERIFY(terms.isEmpty() || terms.isDue());
+        }
+    }
+    QVERIFY(transactions > 3);
+    QCOMPARE(library.value(written), u"300 600"_s);
+    QCOMPARE(library.value(u"SELECT part || ' ' || term FROM word_part"_s), u"wait waitfor"_s);
+    // Words that come while others are written are not lost.
+    terms.beginTalk();
+    for (int i = 0; i < words; ++i) {
+        terms.count(QByteArray::number(1000 + i));
+    }
+    {
+        WriteTransaction work(d);
+        terms.write(d, std::chrono::milliseconds(0));
+        QVERIFY(work.commit());
+    }
+    terms.beginTalk();
+    terms.count("1000");
+    QVERIFY(library.database->checkpoint());
+    QVERIFY(terms.isEmpty());
+    QCOMPARE(library.value(written), u"300 901"_s);
+}
+
 void TestWriteGroup::wordsCountOnceATalk()
 {
     WordCounts counts;
@@ -200,6 +292,26 @@ void TestWriteGroup::countedWordsComeSorted()
     QCOMPARE(sorted.size(), size_t(words));
     QVERIFY(std::ranges::is_sorted(sorted, {}, &WordCounts::Count::word));
     QVERIFY(std::ranges::all_of(sorted, [](const WordCounts::Count &count) { return count.talks == 2; }));
+}
+
+void TestWriteGroup::countsOfOtherTalksComeOnTop()
+{
+    WordCounts all;
+    all.count("log", 1);
+    WordCounts others;
+    QCOMPARE(others.numberOf("log"), std::nullopt);
+    const auto number = others.count("log", 1);
+    QVERIFY(number);
+    QVERIFY(!others.count("log", 1)); // it counted in this talk
+    QVERIFY(others.count("queue", 1));
+    QVERIFY(others.count("log", 2));
+    QCOMPARE(others.numberOf("log"), number);
+    QCOMPARE(others.numberOf("lamp"), std::nullopt);
+    all.add(others);
+    const auto sorted = all.sorted();
+    QCOMPARE(sorted.size(), size_t(2));
+    QCOMPARE(sorted.front().talks, 3);
+    QCOMPARE(sorted.back().talks, 1);
 }
 
 QTEST_GUILESS_MAIN(TestWriteGroup)

@@ -4,7 +4,6 @@
 // What else a source says beside its talks: the links and follow-ups part of SourceImporter.
 
 #include "base/uuid.h"
-#include "document/links.h"
 #include "store/import/sourceimport_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/revisioncache_p.h"
@@ -20,16 +19,15 @@ namespace Lectern::Store {
 void writeLinksOf(Database::Private &d, RowId talk, const Revision &revision, CodePointRange range)
 {
     Statement(d, u"DELETE FROM link WHERE talk_id = ?"_s).run(talk);
-    addLinksOf(d, talk, revision, range);
+    addLinks(d, talk, preparedLinks(revision, range));
 }
 
-void addLinksOf(Database::Private &d, RowId talk, const Revision &revision, CodePointRange range)
+void addLinks(Database::Private &d, RowId talk, const std::vector<PreparedLink> &links)
 {
     qint64 position = 0;
-    for (const Link &link : linksIn(revision.document, utf16Of(revision, range))) {
+    for (const PreparedLink &link : links) {
         DirectStatement(d, "INSERT INTO link(talk_id, position, at_cp, target, text) VALUES(?, ?, ?, ?, ?)")
-            .run(talk, ++position, revision.places.toCodePoint(link.at) - range.begin, legal(link.target),
-                legal(link.text));
+            .run(talk, ++position, link.at, link.target, link.text);
     }
 }
 

@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
-void SourceImporter::insertTalk(const PlannedTalk &planned, ImportedTalk &talk)
+void SourceImporter::insertTalk(
+    const PlannedTalk &planned, const PreparedTalk &prepared, ImportedTalk &talk)
 {
     talk.uuid = makeUuidV7();
     const KnownEvent event = eventRow(planned);
@@ -29,14 +30,13 @@ void SourceImporter::insertTalk(const PlannedTalk &planned, ImportedTalk &talk)
 
     SealedFields sealed;
     sealed.uuid = talk.uuid;
-    sealed.title = legalLine(planned.title);
-    sealed.kind = legalLine(planned.kind);
-    sealed.corrected = toJson(givenFields(m_source.plan, planned));
+    sealed.title = prepared.title;
+    sealed.kind = prepared.kind;
+    sealed.corrected = prepared.given;
     std::ranges::transform(speakers, std::back_inserter(sealed.speakers), &KnownSpeaker::uuid);
     std::ranges::transform(tags, std::back_inserter(sealed.tags), &KnownTag::uuid);
     std::ranges::sort(sealed.tags, {}, [](const QUuid &tag) { return tag.toRfc4122(); });
 
-    const QString text = textOf(talk.range);
     const QDateTime now = m_database.now();
     // A talk that is new to its event stands last there.
     DirectStatement insert(m_database,
@@ -47,9 +47,9 @@ void SourceImporter::insertTalk(const PlannedTalk &planned, ImportedTalk &talk)
         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.run(talk.uuid, m_sourceId, m_revision->id, Reference{event.id}, Reference{day},
         Reference{event.id}, talk.range.begin, talk.range.end, planned.line, planned.endLine, sealed.title,
-        folded(sealed.title), foundTitleOf(planned), sealed.kind, countWords(text),
-        m_revision->document.language, planned.confidence, toJson(planned.why), sha256(text), now, now,
-        m_database.actor(), sealed.corrected, talkHash(sealed));
+        prepared.folded, prepared.foundTitle, sealed.kind, prepared.words, m_revision->document.language,
+        planned.confidence, prepared.why, prepared.textSha256, now, now, m_database.actor(),
+        sealed.corrected, talkHash(sealed));
     talk.id = insert.insertedId();
     writeSpeakers(m_database, talk.id, speakers);
     for (const KnownTag &tag : tags) {
@@ -70,7 +70,7 @@ void SourceImporter::insertTalk(const PlannedTalk &planned, ImportedTalk &talk)
         for (const KnownTag &tag : tags) {
             head.tags.emplace_back(tag.id, tag.path);
         }
-        indexNewTalk(m_database, talk.id, head, *m_revision, talk.range);
+        indexNewTalk(m_database, talk.id, head, prepared.index, m_parts.words);
     }
 }
 

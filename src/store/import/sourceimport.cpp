@@ -25,22 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
-namespace {
-
-/// Fastest level of zlib: compressing better would cost more than the whole index.
-constexpr int compression = 1;
-
-QString metaInJson(const Document &document)
-{
-    QStringList fields;
-    for (const MetaField &field : document.meta) {
-        fields << field.key << field.value;
-    }
-    return toJson(fields);
-}
-
-} // namespace
-
 QString foundTitleOf(const PlannedTalk &planned)
 {
     return legalLine(planned.foundTitle.isEmpty() ? planned.title : planned.foundTitle);
@@ -64,13 +48,12 @@ QStringList givenFields(const Plan &plan, const PlannedTalk &planned)
     return fields;
 }
 
-SourceImporter::SourceImporter(
-    Database::Private &database, const ImportedSource &source, const QByteArray &bytesHash, bool wasInBin)
+SourceImporter::SourceImporter(Database::Private &database, const SourceParts &parts, bool wasInBin)
     : m_database(database)
-    , m_source(source)
-    , m_bytesHash(bytesHash)
+    , m_parts(parts)
+    , m_source(parts.source)
     , m_wasInBin(wasInBin)
-    , m_revision(std::make_shared<Revision>())
+    , m_revision(parts.revision)
 {
 }
 
@@ -122,31 +105,18 @@ void SourceImporter::writeSource()
 
 void SourceImporter::writeRevision()
 {
-    const Document &document = m_source.document;
-    const QString language = m_source.plan.language.isEmpty() ? document.language : m_source.plan.language;
-    std::optional<QByteArray> decoded;
-    if (decodedSource(m_source.bytes, document.encoding) != document.source) {
-        decoded = qCompress(document.source.toUtf8(), compression);
-    }
-    const QByteArray text = document.text.toUtf8();
+    const Document &document = m_revision->document;
+    m_revision->importedAt = m_database.now();
     DirectStatement insert(m_database,
         "INSERT INTO revision(source_id, n, format, encoding, language, reader, reader_version, "
         "bytes_sha256, text_sha256, imported_at, meta, text, blocks, bytes, decoded, decisions) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.run(m_sourceId, m_number, formatName(document.format), document.encoding, language,
-        m_source.reader, m_source.readerVersion, m_bytesHash, sha256(QByteArrayView(text)), m_database.now(),
-        metaInJson(document), Utf8Text{text}, encodeBlocks(document), qCompress(m_source.bytes, compression),
-        decoded, toJson(m_source.plan.decisions));
+    insert.run(m_sourceId, m_number, formatName(document.format), document.encoding, document.language,
+        m_source.reader, m_source.readerVersion, m_revision->bytesSha256, m_parts.textSha256,
+        m_revision->importedAt, m_parts.meta, Utf8Text{m_parts.text}, m_parts.blocks, m_parts.bytes,
+        m_parts.decoded, m_parts.decisions);
     m_revision->id = insert.insertedId();
     m_outcome.version = m_number;
-    m_revision->document = document;
-    m_revision->document.language = language;
-    m_revision->document.source.clear();
-    m_revision->document.lines.clear();
-    m_revision->places = CodePointMap(document.text);
-    m_revision->brokenWords = brokenWords(document);
-    m_revision->bytesSha256 = m_bytesHash;
-    m_revision->importedAt = m_database.now();
     m_database.revisions().put(m_revision);
 }
 
@@ -171,14 +141,14 @@ std::vector<SourceImporter::OldTalk> SourceImporter::oldTalks()
 void SourceImporter::writeTalks(const std::vector<OldTalk> &old)
 {
     std::vector<TalkForm> newer;
-    for (const PlannedTalk &planned : m_source.plan.talks) {
-        const Utf16Range range = textOfLines(m_source.document, planned.line, planned.endLine);
+    for (size_t i = 0; i < m_parts.talks.size(); ++i) {
+        const PreparedTalk &prepared = m_parts.talks[i];
         ImportedTalk talk;
-        talk.range = m_revision->places.toCodePoints(range);
-        talk.line = planned.line;
-        talk.endLine = planned.endLine;
+        talk.range = prepared.range;
+        talk.line = m_source.plan.talks[i].line;
+        talk.endLine = m_source.plan.talks[i].endLine;
         m_talks.push_back(talk);
-        newer.push_back({foundTitleOf(planned), old.empty() ? QString() : textOf(talk.range)});
+        newer.push_back({prepared.foundTitle, old.empty() ? QString() : textOf(talk.range)});
     }
     std::vector<TalkForm> older;
     for (const OldTalk &talk : old) {
@@ -187,24 +157,24 @@ void SourceImporter::writeTalks(const std::vector<OldTalk> &old)
     const std::vector<int> match = matchTalks(older, newer);
     for (size_t i = 0; i < m_talks.size(); ++i) {
         const PlannedTalk &planned = m_source.plan.talks[i];
+        const PreparedTalk &prepared = m_parts.talks[i];
         if (match[i] < 0) {
-            insertTalk(planned, m_talks[i]);
+            insertTalk(planned, prepared, m_talks[i]);
+            addLinks(m_database, m_talks[i].id, prepared.links);
         } else {
-            updateTalk(planned, old[static_cast<size_t>(match[i])], m_talks[i]);
+            updateTalk(planned, prepared, old[static_cast<size_t>(match[i])], m_talks[i]);
+            writeLinksOf(m_database, m_talks[i].id, *m_revision, m_talks[i].range);
         }
-        const auto write = m_talks[i].isNew ? addLinksOf : writeLinksOf;
-        write(m_database, m_talks[i].id, *m_revision, m_talks[i].range);
     }
 }
 
-void SourceImporter::updateTalk(const PlannedTalk &planned, const OldTalk &old, ImportedTalk &talk)
+void SourceImporter::updateTalk(
+    const PlannedTalk &planned, const PreparedTalk &prepared, const OldTalk &old, ImportedTalk &talk)
 {
     talk.id = old.id;
     talk.uuid = old.uuid;
     talk.isNew = false;
     talk.isInBin = old.isInBin;
-    const QString text = textOf(talk.range);
-    const QString title = legalLine(planned.title);
     // A field keeps what a person said earlier, unless they say something else in this preview.
     const QStringList given = givenFields(m_source.plan, planned);
     QStringList untouched = old.corrected;
@@ -217,15 +187,14 @@ void SourceImporter::updateTalk(const PlannedTalk &planned, const OldTalk &old, 
         "language = ?, confidence = ?, reasons = ?, text_sha256 = ?, "
         "corrected = ?, deleted_at = iif(?, deleted_at, NULL), gone_at = NULL WHERE id = ?"_s)
         .run(m_revision->id, talk.range.begin, talk.range.end, planned.line, planned.endLine,
-            foundTitleOf(planned), countWords(text), m_revision->document.language, planned.confidence,
-            toJson(planned.why), sha256(text), toJson(untouched + given), old.isInBin, talk.id);
+            prepared.foundTitle, prepared.words, m_revision->document.language, planned.confidence,
+            prepared.why, prepared.textSha256, toJson(untouched + given), old.isInBin, talk.id);
     if (!untouched.contains("title"_L1)) {
         Statement(m_database, u"UPDATE talk SET title = ?, folded = ? WHERE id = ?"_s)
-            .run(title, folded(title), talk.id);
+            .run(prepared.title, prepared.folded, talk.id);
     }
     if (!untouched.contains("kind"_L1)) {
-        Statement(m_database, u"UPDATE talk SET kind = ? WHERE id = ?"_s)
-            .run(legalLine(planned.kind), talk.id);
+        Statement(m_database, u"UPDATE talk SET kind = ? WHERE id = ?"_s).run(prepared.kind, talk.id);
     }
     placeTalk(planned, talk, untouched);
     tagTalk(planned, talk.id);
@@ -339,10 +308,12 @@ void numberEvent(Database::Private &d, RowId event)
 
 void SourceImporter::indexAll()
 {
+    if (m_outcome.outcome == SourceOutcome::Added) { // insertTalk() did
+        countWordsOf(m_database, m_parts.words);
+        return;
+    }
     for (const ImportedTalk &talk : m_talks) {
-        if (m_outcome.outcome != SourceOutcome::Added) { // else insertTalk() did
-            indexTalk(m_database, talk.id, talk.isNew);
-        }
+        indexTalk(m_database, talk.id, talk.isNew);
     }
     for (const RowId talk : m_retired) {
         indexTalk(m_database, talk, false);

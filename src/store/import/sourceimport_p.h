@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/import/followupmatching_p.h"
+#include "store/import/preparedsource_p.h"
 #include "store/rows/catalogue_p.h"
 #include "store/sourcerepository.h"
 #include "store/sql/statement_p.h"
@@ -17,8 +18,6 @@ namespace Lectern::Store {
 /// repair lost talks of it, so that importing the same bytes brings them back.
 inline constexpr QStringView comparedHash =
     u"CASE WHEN r.reader_version = 0 THEN x'' ELSE r.bytes_sha256 END";
-
-struct Revision;
 
 /// Field of `before` in the row of an import: the source was in the bin, and came back for it.
 inline constexpr QLatin1StringView inBinField("bin");
@@ -40,10 +39,9 @@ class SourceImporter final
 {
     Q_DISABLE_COPY_MOVE(SourceImporter)
 public:
-    /// `bytesHash`: of the source's bytes. `wasInBin`: the source was brought back for this import; the log
-    /// says so, for who takes the import back.
-    SourceImporter(Database::Private &database, const ImportedSource &source, const QByteArray &bytesHash,
-        bool wasInBin);
+    /// `wasInBin`: the source was brought back for this import; the log says so, for who takes the import
+    /// back. The revision of `parts` is used up.
+    SourceImporter(Database::Private &database, const SourceParts &parts, bool wasInBin);
 
     [[nodiscard]] SourceImport run();
 
@@ -83,11 +81,12 @@ private:
     void writeRevision();
     [[nodiscard]] std::vector<OldTalk> oldTalks();
     void writeTalks(const std::vector<OldTalk> &old);
-    void insertTalk(const PlannedTalk &planned, ImportedTalk &talk);
+    void insertTalk(const PlannedTalk &planned, const PreparedTalk &prepared, ImportedTalk &talk);
     [[nodiscard]] KnownEvent eventRow(const PlannedTalk &planned);
     [[nodiscard]] RowId dayRow(RowId event, const QString &wording);
     [[nodiscard]] const std::vector<KnownTag> &tagRows();
-    void updateTalk(const PlannedTalk &planned, const OldTalk &old, ImportedTalk &talk);
+    void updateTalk(const PlannedTalk &planned, const PreparedTalk &prepared, const OldTalk &old,
+        ImportedTalk &talk);
     /// `untouched`: fields that stay as a person gave them.
     void placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &untouched);
     [[nodiscard]] RowId eventRowOfTalk(RowId talk) const;
@@ -107,8 +106,8 @@ private:
     [[nodiscard]] QString textOf(CodePointRange range) const;
 
     Database::Private &m_database;
-    const ImportedSource &m_source;
-    QByteArray m_bytesHash;
+    const SourceParts &m_parts;
+    const ImportedSource &m_source; ///< its plan, path and the like: see SourceParts::source
     bool m_wasInBin = false;
     std::shared_ptr<Revision> m_revision;
     RowId m_sourceId = 0;
@@ -126,8 +125,8 @@ private:
 void numberEvent(Database::Private &database, RowId event);
 /// The links in the text of a talk, in the place of those it had.
 void writeLinksOf(Database::Private &database, RowId talk, const Revision &revision, CodePointRange range);
-/// The same for a talk that had none.
-void addLinksOf(Database::Private &database, RowId talk, const Revision &revision, CodePointRange range);
+/// Links of a talk that has none.
+void addLinks(Database::Private &database, RowId talk, const std::vector<PreparedLink> &links);
 /// What the notes call a talk: by that it is found again in their next version.
 [[nodiscard]] QString foundTitleOf(const PlannedTalk &planned);
 /// Fields that a person gave in the preview, as the library names them.

@@ -49,7 +49,8 @@ void addBlock(
     }
 }
 
-/// Text, code and headings; images stand alone without text too, so blocks are looked at for them apart.
+/// Text, code and headings of a row with its title; images stand alone without text too, so blocks are looked
+/// at for them apart.
 void addText(IndexRow &row, const Revision &revision, CodePointRange range)
 {
     const Document &document = revision.document;
@@ -133,18 +134,27 @@ IndexRow rowOf(const IndexedHead &head)
     return row;
 }
 
-void insertRow(Database::Private &database, RowId talk, const IndexRow &row)
+QByteArray column(const QString &text) { return indexable(text).toUtf8(); }
+
+/// The columns of the text, without its words.
+IndexedText columnsOf(const IndexRow &row)
 {
-    const QString title = indexable(row.title);
-    const QString speaker = indexable(row.speaker);
-    const QString about = indexable(row.about);
+    return {column(row.title), column(row.heading), column(row.body), column(row.code), {}, {}};
+}
+
+/// `row` has all but what `text` has.
+void insertRow(Database::Private &database, RowId talk, const IndexRow &row, const IndexedText &text)
+{
+    const Utf8Text title{text.title};
+    const QByteArray speaker = column(row.speaker);
+    const QByteArray about = column(row.about);
     DirectStatement(database,
         "INSERT INTO talk_index(rowid, title, speaker, heading, body, code, about, facets) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
-        .run(talk, title, speaker, indexable(row.heading), indexable(row.body), indexable(row.code), about,
-            row.facets.join(u' '));
+        .run(talk, title, Utf8Text{speaker}, Utf8Text{text.heading}, Utf8Text{text.body},
+            Utf8Text{text.code}, Utf8Text{about}, (row.facets + text.has).join(u' '));
     DirectStatement(database, "INSERT INTO head_index(rowid, title, speaker, about) VALUES(?, ?, ?, ?)")
-        .run(talk, title, speaker, about);
+        .run(talk, title, Utf8Text{speaker}, Utf8Text{about});
 }
 
 /// What the index says of a talk; nothing for one in the bin.
@@ -182,7 +192,7 @@ std::optional<IndexRow> readRow(Database::Private &database, RowId talk)
 
 void writeRow(Database::Private &database, RowId talk, const IndexRow &row, bool isNew)
 {
-    insertRow(database, talk, row);
+    insertRow(database, talk, row, columnsOf(row));
     const QString words = row.words();
     TermCounter &terms = database.terms();
     terms.beginTalk();
@@ -214,12 +224,52 @@ void indexTalk(Database::Private &database, RowId talk, bool isNew)
     }
 }
 
-void indexNewTalk(Database::Private &database, RowId talk, const IndexedHead &head, const Revision &revision,
-    CodePointRange range)
+IndexedText indexedText(const Tokenizer &tokenizer, const Revision &revision, CodePointRange range,
+    const QString &title, int number, IndexedWords &words)
 {
-    IndexRow row = rowOf(head);
+    IndexRow row;
+    row.facets.clear();
+    row.title = title;
     addText(row, revision, range);
-    writeRow(database, talk, row, true);
+    IndexedText text = columnsOf(row);
+    text.has = row.facets;
+    for (const QByteArrayView part : {QByteArrayView(text.title), QByteArrayView(text.heading),
+             QByteArrayView(text.body), QByteArrayView(text.code)}) {
+        tokenizer.forEachWordOf(part, [&](QByteArrayView word) {
+            if (word.size() > TermCounter::longestWord) {
+                return;
+            }
+            if (const auto counted = words.counts.count(word, number)) {
+                text.words.push_back(*counted);
+            }
+        });
+    }
+    const std::vector<WordPart> parts = wordParts(tokenizer, row.words());
+    words.parts.insert(words.parts.end(), parts.begin(), parts.end());
+    return text;
+}
+
+void indexNewTalk(Database::Private &database, RowId talk, const IndexedHead &head, const IndexedText &text,
+    const IndexedWords &words)
+{
+    const IndexRow row = rowOf(head);
+    insertRow(database, talk, row, text);
+    const QString beside = row.speaker + row.about;
+    TermCounter &terms = database.terms();
+    terms.beginTalk();
+    database.tokenizer().forEachWord(beside, [&](QByteArrayView word) {
+        const std::optional<quint32> number = words.counts.numberOf(word);
+        if (!number || !std::ranges::contains(text.words, *number)) {
+            terms.count(word);
+        }
+    });
+    terms.add(wordParts(database.tokenizer(), beside));
+}
+
+void countWordsOf(Database::Private &database, const IndexedWords &words)
+{
+    database.terms().add(words.counts);
+    database.terms().add(words.parts);
 }
 
 void keepWordParts(Database::Private &database, RowId talk)

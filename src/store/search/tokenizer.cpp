@@ -17,7 +17,16 @@ namespace Lectern::Store {
 
 struct Tokenizer::Handle {
     fts5_tokenizer functions{};
+    void *context = nullptr; ///< for xCreate
     Fts5Tokenizer *instance = nullptr;
+
+    /// Makes the instance. False if FTS5 refuses.
+    bool create()
+    {
+        std::array<const char *, 2> arguments{"remove_diacritics", "2"};
+        return functions.xCreate(context, arguments.data(), static_cast<int>(arguments.size()), &instance)
+            == SQLITE_OK;
+    }
 };
 
 namespace {
@@ -104,15 +113,19 @@ int handOnWord(void *context, int, const char *token, int size, int, int)
 std::unique_ptr<Tokenizer> Tokenizer::create(fts5_api *api)
 {
     auto handle = std::make_unique<Handle>();
-    void *context = nullptr;
-    std::array<const char *, 2> arguments{"remove_diacritics", "2"};
-    if (api->xFindTokenizer(api, "unicode61", &context, &handle->functions) != SQLITE_OK
-        || handle->functions.xCreate(
-               context, arguments.data(), static_cast<int>(arguments.size()), &handle->instance)
-            != SQLITE_OK) {
+    if (api->xFindTokenizer(api, "unicode61", &handle->context, &handle->functions) != SQLITE_OK
+        || !handle->create()) {
         return nullptr;
     }
     return std::unique_ptr<Tokenizer>(new Tokenizer(std::move(handle)));
+}
+
+std::unique_ptr<Tokenizer> Tokenizer::another() const
+{
+    auto handle = std::make_unique<Handle>();
+    handle->functions = m_handle->functions;
+    handle->context = m_handle->context;
+    return handle->create() ? std::unique_ptr<Tokenizer>(new Tokenizer(std::move(handle))) : nullptr;
 }
 
 Tokenizer::Tokenizer(std::unique_ptr<Handle> handle)
@@ -139,10 +152,15 @@ std::vector<Token> Tokenizer::tokens(
 
 void Tokenizer::forEachWord(QStringView text, const std::function<void(QByteArrayView)> &take) const
 {
-    const QByteArray bytes = indexable(text).toUtf8();
+    forEachWordOf(indexable(text).toUtf8(), take);
+}
+
+void Tokenizer::forEachWordOf(
+    QByteArrayView indexableText, const std::function<void(QByteArrayView)> &take) const
+{
     auto handOn = take; // FTS5's context is no pointer to const
-    m_handle->functions.xTokenize(m_handle->instance, &handOn, FTS5_TOKENIZE_DOCUMENT, bytes.constData(),
-        static_cast<int>(bytes.size()), handOnWord);
+    m_handle->functions.xTokenize(m_handle->instance, &handOn, FTS5_TOKENIZE_DOCUMENT, indexableText.data(),
+        static_cast<int>(indexableText.size()), handOnWord);
 }
 
 std::vector<QByteArray> Tokenizer::words(QStringView text) const

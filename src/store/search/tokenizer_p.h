@@ -33,6 +33,9 @@ class Tokenizer final
 public:
     /// Nothing if FTS5 refuses. The tokenizer must not outlive the connection of `api`.
     [[nodiscard]] static std::unique_ptr<Tokenizer> create(fts5_api *api);
+    /// One more like this, for another thread: each is used by one thread at a time. Any thread. Nothing if
+    /// there is no memory for it.
+    [[nodiscard]] std::unique_ptr<Tokenizer> another() const;
     ~Tokenizer();
 
     /// With `wanted` only the words it says yes to: places are counted for those alone, which makes looking
@@ -42,6 +45,8 @@ public:
         QStringView text, const std::function<bool(QByteArrayView)> &wanted = {}, int *count = nullptr) const;
     /// Calls `take` for each word, as often as it stands there; the view is valid during the call.
     void forEachWord(QStringView text, const std::function<void(QByteArrayView)> &take) const;
+    /// The same of a text as indexable() gives it, in UTF-8.
+    void forEachWordOf(QByteArrayView indexableText, const std::function<void(QByteArrayView)> &take) const;
     /// Only the words, each as often as it stands there.
     [[nodiscard]] std::vector<QByteArray> words(QStringView text) const;
 

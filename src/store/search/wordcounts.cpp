@@ -13,14 +13,44 @@ namespace {
 
 constexpr size_t firstPlaces = 1024; // a power of two, so that a hash is cut by a mask
 
+quint32 hashOf(QByteArrayView word)
+{
+    return static_cast<quint32>(qHashBits(word.data(), static_cast<size_t>(word.size())));
+}
+
 } // namespace
 
-void WordCounts::count(QByteArrayView word, int talk)
+std::optional<quint32> WordCounts::count(QByteArrayView word, int talk)
+{
+    const quint32 number = entryFor(word, hashOf(word));
+    Entry &entry = m_entries[number];
+    if (entry.lastTalk == talk) {
+        return std::nullopt;
+    }
+    ++entry.talks;
+    entry.lastTalk = talk;
+    return number;
+}
+
+void WordCounts::add(const WordCounts &others)
+{
+    for (const Entry &other : others.m_entries) {
+        m_entries[entryFor(others.wordOf(other), other.hash)].talks += other.talks;
+    }
+}
+
+std::optional<quint32> WordCounts::numberOf(QByteArrayView word) const
+{
+    const quint32 entry = m_table.empty() ? 0 : m_table[placeOf(word, hashOf(word))];
+    return entry == 0 ? std::nullopt : std::optional(entry - 1);
+}
+
+/// The entry of a word, made anew where it has none.
+quint32 WordCounts::entryFor(QByteArrayView word, quint32 hash)
 {
     if (m_table.size() < 2 * (m_entries.size() + 1)) {
         grow();
     }
-    const auto hash = static_cast<quint32>(qHashBits(word.data(), static_cast<size_t>(word.size())));
     const size_t place = placeOf(word, hash);
     if (m_table[place] == 0) {
         m_entries.push_back(
@@ -28,9 +58,7 @@ void WordCounts::count(QByteArrayView word, int talk)
         m_words.append(word);
         m_table[place] = static_cast<quint32>(m_entries.size());
     }
-    Entry &entry = m_entries[m_table[place] - 1];
-    entry.talks += entry.lastTalk == talk ? 0 : 1;
-    entry.lastTalk = talk;
+    return m_table[place] - 1;
 }
 
 /// Where the word is noted, or else the free place for it.

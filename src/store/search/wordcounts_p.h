@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace Lectern::Store {
@@ -21,8 +22,12 @@ public:
     };
 
     /// A word of up to 255 bytes stands in `talk`, a number from 1. It counts once a talk, as long as the
-    /// words of one come together.
-    void count(QByteArrayView word, int talk);
+    /// words of one come together. Answers the number of the word where it counted.
+    std::optional<quint32> count(QByteArrayView word, int talk);
+    /// The talks of other words on top; these are of talks that are not among those counted so far.
+    void add(const WordCounts &others);
+    /// The number that count() gave for a word; nothing for one that it was not called with.
+    [[nodiscard]] std::optional<quint32> numberOf(QByteArrayView word) const;
     [[nodiscard]] size_t size() const { return m_entries.size(); }
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
     /// By word, so that neighbours in a table are written together.
@@ -43,6 +48,7 @@ private:
         return QByteArrayView(m_words).sliced(entry.begin, entry.size);
     }
     [[nodiscard]] size_t placeOf(QByteArrayView word, quint32 hash) const;
+    [[nodiscard]] quint32 entryFor(QByteArrayView word, quint32 hash);
     void grow();
 
     QByteArray m_words;

@@ -322,7 +322,11 @@ void Database::Private::afterCommit()
 {
     m_newTags.clear();
     m_terms.committed();
-    if (m_logPages >= logPagesKept) {
+    // Who keeps one mark while an import runs need not wait until all is moved that the import wrote.
+    constexpr int muchLonger = 8;
+    const bool isLeftToOthers =
+        !m_group && m_writers->isMuchWritten() && m_logPages < muchLonger * logPagesKept;
+    if (m_logPages >= logPagesKept && !isLeftToOthers) {
         if (const auto moved = checkpoint(false); !moved) {
             qCInfo(lcStore).noquote() << "checkpoint put off:" << moved.error().detail;
         }

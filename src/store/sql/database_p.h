@@ -107,8 +107,16 @@ public:
         QElapsedTimer contended; ///< somebody waited for it last; not valid: nobody did
     };
     [[nodiscard]] Group *group() { return m_group ? &*m_group : nullptr; }
-    void beginGroup() { m_group.emplace(); }
-    void endGroup() { m_group.reset(); }
+    void beginGroup()
+    {
+        m_group.emplace();
+        m_writers->beginMuch();
+    }
+    void endGroup()
+    {
+        m_writers->endMuch();
+        m_group.reset();
+    }
 
     void setPermission(Permission permission) { m_permission = permission; }
     [[nodiscard]] Permission permission() const { return m_permission; }

@@ -14,7 +14,9 @@ namespace Lectern::Store {
 namespace {
 
 /// What a power cut may take of an import, and what a writer of another process has to wait at least.
-constexpr qint64 longestMs = 1500;
+constexpr std::chrono::milliseconds longest{1500};
+/// For the counts of words, beside a deed that somebody waits for.
+constexpr std::chrono::milliseconds aMoment{5};
 /// Writers of other processes wait 10 s at most and look again every 100 ms (SQLite's busy handler), so each
 /// few seconds the library is left free for longer than that.
 constexpr qint64 freeEachMs = 4000;
@@ -38,9 +40,13 @@ WriteGroup::~WriteGroup()
 
 bool WriteGroup::isDue() const
 {
-    const Database::Private::Group &group = *m_database.d().group();
-    const bool wasContended = group.contended.isValid() && group.contended.elapsed() < contendedMs;
-    return wasContended || group.since.elapsed() > longestMs;
+    return wasContended() || m_database.d().group()->since.elapsed() > longest.count();
+}
+
+bool WriteGroup::wasContended() const
+{
+    const QElapsedTimer &contended = m_database.d().group()->contended;
+    return contended.isValid() && contended.elapsed() < contendedMs;
 }
 
 Result<bool> WriteGroup::settle()
@@ -66,7 +72,7 @@ Result<void> WriteGroup::finish()
     }
     d.clearFailure();
     if (d.terms().isDue()) {
-        d.terms().write(d);
+        d.terms().write(d, wasContended() ? aMoment : longest);
     }
     const Result<void> kept = WriteTransaction::commitGroup(d);
     if (!m_lastFree.isValid()) {

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -34,6 +35,11 @@ public:
     /// How many are inside and waiting.
     [[nodiscard]] int size() const;
 
+    /// Somebody writes much, deed after deed, and keeps the log short for all. From any thread.
+    void beginMuch() { ++m_much; }
+    void endMuch() { --m_much; }
+    [[nodiscard]] bool isMuchWritten() const { return m_much > 0; }
+
 private:
     void callNext();
 
@@ -42,6 +48,7 @@ private:
     quint64 m_next = 0; ///< number of who comes next
     quint64 m_turn = 0; ///< number of who is inside
     std::set<quint64> m_gone; ///< waited too long
+    std::atomic<int> m_much = 0;
 };
 
 /// A place in a queue, or none. Leaves when it goes.
