@@ -371,6 +371,10 @@
         <source>Sp&amp;eakers…</source>
         <translation>Vortrag&amp;ende …</translation>
     </message>
+    <message>
+        <source>Keep w&amp;ithout a place</source>
+        <translation>Ohne Stelle &amp;behalten</translation>
+    </message>
 </context>
 <context>
     <name>Anchoring</name>
@@ -1304,6 +1308,10 @@
     <message>
         <source>Merge talks</source>
         <translation>Vorträge zusammenführen</translation>
+    </message>
+    <message>
+        <source>Keep a mark without a place</source>
+        <translation>Markierung ohne Stelle behalten</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2502,10 @@
     <message>
         <source>“%1” is no other name of “%2”.</source>
         <translation>„%1“ ist kein weiterer Name von „%2“.</translation>
+    </message>
+    <message>
+        <source>This mark has a place.</source>
+        <translation>Diese Markierung hat eine Stelle.</translation>
     </message>
 </context>
 <context>
@@ -4233,10 +4245,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>It stays among those without a place; go on to the next</source>
-        <translation>Sie bleibt bei denen ohne Stelle; weiter zur nächsten</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4274,6 +4282,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Now: “%1”</source>
         <translation>Jetzt: „%1“</translation>
+    </message>
+    <message>
+        <source>Leave it without a place, and ask no more (K)</source>
+        <translation>Ohne Stelle lassen und nicht mehr danach fragen (K)</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5737,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Reading…</source>
         <translation>Wird gelesen …</translation>
     </message>
+    <message>
+        <source>Keep without a place</source>
+        <translation>Ohne Stelle behalten</translation>
+    </message>
+    <message>
+        <source>Only a mark without a place can be kept so</source>
+        <translation>Nur eine Markierung ohne Stelle lässt sich so behalten</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::TalkSource</name>
@@ -5962,6 +5982,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>to-do open</source>
         <translation>Aufgabe offen</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>what became of its place</comment>
+        <translation>%1, so behalten</translation>
     </message>
 </context>
 <context>

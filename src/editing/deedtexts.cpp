@@ -103,6 +103,8 @@ QString codeLanguageText() { return TalkEditor::tr("Choose the language of code"
 
 QString placeText() { return TalkEditor::tr("Set the place of a mark"); }
 
+QString keepWithoutPlaceText() { return TalkEditor::tr("Keep a mark without a place"); }
+
 QString markText(MarkKind kind)
 {
     switch (kind) {
@@ -136,7 +138,10 @@ QString deedText(const Store::Deed &deed)
         return TalkEditor::tr("Remove a mark");
     }
     if (isOf("mark", "place")) {
-        return placeText();
+        const QJsonObject place = deed.after.value(QLatin1StringView("place")).toObject();
+        const bool isKept =
+            place.value(QLatin1StringView("state")).toString() == anchorStateName(AnchorState::Orphan);
+        return isKept ? keepWithoutPlaceText() : placeText();
     }
     if (isOf("mark", "change")) {
         return deed.after.contains(QLatin1StringView("comment")) ? TalkEditor::tr("Write a note")

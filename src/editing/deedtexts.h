@@ -29,6 +29,7 @@ namespace Lectern::Editing {
 [[nodiscard]] QString differentSpeakersText();
 [[nodiscard]] QString codeLanguageText();
 [[nodiscard]] QString placeText(); ///< of a mark
+[[nodiscard]] QString keepWithoutPlaceText();
 /// Of a deed of the log, by entity and verb.
 [[nodiscard]] QString deedText(const Store::Deed &deed);
 

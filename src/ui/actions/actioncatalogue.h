@@ -107,6 +107,7 @@ enum class ActionId {
     ShorterMark,
     MarkTheSelection,
     PlaceIsRight,
+    KeepWithoutPlace,
     RemoveMark,
     Handbook,
     WhatsThis,

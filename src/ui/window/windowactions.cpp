@@ -135,9 +135,9 @@ void MainWindow::refreshActions()
         ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
         ActionId::LongerMark, ActionId::ShorterMark, ActionId::MarkTheSelection, ActionId::PlaceIsRight,
-        ActionId::ToCheck, ActionId::Related, ActionId::FollowUps, ActionId::CompareWithDisk,
-        ActionId::Appearance, ActionId::CopyLink, ActionId::GoTo, ActionId::UpToEvent, ActionId::NextUnread,
-        ActionId::PreviousUnread};
+        ActionId::KeepWithoutPlace, ActionId::ToCheck, ActionId::Related, ActionId::FollowUps,
+        ActionId::CompareWithDisk, ActionId::Appearance, ActionId::CopyLink, ActionId::GoTo,
+        ActionId::UpToEvent, ActionId::NextUnread, ActionId::PreviousUnread};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     // In the tree they are about what is chosen there, whether or not a talk is open.
     static constexpr std::array treeActions{ActionId::Details, ActionId::MoveToBin, ActionId::ImportMarks};
@@ -146,8 +146,8 @@ void MainWindow::refreshActions()
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
         ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,
         ActionId::Todo, ActionId::EditNote, ActionId::LongerMark, ActionId::ShorterMark,
-        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::RemoveMark, ActionId::MoveToBin,
-        ActionId::ImportMarks};
+        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::KeepWithoutPlace, ActionId::RemoveMark,
+        ActionId::MoveToBin, ActionId::ImportMarks};
     m_actions->refuse(edits, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::SaveSearch}, m_search->isActive());
     m_actions->setEnabled(std::array{ActionId::RemoveSample}, !m_sample.empty());
