@@ -1313,6 +1313,17 @@
         <source>Keep a mark without a place</source>
         <translation>Markierung ohne Stelle behalten</translation>
     </message>
+    <message numerus="yes">
+        <source>Update %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei aktualisieren</numerusform>
+            <numerusform>%Ln Dateien aktualisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update “%1”</source>
+        <translation>„%1“ aktualisieren</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Exporters</name>

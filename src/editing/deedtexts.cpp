@@ -6,6 +6,8 @@
 #include "editing/savedsearcheditor.h"
 #include "editing/talkeditor.h"
 
+#include <QFileInfo>
+
 namespace Lectern::Editing {
 
 namespace {
@@ -122,8 +124,18 @@ QString markText(MarkKind kind)
     return {};
 }
 
+QString updateText(const QString &fileName, int files)
+{
+    return files > 1 ? TalkEditor::tr("Update %Ln file(s)", nullptr, files)
+                     : TalkEditor::tr("Update “%1”").arg(fileName);
+}
+
 QString deedText(const Store::Deed &deed)
 {
+    if (deed.entity == QLatin1StringView("source")) {
+        const QString path = deed.after.value(QLatin1StringView("path")).toString();
+        return updateText(QFileInfo(path).fileName(), static_cast<int>(deed.things.size()));
+    }
     const auto isOf = [&deed](const char *entity, const char *verb) {
         return deed.entity == QLatin1StringView(entity) && deed.verb == QLatin1StringView(verb);
     };

@@ -106,7 +106,7 @@ Plan planToKeep(PlannedDocument &document)
 }
 
 /// Keeps the document and lets go of all that the report does not tell.
-Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &document)
+Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &document, const QUuid &run)
 {
     const Plan kept = planToKeep(document);
     Document head = headOf(document.document);
@@ -119,7 +119,8 @@ Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &docum
         .readerVersion = document.readerVersion,
         .isAgain = document.isAgain,
         .tags = document.tags,
-        .sha256 = document.sha256});
+        .sha256 = document.sha256,
+        .run = run});
 }
 
 /// Keeps one document that is here, or says in the report why not.
@@ -145,7 +146,7 @@ Result<void> importOne(LibrarySession &session, PlannedDocument &document,
             return {};
         }
     }
-    auto imported = keep(session, document);
+    auto imported = keep(session, document, group.run());
     if (!imported) {
         return passOn(imported);
     }

@@ -354,7 +354,8 @@ void TestMarkPlaces::placesOfAnEarlierVersionAreNotPutBack()
     library.import(twoTalks(u"New: "_s + QString::fromLatin1(firstTalk), u"Something else."_s));
     const MarkRow carried = *library.marks().mark(mark.id);
     ChangeHistory history(*library.database);
-    const auto refused = history.takeBack(history.stacks(1)->done.front().batches);
+    QCOMPARE(history.stacks(2)->done.front().entity, u"source"_s); // the update
+    const auto refused = history.takeBack(history.stacks(2)->done.back().batches);
     QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
     QCOMPARE(*library.marks().mark(mark.id), carried);
 }

@@ -155,13 +155,16 @@ void MainWindow::refreshActions()
     m_actions->refuse(std::array{ActionId::SaveSearch}, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::Bin},
         m_pages->currentWidget() != static_cast<QWidget *>(m_unopened) && QFileInfo::exists(m_path));
-    auto &stack = m_editor.undoStack();
+    const auto &stack = m_editor.undoStack();
+    const auto shown = [](QString text) {
+        return text.replace(u'&', QStringLiteral("&&"));
+    }; // names of files
     auto *undo = m_actions->action(ActionId::Undo);
     undo->setEnabled(stack.canUndo());
-    undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
+    undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(shown(stack.undoText())) : tr("&Undo"));
     auto *redo = m_actions->action(ActionId::Redo);
     redo->setEnabled(stack.canRedo());
-    redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
+    redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(shown(stack.redoText())) : tr("&Redo"));
     const auto isThere = [this](const QUuid &talk) { return !m_gone.contains(talk); };
     m_actions->action(ActionId::Back)->setEnabled(m_history.canGoBack(isThere));
     m_actions->action(ActionId::Forward)->setEnabled(m_history.canGoForward(isThere));
