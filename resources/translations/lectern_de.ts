@@ -5999,6 +5999,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <comment>what became of its place</comment>
         <translation>%1, so behalten</translation>
     </message>
+    <message>
+        <source>%1, end</source>
+        <comment>kind of mark</comment>
+        <translation>%1, Ende</translation>
+    </message>
 </context>
 <context>
     <name>MarkService</name>

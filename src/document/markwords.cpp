@@ -106,4 +106,6 @@ QString spokenMark(const MarkRow &mark)
     return parts.join(QStringLiteral(", "));
 }
 
+QString spokenEnd(MarkKind kind) { return Words::tr("%1, end", "kind of mark").arg(kindWords(kind)); }
+
 } // namespace Lectern

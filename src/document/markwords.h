@@ -24,5 +24,7 @@ void setKindWords(const std::array<QString, 5> &names);
 [[nodiscard]] bool needsLook(const MarkRow &mark);
 /// "Key idea: the words, to check, note: the comment, to-do open"
 [[nodiscard]] QString spokenMark(const MarkRow &mark);
+/// "Key idea, end": the caret left a mark of this kind.
+[[nodiscard]] QString spokenEnd(MarkKind kind);
 
 } // namespace Lectern
