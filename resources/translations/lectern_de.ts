@@ -407,6 +407,10 @@
         <source>&amp;Unread talks first</source>
         <translation>&amp;Ungelesene Vorträge zuerst</translation>
     </message>
+    <message>
+        <source>Keep w&amp;ithout a place</source>
+        <translation>Ohne Stelle &amp;behalten</translation>
+    </message>
 </context>
 <context>
     <name>Anchoring</name>
@@ -1336,6 +1340,21 @@
     <message>
         <source>Merge talks</source>
         <translation>Vorträge zusammenführen</translation>
+    </message>
+    <message>
+        <source>Keep a mark without a place</source>
+        <translation>Markierung ohne Stelle behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei aktualisieren</numerusform>
+            <numerusform>%Ln Dateien aktualisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update “%1”</source>
+        <translation>„%1“ aktualisieren</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +2545,10 @@
     <message>
         <source>“%1” is no other name of “%2”.</source>
         <translation>„%1“ ist kein weiterer Name von „%2“.</translation>
+    </message>
+    <message>
+        <source>This mark has a place.</source>
+        <translation>Diese Markierung hat eine Stelle.</translation>
     </message>
 </context>
 <context>
@@ -4251,10 +4274,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>It stays among those without a place; go on to the next</source>
-        <translation>Sie bleibt bei denen ohne Stelle; weiter zur nächsten</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4292,6 +4311,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Now: “%1”</source>
         <translation>Jetzt: „%1“</translation>
+    </message>
+    <message>
+        <source>Leave it without a place, and ask no more (K)</source>
+        <translation>Ohne Stelle lassen und nicht mehr danach fragen (K)</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +5769,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Reading…</source>
         <translation>Wird gelesen …</translation>
     </message>
+    <message>
+        <source>Keep without a place</source>
+        <translation>Ohne Stelle behalten</translation>
+    </message>
+    <message>
+        <source>Only a mark without a place can be kept so</source>
+        <translation>Nur eine Markierung ohne Stelle lässt sich so behalten</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::TalkSource</name>
@@ -5983,6 +6014,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>to-do open</source>
         <translation>Aufgabe offen</translation>
+    </message>
+    <message>
+        <source>%1, kept</source>
+        <comment>what became of its place</comment>
+        <translation>%1, so behalten</translation>
+    </message>
+    <message>
+        <source>%1, end</source>
+        <comment>kind of mark</comment>
+        <translation>%1, Ende</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,13 @@
             <numerusform>Import %Ln marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Update %Ln file(s)</source>
+        <translation>
+            <numerusform>Update %Ln file</numerusform>
+            <numerusform>Update %Ln files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Exporters</name>

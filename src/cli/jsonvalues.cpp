@@ -201,10 +201,10 @@ QJsonObject toJson(const MarkRow &mark)
         {key("kind"), markKindName(mark.kind)}, {key("quote"), mark.quote},
         {key("start"), hasPlace ? QJsonValue(mark.range.begin) : QJsonValue()},
         {key("end"), hasPlace ? QJsonValue(mark.range.end) : QJsonValue()},
-        {key("state"), anchorStateName(mark.state)}, {key("comment"), mark.comment},
-        {key("tags"), strings(mark.tags)}, {key("todo"), todoValue(mark.todo)},
-        {key("section"), mark.section}, {key("created"), time(mark.created)},
-        {key("modified"), time(mark.modified)}};
+        {key("state"), anchorStateName(mark.state)}, {key("kept"), mark.isKept},
+        {key("comment"), mark.comment}, {key("tags"), strings(mark.tags)},
+        {key("todo"), todoValue(mark.todo)}, {key("section"), mark.section},
+        {key("created"), time(mark.created)}, {key("modified"), time(mark.modified)}};
 }
 
 QJsonObject toJson(const SpeakerRow &speaker)

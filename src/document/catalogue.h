@@ -84,6 +84,7 @@ struct MarkRow {
     CodePointRange range; ///< in the revision's text; empty for orphans
     AnchorState state = AnchorState::Exact;
     QString reason; ///< why not exact, in words
+    bool isKept = false; ///< an orphan that a person looked at and leaves as it is
     QString comment; ///< Markdown
     QStringList tags;
     Todo todo = Todo::None;

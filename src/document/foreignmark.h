@@ -24,6 +24,7 @@ struct ForeignMark {
     QString firstQuote; ///< the words it was made on, where these are others than `quote`
     AnchorState state = AnchorState::Exact; ///< as it stood in the text it was written from
     QString reason; ///< why not exact, in words
+    bool isKept = false; ///< as MarkRow::isKept
 
     std::optional<MarkKind> kind; ///< here and for the to-do: nothing where the format has no word for it
     QString comment; ///< Markdown

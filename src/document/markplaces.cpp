@@ -20,10 +20,17 @@ MarkRow placedByHand(MarkRow mark, CodePointRange range, const QString &words)
     // Lines may be broken elsewhere; words are the same nonetheless.
     const bool isExact = stoodOnItsWords || mark.quote.simplified() == words.simplified();
     mark.range = range;
+    mark.isKept = false;
     mark.state = isExact ? AnchorState::Exact : AnchorState::Changed;
     mark.reason = isExact
         ? QString()
         : QCoreApplication::translate("Lectern", "Put here by hand, on other words than it was made on.");
+    return mark;
+}
+
+MarkRow keptWithoutPlace(MarkRow mark)
+{
+    mark.isKept = mark.state == AnchorState::Orphan;
     return mark;
 }
 

@@ -77,13 +77,22 @@ QString placeWords(AnchorState state)
     return {};
 }
 
-bool needsLook(AnchorState state) { return state == AnchorState::Review || state == AnchorState::Orphan; }
+QString placeWords(const MarkRow &mark)
+{
+    const QString words = placeWords(mark.state);
+    return mark.isKept ? Words::tr("%1, kept", "what became of its place").arg(words) : words;
+}
+
+bool needsLook(const MarkRow &mark)
+{
+    return mark.state == AnchorState::Review || (mark.state == AnchorState::Orphan && !mark.isKept);
+}
 
 QString spokenMark(const MarkRow &mark)
 {
     QStringList parts{Words::tr("%1: %2", "kind of mark, its words").arg(kindWords(mark.kind), mark.quote)};
     if (mark.state != AnchorState::Exact) {
-        parts.append(placeWords(mark.state));
+        parts.append(placeWords(mark));
     }
     if (!mark.comment.isEmpty()) {
         parts.append(Words::tr("note: %1").arg(mark.comment));
@@ -96,5 +105,7 @@ QString spokenMark(const MarkRow &mark)
     }
     return parts.join(QStringLiteral(", "));
 }
+
+QString spokenEnd(MarkKind kind) { return Words::tr("%1, end", "kind of mark").arg(kindWords(kind)); }
 
 } // namespace Lectern

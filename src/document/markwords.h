@@ -18,9 +18,13 @@ void setKindWords(const std::array<QString, 5> &names);
 /// What a person has to know of a mark whose place is not the one it was made on: "Words changed", "Moved",
 /// "To check", "Without a place". Empty for an exact place.
 [[nodiscard]] QString placeWords(AnchorState state);
-/// Whether a person should look at it: its place is doubtful, or it has none.
-[[nodiscard]] bool needsLook(AnchorState state);
+/// The same, and that it is kept so: "Without a place, kept".
+[[nodiscard]] QString placeWords(const MarkRow &mark);
+/// Whether a person should look at it: its place is doubtful, or it has none and was not kept so.
+[[nodiscard]] bool needsLook(const MarkRow &mark);
 /// "Key idea: the words, to check, note: the comment, to-do open"
 [[nodiscard]] QString spokenMark(const MarkRow &mark);
+/// "Key idea, end": the caret left a mark of this kind.
+[[nodiscard]] QString spokenEnd(MarkKind kind);
 
 } // namespace Lectern

@@ -6,6 +6,8 @@
 #include "editing/savedsearcheditor.h"
 #include "editing/talkeditor.h"
 
+#include <QFileInfo>
+
 namespace Lectern::Editing {
 
 namespace {
@@ -103,6 +105,8 @@ QString codeLanguageText() { return TalkEditor::tr("Choose the language of code"
 
 QString placeText() { return TalkEditor::tr("Set the place of a mark"); }
 
+QString keepWithoutPlaceText() { return TalkEditor::tr("Keep a mark without a place"); }
+
 QString markText(MarkKind kind)
 {
     switch (kind) {
@@ -120,8 +124,18 @@ QString markText(MarkKind kind)
     return {};
 }
 
+QString updateText(const QString &fileName, int files)
+{
+    return files > 1 ? TalkEditor::tr("Update %Ln file(s)", nullptr, files)
+                     : TalkEditor::tr("Update “%1”").arg(fileName);
+}
+
 QString deedText(const Store::Deed &deed)
 {
+    if (deed.entity == QLatin1StringView("source")) {
+        const QString path = deed.after.value(QLatin1StringView("path")).toString();
+        return updateText(QFileInfo(path).fileName(), static_cast<int>(deed.things.size()));
+    }
     const auto isOf = [&deed](const char *entity, const char *verb) {
         return deed.entity == QLatin1StringView(entity) && deed.verb == QLatin1StringView(verb);
     };
@@ -136,7 +150,10 @@ QString deedText(const Store::Deed &deed)
         return TalkEditor::tr("Remove a mark");
     }
     if (isOf("mark", "place")) {
-        return placeText();
+        const QJsonObject place = deed.after.value(QLatin1StringView("place")).toObject();
+        const bool isKept =
+            place.value(QLatin1StringView("state")).toString() == anchorStateName(AnchorState::Orphan);
+        return isKept ? keepWithoutPlaceText() : placeText();
     }
     if (isOf("mark", "change")) {
         return deed.after.contains(QLatin1StringView("comment")) ? TalkEditor::tr("Write a note")

@@ -29,6 +29,9 @@ namespace Lectern::Editing {
 [[nodiscard]] QString differentSpeakersText();
 [[nodiscard]] QString codeLanguageText();
 [[nodiscard]] QString placeText(); ///< of a mark
+[[nodiscard]] QString keepWithoutPlaceText();
+/// Of files that were known, by an import; `fileName`: if it is one.
+[[nodiscard]] QString updateText(const QString &fileName, int files);
 /// Of a deed of the log, by entity and verb.
 [[nodiscard]] QString deedText(const Store::Deed &deed);
 

@@ -18,12 +18,15 @@ bool movesTalk(const Store::Deed &deed)
         && (deed.verb == QLatin1StringView("bin") || deed.verb == QLatin1StringView("restore"));
 }
 
+/// Of files, by which talks come and go that only the library knows.
+bool isUpdate(const Store::Deed &deed) { return deed.entity == QLatin1StringView("source"); }
+
 /// Whether lists change by it, not a talk alone.
 bool changesLists(const Store::Deed &deed)
 {
-    return deed.entity == QLatin1StringView("saved_search") || deed.entity == QLatin1StringView("tag")
-        || deed.entity == QLatin1StringView("speaker") || movesTalk(deed)
-        || deed.verb == QLatin1StringView("move") || deed.things.size() > 1;
+    return isUpdate(deed) || deed.entity == QLatin1StringView("saved_search")
+        || deed.entity == QLatin1StringView("tag") || deed.entity == QLatin1StringView("speaker")
+        || movesTalk(deed) || deed.verb == QLatin1StringView("move") || deed.things.size() > 1;
 }
 
 } // namespace
@@ -227,12 +230,16 @@ LoggedCommand::LoggedCommand(TalkEditor &editor, const Store::Deed &deed)
     , m_editor(editor)
     , m_shown(deed.talk)
     , m_changesLists(changesLists(deed))
+    , m_isUpdate(isUpdate(deed))
     , m_binned(movesTalk(deed) && deed.verb == QLatin1StringView("bin") ? deed.things : std::vector<QUuid>())
     , m_kept(deed.batches)
 {
 }
 
-bool LoggedCommand::takesAway(const QUuid &talk) const { return std::ranges::contains(m_binned, talk); }
+bool LoggedCommand::takesAway(const QUuid &talk) const
+{
+    return m_isUpdate || std::ranges::contains(m_binned, talk);
+}
 
 void LoggedCommand::undo() { exchange(); }
 

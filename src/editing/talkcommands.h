@@ -151,6 +151,7 @@ private:
     TalkEditor &m_editor;
     QUuid m_shown; ///< the talk to read anew
     bool m_changesLists;
+    bool m_isUpdate; ///< of files
     std::vector<QUuid> m_binned;
     KeptDeed m_kept;
 };

@@ -257,6 +257,11 @@ void TalkEditor::setMarkPlace(const QUuid &id, Utf16Range range)
     });
 }
 
+void TalkEditor::keepWithoutPlace(const QUuid &id)
+{
+    changeMark(id, keepWithoutPlaceText(), -1, [](MarkRow &row) { row = keptWithoutPlace(row); });
+}
+
 bool TalkEditor::removeMark(const QUuid &id)
 {
     const MarkRow *before = mark(id);

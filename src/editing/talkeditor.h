@@ -76,6 +76,8 @@ public:
     /// Says where a mark stands, as MarkRepository::setPlace(); `range` as in addMark(). Nothing for a range
     /// with no text, and for marks of other talks than the open one.
     void setMarkPlace(const QUuid &mark, Utf16Range range);
+    /// Leaves a mark that has no place as it is: MarkRepository::keepWithoutPlace(). Nothing for others.
+    void keepWithoutPlace(const QUuid &mark);
     /// False where nothing was removed: there is no such mark, or the library can only be read.
     bool removeMark(const QUuid &mark);
 

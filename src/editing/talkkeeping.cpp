@@ -74,6 +74,9 @@ void TalkEditor::keepMark(const QUuid &talk, const std::optional<MarkRow> &befor
             return session.marks().moveToBin(before->id);
         }
         const CodePointRange range{after->range.begin - offset, after->range.end - offset};
+        if (before && after->isKept && !before->isKept) {
+            return outcomeOf(session.marks().keepWithoutPlace(after->id));
+        }
         if (before) {
             return outcomeOf(isPlacedAnew(*before, *after) ? session.marks().setPlace(after->id, range)
                                                            : session.marks().change(*after));

@@ -194,6 +194,9 @@ private:
         if (mark.state != AnchorState::Exact) {
             put(object, QLatin1StringView("lectern:quote"), mark.quote);
         }
+        if (mark.isKept) {
+            object.insert(QLatin1StringView("lectern:kept"), true);
+        }
     }
 
     const TalkText &m_talk;

@@ -61,7 +61,7 @@ bool accepts(const MarkFilter &filter, const MarkListRow &row)
         && (!filter.kind || *filter.kind == mark.kind)
         && (filter.tag.isEmpty() || isInBranch(mark.tags, filter.tag))
         && (filter.states.empty() || std::ranges::contains(filter.states, mark.state))
-        && std::ranges::all_of(filter.words, isIn);
+        && (!filter.needsLook || needsLook(mark)) && std::ranges::all_of(filter.words, isIn);
 }
 
 QList<MarkListRow> rowsOfTalks(const std::vector<MarkRow> &marks, const QHash<QUuid, QString> &titles)
@@ -244,6 +244,8 @@ QVariant MarkListModel::markData(const MarkRow &mark, int role)
         return mark.modified.isValid() ? mark.modified : mark.created;
     case MarkStateRole:
         return int(mark.state);
+    case MarkKeptRole:
+        return mark.isKept;
     case Qt::ToolTipRole:
         return mark.reason;
     default:

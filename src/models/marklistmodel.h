@@ -21,6 +21,7 @@ struct MarkFilter {
     std::optional<MarkKind> kind = std::nullopt;
     QString tag = {}; ///< empty: any; `a` includes `a/b`
     std::vector<AnchorState> states = {}; ///< what became of its place; empty: any
+    bool needsLook = false; ///< only what a person should look at: needsLook()
     QStringList words = {}; ///< folded(); each stands in quote, comment or tags
 
     bool operator==(const MarkFilter &) const = default;

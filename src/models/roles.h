@@ -95,6 +95,7 @@ enum MarkRole {
     MarkTagsRole, ///< QStringList
     MarkTodoRole, ///< int(Todo)
     MarkTimeRole, ///< QDateTime: last change
+    MarkKeptRole, ///< bool: MarkRow::isKept
     MarkStateRole, ///< int(AnchorState)
 };
 

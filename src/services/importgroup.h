@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/uuid.h"
 #include "services/importservice.h"
 #include "store/writegroup.h"
 
@@ -29,6 +30,8 @@ public:
     void addRenamed(RenamedFile renamed);
     /// Keeps what is left.
     [[nodiscard]] Result<void> finish();
+    /// ImportedSource::run of its documents.
+    [[nodiscard]] const QUuid &run() const { return m_run; }
     /// Documents so far, for progress.
     [[nodiscard]] qint64 kept() const;
 
@@ -42,6 +45,7 @@ private:
     void tell();
 
     Store::WriteGroup m_group;
+    QUuid m_run = makeUuidV7();
     ImportReport &m_report;
     std::vector<Written> m_written;
     std::vector<RenamedFile> m_renamed; ///< that the report does not tell of yet

@@ -104,12 +104,14 @@ Result<void> recall(LibrarySession &session, PlannedDocument &document, ReadyDoc
 }
 
 /// Keeps the document and lets go of all that the report does not tell.
-Result<Store::SourceImport> keep(LibrarySession &session, PlannedDocument &document, ReadyDocument ready)
+Result<Store::SourceImport> keep(
+    LibrarySession &session, PlannedDocument &document, ReadyDocument ready, const QUuid &run)
 {
     if (!ready.prepared) {
         ready.prepared = prepare(Store::SourcePreparer(session.database()), document);
     }
     document.bytes.clear();
+    ready.prepared->run = run;
     return Store::import(session.database(), *ready.prepared);
 }
 
@@ -136,7 +138,7 @@ Result<void> importOne(LibrarySession &session, PlannedDocument &document, Ready
             return {};
         }
     }
-    auto imported = keep(session, document, std::move(ready));
+    auto imported = keep(session, document, std::move(ready), group.run());
     if (!imported) {
         return passOn(imported);
     }

@@ -40,13 +40,15 @@ class ChangeHistory final
 public:
     explicit ChangeHistory(Database &database);
 
-    /// At most `limit` deeds of each kind. Imports are none (SourceRepository takes them back), nor is what
+    /// At most `limit` deeds of each kind. The update of known files is one, for all files of a run
+    /// (ImportedSource::run); imports of new files are none (SourceRepository takes them back), nor is what
     /// is about talks that are not there any more.
     [[nodiscard]] Result<DeedStacks> stacks(int limit);
 
     /// Takes back all changes of these batches, the last one first, in one transaction; answers the batch of
     /// the changes that does it. InvalidInput, and nothing is changed, if anything of it was changed since by
-    /// something else; NotFound for batches that are not there, and for imports.
+    /// something else, or of an update if something would be lost (SourceRepository::takeBackUpdates());
+    /// NotFound for batches that are not there, and for imports of new files.
     [[nodiscard]] Result<qint64> takeBack(const std::vector<qint64> &batches);
 
 private:

@@ -239,6 +239,40 @@ Result<MarkRow> MarkRepository::setPlace(const QUuid &mark, CodePointRange range
     return work.commit().transform([&] { return after; });
 }
 
+Result<MarkRow> MarkRepository::keepWithoutPlace(const QUuid &mark)
+{
+    Database::Private &d = m_database.d();
+    WriteTransaction work(d);
+    const std::optional<StoredMark> before = readMark(d, mark);
+    if (work.isGood() && (!before || before->isInBin)) {
+        refuseUnknown(work, mark);
+    }
+    if (work.isGood() && before->row.state != AnchorState::Orphan) {
+        work.refuse(ErrorKind::InvalidInput, Sentences::tr("This mark has a place."), toText(mark));
+    }
+    MarkRow after;
+    if (work.isGood()) {
+        after = keptWithoutPlace(before->row);
+        if (after != before->row) {
+            const QJsonObject was = placing(d, *before);
+            writeAnchor(d,
+                {.mark = before->id,
+                    .revision = before->revision,
+                    .state = AnchorState::Orphan,
+                    .range = {},
+                    .quoteNow = {},
+                    .section = before->row.section,
+                    .method = u"kept"_s,
+                    .reason = before->row.reason,
+                    .isByUser = true});
+            sealMark(d, before->id, before->version, d.now());
+            recordPlacing(d, mark, was, placing(d, *before));
+            after.modified = d.now();
+        }
+    }
+    return work.commit().transform([&] { return after; });
+}
+
 Result<void> MarkRepository::moveToBin(const QUuid &mark)
 {
     Database::Private &d = m_database.d();

@@ -63,6 +63,10 @@ public:
     /// and words is said by placedByHand(). `range` counts as NewMark::range; InvalidInput for an empty one
     /// or one outside the talk.
     [[nodiscard]] Result<MarkRow> setPlace(const QUuid &mark, CodePointRange range);
+    /// A person leaves a mark that has no place as it is: MarkRow::isKept, until a version of the text finds
+    /// it, or setPlace() attaches it. Nothing for one that is kept already; InvalidInput for one that has a
+    /// place.
+    [[nodiscard]] Result<MarkRow> keepWithoutPlace(const QUuid &mark);
     [[nodiscard]] Result<void> moveToBin(const QUuid &mark);
     [[nodiscard]] Result<MarkRow> restoreFromBin(const QUuid &mark);
 

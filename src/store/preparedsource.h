@@ -16,6 +16,7 @@ struct SourceParts;
 /// blocks, words and texts of the index. Movable; of one thread at a time.
 struct PreparedSource {
     std::shared_ptr<SourceParts> parts;
+    QUuid run = {}; ///< as ImportedSource::run, which is not known before it is kept; null: as there
 };
 
 /// Prepares sources, so that several threads can work for the one that writes: preparing is three fifths of

@@ -124,7 +124,8 @@ Result<SourceImport> SourceRepository::import(const ImportedSource &source)
 Result<SourceImport> import(Database &database, const PreparedSource &prepared)
 {
     Database::Private &d = database.d();
-    const ImportedSource &source = prepared.parts->source;
+    ImportedSource &source = prepared.parts->source;
+    source.run = prepared.run.isNull() ? source.run : prepared.run;
     WriteTransaction work(d);
     SourceImport outcome;
     const KnownSource known = knownSource(d, source.path);

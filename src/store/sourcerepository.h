@@ -9,6 +9,7 @@
 #include "document/plan.h"
 
 #include <QByteArray>
+#include <QUuid>
 
 #include <limits>
 #include <map>
@@ -30,6 +31,7 @@ struct ImportedSource {
     bool isAgain = false; ///< a person wants this plan although the bytes are known: a new revision
     QStringList tags; ///< for all its talks
     QByteArray sha256; ///< of the bytes; empty: not worked out yet
+    QUuid run = {}; ///< files of one run are one update to undo (ChangeHistory); null: this one alone
 };
 
 enum class SourceOutcome { Added, Changed, Unchanged };

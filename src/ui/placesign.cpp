@@ -25,6 +25,12 @@ QString signOf(AnchorState state)
     return {};
 }
 
-QColor signInk(AnchorState state) { return needsLook(state) ? tokens().warn : tokens().muted; }
+QColor signInk(AnchorState state, bool isKept)
+{
+    MarkRow mark;
+    mark.state = state;
+    mark.isKept = isKept;
+    return needsLook(mark) ? tokens().warn : tokens().muted;
+}
 
 } // namespace Lectern::Ui

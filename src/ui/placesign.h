@@ -12,7 +12,7 @@ namespace Lectern::Ui {
 
 /// The glyph that stands with placeWords(); empty for an exact place.
 [[nodiscard]] QString signOf(AnchorState state);
-/// Colour of sign and words: loud only where a person should look. GUI thread.
-[[nodiscard]] QColor signInk(AnchorState state);
+/// Colour of sign and words: loud only where a person should look; `isKept` as MarkRow says. GUI thread.
+[[nodiscard]] QColor signInk(AnchorState state, bool isKept = false);
 
 } // namespace Lectern::Ui

@@ -162,4 +162,19 @@ QString AccessibleReader::text(const Accessible &object) const
     return reply.arguments().value(0).toString();
 }
 
+int AccessibleReader::caret(const Accessible &object) const
+{
+    const QVariant offset = property(object.service, object.path, textInterface, "CaretOffset");
+    return offset.isValid() ? offset.toInt() : -1;
+}
+
+/// The answer is of the type a{ss}ii.
+QMap<QString, QString> AccessibleReader::attributes(const Accessible &object, qsizetype place) const
+{
+    const QDBusMessage reply =
+        call(object.service, object.path, textInterface, "GetAttributeRun", {static_cast<int>(place), true});
+    return reply.arguments().isEmpty() ? QMap<QString, QString>()
+                                       : qdbus_cast<QMap<QString, QString>>(reply.arguments().constFirst());
+}
+
 } // namespace Lectern::Testing

@@ -5,6 +5,7 @@
 
 #include <QDBusConnection>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <functional>
@@ -53,6 +54,10 @@ public:
     [[nodiscard]] std::optional<Accessible> focusedIn(const Accessible &root) const;
     /// All of a text object.
     [[nodiscard]] QString text(const Accessible &object) const;
+    /// Where the caret of a text object stands; -1: not said.
+    [[nodiscard]] int caret(const Accessible &object) const;
+    /// What a text object says of one of its places, by name.
+    [[nodiscard]] QMap<QString, QString> attributes(const Accessible &object, qsizetype place) const;
 
 private:
     struct Reference;

@@ -105,8 +105,44 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_session->find(u"tree item"_s, u"unread, 1 mark"_s), patienceMs);
     }
 
+    /// Behind the test above: its mark gets a comment.
+    void thePageSaysItsMarksWhereTheyStand()
+    {
+        press("ctrl+2");
+        QTRY_COMPARE_WITH_TIMEOUT(focusedName(), u"Text of the talk"_s, patienceMs);
+        press("4");
+        press("c");
+        QTRY_VERIFY_WITH_TIMEOUT(focusedName() != u"Text of the talk"_s, patienceMs);
+        for (const char *key : {"w", "h", "y"}) {
+            press(key);
+        }
+        press("ctrl+Return");
+        QTRY_COMPARE_WITH_TIMEOUT(focusedName(), u"Text of the talk"_s, patienceMs);
+        const Accessible page = *m_session->focused();
+        const QString text = m_session->reader().text(page);
+        const auto colourAt = [&](const QString &words) {
+            return m_session->reader().attributes(page, text.indexOf(words)).value(u"bg-color"_s);
+        };
+        QVERIFY(!colourAt(u"fine broker"_s).isEmpty());
+        QVERIFY(colourAt(u"until it"_s).isEmpty());
+        press("ctrl+Home");
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->reader().caret(page), 0, patienceMs);
+        QVERIFY(!described().contains(u"Doubt"_s));
+        for (int line = 0; line < 3; ++line) {
+            press("Down");
+        }
+        press("Right");
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_session->reader().caret(page), text.indexOf(u"a table"_s) + 1, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(described(), u"Doubt: a table is a fine broker, note: why"_s, patienceMs);
+    }
+
 private:
     void press(const char *keys) const { m_session->press(QString::fromLatin1(keys)); }
+    [[nodiscard]] QString described() const
+    {
+        return m_session->focused().value_or(Accessible()).description;
+    }
     [[nodiscard]] QString focusedPath() const { return m_session->focused().value_or(Accessible()).path; }
     [[nodiscard]] QString focusedName() const { return m_session->focused().value_or(Accessible()).name; }
 

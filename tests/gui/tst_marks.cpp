@@ -262,24 +262,115 @@ private Q_SLOTS:
         const QUuid mark = markWords("counts waves", Qt::Key_1);
         m_window->editor().setComment(mark, QStringLiteral("ask Ines"));
         page().setActiveMark({});
-        QSignalSpy announced(&page(), &ReaderPage::announced);
         QTextCursor caret(view().document());
         const Utf16Range doc = view().scene().placed.front().doc;
         caret.setPosition(int(doc.begin) - 4);
         view().setTextCursor(caret);
-        QVERIFY(announced.isEmpty());
+        QSignalSpy announced(&page(), &ReaderPage::announced);
         for (int i = 0; i < 6; ++i) {
             caret.movePosition(QTextCursor::Right);
             view().setTextCursor(caret);
         }
         QCOMPARE(announced.size(), 1);
         QCOMPARE(announced[0][0].toString(), QStringLiteral("Key idea: counts waves, note: ask Ines"));
-        trigger(ActionId::NextMark);
+        caret.setPosition(int(doc.end) + 3);
+        view().setTextCursor(caret);
         QCOMPARE(announced.size(), 2);
+        QCOMPARE(announced[1][0].toString(), QStringLiteral("Key idea, end"));
+        trigger(ActionId::NextMark);
+        QCOMPARE(announced.size(), 3);
         QCOMPARE(m_window->talkPane().notesForm(), NotesForm::Margin);
         QAccessible::setActive(true); // tells those who watch, whatever the platform has
         QCOMPARE(m_window->talkPane().notesForm(), NotesForm::List);
         QAccessible::setActive(false);
+    }
+
+    void aScreenReaderReadsThePageWithItsMarks()
+    {
+        open();
+        const QUuid inner = markWords("counts waves", Qt::Key_4);
+        const QUuid wide = markWords("The gauge by the pier counts waves", Qt::Key_2);
+        m_window->editor().setComment(inner, QStringLiteral("really: how?\nask; Ines"));
+        m_window->editor().setMarkTags(inner, {QStringLiteral("sea/waves")});
+        QAccessibleInterface *page = QAccessible::queryAccessibleInterface(&view());
+        QVERIFY(page && page->textInterface());
+        QAccessibleTextInterface &text = *page->textInterface();
+        QVERIFY(page->state().readOnly && page->state().focusable);
+        QVERIFY(!page->text(QAccessible::Name).isEmpty());
+        const QString all = text.text(0, text.characterCount());
+        QVERIFY(all.contains(QStringLiteral("first the rope\nthen the knot")));
+        const auto placeOf = [&all](const char *words) { return int(all.indexOf(QLatin1StringView(words))); };
+        int begin = 0;
+        int end = 0;
+
+        const QString plain = text.attributes(placeOf("A drum"), &begin, &end);
+        QVERIFY2(!plain.contains(QStringLiteral("mark")), qPrintable(plain));
+        QCOMPARE(begin, placeOf(". A drum"));
+        const QString outer = text.attributes(placeOf("gauge by"), &begin, &end);
+        QVERIFY2(
+            outer.startsWith(QStringLiteral("mark:Definition;background-color:rgb(")), qPrintable(outer));
+        QCOMPARE(begin, placeOf("The gauge"));
+        QCOMPARE(end, placeOf("counts waves"));
+        const QString both = text.attributes(placeOf("waves."), &begin, &end);
+        QVERIFY2(both.startsWith(QStringLiteral("mark:Doubt, Definition;mark-comment:really, how? ask, Ines;"
+                                                "mark-tags:sea/waves;")),
+            qPrintable(both));
+        QCOMPARE(begin, placeOf("counts waves"));
+        QCOMPARE(end, placeOf(". A drum"));
+        QVERIFY(m_window->editor().mark(wide));
+        text.setCursorPosition(placeOf("waves."));
+        QCOMPARE(page->text(QAccessible::Description),
+            QStringLiteral("Doubt: counts waves, note: really: how?\nask; Ines, tags: sea/waves"));
+        text.setCursorPosition(placeOf("A drum"));
+        QVERIFY(!page->text(QAccessible::Description).contains(QStringLiteral("Doubt")));
+        QVERIFY(text.attributes(placeOf("Gauges and"), &begin, &end).contains(QStringLiteral("weight:bold")));
+        // Every place is in the run that it is answered.
+        for (int at = 0; at < text.characterCount(); at = end) {
+            [[maybe_unused]] const QString run = text.attributes(at, &begin, &end);
+            QVERIFY2(begin <= at && at < end && end <= text.characterCount(),
+                qPrintable(QStringLiteral("%1: %2 to %3").arg(at).arg(begin).arg(end)));
+        }
+    }
+
+    void aScreenReaderMovesByLinesAndSelects()
+    {
+        open();
+        QAccessibleInterface *page = QAccessible::queryAccessibleInterface(&view());
+        QAccessibleTextInterface &text = *page->textInterface();
+        const QString all = text.text(0, -1);
+        const auto rope = int(all.indexOf(QStringLiteral("first the rope")));
+        int begin = 0;
+        int end = 0;
+        QCOMPARE(text.textAtOffset(rope + 3, QAccessible::LineBoundary, &begin, &end),
+            QStringLiteral("first the rope\n"));
+        QCOMPARE(begin, rope);
+        QCOMPARE(text.textAfterOffset(rope + 3, QAccessible::LineBoundary, &begin, &end),
+            QStringLiteral("then the knot\n"));
+        QCOMPARE(text.textBeforeOffset(begin, QAccessible::LineBoundary, &begin, &end),
+            QStringLiteral("first the rope\n"));
+        QVERIFY(text.textBeforeOffset(0, QAccessible::LineBoundary, &begin, &end).isEmpty());
+        QCOMPARE(text.textAtOffset(rope + 7, QAccessible::WordBoundary, &begin, &end), QStringLiteral("the"));
+        // All lines in a row are all of the text.
+        QString joined;
+        for (int at = 0; at < text.characterCount(); at = end) {
+            joined += text.textAtOffset(at, QAccessible::LineBoundary, &begin, &end);
+            QCOMPARE(begin, at);
+            QVERIFY(end > at);
+        }
+        QCOMPARE(joined, all);
+
+        text.setSelection(0, rope, rope + 5);
+        QCOMPARE(page->textInterface()->selectionCount(), 1);
+        QCOMPARE(m_window->talkPane().page().selectedText(), QStringLiteral("first"));
+        text.selection(0, &begin, &end);
+        QCOMPARE(std::pair(begin, end), std::pair(rope, rope + 5));
+        text.removeSelection(0);
+        QCOMPARE(text.selectionCount(), 0);
+        text.setCursorPosition(rope + 2);
+        QCOMPARE(text.cursorPosition(), rope + 2);
+        const QRect letter = text.characterRect(rope + 2);
+        QVERIFY(letter.width() > 0 && letter.height() > 0);
+        QCOMPARE(text.offsetAtPoint(letter.center() - QPoint(letter.width() / 4, 0)), rope + 2);
     }
 };
 

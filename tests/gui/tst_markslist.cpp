@@ -151,6 +151,97 @@ private Q_SLOTS:
         QCOMPARE(storedMark(lost)->state, AnchorState::Orphan);
     }
 
+    void lostMarksAreKeptAsTheyAreByKeyAndAskedForNoMore()
+    {
+        const auto [doubtful, lost, other] = openWithMarksToCheck();
+        trigger(ActionId::ToCheck);
+        QTRY_COMPARE(listed().size(), 3);
+        QTRY_COMPARE(list().currentMark(), doubtful);
+        QTest::keyClick(list().view(), Qt::Key_K); // it has a place
+        QVERIFY(!storedMark(doubtful)->isKept);
+        trigger(ActionId::ToCheck);
+        QTRY_COMPARE(list().currentMark(), lost);
+        QTest::keyClick(list().view(), Qt::Key_K);
+        QVERIFY(storedMark(lost)->isKept);
+        QTRY_COMPARE(listed().size(), 2); // no more to check
+        QTRY_VERIFY(list().currentMark() != lost && !list().currentMark().isNull());
+        QCOMPARE(toCheckByCard(), 2);
+        trigger(ActionId::Undo);
+        QTRY_COMPARE(listed().size(), 3);
+        QVERIFY(!storedMark(lost)->isKept);
+        trigger(ActionId::Redo);
+        QTRY_COMPARE(listed().size(), 2);
+        QVERIFY(storedMark(lost)->isKept);
+        QCOMPARE(action(ActionId::Undo)->text(), QStringLiteral("&Undo: Keep a mark without a place"));
+
+        // It is listed as lost, with its words and why; nothing asks for it.
+        m_window->showMarksInState({AnchorState::Orphan});
+        QTRY_COMPARE(listed().size(), 2);
+        QTRY_VERIFY(!list().currentMark().isNull()); // the first one is chosen when all are read
+        list().setCurrentMark(lost);
+        QVERIFY(placeCardSays(storedMark(lost)->quote));
+        QVERIFY(placeCardSays(storedMark(lost)->reason));
+        QVERIFY(!cardButton("Keep")->isVisible());
+        QVERIFY(cardButton("Attach to the selection")->isVisible());
+        const QString spoken = list().view()->currentIndex().data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(QStringLiteral("Without a place, kept")), qPrintable(spoken));
+
+        restartWindow();
+        activate();
+        trigger(ActionId::ToCheck);
+        QTRY_COMPARE(listed().size(), 2);
+        QTRY_VERIFY(list().currentMark() == doubtful || list().currentMark() == other);
+        trigger(ActionId::Undo); // from the log
+        QTRY_COMPARE(listed().size(), 3);
+        QVERIFY(!storedMark(lost)->isKept);
+    }
+
+    void lostMarksAreKeptFromTheCardAndTheMenu()
+    {
+        const auto [doubtful, lost, other] = openWithMarksToCheck();
+        trigger(ActionId::ToCheck);
+        QTRY_COMPARE(list().currentMark(), doubtful);
+        QVERIFY(!cardButton("Keep")->isVisible());
+        trigger(ActionId::ToCheck);
+        QTRY_COMPARE(list().currentMark(), lost);
+        QVERIFY(cardButton("Keep")->isVisible());
+        cardButton("Keep")->click();
+        QVERIFY(storedMark(lost)->isKept);
+        QTRY_COMPARE(listed().size(), 2);
+        chooseInMenu(other, QStringLiteral("Keep without a place"));
+        QVERIFY(storedMark(other)->isKept);
+        QTRY_COMPARE(listed(), QStringList{storedMark(doubtful)->quote});
+        // Pointing at words attaches it again.
+        m_window->showMarksInState({AnchorState::Orphan});
+        QTRY_COMPARE(listed().size(), 2);
+        QTRY_VERIFY(!list().currentMark().isNull()); // the first one is chosen when all are read
+        list().setCurrentMark(lost);
+        QTest::keyClick(list().view(), Qt::Key_Return);
+        QTRY_VERIFY(page().view()->hasFocus());
+        select("counts tides");
+        press(Qt::Key_Return);
+        QCOMPARE(storedMark(lost)->state, AnchorState::Changed);
+        QVERIFY(!storedMark(lost)->isKept);
+        trigger(ActionId::Undo);
+        QVERIFY(storedMark(lost)->isKept);
+    }
+
+    void aKeptMarkIsFoundByANewerVersion()
+    {
+        const auto [doubtful, lost, other] = openWithMarksToCheck();
+        trigger(ActionId::ToCheck);
+        QTRY_COMPARE(listed().size(), 3);
+        list().setCurrentMark(lost);
+        trigger(ActionId::KeepWithoutPlace); // from the menu, wherever the focus is
+        QVERIFY(storedMark(lost)->isKept);
+        importAgain(harbourTalks);
+        QCOMPARE(storedMark(lost)->state, AnchorState::Exact);
+        QVERIFY(!storedMark(lost)->isKept);
+        importAgain(changedTalks);
+        QCOMPARE(storedMark(lost)->state, AnchorState::Orphan);
+        QVERIFY(!storedMark(lost)->isKept);
+    }
+
     void inANarrowWindowTheListStandsInThePlaceOfThePage()
     {
         openWithMarksOfTwoTalks();
@@ -191,7 +282,55 @@ private Q_SLOTS:
             text().mid(placed->range.begin - offset, placed->range.end - placed->range.begin);
         QVERIFY2(offer->accessibleName().contains(words), qPrintable(words));
         trigger(ActionId::Undo);
-        QTRY_VERIFY(needsLook(storedMark(lost)->state));
+        QTRY_VERIFY(needsLook(*storedMark(lost)));
+    }
+
+private:
+    struct ToCheck {
+        QUuid doubtful;
+        QUuid lost;
+        QUuid other; ///< lost, too
+    };
+
+    /// Three marks of one talk, after the notes changed.
+    [[nodiscard]] ToCheck openWithMarksToCheck()
+    {
+        makeLibrary(harbourTalks);
+        const ToCheck marks{keepMark("A drum turns once a day below it"),
+            keepMark("A keeper writes every number down"), keepMark("keeper writes every number")};
+        importAgain(changedTalks);
+        openWindow();
+        [this] { QTRY_VERIFY(m_window->editor().hasTalk()); }();
+        activate();
+        [&, this] {
+            QCOMPARE(storedMark(marks.doubtful)->state, AnchorState::Review);
+            QCOMPARE(storedMark(marks.lost)->state, AnchorState::Orphan);
+            QCOMPARE(storedMark(marks.other)->state, AnchorState::Orphan);
+        }();
+        return marks;
+    }
+
+    /// Of the card below the list.
+    [[nodiscard]] QPushButton *cardButton(const char *text) const
+    {
+        const auto *card = list().findChild<QWidget *>(QStringLiteral("placeCard"));
+        for (QPushButton *button : card->findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1StringView(text)) {
+                return button;
+            }
+        }
+        qFatal("no button: %s", text);
+    }
+
+    [[nodiscard]] int toCheckByCard() const
+    {
+        const auto *card = list().findChild<QWidget *>(QStringLiteral("placeCard"));
+        for (const QPushButton *button : card->findChildren<QPushButton *>()) {
+            if (button->text().contains(QStringLiteral("to check"))) {
+                return button->isVisible() ? button->text().section(u' ', 0, 0).toInt() : 0;
+            }
+        }
+        return -1;
     }
 };
 

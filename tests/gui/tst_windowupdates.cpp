@@ -71,6 +71,74 @@ private Q_SLOTS:
         m_window->importFlow().dialog()->reject();
     }
 
+    void anUpdateIsUndoneAndRedoneByKeysInItsOrder()
+    {
+        openLibraryOf(harbourNotes);
+        mark("a job is a promise to somebody");
+        mark("write down who waits, and by when");
+        const QString before = m_window->editor().talk().document.text;
+        const std::vector<MarkRow> marks = m_window->editor().marks();
+        writeFile("days.md",
+            QByteArray(harbourNotes)
+                .replace("by when", "by what hour")
+                .replace("### Small", "### Tiny queues, Ada Fern\n\nA single item.\n\n### Small"));
+        press();
+        acceptImport();
+        QTRY_VERIFY(card());
+        QTRY_VERIFY(hasWords("by what hour"));
+        const QString after = m_window->editor().talk().document.text;
+        QTRY_COMPARE(action(ActionId::Undo)->text(), QStringLiteral("&Undo: Update “days.md”"));
+        mark("hour");
+        QCOMPARE(m_window->editor().marks().size(), 3U);
+        pressKeys("Ctrl+Z"); // the mark
+        QTRY_COMPARE(m_window->editor().marks().size(), 2U);
+        pressKeys("Ctrl+Z"); // the update
+        QTRY_COMPARE(m_window->editor().talk().document.text, before);
+        QTRY_COMPARE(talkCount(), 2);
+        for (const MarkRow &mark : marks) {
+            const MarkRow *now = m_window->editor().mark(mark.id);
+            QVERIFY(now);
+            QCOMPARE(now->range, mark.range);
+            QCOMPARE(now->state, AnchorState::Exact);
+        }
+        pressKeys("Ctrl+Z"); // and what was done before it
+        QTRY_COMPARE(m_window->editor().marks().size(), 1U);
+        pressKeys("Ctrl+Shift+Z");
+        QTRY_COMPARE(m_window->editor().marks().size(), 2U);
+        QTRY_COMPARE(action(ActionId::Redo)->text(), QStringLiteral("&Redo: Update “days.md”"));
+        pressKeys("Ctrl+Shift+Z");
+        QTRY_COMPARE(m_window->editor().talk().document.text, after);
+        QTRY_COMPARE(talkCount(), 3);
+        QCOMPARE(m_window->editor().marks().size(), 2U);
+        QTRY_COMPARE(action(ActionId::Redo)->text(), QStringLiteral("&Redo: Mark as key idea"));
+        pressKeys("Ctrl+Shift+Z");
+        QTRY_COMPARE(m_window->editor().marks().size(), 3U);
+    }
+
+    void anUpdateByAnotherProgramIsUndoneAfterARestart()
+    {
+        openLibraryOf(harbourNotes);
+        mark("a job is a promise to somebody");
+        m_window->close();
+        writeFile("days.md", QByteArray(harbourNotes).replace("by when", "by what hour"));
+        {
+            auto library = Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::ReadWrite);
+            QVERIFY(library);
+            SilentProgress progress;
+            QVERIFY(Services::importPaths(**library, {path("days.md")}, {}, progress, {}));
+        }
+        restartWindow();
+        QTRY_VERIFY(hasWords("by what hour"));
+        QTRY_COMPARE(action(ActionId::Undo)->text(), QStringLiteral("&Undo: Update “days.md”"));
+        pressKeys("Ctrl+Z");
+        QTRY_VERIFY(!hasWords("by what hour"));
+        restartWindow();
+        QTRY_COMPARE(action(ActionId::Redo)->text(), QStringLiteral("&Redo: Update “days.md”"));
+        pressKeys("Ctrl+Shift+Z");
+        QTRY_VERIFY(hasWords("by what hour"));
+        QCOMPARE(m_window->editor().marks().size(), 1U);
+    }
+
     void anUpdateWithNewMarksIsNotTakenBack()
     {
         openLibraryOf(harbourNotes);
@@ -155,6 +223,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// Keys of the window, as a person presses them on the page.
+    void pressKeys(const char *keys)
+    {
+        m_window->drain();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->talkPane().page().view()->setFocus();
+        QTest::keySequence(m_window.get(), QKeySequence::fromString(QString::fromLatin1(keys)));
+        m_window->drain();
+    }
+
+    [[nodiscard]] bool hasWords(const char *words) const
+    {
+        return m_window->editor().talk().document.text.contains(QString::fromUtf8(words));
+    }
+
     void press() { trigger(ActionId::CompareWithDisk); }
 
     [[nodiscard]] SummaryCard *card() const { return m_window->findChild<SummaryCard *>(); }

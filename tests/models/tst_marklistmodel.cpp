@@ -180,6 +180,16 @@ private Q_SLOTS:
         QCOMPARE(treeText(*m_shown), QString());
         m_shown->setFilter({.states = {AnchorState::Review, AnchorState::Orphan}});
         QCOMPARE(treeText(*m_shown), u"One\nb\n"_s);
+        marks[3].state = AnchorState::Orphan;
+        m_model->setMarksOfTalk(marks);
+        QCOMPARE(m_model->count({.needsLook = true}), 2);
+        marks[3].isKept = true;
+        m_model->setMarksOfTalk(marks);
+        QCOMPARE(m_model->count({.needsLook = true}), 1);
+        m_shown->setFilter({.needsLook = true});
+        QCOMPARE(treeText(*m_shown), u"One\nb\n"_s);
+        m_shown->setFilter({.states = {AnchorState::Orphan}});
+        QCOMPARE(treeText(*m_shown), u"Without a place\nc\n"_s);
         const std::vector<std::pair<QString, int>> tags{{u"ops/deploy"_s, 1}};
         QCOMPARE(m_model->tags(), tags);
     }

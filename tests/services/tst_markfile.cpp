@@ -17,6 +17,7 @@ private Q_SLOTS:
     void annotationsComeInManyShapes_data();
     void annotationsComeInManyShapes();
     void placesAreCodePointsOrFragments();
+    void aLostMarkMayBeKept();
     void readiumSaysItsTitle();
     void whatIsNoMarkIsRefusedAndTheRestStays();
     void hypothesisKeepsItsMarksApartFromAnswers();
@@ -108,6 +109,18 @@ void TestMarkFile::placesAreCodePointsOrFragments()
     QCOMPARE(file.marks[0].range, (CodePointRange{3, 9}));
     QCOMPARE(file.marks[1].range, (CodePointRange{4, 8}));
     QCOMPARE(file.marks[1].address, u"a"_s);
+}
+
+void TestMarkFile::aLostMarkMayBeKept()
+{
+    const QByteArray target =
+        R"("target":{"source":"a","selector":{"type":"TextQuoteSelector","exact":"x"}})";
+    const MarkFile file = read('[' + annotation(R"("lectern:state":"orphan","lectern:kept":true,)" + target)
+        + ',' + annotation(R"("lectern:state":"orphan",)" + target) + ']');
+    QCOMPARE(file.marks.size(), size_t(2));
+    QCOMPARE(file.marks[0].state, AnchorState::Orphan);
+    QVERIFY(file.marks[0].isKept);
+    QVERIFY(!file.marks[1].isKept);
 }
 
 void TestMarkFile::readiumSaysItsTitle()

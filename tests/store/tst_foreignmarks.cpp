@@ -202,6 +202,15 @@ void TestForeignMarks::wordsOutsideOfTalksAreJudgedAsThoseOfOurMarks()
     QCOMPARE(there.state, here.state);
     QCOMPARE(there.reason, here.reason);
     QCOMPARE(there.talk, here.talk);
+    QVERIFY(!there.isKept);
+    // One that was kept without a place elsewhere is kept here, where it has none either.
+    mark.id = QUuid::createUuid();
+    mark.comment = u"kept elsewhere"_s;
+    mark.isKept = true;
+    QCOMPARE(library.marks().merge({mark}, progress, {})->front().state, AnchorState::Orphan);
+    QVERIFY(library.marks().mark(mark.id)->isKept);
+    library.import(before);
+    QVERIFY(!library.marks().mark(mark.id)->isKept); // found
     QCOMPARE(library.health(), QString());
 }
 

@@ -5,9 +5,12 @@
 
 #include "storefixture.h"
 
+#include "base/progress.h"
 #include "store/changehistory.h"
 #include "store/changelog.h"
+#include "store/jsonlines.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Lectern;
@@ -80,6 +83,11 @@ private Q_SLOTS:
     void placesOutsideTheTalkAreRefused_data();
     void placesOutsideTheTalkAreRefused();
     void marksThatAreNotThereAreRefused();
+    void lostMarkIsKeptAsItIs();
+    void keptMarkIsAskedForOnceAVersionFindsIt();
+    void keptMarkCanBeAttached();
+    void keepingSurvivesABackupAsJsonLines();
+    void onlyLostMarksAreKept();
     void placesOfAnEarlierVersionAreNotPutBack();
     void foundByItsNewWords();
 };
@@ -209,6 +217,100 @@ void TestMarkPlaces::theSamePlaceOfAnExactMarkWritesNothing()
     QCOMPARE(*ChangeLog(*library.database).newest(), newest);
 }
 
+void TestMarkPlaces::lostMarkIsKeptAsItIs()
+{
+    Library library;
+    const MarkRow lost = markAfter(library, u"A drum turns once a day below it"_s,
+        u"The gauge by the pier counts waves."_s, AnchorState::Orphan);
+    const MarkRow before = untimed(library, lost.id);
+    QVERIFY(!before.isKept);
+    QVERIFY(!before.reason.isEmpty());
+    const auto kept = library.marks().keepWithoutPlace(lost.id);
+    QVERIFY2(kept, kept ? "" : qPrintable(kept.error().detail));
+    QVERIFY(kept->isKept);
+    MarkRow wanted = before;
+    wanted.isKept = true;
+    QCOMPARE(untimed(library, lost.id), wanted); // quote, surroundings and reason stay
+    const auto log = ChangeLog(*library.database).ofEntity(lost.id);
+    QCOMPARE(log->back().verb, u"place"_s);
+    QCOMPARE(log->size(), 2U);
+    QVERIFY(library.marks().keepWithoutPlace(lost.id)); // said already
+    QCOMPARE(ChangeLog(*library.database).ofEntity(lost.id)->size(), 2U);
+    QCOMPARE(library.health(), QString());
+    library.reopen();
+    QCOMPARE(untimed(library, lost.id), wanted);
+    undoLast(library);
+    QCOMPARE(untimed(library, lost.id), before);
+    library.reopen();
+    redoLast(library);
+    QCOMPARE(untimed(library, lost.id), wanted);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestMarkPlaces::keptMarkIsAskedForOnceAVersionFindsIt()
+{
+    const Library library;
+    const MarkRow lost = markAfter(library, u"A drum turns once a day below it"_s,
+        u"The gauge by the pier counts waves."_s, AnchorState::Orphan);
+    QVERIFY(library.marks().keepWithoutPlace(lost.id));
+    library.import(twoTalks(u"The gauge by the pier counts tides."_s, u"Something else."_s));
+    QCOMPARE(library.marks().mark(lost.id)->state, AnchorState::Orphan);
+    QVERIFY(library.marks().mark(lost.id)->isKept);
+    library.import(twoTalks(QString::fromLatin1(firstTalk), u"Something else."_s));
+    QCOMPARE(library.marks().mark(lost.id)->state, AnchorState::Exact);
+    QVERIFY(!library.marks().mark(lost.id)->isKept);
+    library.import(twoTalks(u"The gauge by the pier counts tides."_s, u"Something else."_s));
+    QCOMPARE(library.marks().mark(lost.id)->state, AnchorState::Orphan);
+    QVERIFY(!library.marks().mark(lost.id)->isKept); // lost anew
+    QCOMPARE(library.health(), QString());
+}
+
+void TestMarkPlaces::keptMarkCanBeAttached()
+{
+    const Library library;
+    const MarkRow lost = markAfter(library, u"A drum turns once a day below it"_s,
+        u"The gauge by the pier counts waves."_s, AnchorState::Orphan);
+    QVERIFY(library.marks().keepWithoutPlace(lost.id));
+    const auto found = library.marks().setPlace(lost.id, placeOf(library, lost.talk, u"counts waves"_s));
+    QCOMPARE(found->state, AnchorState::Changed);
+    QVERIFY(!found->isKept);
+    QVERIFY(!library.marks().mark(lost.id)->isKept);
+    undoLast(library);
+    QVERIFY(library.marks().mark(lost.id)->isKept);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestMarkPlaces::keepingSurvivesABackupAsJsonLines()
+{
+    const Library library;
+    const MarkRow lost = markAfter(library, u"A drum turns once a day below it"_s,
+        u"The gauge by the pier counts waves."_s, AnchorState::Orphan);
+    QVERIFY(library.marks().keepWithoutPlace(lost.id));
+    const QString lines = library.folder.filePath(u"backup.jsonl"_s);
+    SilentProgress progress;
+    QVERIFY(writeJsonLines(*library.database, lines, progress, {}));
+    const QString copy = library.folder.filePath(u"copy.sqlite"_s);
+    QVERIFY(QFile(copy).open(QIODevice::WriteOnly));
+    const auto read = readJsonLines(lines, copy, progress, {});
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message + read.error().detail));
+    auto database = Database::open(copy, OpenMode::ReadOnly);
+    QVERIFY(database);
+    const auto there = MarkRepository(**database).mark(lost.id);
+    QVERIFY(there->isKept);
+    QCOMPARE(there->quote, lost.quote);
+}
+
+void TestMarkPlaces::onlyLostMarksAreKept()
+{
+    const Library library;
+    const MarkRow mark = library.mark(
+        library.import(twoTalks(QString::fromLatin1(firstTalk), u"Something else."_s)).talks.front(),
+        u"waves"_s);
+    QCOMPARE(library.marks().keepWithoutPlace(mark.id).error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(library.marks().keepWithoutPlace(QUuid::createUuid()).error().kind, ErrorKind::NotFound);
+    QCOMPARE(*library.marks().mark(mark.id), mark);
+}
+
 void TestMarkPlaces::placesOutsideTheTalkAreRefused_data()
 {
     QTest::addColumn<qint64>("begin");
@@ -252,7 +354,8 @@ void TestMarkPlaces::placesOfAnEarlierVersionAreNotPutBack()
     library.import(twoTalks(u"New: "_s + QString::fromLatin1(firstTalk), u"Something else."_s));
     const MarkRow carried = *library.marks().mark(mark.id);
     ChangeHistory history(*library.database);
-    const auto refused = history.takeBack(history.stacks(1)->done.front().batches);
+    QCOMPARE(history.stacks(2)->done.front().entity, u"source"_s); // the update
+    const auto refused = history.takeBack(history.stacks(2)->done.back().batches);
     QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
     QCOMPARE(*library.marks().mark(mark.id), carried);
 }

@@ -87,6 +87,7 @@ void readOwnWords(const QJsonObject &item, ForeignMark &mark)
         mark.state = *state;
     }
     mark.reason = own("lectern:reason"_L1);
+    mark.isKept = item.value("lectern:kept"_L1).toBool();
     mark.firstQuote = own("lectern:quote"_L1);
     mark.talk = QUuid::fromString(own("lectern:talk"_L1).remove("urn:uuid:"_L1));
     if (const QString title = own("lectern:talkTitle"_L1); !title.isEmpty()) {

@@ -189,7 +189,7 @@ private:
             return {MarkFate::Duplicate, twin, {}};
         }
         const RowId row = insertMark(m_database, fresh);
-        anchor(row, fresh, *home);
+        anchor(row, fresh, *home, mark.isKept);
         indexMark(m_database, row);
         if (!fresh.tags.isEmpty()) {
             m_talksToIndex.insert(home->talk);
@@ -252,7 +252,7 @@ private:
         return {};
     }
 
-    void anchor(RowId mark, const FreshMark &fresh, const MarkHome &home)
+    void anchor(RowId mark, const FreshMark &fresh, const MarkHome &home, bool isKept)
     {
         if (home.madeOn->id != home.revision->id) {
             writeAnchor(m_database,
@@ -274,7 +274,8 @@ private:
             .section = {},
             .method = home.placement.method,
             .reason = home.placement.reason,
-            .score = home.placement.score};
+            .score = home.placement.score,
+            .isByUser = isKept && home.placement.state == AnchorState::Orphan};
         if (row.state != AnchorState::Orphan) {
             row.quoteNow = textOf(*home.revision, row.range);
             row.section = sectionAt(home.revision->document, utf16Of(*home.revision, row.range).begin,

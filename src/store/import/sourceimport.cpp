@@ -330,11 +330,13 @@ void SourceImporter::log()
     if (m_wasInBin) {
         before.insert(inBinField, true);
     }
-    recordChange(m_database, u"source"_s, m_outcome.source, u"import"_s, before,
-        {{u"path"_s, m_source.path}, {u"revision"_s, m_number},
-            {u"sha256"_s, QString::fromLatin1(m_revision->bytesSha256.toHex())},
-            {u"talks"_s, static_cast<qint64>(m_talks.size())}},
-        batch);
+    QJsonObject after{{u"path"_s, m_source.path}, {u"revision"_s, m_number},
+        {u"sha256"_s, QString::fromLatin1(m_revision->bytesSha256.toHex())},
+        {u"talks"_s, static_cast<qint64>(m_talks.size())}};
+    if (!m_source.run.isNull() && m_outcome.outcome == SourceOutcome::Changed) {
+        after.insert(runField, toText(m_source.run));
+    }
+    recordChange(m_database, u"source"_s, m_outcome.source, u"import"_s, before, after, batch);
     keepEventDays(m_database, m_source.plan, m_sourceId, batch);
 }
 

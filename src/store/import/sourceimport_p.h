@@ -21,6 +21,8 @@ inline constexpr QStringView comparedHash =
 
 /// Field of `before` in the row of an import: the source was in the bin, and came back for it.
 inline constexpr QLatin1StringView inBinField("bin");
+/// Field of `after`: ImportedSource::run.
+inline constexpr QLatin1StringView runField("run");
 
 /// A talk of the revision being imported.
 struct ImportedTalk {

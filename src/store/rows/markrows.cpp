@@ -16,15 +16,24 @@ namespace Lectern::Store {
 
 namespace {
 
+/// Whether a person keeps a mark `m` without a place on its talk `t`: said on this version or an older one,
+/// and no version since found the mark.
+constexpr QStringView isKept =
+    u"coalesce(a.state, 'orphan') = 'orphan' AND EXISTS (SELECT 1 FROM anchor k WHERE k.mark_id = m.id "
+    "AND k.state = 'orphan' AND k.decided_by = 'user' AND k.revision_id <= t.revision_id AND NOT EXISTS "
+    "(SELECT 1 FROM anchor f WHERE f.mark_id = m.id AND f.state <> 'orphan' "
+    "AND f.revision_id > k.revision_id AND f.revision_id <= t.revision_id))";
+
 QString markQuery(MarkScope::Kind kind)
 {
     // A mark without an anchor in its talk's revision (its words moved off) shows as an orphan.
-    const QString head = u"SELECT m.id, m.uuid, t.id, t.uuid, t.revision_id, m.kind, m.quote, m.prefix, "
-                         u"m.suffix, a.begin_cp, a.end_cp, "
-                         "a.state, a.reason, m.comment, m.todo, a.section, m.created_at, m.modified_at, "
-                         "m.version, m.deleted_at "
-                         "FROM mark m JOIN talk t ON t.id = m.talk_id "
-                         "LEFT JOIN anchor a ON a.mark_id = m.id AND a.revision_id = t.revision_id "_s;
+    const QString head =
+        u"SELECT m.id, m.uuid, t.id, t.uuid, t.revision_id, m.kind, m.quote, m.prefix, "
+        u"m.suffix, a.begin_cp, a.end_cp, "
+        "a.state, a.reason, m.comment, m.todo, a.section, m.created_at, m.modified_at, "
+        "m.version, m.deleted_at, %1 "
+        "FROM mark m JOIN talk t ON t.id = m.talk_id "
+        "LEFT JOIN anchor a ON a.mark_id = m.id AND a.revision_id = t.revision_id "_s.arg(isKept);
     switch (kind) {
     case MarkScope::Kind::One:
         return head + u"WHERE m.uuid = ?"_s;
@@ -59,6 +68,7 @@ StoredMark markOf(const Statement &query)
     row.range = {query.integer(9), query.integer(10)};
     row.state = anchorStateFromName(query.text(11)).value_or(AnchorState::Orphan);
     row.reason = query.text(12);
+    row.isKept = query.flag(20);
     row.comment = query.text(13);
     row.todo = static_cast<Todo>(qBound(0, query.number(14), 2));
     row.section = query.text(15);

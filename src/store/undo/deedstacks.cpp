@@ -5,11 +5,14 @@
 
 #include "store/changehistory.h"
 #include "store/changelog.h"
+#include "store/import/sourceimport_p.h"
+#include "store/import/updateundo_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -49,10 +52,10 @@ class Reading final
 public:
     void read(const Batch &batch)
     {
-        const bool isOfImport =
-            std::ranges::any_of(batch, [](const ChangeRow &row) { return row.entity == "source"_L1; });
-        if (isOfImport) {
-            return;
+        const auto source = std::ranges::find(batch, u"source"_s, &ChangeRow::entity);
+        const bool isOfSource = source != batch.end();
+        if (isOfSource && source->undoes == 0 && !isUpdate(source->verb, source->before)) {
+            return; // new files, and what comes and goes with them
         }
         std::set<qint64> targets;
         for (const ChangeRow &row : batch) {
@@ -61,11 +64,17 @@ public:
                 targets.insert(target->second);
             }
         }
-        const bool takesBack = batch.front().undoes != 0;
-        if (!takesBack) {
+        const bool takesBack = (isOfSource ? *source : batch.front()).undoes != 0;
+        if (!takesBack && isOfSource) {
+            addUpdate(*source);
+        } else if (!takesBack) {
             add(batch);
         } else if (!move(batch.front().batch, targets, m_done, m_undone)) {
             move(batch.front().batch, targets, m_undone, m_done);
+        }
+        if (isOfSource && !isUpdate(source->verb, source->before)) { // an earlier program took it back
+            std::erase_if(m_undone,
+                [&source](const Entry &entry) { return entry.deed.batches == std::vector{source->batch}; });
         }
     }
 
@@ -108,7 +117,34 @@ private:
             row.id});
     }
 
-    /// What takes a deed back stands for it on the other stack.
+    /// The files of a run are one update. The state that the row holds is large, and nobody's to look at.
+    void addUpdate(const ChangeRow &row)
+    {
+        const bool isFollowed = m_undone.empty();
+        m_undone.clear();
+        if (isFollowed && !m_done.empty() && isOfSameRun(m_done.back().deed, row)) {
+            m_done.back().deed.batches.push_back(row.batch);
+            m_done.back().deed.things.push_back(row.id);
+            return;
+        }
+        m_done.push_back({{.batches = {row.batch},
+                              .talk = {},
+                              .things = {row.id},
+                              .entity = row.entity,
+                              .verb = row.verb,
+                              .before = {},
+                              .after = row.after},
+            row.id});
+    }
+
+    static bool isOfSameRun(const Deed &deed, const ChangeRow &row)
+    {
+        const QJsonValue run = row.after.value(runField);
+        return deed.entity == "source"_L1 && run.isString() && deed.after.value(runField) == run;
+    }
+
+    /// What takes a deed back stands for it on the other stack; several that one batch takes back are one
+    /// from then on.
     static bool move(
         qint64 batch, const std::set<qint64> &targets, std::vector<Entry> &from, std::vector<Entry> &to)
     {
@@ -116,14 +152,22 @@ private:
             return std::ranges::any_of(
                 entry.deed.batches, [&targets](qint64 number) { return targets.contains(number); });
         };
-        const auto found = std::find_if(from.rbegin(), from.rend(), isMeant);
-        if (found == from.rend()) {
+        std::optional<Entry> moved;
+        for (auto entry = from.begin(); entry != from.end();) {
+            if (!isMeant(*entry)) {
+                ++entry;
+                continue;
+            }
+            const std::vector<QUuid> others = moved ? moved->deed.things : std::vector<QUuid>();
+            moved = std::move(*entry);
+            moved->deed.things.insert(moved->deed.things.end(), others.begin(), others.end());
+            entry = from.erase(entry);
+        }
+        if (!moved) {
             return false;
         }
-        Entry entry = std::move(*found);
-        from.erase(std::next(found).base());
-        entry.deed.batches = {batch};
-        to.push_back(std::move(entry));
+        moved->deed.batches = {batch};
+        to.push_back(std::move(*moved));
         return true;
     }
 
@@ -131,10 +175,16 @@ private:
 };
 
 /// The talk an entity belongs to; nothing if that is not there, or in the bin without this deed being why.
-std::optional<QUuid> talkOf(Database::Private &d, const Deed &deed, const QUuid &entity)
+std::optional<QUuid> talkOf(Database::Private &d, const Deed &deed, const QUuid &entity, bool isUndone)
 {
     if (deed.entity == "tag"_L1 || deed.entity == "speaker"_L1 || deed.entity == "saved_search"_L1) {
         return QUuid(); // of no talk
+    }
+    if (deed.entity == "source"_L1) {
+        // Thrown away since; one that an undone update had brought back is there again with it.
+        Statement query(d, u"SELECT deleted_at IS NULL OR ?2 FROM source WHERE uuid = ?1"_s);
+        const bool isThere = query.bind(entity, isUndone).next() && query.flag(0);
+        return isThere ? std::optional(QUuid()) : std::nullopt;
     }
     if (deed.entity == "talk"_L1 && (deed.verb == "bin"_L1 || deed.verb == "restore"_L1)) {
         return entity;
@@ -149,12 +199,13 @@ std::optional<QUuid> talkOf(Database::Private &d, const Deed &deed, const QUuid 
     return query.bind(entity).next() ? std::optional(query.uuid(0)) : std::nullopt;
 }
 
-std::vector<Deed> deedsOf(Database::Private &d, std::vector<Reading::Entry> &entries, int limit)
+std::vector<Deed> deedsOf(
+    Database::Private &d, std::vector<Reading::Entry> &entries, int limit, bool isUndone)
 {
     std::vector<Deed> deeds;
     for (auto entry = entries.rbegin(); entry != entries.rend() && static_cast<int>(deeds.size()) < limit;
         ++entry) {
-        const std::optional<QUuid> talk = talkOf(d, entry->deed, entry->entity);
+        const std::optional<QUuid> talk = talkOf(d, entry->deed, entry->entity, isUndone);
         if (!talk) {
             continue;
         }
@@ -190,8 +241,8 @@ Result<DeedStacks> ChangeHistory::stacks(int limit)
     }
     ReadTransaction work(m_database.d());
     DeedStacks stacks;
-    stacks.done = deedsOf(m_database.d(), reading.m_done, limit);
-    stacks.undone = deedsOf(m_database.d(), reading.m_undone, limit);
+    stacks.done = deedsOf(m_database.d(), reading.m_done, limit, false);
+    stacks.undone = deedsOf(m_database.d(), reading.m_undone, limit, true);
     return work.finish(std::move(stacks));
 }
 

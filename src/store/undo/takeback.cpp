@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "store/changehistory.h"
 #include "store/changelog_p.h"
+#include "store/import/updateundo_p.h"
 #include "store/rows/catalogue_p.h"
 #include "store/rows/markplaces_p.h"
 #include "store/rows/readerwrites_p.h"
@@ -230,6 +231,23 @@ void log(Database::Private &d, const Step &step, qint64 batch)
     recordChange(d, step.entity, step.id, inverseOf(step.verb), step.after, after, batch, step.row);
 }
 
+/// Rows that say a file was updated, or its update taken back; none where a row says something else of one.
+/// What those batches say of events comes with them.
+std::vector<RowId> updatesIn(const std::vector<Step> &steps)
+{
+    std::vector<RowId> updates;
+    for (const Step &step : steps) {
+        if (step.entity != "source"_L1) {
+            continue;
+        }
+        if (!isUpdate(step.verb, step.before)) {
+            return {};
+        }
+        updates.push_back(step.row);
+    }
+    return updates;
+}
+
 } // namespace
 
 Result<qint64> ChangeHistory::takeBack(const std::vector<qint64> &batches)
@@ -239,8 +257,13 @@ Result<qint64> ChangeHistory::takeBack(const std::vector<qint64> &batches)
     const std::vector<Step> steps = stepsOf(d, batches);
     const bool isOfImport =
         std::ranges::any_of(steps, [](const Step &step) { return step.entity == "source"_L1; });
-    if (work.isGood() && (steps.empty() || isOfImport)) {
+    const std::vector<RowId> updates = updatesIn(steps);
+    if (work.isGood() && (steps.empty() || (isOfImport && updates.empty()))) {
         work.refuse(ErrorKind::NotFound, Sentences::tr("There is no such change to undo."));
+    }
+    if (work.isGood() && isOfImport) {
+        const qint64 batch = takeBackUpdateRows(work, d, updates);
+        return work.commit().transform([batch] { return batch; });
     }
     const qint64 batch = nextBatch(d);
     for (const Step &step : steps) {

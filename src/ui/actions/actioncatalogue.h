@@ -116,6 +116,7 @@ enum class ActionId {
     ShorterMark,
     MarkTheSelection,
     PlaceIsRight,
+    KeepWithoutPlace,
     RemoveMark,
     Handbook,
     WhatsThis,

@@ -127,7 +127,7 @@ void NoteCard::refresh(const MarkRow &mark)
     for (SwatchButton *swatch : m_swatches) {
         swatch->setChecked(swatch->kind() == mark.kind);
     }
-    const QString place = placeWords(mark.state);
+    const QString place = placeWords(mark);
     m_kindName->setText(place.isEmpty() ? nameOf(mark.kind) : tr("%1 · %2").arg(nameOf(mark.kind), place));
     m_todo->setChecked(mark.todo != Todo::None);
     update();

@@ -38,7 +38,7 @@ PlaceLines layPlace(const MarkRow &mark, const QString &wordsNow, QPointF at, do
     };
     const double size = scaled(14);
     place.sign = QRectF(at.x() - 1, y + (noteLinePitch() - size) / 2, size, size);
-    add(placeWords(mark.state), scaled(20), true);
+    add(placeWords(mark), scaled(20), true);
     if (!inFull) {
         return place;
     }

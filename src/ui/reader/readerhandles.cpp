@@ -53,13 +53,25 @@ bool ReaderView::dropHandle()
     return true;
 }
 
+QUuid ReaderView::markAtCaret() const
+{
+    return smallestMarkAround(textCursor().position(), textCursor().position());
+}
+
 void ReaderView::noticeMarkAtCaret()
 {
     if (m_builder == nullptr || m_isPressed || m_isStepping) {
         return;
     }
-    const QUuid mark = smallestMarkAround(textCursor().position(), textCursor().position());
-    if (std::exchange(m_markAtCaret, mark) == mark || mark.isNull()) {
+    const QUuid mark = markAtCaret();
+    const QUuid before = std::exchange(m_markAtCaret, mark);
+    if (before == mark) {
+        return;
+    }
+    QAccessibleEvent described(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&described);
+    if (mark.isNull()) {
+        announceEnd(before);
         return;
     }
     if (m_hasCaret && !textCursor().hasSelection()) {
@@ -72,7 +84,19 @@ void ReaderView::noticeMarkAtCaret()
 void ReaderView::announceMark(const QUuid &mark)
 {
     m_markAtCaret = mark;
-    const QString words = spokenMark(m_scene.marks[m_scene.find(mark)->row]);
+    announce(spokenMark(m_scene.marks[m_scene.find(mark)->row]));
+}
+
+/// Nothing of a mark that was left by taking it off.
+void ReaderView::announceEnd(const QUuid &mark)
+{
+    if (const PageMark *left = m_scene.find(mark)) {
+        announce(spokenEnd(left->kind));
+    }
+}
+
+void ReaderView::announce(const QString &words)
+{
     QAccessibleAnnouncementEvent announcement(this, words);
     QAccessible::updateAccessibility(&announcement);
     Q_EMIT announced(words);

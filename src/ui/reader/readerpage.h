@@ -144,7 +144,7 @@ Q_SIGNALS:
     void todoTicked(const QUuid &mark); ///< its box was clicked
     void todoTyped(const QUuid &mark, Lectern::Todo todo); ///< "[] " or "[x] " in its note
     void tagTyped(const QUuid &mark, const QString &tag); ///< "#tag" in its note
-    void announced(const QString &words); ///< to a screen reader: the caret came into a mark
+    void announced(const QString &words); ///< to a screen reader: the caret came into a mark, or left it
     void markMenuRequested(const QUuid &mark, const QPoint &globalPosition);
     /// A handle of the active mark was dropped at another word.
     void rangeDragged(const QUuid &mark, Lectern::Utf16Range range);

@@ -8,6 +8,7 @@
 #include "ui/reader/inks.h"
 #include "ui/reader/notecard.h"
 #include "ui/reader/passagegeometry.h"
+#include "ui/reader/readeraccess.h"
 #include "ui/reader/readingwatch.h"
 #include "ui/reader/selectionbar.h"
 
@@ -49,6 +50,7 @@ ReaderView::ReaderView(QWidget *parent)
           },
           this))
 {
+    makePagesAccessible();
     setObjectName(QStringLiteral("reader"));
     setAccessibleName(tr("Text of the talk"));
     setFrameShape(QFrame::NoFrame);

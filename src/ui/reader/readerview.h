@@ -81,6 +81,8 @@ public:
     void editNote(const QUuid &mark);
     void stepMark(int direction);
     [[nodiscard]] QUuid markAtHand() const;
+    /// The smallest mark that the caret stands in; null: none.
+    [[nodiscard]] QUuid markAtCaret() const;
     void applyKind(MarkKind kind);
     void applyComment();
     void applyTag(const QPoint &global);
@@ -224,6 +226,8 @@ private:
     bool dropHandle();
     void noticeMarkAtCaret();
     void announceMark(const QUuid &mark);
+    void announceEnd(const QUuid &mark);
+    void announce(const QString &words);
 
     TalkText m_talk;
     CodePointMap m_codePoints;

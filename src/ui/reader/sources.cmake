@@ -60,6 +60,8 @@ add_library(lectern_ui_reader STATIC
   reader/pictureview.h
   reader/placelines.cpp
   reader/placelines.h
+  reader/readeraccess.cpp
+  reader/readeraccess.h
   reader/readerappearance.cpp
   reader/readerappearance.h
   reader/readerbuild.cpp

@@ -183,9 +183,12 @@ void MarkDelegate::paintMark(
 
     if (!parts.place.isNull()) {
         const AnchorState state = stateOf(index);
-        row.glyph({parts.place.left() + scaled(6), parts.place.center().y()}, scaled(13), signOf(state),
-            signInk(state));
-        row.text(parts.place.adjusted(scaled(19), 0, 0, 0), placeWords(state), uiFont(-1), signInk(state));
+        MarkRow place;
+        place.state = state;
+        place.isKept = index.data(MarkKeptRole).toBool();
+        const QColor ink = signInk(state, place.isKept);
+        row.glyph({parts.place.left() + scaled(6), parts.place.center().y()}, scaled(13), signOf(state), ink);
+        row.text(parts.place.adjusted(scaled(19), 0, 0, 0), placeWords(place), uiFont(-1), ink);
     }
     paintLines(painter, row.mirrored(parts.quote), parts.quoteText, quoteFont(), tokens().muted, 2,
         option.direction);

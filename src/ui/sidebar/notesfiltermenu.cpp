@@ -32,8 +32,15 @@ NotesFilterMenu::NotesFilterMenu(const MarkListModel &marks, QWidget *parent)
 
 void NotesFilterMenu::setStates(const std::vector<AnchorState> &states) { m_states = states; }
 
+void NotesFilterMenu::setToCheck()
+{
+    m_states = {AnchorState::Review, AnchorState::Orphan};
+    m_isToCheck = true;
+}
+
 void NotesFilterMenu::clear()
 {
+    m_isToCheck = false;
     m_states.clear();
     m_tag.clear();
 }
@@ -72,6 +79,7 @@ void NotesFilterMenu::addStates()
         QAction *action = addAction(glyphIcon(signOf(state), signInk(state)),
             tr("%1 (%2)", "what to show, how many").arg(placeWords(state)).arg(count), this,
             [this, state, isOn] {
+                m_isToCheck = false;
                 if (isOn) {
                     std::erase(m_states, state);
                 } else {

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] const QString &tag() const { return m_tag; }
     /// Empty: any. Emits nothing.
     void setStates(const std::vector<AnchorState> &states);
+    /// What a person should look at: the states that ask for it, without what is kept so. Emits nothing.
+    void setToCheck();
+    [[nodiscard]] bool isToCheck() const { return m_isToCheck; }
     /// Emits nothing.
     void clear();
     [[nodiscard]] bool isNarrowing() const { return !m_states.empty() || !m_tag.isEmpty(); }
@@ -39,6 +42,7 @@ private:
 
     const Models::MarkListModel &m_marks;
     std::vector<AnchorState> m_states;
+    bool m_isToCheck = false; ///< until a person chooses in the menu
     QString m_tag;
 };
 

@@ -202,7 +202,7 @@ void NotesList::buildCard()
 {
     connect(m_card, &PlaceCard::confirmRequested, this, [this] { Q_EMIT placeConfirmed(currentMark()); });
     connect(m_card, &PlaceCard::moveRequested, this, [this] { Q_EMIT moveRequested(currentMark()); });
-    connect(m_card, &PlaceCard::keepRequested, this, [this] { chooseNext(true); });
+    connect(m_card, &PlaceCard::keepRequested, this, [this] { Q_EMIT keepRequested(currentMark()); });
     connect(m_card, &PlaceCard::removeRequested, this, [this] { Q_EMIT removeRequested(currentMark()); });
     connect(m_card, &PlaceCard::offerTaken, this,
         [this](CodePointRange range) { Q_EMIT offerTaken(currentMark(), range); });
@@ -221,6 +221,7 @@ void NotesList::applyFilter()
     MarkFilter filter = filterOf(m_chips->current());
     filter.words = filterWords(m_words->text());
     filter.states = m_filter->states();
+    filter.needsLook = m_filter->isToCheck();
     filter.tag = m_filter->tag();
     m_shown.setFilter(filter);
     m_narrowedBy->setText(tr("Only: %1").arg(m_filter->words()));
@@ -240,14 +241,23 @@ void NotesList::showStates(const std::vector<AnchorState> &states)
     applyFilter();
 }
 
+void NotesList::showToCheck()
+{
+    m_chips->setCurrent(0);
+    m_words->clear();
+    m_filter->clear();
+    m_filter->setToCheck();
+    applyFilter();
+}
+
 bool NotesList::chooseNext(bool needsLook)
 {
     const int count = m_shown.rowCount();
     const int current = m_view->currentIndex().row();
     for (int step = 1; step <= count; ++step) {
         const QModelIndex next = m_shown.index((current + step) % count, 0);
-        const auto state = static_cast<AnchorState>(next.data(MarkStateRole).toInt());
-        if (!markOf(next).isNull() && (!needsLook || Lectern::needsLook(state))) {
+        const MarkRow *mark = m_marks.mark(m_shown.mapToSource(next).row());
+        if (mark && (!needsLook || Lectern::needsLook(*mark))) {
             const QScopedValueRollback selecting(m_isSelecting, true);
             m_view->setCurrentIndex(next);
             m_view->scrollTo(next);
@@ -360,9 +370,9 @@ void NotesList::refreshCard()
         m_asked = {};
         return;
     }
-    m_card->setToCheck(m_marks.count({.states = {AnchorState::Review, AnchorState::Orphan}}));
+    m_card->setToCheck(m_marks.count({.needsLook = true}));
     m_card->showMark(*mark, wordsNow ? wordsNow(*mark) : QString());
-    if (Lectern::needsLook(mark->state) && std::exchange(m_asked, mark->id) != mark->id) {
+    if (Lectern::needsLook(*mark) && std::exchange(m_asked, mark->id) != mark->id) {
         Q_EMIT offersWanted(mark->id);
     }
 }

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] static QUuid markOf(const QModelIndex &index);
     /// Narrows the list to marks in these states, and by nothing else; empty: shows all. Emits nothing.
     void showStates(const std::vector<AnchorState> &states);
+    /// The same for what a person should look at: Lectern::needsLook().
+    void showToCheck();
     /// Goes to the mark behind the current one, the first one behind the last; `needsLook`: only to those
     /// that have to be checked. Emits markChosen(); false where there is none.
     bool chooseNext(bool needsLook = false);
@@ -91,6 +93,8 @@ Q_SIGNALS:
     void offerTaken(const QUuid &mark, Lectern::CodePointRange range);
     /// The place of a mark is right as it is.
     void placeConfirmed(const QUuid &mark);
+    /// A mark that has no place is left so.
+    void keepRequested(const QUuid &mark);
     /// The mark shall stand on the words that are selected on the page, or will be.
     void moveRequested(const QUuid &mark);
 

@@ -77,8 +77,8 @@ void PlaceCard::build()
         addButton(tr("It is right"), tr("The mark stands where it should (Y)"), &PlaceCard::confirmRequested);
     m_move = addButton(tr("Move to the selection"), tr("Select the words on the page and press Enter"),
         &PlaceCard::moveRequested);
-    m_keep = addButton(
-        tr("Keep"), tr("It stays among those without a place; go on to the next"), &PlaceCard::keepRequested);
+    m_keep =
+        addButton(tr("Keep"), tr("Leave it without a place, and ask no more (K)"), &PlaceCard::keepRequested);
     m_remove = addButton(tr("Remove"), tr("Remove mark (Delete)"), &PlaceCard::removeRequested);
     m_next = addButton(tr("Next"), tr("Next note to check (F8)"), &PlaceCard::nextRequested);
     for (QPushButton *button : {m_confirm, m_move, m_keep, m_remove}) {
@@ -107,16 +107,16 @@ QPushButton *PlaceCard::addButton(const QString &text, const QString &toolTip, v
 
 void PlaceCard::showMark(const MarkRow &mark, const QString &wordsNow)
 {
-    if (mark.id != m_mark.id || mark.state != m_mark.state) {
+    if (mark.id != m_mark.id || mark.state != m_mark.state || mark.isKept) {
         showOffers({});
     }
     m_mark = mark;
     m_wordsNow = wordsNow;
     const bool isLost = mark.state == AnchorState::Orphan;
-    m_state->setText(placeWords(mark.state));
+    m_state->setText(placeWords(mark));
     m_confirm->setVisible(!isLost);
     m_move->setText(isLost ? tr("Attach to the selection") : tr("Move to the selection"));
-    m_keep->setVisible(isLost);
+    m_keep->setVisible(isLost && !mark.isKept);
     applyLook();
     setAccessibleDescription(m_words->text().remove(QRegularExpression(QStringLiteral("<[^>]*>"))));
     setVisible(mark.state != AnchorState::Exact);
@@ -180,7 +180,8 @@ void PlaceCard::applyLook()
 {
     const int size = scaled(15);
     if (m_mark.state != AnchorState::Exact) {
-        m_sign->setPixmap(glyph(signOf(m_mark.state), size, signInk(m_mark.state), devicePixelRatioF()));
+        m_sign->setPixmap(
+            glyph(signOf(m_mark.state), size, signInk(m_mark.state, m_mark.isKept), devicePixelRatioF()));
     }
     const QString look = wordings(); // colours stand in it
     if (look != m_words->text()) {

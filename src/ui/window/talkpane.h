@@ -114,6 +114,8 @@ public:
     void stepToCheck();
     /// The mark at hand stands where it should.
     void confirmPlace();
+    /// The mark that waits for words, or is chosen in the list, is left without a place.
+    void keepWithoutPlace();
     /// Puts a mark on the words that are selected: the one that waits for them, else the active one. Without
     /// a selection the mark at hand waits for one and Enter.
     void moveMarkToSelection();
@@ -169,6 +171,8 @@ private:
     void toggleTodoOf(const QUuid &mark);
     void tickTodoOf(const QUuid &mark);
     void removeMarkOf(const QUuid &mark);
+    void keepWithoutPlaceOf(const QUuid &mark);
+    void listLibrary();
     void confirmPlaceOf(const QUuid &mark);
     void waitForWords(const QUuid &mark);
     void readOffers(const QUuid &mark);

@@ -37,12 +37,14 @@ void TalkPane::connectList()
     connect(m_notes, &NotesList::removeRequested, this, &TalkPane::removeMarkOf);
     connect(m_notes, &NotesList::markMenuRequested, this, &TalkPane::showMarkMenu);
     connect(m_notes, &NotesList::placeConfirmed, this, &TalkPane::confirmPlaceOf);
+    connect(m_notes, &NotesList::keepRequested, this, &TalkPane::keepWithoutPlaceOf);
     connect(m_notes, &NotesList::moveRequested, this,
         [this](const QUuid &mark) { atMark(mark, [this, mark] { waitForWords(mark); }); });
     connect(m_notes, &NotesList::left, this, &TalkPane::goToPage);
     // Their keys, whichever they are, work in both forms of the notes.
-    m_notes->view()->addActions(
-        {m_parts.actions.action(ActionId::RemoveMark), m_parts.actions.action(ActionId::PlaceIsRight)});
+    for (const ActionId id : {ActionId::RemoveMark, ActionId::PlaceIsRight, ActionId::KeepWithoutPlace}) {
+        m_notes->view()->addAction(m_parts.actions.action(id));
+    }
     connect(&m_parts.actions, &ActionCatalogue::keysChanged, this, &TalkPane::nameMarkingKeys);
     nameMarkingKeys();
     connect(m_notes, &NotesList::offersWanted, this, &TalkPane::readOffers);
@@ -109,7 +111,7 @@ void TalkPane::chooseMark(const QUuid &talk, const QUuid &id, bool isOpened)
     if (!isOpened || !mark) {
         return;
     }
-    const auto read = [this, id, isToPlace = needsLook(mark->state)] {
+    const auto read = [this, id, isToPlace = needsLook(*mark) || mark->isKept] {
         goToPage();
         if (isToPlace) {
             waitForWords(id);
@@ -171,6 +173,9 @@ void TalkPane::showMarkMenu(const QUuid &id, const QPoint &position)
     if (mark->state != AnchorState::Exact && mark->state != AnchorState::Orphan) {
         menu->addAction(tr("The place is right"), this, [this, id] { confirmPlaceOf(id); });
     }
+    if (mark->state == AnchorState::Orphan && !mark->isKept) {
+        menu->addAction(tr("Keep without a place"), this, [this, id] { keepWithoutPlaceOf(id); });
+    }
     menu->addAction(
         tr("Move to the selection"), this, [this, id] { atMark(id, [this, id] { waitForWords(id); }); });
     menu->addSeparator();
@@ -206,6 +211,12 @@ void TalkPane::showMarksInState(const std::vector<AnchorState> &states)
 {
     showList();
     m_notes->showStates(states);
+    listLibrary();
+}
+
+/// The marks of the library that the list lets through, the first one chosen.
+void TalkPane::listLibrary()
+{
     m_notes->setCurrentMark({});
     m_flow->setScope(NotesList::Scope::Library, [this] {
         const bool isAny = m_notes->chooseNext();
@@ -218,7 +229,9 @@ void TalkPane::stepToCheck()
 {
     const bool isListed = m_form == NotesForm::List && m_notes->scope() == NotesList::Scope::Library;
     if (!isListed || !m_notes->chooseNext(true)) {
-        showMarksInState({AnchorState::Review, AnchorState::Orphan});
+        showList();
+        m_notes->showToCheck();
+        listLibrary();
     }
 }
 
@@ -237,6 +250,31 @@ void TalkPane::confirmPlaceOf(const QUuid &id)
             m_parts.editor.setMarkPlace(id, rangeOf(*mark));
         }
     });
+}
+
+void TalkPane::keepWithoutPlace()
+{
+    // A lost mark stands nowhere on the page, so the list says which one is meant wherever the focus is.
+    const QUuid listed = m_notes->isVisible() ? m_notes->currentMark() : QUuid();
+    keepWithoutPlaceOf(m_waiting.isNull() ? listed : m_waiting);
+}
+
+void TalkPane::keepWithoutPlaceOf(const QUuid &id)
+{
+    const MarkRow *mark = m_parts.editor.mark(id);
+    if (!mark || mark->state != AnchorState::Orphan) {
+        Q_EMIT statusText(tr("Only a mark without a place can be kept so"));
+        return;
+    }
+    if (m_waiting == id) {
+        m_waiting = {};
+        Q_EMIT statusText({});
+    }
+    m_parts.editor.keepWithoutPlace(id);
+    // In the list of what is to check the next row took its place already.
+    if (m_notes->currentMark() == id) {
+        m_notes->chooseNext(true);
+    }
 }
 
 void TalkPane::waitForWords(const QUuid &mark)

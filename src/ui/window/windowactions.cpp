@@ -142,9 +142,9 @@ void MainWindow::refreshActions()
         ActionId::RemoveMark, ActionId::Copy, ActionId::CopyAsQuote, ActionId::SelectAll,
         ActionId::SelectNone, ActionId::ToggleSidebar, ActionId::ToggleNotes, ActionId::MarginOrList,
         ActionId::LongerMark, ActionId::ShorterMark, ActionId::MarkTheSelection, ActionId::PlaceIsRight,
-        ActionId::ToCheck, ActionId::Related, ActionId::FollowUps, ActionId::CompareWithDisk,
-        ActionId::Appearance, ActionId::CopyLink, ActionId::GoTo, ActionId::UpToEvent, ActionId::NextUnread,
-        ActionId::PreviousUnread};
+        ActionId::KeepWithoutPlace, ActionId::ToCheck, ActionId::Related, ActionId::FollowUps,
+        ActionId::CompareWithDisk, ActionId::Appearance, ActionId::CopyLink, ActionId::GoTo,
+        ActionId::UpToEvent, ActionId::NextUnread, ActionId::PreviousUnread};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     // In the tree they are about what is chosen there, whether or not a talk is open.
     static constexpr std::array treeActions{ActionId::Details, ActionId::MoveToBin, ActionId::ImportMarks,
@@ -155,8 +155,8 @@ void MainWindow::refreshActions()
         ActionId::Star, ActionId::MarkKey, ActionId::MarkDefinition, ActionId::MarkTechnique,
         ActionId::MarkDoubt, ActionId::MarkQuote, ActionId::MarkWithLast, ActionId::Comment, ActionId::Tags,
         ActionId::Todo, ActionId::EditNote, ActionId::LongerMark, ActionId::ShorterMark,
-        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::RemoveMark, ActionId::MoveToBin,
-        ActionId::ImportMarks};
+        ActionId::MarkTheSelection, ActionId::PlaceIsRight, ActionId::KeepWithoutPlace, ActionId::RemoveMark,
+        ActionId::MoveToBin, ActionId::ImportMarks};
     m_actions->refuse(edits, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::SaveSearch}, m_search->isActive());
     m_actions->setEnabled(std::array{ActionId::RemoveSample}, !m_sample.empty());
@@ -164,13 +164,16 @@ void MainWindow::refreshActions()
     m_actions->refuse(std::array{ActionId::SaveSearch}, m_editor.readOnlyReason());
     m_actions->setEnabled(std::array{ActionId::Bin},
         m_pages->currentWidget() != static_cast<QWidget *>(m_unopened) && QFileInfo::exists(m_path));
-    auto &stack = m_editor.undoStack();
+    const auto &stack = m_editor.undoStack();
+    const auto shown = [](QString text) {
+        return text.replace(u'&', QStringLiteral("&&"));
+    }; // names of files
     auto *undo = m_actions->action(ActionId::Undo);
     undo->setEnabled(stack.canUndo());
-    undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
+    undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(shown(stack.undoText())) : tr("&Undo"));
     auto *redo = m_actions->action(ActionId::Redo);
     redo->setEnabled(stack.canRedo());
-    redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
+    redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(shown(stack.redoText())) : tr("&Redo"));
     const auto isThere = [this](const QUuid &talk) { return !m_gone.contains(talk); };
     m_actions->action(ActionId::Back)->setEnabled(m_history.canGoBack(isThere));
     m_actions->action(ActionId::Forward)->setEnabled(m_history.canGoForward(isThere));

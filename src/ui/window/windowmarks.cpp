@@ -42,6 +42,7 @@ void MainWindow::connectMarkActions()
     on(ActionId::ShorterMark, [this] { m_talkPane->stretchMark(-1); });
     on(ActionId::MarkTheSelection, [this] { m_talkPane->moveMarkToSelection(); });
     on(ActionId::PlaceIsRight, [this] { m_talkPane->confirmPlace(); });
+    on(ActionId::KeepWithoutPlace, [this] { m_talkPane->keepWithoutPlace(); });
     on(ActionId::ToCheck, [this] { m_talkPane->stepToCheck(); });
     m_talkPane->page().view()->addActions(m_actions->readerActions());
 }
