@@ -84,6 +84,8 @@ enum class ActionId {
     FullScreen,
     Caret,
     ShowSource,
+    DayAsPage,
+    EventAsPage,
     MenuBar,
     MainMenu,
     MarkUnread,

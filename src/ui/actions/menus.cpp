@@ -49,9 +49,10 @@ const std::vector<MenuRow> &menuBarRows()
                 Id::MarkWithLast, Id::Separator, Id::Comment, Id::Todo, Id::EditNote, Id::LongerMark,
                 Id::ShorterMark, Id::MarkTheSelection, Id::PlaceIsRight, Id::Separator, Id::RemoveMark}},
         {"menu.view", QT_TRANSLATE_NOOP("Menus", "&View"),
-            {Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::ShowSource, Id::Caret, Id::MenuBar,
-                Id::FullScreen, Id::Separator, Id::ZoomIn, Id::ZoomOut, Id::ZoomReset, Id::Separator,
-                Id::SchemeSystem, Id::SchemeLight, Id::SchemeDark, Id::Separator, Id::Appearance}},
+            {Id::ToggleSidebar, Id::ToggleNotes, Id::MarginOrList, Id::ShowSource, Id::DayAsPage,
+                Id::EventAsPage, Id::Caret, Id::MenuBar, Id::FullScreen, Id::Separator, Id::ZoomIn,
+                Id::ZoomOut, Id::ZoomReset, Id::Separator, Id::SchemeSystem, Id::SchemeLight, Id::SchemeDark,
+                Id::Separator, Id::Appearance}},
         {"menu.help", QT_TRANSLATE_NOOP("Menus", "&Help"),
             {Id::Handbook, Id::KeySheet, Id::WhatsThis, Id::Separator, Id::About}},
     };

@@ -35,6 +35,8 @@ target_sources(lectern_ui PRIVATE
   window/notesflow.h
   window/openevent.cpp
   window/openevent.h
+  window/pagereading.cpp
+  window/pagereading.h
   window/previewflow.cpp
   window/previewflow.h
   window/restoreflow.cpp
@@ -61,6 +63,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpanenotes.cpp
   window/talkpanepage.cpp
   window/talkpaneplace.cpp
+  window/talkpanetalks.cpp
   window/windowactions.cpp
   window/windowexport.cpp
   window/windowhelp.cpp
