@@ -411,6 +411,14 @@
         <source>Keep w&amp;ithout a place</source>
         <translation>Ohne Stelle &amp;behalten</translation>
     </message>
+    <message>
+        <source>The whole day as one &amp;page</source>
+        <translation>Der g&amp;anze Tag als eine Seite</translation>
+    </message>
+    <message>
+        <source>The whole &amp;event as one page</source>
+        <translation>Die ganze V&amp;eranstaltung als eine Seite</translation>
+    </message>
 </context>
 <context>
     <name>Anchoring</name>
@@ -5708,6 +5716,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Mer&amp;ge with the talk before</source>
         <translation>Mit dem Vortra&amp;g davor zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Read the day as one page</source>
+        <translation>Den &amp;Tag als eine Seite lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Read the event as one page</source>
+        <translation>Die V&amp;eranstaltung als eine Seite lesen</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,23 @@ public:
         return isSelected && isWritten;
     }
 
+    /// All talks of the first one's event below each other: their begin, and where the second one begins.
+    [[nodiscard]] bool takeOnePage()
+    {
+        auto &page = m_sample.window().talkPane().page();
+        const auto has = [&page](bool isJoined) { return page.talks().isJoined() == isJoined; };
+        trigger(Ui::ActionId::EventAsPage);
+        if (!waitFor([&] { return has(true); })) {
+            return false;
+        }
+        page.scrollToTalk(0);
+        const bool isBegun = save("event");
+        page.scrollToTalk(1);
+        const bool isRead = save("event-second");
+        trigger(Ui::ActionId::EventAsPage);
+        return isBegun && isRead && waitFor([&] { return has(false); }) && m_sample.showTalk(firstTalk);
+    }
+
     /// Hits, the toast of a mark that was taken away, and the list beside.
     [[nodiscard]] bool takeFinding()
     {
@@ -221,8 +238,8 @@ Result<void> makeArabicLibrary(const QString &path, const QString &notes)
 bool takeStates(SampleWindow &sample, const PictureFile &file, const QString &names)
 {
     States states(sample, file, names);
-    return states.takeReading() && states.takeFinding() && states.takePopups() && states.takeMessages()
-        && states.takeCompleting();
+    return states.takeReading() && states.takeOnePage() && states.takeFinding() && states.takePopups()
+        && states.takeMessages() && states.takeCompleting();
 }
 
 bool takeSmallDialogs(SampleWindow &sample, const PictureFile &file, const QString &names)

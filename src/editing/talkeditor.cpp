@@ -342,19 +342,23 @@ void TalkEditor::showCodeLanguage(const QUuid &talk, const QString &code, const 
     }
 }
 
-void TalkEditor::setProgress(double progress)
+void TalkEditor::setProgress(const TalkRow &talk, double progress)
 {
-    if (!hasTalk() || isReadOnly() || progress <= m_talk.row.progress) {
+    if (talk.id.isNull() || isReadOnly() || progress <= talk.progress) {
         return;
     }
-    m_talk.row.progress = progress;
-    Q_EMIT talkChanged(m_talk.row);
+    TalkRow row = talk.id == m_talk.row.id ? m_talk.row : talk;
+    row.progress = progress;
+    if (row.id == m_talk.row.id) {
+        m_talk.row.progress = progress;
+    }
+    Q_EMIT talkChanged(row);
     m_library.run(
         this,
-        [id = m_talk.row.id, progress](Services::LibrarySession &session, const std::stop_token &) {
+        [id = row.id, progress](Services::LibrarySession &session, const std::stop_token &) {
             return session.talks().setProgress(id, progress);
         },
-        [this, id = m_talk.row.id](const Result<void> &outcome) {
+        [this, id = row.id](const Result<void> &outcome) {
             if (!outcome) {
                 report(id, outcome.error());
             }
@@ -445,6 +449,8 @@ void TalkEditor::reload(const QUuid &talk)
                 const Document before = m_talk.document;
                 setTalk(*kept);
                 tellLanguages(*this, before, m_talk.document);
+            } else {
+                Q_EMIT talkReloaded(*kept);
             }
             Q_EMIT talkChanged(kept->row);
         });

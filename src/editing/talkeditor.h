@@ -87,8 +87,10 @@ public:
     /// Of a code block (index into Document::blocks) that the notes name no language for; others of the same
     /// text take it too.
     void setCodeLanguage(int block, const QString &language);
-    /// Not undone: a place, not a decision.
-    void setProgress(double progress);
+    /// Of the open talk. Not undone: a place, not a decision.
+    void setProgress(double progress) { setProgress(m_talk.row, progress); }
+    /// Of another one, as its row was when it was read.
+    void setProgress(const TalkRow &talk, double progress);
 
     /// Does something to more than the open talk, as one step to undo; listsChanged() follows when the
     /// library has it, or talkChanged() of each talk where lists stay as they are.
@@ -101,6 +103,8 @@ Q_SIGNALS:
     /// is).
     void markElsewhereChanged(
         const std::optional<Lectern::MarkRow> &before, const std::optional<Lectern::MarkRow> &after);
+    /// A talk that is not open was read again: its marks may be others.
+    void talkReloaded(const Lectern::TalkText &talk);
     void codeLanguageChanged(int block, const QString &language); ///< of the open talk
     void talkChanged(const Lectern::TalkRow &row); ///< row of any talk that an edit changed
     /// Rows of lists came, went or changed by a deed, its undo or redo: talks, tags, saved searches.

@@ -6,6 +6,8 @@
 // and dark. Prints JSON lines, each with its peer or its bound. `bench_page memory 500` prints only the
 // figures whose part is named: `click`, `memory`, `marks`, or a talk by its size in KB.
 
+#include "watchedapplication.h"
+
 #include "readers/registry.h"
 #include "services/importservice.h"
 #include "services/settings.h"
@@ -32,6 +34,7 @@
 #include <cstdio>
 
 using namespace Lectern;
+using namespace Lectern::Benchmarks;
 
 namespace {
 
@@ -42,33 +45,6 @@ double medianOf(Times times)
     std::ranges::sort(times);
     return times[times.size() / 2];
 }
-
-double msOf(const QElapsedTimer &since) { return static_cast<double>(since.nsecsElapsed()) / 1e6; }
-
-/// Knows how long a single event has held the thread at most.
-class WatchedApplication final : public QApplication
-{
-public:
-    using QApplication::QApplication;
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        QElapsedTimer since;
-        since.start();
-        ++m_depth;
-        const bool isTaken = QApplication::notify(receiver, event);
-        if (--m_depth == 0) {
-            m_longest = std::max(m_longest, msOf(since));
-        }
-        return isTaken;
-    }
-    double takeLongest() { return std::exchange(m_longest, 0); }
-
-private:
-    int m_depth = 0;
-    double m_longest = 0;
-};
-
-WatchedApplication &application() { return *static_cast<WatchedApplication *>(qApp); }
 
 /// What the process holds of memory for itself, in MB.
 double heldMegabytes()

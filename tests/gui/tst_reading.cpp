@@ -176,16 +176,16 @@ private Q_SLOTS:
     {
         openLibraryOf(canalNotes);
         TalkHeader &header = m_window->talkPane().header();
-        Q_EMIT page().progressed(0.5);
+        Q_EMIT page().progressed(0.5, 0);
         QVERIFY(!header.isDoneOffered());
         QCOMPARE(shownTalk().status, ReadStatus::Unread);
-        Q_EMIT page().progressed(0.96);
+        Q_EMIT page().progressed(0.96, 0);
         QVERIFY(header.isDoneOffered());
         Q_EMIT header.doneChosen();
         QCOMPARE(shownTalk().status, ReadStatus::Done);
         QVERIFY(!header.isDoneOffered());
         m_window->editor().setStatus(ReadStatus::Reading);
-        Q_EMIT page().progressed(0.99);
+        Q_EMIT page().progressed(0.99, 0);
         QVERIFY(!header.isDoneOffered());
     }
 
@@ -193,9 +193,9 @@ private Q_SLOTS:
     {
         m_settings->set(Services::Setting::MarkReading, true);
         openLibraryOf(canalNotes);
-        Q_EMIT page().progressed(0.05);
+        Q_EMIT page().progressed(0.05, 0);
         QCOMPARE(shownTalk().status, ReadStatus::Unread);
-        Q_EMIT page().progressed(0.2);
+        Q_EMIT page().progressed(0.2, 0);
         QCOMPARE(shownTalk().status, ReadStatus::Reading);
     }
 

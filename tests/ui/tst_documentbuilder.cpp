@@ -14,20 +14,25 @@ namespace {
 
 struct Built {
     QTextDocument document;
-    TalkText talk;
+    JoinedTalks talks;
     std::unique_ptr<DocumentBuilder> builder;
 
     explicit Built(const TalkText &text, qsizetype slice = 1'000'000)
-        : talk(text)
+        : Built(JoinedTalks(text), slice)
     {
-        builder = std::make_unique<DocumentBuilder>(document, talk, ReaderAppearance{});
-        builder->start(1);
+    }
+
+    explicit Built(JoinedTalks several, qsizetype slice = 1'000'000)
+        : talks(std::move(several))
+    {
+        builder = std::make_unique<DocumentBuilder>(document, talks, ReaderAppearance{});
+        builder->start([](const TalkRow &) { return 1; });
         while (builder->step(slice)) { }
     }
 
     [[nodiscard]] QTextBlock blockWith(const QString &words) const
     {
-        const qsizetype at = talk.document.text.indexOf(words);
+        const qsizetype at = talks.whole().document.text.indexOf(words);
         return document.findBlock(static_cast<int>(builder->map().toDocument(at)));
     }
 };
@@ -72,6 +77,38 @@ private Q_SLOTS:
         const Built sliced(Test::queuesTalk(), 1);
         QCOMPARE(sliced.document.toPlainText(), whole.document.toPlainText());
         QCOMPARE(sliced.builder->codeGroups().size(), whole.builder->codeGroups().size());
+    }
+
+    void talksOfAPageStandBelowEachOther()
+    {
+        JoinedTalks page;
+        page.add(Test::queuesTalk(), QStringLiteral("Thu 14 Sep"));
+        page.add(Test::TalkMaker(QStringLiteral("Nothing written")).make());
+        page.add(Test::dashboardTalk(), QStringLiteral("Fri 15 Sep"));
+        const Built built(page);
+        const Built sliced(page, 1);
+        QCOMPARE(sliced.document.toPlainText(), built.document.toPlainText());
+        const auto &rows = built.builder->titleRows();
+        QCOMPARE(rows.size(), size_t(3));
+        for (size_t part = 0; part < rows.size(); ++part) {
+            const TalkText &talk = built.talks.parts()[part].talk;
+            const QTextBlock title = built.document.findBlockByNumber(rows[part].title);
+            QCOMPARE(title.text(), talk.row.title);
+            QCOMPARE(infoOf(built.document.findBlockByNumber(rows[part].tags))->kind, PageBlockKind::TagRow);
+            const bool hasDay = part != 1;
+            QCOMPARE(infoOf(title.previous())->kind == PageBlockKind::PartHeading, hasDay);
+            for (size_t i = built.builder->titleMatch(part).hiddenBlocks; i < talk.document.blocks.size();
+                ++i) {
+                const Utf16Range whole = built.talks.inWhole(part, talk.document.blocks[i].text);
+                QCOMPARE(built.builder->map().toTalk(built.builder->map().toDocument(whole)), whole);
+            }
+        }
+        QCOMPARE(built.document.toPlainText().count(QStringLiteral("Queues people can trust")), 1);
+        // A talk without text stands where its title does.
+        const qsizetype empty = built.talks.parts()[1].text.begin;
+        QCOMPARE(
+            built.document.findBlock(static_cast<int>(built.builder->map().toDocument(empty))).blockNumber(),
+            rows[1].title);
     }
 
     void theTitleIsShownOnce()

@@ -85,6 +85,8 @@ enum class ActionId {
     FullScreen,
     Caret,
     ShowSource,
+    DayAsPage,
+    EventAsPage,
     GroupByEvent, ///< what the talks of the tree stand under: one of four
     GroupBySpeaker,
     GroupByYear,

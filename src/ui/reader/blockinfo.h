@@ -13,7 +13,21 @@
 namespace Lectern::Ui {
 
 /// What a paragraph of the page is, for those who paint it.
-enum class PageBlockKind { Title, Byline, TagRow, Text, Heading, Code, Cell, Image, Rule, Placeholder, Gap };
+enum class PageBlockKind {
+    Title,
+    Byline,
+    TagRow,
+    Text,
+    Heading,
+    Code,
+    Cell,
+    Image,
+    Rule,
+    Placeholder,
+    Gap,
+    Divider, ///< between two talks
+    PartHeading, ///< that some talks stand under: a day
+};
 
 enum class Marker { None, Bullet, Number, Task };
 
@@ -40,7 +54,9 @@ public:
     int number = 0; ///< Number
     int listDepth = 0;
     int quoteDepth = 0;
-    int group = -1; ///< Code: index into DocumentBuilder::codeGroups(). Cell: number of the table
+    /// Code: index into DocumentBuilder::codeGroups(). Cell: number of the table. Rows of a title: which
+    /// talk.
+    int group = -1;
     int row = 0; ///< Cell
     bool isHeader = false; ///< Cell
     bool isFirst = false; ///< Code: first line of its group. Quote: no space to bridge above

@@ -38,18 +38,25 @@ int quoteIndent() { return 20; }
 
 } // namespace
 
-DocumentBuilder::DocumentBuilder(QTextDocument &document, const TalkText &talk, ReaderAppearance appearance)
+DocumentBuilder::DocumentBuilder(
+    QTextDocument &document, const JoinedTalks &talks, ReaderAppearance appearance)
     : m_document(document)
-    , m_talk(talk)
+    , m_talks(talks)
     , m_appearance(appearance)
     , m_formats(appearance)
-    , m_match(matchTitle(talk.document, talk.row))
-    , m_slides(slideStarts(talk))
 {
+    m_settings.reserve(talks.parts().size());
+    for (const JoinedTalks::Part &part : talks.parts()) {
+        const Document &text = part.talk.document;
+        PartSetting setting{.match = matchTitle(text, part.talk.row), .slides = slideStarts(part.talk)};
+        setting.topLevel = topSectionLevel(text, setting.match.hiddenBlocks);
+        m_settings.push_back(std::move(setting));
+    }
 }
 
-void DocumentBuilder::start(int tagRows)
+void DocumentBuilder::start(const TagRows &tagRows)
 {
+    m_tagRows = tagRows;
     m_document.clear();
     m_document.setUndoRedoEnabled(false);
     m_document.setIndentWidth(atSize(24, m_appearance));
@@ -57,25 +64,20 @@ void DocumentBuilder::start(int tagRows)
     m_document.setDefaultFont(setting(Element::Body, m_appearance).font);
     m_cursor = QTextCursor(&m_document);
     m_cursor.beginEditBlock();
-    addTitle();
-    addByline();
-    if (tagRows > 0) {
-        addTagRow(tagRows);
-    }
-    m_below = belowTitleRows();
-    mapHidden();
-    m_topLevel = topSectionLevel(m_talk.document, m_match.hiddenBlocks);
+    beginPart();
     m_cursor.endEditBlock();
 }
 
 bool DocumentBuilder::step(qsizetype characters)
 {
-    const auto &blocks = m_talk.document.blocks;
+    const auto &blocks = content().blocks;
     m_cursor.beginEditBlock();
     qsizetype done = 0;
+    beginDueParts();
     while (m_next < blocks.size() && done < characters) {
         done += blocks[m_next].text.length() + 1;
         addBlock(m_next);
+        beginDueParts();
     }
     if (m_next >= blocks.size() && !m_isClosed) {
         close();
@@ -86,8 +88,8 @@ bool DocumentBuilder::step(qsizetype characters)
 
 void DocumentBuilder::addBlock(size_t index)
 {
-    const Block &block = m_talk.document.blocks[index];
-    const BlockContext context = contextOf(m_talk.document, index);
+    const Block &block = content().blocks[index];
+    const BlockContext context = contextOf(content(), index);
     // A list is over: the text below it stands off like a paragraph; headings bring their own space.
     if (m_lastWasListItem && context.listDepth == 0 && block.kind == BlockKind::Paragraph) {
         m_below = std::max(m_below, m_formats.type(Element::Body).below);
@@ -123,7 +125,7 @@ DocumentBuilder::TextType DocumentBuilder::typeOf(const Block &block, const Bloc
         return TextType{element, m_formats.type(element).above, m_formats.type(element).below};
     };
     if (block.kind == BlockKind::Heading) {
-        return plain(headingElement(block.level - m_topLevel + 2));
+        return plain(headingElement(block.level - partSetting().topLevel + 2));
     }
     if (context.quoteDepth > 0 && context.listDepth > 0) {
         return {Element::Quote, 0, m_formats.type(Element::ListItem).below};
@@ -157,16 +159,16 @@ void DocumentBuilder::open(
 void DocumentBuilder::insertRuns(const Block &block, Utf16Range piece, const QTextCharFormat &base)
 {
     for (const FormatRun &run : formatRuns(block, piece, base, m_formats)) {
-        const QStringView text = QStringView(m_talk.document.text).sliced(run.text.begin, run.text.length());
+        const QStringView text = QStringView(content().text).sliced(run.text.begin, run.text.length());
         m_cursor.insertText(shownText(text, block.spans, run.text.begin), run.format);
     }
 }
 
 void DocumentBuilder::addText(size_t index, const BlockContext &context)
 {
-    const Block &block = m_talk.document.blocks[index];
+    const Block &block = content().blocks[index];
     const TextType type = typeOf(block, context);
-    const QStringView whole = QStringView(m_talk.document.text).sliced(block.text.begin, block.text.length());
+    const QStringView whole = QStringView(content().text).sliced(block.text.begin, block.text.length());
     // Paragraphs of one quote stand together; their rule is painted through.
     const bool continuesQuote = context.quoteDepth > 0 && infoOf(m_cursor.block()) != nullptr
         && infoOf(m_cursor.block())->quoteDepth > 0;
@@ -198,9 +200,9 @@ void DocumentBuilder::addText(size_t index, const BlockContext &context)
 
 void DocumentBuilder::addCode(size_t index, const BlockContext &context)
 {
-    const Block &block = m_talk.document.blocks[index];
+    const Block &block = content().blocks[index];
     const TypeSetting &type = m_formats.type(Element::Code);
-    const QStringView whole = QStringView(m_talk.document.text).sliced(block.text.begin, block.text.length());
+    const QStringView whole = QStringView(content().text).sliced(block.text.begin, block.text.length());
     CodeGroup group;
     group.source = index;
     group.language = block.kind == BlockKind::Html ? QStringLiteral("html") : block.language;
@@ -247,7 +249,7 @@ void DocumentBuilder::addRule(size_t index)
     info->kind = PageBlockKind::Rule;
     info->source = static_cast<int>(index);
     open(Element::Body, 1, {.above = atSize(20, m_appearance)}, {}, info);
-    const Block &block = m_talk.document.blocks[index];
+    const Block &block = content().blocks[index];
     m_map.add({block.text.begin, block.text.length(), m_cursor.position(), 0});
     m_below = atSize(20, m_appearance);
 }

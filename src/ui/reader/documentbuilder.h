@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "document/catalogue.h"
+#include "document/joinedtalks.h"
 #include "ui/reader/blockinfo.h"
 #include "ui/reader/pageformats.h"
 #include "ui/reader/readerappearance.h"
@@ -15,6 +15,7 @@
 #include <QTextDocument>
 #include <QTextTable>
 
+#include <functional>
 #include <vector>
 
 namespace Lectern::Ui {
@@ -42,32 +43,50 @@ struct PicturePlace {
     int block = 0; ///< number of the paragraph
 };
 
-/// Sets a talk in type: blocks to paragraphs of a QTextDocument, built by cursor with undo off
-/// (performance.md, section 3), in slices so that a very long talk shows its first screens at once. Foreign
-/// text only ever goes in as plain characters. GUI thread.
+/// The rows above the text of a talk, by numbers of their paragraphs.
+struct TitleRows {
+    int title = 0;
+    int tags = -1; ///< -1: there is no such row
+};
+
+/// A name in the rows above the text.
+struct SpeakerPlace {
+    Utf16Range place; ///< in the document
+    QString name;
+};
+
+/// Sets talks in type, one behind the other: blocks to paragraphs of a QTextDocument, built by cursor with
+/// undo off (performance.md, section 3), in slices so that a very long talk shows its first screens at once.
+/// Foreign text only ever goes in as plain characters. GUI thread.
 class DocumentBuilder final
 {
 public:
     /// `document` is emptied by start(); both arguments must outlive the building.
-    DocumentBuilder(QTextDocument &document, const TalkText &talk, ReaderAppearance appearance);
+    DocumentBuilder(QTextDocument &document, const JoinedTalks &talks, ReaderAppearance appearance);
 
-    /// Title rows; no text yet. `tagRows`: how many rows the chips of its tags need; 0: there are none.
-    void start(int tagRows);
+    /// How many rows the chips of a talk's tags need; 0: there are none.
+    using TagRows = std::function<int(const TalkRow &)>;
+    /// Title rows of the first talk; no text yet. `tagRows` is asked for each talk when its turn comes.
+    void start(const TagRows &tagRows);
     /// Sets about `characters` more (at least one block); false when everything is there.
     bool step(qsizetype characters);
-    [[nodiscard]] bool isDone() const { return m_next >= m_talk.document.blocks.size() && m_isClosed; }
+    [[nodiscard]] bool isDone() const { return m_isClosed; }
 
     /// A code block of the talk has another language. Answers its code group; -1 if it is not set yet.
     int setCodeLanguage(size_t block, const QString &language);
 
     [[nodiscard]] const TextMap &map() const { return m_map; }
-    [[nodiscard]] const TitleMatch &titleMatch() const { return m_match; }
+    [[nodiscard]] const TitleMatch &titleMatch(size_t part = 0) const { return m_settings[part].match; }
+    /// Of the talks that are set or begun.
+    [[nodiscard]] const std::vector<TitleRows> &titleRows() const { return m_titleRows; }
     [[nodiscard]] const std::vector<CodeGroup> &codeGroups() const { return m_codeGroups; }
     [[nodiscard]] const std::vector<TableGroup> &tableGroups() const { return m_tableGroups; }
-    /// Blocks that begin a slide; empty for talks that are no slides.
-    [[nodiscard]] const std::vector<size_t> &slides() const { return m_slides; }
+    /// Blocks of a talk that begin a slide; empty for talks that are no slides.
+    [[nodiscard]] const std::vector<size_t> &slides(size_t part = 0) const { return m_settings[part].slides; }
+    /// Level of its highest headings, which are set as the page's second level.
+    [[nodiscard]] int topLevel(size_t part) const { return m_settings[part].topLevel; }
     [[nodiscard]] const std::vector<PicturePlace> &pictures() const { return m_pictures; }
-    [[nodiscard]] const std::vector<Utf16Range> &speakerRanges() const { return m_speakerRanges; }
+    [[nodiscard]] const std::vector<SpeakerPlace> &speakers() const { return m_speakers; }
 
     [[nodiscard]] static int tagRowHeight(int rows);
     /// Room of a code frame above its first and below its last line. Qt sets the baseline of these lines 2 px
@@ -87,11 +106,24 @@ public:
     [[nodiscard]] static QString shownText(QStringView text, const std::vector<Span> &spans, qsizetype begin);
 
 private:
+    /// What is found out of each talk before it is set.
+    struct PartSetting {
+        TitleMatch match;
+        std::vector<size_t> slides; ///< blocks of the talk
+        int topLevel = 2;
+    };
+    void beginDueParts();
+    void beginPart();
+    void addDivider();
+    void addHeading(const QString &heading);
     void addTitle();
     void addByline();
     void addTagRow(int tagRows);
     [[nodiscard]] int belowTitleRows() const;
     void mapHidden();
+    [[nodiscard]] const JoinedTalks::Part &part() const { return m_talks.parts()[m_part]; }
+    [[nodiscard]] const PartSetting &partSetting() const { return m_settings[m_part]; }
+    [[nodiscard]] const Document &content() const { return m_talks.whole().document; }
     void addBlock(size_t index);
     void addText(size_t index, const BlockContext &context);
     void addCode(size_t index, const BlockContext &context);
@@ -125,24 +157,25 @@ private:
     [[nodiscard]] TextType typeOf(const Block &block, const BlockContext &context);
 
     QTextDocument &m_document;
-    const TalkText &m_talk;
+    const JoinedTalks &m_talks;
     ReaderAppearance m_appearance;
     PageFormats m_formats;
     QTextCursor m_cursor;
     TextMap m_map;
-    TitleMatch m_match;
-    std::vector<size_t> m_slides;
+    TagRows m_tagRows;
+    std::vector<PartSetting> m_settings; ///< one a part
+    std::vector<TitleRows> m_titleRows;
+    size_t m_part = 0; ///< that is being set
     std::vector<CodeGroup> m_codeGroups;
     std::vector<TableGroup> m_tableGroups;
     std::vector<PicturePlace> m_pictures;
-    std::vector<Utf16Range> m_speakerRanges; ///< in the document
+    std::vector<SpeakerPlace> m_speakers;
     size_t m_next = 0;
     bool m_isClosed = false;
     bool m_reuseParagraph =
         true; ///< the document's first paragraph, or the empty one behind a table: not a new one
     int m_below = 0; ///< space owed below the last paragraph
     bool m_lastWasListItem = false;
-    int m_topLevel = 2; ///< of the source: set as the page's second level
 };
 
 } // namespace Lectern::Ui

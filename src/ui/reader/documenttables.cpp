@@ -29,7 +29,7 @@ QFont cellFont(bool isHeader, const ReaderAppearance &appearance)
 
 size_t DocumentBuilder::addTable(size_t index)
 {
-    const auto &blocks = m_talk.document.blocks;
+    const auto &blocks = content().blocks;
     const int container = blocks[index].container;
     size_t end = index;
     int rows = 0;
@@ -86,11 +86,11 @@ std::vector<double> DocumentBuilder::columnWidths(size_t index, size_t end, int 
     std::vector<double> widths(static_cast<size_t>(columns), 0);
     // An em a letter is the most a word takes: shorter ones are not measured.
     const double em = QFontInfo(cellFont(false, m_appearance)).pixelSize();
-    for (size_t i = index; i < end && m_talk.document.blocks[i].row < mostRows; ++i) {
-        const Block &cell = m_talk.document.blocks[i];
+    for (size_t i = index; i < end && content().blocks[i].row < mostRows; ++i) {
+        const Block &cell = content().blocks[i];
         const QFontMetricsF &metrics = cell.isHeader ? header : plain;
-        const QStringView text = QStringView(m_talk.document.text)
-                                     .sliced(cell.text.begin, std::min<qsizetype>(cell.text.length(), 500));
+        const QStringView text =
+            QStringView(content().text).sliced(cell.text.begin, std::min<qsizetype>(cell.text.length(), 500));
         double wanted = std::min(comfortable, metrics.horizontalAdvance(text.toString()));
         for (const QStringView word : text.tokenize(QLatin1Char(' '))) {
             if (static_cast<double>(word.size()) * em > wanted) {
@@ -130,7 +130,7 @@ bool DocumentBuilder::fitTable(const TableGroup &group, double columnWidth)
 
 void DocumentBuilder::fillCell(QTextCursor cell, size_t index, int table)
 {
-    const Block &block = m_talk.document.blocks[index];
+    const Block &block = content().blocks[index];
     QTextBlockFormat format;
     format.setLineHeight(m_formats.type(Element::Table).lineHeight, QTextBlockFormat::FixedHeight);
     format.setAlignment(block.alignment == Alignment::Right ? Qt::AlignRight
@@ -159,8 +159,10 @@ void DocumentBuilder::fillCell(QTextCursor cell, size_t index, int table)
 /// Between two slides, unless the notes have a rule there themselves.
 void DocumentBuilder::addSlideRule(size_t index)
 {
-    const bool isFirst = index <= m_match.hiddenBlocks || !std::ranges::binary_search(m_slides, index);
-    if (isFirst || m_talk.document.blocks[index - 1].kind == BlockKind::Rule) {
+    const size_t inPart = index - part().firstBlock;
+    const bool isFirst = inPart <= partSetting().match.hiddenBlocks
+        || !std::ranges::binary_search(partSetting().slides, inPart);
+    if (isFirst || content().blocks[index - 1].kind == BlockKind::Rule) {
         return;
     }
     auto *info = new BlockInfo;
@@ -171,7 +173,7 @@ void DocumentBuilder::addSlideRule(size_t index)
 
 void DocumentBuilder::addPicture(size_t index, const BlockContext &context)
 {
-    const Block &block = m_talk.document.blocks[index];
+    const Block &block = content().blocks[index];
     const TypeSetting &type = m_formats.type(Element::Caption);
     auto *info = new BlockInfo;
     info->kind = block.kind == BlockKind::Image ? PageBlockKind::Image : PageBlockKind::Placeholder;
@@ -180,7 +182,10 @@ void DocumentBuilder::addPicture(size_t index, const BlockContext &context)
     const bool hasName = !block.target.startsWith(QLatin1String("data:"), Qt::CaseInsensitive);
     info->label = hasName ? block.target.section(QLatin1Char('/'), -1) : QString();
     // Such a one may be of megabytes; its place names it as well.
-    info->pictureKey = hasName ? block.target : QStringLiteral("data:#%1").arg(index);
+    // Talks that stand together may come from several folders.
+    info->pictureKey = !hasName ? QStringLiteral("data:#%1").arg(index)
+        : m_talks.isJoined()    ? QString::number(m_part) + QLatin1Char(':') + block.target
+                                : block.target;
     info->aboveFrame = m_below + type.above;
     info->inks.push_back({0, static_cast<int>(block.text.length()), InkRole::Muted});
     open(Element::Caption, {}, context, info);

@@ -47,13 +47,64 @@ QString occasion(const TalkRow &row)
 
 } // namespace
 
+/// Talks whose blocks are all set are followed by the next one, and by those that have none.
+void DocumentBuilder::beginDueParts()
+{
+    while (m_part + 1 < m_talks.parts().size() && m_next >= m_talks.parts()[m_part + 1].firstBlock) {
+        ++m_part;
+        addDivider();
+        beginPart();
+    }
+}
+
+void DocumentBuilder::beginPart()
+{
+    m_lastWasListItem = false;
+    if (m_talks.isJoined() && !part().heading.isEmpty()) {
+        addHeading(part().heading);
+    }
+    addTitle();
+    addByline();
+    if (const int rows = m_tagRows ? m_tagRows(part().talk.row) : 0; rows > 0) {
+        addTagRow(rows);
+    }
+    m_below = belowTitleRows();
+    mapHidden();
+}
+
+/// Between two talks.
+void DocumentBuilder::addDivider()
+{
+    auto *info = new BlockInfo;
+    info->kind = PageBlockKind::Divider;
+    open(Element::Body, 1, {.above = atSize(48, m_appearance)}, {}, info);
+    m_below = atSize(14, m_appearance);
+}
+
+void DocumentBuilder::addHeading(const QString &heading)
+{
+    const TypeSetting &type = m_formats.type(Element::Heading2);
+    auto *info = new BlockInfo;
+    info->kind = PageBlockKind::PartHeading;
+    info->inks.push_back({0, static_cast<int>(heading.size()), InkRole::Muted});
+    // The space above the first paragraph is the root frame's.
+    open(Element::Heading2, {.above = m_part == 0 ? 0 : type.above}, {}, info);
+    m_cursor.insertText(shownText(heading, {}, 0), m_formats.characters(Element::Heading2));
+    m_below = m_part == 0 ? 0 : type.below;
+}
+
 void DocumentBuilder::addTitle()
 {
     const TypeSetting &type = m_formats.type(Element::Title);
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::Title;
-    open(Element::Title, {}, {}, info); // the space above the first paragraph is the root frame's
-    const QString title = m_talk.row.title.isEmpty() ? Texts::tr("Untitled") : m_talk.row.title;
+    info->group = static_cast<int>(m_part);
+    // The space above the first paragraph is the root frame's.
+    const bool isBelowOthers = m_part > 0 || !m_reuseParagraph;
+    open(Element::Title, {.above = isBelowOthers ? type.above : 0}, {}, info);
+    m_titleRows.push_back({.title = m_cursor.blockNumber()});
+    const TalkRow &row = part().talk.row;
+    const QString title = row.title.isEmpty() ? Texts::tr("Untitled") : row.title;
     m_cursor.insertText(shownText(title, {}, 0), m_formats.characters(Element::Title));
     m_below = type.below;
 }
@@ -62,18 +113,20 @@ void DocumentBuilder::addByline()
 {
     const TypeSetting &type = m_formats.type(Element::Byline);
     std::vector<Utf16Range> names;
-    QString line = joinedSpeakers(m_talk.row.speakers, &names);
-    const int minutes = (m_talk.row.words + wordsPerMinute - 1) / wordsPerMinute;
+    const TalkRow &row = part().talk.row;
+    QString line = joinedSpeakers(row.speakers, &names);
+    const int minutes = (row.words + wordsPerMinute - 1) / wordsPerMinute;
     const QString length = minutes > 0
         ? QCoreApplication::translate("DocumentBuilder", "%n min read", nullptr, minutes)
         : QString();
-    for (const QString &part : {occasion(m_talk.row), m_match.rest, length}) {
+    for (const QString &part : {occasion(row), partSetting().match.rest, length}) {
         if (!part.isEmpty()) {
             line += (line.isEmpty() ? QString() : QStringLiteral("  ·  ")) + part;
         }
     }
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::Byline;
+    info->group = static_cast<int>(m_part);
     info->inks.push_back({0, static_cast<int>(line.size()), InkRole::Muted});
     open(Element::Byline, {}, {}, info);
     const qsizetype begin = m_cursor.position();
@@ -84,7 +137,8 @@ void DocumentBuilder::addByline()
     for (const Utf16Range &range : names) {
         info->inks.push_back(
             {static_cast<int>(range.begin), static_cast<int>(range.length()), InkRole::Text});
-        m_speakerRanges.push_back({begin + range.begin, begin + range.end});
+        m_speakers.push_back(
+            {{begin + range.begin, begin + range.end}, line.mid(range.begin, range.length())});
         QTextCursor cursor(&m_document);
         cursor.setPosition(static_cast<int>(begin + range.begin));
         cursor.setPosition(static_cast<int>(begin + range.end), QTextCursor::KeepAnchor);
@@ -97,14 +151,17 @@ void DocumentBuilder::addTagRow(int tagRows)
 {
     auto *info = new BlockInfo;
     info->kind = PageBlockKind::TagRow;
+    info->group = static_cast<int>(m_part);
     open(Element::Byline, tagRowHeight(tagRows), {}, {}, info);
+    m_titleRows.back().tags = m_cursor.blockNumber();
 }
 
 /// Below the rows of the title; a heading brings its own air.
 int DocumentBuilder::belowTitleRows() const
 {
-    const bool beginsWithHeading = m_match.hiddenBlocks < m_talk.document.blocks.size()
-        && m_talk.document.blocks[m_match.hiddenBlocks].kind == BlockKind::Heading;
+    const auto &blocks = part().talk.document.blocks;
+    const size_t first = partSetting().match.hiddenBlocks;
+    const bool beginsWithHeading = first < blocks.size() && blocks[first].kind == BlockKind::Heading;
     return beginsWithHeading ? 0 : atSize(14, m_appearance);
 }
 
@@ -112,20 +169,28 @@ int DocumentBuilder::tagRowHeight(int rows) { return scaled(22) * rows + scaled(
 
 void DocumentBuilder::mapHidden()
 {
-    const auto &blocks = m_talk.document.blocks;
-    m_next = m_match.hiddenBlocks;
-    if (m_next == 0) {
+    const auto &blocks = part().talk.document.blocks;
+    const TitleMatch &match = partSetting().match;
+    m_next = part().firstBlock + match.hiddenBlocks;
+    const QTextBlock row = m_document.findBlockByNumber(m_titleRows.back().title);
+    const qsizetype at = row.position();
+    const qsizetype shown = row.length() - 1;
+    const qsizetype begin = part().text.begin;
+    if (match.hiddenBlocks == 0) {
+        if (m_talks.isJoined()) {
+            m_map.add({begin, 0, at, 0}); // the way to a talk that has no text of its own to go to
+        }
         return;
     }
-    const qsizetype shown = m_document.firstBlock().length() - 1;
-    const bool isVerbatim = m_match.title.length() == shown;
+    const bool isVerbatim = match.title.length() == shown;
     const Utf16Range heading = blocks.front().text;
+    const qsizetype end = blocks[match.hiddenBlocks - 1].text.end;
     if (isVerbatim) {
-        m_map.add({heading.begin, m_match.title.begin - heading.begin, 0, 0});
-        m_map.add({m_match.title.begin, shown, 0, shown});
-        m_map.add({m_match.title.end, blocks[m_next - 1].text.end - m_match.title.end, shown, 0});
+        m_map.add({begin + heading.begin, match.title.begin - heading.begin, at, 0});
+        m_map.add({begin + match.title.begin, shown, at, shown});
+        m_map.add({begin + match.title.end, end - match.title.end, at + shown, 0});
     } else {
-        m_map.add({heading.begin, blocks[m_next - 1].text.end - heading.begin, 0, shown});
+        m_map.add({begin + heading.begin, end - heading.begin, at, shown});
     }
 }
 

@@ -26,7 +26,7 @@ bool ReaderView::pressContent(QPointF page)
         return true;
     }
     if (const QTextBlock task = taskAt(page); task.isValid()) {
-        Q_EMIT taskClicked(m_talk.document.blocks[static_cast<size_t>(infoOf(task)->source)].text);
+        Q_EMIT taskClicked(content().blocks[static_cast<size_t>(infoOf(task)->source)].text);
         return true;
     }
     const int group = codeGroupAt(page);
@@ -73,7 +73,7 @@ bool ReaderView::actAtCaret(const QKeyEvent *event)
         return false;
     }
     if (event->key() == Qt::Key_Space && info->marker == Marker::Task) {
-        Q_EMIT taskClicked(m_talk.document.blocks[static_cast<size_t>(info->source)].text);
+        Q_EMIT taskClicked(content().blocks[static_cast<size_t>(info->source)].text);
         return true;
     }
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {

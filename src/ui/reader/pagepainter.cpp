@@ -73,7 +73,7 @@ void PagePainter::paintUnderText()
         }
         switch (info.kind) {
         case PageBlockKind::TagRow:
-            paintTags(block);
+            paintTags(info);
             break;
         case PageBlockKind::Cell:
             paintTableLine(block, info);
@@ -84,6 +84,11 @@ void PagePainter::paintUnderText()
                 QRectF(middle - 60, qRound(textRect(block).top()), 120, 1), tokens().lineStrong);
             break;
         }
+        case PageBlockKind::Divider:
+            m_painter.fillRect(QRectF(m_scene.metrics.columnLeft, qRound(textRect(block).top()),
+                                   m_scene.metrics.columnWidth, 1),
+                tokens().line);
+            break;
         case PageBlockKind::Image:
         case PageBlockKind::Placeholder:
             paintPicture(block, info);
@@ -333,10 +338,11 @@ void PagePainter::paintInlineCode(const QTextBlock &block, const BlockInfo &info
     m_painter.restore();
 }
 
-void PagePainter::paintTags(const QTextBlock &)
+void PagePainter::paintTags(const BlockInfo &info)
 {
-    for (const Chip &chip : tagChips(m_scene)) {
-        paintChip(m_painter, chip, m_scene.hueOf(chip.text), chip.isAdd && m_scene.hoveredAddTag);
+    for (const Chip &chip : tagChips(m_scene, static_cast<size_t>(info.group))) {
+        const bool isHovered = chip.isAdd && m_scene.hoveredAddTag == info.group;
+        paintChip(m_painter, chip, m_scene.hueOf(chip.text), isHovered);
     }
 }
 

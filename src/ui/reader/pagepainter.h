@@ -12,6 +12,7 @@
 #include <QTextBlock>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace Lectern::Ui {
@@ -46,7 +47,7 @@ private:
     void drawSideways(
         const QAbstractTextDocumentLayout::PaintContext &context, const QRectF &clip, double scroll);
     void paintInlineCode(const QTextBlock &block, const BlockInfo &info, bool isFilled);
-    void paintTags(const QTextBlock &block);
+    void paintTags(const BlockInfo &info);
 
     QPainter &m_painter;
     const PageScene &m_scene;
@@ -65,9 +66,12 @@ private:
 /// The column beside a table, from its first line to its last.
 [[nodiscard]] QRectF tableRect(const PageScene &scene, int table);
 [[nodiscard]] double codeContentWidth(const PageScene &scene, int group); ///< of the longest line
-[[nodiscard]] QRectF tagRowRect(const PageScene &scene); ///< empty for a page without that row
+[[nodiscard]] QRectF tagRowRect(
+    const PageScene &scene, size_t talk = 0); ///< empty for a talk without that row
 /// The tags of the talk and, where tags can be added, the chip that does.
-[[nodiscard]] std::vector<Chip> tagChips(const PageScene &scene);
+[[nodiscard]] std::vector<Chip> tagChips(const PageScene &scene, size_t talk = 0);
+/// The chip that offers to add a tag at a point of the page: its talk, and where it is; -1 for none.
+[[nodiscard]] std::pair<int, QRectF> addChipAt(const PageScene &scene, QPointF page);
 [[nodiscard]] QRectF pictureFrame(const PageScene &scene, const QTextBlock &block);
 /// Pixels a picture is wanted in: as wide as its frame, on this device.
 [[nodiscard]] QSize pixelsOf(const QRectF &frame, double devicePixelRatio);

@@ -70,29 +70,44 @@ double codeContentWidth(const PageScene &scene, int group)
     return width + scaled(30);
 }
 
-QRectF tagRowRect(const PageScene &scene)
+QRectF tagRowRect(const PageScene &scene, size_t talk)
 {
-    // Title, byline, tags: the third paragraph.
-    const QTextBlock block = scene.document->findBlockByNumber(2);
-    const BlockInfo *info = block.isValid() ? infoOf(block) : nullptr;
-    if (info == nullptr || info->kind != PageBlockKind::TagRow) {
+    const auto &rows = scene.builder->titleRows();
+    if (talk >= rows.size() || rows[talk].tags < 0) {
         return {};
     }
-    const QRectF rect = textRect(block);
+    const QRectF rect = textRect(scene.document->findBlockByNumber(rows[talk].tags));
     return {double(scene.metrics.columnLeft), rect.top(), double(scene.metrics.columnWidth), rect.height()};
 }
 
-std::vector<Chip> tagChips(const PageScene &scene)
+std::vector<Chip> tagChips(const PageScene &scene, size_t talk)
 {
-    const QRectF row = tagRowRect(scene);
+    const QRectF row = tagRowRect(scene, talk);
     if (row.isEmpty()) {
         return {};
     }
-    std::vector<Chip> chips = layChips(scene.talk->row.tags, row.topLeft(), row.width(), scene.canTag);
-    if (scene.document->firstBlock().textDirection() == Qt::RightToLeft) {
+    const QStringList &tags = scene.talks->parts()[talk].talk.row.tags;
+    std::vector<Chip> chips = layChips(tags, row.topLeft(), row.width(), scene.canTag);
+    const int title = scene.builder->titleRows()[talk].title;
+    if (scene.document->findBlockByNumber(title).textDirection() == Qt::RightToLeft) {
         mirrorChips(chips, row.left(), row.width()); // they follow the title
     }
     return chips;
+}
+
+std::pair<int, QRectF> addChipAt(const PageScene &scene, QPointF page)
+{
+    const QTextBlock near = firstBlockAt(*scene.document, scene.laidOut, page.y());
+    for (const QTextBlock &block : {near, near.next()}) {
+        const BlockInfo *info = block.isValid() ? infoOf(block) : nullptr;
+        if (info != nullptr && info->kind == PageBlockKind::TagRow) {
+            const std::vector<Chip> chips = tagChips(scene, static_cast<size_t>(info->group));
+            if (!chips.empty() && chips.back().isAdd && chips.back().rect.contains(page)) {
+                return {info->group, chips.back().rect};
+            }
+        }
+    }
+    return {-1, {}};
 }
 
 LineStart startOf(const QTextBlock &block)
@@ -124,7 +139,7 @@ QRectF taskBox(const PageScene &scene, const QTextBlock &block)
 
 bool isTicked(const PageScene &scene, const BlockInfo &info)
 {
-    const Utf16Range item = scene.talk->document.blocks[static_cast<size_t>(info.source)].text;
+    const Utf16Range item = scene.talks->whole().document.blocks[static_cast<size_t>(info.source)].text;
     const auto todo = std::ranges::find_if(scene.placed, [&scene, &item](const PageMark &mark) {
         return item.contains(mark.talk.begin) && scene.marks[mark.row].todo != Todo::None;
     });

@@ -16,9 +16,9 @@ const PageMark *PageScene::find(const QUuid &id) const
 QString PageScene::wordsNow(const QUuid &mark) const
 {
     const PageMark *place = find(mark);
-    return talk == nullptr || place == nullptr
+    return talks == nullptr || place == nullptr
         ? QString()
-        : talk->document.text.mid(place->talk.begin, place->talk.length());
+        : talks->whole().document.text.mid(place->talk.begin, place->talk.length());
 }
 
 int PageScene::hueOf(const QString &tag) const

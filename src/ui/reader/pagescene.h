@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "document/catalogue.h"
 #include "ui/reader/documentbuilder.h"
 #include "ui/reader/pagemetrics.h"
 #include "ui/reader/picturecache.h"
@@ -44,7 +43,7 @@ struct TableState {
 /// All that painters need to know; owned and filled by ReaderView. Positions are in document coordinates.
 struct PageScene {
     const QTextDocument *document = nullptr;
-    const TalkText *talk = nullptr;
+    const JoinedTalks *talks = nullptr;
     const DocumentBuilder *builder = nullptr;
     ReaderAppearance appearance;
     PageMetrics metrics;
@@ -66,7 +65,7 @@ struct PageScene {
     int hoveredLanguage = -1; ///< code group whose language is under the pointer and can be chosen
     Utf16Range hoveredLink; ///< under the pointer, leading out of the program; in the document
     bool canTag = true; ///< a chip behind the tags offers to add one
-    bool hoveredAddTag = false;
+    int hoveredAddTag = -1; ///< talk whose chip is under the pointer
 
     [[nodiscard]] const PageMark *find(const QUuid &id) const;
     [[nodiscard]] int hueOf(const QString &tag) const;

@@ -73,17 +73,18 @@ void PictureCache::restart(const QString &sourcePath)
     m_isTelling = false;
 }
 
-void PictureCache::add(const QString &key, const QString &target)
+void PictureCache::add(const QString &key, const QString &target, const QString &sourcePath)
 {
     if (m_entries.contains(key)) {
         return;
     }
     Entry entry;
+    entry.sourcePath = sourcePath;
     entry.target = target;
     if (!m_opener) {
         entry.refusal = tr("Pictures are not shown here.");
     } else {
-        inThread([opener = m_opener, path = m_sourcePath, target] { return sizeOf(opener, path, target); },
+        inThread([opener = m_opener, path = sourcePath, target] { return sizeOf(opener, path, target); },
             [this, key](const Result<QSize> &size) { takeSize(key, size); });
     }
     m_entries.insert(key, entry);
@@ -141,7 +142,7 @@ void PictureCache::decode(const QString &key, Entry &entry)
     entry.isAtWork = true;
     entry.shown = entry.wanted;
     inThread(
-        [opener = m_opener, path = m_sourcePath, target = entry.target,
+        [opener = m_opener, path = entry.sourcePath, target = entry.target,
             look = entry.wanted]() -> Result<QImage> {
             const auto device = opener(path, target);
             if (!device) {

@@ -41,7 +41,9 @@ public:
 
     /// Asks for the size of the picture `target`, called `key` from now on: sizesKnown() follows. Does
     /// nothing for one that is known.
-    void add(const QString &key, const QString &target);
+    void add(const QString &key, const QString &target) { add(key, target, m_sourcePath); }
+    /// The same for one that other notes have than those of restart().
+    void add(const QString &key, const QString &target, const QString &sourcePath);
     /// In pixels of the picture; empty while it is not known, and for a refused one.
     [[nodiscard]] QSize size(const QString &key) const;
     /// Why a picture is not shown, in words; empty while it may still come.
@@ -68,6 +70,7 @@ private:
         bool operator==(const Look &) const = default;
     };
     struct Entry {
+        QString sourcePath;
         QString target;
         QSize size;
         QString refusal;

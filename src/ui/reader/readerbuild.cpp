@@ -37,7 +37,7 @@ void ReaderView::build()
     m_hasStaleInks = false;
     ++m_generation;
     m_scene.document = document();
-    m_scene.talk = &m_talk;
+    m_scene.talks = &m_talks;
     m_scene.code.clear();
     m_scene.tables.clear();
     m_scene.pictures = m_pictures;
@@ -45,12 +45,12 @@ void ReaderView::build()
     m_scene.placed.clear();
     m_scene.selection = {};
     m_scene.laidOut = 0;
-    m_builder = std::make_unique<DocumentBuilder>(*document(), m_talk, m_scene.appearance);
+    m_builder = std::make_unique<DocumentBuilder>(*document(), m_talks, m_scene.appearance);
     m_scene.builder = m_builder.get();
     collectSections();
     document()->setLayoutEnabled(false);
     applyMetrics();
-    m_builder->start(tagRows());
+    m_builder->start([this](const TalkRow &row) { return tagRows(row); });
     applyMetrics(); // clearing the document took the margins of its root frame with it
     m_builder->step(firstScreens);
     afterStep(0);
@@ -192,7 +192,7 @@ void ReaderView::ensureBuilt(qsizetype talkPosition)
     if (!document()->isLayoutEnabled()) {
         insertMore(std::numeric_limits<int>::max());
     }
-    layOutTo(m_builder->map().toDocument(std::min(talkPosition, m_talk.document.text.size())));
+    layOutTo(m_builder->map().toDocument(std::min(talkPosition, content().text.size())));
     fitScrollBar();
 }
 

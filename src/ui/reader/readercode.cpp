@@ -28,8 +28,8 @@ QString plainLabel(const QString &language)
 void ReaderView::requestColours(size_t index)
 {
     const CodeGroup &group = m_builder->codeGroups()[index];
-    const Utf16Range range = m_talk.document.blocks[group.source].text;
-    const QString text = m_talk.document.text.mid(range.begin, range.length());
+    const Utf16Range range = content().blocks[group.source].text;
+    const QString text = content().text.mid(range.begin, range.length());
     m_scene.code[index].label =
         group.isUnlabelled && group.language.isEmpty() ? tr("Plain text") : plainLabel(group.language);
     m_highlighter->request(((m_generation & 0x7FFF) << 16) + static_cast<int>(index & 0xFFFF), group.language,
@@ -38,7 +38,7 @@ void ReaderView::requestColours(size_t index)
 
 void ReaderView::setCodeLanguage(size_t block, const QString &language)
 {
-    m_talk.document.blocks[block].language = language;
+    m_talks.setCodeLanguage(block, language);
     const int group = m_builder == nullptr ? -1 : m_builder->setCodeLanguage(block, language);
     if (group < 0) {
         return; // not on the page yet
@@ -94,8 +94,8 @@ void ReaderView::colourVisible()
 void ReaderView::copyCode(int group)
 {
     const Utf16Range range =
-        m_talk.document.blocks[m_builder->codeGroups()[static_cast<size_t>(group)].source].text;
-    QGuiApplication::clipboard()->setText(m_talk.document.text.mid(range.begin, range.length()));
+        content().blocks[m_builder->codeGroups()[static_cast<size_t>(group)].source].text;
+    QGuiApplication::clipboard()->setText(content().text.mid(range.begin, range.length()));
     m_scene.code[static_cast<size_t>(group)].isCopied = true;
     viewport()->update();
     QTimer::singleShot(copiedForMs, this, [this, group, generation = m_generation] {

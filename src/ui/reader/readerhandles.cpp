@@ -31,7 +31,7 @@ bool ReaderView::dragHandle(QPointF page)
     const int at = document()->documentLayout()->hitTest(onLine, Qt::FuzzyHit);
     if (mark != m_scene.placed.end() && at >= 0) {
         mark->talk =
-            draggedTo(m_talk.document.text, mark->talk, m_draggedEnd, m_builder->map().toTalk(qsizetype(at)));
+            draggedTo(content().text, mark->talk, m_draggedEnd, m_builder->map().toTalk(qsizetype(at)));
         mark->doc = m_builder->map().toDocument(mark->talk);
         viewport()->update();
     }

@@ -95,10 +95,10 @@ bool ReaderView::pressPart(QPointF page, const QPoint &global)
         copyCode(group);
         return true;
     }
-    const auto chips = tagChips(m_scene);
-    if (!chips.empty() && chips.back().isAdd && chips.back().rect.contains(page)) {
+    if (const auto [talk, chip] = addChipAt(m_scene, page); talk >= 0) {
+        enterTalk(static_cast<size_t>(talk));
         Q_EMIT talkTagRequested(viewport()->mapToGlobal(
-            (chips.back().rect.bottomLeft() - QPointF(0, verticalScrollBar()->value())).toPoint()));
+            (chip.bottomLeft() - QPointF(0, verticalScrollBar()->value())).toPoint()));
         return true;
     }
     return false;
@@ -152,18 +152,30 @@ void ReaderView::mouseReleaseEvent(QMouseEvent *event)
 void ReaderView::clickText(QPointF page)
 {
     const int at = document()->documentLayout()->hitTest(page, Qt::ExactHit);
-    const auto &names = m_builder->speakerRanges();
-    for (size_t i = 0; at >= 0 && i < names.size(); ++i) {
-        if (names[i].contains(at)) {
-            Q_EMIT speakerActivated(m_talk.row.speakers[static_cast<qsizetype>(i)]);
+    for (const SpeakerPlace &speaker : m_builder->speakers()) {
+        if (at >= 0 && speaker.place.contains(at)) {
+            Q_EMIT speakerActivated(speaker.name);
             return;
         }
+    }
+    if (const int talk = titleAt(page); talk >= 0) {
+        Q_EMIT titleActivated(talk);
+        return;
     }
     const QUuid mark = markAt(page);
     if (mark != m_scene.active) {
         setActiveMark(mark);
         Q_EMIT markActivated(mark);
     }
+}
+
+/// The talk whose title stands there, where a click on it leads somewhere: to that talk alone.
+int ReaderView::titleAt(QPointF page) const
+{
+    const int at = m_talks.isJoined() ? document()->documentLayout()->hitTest(page, Qt::ExactHit) : -1;
+    const QTextBlock block = at < 0 ? QTextBlock() : document()->findBlock(at);
+    const BlockInfo *info = block.isValid() ? infoOf(block) : nullptr;
+    return info != nullptr && info->kind == PageBlockKind::Title ? info->group : -1;
 }
 
 void ReaderView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -198,14 +210,14 @@ void ReaderView::hover(QPointF page, QPointF textPosition)
     const QUuid mark = hit.part != NotePart::None ? hit.mark : markAt(toPage(textPosition));
     const int group = codeGroupAt(page);
     const int copy = group >= 0 && copyButton(m_scene, group).contains(page) ? group : -1;
-    const auto chips = tagChips(m_scene);
-    const bool isAdd = !chips.empty() && chips.back().isAdd && chips.back().rect.contains(page);
+    const int addTag = addChipAt(m_scene, page).first;
     const bool isChanged = mark != m_scene.hovered || copy != m_scene.hoveredCopy
-        || isAdd != m_scene.hoveredAddTag || hit.part != m_notes.hot().part || hit.mark != m_notes.hot().mark;
+        || addTag != m_scene.hoveredAddTag || hit.part != m_notes.hot().part
+        || hit.mark != m_notes.hot().mark;
     if (isChanged) {
         m_scene.hovered = mark;
         m_scene.hoveredCopy = copy;
-        m_scene.hoveredAddTag = isAdd;
+        m_scene.hoveredAddTag = addTag;
         m_notes.setHot(hit);
         viewport()->update();
     }
@@ -215,7 +227,8 @@ void ReaderView::hover(QPointF page, QPointF textPosition)
     }
     const bool isColumn =
         page.x() >= m_scene.metrics.columnLeft - 8 && page.x() <= m_scene.metrics.columnRight() + 8;
-    const bool isButton = hit.part != NotePart::None || copy >= 0 || isAdd || hasContent;
+    const bool isButton =
+        hit.part != NotePart::None || copy >= 0 || addTag >= 0 || hasContent || titleAt(page) >= 0;
     const bool isHandle = handleAt(m_scene, page) != MarkEnd::None;
     viewport()->setCursor(isHandle ? Qt::SizeHorCursor
             : isButton             ? Qt::PointingHandCursor
@@ -230,7 +243,7 @@ void ReaderView::leaveEvent(QEvent *event)
     m_scene.hoveredCopy = -1;
     m_scene.hoveredLanguage = -1;
     m_scene.hoveredLink = {};
-    m_scene.hoveredAddTag = false;
+    m_scene.hoveredAddTag = -1;
     m_notes.setHot({});
     viewport()->update();
     Q_EMIT statusText({});
@@ -306,7 +319,7 @@ bool ReaderView::handleScrollKey(const QKeyEvent *event)
         bar->setValue(0);
         return true;
     case Qt::Key_End:
-        ensureBuilt(m_talk.document.text.size());
+        ensureBuilt(content().text.size());
         bar->setValue(bar->maximum());
         return true;
     default:

@@ -9,9 +9,12 @@
 
 namespace Lectern::Ui {
 
-void ReaderView::setMarks(const std::vector<MarkRow> &marks)
+void ReaderView::setMarks(size_t part, const std::vector<MarkRow> &marks)
 {
-    m_scene.marks = marks;
+    if (part < m_talks.parts().size()) {
+        m_talks.setMarks(part, marks);
+    }
+    m_scene.marks = m_talks.marks();
     placeMarks();
     if (m_card->isOpen()) {
         const auto edited = std::ranges::find(m_scene.marks, m_card->mark(), &MarkRow::id);
@@ -36,7 +39,7 @@ void ReaderView::placeMarks()
     const qsizetype built = m_builder->map().talkEnd();
     for (size_t i = 0; i < m_scene.marks.size(); ++i) {
         const MarkRow &row = m_scene.marks[i];
-        const CodePointRange range{row.range.begin - m_talk.offset, row.range.end - m_talk.offset};
+        const CodePointRange range{row.range.begin - talk().offset, row.range.end - talk().offset};
         if (range.isEmpty() || range.begin < 0 || row.state == AnchorState::Orphan) {
             continue;
         }

@@ -52,6 +52,8 @@ ReaderPage::ReaderPage(QWidget *parent)
     connect(m_view, &ReaderView::rangeSelected, this, &ReaderPage::selectionChanged);
     connect(m_view, &ReaderView::sectionChanged, this, &ReaderPage::sectionChanged);
     connect(m_view, &ReaderView::progressed, this, &ReaderPage::progressed);
+    connect(m_view, &ReaderView::talkEntered, this, &ReaderPage::talkEntered);
+    connect(m_view, &ReaderView::titleActivated, this, &ReaderPage::titleActivated);
     connect(m_view, &ReaderView::linkActivated, this, &ReaderPage::linkActivated);
     connect(m_view, &ReaderView::notesRequested, this, &ReaderPage::notesRequested);
     connect(m_view, &ReaderView::taskClicked, this, &ReaderPage::taskClicked);
@@ -64,19 +66,29 @@ ReaderPage::ReaderPage(QWidget *parent)
 
 ReaderPage::~ReaderPage() = default;
 
-void ReaderPage::setTalk(const TalkText &talk)
+void ReaderPage::setTalks(JoinedTalks talks)
 {
     m_findHits.clear();
     m_findCurrent = -1;
-    m_view->setTalk(talk);
+    m_view->setTalks(std::move(talks));
     if (isFindOpen()) {
         m_findBar->open(m_findBar->text());
     }
 }
 
+const JoinedTalks &ReaderPage::talks() const { return m_view->talks(); }
+
+size_t ReaderPage::currentTalk() const { return m_view->currentTalk(); }
+
+void ReaderPage::noticeTalk() { m_view->noticeTalk(); }
+
+void ReaderPage::setCurrentTalk(size_t talk) { m_view->setCurrentTalk(talk); }
+
+void ReaderPage::scrollToTalk(size_t talk) { m_view->scrollToTalk(talk); }
+
 void ReaderPage::setTalkRow(const TalkRow &row) { m_view->setTalkRow(row); }
 
-void ReaderPage::setMarks(const std::vector<MarkRow> &marks) { m_view->setMarks(marks); }
+void ReaderPage::setMarks(const std::vector<MarkRow> &marks, size_t talk) { m_view->setMarks(talk, marks); }
 
 void ReaderPage::setTagHues(const QHash<QString, int> &hues) { m_view->setTagHues(hues); }
 
@@ -107,6 +119,10 @@ const std::vector<ReaderSection> &ReaderPage::sections() const { return m_view->
 void ReaderPage::scrollToSection(int section) { m_view->scrollToSection(section); }
 
 int ReaderPage::currentSection() const { return m_view->currentSection(); }
+
+qsizetype ReaderPage::topPosition() const { return m_view->topPosition(); }
+
+qsizetype ReaderPage::caretPosition() const { return m_view->caretPosition(); }
 
 double ReaderPage::scrollPlace() const { return m_view->scrollPlace(); }
 

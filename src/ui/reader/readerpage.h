@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/textposition.h"
-#include "document/catalogue.h"
+#include "document/joinedtalks.h"
 #include "ui/reader/picturecache.h"
 #include "ui/reader/readerappearance.h"
 
@@ -30,10 +30,11 @@ struct ReaderSection {
     bool operator==(const ReaderSection &) const = default;
 };
 
-/// The page: a talk set in type with its notes in the margin, and the find bar below. It changes nothing by
-/// itself; what a person asks for goes out as signals, what came of it comes back through setMarks() and
-/// setTalkRow(). All ranges and positions are UTF-16 of the talk's text (TalkText::document.text). GUI
-/// thread.
+/// The page: a talk set in type, or all talks of a day or event one below the other, with its notes in the
+/// margin, and the find bar below. It changes nothing by itself; what a person asks for goes out as signals,
+/// what came of it comes back through setMarks() and setTalkRow(). All ranges and positions are UTF-16 of the
+/// whole text (JoinedTalks::whole(); of a talk alone that is its own), blocks are counted likewise, talks are
+/// named by their part of it. GUI thread.
 class ReaderPage final : public QWidget
 {
     Q_OBJECT
@@ -44,11 +45,23 @@ public:
 
     /// Shows another talk from its top, without selection, hits and active mark. Takes the marks of `talk`
     /// too.
-    void setTalk(const TalkText &talk);
+    void setTalk(const TalkText &talk) { setTalks(JoinedTalks(talk)); }
+    /// The same of several. At least one.
+    void setTalks(JoinedTalks talks);
+    [[nodiscard]] const JoinedTalks &talks() const;
+    /// The one that is read, or that was gone to last.
+    [[nodiscard]] size_t currentTalk() const;
+    /// Looks at once which talk that is; talkEntered() follows if it is another one.
+    void noticeTalk();
+    /// Nobody hears of it: for who knows better than the page.
+    void setCurrentTalk(size_t talk);
+    /// Brings its title to the top; it is the current one then.
+    void scrollToTalk(size_t talk);
     /// Title, speakers, tags or numbers changed: only the rows above the text are set again.
     void setTalkRow(const TalkRow &row);
-    /// Marks in code points of the revision, as in the library; marks without a place are not shown here.
-    void setMarks(const std::vector<MarkRow> &marks);
+    /// Of one talk: in code points of its revision, as in the library; marks without a place are not shown
+    /// here.
+    void setMarks(const std::vector<MarkRow> &marks, size_t talk = 0);
     /// Colours of tags by whole name (0 to 7); tags that are not in it take their parent's, else one by their
     /// name.
     void setTagHues(const QHash<QString, int> &hues);
@@ -72,6 +85,10 @@ public:
     /// of the text, one more than the position it begins with, and what part of it is above the top. Below 1:
     /// what part of the title rows is. 0: the very top.
     [[nodiscard]] double scrollPlace() const;
+    /// Position in the text of what stands at the top of the view.
+    [[nodiscard]] qsizetype topPosition() const;
+    /// Position in the text of the caret, which a click moves, too.
+    [[nodiscard]] qsizetype caretPosition() const;
     void restoreScrollPlace(double place);
 
     /// Empty when nothing, or nothing of the talk's text, is selected.
@@ -153,8 +170,12 @@ Q_SIGNALS:
     void markActivated(const QUuid &mark);
     void selectionChanged(Lectern::Utf16Range range);
     void sectionChanged(int section);
-    /// 0 to 1: furthest line that stood on the screen for two seconds.
-    void progressed(double progress);
+    /// 0 to 1 of a talk: furthest line that stood on the screen for two seconds.
+    void progressed(double progress, int talk);
+    /// Another talk is read now, since the page moved or something was done there.
+    void talkEntered(int talk);
+    /// Its title was clicked, where it stands among others.
+    void titleActivated(int talk);
     /// http, https, mailto and lectern only.
     void linkActivated(const QUrl &target);
     /// A link to other notes, by a path from the folder of these; `fragment` names a heading there, or is

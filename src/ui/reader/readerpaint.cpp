@@ -178,6 +178,9 @@ void ReaderView::scrollContentsBy(int, int)
     }
     m_watch->pageMoved();
     watchScroll();
+    if (m_talks.isJoined() && !m_talkTimer.isActive()) {
+        m_talkTimer.start();
+    }
     Q_EMIT scrolled();
 }
 

@@ -28,12 +28,18 @@ void ReaderView::fitPictures(size_t first)
             continue;
         }
         const QTextBlock block = document()->findBlockByNumber(pictures[i].block);
-        m_pictures->add(pictures[i].key, pictures[i].target);
+        m_pictures->add(pictures[i].key, pictures[i].target, sourcePathOf(block));
         const QSize natural = m_pictures->size(pictures[i].key);
         const int height = natural.isEmpty() ? DocumentBuilder::emptyFrameHeight()
                                              : shownPictureSize(m_scene, block, natural).height();
         DocumentBuilder::setFrameHeight(block, height, m_scene.appearance);
     }
+}
+
+QString ReaderView::sourcePathOf(const QTextBlock &block) const
+{
+    const size_t part = m_talks.partOfBlock(static_cast<size_t>(infoOf(block)->source));
+    return m_talks.parts()[part].talk.row.sourcePath;
 }
 
 void ReaderView::fitTables(size_t first)
@@ -86,9 +92,9 @@ QTextBlock ReaderView::pictureAt(QPointF page) const
 
 void ReaderView::openPicture(const QTextBlock &block)
 {
-    const Block &source = m_talk.document.blocks[static_cast<size_t>(infoOf(block)->source)];
+    const Block &source = content().blocks[static_cast<size_t>(infoOf(block)->source)];
     if (!m_pictures->size(infoOf(block)->pictureKey).isEmpty()) {
-        new PictureView({m_pictureOpener, m_talk.row.sourcePath, source.target, block.text()}, window());
+        new PictureView({m_pictureOpener, sourcePathOf(block), source.target, block.text()}, window());
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/reader/passagegeometry.h"
 #include "ui/reader/readerview.h"
+#include "ui/theme.h"
 
 #include <QScrollBar>
 #include <QTextBlock>
@@ -52,10 +53,10 @@ void visitLines(const QTextDocument &document, QTextBlock block, const TextMap &
 double ReaderView::textTop() const
 {
     const size_t first = m_builder->titleMatch().hiddenBlocks;
-    if (first >= m_talk.document.blocks.size()) {
+    if (first >= m_talks.parts().front().talk.document.blocks.size()) {
         return -1;
     }
-    const qsizetype position = m_builder->map().toDocument(m_talk.document.blocks[first].text.begin);
+    const qsizetype position = m_builder->map().toDocument(content().blocks[first].text.begin);
     return firstLine(*document(), {position, position + 1}).line.top();
 }
 
@@ -101,9 +102,9 @@ void ReaderView::restoreScrollPlace(double place)
         verticalScrollBar()->setValue(qRound(std::max(0.0, place) * std::max(0.0, textTop())));
         return;
     }
-    const double whole = std::min(std::floor(place), 1.0 + static_cast<double>(m_talk.document.text.size()));
+    const double whole = std::min(std::floor(place), 1.0 + static_cast<double>(content().text.size()));
     const auto talk = static_cast<qsizetype>(whole) - 1;
-    ensureBuilt(std::min(talk + screenBehind, m_talk.document.text.size()));
+    ensureBuilt(std::min(talk + screenBehind, content().text.size()));
     const qsizetype position = m_builder->map().toDocument(talk);
     const QRectF line = firstLine(*document(), {position, position + 1}).line;
     double next = line.bottom();
@@ -118,9 +119,89 @@ void ReaderView::restoreScrollPlace(double place)
     verticalScrollBar()->setValue(qRound(line.top() + part * (next - line.top())));
 }
 
+/// Brings the title of a talk to the top, with the day that begins with it. The talk is the current one then,
+/// also where the page ends before that.
+void ReaderView::scrollToTalk(size_t part)
+{
+    if (m_builder == nullptr || part >= m_talks.parts().size()) {
+        return;
+    }
+    if (part == 0) {
+        verticalScrollBar()->setValue(0);
+    } else {
+        ensureBuilt(m_talks.parts()[part].text.begin);
+        QTextBlock top = document()->findBlockByNumber(m_builder->titleRows()[part].title);
+        const QTextBlock above = top.previous();
+        if (const BlockInfo *info = infoOf(above);
+            info != nullptr && info->kind == PageBlockKind::PartHeading) {
+            top = above;
+        }
+        layOutTo(top.position());
+        layOutSeen(textRect(top).top());
+        bringCaret(top.position());
+        verticalScrollBar()->setValue(qRound(textRect(top).top() - scaled(20)));
+    }
+    setCurrentTalk(part);
+}
+
+/// What is read now is known: until the page moves again, nobody looks.
+void ReaderView::setCurrentTalk(size_t part)
+{
+    m_talkTimer.stop();
+    m_currentTalk = part;
+}
+
+void ReaderView::enterTalk(size_t part)
+{
+    m_talkTimer.stop();
+    if (std::exchange(m_currentTalk, part) != part) {
+        Q_EMIT talkEntered(static_cast<int>(part));
+    }
+}
+
+/// The talk at a line in the upper quarter, as sections are told; on the last screen that line sinks to the
+/// bottom, so that the last talks come to their turn, however short.
+void ReaderView::noticeTalk()
+{
+    if (m_builder == nullptr || !m_talks.isJoined()) {
+        return;
+    }
+    const double height = viewport()->height();
+    const QScrollBar *bar = verticalScrollBar();
+    const double left = isSet() ? bar->maximum() - bar->value() : height;
+    const double line = height / 4 + height * 3 / 4 * std::clamp(1 - left / height, 0.0, 1.0);
+    const int block = firstBlockAt(*document(), m_scene.laidOut, bar->value() + line).blockNumber();
+    const auto &rows = m_builder->titleRows();
+    const auto next = std::ranges::upper_bound(rows, block, {}, &TitleRows::title);
+    enterTalk(next == rows.begin() ? 0 : static_cast<size_t>(next - rows.begin()) - 1);
+}
+
+/// What stood on the screen long enough was read: so far of each talk of which something did. 0 to 1 are of
+/// all text.
+void ReaderView::tellProgress(double top, double bottom)
+{
+    const auto size = static_cast<double>(content().text.size());
+    for (size_t i = 0; i < m_talks.parts().size(); ++i) {
+        const Utf16Range text = m_talks.parts()[i].text;
+        const auto begin = static_cast<double>(text.begin);
+        const double length = std::max<double>(1, static_cast<double>(text.length()));
+        const double read = m_talks.isJoined() ? (bottom * size - begin) / length : bottom;
+        const bool isSeen = !m_talks.isJoined() || (read > 0 && top * size < begin + length);
+        if (isSeen && std::min(read, 1.0) > m_furthest[i]) {
+            m_furthest[i] = std::min(read, 1.0);
+            Q_EMIT progressed(m_furthest[i], static_cast<int>(i));
+        }
+    }
+}
+
 qsizetype ReaderView::topPosition() const
 {
     return std::max<qsizetype>(0, static_cast<qsizetype>(scrollPlace()) - 1);
+}
+
+qsizetype ReaderView::caretPosition() const
+{
+    return m_builder == nullptr ? 0 : m_builder->map().toTalk(qsizetype(textCursor().position()));
 }
 
 void ReaderView::restoreSelection(Utf16Range range)

@@ -47,7 +47,7 @@ QString ReaderView::selectedText() const
 {
     const Utf16Range range = selectedRange();
     if (!range.isEmpty()) {
-        return m_talk.document.text.mid(range.begin, range.length());
+        return content().text.mid(range.begin, range.length());
     }
     return textCursor().selection().toPlainText();
 }
@@ -81,9 +81,17 @@ QMimeData *ReaderView::createMimeDataFromSelection() const
     copied->setText(selectedText());
     const Utf16Range range = selectedRange();
     if (m_htmlOf && !range.isEmpty()) {
-        copied->setHtml(m_htmlOf(cutOut(m_talk.document, range)));
+        copied->setHtml(m_htmlOf(cutOut(content(), range)));
     }
     return copied;
+}
+
+/// The talk that a selection begins in, else the one that is read.
+const TalkRow &ReaderView::talkAtHand() const
+{
+    const Utf16Range range = selectedRange();
+    const size_t part = range.isEmpty() ? m_currentTalk : m_talks.partAt(range.begin);
+    return m_talks.parts()[part].talk.row;
 }
 
 QString ReaderView::linkHere() const
@@ -94,7 +102,7 @@ QString ReaderView::linkHere() const
     const Utf16Range selection = m_scene.selection;
     const QUuid id =
         selection.isEmpty() ? m_scene.active : smallestMarkAround(selection.begin, selection.end);
-    return id.isNull() ? addressOf({LecternLink::Kind::Talk, m_talk.row.id})
+    return id.isNull() ? addressOf({LecternLink::Kind::Talk, talkAtHand().id})
                        : addressOf({LecternLink::Kind::Mark, id});
 }
 
@@ -104,11 +112,12 @@ void ReaderView::copyAsQuote()
     if (text.isEmpty()) {
         return;
     }
-    QString source = m_talk.row.title;
-    if (!m_talk.row.speakers.isEmpty()) {
-        source += QStringLiteral(", ") + m_talk.row.speakers.join(QStringLiteral(", "));
+    const TalkRow &talk = talkAtHand();
+    QString source = talk.title;
+    if (!talk.speakers.isEmpty()) {
+        source += QStringLiteral(", ") + talk.speakers.join(QStringLiteral(", "));
     }
-    if (const QString event = eventLabel(m_talk.row.eventName); !event.isEmpty()) {
+    if (const QString event = eventLabel(talk.eventName); !event.isEmpty()) {
         source += QStringLiteral(", ") + event;
     }
     const QString link = linkHere();
@@ -116,7 +125,7 @@ void ReaderView::copyAsQuote()
     copied->setText(tr("“%1”\n— %2").arg(text.trimmed(), source) + QLatin1Char('\n') + link);
     if (m_htmlOf) {
         copied->setHtml(QStringLiteral("<blockquote>%1</blockquote><p>— %2<br /><a href=\"%3\">%3</a></p>")
-                .arg(m_htmlOf(cutOut(m_talk.document, selectedRange())), source.toHtmlEscaped(), link));
+                .arg(m_htmlOf(cutOut(content(), selectedRange())), source.toHtmlEscaped(), link));
     }
     QGuiApplication::clipboard()->setMimeData(copied);
 }

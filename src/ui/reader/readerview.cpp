@@ -23,6 +23,7 @@ namespace Lectern::Ui {
 namespace {
 
 constexpr int selectionRestsMs = 150;
+constexpr int talkRestsMs = 60;
 constexpr int coloursRestMs = 20; ///< colours of many code blocks come at once and are set at once
 
 } // namespace
@@ -36,7 +37,7 @@ ReaderView::ReaderView(QWidget *parent)
     , m_pictures(new PictureCache(this))
     , m_watch(new ReadingWatch(
           [this] {
-              const double size = std::max<double>(1, static_cast<double>(m_talk.document.text.size()));
+              const double size = std::max<double>(1, static_cast<double>(content().text.size()));
               const auto placeAt = [this, size](double y) {
                   const qsizetype at = lineAt(*document(), m_scene.laidOut, y);
                   return static_cast<double>(m_builder->map().toTalk(at)) / size;
@@ -70,6 +71,8 @@ ReaderView::ReaderView(QWidget *parent)
     m_buildTimer.setInterval(0);
     m_colourTimer.setSingleShot(true);
     m_colourTimer.setInterval(coloursRestMs);
+    m_talkTimer.setSingleShot(true);
+    m_talkTimer.setInterval(talkRestsMs);
     connectParts();
 }
 
@@ -109,7 +112,8 @@ void ReaderView::connectParts()
             revealSideways({textCursor().position(), textCursor().position() + 1});
         }
     });
-    connect(m_watch, &ReadingWatch::progressed, this, &ReaderView::progressed);
+    connect(m_watch, &ReadingWatch::stood, this, &ReaderView::tellProgress);
+    connect(&m_talkTimer, &QTimer::timeout, this, &ReaderView::noticeTalk);
     connect(m_selectionBar, &SelectionBar::kindChosen, this, &ReaderView::applyKind);
     connect(m_selectionBar, &SelectionBar::commentChosen, this, &ReaderView::applyComment);
     connect(m_selectionBar, &SelectionBar::tagChosen, this, &ReaderView::applyTag);
@@ -127,36 +131,46 @@ void ReaderView::connectParts()
 
 QVariant ReaderView::loadResource(int, const QUrl &) { return {}; }
 
-void ReaderView::setTalk(const TalkText &talk)
+void ReaderView::setTalks(JoinedTalks talks)
 {
     m_card->close();
-    m_talk = talk;
-    m_codePoints = CodePointMap(m_talk.document.text);
+    m_talkTimer.stop();
+    m_talks = std::move(talks);
+    m_currentTalk = 0;
+    m_furthest.clear();
+    for (const JoinedTalks::Part &part : m_talks.parts()) {
+        m_furthest.push_back(part.talk.row.progress);
+    }
+    m_codePoints = CodePointMap(content().text);
     m_talkHits.clear();
     m_scene.hits.clear();
     m_scene.currentHit = -1;
     m_scene.active = {};
     m_scene.hovered = {};
-    m_scene.marks = talk.marks;
+    m_scene.marks = m_talks.marks();
     m_currentSection = -1;
-    m_pictures->restart(talk.row.sourcePath);
+    m_pictures->restart({});
     build();
     verticalScrollBar()->setValue(0);
-    m_watch->restart(m_talk.row.progress);
+    m_watch->restart();
 }
 
 void ReaderView::setTalkRow(const TalkRow &row)
 {
-    const TalkRow before = std::exchange(m_talk.row, row);
+    if (m_talks.isEmpty() || (m_talks.isJoined() && !m_talks.find(row.id))) {
+        return;
+    }
+    const size_t part = m_talks.find(row.id).value_or(0);
+    const TalkRow before = m_talks.parts()[part].talk.row;
+    m_talks.setRow(part, row);
     const bool sameText = before.title == row.title && before.speakers == row.speakers
         && before.day == row.day && before.eventName == row.eventName && before.words == row.words;
     if (!sameText) {
-        const int value = verticalScrollBar()->value();
+        const double place = scrollPlace();
         build();
-        ensureBuilt(m_talk.document.text.size());
-        verticalScrollBar()->setValue(value);
+        restoreScrollPlace(place);
     }
-    fitTagRow();
+    fitTagRow(part);
     viewport()->update();
 }
 
@@ -166,7 +180,9 @@ void ReaderView::clearTalk()
     m_buildTimer.stop();
     endInsertion();
     m_builder.reset();
-    m_talk = {};
+    m_talkTimer.stop();
+    m_talks = {};
+    m_currentTalk = 0;
     PageScene empty;
     empty.appearance = m_scene.appearance;
     empty.tagHues = m_scene.tagHues;
@@ -183,19 +199,21 @@ void ReaderView::clearTalk()
 void ReaderView::collectSections()
 {
     m_sections.clear();
-    const Document &talk = m_talk.document;
-    const size_t hidden = m_builder->titleMatch().hiddenBlocks;
-    const int topLevel = topSectionLevel(talk, hidden);
-    const auto &slides = m_builder->slides();
-    for (size_t i = hidden; i < talk.blocks.size(); ++i) {
-        const Block &block = talk.blocks[i];
-        if (block.kind == BlockKind::Heading) {
-            const QString title = talk.text.mid(block.text.begin, block.text.length()).simplified();
-            m_sections.push_back({title, block.level - topLevel + 2, block.text});
-        } else if (const auto slide = std::ranges::lower_bound(slides, i);
-            slide != slides.end() && *slide == i) {
-            const auto number = static_cast<int>(slide - slides.begin()) + 1;
-            m_sections.push_back({tr("Slide %1").arg(number), 2, block.text});
+    for (size_t part = 0; part < m_talks.parts().size(); ++part) {
+        const Document &talk = m_talks.parts()[part].talk.document;
+        const int topLevel = m_builder->topLevel(part);
+        const auto &slides = m_builder->slides(part);
+        for (size_t i = m_builder->titleMatch(part).hiddenBlocks; i < talk.blocks.size(); ++i) {
+            const Block &block = talk.blocks[i];
+            const Utf16Range place = m_talks.inWhole(part, block.text);
+            if (block.kind == BlockKind::Heading) {
+                const QString title = talk.text.mid(block.text.begin, block.text.length()).simplified();
+                m_sections.push_back({title, block.level - topLevel + 2, place});
+            } else if (const auto slide = std::ranges::lower_bound(slides, i);
+                slide != slides.end() && *slide == i) {
+                const auto number = static_cast<int>(slide - slides.begin()) + 1;
+                m_sections.push_back({tr("Slide %1").arg(number), 2, place});
+            }
         }
     }
 }
@@ -209,7 +227,7 @@ void ReaderView::applyMetrics()
     }
     const auto fit = [this, &before] {
         fitMargins();
-        fitTagRow();
+        fitTagRows();
         if (m_builder != nullptr && before.columnWidth != m_scene.metrics.columnWidth) {
             fitTables(0);
             fitPictures(0);
@@ -236,22 +254,32 @@ void ReaderView::fitMargins()
     }
 }
 
-int ReaderView::tagRows() const
+int ReaderView::tagRows(const TalkRow &talk) const
 {
-    const QStringList &tags = m_talk.row.tags;
+    const QStringList &tags = talk.tags;
     return tags.isEmpty() && !m_scene.canTag ? 0
                                              : chipRows(tags, m_scene.metrics.columnWidth, m_scene.canTag);
 }
 
-void ReaderView::fitTagRow()
+/// Each talk that is set has one, where there is anything to stand in it.
+void ReaderView::fitTagRows()
 {
-    // Title, byline, tags: the third paragraph.
-    const QTextBlock block = document()->findBlockByNumber(2);
-    const BlockInfo *info = block.isValid() ? infoOf(block) : nullptr;
-    if (info == nullptr || info->kind != PageBlockKind::TagRow) {
+    if (m_builder == nullptr) {
         return;
     }
-    const int height = DocumentBuilder::tagRowHeight(tagRows());
+    for (size_t part = 0; part < m_builder->titleRows().size(); ++part) {
+        fitTagRow(part);
+    }
+}
+
+void ReaderView::fitTagRow(size_t part)
+{
+    const auto &rows = m_builder->titleRows();
+    if (part >= rows.size() || rows[part].tags < 0) {
+        return;
+    }
+    const QTextBlock block = document()->findBlockByNumber(rows[part].tags);
+    const int height = DocumentBuilder::tagRowHeight(tagRows(m_talks.parts()[part].talk.row));
     QTextBlockFormat format = block.blockFormat();
     if (qRound(format.lineHeight()) != height) {
         format.setLineHeight(height, QTextBlockFormat::FixedHeight);

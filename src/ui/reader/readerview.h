@@ -34,14 +34,21 @@ public:
     explicit ReaderView(QWidget *parent = nullptr);
     ~ReaderView() override;
 
-    void setTalk(const TalkText &talk);
+    void setTalk(const TalkText &talk) { setTalks(JoinedTalks(talk)); }
+    void setTalks(JoinedTalks talks);
     void setTalkRow(const TalkRow &row);
-    void setMarks(const std::vector<MarkRow> &marks);
+    void setMarks(size_t part, const std::vector<MarkRow> &marks);
     void setTagHues(const QHash<QString, int> &hues);
     void setPictureOpener(const PictureOpener &opener);
     void setCodeLanguage(size_t block, const QString &language);
     void clearTalk();
-    [[nodiscard]] const TalkText &talk() const { return m_talk; }
+    [[nodiscard]] const JoinedTalks &talks() const { return m_talks; }
+    /// The whole text: of a talk alone, the talk.
+    [[nodiscard]] const TalkText &talk() const { return m_talks.whole(); }
+    [[nodiscard]] size_t currentTalk() const { return m_currentTalk; }
+    void scrollToTalk(size_t part);
+    void setCurrentTalk(size_t part);
+    void noticeTalk();
     [[nodiscard]] const PageScene &scene() const { return m_scene; }
     /// All of the text is in the document; long ones take some turns of the event loop.
     [[nodiscard]] bool isInserted() const { return m_builder != nullptr && m_builder->isDone(); }
@@ -59,6 +66,7 @@ public:
     void restoreScrollPlace(double place);
     /// Position in the talk's text of what stands at the top of the view.
     [[nodiscard]] qsizetype topPosition() const;
+    [[nodiscard]] qsizetype caretPosition() const;
 
     [[nodiscard]] Utf16Range selectedRange() const;
     [[nodiscard]] QString selectedText() const;
@@ -112,7 +120,9 @@ Q_SIGNALS:
     void markActivated(const QUuid &mark);
     void rangeSelected(Lectern::Utf16Range range);
     void sectionChanged(int section);
-    void progressed(double progress);
+    void progressed(double progress, int talk);
+    void talkEntered(int talk);
+    void titleActivated(int talk);
     void linkActivated(const QUrl &target);
     void notesRequested(const QString &path, const QString &fragment);
     void taskClicked(Lectern::Utf16Range item);
@@ -159,8 +169,9 @@ private:
     void collectSections();
     void applyMetrics();
     void fitMargins();
-    [[nodiscard]] int tagRows() const;
-    void fitTagRow();
+    [[nodiscard]] int tagRows(const TalkRow &talk) const;
+    void fitTagRows();
+    void fitTagRow(size_t part);
     void takeHighlights(const HighlightedCode &code);
     void requestColours(size_t group);
     void colourVisible();
@@ -171,6 +182,7 @@ private:
     void fitTables(size_t first);
     void takePictureSizes();
     [[nodiscard]] QTextBlock pictureAt(QPointF page) const;
+    [[nodiscard]] QString sourcePathOf(const QTextBlock &block) const;
     void openPicture(const QTextBlock &block);
 
     // Layout and paint (readerpaint.cpp)
@@ -185,6 +197,8 @@ private:
 
     // Place (readerplace.cpp)
     [[nodiscard]] double textTop() const;
+    void enterTalk(size_t part);
+    void tellProgress(double top, double bottom);
 
     // Input (readerinput.cpp)
     [[nodiscard]] QPointF toPage(QPointF viewportPosition) const;
@@ -198,6 +212,7 @@ private:
     bool pressPart(QPointF page, const QPoint &global);
     bool pressNote(const MarginNotes::Hit &hit, const QPoint &global);
     void clickText(QPointF page);
+    [[nodiscard]] int titleAt(QPointF page) const;
     void hover(QPointF page, QPointF viewportPosition);
     void copyCode(int group);
     void scrollSideways(const SidewaysPart &part, double pixels);
@@ -229,7 +244,12 @@ private:
     void announceEnd(const QUuid &mark);
     void announce(const QString &words);
 
-    TalkText m_talk;
+    [[nodiscard]] const Document &content() const { return m_talks.whole().document; }
+    [[nodiscard]] const TalkRow &talkAtHand() const;
+
+    JoinedTalks m_talks;
+    size_t m_currentTalk = 0; ///< that is read: a part of them
+    std::vector<double> m_furthest; ///< how far each was read, 0 to 1
     CodePointMap m_codePoints;
     std::unique_ptr<DocumentBuilder> m_builder;
     PageScene m_scene;
@@ -269,6 +289,7 @@ private:
     QTimer m_buildTimer;
     QTimer m_layoutTimer;
     QTimer m_selectionTimer;
+    QTimer m_talkTimer; ///< which talk is read is looked for some times a second while the page moves
 };
 
 } // namespace Lectern::Ui

@@ -23,9 +23,8 @@ void ReadingWatch::pageMoved()
     }
 }
 
-void ReadingWatch::restart(double furthest)
+void ReadingWatch::restart()
 {
-    m_furthest = furthest;
     m_views.clear();
     m_timer.start();
 }
@@ -43,9 +42,8 @@ void ReadingWatch::sample()
     const double top = std::ranges::max(m_views, {}, &View::top).top;
     const double bottom = std::ranges::min(m_views, {}, &View::bottom).bottom;
     const bool wasSeen = std::ranges::all_of(m_views, &View::isSeen);
-    if (wasSeen && bottom >= top && bottom > m_furthest) {
-        m_furthest = bottom;
-        Q_EMIT progressed(m_furthest);
+    if (wasSeen && bottom >= top) {
+        Q_EMIT stood(top, bottom);
     }
     const bool isStill =
         m_views.front().top == m_views.back().top && m_views.front().bottom == m_views.back().bottom;

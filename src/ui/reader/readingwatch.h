@@ -11,7 +11,7 @@
 
 namespace Lectern::Ui {
 
-/// Notices the furthest place that stood on the screen for two seconds. Looks every half second after the
+/// Notices what stood on the screen for two seconds. Looks every half second after the
 /// page moved and rests when nothing moves any more. Places run from 0 to 1.
 class ReadingWatch final : public QObject
 {
@@ -27,22 +27,21 @@ public:
     /// `look` says what is on the screen now.
     ReadingWatch(std::function<View()> look, QObject *parent = nullptr);
 
-    /// The page moved, or another talk was opened (`furthest`: how far it had been read).
+    /// The page moved, or another one was opened.
     void pageMoved();
-    void restart(double furthest);
+    void restart();
 
     static constexpr int everyMs = 500;
     static constexpr int samples = 5; ///< from first to last: two seconds
 
 Q_SIGNALS:
-    void progressed(double furthest);
+    void stood(double top, double bottom);
 
 private:
     void sample();
 
     std::function<View()> m_look;
     std::deque<View> m_views;
-    double m_furthest = 0;
     QTimer m_timer;
 };
 

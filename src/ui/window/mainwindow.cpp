@@ -175,7 +175,7 @@ void MainWindow::connectLibrary()
         closeDrawer();
     });
     connect(m_sidebar, &Sidebar::sectionChosen, this, [this](int section) {
-        m_talkPane->page().scrollToSection(section);
+        m_talkPane->scrollToSection(section);
         m_talkPane->page().view()->setFocus();
         closeDrawer();
     });
@@ -208,6 +208,13 @@ void MainWindow::connectTalk()
         refreshActions();
         Q_EMIT talkReady(row.id);
     });
+    connect(m_talkPane, &TalkPane::talkEntered, this, [this](const TalkRow &row) {
+        showTitle(row);
+        m_sidebar->setCurrentTalk(row.id);
+        refreshStatus();
+        refreshActions();
+    });
+    connect(m_talkPane, &TalkPane::emptied, this, &MainWindow::openFirstTalk);
     connect(&m_talkPane->event(), &OpenEvent::changed, this, &MainWindow::refreshStatus);
     connect(m_feed.get(), &LibraryFeed::reloaded, &m_talkPane->event(), &OpenEvent::refresh);
     connect(m_talkPane, &TalkPane::failed, this, &MainWindow::showError);

@@ -143,6 +143,8 @@ private:
     void buildSides();
     void connectActions();
     void connectReadingActions();
+    void connectExtent();
+    void showExtent();
     void connectViewActions();
     void connectMarkActions();
     void connectUpdates();

@@ -111,7 +111,7 @@ void PreviewFlow::preview(const QUuid &talk, CodePointRange range, const QUuid &
 
 void PreviewFlow::showHits()
 {
-    if (!m_isPreviewing || m_pane.place().talk != m_previewed.talk) {
+    if (!m_isPreviewing || m_pane.talk() != m_previewed.talk) {
         return;
     }
     m_search.readAllPassages();

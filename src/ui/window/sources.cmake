@@ -37,6 +37,8 @@ target_sources(lectern_ui PRIVATE
   window/notesflow.h
   window/openevent.cpp
   window/openevent.h
+  window/pagereading.cpp
+  window/pagereading.h
   window/previewflow.cpp
   window/previewflow.h
   window/restoreflow.cpp
@@ -63,6 +65,7 @@ target_sources(lectern_ui PRIVATE
   window/talkpanenotes.cpp
   window/talkpanepage.cpp
   window/talkpaneplace.cpp
+  window/talkpanetalks.cpp
   window/windowactions.cpp
   window/windowexport.cpp
   window/windowhelp.cpp

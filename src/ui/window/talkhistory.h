@@ -30,6 +30,14 @@ struct KeptSelection {
     bool operator==(const KeptSelection &) const = default;
 };
 
+/// How much stands on the page with a talk.
+enum class PageExtent {
+    AsOpen, ///< what the page has now if the talk is on it, else the talk alone
+    Talk,
+    Day,
+    Event
+};
+
 /// A place to read at: a talk, and in it a passage, a mark or a scroll place.
 struct ReadingPlace {
     QUuid talk;
@@ -37,6 +45,7 @@ struct ReadingPlace {
     QUuid mark; ///< null: none
     double scroll = -1; ///< ReaderPage::scrollPlace(); below 0: none
     KeptSelection selection = {}; ///< that was there
+    PageExtent extent = PageExtent::AsOpen;
     bool isGlance = false; ///< looked at only, as a preview: where one reads this talk stays what it was
 
     bool operator==(const ReadingPlace &) const = default;

@@ -71,7 +71,8 @@ void TalkMenu::read(const TreeChoice &choice, bool hasPlaces, const std::functio
 {
     m_parts.library.run(
         this,
-        [choice, hasPlaces, query = m_parts.talks.query()](
+        [choice, hasPlaces, query = m_parts.talks.query(),
+            isEvent = m_parts.talks.query().grouping == TreeGrouping::Event && choice.groups.size() == 1](
             Services::LibrarySession &session, const std::stop_token &) -> Result<Chosen> {
             Store::LibraryTree tree = Services::treeOf(session);
             auto rows = tree.chosen(query, choice);
@@ -79,7 +80,8 @@ void TalkMenu::read(const TreeChoice &choice, bool hasPlaces, const std::functio
             if (!rows) {
                 return passOn(rows);
             }
-            return places ? Result<Chosen>(Chosen{std::move(*rows), std::move(*places)}) : passOn(places);
+            return places ? Result<Chosen>(Chosen{std::move(*rows), std::move(*places), isEvent})
+                          : passOn(places);
         },
         [this, then](const Result<Chosen> &chosen) {
             if (chosen) {
@@ -141,6 +143,7 @@ void TalkMenu::fill(QMenu &menu, const Chosen &chosen)
     } else {
         menu.addAction(tr("%Ln talk(s)", nullptr, static_cast<int>(rows.size())))->setEnabled(false);
         menu.addSeparator();
+        addReading(menu, chosen);
     }
     const bool isReadOnly = m_parts.editor.isReadOnly();
     QAction *tags = add(menu, "talkMenu.tags", "tag", tr("&Tags…"));
@@ -162,6 +165,21 @@ void TalkMenu::fill(QMenu &menu, const Chosen &chosen)
     QAction *bin = add(menu, "talkMenu.bin", "bin", tr("&Move to the bin"));
     bin->setDisabled(isReadOnly);
     connect(bin, &QAction::triggered, this, [this, rows] { binTalks(rows); });
+}
+
+/// An event or a day from its begin, where just one of them is chosen.
+void TalkMenu::addReading(QMenu &menu, const Chosen &chosen)
+{
+    const TalkRow &first = chosen.rows.front();
+    const bool isDay = !first.day.isEmpty() && haveAll(chosen.rows, &TalkRow::day, first.day);
+    if (!haveAll(chosen.rows, &TalkRow::event, first.event) || !(isDay || chosen.isEvent)) {
+        return;
+    }
+    ReadingPlace begin{.talk = first.id, .range = {}, .mark = {}, .scroll = -1};
+    begin.extent = chosen.isEvent ? PageExtent::Event : PageExtent::Day;
+    const QString text = chosen.isEvent ? tr("&Read the event as one page") : tr("&Read the day as one page");
+    connect(add(menu, "talkMenu.asPage", "document", text), &QAction::triggered, this,
+        [this, begin] { Q_EMIT openRequested(begin); });
 }
 
 void TalkMenu::addStatus(QMenu &menu, const Rows &rows)

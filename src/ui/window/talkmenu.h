@@ -72,11 +72,13 @@ private:
     struct Chosen {
         Rows rows; ///< in the order of events, days and talks
         std::vector<EventPlaces> places; ///< where they could stand, if that was asked for
+        bool isEvent = false; ///< the row of one event was chosen
     };
     void read(const TreeChoice &choice, bool hasPlaces, const std::function<void(const Chosen &)> &then);
     void read(const QList<QUuid> &talks, const std::function<void(const Rows &)> &then);
     [[nodiscard]] TreeChoice targets() const;
     void fill(QMenu &menu, const Chosen &chosen);
+    void addReading(QMenu &menu, const Chosen &chosen);
     void addStatus(QMenu &menu, const Rows &rows);
     void addPlaces(QMenu &menu, const Chosen &chosen);
     void addCuts(QMenu &menu, const TalkRow &row);

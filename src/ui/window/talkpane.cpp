@@ -42,6 +42,7 @@ TalkPane::TalkPane(const Parts &parts, QWidget *parent)
     connectContent();
     connectEditor();
     connectList();
+    connectTalks();
     QAccessible::installActivationObserver(this);
     accessibilityActiveChanged(QAccessible::isActive());
     applyForm();
@@ -85,10 +86,9 @@ void TalkPane::build()
 void TalkPane::connectPage()
 {
     auto &editor = m_parts.editor;
-    connect(m_page, &ReaderPage::markRequested, this, [this, &editor](Utf16Range range, MarkKind kind) {
+    connect(m_page, &ReaderPage::markRequested, this, [this](Utf16Range range, MarkKind kind) {
         m_lastKind = kind;
-        m_page->setActiveMark(editor.addMark(range, kind));
-        m_page->clearSelection();
+        markEach(range, kind);
     });
     connect(m_page, &ReaderPage::commentRequested, this, [this](Utf16Range range) {
         const QUuid mark = markForSelection(range);
@@ -96,10 +96,8 @@ void TalkPane::connectPage()
             m_page->editNote(mark);
         }
     });
-    connect(m_page, &ReaderPage::todoRequested, this, [this, &editor](Utf16Range range) {
-        m_page->setActiveMark(editor.addMark(range, m_lastKind, {}, {}, Todo::Open));
-        m_page->clearSelection();
-    });
+    connect(m_page, &ReaderPage::todoRequested, this,
+        [this](Utf16Range range) { (void)markForSelection(range, Todo::Open); });
     connect(m_page, &ReaderPage::tagRequested, this, [this](Utf16Range range, const QPoint &position) {
         openTagPopup(markForSelection(range), position);
     });
@@ -116,17 +114,21 @@ void TalkPane::connectPage()
     connect(m_page, &ReaderPage::todoTicked, this, &TalkPane::tickTodoOf);
     connect(m_page, &ReaderPage::removeRequested, this, &TalkPane::removeMarkOf);
     connect(m_page, &ReaderPage::markMenuRequested, this, &TalkPane::showMarkMenu);
-    connect(m_page, &ReaderPage::rangeDragged, &editor, &Editing::TalkEditor::setMarkPlace);
+    connect(m_page, &ReaderPage::rangeDragged, this, [this](const QUuid &mark, Utf16Range range) {
+        if (switchToMark(mark)) {
+            m_parts.editor.setMarkPlace(mark, m_page->talks().inPart(m_part, range));
+        }
+    });
     connect(m_page, &ReaderPage::notesMoved, this, &TalkPane::placeSwitch);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         m_listWidth = m_splitter->sizes().value(1);
         placeSwitch();
     });
     connect(m_page, &ReaderPage::markActivated, m_notes, &NotesList::setCurrentMark);
-    connect(m_page, &ReaderPage::sectionChanged, &m_parts.talks, &Models::LibraryModel::setCurrentSection);
-    connect(m_page, &ReaderPage::sectionChanged, m_header, &TalkHeader::setCurrentSection);
-    connect(m_header, &TalkHeader::sectionChosen, m_page, &ReaderPage::scrollToSection);
-    connect(m_page, &ReaderPage::progressed, this, &TalkPane::noteProgress);
+    connect(m_page, &ReaderPage::sectionChanged, this, &TalkPane::followSection);
+    connect(m_header, &TalkHeader::sectionChosen, this, &TalkPane::scrollToSection);
+    connect(m_page, &ReaderPage::progressed, this,
+        [this](double progress, int talk) { noteProgress(progress, static_cast<size_t>(talk)); });
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
     connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);
@@ -146,8 +148,10 @@ void TalkPane::connectEditor()
     connect(&editor, &Editing::TalkEditor::marksChanged, this, &TalkPane::refreshMarks);
     connect(&editor, &Editing::TalkEditor::talkChanged, this, [this, &editor](const TalkRow &row) {
         m_parts.talks.updateTalk(row);
-        if (row.id == editor.talk().row.id) {
+        if (isOnPage(row.id)) {
             m_page->setTalkRow(row);
+        }
+        if (row.id == editor.talk().row.id) {
             refreshHeader();
         }
     });
@@ -163,6 +167,9 @@ void TalkPane::connectEditor()
 void TalkPane::fillEventMenu()
 {
     m_events->clear();
+    m_events->addActions(
+        {m_parts.actions.action(ActionId::EventAsPage), m_parts.actions.action(ActionId::DayAsPage)});
+    m_events->addSeparator();
     m_events->addAction(tr("Reading…"))->setEnabled(false); // an empty menu would not open
     m_parts.library.run(
         this,
@@ -220,7 +227,7 @@ void TalkPane::setSearchHits(const std::vector<CodePointRange> &ranges, int curr
 {
     std::vector<Utf16Range> converted;
     for (const CodePointRange range : ranges) {
-        converted.push_back(toUtf16(range));
+        converted.push_back(onPage(toUtf16(range)));
     }
     m_page->setSearchHits(converted, current);
 }
@@ -250,16 +257,19 @@ void TalkPane::refreshHeader()
 
 void TalkPane::refreshMarks()
 {
-    m_page->setMarks(m_parts.editor.marks());
+    m_page->setMarks(m_parts.editor.marks(), m_part);
     refreshSections();
 }
 
 void TalkPane::refreshSections()
 {
     const TalkText &talk = m_parts.editor.talk();
+    const auto [first, end] = sectionsOfTalk();
     QList<Models::Section> sections;
-    for (const ReaderSection &section : m_page->sections()) {
-        sections.append({section.title, section.level, 0, m_map.toCodePoint(section.heading.begin)});
+    for (int i = first; i < end; ++i) {
+        const ReaderSection &section = m_page->sections()[static_cast<size_t>(i)];
+        const Utf16Range heading = m_page->talks().inPart(m_part, section.heading);
+        sections.append({section.title, section.level, 0, m_map.toCodePoint(heading.begin)});
     }
     for (const MarkRow &mark : talk.marks) {
         // Marks of a section: those that begin at or behind its heading and before the next one.
@@ -270,21 +280,12 @@ void TalkPane::refreshSections()
         }
     }
     m_parts.talks.setSections(talk.row.id, sections);
-    m_parts.talks.setCurrentSection(m_page->currentSection());
     QStringList titles;
     for (const Models::Section &section : std::as_const(sections)) {
         titles += section.title;
     }
     m_header->setSections(titles);
-    m_header->setCurrentSection(m_page->currentSection());
-}
-
-QUuid TalkPane::markForSelection(Utf16Range range)
-{
-    const QUuid mark = m_parts.editor.addMark(range, m_lastKind);
-    m_page->clearSelection();
-    m_page->setActiveMark(mark);
-    return mark;
+    followSection();
 }
 
 void TalkPane::setNotesForm(NotesForm form)

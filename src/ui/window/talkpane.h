@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "document/joinedtalks.h"
 #include "editing/talkeditor.h"
 #include "models/librarymodel.h"
 #include "models/marklistmodel.h"
@@ -29,6 +30,7 @@ namespace Lectern::Ui {
 class NotesFlow;
 class LinkFlow;
 class OpenEvent;
+class PageReading;
 class ReaderPage;
 class RelatedPopup;
 class TagPopup;
@@ -63,6 +65,14 @@ public:
     void clear();
     /// Where one is now, to come back to.
     [[nodiscard]] ReadingPlace place() const;
+    /// The same words with more or less around them on the page; Talk: the talk that is read, alone.
+    [[nodiscard]] ReadingPlace placeAs(PageExtent extent) const;
+    /// What is on the page.
+    [[nodiscard]] PageExtent extent() const { return m_extent; }
+    /// The talk that is read; null: none is open.
+    [[nodiscard]] QUuid talk() const { return m_parts.editor.talk().row.id; }
+    /// Brings a section of that talk to the top, by its number in the outline; -1: the begin of the talk.
+    void scrollToSection(int section);
     /// Keeps where one reads in the open talk, for the next time it is opened; done by itself when another
     /// talk is shown.
     void keepPlace();
@@ -124,6 +134,9 @@ public:
 
 Q_SIGNALS:
     void talkShown(const Lectern::TalkRow &row);
+    /// Another talk of those on the page is read now.
+    void talkEntered(const Lectern::TalkRow &row);
+    void emptied(); ///< all talks that were on the page are gone
     void failed(const Lectern::Error &error);
     void sourceCloseRequested(); ///< by Esc in the source
     void markRemoved(); ///< the undo toast follows
@@ -144,19 +157,40 @@ private:
     [[nodiscard]] QWidget *buildPageSide();
     void connectPage();
     void connectContent();
-    void tickTask(Utf16Range item);
+    void tickTask(Utf16Range onPage);
+    [[nodiscard]] int firstBlock() const;
     void fillSource();
     void followInSource();
     void connectEditor();
-    void talkRead(const ReadingPlace &place, const TalkText &talk);
+    void showAlone(const ReadingPlace &place);
+    void showTogether(const ReadingPlace &place);
+    void pageRead(const ReadingPlace &place, JoinedTalks talks);
     void goTo(const ReadingPlace &place);
+    // The talks on the page (talkpanetalks.cpp)
+    void connectTalks();
+    void enterTalk(size_t part);
+    void switchTo(size_t part);
+    [[nodiscard]] Utf16Range switchTo(Utf16Range onPage);
+    const MarkRow *switchToMark(const QUuid &mark);
+    [[nodiscard]] Utf16Range onPage(Utf16Range inTalk) const;
+    [[nodiscard]] bool isOnPage(const QUuid &talk) const;
+    [[nodiscard]] Utf16Range selectionInTalk() const;
+    void markEach(Utf16Range range, MarkKind kind);
+    void followMark(const std::optional<MarkRow> &before, const std::optional<MarkRow> &after);
+    void refreshAlone();
+    void refreshTogether();
+    void takeRefreshed(JoinedTalks talks);
+    [[nodiscard]] QUuid nearestTalk(const JoinedTalks &among) const;
     void restoreSelection(const KeptSelection &selection);
     [[nodiscard]] ReadingPlace remembered(
         const ReadingPlace &wanted, const TalkText &talk, qint64 kept) const;
+    void noteProgress(double progress, size_t part);
     void noteProgress(double progress);
     void refreshHeader();
     void refreshMarks();
     void refreshSections();
+    void followSection();
+    [[nodiscard]] std::pair<int, int> sectionsOfTalk() const;
     void connectList();
     void nameMarkingKeys();
     void showList();
@@ -183,7 +217,7 @@ private:
     void applyTag(const QUuid &mark, const QString &tag, bool isOn);
     void applyForm();
     void placeSwitch();
-    [[nodiscard]] QUuid markForSelection(Utf16Range range);
+    [[nodiscard]] QUuid markForSelection(Utf16Range range, Todo todo = Todo::None);
     [[nodiscard]] Utf16Range toUtf16(CodePointRange range) const;
 
     Parts m_parts;
@@ -202,7 +236,10 @@ private:
     QUuid m_waiting; ///< mark that will stand on the words selected next
     std::function<void()> m_afterShown; ///< waits for the talk that is being read
     QUuid m_taggedMark; ///< whose tags the pop-up shows; null: the talk's
-    CodePointMap m_map;
+    CodePointMap m_map; ///< of the talk that is read
+    PageExtent m_extent = PageExtent::Talk;
+    size_t m_part = 0; ///< of the page: the talk that is read
+    PageReading *m_reading = nullptr;
     MarkKind m_lastKind = MarkKind::Key;
     NotesForm m_form = NotesForm::Margin;
     bool m_areNotesVisible = true;

@@ -105,7 +105,7 @@ void TalkPane::stretchMark(int words)
 
 void TalkPane::stretchMarkOf(const QUuid &id, int words)
 {
-    const MarkRow *mark = m_parts.editor.mark(id);
+    const MarkRow *mark = switchToMark(id);
     if (!mark || mark->talk != m_parts.editor.talk().row.id || mark->state == AnchorState::Orphan) {
         return;
     }
@@ -182,38 +182,6 @@ void TalkPane::applyTag(const QUuid &mark, const QString &tag, bool isOn)
     } else if (mark.isNull()) {
         m_parts.editor.setTags(changed(m_parts.editor.talk().row.tags));
     }
-}
-
-void TalkPane::refresh()
-{
-    m_flow->reload();
-    auto &editor = m_parts.editor;
-    if (!editor.hasTalk()) {
-        return;
-    }
-    const quint64 request = m_request;
-    const int edit = editor.undoStack().index();
-    m_parts.library.run(
-        this,
-        [id = editor.talk().row.id](
-            Services::LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
-        [this, request, edit](const Result<TalkText> &talk) {
-            auto &open = m_parts.editor;
-            // Another talk was asked for meanwhile, or this one is in the bin: the window sees to it.
-            if (!talk || request != m_request || talk->row.id != open.talk().row.id) {
-                return;
-            }
-            if (edit != open.undoStack().index()) {
-                refresh(); // read before the latest edit was kept
-            } else if (talk->document.text != open.talk().document.text) {
-                ReadingPlace here = place();
-                here.isGlance = m_isGlance;
-                talkRead(here, *talk);
-            } else {
-                open.setTalk(*talk);
-                Q_EMIT open.talkChanged(talk->row);
-            }
-        });
 }
 
 } // namespace Lectern::Ui

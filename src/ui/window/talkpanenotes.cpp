@@ -97,7 +97,7 @@ void TalkPane::goToPage()
 void TalkPane::chooseMark(const QUuid &talk, const QUuid &id, bool isOpened)
 {
     const ReadingPlace place{.talk = talk, .range = {}, .mark = id, .scroll = -1};
-    const bool isHere = talk == m_parts.editor.talk().row.id;
+    const bool isHere = isOnPage(talk);
     if (isHere) {
         goTo(place);
     } else if (isOpened) {
@@ -130,7 +130,8 @@ void TalkPane::atMark(const QUuid &id, const std::function<void()> &deed)
     if (!mark) {
         return;
     }
-    if (mark->talk == m_parts.editor.talk().row.id) {
+    if (isOnPage(mark->talk)) {
+        (void)switchToMark(id);
         deed();
         return;
     }
@@ -281,7 +282,8 @@ void TalkPane::waitForWords(const QUuid &mark)
 {
     m_waiting = mark;
     goToPage();
-    if (!m_page->selectedRange().isEmpty()) {
+    (void)switchToMark(mark);
+    if (!selectionInTalk().isEmpty()) {
         moveMarkToSelection();
         return;
     }
@@ -291,10 +293,11 @@ void TalkPane::waitForWords(const QUuid &mark)
 void TalkPane::moveMarkToSelection()
 {
     const QUuid mark = m_waiting.isNull() ? m_page->activeMark() : m_waiting;
-    const Utf16Range range = m_page->selectedRange();
     if (mark.isNull()) {
         return;
     }
+    (void)switchToMark(mark);
+    const Utf16Range range = selectionInTalk();
     if (range.isEmpty()) {
         waitForWords(mark);
         return;
@@ -325,6 +328,7 @@ bool TalkPane::eventFilter(QObject *watched, QEvent *event)
         if (key->key() == Qt::Key_Escape) {
             m_waiting = {};
             Q_EMIT statusText({});
+            return m_page->talks().isJoined(); // else it would take the talk out of its page as well
         }
     }
     return QWidget::eventFilter(watched, event);

@@ -52,23 +52,32 @@ void TalkPane::connectContent()
             m_links->openOutside(target);
         }
     });
-    connect(m_page, &ReaderPage::notesRequested, this,
-        [this, &editor](const QString &path, const QString &fragment) {
-            m_links->openNotes(editor.talk().row.sourcePath, path, fragment);
-        });
+    connect(m_page, &ReaderPage::notesRequested, this, [this](const QString &path, const QString &fragment) {
+        const JoinedTalks &talks = m_page->talks();
+        const size_t part = talks.partAt(m_page->caretPosition()); // a click puts it on the link
+        m_links->openNotes(talks.parts()[part].talk.row.sourcePath, path, fragment);
+    });
     m_page->setPictureOpener(&Services::openPicture);
     connect(m_page, &ReaderPage::taskClicked, this, &TalkPane::tickTask);
-    connect(m_page, &ReaderPage::codeLanguageChosen, &editor, &Editing::TalkEditor::setCodeLanguage);
-    connect(&editor, &Editing::TalkEditor::codeLanguageChanged, m_page, &ReaderPage::setCodeLanguage);
+    connect(m_page, &ReaderPage::codeLanguageChosen, this, [this](int block, const QString &language) {
+        switchTo(m_page->talks().partOfBlock(static_cast<size_t>(block)));
+        m_parts.editor.setCodeLanguage(block - firstBlock(), language);
+    });
+    connect(
+        &editor, &Editing::TalkEditor::codeLanguageChanged, this, [this](int block, const QString &language) {
+            m_page->setCodeLanguage(block + firstBlock(), language);
+        });
     connect(m_page, &ReaderPage::scrolled, this, &TalkPane::followInSource);
     connect(m_source, &TalkSource::closeRequested, this, [this] { Q_EMIT sourceCloseRequested(); });
     connect(this, &TalkPane::talkShown, this, [this] { fillSource(); });
+    connect(this, &TalkPane::talkEntered, this, [this] { fillSource(); });
 }
 
 /// A task of the notes becomes a to-do of the reader's; the next click ticks it, one more opens it again.
-void TalkPane::tickTask(Utf16Range item)
+void TalkPane::tickTask(Utf16Range onPage)
 {
     auto &editor = m_parts.editor;
+    const Utf16Range item = switchTo(onPage);
     const qint64 offset = editor.talk().offset;
     const auto todo = std::ranges::find_if(editor.marks(), [this, item, offset](const MarkRow &mark) {
         const Utf16Range place = toUtf16({mark.range.begin - offset, mark.range.end - offset});
@@ -104,7 +113,9 @@ void TalkPane::fillSource()
 void TalkPane::followInSource()
 {
     if (m_source->isVisibleTo(this)) {
-        m_source->scrollToPlace(m_page->scrollPlace());
+        const Utf16Range text = m_page->talks().parts()[m_part].text;
+        const auto read = static_cast<double>(m_page->topPosition() - text.begin);
+        m_source->scrollToPlace(read / static_cast<double>(std::max<qsizetype>(1, text.length())));
     }
 }
 

@@ -144,8 +144,9 @@ void MainWindow::refreshActions()
         ActionId::LongerMark, ActionId::ShorterMark, ActionId::MarkTheSelection, ActionId::PlaceIsRight,
         ActionId::KeepWithoutPlace, ActionId::ToCheck, ActionId::Related, ActionId::FollowUps,
         ActionId::CompareWithDisk, ActionId::Appearance, ActionId::CopyLink, ActionId::GoTo,
-        ActionId::UpToEvent, ActionId::NextUnread, ActionId::PreviousUnread};
+        ActionId::UpToEvent, ActionId::NextUnread, ActionId::PreviousUnread, ActionId::EventAsPage};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
+    showExtent();
     // In the tree they are about what is chosen there, whether or not a talk is open.
     static constexpr std::array treeActions{ActionId::Details, ActionId::MoveToBin, ActionId::ImportMarks,
         ActionId::GroupByEvent, ActionId::GroupBySpeaker, ActionId::GroupByYear, ActionId::GroupByTag,

@@ -14,6 +14,8 @@
 #include "ui/window/searchcontroller.h"
 #include "ui/window/talkpane.h"
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 void MainWindow::connectExport()
@@ -40,6 +42,16 @@ void MainWindow::connectExport()
 std::vector<ExportOffer> MainWindow::whatToExport() const
 {
     auto offers = exportOffers(m_talkPane->event().talks(), m_editor.talk().row);
+    // What is on the page comes first.
+    const PageExtent extent = m_talkPane->extent();
+    const QLatin1StringView shown(extent == PageExtent::Event ? "event"
+            : extent == PageExtent::Day                       ? "day"
+                                                              : "talk");
+    const auto first =
+        std::ranges::find_if(offers, [shown](const ExportOffer &offer) { return offer.scope.id == shown; });
+    if (first != offers.end()) {
+        std::rotate(offers.begin(), first, first + 1);
+    }
     if (!offers.empty() && m_search->isActive()) {
         // As the results have it: what the chip above them leaves out is not written either.
         const QString filter = ResultScopes::filterOf(m_results->scopes().scope());

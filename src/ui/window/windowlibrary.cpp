@@ -214,7 +214,9 @@ void MainWindow::libraryReloaded()
     m_omnibox->setEnabled(true);
     m_search->refresh();
     const QUuid open = m_editor.talk().row.id;
-    if (!openLinked() && (open.isNull() || open == m_feed->lostTalk())) {
+    // Of many talks on the page one that is lost leaves the others, which the page sees to itself.
+    const bool isLost = open == m_feed->lostTalk() && m_talkPane->extent() == PageExtent::Talk;
+    if (!openLinked() && (open.isNull() || isLost)) {
         openFirstTalk();
     }
     m_imported.clear(); // whoever reads goes on reading

@@ -21,6 +21,8 @@
 #include <QAction>
 #include <QStackedWidget>
 
+#include <array>
+
 namespace Lectern::Ui {
 
 void MainWindow::connectReadingActions()
@@ -69,6 +71,7 @@ void MainWindow::connectReadingActions()
             go(place);
         }
     });
+    connectExtent();
     on(ActionId::NextTalk, [this] { stepTalk(1); });
     on(ActionId::PreviousTalk, [this] { stepTalk(-1); });
     on(ActionId::GoTo, [this] { m_jumps->open(); });
@@ -88,6 +91,29 @@ void MainWindow::connectReadingActions()
     on(ActionId::FocusSidebar, [this] { showSidebar(); });
     on(ActionId::FocusReader, [this] { m_talkPane->goToPage(); });
     on(ActionId::FocusNotes, [this] { m_talkPane->focusNotes(); });
+}
+
+/// All talks of a day or event as one page, on and off; the line that is read stays.
+void MainWindow::connectExtent()
+{
+    const auto choose = [this](ActionId id, PageExtent extent) {
+        on(id, [this, extent] {
+            const bool isOn = m_talkPane->extent() == extent;
+            openTalk(m_talkPane->placeAs(isOn ? PageExtent::Talk : extent));
+        });
+    };
+    choose(ActionId::DayAsPage, PageExtent::Day);
+    choose(ActionId::EventAsPage, PageExtent::Event);
+    connect(m_talkPane, &TalkPane::failed, this, &MainWindow::showExtent); // not as it was wished
+}
+
+void MainWindow::showExtent()
+{
+    const PageExtent extent = m_talkPane->extent();
+    const bool hasDay = !m_editor.talk().row.day.isEmpty() || extent == PageExtent::Day;
+    m_actions->setEnabled(std::array{ActionId::DayAsPage}, m_editor.hasTalk() && hasDay);
+    m_actions->action(ActionId::DayAsPage)->setChecked(extent == PageExtent::Day);
+    m_actions->action(ActionId::EventAsPage)->setChecked(extent == PageExtent::Event);
 }
 
 void MainWindow::stepTalk(int direction, bool isUnread)

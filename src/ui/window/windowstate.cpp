@@ -65,6 +65,8 @@ void MainWindow::restoreState()
     restoreParts(state);
     m_firstPlace.talk = QUuid::fromString(text("talk"));
     m_firstPlace.scroll = readNumber(state, "place", -1, -1, mostPlace);
+    constexpr auto lastExtent = static_cast<double>(PageExtent::Event);
+    m_firstPlace.extent = static_cast<PageExtent>(qRound(readNumber(state, "extent", 0, 0, lastExtent)));
     m_talkPane->selections() = SelectionMemory::fromText(text("selections"));
     m_firstPlace.selection = m_talkPane->selections().selectionIn(m_firstPlace.talk);
     m_firstSearch = text("search").left(longestSearch);
@@ -108,6 +110,7 @@ void MainWindow::saveState()
     m_talkPane->keepPlace();
     keep("talk", place.talk.toString());
     keep("place", QString::number(place.scroll, 'f', 6));
+    keep("extent", QString::number(static_cast<int>(place.extent)));
     keep("selections", m_talkPane->selections().toText());
     keep("notes",
         m_talkPane->notesForm() == NotesForm::List ? QStringLiteral("list") : QStringLiteral("margin"));

@@ -46,8 +46,11 @@ void MainWindow::connectUpdates()
         }
     });
     on(ActionId::CompareWithDisk, [this] { compareWithDisk(m_editor.talk().row.sourcePath, true); });
-    connect(m_talkPane, &TalkPane::talkShown, this,
-        [this](const TalkRow &row) { m_sourceWatch->setFile(row.sourcePath, m_editor.talk().revisionTime); });
+    const auto watch = [this](const TalkRow &row) {
+        m_sourceWatch->setFile(row.sourcePath, m_editor.talk().revisionTime);
+    };
+    connect(m_talkPane, &TalkPane::talkShown, this, watch);
+    connect(m_talkPane, &TalkPane::talkEntered, this, watch);
     connect(m_sourceWatch, &SourceWatch::touched, this, [this](const QString &path) {
         if (!m_importFlow->isBusy()) { // else it may be just what is being imported
             compareWithDisk(path, false);

@@ -188,6 +188,11 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         setFullScreen(false);
         return;
     }
+    const bool isOnPage = m_talkPane->page().view()->hasFocus();
+    if (event->key() == Qt::Key_Escape && isOnPage && m_talkPane->extent() != PageExtent::Talk) {
+        openTalk(m_talkPane->placeAs(PageExtent::Talk)); // out of the many, where one reads
+        return;
+    }
     QMainWindow::keyPressEvent(event);
 }
 
