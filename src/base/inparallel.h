@@ -139,8 +139,8 @@ private:
 };
 
 /// Calls `make(i)` for each number from 0 to `count`, on all processors and in any order, and hands what it
-/// gave to `take(i, value)` in the calling thread, in order, as MadeAhead does. When stopped, no further value
-/// is made or taken. Neither may throw.
+/// gave to `take(i, value)` in the calling thread, in order, as MadeAhead does. When stopped, no further
+/// value is made or taken. Neither may throw.
 template <typename Make, typename Take>
 void makeInParallel(size_t count, const std::stop_token &stop, const Make &make, Take take)
 {
