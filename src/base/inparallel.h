@@ -37,8 +37,8 @@ public:
     /// Waits for those that are being made; nothing is made afterwards.
     ~MadeAhead() { m_work->close(); }
 
-    /// True when the next value is there. Waits for it no longer than `patience` if somebody is at it; makes
-    /// it here if nobody is.
+    /// True when the next value is there. Waits for it no longer than `patience`; makes it here if nobody has
+    /// begun it then.
     [[nodiscard]] bool wait(std::chrono::milliseconds patience) { return m_work->wait(patience); }
     /// The next value; waits for it, and makes others meanwhile. There has to be one.
     [[nodiscard]] Value take() { return m_work->take(); }
@@ -93,10 +93,10 @@ private:
         bool wait(std::chrono::milliseconds patience)
         {
             std::unique_lock lock(mutex);
-            if (values.empty()) {
-                makeOne(lock);
+            if (!made.wait_for(lock, patience, [this] { return isThere(); }) && values.empty()) {
+                makeOne(lock); // the pool has other things to do
             }
-            return made.wait_for(lock, patience, [this] { return isThere(); });
+            return isThere();
         }
 
         Value take()
