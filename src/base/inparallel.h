@@ -37,8 +37,8 @@ public:
     /// Waits for those that are being made; nothing is made afterwards.
     ~MadeAhead() { m_work->close(); }
 
-    /// True when the next value is there. Waits for it no longer than `patience` if somebody is at it; makes
-    /// it here if nobody is.
+    /// True when the next value is there. Waits for it no longer than `patience`; makes it here if nobody has
+    /// begun it then.
     [[nodiscard]] bool wait(std::chrono::milliseconds patience) { return m_work->wait(patience); }
     /// The next value; waits for it, and makes others meanwhile. There has to be one.
     [[nodiscard]] Value take() { return m_work->take(); }
@@ -93,10 +93,10 @@ private:
         bool wait(std::chrono::milliseconds patience)
         {
             std::unique_lock lock(mutex);
-            if (values.empty()) {
-                makeOne(lock);
+            if (!made.wait_for(lock, patience, [this] { return isThere(); }) && values.empty()) {
+                makeOne(lock); // the pool has other things to do
             }
-            return made.wait_for(lock, patience, [this] { return isThere(); });
+            return isThere();
         }
 
         Value take()
@@ -139,8 +139,8 @@ private:
 };
 
 /// Calls `make(i)` for each number from 0 to `count`, on all processors and in any order, and hands what it
-/// gave to `take(i, value)` in the calling thread, in order, as MadeAhead does. When stopped, no further value
-/// is made or taken. Neither may throw.
+/// gave to `take(i, value)` in the calling thread, in order, as MadeAhead does. When stopped, no further
+/// value is made or taken. Neither may throw.
 template <typename Make, typename Take>
 void makeInParallel(size_t count, const std::stop_token &stop, const Make &make, Take take)
 {

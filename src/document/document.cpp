@@ -3,6 +3,8 @@
 
 #include "document.h"
 
+#include "document/lineplaces.h"
+
 #include <algorithm>
 #include <array>
 
@@ -37,6 +39,20 @@ size_t blockAtSource(const Document &document, qsizetype position)
     const auto found = std::partition_point(document.blocks.begin(), document.blocks.end(),
         [position](const Block &block) { return block.source.begin < position; });
     return static_cast<size_t>(found - document.blocks.begin());
+}
+
+/// The text that the blocks gave which begin in a stretch of the source.
+Utf16Range textBetween(const Document &document, qsizetype sourceBegin, qsizetype sourceEnd)
+{
+    const size_t begin = blockAtSource(document, sourceBegin);
+    const bool toTheEnd = sourceEnd >= document.source.size();
+    const size_t end = toTheEnd ? document.blocks.size() : blockAtSource(document, sourceEnd);
+    if (begin >= end) {
+        const qsizetype here =
+            begin < document.blocks.size() ? document.blocks[begin].text.begin : document.text.size();
+        return {here, here};
+    }
+    return {document.blocks[begin].text.begin, document.blocks[end - 1].text.end};
 }
 
 bool mayBeCut(const Block &block)
@@ -237,17 +253,28 @@ void splitBlocksAtLines(Document &document, const std::vector<int> &linesFromOne
 
 Utf16Range textOfLines(const Document &document, int firstLine, int lastLine)
 {
-    const qsizetype sourceBegin = startOfLine(document, firstLine);
-    const qsizetype sourceEnd = startOfLine(document, lastLine + 1);
-    const size_t begin = blockAtSource(document, sourceBegin);
-    const bool toTheEnd = sourceEnd >= document.source.size();
-    const size_t end = toTheEnd ? document.blocks.size() : blockAtSource(document, sourceEnd);
-    if (begin >= end) {
-        const qsizetype here =
-            begin < document.blocks.size() ? document.blocks[begin].text.begin : document.text.size();
-        return {here, here};
+    return textBetween(document, startOfLine(document, firstLine), startOfLine(document, lastLine + 1));
+}
+
+LinePlaces::LinePlaces(const Document &document)
+    : m_document(document)
+    , m_starts{0}
+{
+    const QString &source = document.source;
+    for (qsizetype end = source.indexOf(u'\n'); end >= 0; end = source.indexOf(u'\n', end + 1)) {
+        m_starts.push_back(end + 1);
     }
-    return {document.blocks[begin].text.begin, document.blocks[end - 1].text.end};
+}
+
+qsizetype LinePlaces::startOf(int lineFromOne) const
+{
+    const auto line = static_cast<size_t>(std::max(1, lineFromOne)) - 1;
+    return line < m_starts.size() ? m_starts[line] : m_document.source.size();
+}
+
+Utf16Range LinePlaces::textOf(int firstLine, int lastLine) const
+{
+    return textBetween(m_document, startOf(firstLine), startOf(lastLine + 1));
 }
 
 Document excerpt(const Document &document, Utf16Range range)

@@ -21,9 +21,9 @@ namespace Lectern::Readers {
 [[nodiscard]] Result<Document> readDocument(const QByteArray &bytes, const QString &name,
     std::optional<Format> forced, const ReadOptions &options = {});
 
-/// The lines that a file most likely begins with, by its first bytes: up to `most` of them, of the format that
-/// these bytes speak for. No text and no blocks. Nothing where too much depends on what follows (a PDF, bytes
-/// that are not UTF-8, no line end). `isWhole`: the file has no more bytes. Any thread.
+/// The lines that a file most likely begins with, by its first bytes: up to `most` of them, of the format
+/// that these bytes speak for. No text and no blocks. Nothing where too much depends on what follows (a PDF,
+/// bytes that are not UTF-8, no line end). `isWhole`: the file has no more bytes. Any thread.
 [[nodiscard]] std::optional<Document> readFirstLines(
     const QByteArray &begin, const QString &name, int most, bool isWhole);
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Recognising the files of a folder: the part of Planner in which documents that were put away are read again.
+// Recognising the files of a folder: the part of Planner in which documents that were put away are read
+// again.
 
 #include "planner.h"
 
@@ -91,8 +92,9 @@ std::vector<Plan> Planner::plansOf(
     }
     const auto documentOf = [&](size_t file) -> std::shared_ptr<const Document> {
         const PlannedDocument &planned = read[file].planned;
-        return planned.isPutAway ? whole.add(file, readAgain(planned))
-                                 : std::shared_ptr<const Document>(std::shared_ptr<void>(), &planned.document);
+        return planned.isPutAway
+            ? whole.add(file, readAgain(planned))
+            : std::shared_ptr<const Document>(std::shared_ptr<void>(), &planned.document);
     };
     SecondHalf progress(m_progress, m_done - std::ssize(files));
     return m_recogniser.recogniseTree(files, documentOf, folderName, progress, m_stop);

@@ -86,7 +86,8 @@ Result<void> followSource(LibrarySession &session, const PlannedDocument &docume
     return session.sources().setPath(document.renamedFrom->id, document.absolutePath);
 }
 
-/// Lets the plan follow what a person said of earlier versions of the file. What was prepared without it goes.
+/// Lets the plan follow what a person said of earlier versions of the file. What was prepared without it
+/// goes.
 Result<void> recall(LibrarySession &session, PlannedDocument &document, ReadyDocument &ready)
 {
     const auto earlier = session.sources().decisions(document.absolutePath);
@@ -156,8 +157,8 @@ bool isBelow(const QString &path, const QStringList &folders)
     });
 }
 
-/// Until the next document is ready. The library stays free for others: what is written so far is kept when it
-/// is time for it.
+/// Until the next document is ready. The library stays free for others: what is written so far is kept when
+/// it is time for it.
 template <typename Ahead>
 Result<void> waitFor(Ahead &ahead, ImportGroup &group, const std::stop_token &stop)
 {
@@ -196,8 +197,7 @@ Result<void> keepDocuments(LibrarySession &session, PlanOutcome &planned, Progre
             report.skipped.push_back({document.path, ready.fetched.error(), true});
             continue;
         }
-        if (auto kept =
-                importOne(session, document, std::move(ready), planned.archives, report, group);
+        if (auto kept = importOne(session, document, std::move(ready), planned.archives, report, group);
             !kept) {
             return kept;
         }

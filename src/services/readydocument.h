@@ -20,8 +20,7 @@ struct ReadyDocument {
 [[nodiscard]] ReadyDocument makeReady(const Store::SourcePreparer &preparer, PlannedDocument &document);
 
 /// Prepares a document that is here for the library, and puts it away, but for its bytes. Any thread.
-[[nodiscard]] Store::PreparedSource prepare(
-    const Store::SourcePreparer &preparer, PlannedDocument &document);
+[[nodiscard]] Store::PreparedSource prepare(const Store::SourcePreparer &preparer, PlannedDocument &document);
 
 /// Whether a plan has nothing that is to be kept.
 [[nodiscard]] bool isAllLeftOut(const Plan &plan);

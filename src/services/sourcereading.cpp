@@ -66,7 +66,8 @@ std::optional<PlannedDocument> readBeginOf(const QString &path)
     auto begin = bytes
         ? Readers::readFirstLines(*bytes, name, Recognition::leadingLines + 1, bytes->size() < most)
         : std::nullopt;
-    const bool isFar = begin && bytes->size() == most && std::ssize(begin->lines) <= Recognition::leadingLines;
+    const bool isFar =
+        begin && bytes->size() == most && std::ssize(begin->lines) <= Recognition::leadingLines;
     if (!begin || isFar) {
         return std::nullopt;
     }

@@ -21,8 +21,8 @@ namespace Lectern::Services {
 /// whole. Any thread.
 [[nodiscard]] std::optional<PlannedDocument> readBeginOf(const QString &path);
 
-/// The source of a document that was put away, read once more; without a hash it may be any. InvalidInput when its file is no longer as it
-/// was, else the errors of readRegularFile() and readSource().
+/// The source of a document that was put away, read once more; without a hash it may be any. InvalidInput
+/// when its file is no longer as it was, else the errors of readRegularFile() and readSource().
 [[nodiscard]] Result<PlannedDocument> readAgain(const PlannedDocument &planned);
 
 /// Notes what readSource() says of a document that only its first bytes were read of.

@@ -30,7 +30,7 @@ QHash<QString, Rule> table()
         return all;
     };
     return {
-        {QStringLiteral("base"), {set({}), set({"Core", "Concurrent"})}},
+        {QStringLiteral("base"), {set({}), set({"Core"})}},
         {QStringLiteral("document"), {set({"base"}), set({"Core"})}},
         {QStringLiteral("readers"),
             {set({"base", "document"}), set({"Core", "md4c", "gumbo", "uchardet", "poppler"})}},
@@ -42,12 +42,12 @@ QHash<QString, Rule> table()
             {set({"base", "document", "anchoring"}), set({"Core", "Sql", "sqlite3", "libstemmer"})}},
         {QStringLiteral("services"),
             {set({"base", "document", "readers", "recognition", "anchoring", "exporters", "store"}),
-                set({"Core", "Concurrent", "KArchive"})}},
+                set({"Core", "KArchive"})}},
         {QStringLiteral("editing"), {set({"base", "document", "services"}), set({"Core", "Gui"})}},
         {QStringLiteral("models"), {set({"base", "document", "services", "editing"}), set({"Core", "Gui"})}},
         {QStringLiteral("ui"),
             {set({"base", "document", "printing", "services", "editing", "models"}),
-                set({"Core", "Gui", "Widgets", "Svg", "PrintSupport", "Concurrent", "KF6"})}},
+                set({"Core", "Gui", "Widgets", "Svg", "PrintSupport", "KF6"})}},
         {QStringLiteral("cli"), {set({"base", "document", "services"}), set({"Core", "CLI"})}},
         {QStringLiteral("app"),
             {set({"base", "document", "printing", "services", "editing", "models", "ui", "cli"}),

@@ -61,9 +61,9 @@ private Q_SLOTS:
             pool->start([&end] { end.acquire(); });
         }
         size_t taken = 0;
-        makeInParallel(100, {}, [](size_t i) { return i; }, [&](size_t i, size_t value) {
-            taken += i == value ? 1 : 0;
-        });
+        makeInParallel(
+            100, {}, [](size_t i) { return i; },
+            [&](size_t i, size_t value) { taken += i == value ? 1 : 0; });
         MadeAhead ahead(1, [](size_t i) { return i + 7; });
         const bool isThere = ahead.wait(std::chrono::milliseconds(0));
         end.release(pool->maxThreadCount());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/catalogue.h"
+#include "document/lineplaces.h"
 #include "support/promises.h"
 #include "support/testsupport.h"
 
@@ -102,6 +103,20 @@ private Q_SLOTS:
             joined += document.text.mid(range.begin, range.length()) + QStringLiteral("\n\n");
         }
         QCOMPARE(joined.chopped(2), document.text);
+    }
+
+    void linePlacesGiveTheSameTexts()
+    {
+        for (const QString &source : {QStringLiteral("lead\n\n# One\n\ntext\n\n# Two\n\nmore"), QString(),
+                 QStringLiteral("\n\none\n"), QStringLiteral("only")}) {
+            const Document document = documentFromLines(source);
+            const LinePlaces lines(document);
+            for (int first = 0; first <= 11; ++first) {
+                for (int last = first; last <= 12; ++last) {
+                    QCOMPARE(lines.textOf(first, last), textOfLines(document, first, last));
+                }
+            }
+        }
     }
 
     void contextSaysDepthMarkerAndNumber()

@@ -104,7 +104,8 @@ private Q_SLOTS:
                 "# " + title + "\n\nInes Okafor told us how they are made.\n\n" + below);
         }
         // Text at first, and none later.
-        Testing::writeBytes(path("notes/strange.md"), QByteArray("words\n").repeated(80) + QByteArray(9000, '\0'));
+        Testing::writeBytes(
+            path("notes/strange.md"), QByteArray("words\n").repeated(80) + QByteArray(9000, '\0'));
         Testing::writeBytes(path("notes/LICENSE.md"), "Everybody may.\n");
         SilentProgress progress;
         const auto held = planPaths({path("notes")}, {}, progress, {});

@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
 
-void SourceImporter::insertTalk(
-    const PlannedTalk &planned, const PreparedTalk &prepared, ImportedTalk &talk)
+void SourceImporter::insertTalk(const PlannedTalk &planned, const PreparedTalk &prepared, ImportedTalk &talk)
 {
     talk.uuid = makeUuidV7();
     const KnownEvent event = eventRow(planned);
@@ -48,8 +47,8 @@ void SourceImporter::insertTalk(
     insert.run(talk.uuid, m_sourceId, m_revision->id, Reference{event.id}, Reference{day},
         Reference{event.id}, talk.range.begin, talk.range.end, planned.line, planned.endLine, sealed.title,
         prepared.folded, prepared.foundTitle, sealed.kind, prepared.words, m_revision->document.language,
-        planned.confidence, prepared.why, prepared.textSha256, now, now, m_database.actor(),
-        sealed.corrected, talkHash(sealed));
+        planned.confidence, prepared.why, prepared.textSha256, now, now, m_database.actor(), sealed.corrected,
+        talkHash(sealed));
     talk.id = insert.insertedId();
     writeSpeakers(m_database, talk.id, speakers);
     for (const KnownTag &tag : tags) {

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/import/preparedsource_p.h"
-
+#include "document/lineplaces.h"
 #include "document/links.h"
+#include "store/import/preparedsource_p.h"
 #include "store/import/sourceimport_p.h"
 #include "store/rows/names_p.h"
 #include "store/sql/database_p.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Store {
 
@@ -80,8 +81,8 @@ std::vector<PreparedLink> preparedLinks(const Revision &revision, CodePointRange
 {
     std::vector<PreparedLink> links;
     for (const Link &link : linksIn(revision.document, utf16Of(revision, range))) {
-        links.push_back({revision.places.toCodePoint(link.at) - range.begin, legal(link.target),
-            legal(link.text)});
+        links.push_back(
+            {revision.places.toCodePoint(link.at) - range.begin, legal(link.target), legal(link.text)});
     }
     return links;
 }
@@ -93,8 +94,9 @@ std::shared_ptr<SourceParts> prepareSource(const Tokenizer &tokenizer, ImportedS
     prepareRevision(*parts);
     Document &document = parts->source.document;
     std::vector<Utf16Range> places;
+    const LinePlaces lines(document);
     for (const PlannedTalk &planned : parts->source.plan.talks) {
-        places.push_back(textOfLines(document, planned.line, planned.endLine));
+        places.push_back(lines.textOf(planned.line, planned.endLine));
     }
     const QString text = document.source;
     parts->revision->document = std::exchange(document, {});

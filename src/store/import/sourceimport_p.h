@@ -87,8 +87,8 @@ private:
     [[nodiscard]] KnownEvent eventRow(const PlannedTalk &planned);
     [[nodiscard]] RowId dayRow(RowId event, const QString &wording);
     [[nodiscard]] const std::vector<KnownTag> &tagRows();
-    void updateTalk(const PlannedTalk &planned, const PreparedTalk &prepared, const OldTalk &old,
-        ImportedTalk &talk);
+    void updateTalk(
+        const PlannedTalk &planned, const PreparedTalk &prepared, const OldTalk &old, ImportedTalk &talk);
     /// `untouched`: fields that stay as a person gave them.
     void placeTalk(const PlannedTalk &planned, ImportedTalk &talk, const QStringList &untouched);
     [[nodiscard]] RowId eventRowOfTalk(RowId talk) const;

@@ -5,6 +5,7 @@
 #include "store/sql/database_p.h"
 #include "store/sql/directstatement_p.h"
 #include "store/sql/transaction_p.h"
+#include "store/writegroup.h"
 
 #include <sqlite3.h>
 
@@ -40,18 +41,22 @@ Result<bool> step(Database::Private &d, const char *merge, qint64 pages)
 Result<void> joinIndex(Database &database, const std::stop_token &stop)
 {
     Database::Private &d = database.d();
+    WriteGroup group(database); // a commit a step would take longer than the step
     for (const char *merge : merges) {
         for (qint64 pages = -pagesAStep; !stop.stop_requested(); pages = pagesAStep) {
             const Result<bool> wasWorth = step(d, merge, pages);
             if (!wasWorth) {
                 return passOn(wasWorth);
             }
+            if (const auto settled = group.settle(); !settled) {
+                return passOn(settled);
+            }
             if (!*wasWorth) {
                 break;
             }
         }
     }
-    return {};
+    return group.finish();
 }
 
 } // namespace Lectern::Store

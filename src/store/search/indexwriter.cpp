@@ -151,8 +151,8 @@ void insertRow(Database::Private &database, RowId talk, const IndexRow &row, con
     DirectStatement(database,
         "INSERT INTO talk_index(rowid, title, speaker, heading, body, code, about, facets) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
-        .run(talk, title, Utf8Text{speaker}, Utf8Text{text.heading}, Utf8Text{text.body},
-            Utf8Text{text.code}, Utf8Text{about}, (row.facets + text.has).join(u' '));
+        .run(talk, title, Utf8Text{speaker}, Utf8Text{text.heading}, Utf8Text{text.body}, Utf8Text{text.code},
+            Utf8Text{about}, (row.facets + text.has).join(u' '));
     DirectStatement(database, "INSERT INTO head_index(rowid, title, speaker, about) VALUES(?, ?, ?, ?)")
         .run(talk, title, Utf8Text{speaker}, Utf8Text{about});
 }
