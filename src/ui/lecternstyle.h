@@ -48,6 +48,8 @@ public:
         const QWidget *widget = nullptr) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
         const QWidget *widget = nullptr, QStyleHintReturn *returnData = nullptr) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap sign, const QStyleOption *option = nullptr,
+        const QWidget *widget = nullptr) const override;
 };
 
 } // namespace Lectern::Ui

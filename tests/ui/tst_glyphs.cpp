@@ -3,7 +3,8 @@
 
 #include "ui/theme.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QStyle>
 #include <QTest>
 
 using namespace Lectern::Ui;
@@ -35,6 +36,13 @@ private Q_SLOTS:
         const QImage other = glyph(name, 24, Qt::black, 1).toImage();
         QVERIFY(hasInk(usual));
         QCOMPARE(inkOf(other), inkOf(isTurned ? usual.mirrored(true, false) : usual));
+    }
+
+    void theCrossOfAFieldIsOurOwnAndNoThemeIsAsked()
+    {
+        applyTheme(ColourScheme::Light);
+        const QIcon cross = QApplication::style()->standardIcon(QStyle::SP_LineEditClearButton);
+        QCOMPARE(inkOf(cross.pixmap(24).toImage()), inkOf(glyph(u"close"_s, 24, tokens().text, 1).toImage()));
     }
 
 private:

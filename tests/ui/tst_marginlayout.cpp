@@ -130,9 +130,16 @@ private Q_SLOTS:
         QCOMPARE(metrics.columnLeft, left);
         QCOMPARE(metrics.notesWidth, notes);
         QVERIFY(metrics.notesLeft - metrics.columnRight() >= 44);
-        QVERIFY(metrics.notesLeft + metrics.notesWidth <= width);
+        QVERIFY(metrics.notesLeft + metrics.notesWidth <= width - 24);
         const PageMetrics mirrored = pageMetrics(width, {}, true, true);
         QCOMPARE(mirrored.notesLeft, width - metrics.notesLeft - metrics.notesWidth);
+    }
+
+    void mediumWindowsHaveTheGapOfTheDesign()
+    {
+        const PageMetrics metrics =
+            pageMetrics(1020, {}, true, false); // 1280, with its sidebar and scroll bar
+        QCOMPARE(metrics.notesLeft - metrics.columnRight(), 44);
     }
 
     /// A badge covers no word, and the edge cuts none.

@@ -104,6 +104,8 @@ void TalkHeaderTest::compactHeaderNamesTheSection()
     stage.header->setCompact(true);
     stage.show(900);
     QCOMPARE(stage.way(), QStringList({u"…"_s, u"Queues people can trust"_s, u"Why queues rot"_s}));
+    const CrumbButton *event = stage.header->findChildren<CrumbButton *>().first();
+    QCOMPARE(event->accessibleName(), u"Harbour Conf 2023"_s); // "…" says nothing
     QVERIFY(stage.header->findChild<SegmentedSwitch *>()->isHidden());
     stage.header->setCurrentSection(1);
     QCOMPARE(stage.way().last(), u"Ground rules"_s);

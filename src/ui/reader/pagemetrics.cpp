@@ -13,6 +13,7 @@ namespace {
 
 constexpr int leastGap = 44;
 constexpr int mostGap = 100;
+constexpr int leastRight = 24;
 constexpr int wideGutter = 58; ///< a badge with air on both sides
 constexpr int tinyGutter = badgeSize + 4; ///< a badge, as close to the edge as it can be whole
 
@@ -26,7 +27,7 @@ struct Wish {
 Wish wishFor(int width)
 {
     return width >= scaled(1112) ? Wish{scaled(124), scaled(296), scaled(44)}
-                                 : Wish{scaled(64), scaled(284), scaled(24)};
+                                 : Wish{scaled(64), scaled(284), scaled(36)};
 }
 
 /// Takes up to `most` off `deficit`; answers what was taken.
@@ -46,6 +47,7 @@ bool besideEachOther(int width, int column, PageMetrics *metrics)
     int gap = scaled(leastGap);
     const int room = width - left - column - gap - notes - wish.right;
     int deficit = std::max(0, -room);
+    give(deficit, wish.right - scaled(leastRight)); // air behind the notes goes first
     left -= give(deficit, left - scaled(32));
     notes -= give(deficit, notes - scaled(232));
     column -= give(deficit, column / 18);

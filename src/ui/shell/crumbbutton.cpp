@@ -52,6 +52,10 @@ void CrumbButton::paintEvent(QPaintEvent *)
     } else if (menu() && underMouse()) {
         Painting::roundedBox(painter, rect(), scaled(Painting::controlRadius), t.hover, QColor());
     }
+    if (text() == QStringLiteral("…")) { // as a sign: in the middle, and not on the line of the letters
+        Painting::centredGlyph(painter, rect(), QStringLiteral("more"), scaled(16), t.muted);
+        return;
+    }
     painter.setFont(textFont());
     painter.setPen(m_isLast ? t.text : t.muted);
     const QRect room = QStyle::visualRect(

@@ -62,9 +62,13 @@ void FirstRunPage::build()
     column->setContentsMargins(air, scaled(targetEdge), air, scaled(targetEdge));
     m_headline = new QLabel(tr("Read your conference notes again"), this);
     m_promise = new InkLabel(&Tokens::muted, 2, QFont::Normal, this);
-    m_promise->setText(
-        tr("Drop a file or a folder anywhere in this window. Lectern finds the talks in it and shows you "
-           "what it found before it saves anything."));
+    // Lines of large letters want more air between them than a label gives.
+    m_promise->setTextFormat(Qt::RichText);
+    m_promise->setText(QStringLiteral("<p style=\"line-height: 130%\">%1</p>")
+            .arg(
+                tr("Drop a file or a folder anywhere in this window. Lectern finds the talks in it and shows "
+                   "you what it found before it saves anything.")
+                    .toHtmlEscaped()));
     auto *footer = new InkLabel(&Tokens::muted, -1, QFont::Normal, this);
     footer->setText(
         tr("Markdown, plain text, HTML and slide text     ·     Everything stays on this computer"));

@@ -28,6 +28,7 @@ PreviewBar::PreviewBar(QWidget *parent)
     m_open->setProperty("lecternSize", QStringLiteral("small"));
     m_open->setIcon(glyphIcon(QStringLiteral("enter"), tokens().muted));
     m_open->setIconSize({scaled(14), scaled(14)});
+    m_open->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the key's sign last
     m_open->setAutoDefault(false);
     m_open->setFocusPolicy(Qt::TabFocus);
     row->addSpacing(scaled(4));

@@ -135,6 +135,11 @@ int TalkHeader::takeCrumb(CrumbLevel level, const QString &text)
 {
     CrumbButton *crumb = m_crumbs[indexOf(level)];
     crumb->setText(text);
+    if (level == CrumbLevel::Event) { // what "…" stands for
+        const bool isShort = text != m_content.event;
+        crumb->setToolTip(isShort ? m_content.event : QString());
+        crumb->setAccessibleName(isShort ? m_content.event : QString());
+    }
     const int sign = level == CrumbLevel::Event ? 0 : scaled(chevronRoom);
     m_crumbWidths[indexOf(level)] = text.isEmpty() ? 0 : crumb->sizeHint().width();
     return text.isEmpty() ? 0 : crumb->sizeHint().width() + sign;
