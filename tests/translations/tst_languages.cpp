@@ -274,7 +274,7 @@ private Q_SLOTS:
     {
         openLibraryOf(harbourNotes);
         trigger(ActionId::Export);
-        QTRY_VERIFY(m_window->exportFlow().dialog() != nullptr);
+        QTRY_VERIFY(m_window->exportFlow().dialog()); // the talks of the event may still be on their way
         ExportDialog *dialog = m_window->exportFlow().dialog();
         for (const char *format : {"markdown", "gfm", "html", "pdf", "text", "csv", "json", "clipboard"}) {
             dialog->setFormat(QString::fromLatin1(format));

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Lectern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The update of a changed file as a deed, in its order among others.
+
+#include "updatefixture.h"
+
+#include "store/changehistory.h"
+
+#include <QTest>
+
+using namespace Lectern;
+using namespace Lectern::Store;
+using namespace Qt::StringLiterals;
+using namespace Store::Testing;
+
+namespace {
+
+void undoLast(const Library &library)
+{
+    ChangeHistory history(*library.database);
+    const auto undone = history.takeBack(history.stacks(1)->done.front().batches);
+    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message + undone.error().detail));
+}
+
+void redoLast(const Library &library)
+{
+    ChangeHistory history(*library.database);
+    const auto redone = history.takeBack(history.stacks(1)->undone.front().batches);
+    QVERIFY2(redone, redone ? "" : qPrintable(redone.error().message + redone.error().detail));
+}
+
+/// "source import", the last one first.
+QStringList deedsOf(const std::vector<Deed> &deeds)
+{
+    QStringList names;
+    for (const Deed &deed : deeds) {
+        names += deed.entity + u' ' + deed.verb;
+    }
+    return names;
+}
+
+} // namespace
+
+class TestUpdateDeeds final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void updatesAreDeedsInTheirOrder();
+    void whatWasDoneOnTheNewTextIsDoneAgain();
+    void severalUpdatesAreUndoneAndRedone();
+    void filesOfOneRunAreOneDeed();
+    void anUpdateOfAFileFromTheBinIsDoneAgain();
+    void aNewImportEndsWhatCanBeDoneAgain();
+    void newFilesAreNoDeeds();
+    void whatAnEarlierProgramTookBackIsNotOffered();
+};
+
+void TestUpdateDeeds::updatesAreDeedsInTheirOrder()
+{
+    Library library;
+    library.import(before());
+    put(library);
+    const QStringList was = dumpOf(library);
+    library.import(after());
+    const QStringList is = dumpOf(library);
+    QVERIFY(library.talks().setStarred(library.talk(u"New bells"_s), true));
+    const QStringList starred = dumpOf(library);
+    library.reopen();
+    const auto stacks = *ChangeHistory(*library.database).stacks(3);
+    QCOMPARE(deedsOf(stacks.done), (QStringList{u"talk star"_s, u"source import"_s, u"follow_up tick"_s}));
+    QVERIFY(stacks.done[1].before.isEmpty());
+    QCOMPARE(stacks.done[1].after.value("path"_L1).toString(), before().path);
+    undoLast(library);
+    QCOMPARE(dumpOf(library), is);
+    library.reopen();
+    undoLast(library);
+    QCOMPARE(dumpOf(library), was);
+    QCOMPARE(library.health(), QString());
+    library.reopen();
+    QCOMPARE(deedsOf(ChangeHistory(*library.database).stacks(9)->undone),
+        (QStringList{u"source import"_s})); // that of a talk which is not there now waits for it
+    redoLast(library);
+    QCOMPARE(dumpOf(library), is);
+    QCOMPARE(library.health(), QString());
+    redoLast(library);
+    QCOMPARE(dumpOf(library), starred);
+    library.reopen();
+    undoLast(library);
+    undoLast(library);
+    QCOMPARE(dumpOf(library), was);
+    undoLast(library); // and what was done before it
+    QVERIFY(dumpOf(library) != was);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestUpdateDeeds::whatWasDoneOnTheNewTextIsDoneAgain()
+{
+    Library library;
+    library.import(before());
+    put(library);
+    QList<QStringList> states{dumpOf(library)};
+    library.import(after());
+    states += dumpOf(library);
+    const QUuid gauges = library.talk(u"Tide gauges"_s);
+    const QUuid bells = library.talk(u"New bells"_s);
+    library.mark(bells, u"rings far"_s, MarkKind::Key, u"how far?"_s);
+    states += dumpOf(library);
+    QVERIFY(library.marks().setPlace(library.marks().marksOfTalk(gauges)->front().id, {0, 4}));
+    states += dumpOf(library);
+    QVERIFY(library.talks().setTitle(gauges, u"Gauges of the tide"_s));
+    states += dumpOf(library);
+    QVERIFY(library.talks().addTag(bells, u"bronze"_s));
+    states += dumpOf(library);
+    for (int round = 0; round < 2; ++round) {
+        for (qsizetype at = states.size() - 2; at >= 0; --at) {
+            undoLast(library);
+            QCOMPARE(dumpOf(library), states[at]);
+            library.reopen();
+        }
+        QCOMPARE(library.health(), QString());
+        for (qsizetype at = 1; at < states.size(); ++at) {
+            redoLast(library);
+            QCOMPARE(dumpOf(library), states[at]);
+            library.reopen();
+        }
+        QCOMPARE(library.health(), QString());
+    }
+}
+
+void TestUpdateDeeds::severalUpdatesAreUndoneAndRedone()
+{
+    Library library;
+    library.import(before());
+    put(library);
+    QList<QStringList> states{dumpOf(library)};
+    library.import(after());
+    states += dumpOf(library);
+    library.import(harbour({{u"Tide gauges"_s, {}, u"All new, and a drum turns once a day."_s, {}}}));
+    states += dumpOf(library);
+    library.import(before());
+    states += dumpOf(library);
+    for (int round = 0; round < 2; ++round) {
+        for (int at = 2; at >= 0; --at) {
+            undoLast(library);
+            QCOMPARE(dumpOf(library), states[at]);
+            QCOMPARE(library.health(), QString());
+            library.reopen();
+        }
+        for (int at = 1; at <= 3; ++at) {
+            redoLast(library);
+            QCOMPARE(dumpOf(library), states[at]);
+            QCOMPARE(library.health(), QString());
+            library.reopen();
+        }
+    }
+    QVERIFY(ChangeHistory(*library.database).stacks(9)->undone.empty());
+}
+
+void TestUpdateDeeds::filesOfOneRunAreOneDeed()
+{
+    const Library library;
+    library.import(before());
+    library.import(twoTalks(u"Alpha beta."_s, u"Gamma delta."_s));
+    const QStringList was = dumpOf(library);
+    ImportedSource first = after();
+    ImportedSource second = twoTalks(u"Alpha beta, more."_s, u"Gamma delta."_s);
+    first.run = second.run = makeUuidV7();
+    const SourceUpdate one = updateOf(library.import(first));
+    const SourceUpdate other = updateOf(library.import(second));
+    const QStringList is = dumpOf(library);
+    QCOMPARE(ChangeHistory(*library.database).stacks(9)->done.size(), 1U);
+    QCOMPARE(ChangeHistory(*library.database).stacks(9)->done.front().things.size(), 2U);
+    undoLast(library);
+    QCOMPARE(dumpOf(library), was);
+    redoLast(library);
+    QCOMPARE(dumpOf(library), is);
+    QCOMPARE(ChangeHistory(*library.database).stacks(9)->done.front().things.size(), 2U);
+    // What the report of the import takes back is the same deed, also after it was done again.
+    QVERIFY(library.sources().takeBackUpdates({one, other}));
+    QCOMPARE(dumpOf(library), was);
+    QVERIFY(ChangeHistory(*library.database).stacks(9)->done.empty());
+    QCOMPARE(ChangeHistory(*library.database).stacks(9)->undone.size(), 1U);
+    redoLast(library);
+    QCOMPARE(dumpOf(library), is);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestUpdateDeeds::anUpdateOfAFileFromTheBinIsDoneAgain()
+{
+    const Library library;
+    const SourceImport first = library.import(before());
+    put(library);
+    QVERIFY(library.sources().moveToBin(first.source));
+    const QStringList binned = dumpOf(library);
+    library.import(after());
+    const QStringList is = dumpOf(library);
+    undoLast(library);
+    QCOMPARE(dumpOf(library), binned);
+    redoLast(library);
+    QCOMPARE(dumpOf(library), is);
+    undoLast(library);
+    QCOMPARE(dumpOf(library), binned);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestUpdateDeeds::aNewImportEndsWhatCanBeDoneAgain()
+{
+    const Library library;
+    library.import(before());
+    library.import(after());
+    ChangeHistory history(*library.database);
+    undoLast(library);
+    const auto undone = history.stacks(1)->undone;
+    library.import(harbour({{u"Tide gauges"_s, {}, u"All new."_s, {}}}));
+    const QStringList is = dumpOf(library);
+    QVERIFY(history.stacks(9)->undone.empty());
+    QCOMPARE(history.takeBack(undone.front().batches).error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(dumpOf(library), is);
+}
+
+void TestUpdateDeeds::newFilesAreNoDeeds()
+{
+    const Library library;
+    const SourceImport import = library.import(before());
+    QVERIFY(ChangeHistory(*library.database).stacks(9)->done.empty());
+    QVERIFY(library.sources().moveToBin(import.source));
+    QVERIFY(ChangeHistory(*library.database).stacks(9)->done.empty());
+    QCOMPARE(ChangeHistory(*library.database).takeBack({1}).error().kind, ErrorKind::NotFound);
+}
+
+void TestUpdateDeeds::whatAnEarlierProgramTookBackIsNotOffered()
+{
+    Library library;
+    library.import(before());
+    library.import(after());
+    undoLast(library);
+    const qint64 batch = ChangeHistory(*library.database).stacks(1)->undone.front().batches.front();
+    library.database.reset();
+    execute(library.path(), "UPDATE change SET before = '{\"revision\":2}' WHERE verb = 'take_back'");
+    library.reopen();
+    ChangeHistory history(*library.database);
+    QVERIFY(history.stacks(9)->undone.empty());
+    QCOMPARE(history.takeBack({batch}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(library.import(after()).outcome, SourceOutcome::Changed);
+    undoLast(library);
+    QVERIFY(library.talk(u"New bells"_s).isNull());
+}
+
+QTEST_GUILESS_MAIN(TestUpdateDeeds)
+#include "tst_updatedeeds.moc"
