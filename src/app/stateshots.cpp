@@ -91,8 +91,13 @@ public:
         const bool isBegun = save("event");
         page.scrollToTalk(1);
         const bool isRead = save("event-second");
+        const QSize before = m_sample.window().size();
+        m_sample.window().resize(900, 600);
+        const bool isSmall = save("event-small");
+        m_sample.window().resize(before);
         trigger(Ui::ActionId::EventAsPage);
-        return isBegun && isRead && waitFor([&] { return has(false); }) && m_sample.showTalk(firstTalk);
+        return isBegun && isRead && isSmall && waitFor([&] { return has(false); })
+            && m_sample.showTalk(firstTalk);
     }
 
     /// Hits, the toast of a mark that was taken away, and the list beside.

@@ -100,8 +100,9 @@ void DocumentBuilder::addTitle()
     info->kind = PageBlockKind::Title;
     info->group = static_cast<int>(m_part);
     // The space above the first paragraph is the root frame's.
-    const bool isBelowOthers = m_part > 0 || !m_reuseParagraph;
-    open(Element::Title, {.above = isBelowOthers ? type.above : 0}, {}, info);
+    const bool isBelowDay = m_talks.isJoined() && !part().heading.isEmpty();
+    const int above = isBelowDay ? atSize(8, m_appearance) : m_part > 0 ? type.above : 0;
+    open(Element::Title, {.above = above}, {}, info);
     m_titleRows.push_back({.title = m_cursor.blockNumber()});
     const TalkRow &row = part().talk.row;
     const QString title = row.title.isEmpty() ? Texts::tr("Untitled") : row.title;
@@ -119,7 +120,8 @@ void DocumentBuilder::addByline()
     const QString length = minutes > 0
         ? QCoreApplication::translate("DocumentBuilder", "%n min read", nullptr, minutes)
         : QString();
-    for (const QString &part : {occasion(row), partSetting().match.rest, length}) {
+    for (const QString &part :
+        {m_talks.isJoined() ? QString() : occasion(row), partSetting().match.rest, length}) {
         if (!part.isEmpty()) {
             line += (line.isEmpty() ? QString() : QStringLiteral("  ·  ")) + part;
         }

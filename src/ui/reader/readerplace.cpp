@@ -141,7 +141,7 @@ void ReaderView::scrollToTalk(size_t part)
         bringCaret(top.position());
         verticalScrollBar()->setValue(qRound(textRect(top).top() - scaled(20)));
     }
-    setCurrentTalk(part);
+    enterTalk(part);
 }
 
 /// What is read now is known: until the page moves again, nobody looks.
