@@ -273,6 +273,7 @@ private Q_SLOTS:
     {
         openLibraryOf(harbourNotes);
         trigger(ActionId::Export);
+        QTRY_VERIFY(m_window->exportFlow().dialog()); // as soon as the event of the talk is read
         ExportDialog *dialog = m_window->exportFlow().dialog();
         for (const char *format : {"markdown", "gfm", "html", "pdf", "text", "csv", "json", "clipboard"}) {
             dialog->setFormat(QString::fromLatin1(format));
