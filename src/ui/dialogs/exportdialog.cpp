@@ -150,8 +150,8 @@ void ExportDialog::buildPreview()
     m_form->losses->hide();
     m_pages = new PagePreview(m_form->previewPart);
     m_pages->hide();
-    m_form->stepsPlace->addWidget(m_pages->steps());
     m_pages->steps()->hide();
+    placeSteps();
     m_form->previewColumn->insertWidget(m_form->previewColumn->indexOf(m_form->preview), m_pages, 1);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         m_mayReplace = true;

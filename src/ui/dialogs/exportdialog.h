@@ -123,6 +123,7 @@ private:
     void refreshEnabled();
     [[nodiscard]] ExportChoices shownChoices() const;
     void refreshPath();
+    void placeSteps();
     void showCounts(const Services::NoteCounts &notes);
     void requestExport();
     [[nodiscard]] const Services::ExportFormat *format() const;

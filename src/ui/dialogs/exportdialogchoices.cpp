@@ -6,6 +6,7 @@
 #include "exportdialog.h"
 #include "ui_exportdialog.h"
 
+#include "ui/dialogs/pagepreview.h"
 #include "ui/shell/segmentedswitch.h"
 #include "ui/theme.h"
 
@@ -174,6 +175,22 @@ void ExportDialog::resizeEvent(QResizeEvent *event)
     QDialog::resizeEvent(event);
     constexpr int withSize = 640; // below it the buttons need the room
     m_form->size->setVisible(width() >= scaled(withSize));
+    if (m_pages) { // else it is still being built
+        placeSteps();
+    }
+}
+
+/// The steps through pages stand between the title and the paper, where there is room, else below them.
+void ExportDialog::placeSteps()
+{
+    const int room = width() - m_form->choicesScroll->width() - 2 * scaled(24);
+    const int wanted =
+        2 * std::max(m_form->previewTitle->sizeHint().width(), m_form->paper->sizeHint().width())
+        + m_pages->steps()->sizeHint().width() + 2 * m_form->previewHead->spacing();
+    QBoxLayout *place = wanted <= room ? m_form->stepsPlace : m_form->stepsBelow;
+    if (place->indexOf(m_pages->steps()) < 0) {
+        place->addWidget(m_pages->steps(), 0, Qt::AlignHCenter);
+    }
 }
 
 /// What stands on marks is nothing without them.
