@@ -3,6 +3,9 @@
 
 #include "marksdriver.h"
 
+#include <QAbstractButton>
+#include <QScrollBar>
+
 using namespace Lectern;
 using namespace Lectern::Testing;
 using namespace Lectern::Ui;
@@ -39,6 +42,24 @@ private Q_SLOTS:
         QCOMPARE(marks().size(), 1U);
         trigger(ActionId::Undo);
         QCOMPARE(marks().size(), 2U);
+    }
+
+    void undoIsToldAndSeen()
+    {
+        open();
+        m_window->resize(900, 300); // less than the talk is high
+        (void)markWords("counts waves", Qt::Key_1);
+        page().scrollTo(placeOf("last the bell"));
+        const QString what = m_window->editor().undoStack().undoText();
+        const auto isSeen = [this] {
+            const QRectF box = boxOf("counts waves").translated(0, -view().verticalScrollBar()->value());
+            return QRectF(view().viewport()->rect()).contains(box);
+        };
+        QTRY_VERIFY(!isSeen());
+        trigger(ActionId::Undo);
+        QTRY_VERIFY(isSeen());
+        const auto *place = m_window->findChild<QAbstractButton *>(QStringLiteral("status.place"));
+        QVERIFY(place->text().startsWith(QStringLiteral("Undone: ") + what));
     }
 
     void lettersCommentTagAndTurnTheToDoOnAndOff()

@@ -82,6 +82,14 @@ private Q_SLOTS:
         QCOMPARE(tops, (std::vector<double>{8, 68, 128}));
     }
 
+    void nothingReachesBelowTheBottomWhileThereIsRoom()
+    {
+        const std::vector<MarginItem> items{{10, 20}, {90, 20}, {95, 20}};
+        QCOMPARE(placeNotes(items, 10, 0, 110), (std::vector<double>{10, 60, 90}));
+        QCOMPARE(placeNotes(items, 10, 0, 80), (std::vector<double>{0, 30, 60}));
+        QCOMPARE(placeNotes(items, 10, 8, 60), (std::vector<double>{8, 38, 68})); // the top counts more
+    }
+
     void agreesWithTheFormulaAndNeverOverlaps()
     {
         QRandomGenerator random(7);

@@ -50,6 +50,19 @@ private Q_SLOTS:
         QCOMPARE(m_box->query(), u"is:unread"_s);
     }
 
+    void allThatIsSelectedGoesWithItsFilters()
+    {
+        QTest::keyClicks(m_box->lineEdit(), u"is:unread retry"_s);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Backspace);
+        QCOMPARE(m_box->query(), QString());
+        // Words alone go alone.
+        QTest::keyClicks(m_box->lineEdit(), u"is:unread retry"_s);
+        m_box->lineEdit()->selectAll();
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Backspace);
+        QCOMPARE(m_box->query(), u"is:unread"_s);
+    }
+
     void valuesAreAskedForAndTaken()
     {
         QSignalSpy asked(m_box, &Omnibox::completionsRequested);

@@ -5,7 +5,9 @@
 #include "ui/shell/tagpopup.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void ctrlEnterMakesANewTag();
     void knownTagIsNotMadeAgain();
     void arrowsInAnEmptyListAreHarmless();
+    void staysInsideTheScreenWhileItGrows();
 };
 
 namespace {
@@ -112,6 +115,17 @@ void TagPopupTest::arrowsInAnEmptyListAreHarmless()
     QSignalSpy made(&popup, &TagPopup::newTagRequested);
     QTest::keyClick(popup.filterField(), Qt::Key_Return);
     QCOMPARE(made.count(), 0);
+}
+
+void TagPopupTest::staysInsideTheScreenWhileItGrows()
+{
+    TagPopup popup;
+    popup.setTags({}, {});
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    popup.showAt(room.bottomRight() - QPoint(40, 30));
+    popup.resize(popup.width(), popup.height() + 200);
+    const QRect card(popup.mapToGlobal(popup.contentsRect().topLeft()), popup.contentsRect().size());
+    QVERIFY(room.contains(card));
 }
 
 QTEST_MAIN(TagPopupTest)

@@ -21,7 +21,7 @@ struct Pool {
 
 } // namespace
 
-std::vector<double> placeNotes(const std::vector<MarginItem> &items, double gap, double top)
+std::vector<double> placeNotes(const std::vector<MarginItem> &items, double gap, double top, double bottom)
 {
     std::vector<Pool> pools;
     pools.reserve(items.size());
@@ -37,13 +37,14 @@ std::vector<double> placeNotes(const std::vector<MarginItem> &items, double gap,
         }
         taken += item.height + gap;
     }
+    const double lowest = bottom - (taken - gap);
     std::vector<double> tops;
     tops.reserve(items.size());
     taken = 0;
     for (const Pool &pool : pools) {
         for (size_t i = 0; i < pool.items; ++i) {
-            // Clamping an isotonic solution from below keeps it the best one.
-            tops.push_back(std::max(pool.place(), top) + taken);
+            // Clamping an isotonic solution keeps it the best one.
+            tops.push_back(std::max(std::min(pool.place(), lowest), top) + taken);
             taken += items[tops.size() - 1].height + gap;
         }
     }

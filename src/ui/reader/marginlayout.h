@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <limits>
 #include <vector>
 
 namespace Lectern::Ui {
@@ -14,9 +15,10 @@ struct MarginItem {
     double weight = 1; ///< the active note: 1000, so that it stays and the others give way
 };
 
-/// Tops for notes in reading order (ascending `wanted`): never two closer than `gap`, none above `top`, and
-/// the weighted sum of squared shifts as small as that allows. Pool adjacent violators, linear time.
-[[nodiscard]] std::vector<double> placeNotes(
-    const std::vector<MarginItem> &items, double gap, double top = 0);
+/// Tops for notes in reading order (ascending `wanted`): never two closer than `gap`, none above `top`, none
+/// reaching below `bottom` unless they are too many, and the weighted sum of squared shifts as small as that
+/// allows. Pool adjacent violators, linear time.
+[[nodiscard]] std::vector<double> placeNotes(const std::vector<MarginItem> &items, double gap, double top = 0,
+    double bottom = std::numeric_limits<double>::infinity());
 
 } // namespace Lectern::Ui

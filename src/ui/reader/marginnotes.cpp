@@ -62,12 +62,13 @@ NoteLook MarginNotes::lookOf(const MarkRow &row, bool isFolded) const
     return isBare(row) ? NoteLook::Bar : isFolded ? NoteLook::Folded : NoteLook::Plain;
 }
 
-void MarginNotes::layOut(const QUuid &editing, double editorHeight)
+void MarginNotes::layOut(const QUuid &editing, double editorHeight, double pageEnd)
 {
     m_items.clear();
     forgetShapes();
     m_editing = editing;
     m_editorHeight = editorHeight;
+    m_pageEnd = pageEnd;
     if (m_scene.document == nullptr || m_scene.metrics.notes == NotesPlace::Hidden) {
         return;
     }
@@ -114,7 +115,8 @@ void MarginNotes::place()
         const bool isActive = item.mark == m_scene.active || item.mark == m_editing;
         wishes.push_back({item.wanted, item.shape.height, isActive ? activeWeight : 1});
     }
-    const std::vector<double> tops = placeNotes(wishes, scaled(isMargin ? noteGap : badgeGap), scaled(8));
+    const std::vector<double> tops =
+        placeNotes(wishes, scaled(isMargin ? noteGap : badgeGap), scaled(8), m_pageEnd - scaled(8));
     for (size_t i = 0; i < m_items.size(); ++i) {
         const double width = isMargin ? m_scene.metrics.notesWidth : scaled(badgeSize);
         const double left = isMargin ? m_scene.metrics.notesLeft : m_scene.metrics.notesLeft - width / 2;

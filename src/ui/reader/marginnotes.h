@@ -32,8 +32,9 @@ public:
 
     explicit MarginNotes(const PageScene &scene);
 
-    /// Places all notes anew. `editing` stands in for a note that is being written, `editorHeight` high.
-    void layOut(const QUuid &editing, double editorHeight);
+    /// Places all notes anew, none below `pageEnd` as far as there is room. `editing` stands in for a note
+    /// that is being written, `editorHeight` high.
+    void layOut(const QUuid &editing, double editorHeight, double pageEnd);
     /// Paints what touches `visible`. In the narrow layout: badges, and the active note as a card over the
     /// text.
     void paint(QPainter &painter, const QRectF &visible) const;
@@ -75,6 +76,7 @@ private:
     QFont m_shapeFont; ///< the window's, when they were made
     std::vector<Item> m_items;
     QUuid m_editing;
+    double m_pageEnd = 0;
     double m_editorHeight = 0;
     Hit m_hot;
 };

@@ -16,6 +16,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <limits>
 
 namespace Lectern::Ui {
 
@@ -48,13 +49,17 @@ void ReaderView::layOutNow()
     }
     m_ticks.clear();
     if (m_builder == nullptr) {
-        m_notes.layOut({}, 0);
+        m_notes.layOut({}, 0, 0);
         return;
     }
     collectTicks();
     const double width =
         m_scene.metrics.notes == NotesPlace::Margin ? m_scene.metrics.notesWidth : scaled(320);
-    m_notes.layOut(m_card->mark(), m_card->isOpen() ? m_card->heightFor(qRound(width)) : 0);
+    // Where nothing can be scrolled to, nobody can read; the end is not known before all is laid out.
+    const bool isToEnd = m_scene.laidOut >= document()->characterCount();
+    const double end = isToEnd ? std::max<double>(document()->size().height(), viewport()->height())
+                               : std::numeric_limits<double>::infinity();
+    m_notes.layOut(m_card->mark(), m_card->isOpen() ? m_card->heightFor(qRound(width)) : 0, end);
     for (size_t i = 0; i < m_scene.code.size(); ++i) {
         const CodeGroup &group = m_builder->codeGroups()[i];
         if (document()->findBlockByNumber(group.firstLine + group.lines - 1).position() >= m_scene.laidOut) {

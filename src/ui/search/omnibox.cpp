@@ -16,6 +16,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <utility>
+
 namespace Lectern::Ui {
 
 namespace {
@@ -284,6 +286,8 @@ bool Omnibox::takesRow(int key) const
 bool Omnibox::handleKey(int key, Qt::KeyboardModifiers modifiers)
 {
     const bool isOpen = isPopupVisible();
+    const bool isAllSelected =
+        std::exchange(m_isAllSelected, key == Qt::Key_A && modifiers == Qt::ControlModifier);
     switch (key) {
     case Qt::Key_Escape:
         if (isOpen) {
@@ -331,6 +335,13 @@ bool Omnibox::handleKey(int key, Qt::KeyboardModifiers modifiers)
         if (modifiers == Qt::NoModifier && !m_chips.isEmpty() && m_edit->cursorPosition() == 0
             && !m_edit->hasSelectedText()) {
             editChip(int(m_chips.size()) - 1);
+            return true;
+        }
+        [[fallthrough]];
+    case Qt::Key_Delete:
+        if (isAllSelected) { // filters, too
+            clear();
+            announce();
             return true;
         }
         return false;

@@ -106,6 +106,7 @@ private:
     void refreshPlaceholder();
 
     QList<QueryChip> m_chips;
+    bool m_isAllSelected = false; ///< by the key before, chips included
     QStringList m_recent;
     QStringList m_saved;
     QString m_announced;

@@ -27,11 +27,21 @@ namespace {
 
 using NamedKeys = QList<std::pair<QString, QStringList>>;
 
+/// Keys of other keyboards (F16, "Copy", "Back"), which systems name among the standard ones, tell nobody
+/// anything.
+bool isOnKeyboards(const QKeySequence &keys)
+{
+    const Qt::Key key = keys.isEmpty() ? Qt::Key_unknown : keys[0].key();
+    return (key < Qt::Key_F13 || key > Qt::Key_F35) && key < Qt::Key_Back;
+}
+
 QStringList shown(const QList<QKeySequence> &keys)
 {
     QStringList texts;
     for (const QKeySequence &key : keys) {
-        texts += key.toString(QKeySequence::NativeText);
+        if (isOnKeyboards(key)) {
+            texts += key.toString(QKeySequence::NativeText);
+        }
     }
     texts.removeDuplicates();
     return texts;

@@ -387,7 +387,9 @@ void NotesList::refreshEmptyState()
     if (m_marks.rowCount() == 0) {
         m_empty->setContent(QStringLiteral("quick-mark"), tr("No notes yet"), m_markingHint);
     } else {
-        m_empty->setContent(QStringLiteral("filter"), tr("No marks of this kind here"),
+        const bool isByWords = !m_words->text().trimmed().isEmpty();
+        m_empty->setContent(QStringLiteral("filter"),
+            isByWords ? tr("No mark here has these words") : tr("No marks of this kind here"),
             EmptyState::link(QStringLiteral("all"), tr("Show all")));
     }
 }

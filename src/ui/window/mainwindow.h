@@ -209,6 +209,7 @@ private:
     void jumpTo(const JumpRow &row);
     void stepSection(int direction);
     void stepPane(int direction);
+    void stepThroughDeeds(void (QUndoStack::*step)(), const QString &words);
     void go(const ReadingPlace &place);
     void closeDrawer();
     void connectExport();

@@ -14,6 +14,12 @@
 
 namespace Lectern::Ui {
 
+namespace {
+
+constexpr int hitStaysMs = 5000;
+
+} // namespace
+
 PreviewFlow::PreviewFlow(
     TalkPane &pane, ResultsPane &results, SearchController &search, TalkHistory &history, QObject *parent)
     : QObject(parent)
@@ -42,6 +48,9 @@ void PreviewFlow::connectParts()
             open({.talk = talk, .range = range, .mark = mark, .scroll = -1}, keepList);
         });
     connect(&m_pane, &TalkPane::talkShown, this, &PreviewFlow::showHits);
+    m_hitTimer.setSingleShot(true);
+    m_hitTimer.setInterval(hitStaysMs);
+    connect(&m_hitTimer, &QTimer::timeout, this, [this] { m_pane.setSearchHits({}, -1); });
     PreviewBar &bar = m_pane.header().previewBar();
     connect(&bar, &PreviewBar::previousRequested, &m_results, &ResultsPane::selectPrevious);
     connect(&bar, &PreviewBar::nextRequested, &m_results, &ResultsPane::selectNext);
@@ -69,6 +78,7 @@ void PreviewFlow::setActive(bool isActive)
 
 void PreviewFlow::endPreview()
 {
+    m_hitTimer.stop();
     m_pane.setSearchHits({}, -1);
     if (!m_isPreviewing) {
         return;
@@ -114,6 +124,7 @@ void PreviewFlow::showHits()
     if (!m_isPreviewing || m_pane.talk() != m_previewed.talk) {
         return;
     }
+    m_hitTimer.stop();
     m_search.readAllPassages();
     const auto passages = m_search.passagesOf(m_previewed.talk);
     const auto current = std::ranges::find(passages, m_previewed.range);
@@ -130,8 +141,18 @@ void PreviewFlow::open(const ReadingPlace &place, bool keepList)
         m_before = place;
     } else {
         m_search.close();
+        tell(place);
     }
     Q_EMIT opened();
+}
+
+/// What was found shows for a moment on the page that is read from now on.
+void PreviewFlow::tell(const ReadingPlace &found)
+{
+    if (m_pane.talk() == found.talk && !found.range.isEmpty()) {
+        m_pane.setSearchHits({found.range}, 0);
+        m_hitTimer.start();
+    }
 }
 
 void PreviewFlow::openPreviewed()

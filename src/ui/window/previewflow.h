@@ -6,6 +6,7 @@
 #include "ui/window/talkhistory.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace Lectern::Ui {
 
@@ -41,6 +42,7 @@ private:
     void preview(const QUuid &talk, CodePointRange range, const QUuid &mark);
     void open(const ReadingPlace &place, bool keepList);
     void openPreviewed();
+    void tell(const ReadingPlace &found);
     void showHits();
 
     TalkPane &m_pane;
@@ -50,6 +52,7 @@ private:
     ReadingPlace m_before;
     ReadingPlace m_previewed;
     bool m_isPreviewing = false;
+    QTimer m_hitTimer; ///< until the passage that was opened is told no more
 };
 
 } // namespace Lectern::Ui

@@ -117,6 +117,9 @@ public:
     void editNote();
 
     /// Lists the marks of the library in these states, and shows the first one.
+    /// After marks of the open talk were undone or redone: brings the first one that is not as `before` into
+    /// view.
+    void showDifference(const std::vector<MarkRow> &before);
     void showMarksInState(const std::vector<AnchorState> &states);
     /// Shows the notes as a list, in the page's place where there is no room for both, with the focus in it.
     void focusNotes();

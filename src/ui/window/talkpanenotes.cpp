@@ -139,6 +139,21 @@ void TalkPane::atMark(const QUuid &id, const std::function<void()> &deed)
     m_afterShown = deed;
 }
 
+void TalkPane::showDifference(const std::vector<MarkRow> &before)
+{
+    const std::vector<MarkRow> &now = m_parts.editor.marks();
+    const auto firstOf = [](const std::vector<MarkRow> &marks, const std::vector<MarkRow> &others) {
+        return std::ranges::find_if(marks, [&others](const MarkRow &mark) {
+            return mark.state != AnchorState::Orphan && !std::ranges::contains(others, mark);
+        });
+    };
+    if (const auto changed = firstOf(now, before); changed != now.end()) {
+        m_page->scrollTo(onPage(rangeOf(*changed)), false);
+    } else if (const auto gone = firstOf(before, now); gone != before.end()) {
+        m_page->scrollTo(onPage(rangeOf(*gone)), false);
+    }
+}
+
 void TalkPane::showMarkMenu(const QUuid &id, const QPoint &position)
 {
     const MarkRow *mark = m_parts.editor.mark(id);

@@ -64,13 +64,11 @@ void MainWindow::connectActions()
     on(ActionId::Undo, [this] {
         m_toast->dismiss(); // it offers what is done now
         const QString what = m_editor.undoStack().undoText();
-        m_editor.undoStack().undo();
-        m_status->showText(tr("Undone: %1").arg(what));
+        stepThroughDeeds(&QUndoStack::undo, tr("Undone: %1").arg(what));
     });
     on(ActionId::Redo, [this] {
         const QString what = m_editor.undoStack().redoText();
-        m_editor.undoStack().redo();
-        m_status->showText(tr("Done again: %1").arg(what));
+        stepThroughDeeds(&QUndoStack::redo, tr("Done again: %1").arg(what));
     });
     on(ActionId::About, [this] { showAbout(); });
     connectExport();
@@ -81,6 +79,18 @@ void MainWindow::connectActions()
     connectTalks();
     connectTags();
     connectHelp();
+}
+
+/// Undo and redo are told, and seen where they change the page.
+void MainWindow::stepThroughDeeds(void (QUndoStack::*step)(), const QString &words)
+{
+    const QUuid talk = m_editor.talk().row.id;
+    const std::vector<MarkRow> before = m_editor.marks();
+    (m_editor.undoStack().*step)();
+    m_status->showText(words);
+    if (m_editor.hasTalk() && m_editor.talk().row.id == talk) {
+        m_talkPane->showDifference(before);
+    }
 }
 
 void MainWindow::stepPane(int direction)

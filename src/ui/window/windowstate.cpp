@@ -51,7 +51,8 @@ void MainWindow::restoreState()
 {
     const QSettings state = stateSettings(m_stateFile);
     const auto text = [&state](const char *key) { return state.value(QLatin1StringView(key)).toString(); };
-    resize(QSize(scaled(1440), scaled(900)).boundedTo(screen()->availableSize()));
+    const QSize frame(scaled(16), scaled(48)); // about what window managers put around
+    resize(QSize(scaled(1440), scaled(900)).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(QByteArray::fromBase64(text("geometry").toLatin1()));
     QList<QRect> screens{QGuiApplication::primaryScreen()->availableGeometry()};
     for (const QScreen *each : QGuiApplication::screens()) {
