@@ -6,8 +6,12 @@
 #include "updatefixture.h"
 
 #include "store/changehistory.h"
+#include "store/changelog.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Lectern;
 using namespace Lectern::Store;
@@ -42,6 +46,82 @@ QStringList deedsOf(const std::vector<Deed> &deeds)
 
 } // namespace
 
+namespace {
+
+/// Does one thing after the other, by chance: new versions of the file among marks, places and corrections.
+class Person final
+{
+public:
+    Person(const Library &library, quint32 seed)
+        : m_library(library)
+        , m_chance(seed)
+    {
+    }
+
+    void doSomething()
+    {
+        const auto talks = m_library.talks().talks();
+        const auto marks = m_library.marks().marks();
+        if (talks->empty() || m_chance.bounded(3) == 0) {
+            m_library.import(version(m_chance.bounded(4)));
+            return;
+        }
+        const QUuid talk = one(*talks).id;
+        const QUuid mark = marks->empty() ? QUuid() : one(*marks).id;
+        const qint64 length = CodePointMap(m_library.talks().text(talk)->document.text).size();
+        const qint64 begin = m_chance.bounded(length);
+        const CodePointRange range{begin, std::min(length, begin + 1 + m_chance.bounded(20))};
+        // What is refused (a mark of blanks, one with a place that is to be kept without) changes nothing.
+        switch (m_chance.bounded(7)) {
+        case 0:
+            return static_cast<void>(m_library.talks().setStarred(talk, m_chance.bounded(2) == 0));
+        case 1:
+            return static_cast<void>(
+                m_library.talks().setTitle(talk, u"Title %1"_s.arg(m_chance.bounded(9))));
+        case 2:
+            return static_cast<void>(m_library.talks().addTag(talk, u"tag/%1"_s.arg(m_chance.bounded(3))));
+        case 3:
+            return static_cast<void>(m_library.marks().setPlace(mark, {0, 4}));
+        case 4:
+            return static_cast<void>(m_library.marks().keepWithoutPlace(mark));
+        case 5:
+            return static_cast<void>(m_library.marks().moveToBin(mark));
+        default:
+            NewMark made;
+            made.talk = talk;
+            made.range = range;
+            return static_cast<void>(m_library.marks().add(made));
+        }
+    }
+
+private:
+    template <typename Row>
+    const Row &one(const std::vector<Row> &rows)
+    {
+        return rows.at(static_cast<size_t>(m_chance.bounded(static_cast<qint64>(rows.size()))));
+    }
+
+    static ImportedSource version(int number)
+    {
+        switch (number) {
+        case 0:
+            return before();
+        case 1:
+            return after();
+        case 2:
+            return harbour({{u"Tide gauges"_s, {}, u"All new, and a drum turns once a day."_s, {}},
+                {u"Old lamps"_s, {u"Mira Lund"_s}, u"A lamp burns all night long."_s, u"Friday"_s}});
+        default:
+            return harbour({{u"Quite another"_s, {}, u"Nothing of it is known."_s, {}}});
+        }
+    }
+
+    const Library &m_library;
+    QRandomGenerator m_chance;
+};
+
+} // namespace
+
 class TestUpdateDeeds final : public QObject
 {
     Q_OBJECT
@@ -49,6 +129,8 @@ private Q_SLOTS:
     void updatesAreDeedsInTheirOrder();
     void whatWasDoneOnTheNewTextIsDoneAgain();
     void severalUpdatesAreUndoneAndRedone();
+    void deedsAndUpdatesInAnyOrder_data();
+    void deedsAndUpdatesInAnyOrder();
     void filesOfOneRunAreOneDeed();
     void anUpdateOfAFileFromTheBinIsDoneAgain();
     void aNewImportEndsWhatCanBeDoneAgain();
@@ -155,6 +237,42 @@ void TestUpdateDeeds::severalUpdatesAreUndoneAndRedone()
         }
     }
     QVERIFY(ChangeHistory(*library.database).stacks(9)->undone.empty());
+}
+
+void TestUpdateDeeds::deedsAndUpdatesInAnyOrder_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 12; ++seed) {
+        QTest::addRow("seed %u", seed) << seed;
+    }
+}
+
+void TestUpdateDeeds::deedsAndUpdatesInAnyOrder()
+{
+    QFETCH(const quint32, seed);
+    Library library;
+    library.import(before());
+    Person person(library, seed);
+    QList<QStringList> states{dumpOf(library)};
+    for (int i = 0; i < 40; ++i) {
+        const qint64 newest = *ChangeLog(*library.database).newest();
+        person.doSomething();
+        if (*ChangeLog(*library.database).newest() != newest) {
+            states += dumpOf(library);
+        }
+    }
+    QCOMPARE_GE(states.size(), 15);
+    for (qsizetype at = states.size() - 2; at >= 0; --at) {
+        undoLast(library);
+        QCOMPARE(dumpOf(library), states[at]);
+    }
+    QCOMPARE(library.health(), QString());
+    library.reopen();
+    for (qsizetype at = 1; at < states.size(); ++at) {
+        redoLast(library);
+        QCOMPARE(dumpOf(library), states[at]);
+    }
+    QCOMPARE(library.health(), QString());
 }
 
 void TestUpdateDeeds::filesOfOneRunAreOneDeed()

@@ -29,7 +29,7 @@ inline QStringList linesOf(const MarkRow &mark)
 {
     return {u"mark"_s, toText(mark.id), toText(mark.talk), markKindName(mark.kind), mark.quote,
         anchorStateName(mark.state), QString::number(mark.range.begin), QString::number(mark.range.end),
-        mark.reason, mark.section, mark.comment};
+        mark.reason, mark.section, mark.comment, mark.isKept ? u"kept"_s : u""_s};
 }
 
 /// All that a person sees of a library, but for how often a file changed and when.

@@ -40,7 +40,8 @@ std::vector<Carried> marksToCarry(Database::Private &database, RowId source, Row
         "LEFT JOIN anchor u ON u.mark_id = m.id AND u.revision_id = (SELECT max(revision_id) FROM anchor "
         "WHERE mark_id = m.id AND decided_by = 'user' AND state <> 'orphan' AND revision_id < ?2) "
         "WHERE m.source_id = ?1 AND a.revision_id = (SELECT max(b.revision_id) FROM anchor b "
-        "WHERE b.mark_id = m.id AND b.state <> 'orphan' AND b.revision_id < ?2) ORDER BY m.id"_s);
+        "WHERE b.mark_id = m.id AND b.state <> 'orphan' AND b.decided_by <> 'undone' AND b.revision_id < ?2) "
+        "ORDER BY m.id"_s);
     query.bind(source, newRevision);
     while (query.next()) {
         Carried mark;
@@ -64,7 +65,8 @@ void addPlaceless(
     Statement query(database,
         u"SELECT m.id, m.talk_id, m.quote, m.prefix, m.suffix FROM mark m WHERE m.source_id = ? AND NOT "
         u"EXISTS "
-        "(SELECT 1 FROM anchor a WHERE a.mark_id = m.id AND a.state <> 'orphan') ORDER BY m.id"_s);
+        "(SELECT 1 FROM anchor a WHERE a.mark_id = m.id AND a.state <> 'orphan' "
+        "AND a.decided_by <> 'undone') ORDER BY m.id"_s);
     query.bind(source);
     while (query.next()) {
         Carried mark;

@@ -33,8 +33,8 @@ struct UpdateToTakeBack {
 [[nodiscard]] int putOnSince(Database::Private &database, const UpdateToTakeBack &update);
 
 /// Writes the state back; talks of the newest revision of then stand on `restored`, which has its text. Marks
-/// have the places that they had there; those of an update that is done again are carried once more. Indexes
-/// what changed; the change log is the caller's. Inside a write transaction.
+/// have the places that they had there. Indexes what changed; the change log is the caller's. Inside a write
+/// transaction.
 void restoreState(Database::Private &database, const UpdateToTakeBack &update, RowId restored);
 
 } // namespace Lectern::Store

@@ -4,7 +4,6 @@
 // A source's rows written back as a state says.
 
 #include "base/folding.h"
-#include "store/import/markcarrier_p.h"
 #include "store/import/sourceimport_p.h"
 #include "store/import/sourcestate_p.h"
 #include "store/rows/catalogue_p.h"
@@ -57,7 +56,6 @@ public:
     void tags();
     void tagsAgain();
     void marks();
-    void marksAgain();
     void followUps();
     void places();
 
@@ -184,40 +182,19 @@ void Restoring::marks()
         + isOfSource(u"mark"_s));
     write(u"INSERT INTO anchor(mark_id, revision_id, state, begin_cp, end_cp, quote_now, section, method, "
           "reason, score, decided_by, decided_at) SELECT a.mark_id, x.restored, a.state, a.begin_cp, "
-          "a.end_cp, a.quote_now, a.section, a.method, a.reason, a.score, a.decided_by, a.decided_at FROM x "
+          "a.end_cp, a.quote_now, a.section, a.method, a.reason, a.score, "
+          "iif(a.decided_by = 'undone', 'auto', a.decided_by), a.decided_at FROM x "
           "JOIN revision w ON w.id = x.newer JOIN revision r ON r.source_id = w.source_id AND r.n = w.n - 1 "
           "JOIN anchor a ON a.revision_id = r.id"_s);
-    // Else a later version would start from places that were taken back.
-    write(u"DELETE FROM anchor WHERE decided_by = 'auto' AND state <> 'orphan' AND revision_id IN "
-          "(SELECT r.id FROM x JOIN revision w ON w.id = x.newer JOIN revision r "
-          "ON r.source_id = w.source_id AND r.n >= w.n AND r.id <> x.restored) AND NOT EXISTS "
-          "(SELECT 1 FROM anchor b JOIN x ON b.revision_id = x.restored WHERE b.mark_id = anchor.mark_id "
-          "AND b.state <> 'orphan')"_s);
-}
-
-void Restoring::marksAgain()
-{
-    write(u"UPDATE mark SET talk_id = t.id FROM "_s + rowsOf(u"marks"_s)
-        + u" JOIN talk t ON t.uuid = unhex(s.v ->> 'talk') WHERE mark.uuid = s.id AND "_s
-        + isOfSource(u"mark"_s));
-    std::vector<ImportedTalk> talks;
-    {
-        Statement query(d,
-            u"SELECT id, uuid, begin_cp, end_cp, line, end_line FROM talk WHERE revision_id = ? "
-            "AND gone_at IS NULL ORDER BY line, id"_s);
-        query.bind(m_restored);
-        while (query.next()) {
-            talks.push_back({.id = query.integer(0),
-                .uuid = query.uuid(1),
-                .range = {query.integer(2), query.integer(3)},
-                .line = query.number(4),
-                .endLine = query.number(5),
-                .isNew = false});
-        }
+    if (!m_update.isDoneAgain) {
+        // Else a later version would start from places that were taken back.
+        write(u"UPDATE anchor SET decided_by = 'undone' WHERE decided_by = 'auto' AND revision_id IN "
+              "(SELECT r.id FROM x JOIN revision w ON w.id = x.newer JOIN revision r "
+              "ON r.source_id = w.source_id AND r.n >= w.n AND r.id <> x.restored)"_s);
     }
-    if (const auto revision = d.revisions().get(d, m_restored)) {
-        carryMarks(d, m_update.source, *revision, talks);
-    }
+    // A talk that left its file stands on an older version, whose places are in force then.
+    write(u"UPDATE anchor SET decided_by = 'auto' WHERE decided_by = 'undone' AND revision_id IN "
+          "(SELECT t.revision_id FROM talk t JOIN x ON t.source_id = x.source WHERE t.deleted_at IS NULL)"_s);
 }
 
 void Restoring::followUps()
@@ -300,10 +277,20 @@ std::set<RowId> correctedSince(Database::Private &d, const UpdateToTakeBack &upd
 
 int putOnSince(Database::Private &d, const UpdateToTakeBack &update)
 {
+    if (update.isDoneAgain) { // what is done again before it was there the first time, too
+        return countOf(d, update,
+            u"SELECT count(DISTINCT c.entity_uuid) FROM x JOIN change c ON c.id > x.change AND c.undoes IS "
+            u"NULL "
+            "WHERE c.entity_uuid IN (SELECT uuid FROM talk WHERE source_id = x.source "
+            "UNION ALL SELECT uuid FROM mark WHERE source_id = x.source) AND NOT EXISTS (SELECT 1 FROM "
+            "source f JOIN change o ON o.entity_uuid = f.uuid WHERE f.id = x.source AND o.batch = c.batch)"_s);
+    }
     const int marks = countOf(d, update,
-        u"SELECT count(*) FROM mark m JOIN x ON x.source = m.source_id WHERE m.deleted_at IS NULL AND (NOT "_s
+        u"SELECT count(*) FROM mark m JOIN x ON x.source = m.source_id JOIN talk t ON t.id = m.talk_id "
+        "WHERE m.deleted_at IS NULL AND (NOT "_s
             + isIn(u"marks"_s, u"m.uuid"_s)
             + u" OR EXISTS (SELECT 1 FROM anchor a WHERE a.mark_id = m.id AND a.revision_id >= x.newer "
+              "AND a.revision_id = t.revision_id "
               "AND a.decided_by = 'user' AND EXISTS (SELECT 1 FROM change c WHERE c.entity_uuid = m.uuid "
               "AND c.id > x.change AND c.verb = 'place')))"_s);
     const int talks = countOf(d, update,
@@ -329,11 +316,10 @@ void restoreState(Database::Private &d, const UpdateToTakeBack &update, RowId re
     rows.talks();
     if (update.isDoneAgain) {
         rows.tagsAgain();
-        rows.marksAgain();
     } else {
         rows.tags();
-        rows.marks();
     }
+    rows.marks();
     rows.followUps();
     rows.places();
     renewTalks(d, update.source);

@@ -70,11 +70,34 @@ void writeOwnWordsIn(Database::Private &d, RowId mark, const QJsonObject &fields
             .blockHash = QByteArray::fromHex(fields.value("block"_L1).toString().toLatin1())});
 }
 
-void writePlaceIn(Database::Private &d, RowId mark, const QJsonObject &fields)
+/// The version that the mark's talk stands on, if it is of this text: one that left its file stands on an
+/// older one than the newest of its kind.
+RowId revisionToStandOn(Database::Private &d, const StoredMark &mark, const QJsonObject &fields)
+{
+    Statement query(d, u"SELECT 1 FROM revision WHERE id = ? AND text_sha256 = unhex(?)"_s);
+    const bool isSame = query.bind(mark.revision, fields.value("text"_L1).toString()).next();
+    return isSame ? mark.revision : revisionOf(d, mark.id, fields);
+}
+
+/// Other versions that have the same word about the mark: an update that is taken back repeats a version with
+/// its places, and so would keep what is taken back of one of them.
+std::vector<RowId> repetitionsOf(Database::Private &d, RowId mark, RowId revision)
+{
+    return idsOf(d,
+        u"SELECT b.revision_id FROM anchor a JOIN revision r ON r.id = a.revision_id JOIN anchor b "
+        "ON b.mark_id = a.mark_id AND b.revision_id <> a.revision_id AND b.state = a.state "
+        "AND b.begin_cp = a.begin_cp AND b.end_cp = a.end_cp AND replace(b.decided_by, 'undone', 'auto') = "
+        "a.decided_by "
+        "AND b.decided_at = a.decided_at JOIN revision s ON s.id = b.revision_id "
+        "AND s.text_sha256 = r.text_sha256 WHERE a.mark_id = ? AND a.revision_id = ?"_s,
+        mark, revision);
+}
+
+void writePlaceIn(Database::Private &d, RowId mark, RowId revision, const QJsonObject &fields)
 {
     writeAnchor(d,
         {.mark = mark,
-            .revision = revisionOf(d, mark, fields),
+            .revision = revision,
             .state = anchorStateFromName(fields.value("state"_L1).toString()).value_or(AnchorState::Orphan),
             .range = rangeIn(fields),
             .quoteNow = fields.value("quote"_L1).toString(),
@@ -99,7 +122,17 @@ void writePlacing(
         writeOwnWordsIn(d, mark.id, words.toObject());
     }
     if (const QJsonValue place = fields.value("place"_L1); place.isObject()) {
-        writePlaceIn(d, mark.id, place.toObject());
+        const QJsonObject fieldsOfPlace = place.toObject();
+        const RowId revision = revisionToStandOn(d, mark, fieldsOfPlace);
+        const std::vector<RowId> repetitions = repetitionsOf(d, mark.id, revision);
+        writePlaceIn(d, mark.id, revision, fieldsOfPlace);
+        for (const RowId repetition : repetitions) {
+            Statement(d,
+                u"INSERT OR REPLACE INTO anchor SELECT mark_id, ?, state, begin_cp, end_cp, quote_now, "
+                "section, method, reason, score, decided_by, decided_at FROM anchor WHERE mark_id = ? "
+                "AND revision_id = ?"_s)
+                .run(repetition, mark.id, revision);
+        }
     }
     sealMark(d, mark.id, mark.version, modified);
     indexMark(d, mark.id);
