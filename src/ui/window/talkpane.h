@@ -243,6 +243,7 @@ private:
     PageExtent m_extent = PageExtent::Talk;
     size_t m_part = 0; ///< of the page: the talk that is read
     PageReading *m_reading = nullptr;
+    PageReading *m_refreshing = nullptr; ///< not to drop what is on its way to be shown
     MarkKind m_lastKind = MarkKind::Key;
     NotesForm m_form = NotesForm::Margin;
     bool m_areNotesVisible = true;

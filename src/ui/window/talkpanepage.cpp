@@ -112,7 +112,7 @@ void TalkPane::fillSource()
 
 void TalkPane::followInSource()
 {
-    if (m_source->isVisibleTo(this)) {
+    if (m_source->isVisibleTo(this) && !m_page->talks().isEmpty()) {
         const Utf16Range text = m_page->talks().parts()[m_part].text;
         const auto read = static_cast<double>(m_page->topPosition() - text.begin);
         m_source->scrollToPlace(read / static_cast<double>(std::max<qsizetype>(1, text.length())));

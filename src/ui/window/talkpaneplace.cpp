@@ -94,8 +94,9 @@ void TalkPane::pageRead(const ReadingPlace &place, JoinedTalks talks)
 {
     m_isGlance = place.isGlance;
     m_extent = place.extent;
+    m_part = talks.find(place.talk).value_or(0); // the page tells of sections while it takes them
     m_page->setTalks(std::move(talks));
-    enterTalk(m_page->talks().find(place.talk).value_or(0));
+    enterTalk(m_part);
     m_header->setDoneOffered(false);
     m_waiting = {};
     goTo(place);

@@ -21,6 +21,7 @@ void TalkPane::connectTalks()
 {
     auto &editor = m_parts.editor;
     m_reading = new PageReading(m_parts.library, this);
+    m_refreshing = new PageReading(m_parts.library, this);
     connect(
         m_page, &ReaderPage::talkEntered, this, [this](int talk) { switchTo(static_cast<size_t>(talk)); });
     connect(m_page, &ReaderPage::titleActivated, this, [this](int talk) {
@@ -241,7 +242,7 @@ void TalkPane::refreshTogether()
     wish.home = {editor.talk().row.event, editor.talk().row.day};
     const quint64 request = m_request;
     const int edit = editor.undoStack().index();
-    m_reading->read(wish, [this, request, edit](Result<JoinedTalks> talks) {
+    m_refreshing->read(wish, [this, request, edit](Result<JoinedTalks> talks) {
         if (!talks || request != m_request) {
             return;
         }
