@@ -4125,6 +4125,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <comment>talk, event</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>No mark here has these words</source>
+        <translation>Keine Markierung hier enthält diese Wörter</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::NumberedText</name>

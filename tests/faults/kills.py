@@ -67,6 +67,8 @@ def make_older(place):
     connection.execute("ALTER TABLE change DROP COLUMN sha256")
     connection.execute("ALTER TABLE revision DROP COLUMN decisions")
     connection.execute("DROP TABLE word_part")
+    connection.execute("DROP INDEX talk_counts")
+    connection.execute("CREATE INDEX talk_event ON talk(event_id, position)")
     connection.execute("PRAGMA user_version=1")
     connection.commit()
     connection.close()

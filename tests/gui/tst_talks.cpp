@@ -317,7 +317,13 @@ private:
     /// Selects the rows of these talks.
     void choose(std::initializer_list<const char *> titles) const
     {
-        QTRY_VERIFY(m_window->feed().talks().isWhole());
+        // What was just done may still be on its way into the tree.
+        const auto areThere = [&] {
+            return m_window->feed().talks().isWhole()
+                && std::ranges::all_of(
+                    titles, [this](const char *title) { return indexOf(title).isValid(); });
+        };
+        QTRY_VERIFY(areThere());
         tree()->expandAll();
         tree()->selectionModel()->setCurrentIndex(
             indexOf(*titles.begin()), QItemSelectionModel::ClearAndSelect);
