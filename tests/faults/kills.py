@@ -69,6 +69,12 @@ def make_older(place):
     connection.execute("DROP TABLE word_part")
     connection.execute("DROP INDEX talk_counts")
     connection.execute("CREATE INDEX talk_event ON talk(event_id, position)")
+    # The order of the tables counts, too: the index comes back to the place that its removal left empty.
+    rows = {row for (row,) in connection.execute("SELECT rowid FROM sqlite_schema")}
+    empty = min(set(range(1, max(rows) + 1)) - rows)
+    connection.execute("PRAGMA writable_schema=ON")
+    connection.execute("UPDATE sqlite_schema SET rowid=? WHERE name='talk_event'", [empty])
+    connection.execute("PRAGMA writable_schema=OFF")
     connection.execute("PRAGMA user_version=1")
     connection.commit()
     connection.close()
