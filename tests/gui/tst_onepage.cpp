@@ -135,6 +135,33 @@ private Q_SLOTS:
         QVERIFY(std::abs(page().scrollPlace() - alone) < 0.1);
     }
 
+    /// On a page of more than a few screens, too, whose end comes later.
+    void aTalkAtItsTopComesToTheTop()
+    {
+        QByteArray notes = "# Buoy Days 2021\n";
+        for (const char *title :
+            {"Chains first, Ines Okafor", "Lights second, Tomasz Wilk", "Bells third, Wanda Quist"}) {
+            notes += "\n## " + QByteArray(title) + "\n\n";
+            for (int i = 0; i < 120; ++i) {
+                notes += "- line " + QByteArray::number(i) + " tells how it is held in a gale\n";
+            }
+        }
+        openLibraryOf(notes);
+        stepTo("Lights second");
+        QCOMPARE(page().scrollPlace(), 0.0);
+        trigger(ActionId::EventAsPage);
+        QTRY_COMPARE(page().talks().parts().size(), size_t(3));
+        QCOMPARE(shownTalk().title, QStringLiteral("Lights second"));
+        const auto &part = page().talks().parts()[1];
+        const auto stands = [&] {
+            return page().topPosition() >= part.text.begin - 60
+                && page().topPosition() < part.text.begin + 200;
+        };
+        QVERIFY(stands());
+        QTRY_VERIFY(static_cast<ReaderView *>(page().view())->isInserted());
+        QVERIFY(stands());
+    }
+
     void backAndForwardKeepTheExactPlace()
     {
         openEvent();

@@ -18,6 +18,7 @@
 #include <QFocusFrame>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMenuBar>
 #include <QToolButton>
 
 using namespace Lectern;
@@ -32,6 +33,18 @@ class TestWindowParts final : public WindowDriver
 private Q_SLOTS:
     void init() { prepare(); }
     void cleanup() { dispose(); }
+
+    void theMenuBarComesBackAfterARestart()
+    {
+        openLibraryOf(harbourNotes);
+        QVERIFY(m_window->menuBar()->isHidden());
+        trigger(ActionId::MenuBar);
+        restartWindow();
+        QVERIFY(!m_window->menuBar()->isHidden());
+        QVERIFY(action(ActionId::MenuBar)->isChecked());
+        trigger(ActionId::MenuBar);
+        QVERIFY(m_window->menuBar()->isHidden());
+    }
 
     void theSidebarComesFromWhereverItWas()
     {

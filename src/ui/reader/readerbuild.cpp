@@ -55,17 +55,13 @@ void ReaderView::build()
     m_builder->step(firstScreens);
     afterStep(0);
     finishInserting();
-    if (!m_builder->isDone()) {
-        document()->setLayoutEnabled(false);
-        m_buildTimer.start();
-    }
     placeMarks();
     moveCursor(QTextCursor::Start);
 }
 
 void ReaderView::buildMore()
 {
-    if (document()->isLayoutEnabled()) {
+    if (m_builder->isDone()) {
         layOutMore(sliceMs);
     } else {
         insertMore(sliceMs);
@@ -78,6 +74,7 @@ void ReaderView::insertMore(int ms)
     QElapsedTimer timer;
     timer.start();
     if (m_insertion.isNull()) {
+        document()->setLayoutEnabled(false); // until then, places on the first screens are known
         m_insertion = QTextCursor(document());
         m_insertion.beginEditBlock();
     }
@@ -186,10 +183,12 @@ void ReaderView::ensureBuilt(qsizetype talkPosition)
         return;
     }
     const bool isIn = m_builder->isDone() || m_builder->map().talkEnd() > talkPosition;
-    if (isIn && m_builder->map().toDocument(talkPosition) < m_scene.laidOut) {
+    // While text is being inserted, Qt knows no place of any line.
+    const bool hasPlaces = document()->isLayoutEnabled();
+    if (isIn && hasPlaces && m_builder->map().toDocument(talkPosition) < m_scene.laidOut) {
         return;
     }
-    if (!document()->isLayoutEnabled()) {
+    if (!isIn || !hasPlaces) {
         insertMore(std::numeric_limits<int>::max());
     }
     layOutTo(m_builder->map().toDocument(std::min(talkPosition, content().text.size())));

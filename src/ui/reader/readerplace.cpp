@@ -129,7 +129,7 @@ void ReaderView::scrollToTalk(size_t part)
     if (part == 0) {
         verticalScrollBar()->setValue(0);
     } else {
-        ensureBuilt(m_talks.parts()[part].text.begin);
+        ensureBuilt(std::min(m_talks.parts()[part].text.begin + screenBehind, content().text.size()));
         QTextBlock top = document()->findBlockByNumber(m_builder->titleRows()[part].title);
         const QTextBlock above = top.previous();
         if (const BlockInfo *info = infoOf(above);

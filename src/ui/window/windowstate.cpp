@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QGuiApplication>
+#include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
@@ -81,6 +82,9 @@ void MainWindow::restoreParts(const QSettings &state)
     m_wantsSidebarBeside = !isOff("sidebarShown");
     m_actions->action(ActionId::ToggleSidebar)->setChecked(m_wantsSidebarBeside && !m_isNarrow);
     m_actions->action(ActionId::ToggleNotes)->setChecked(!isOff("notesShown"));
+    const bool hasMenuBar = state.value(QStringLiteral("menuBar")).toString() == QLatin1StringView("true");
+    m_actions->action(ActionId::MenuBar)->setChecked(hasMenuBar);
+    menuBar()->setVisible(hasMenuBar);
     if (state.value(QStringLiteral("notes")).toString() == QLatin1StringView("list")) {
         m_talkPane->setNotesForm(NotesForm::List);
     }
@@ -118,6 +122,7 @@ void MainWindow::saveState()
     keep("list", QString::number(m_talkPane->listWidth()));
     keep("sidebarShown", word(m_wantsSidebarBeside));
     keep("notesShown", word(m_talkPane->areNotesVisible()));
+    keep("menuBar", word(!menuBar()->isHidden()));
     keep("zoom", QString::number(m_zoom));
     keep("search", m_search->isActive() ? m_search->query().left(longestSearch) : QString());
     const TreeQuery &query = m_feed->talks().query();
