@@ -3,6 +3,7 @@
 
 #include "windowdriver.h"
 
+#include "ui/reader/readerview.h"
 #include "ui/shell/previewbar.h"
 #include "ui/sidebar/sidebar.h"
 
@@ -81,6 +82,19 @@ private Q_SLOTS:
         QVERIFY(!m_window->search().isActive());
         QCOMPARE(shownTalk().title, QStringLiteral("Large queues"));
         QVERIFY(action(ActionId::Back)->isEnabled());
+    }
+
+    void openedPassageIsToldForAMoment()
+    {
+        openLibraryOf(harbourNotes);
+        searchAndPreview(QStringLiteral("broker"));
+        const auto *view = qobject_cast<ReaderView *>(m_window->talkPane().page().view());
+        QTRY_VERIFY(view->scene().hits.size() >= 1);
+        QTest::mouseClick(
+            m_window->talkPane().header().previewBar().findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(view->scene().hits.size(), size_t(1));
+        QCOMPARE(view->scene().currentHit, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(view->scene().hits.empty(), 10'000);
     }
 
     void previewEndsWhereNothingIsFound()

@@ -38,10 +38,7 @@ private Q_SLOTS:
         mark("write down who waits, and by when");
         const QString before = m_window->editor().talk().document.text;
         const std::vector<MarkRow> marks = m_window->editor().marks();
-        writeFile("days.md",
-            QByteArray(harbourNotes)
-                .replace("by when", "by what hour")
-                .replace("### Small", "### Tiny queues, Ada Fern\n\nA single item.\n\n### Small"));
+        changeTheFile();
         press();
         acceptImport();
         QTRY_VERIFY(card());
@@ -78,10 +75,7 @@ private Q_SLOTS:
         mark("write down who waits, and by when");
         const QString before = m_window->editor().talk().document.text;
         const std::vector<MarkRow> marks = m_window->editor().marks();
-        writeFile("days.md",
-            QByteArray(harbourNotes)
-                .replace("by when", "by what hour")
-                .replace("### Small", "### Tiny queues, Ada Fern\n\nA single item.\n\n### Small"));
+        changeTheFile();
         press();
         acceptImport();
         QTRY_VERIFY(card());
@@ -223,6 +217,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// Other words where a mark stands, and one talk more.
+    void changeTheFile() const
+    {
+        writeFile("days.md",
+            QByteArray(harbourNotes)
+                .replace("by when", "by what hour")
+                .replace("### Small", "### Tiny queues, Ada Fern\n\nA single item.\n\n### Small"));
+    }
+
     /// Keys of the window, as a person presses them on the page.
     void pressKeys(const char *keys)
     {

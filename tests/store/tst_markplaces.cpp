@@ -3,10 +3,9 @@
 
 // A person says where a mark stands.
 
-#include "storefixture.h"
+#include "updatefixture.h"
 
 #include "base/progress.h"
-#include "store/changehistory.h"
 #include "store/changelog.h"
 #include "store/jsonlines.h"
 
@@ -31,20 +30,6 @@ CodePointRange placeOf(const Library &library, const QUuid &talk, const QString 
         qFatal("no “%s”", qPrintable(words));
     }
     return CodePointMap(text->document.text).toCodePoints({at, at + words.size()});
-}
-
-void undoLast(const Library &library)
-{
-    ChangeHistory history(*library.database);
-    const auto undone = history.takeBack(history.stacks(1)->done.front().batches);
-    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message + undone.error().detail));
-}
-
-void redoLast(const Library &library)
-{
-    ChangeHistory history(*library.database);
-    const auto redone = history.takeBack(history.stacks(1)->undone.front().batches);
-    QVERIFY2(redone, redone ? "" : qPrintable(redone.error().message + redone.error().detail));
 }
 
 /// All of a mark but the time of its last change.

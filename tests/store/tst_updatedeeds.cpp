@@ -5,7 +5,6 @@
 
 #include "updatefixture.h"
 
-#include "store/changehistory.h"
 #include "store/changelog.h"
 
 #include <QRandomGenerator>
@@ -19,20 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace Store::Testing;
 
 namespace {
-
-void undoLast(const Library &library)
-{
-    ChangeHistory history(*library.database);
-    const auto undone = history.takeBack(history.stacks(1)->done.front().batches);
-    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message + undone.error().detail));
-}
-
-void redoLast(const Library &library)
-{
-    ChangeHistory history(*library.database);
-    const auto redone = history.takeBack(history.stacks(1)->undone.front().batches);
-    QVERIFY2(redone, redone ? "" : qPrintable(redone.error().message + redone.error().detail));
-}
 
 /// "source import", the last one first.
 QStringList deedsOf(const std::vector<Deed> &deeds)

@@ -6,6 +6,7 @@
 #include "storefixture.h"
 
 #include "base/uuid.h"
+#include "store/changehistory.h"
 
 #include <QTest>
 
@@ -30,6 +31,22 @@ inline QStringList linesOf(const MarkRow &mark)
     return {u"mark"_s, toText(mark.id), toText(mark.talk), markKindName(mark.kind), mark.quote,
         anchorStateName(mark.state), QString::number(mark.range.begin), QString::number(mark.range.end),
         mark.reason, mark.section, mark.comment, mark.isKept ? u"kept"_s : u""_s};
+}
+
+/// As Ctrl+Z does: the deed that stands on top.
+inline void undoLast(const Library &library)
+{
+    ChangeHistory history(*library.database);
+    const auto undone = history.takeBack(history.stacks(1)->done.front().batches);
+    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message + undone.error().detail));
+}
+
+/// As Ctrl+Shift+Z does.
+inline void redoLast(const Library &library)
+{
+    ChangeHistory history(*library.database);
+    const auto redone = history.takeBack(history.stacks(1)->undone.front().batches);
+    QVERIFY2(redone, redone ? "" : qPrintable(redone.error().message + redone.error().detail));
 }
 
 /// All that a person sees of a library, but for how often a file changed and when.
