@@ -20,8 +20,8 @@ public:
 
     /// Unfolds the rows of a document (-1: of all) that hold others; they take the whole width.
     void showGroups(int document = -1);
-    /// Hides all but the talks to check, their groups and the current row. What it has shown stays until it is
-    /// asked anew: a row that is put right does not give its place to another under the pointer.
+    /// Hides all but the talks to check, their groups and the current row. What it has shown stays until it
+    /// is asked anew: a row that is put right does not give its place to another under the pointer.
     void setOnlyToCheck(bool isOnly);
     /// To be called when rows changed: what is to check may be other talks.
     void applyFilter();

@@ -41,7 +41,8 @@ public:
     /// Library that imports go to. A path where nothing is yet is made with the first import.
     void setLibrary(const QString &path);
 
-    /// The seams under the choosers of files and of a folder: answer the chosen paths. Tests put their own in.
+    /// The seams under the choosers of files and of a folder: answer the chosen paths. Tests put their own
+    /// in.
     std::function<void(const PathsChosen &)> choosePaths;
     std::function<void(const PathsChosen &)> chooseFolder;
 
