@@ -37,9 +37,11 @@ struct TreeGroup {
     QString key; ///< the same for the same thing, and only within one grouping
     QUuid id; ///< null: a year, or the group of talks without an event, speaker or tag
     EventName name; ///< of an event; else a name or a year alone
-    int talks = 0;
+    int talks = 0; ///< notCounted: its numbers are not known yet
     int done = 0;
     int unread = 0;
+
+    static constexpr int notCounted = -1;
 
     bool operator==(const TreeGroup &) const = default;
 };

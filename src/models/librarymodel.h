@@ -46,6 +46,8 @@ public:
     /// queryChanged() follows where that changes what is shown.
     void setQuery(const TreeQuery &query);
     [[nodiscard]] bool isNarrowed() const { return m_query.isNarrowed(); }
+    /// Groups of the kind that query() asks for are there.
+    [[nodiscard]] bool hasGroups() const;
 
     /// All groups, and the talks of some. Rows for another query than query() are passed over.
     void setTree(const TreeRows &rows);

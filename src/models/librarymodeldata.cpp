@@ -95,6 +95,7 @@ QString LibraryModel::groupName(const TreeGroup &group) const
 QVariant LibraryModel::groupData(const TreeGroup &group, int role) const
 {
     const bool isEvent = m_shown.grouping == TreeGrouping::Event;
+    const bool isCounted = group.talks != TreeGroup::notCounted;
     const QString name = groupName(group);
     switch (role) {
     case Qt::DisplayRole: {
@@ -104,7 +105,8 @@ QVariant LibraryModel::groupData(const TreeGroup &group, int role) const
     }
     case Qt::AccessibleTextRole: {
         QStringList parts{name, isEvent ? eventDatesInWords(group.name) : QString(),
-            talksInWords(group.talks), tr("%1 done").arg(group.done)};
+            isCounted ? talksInWords(group.talks) : QString(),
+            isCounted ? tr("%1 done").arg(group.done) : QString()};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -126,7 +128,7 @@ QVariant LibraryModel::groupData(const TreeGroup &group, int role) const
     case DoneCountRole:
         return group.done;
     case TalkCountRole:
-        return group.talks;
+        return isCounted ? group.talks : 0;
     case UnreadCountRole:
         return group.unread;
     default:

@@ -43,6 +43,11 @@ QString groupKey(const LibraryNode &node) { return node.group().row.key; }
 
 } // namespace
 
+bool LibraryModel::hasGroups() const
+{
+    return !m_root->children.empty() && m_shown.grouping == m_query.grouping;
+}
+
 void LibraryModel::setTree(const TreeRows &rows)
 {
     const auto isSameBut = [&rows](TreeQuery query) {

@@ -23,6 +23,11 @@ public:
     /// rows of talks, those of all groups.
     [[nodiscard]] Result<TreeRows> read(
         const TreeQuery &query, const QStringList &loaded, int mostWhole = 2000);
+    /// The same without the numbers of the groups (TreeGroup::notCounted), which take a walk over all talks;
+    /// nothing where they decide what is shown and where, or are as quickly there, with no more than about
+    /// `countedAtOnce` talks: read() has to be asked.
+    [[nodiscard]] Result<std::optional<TreeRows>> readUncounted(
+        const TreeQuery &query, const QStringList &loaded, int countedAtOnce = countedInAFrame);
     /// Talks of one group in the order of the query; none for a group that is not there.
     [[nodiscard]] Result<std::vector<TalkRow>> talks(const TreeQuery &query, const QString &group);
     /// The first group that has the talk; nothing if the query leaves it out.
@@ -49,6 +54,8 @@ public:
     [[nodiscard]] Result<std::vector<SpeakerRow>> speakersNamed(const QString &typed, int most);
 
 private:
+    static constexpr int countedInAFrame = 50'000; ///< talks, in 16 ms
+
     Database &m_database;
 };
 

@@ -87,6 +87,32 @@ private Q_SLOTS:
         QVERIFY(!model.isWhole());
     }
 
+    void numbersOfGroupsMayComeLater()
+    {
+        LibraryModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(!model.hasGroups());
+        const TreeRows counted = treeOf({harbour, lowlands}, someTalks(), {}, QList<QUuid>());
+        TreeRows uncounted = counted;
+        for (TreeGroup &group : uncounted.groups) {
+            group.talks = TreeGroup::notCounted;
+        }
+        model.setTree(uncounted);
+        QVERIFY(model.hasGroups());
+        const QModelIndex event = model.indexOfGroup(keyOf(harbour));
+        QCOMPARE(event.data(TalkCountRole).toInt(), 0);
+        QCOMPARE(event.data(Qt::AccessibleTextRole).toString(), u"Harbour Conf, 2023"_s);
+        QVERIFY(model.hasChildren(event));
+        SignalLog log(model);
+        model.setTree(counted);
+        QCOMPARE(
+            log.take(), (QStringList{u"change Harbour Conf 2023 of 1"_s, u"change PyLowlands 2019 of 1"_s}));
+        QCOMPARE(event.data(TalkCountRole).toInt(), 3);
+        QCOMPARE(event.data(Qt::AccessibleTextRole).toString(), u"Harbour Conf, 2023, 3 talks, 0 done"_s);
+        model.setQuery({.grouping = TreeGrouping::Year, .tag = {}, .text = {}, .kept = {}});
+        QVERIFY(!model.hasGroups());
+    }
+
     void unnamedDaysAreNumbered()
     {
         show({makeTalk(lowlands, u"One"_s, {}, 0), makeTalk(lowlands, u"Two"_s, {}, 1)});

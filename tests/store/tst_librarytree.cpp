@@ -85,6 +85,52 @@ private Q_SLOTS:
         QCOMPARE(tree().talks({}, rows->groups[1].key)->front().title, u"Async"_s);
     }
 
+    void groupsOfALargeLibraryAreThereBeforeTheirNumbers_data()
+    {
+        QTest::addColumn<TreeQuery>("query");
+        QTest::newRow("events, newest first") << TreeQuery{.tag = {}, .text = {}, .kept = {}};
+        QTest::newRow("events, oldest first")
+            << TreeQuery{.order = TreeOrder::Oldest, .tag = {}, .text = {}, .kept = {}};
+        QTest::newRow("events by name")
+            << TreeQuery{.order = TreeOrder::Title, .tag = {}, .text = {}, .kept = {}};
+        QTest::newRow("years") << TreeQuery{
+            .grouping = TreeGrouping::Year, .tag = {}, .text = {}, .kept = {}};
+    }
+    void groupsOfALargeLibraryAreThereBeforeTheirNumbers()
+    {
+        QFETCH(TreeQuery, query);
+        m_library->import(makeSource(u"/notes/loose.md"_s, {}, {{u"Loose"_s, {}, u"ends"_s, {}}}));
+        m_library->import(
+            makeSource(u"/notes/gone.md"_s, {u"Gone"_s, 2021, {}}, {{u"Bin"_s, {}, u"away"_s, {}}}));
+        QVERIFY(m_library->talks().moveToBin(talk(u"Bin"_s)));
+        QVERIFY(m_library->talks().setStatus(talk(u"Loose"_s), ReadStatus::Done));
+        const QString key = tree().read(query, {})->groups.front().key;
+        auto counted = *tree().read(query, {key});
+        const auto uncounted = *tree().readUncounted(query, {key}, 0);
+        QVERIFY(uncounted);
+        for (TreeGroup &group : counted.groups) {
+            group.talks = TreeGroup::notCounted;
+            group.done = group.unread = 0;
+        }
+        QCOMPARE(counted.groups.size(), 3U);
+        QVERIFY(uncounted->groups == counted.groups);
+        QCOMPARE(textOf(*uncounted), textOf(counted));
+    }
+
+    void numbersThatDecideAreNotLeftOut()
+    {
+        using enum TreeGrouping;
+        const auto isUncounted = [this](const TreeQuery &query, int countedAtOnce) {
+            return tree().readUncounted(query, {}, countedAtOnce)->has_value();
+        };
+        QVERIFY(isUncounted({}, 2));
+        QVERIFY(!isUncounted({}, 3)); // as many as there are: counted as quickly
+        QVERIFY(!isUncounted({.grouping = Speaker, .tag = {}, .text = {}, .kept = {}}, 0));
+        QVERIFY(!isUncounted({.grouping = Tag, .tag = {}, .text = {}, .kept = {}}, 0));
+        QVERIFY(!isUncounted({.order = TreeOrder::UnreadFirst, .tag = {}, .text = {}, .kept = {}}, 0));
+        QVERIFY(!isUncounted({.filter = TreeFilter::Starred, .tag = {}, .text = {}, .kept = {}}, 0));
+    }
+
     void oneIndexAloneCountsAllTalks_data()
     {
         QTest::addColumn<TreeQuery>("query");

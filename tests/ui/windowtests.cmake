@@ -2,3 +2,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 lectern_add_test(ui windowmemory LIBRARIES lectern_ui)
 lectern_add_test(ui talkhistory LIBRARIES lectern_ui)
+lectern_add_test(ui libraryfeed LIBRARIES lectern_ui lectern_store_fixture PkgConfig::SQLITE)

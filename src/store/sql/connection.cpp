@@ -282,6 +282,8 @@ Result<void> Database::Private::execute(const QByteArray &sql)
     return {};
 }
 
+void Database::Private::giveBackMemory() { sqlite3_db_release_memory(m_handle); }
+
 bool Database::Private::mayRun()
 {
     if (!m_failure && m_stop.stop_requested()) {

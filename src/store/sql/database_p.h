@@ -91,6 +91,9 @@ public:
     /// Keeps the write-ahead log short while much is written.
     void afterCommit();
     [[nodiscard]] Result<void> checkpoint(bool isWhole);
+    /// Pages that were read and stand in the connection's cache, after a walk over much that nothing asks for
+    /// soon.
+    void giveBackMemory();
     void setLogPages(int pages) { m_logPages = pages; }
 
     // Kept statements.

@@ -72,10 +72,9 @@ struct CountedGroups {
     int rows = 0; ///< of talks and of notes of events
 };
 
-CountedGroups readGroups(Database::Private &d, const TreeQuery &wanted)
+CountedGroups readGroups(Database::Private &d, const SqlPiece &piece)
 {
     CountedGroups counted;
-    const SqlPiece piece = groupsOf(wanted);
     Statement query(d, piece.text);
     query.bindAll(piece.values);
     while (query.next()) {
@@ -132,6 +131,25 @@ void readWhole(Database::Private &d, TreeRows &rows)
     }
 }
 
+/// The talks of those groups that are wanted.
+void readLoaded(Database::Private &d, TreeRows &rows, const QStringList &loaded)
+{
+    const QSet<QString> wanted(loaded.begin(), loaded.end());
+    for (const TreeGroup &group : rows.groups) {
+        if (wanted.contains(group.key)) {
+            rows.talks.push_back({group.key,
+                rowsOf(d, rows.query,
+                    idsOf(d, both(belongsTo(rows.query.grouping, group.key), leftBy(rows.query))))});
+        }
+    }
+}
+
+bool hasMoreThan(int talks, Database::Private &d)
+{
+    Statement last(d, u"SELECT max(id) FROM talk"_s); // about as many as there are, and known at once
+    return last.next() && last.integer(0) > talks;
+}
+
 } // namespace
 
 LibraryTree::LibraryTree(Database &database)
@@ -143,18 +161,29 @@ Result<TreeRows> LibraryTree::read(const TreeQuery &query, const QStringList &lo
 {
     Database::Private &d = m_database.d();
     ReadTransaction work(d);
-    CountedGroups counted = readGroups(d, query);
+    CountedGroups counted = readGroups(d, groupsOf(query));
+    if (hasMoreThan(countedInAFrame, d)) { // the walk leaves tens of megabytes of index behind
+        d.giveBackMemory();
+    }
     TreeRows rows{query, std::move(counted.groups), {}};
     if (query.isNarrowed() && counted.rows <= mostWhole) {
         readWhole(d, rows);
-        return work.finish(std::move(rows));
+    } else {
+        readLoaded(d, rows, loaded);
     }
-    const QSet<QString> wanted(loaded.begin(), loaded.end());
-    for (const TreeGroup &group : rows.groups) {
-        if (wanted.contains(group.key)) {
-            rows.talks.push_back({group.key,
-                rowsOf(d, query, idsOf(d, both(belongsTo(query.grouping, group.key), leftBy(query))))});
-        }
+    return work.finish(std::move(rows));
+}
+
+Result<std::optional<TreeRows>> LibraryTree::readUncounted(
+    const TreeQuery &query, const QStringList &loaded, int countedAtOnce)
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    std::optional<TreeRows> rows;
+    if (!isNamed(query.grouping) && !query.isNarrowed() && query.order != TreeOrder::UnreadFirst
+        && hasMoreThan(countedAtOnce, d)) {
+        rows = TreeRows{query, readGroups(d, uncountedGroupsOf(query)).groups, {}};
+        readLoaded(d, *rows, loaded);
     }
     return work.finish(std::move(rows));
 }

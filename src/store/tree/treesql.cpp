@@ -131,6 +131,14 @@ QString numbersOfEvents(const GroupingSql &sql, const SqlPiece &left)
                sql.id, left.text, sql.joins);
 }
 
+/// `groups` has the columns id, talks, done, unread, held.
+QString selectGroups(const TreeQuery &query, const GroupingSql &sql, const QString &groups)
+{
+    const QString key = query.grouping == TreeGrouping::Year ? u"g.id"_s : u"NULL"_s;
+    return u"SELECT %1, %2, g.talks, g.done, g.unread, g.held FROM (%3) g%4 ORDER BY %5"_s.arg(
+        key, sql.names, groups, sql.source, orderOf(query));
+}
+
 } // namespace
 
 SqlPiece leftBy(const TreeQuery &query)
@@ -197,10 +205,22 @@ SqlPiece groupsOf(const TreeQuery &query)
         u"SELECT t.id2 AS id, sum(%1%3) AS talks, sum((%1 AND t.status = 'done')%3) AS done, "
         "sum((%1 AND t.status = 'unread')%3) AS unread, sum(1%3) AS held FROM (%2) t GROUP BY t.id2"_s.arg(
             countsAsTalk(), placed, sql.isOnce ? u" * t.n"_s : QString());
-    const QString key = query.grouping == TreeGrouping::Year ? u"g.id"_s : u"NULL"_s;
-    return {u"SELECT %1, %2, g.talks, g.done, g.unread, g.held FROM (%3) g%4 ORDER BY %5"_s.arg(
-                key, sql.names, counted, sql.source, orderOf(query)),
-        left.values};
+    return {selectGroups(query, sql, counted), left.values};
+}
+
+SqlPiece uncountedGroupsOf(const TreeQuery &query)
+{
+    const GroupingSql sql = sqlOf(query.grouping);
+    const QString events =
+        u"SELECT x.id FROM (SELECT NULL AS id UNION ALL SELECT id FROM event) x WHERE EXISTS "
+        "(SELECT 1 FROM talk t WHERE t.event_id IS x.id AND t.deleted_at IS NULL)"_s;
+    const QString ids = query.grouping == TreeGrouping::Year
+        ? u"SELECT DISTINCT coalesce(e.year, 0) AS id FROM (%1) t LEFT JOIN event e ON e.id = t.id"_s.arg(
+              events)
+        : events;
+    const QString groups = u"SELECT id, %1 AS talks, 0 AS done, 0 AS unread, 0 AS held FROM (%2)"_s.arg(
+        QString::number(TreeGroup::notCounted), ids);
+    return {selectGroups(query, sql, groups), {}};
 }
 
 SqlPiece keysOfTalk(const TreeQuery &query, const QUuid &talk)

@@ -22,6 +22,9 @@ struct SqlPiece {
 /// The groups of a query in their order. Columns: key, uuid, name, year, place, first day, last day, talks,
 /// done, unread, rows.
 [[nodiscard]] SqlPiece groupsOf(const TreeQuery &query);
+/// The same columns without numbers, for events and years of a query that is not narrowed: no talk is walked
+/// over but the first of each event.
+[[nodiscard]] SqlPiece uncountedGroupsOf(const TreeQuery &query);
 /// Keys of the groups of one talk by its uuid, the first of them first.
 [[nodiscard]] SqlPiece keysOfTalk(const TreeQuery &query, const QUuid &talk);
 

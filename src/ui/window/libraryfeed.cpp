@@ -21,12 +21,29 @@ struct Place {
     std::vector<TalkRow> talks;
 };
 
-Result<Rows> readRows(Services::LibrarySession &session, const TreeQuery &query, const QStringList &loaded)
+/// The groups first, where to count them takes longer than to show them.
+Result<TreeRows> readTreeOf(Services::LibrarySession &session, const LibraryFeed::Wanted &wanted)
 {
+    Store::LibraryTree tree = Services::treeOf(session);
+    if (wanted.mayBeUncounted) {
+        auto uncounted = tree.readUncounted(wanted.query, wanted.loaded);
+        if (!uncounted) {
+            return passOn(uncounted);
+        }
+        if (*uncounted) {
+            return std::move(**uncounted);
+        }
+    }
+    return tree.read(wanted.query, wanted.loaded);
+}
+
+Result<Rows> readRows(Services::LibrarySession &session, const LibraryFeed::Wanted &wanted)
+{
+    const TreeQuery &query = wanted.query;
     Rows rows;
     rows.version = session.database().dataVersion();
     Store::LibraryTree tree = Services::treeOf(session);
-    auto read = tree.read(query, loaded);
+    auto read = readTreeOf(session, wanted);
     const auto hasTalks = read ? tree.hasTalks() : Result<bool>(passOn(read));
     const auto kept = hasTalks ? session.talks().talks(std::vector{query.kept})
                                : Result<std::vector<TalkRow>>(passOn(hasTalks));
@@ -110,13 +127,12 @@ void LibraryFeed::readTree()
         return;
     }
     m_isReading = true;
-    const TreeQuery query = m_talks.query();
+    const Wanted wanted{m_talks.query(), m_talks.groupsToRead(), !m_talks.hasGroups()};
     m_library.run(
         this,
-        [query, loaded = m_talks.groupsToRead()](Services::LibrarySession &session, const std::stop_token &) {
-            return readRows(session, query, loaded);
-        },
-        [this, query, isReload = std::exchange(m_isReload, false)](const Result<Rows> &rows) {
+        [wanted](
+            Services::LibrarySession &session, const std::stop_token &) { return readRows(session, wanted); },
+        [this, query = wanted.query, isReload = std::exchange(m_isReload, false)](const Result<Rows> &rows) {
             m_isReading = false;
             if (rows) {
                 m_talks.setTree(rows->tree);
@@ -129,7 +145,9 @@ void LibraryFeed::readTree()
                 m_lostTalk = rows->isKeptThere ? QUuid() : query.kept;
                 Q_EMIT reloaded();
             }
-            if (std::exchange(m_isStale, false)) {
+            const bool isCounted = !rows || rows->tree.groups.empty()
+                || rows->tree.groups.front().talks != TreeGroup::notCounted;
+            if (std::exchange(m_isStale, false) || !isCounted) {
                 readTree();
             }
         });

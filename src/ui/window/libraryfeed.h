@@ -21,6 +21,13 @@ class LibraryFeed final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LibraryFeed)
 public:
+    /// What is asked of the tree at once.
+    struct Wanted {
+        TreeQuery query;
+        QStringList loaded; ///< groups whose talks are shown
+        bool mayBeUncounted = false; ///< numbers may come later
+    };
+
     explicit LibraryFeed(Services::LibraryThread &library, QObject *parent = nullptr);
 
     [[nodiscard]] Models::LibraryModel &talks() { return m_talks; }
