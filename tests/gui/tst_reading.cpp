@@ -121,6 +121,43 @@ private Q_SLOTS:
         QCOMPARE(shownTalk().id, first);
     }
 
+    void theWayBackIsKept()
+    {
+        openLibraryOf(longNotes());
+        const QUuid first = shownTalk().id;
+        trigger(ActionId::NextTalk);
+        QTRY_VERIFY(shownTalk().id != first);
+        const QUuid second = shownTalk().id;
+        restartWindow();
+        QTRY_COMPARE(shownTalk().id, second);
+        QTRY_VERIFY(action(ActionId::Back)->isEnabled());
+        trigger(ActionId::Back);
+        QTRY_COMPARE(shownTalk().id, first);
+        restartWindow();
+        QTRY_COMPARE(shownTalk().id, first);
+        QVERIFY(!action(ActionId::Back)->isEnabled());
+        QTRY_VERIFY(action(ActionId::Forward)->isEnabled());
+        trigger(ActionId::Forward);
+        QTRY_COMPARE(shownTalk().id, second);
+    }
+
+    void whatIsUnfoldedIsKept()
+    {
+        openLibraryOf(longNotes());
+        const auto tuesday = [this] {
+            auto *tree = qobject_cast<QTreeView *>(m_window->sidebar().treeView());
+            return std::pair(tree, tree->model()->index(1, 0, tree->model()->index(0, 0)));
+        };
+        for (const bool isUnfolded : {true, false, true}) {
+            QTRY_VERIFY(tuesday().second.isValid());
+            QCOMPARE(tuesday().second.data(Models::NameRole).toString(), QStringLiteral("Tue 6 Sep"));
+            tuesday().first->setExpanded(tuesday().second, isUnfolded);
+            restartWindow();
+            QTRY_VERIFY(tuesday().second.isValid());
+            QTRY_COMPARE(tuesday().first->isExpanded(tuesday().second), isUnfolded);
+        }
+    }
+
     void upIsTheEvent()
     {
         openLibraryOf(canalNotes);

@@ -11,6 +11,9 @@
 #include "models/filterlistmodel.h"
 #include "ui/theme.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -191,6 +194,11 @@ void EventsPane::find(const QString &text)
 void EventsPane::rowsRead()
 {
     const bool isNarrowed = m_library.isNarrowed();
+    if (m_isUnfoldWanted && !isNarrowed && m_library.rowCount() > 0) {
+        m_isUnfoldWanted = false;
+        m_isRestored = true;
+        restoreExpanded();
+    }
     if (std::exchange(m_isAsked, false)) {
         m_isRestored = !isNarrowed;
         if (isNarrowed && m_library.isWhole()) {
@@ -351,6 +359,31 @@ void EventsPane::rememberExpanded()
         }
         m_expandedBefore.insert(group.data(KeyRole).toString(), parts);
     }
+}
+
+QString EventsPane::unfolded()
+{
+    if (!m_isUnfoldWanted && !m_isNarrowed && !m_library.isNarrowed()) {
+        rememberExpanded();
+    }
+    QJsonObject groups;
+    for (auto group = m_expandedBefore.cbegin(); group != m_expandedBefore.cend(); ++group) {
+        groups.insert(group.key(), QJsonArray::fromStringList(group.value()));
+    }
+    return QString::fromUtf8(QJsonDocument(groups).toJson(QJsonDocument::Compact));
+}
+
+void EventsPane::unfoldLater(const QString &unfolded)
+{
+    constexpr qsizetype mostGroups = 30; // each is read before the tree is at rest
+    const QJsonObject groups = QJsonDocument::fromJson(unfolded.toUtf8()).object();
+    m_expandedBefore.clear();
+    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
+        if (m_expandedBefore.size() < mostGroups) {
+            m_expandedBefore.insert(group.key(), group.value().toVariant().toStringList());
+        }
+    }
+    m_isUnfoldWanted = !m_expandedBefore.isEmpty();
 }
 
 void EventsPane::restoreExpanded()

@@ -42,6 +42,13 @@ public:
     /// The rows that are selected; of a day all talks that are shown below it.
     [[nodiscard]] TreeChoice selection() const;
 
+    /// The groups and parts that are unfolded, where the tree is not narrowed, else as they were before: to
+    /// be kept over a restart.
+    [[nodiscard]] QString unfolded();
+    /// Unfolds them when the tree is read for the first time, as far as they are there. What is no such text
+    /// unfolds nothing.
+    void unfoldLater(const QString &unfolded);
+
     [[nodiscard]] EventsTree *tree() const { return m_tree; }
     [[nodiscard]] PaneHeading *heading() const { return m_heading; }
 
@@ -83,10 +90,12 @@ private:
     EventsTree *m_tree = nullptr;
     TalkDelegate *m_delegate = nullptr;
     EmptyState *m_empty = nullptr;
-    QHash<QString, QStringList> m_expandedBefore; ///< groups and their parts, while the tree is narrowed
+    /// Groups and their parts, while the tree is narrowed or not yet read.
+    QHash<QString, QStringList> m_expandedBefore;
     QString m_notesWanted; ///< group whose notes open when they come
     bool m_isShowWanted = false; ///< the open talk, when it comes
     bool m_isNarrowed = false; ///< what is shown
+    bool m_isUnfoldWanted = false; ///< m_expandedBefore, when the tree comes
     bool m_isAsked = false; ///< another query was set, its rows are on their way
     bool m_selectsFirst = false; ///< of those rows the first talk
     bool m_isRestored = false; ///< parts unfold again as they are read

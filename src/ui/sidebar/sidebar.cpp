@@ -137,6 +137,10 @@ QByteArray Sidebar::saveState() const { return m_splitter->saveState(); }
 
 void Sidebar::restoreState(const QByteArray &state) { m_splitter->restoreState(state); }
 
+QString Sidebar::unfolded() const { return m_events->unfolded(); }
+
+void Sidebar::unfoldLater(const QString &unfolded) { m_events->unfoldLater(unfolded); }
+
 QSize Sidebar::sizeHint() const { return {scaled(272), scaled(600)}; }
 
 } // namespace Lectern::Ui

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
+    /// As EventsPane::unfolded() and unfoldLater().
+    [[nodiscard]] QString unfolded() const;
+    void unfoldLater(const QString &unfolded);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -4,8 +4,11 @@
 #include "talkhistory.h"
 
 #include <QStringList>
+#include <QStringTokenizer>
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace Lectern::Ui {
 
@@ -31,6 +34,50 @@ ReadingPlace step(std::vector<ReadingPlace> &from, std::vector<ReadingPlace> &to
         to.push_back(here);
     }
     return place;
+}
+
+QString lineOf(const QString &side, const ReadingPlace &place)
+{
+    const KeptSelection &selection = place.selection;
+    return QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11")
+        .arg(side, place.talk.toString(QUuid::WithoutBraces), place.mark.toString(QUuid::WithoutBraces))
+        .arg(place.range.begin)
+        .arg(place.range.end)
+        .arg(place.scroll, 0, 'f', 6)
+        .arg(static_cast<int>(place.extent))
+        .arg(place.isGlance ? 1 : 0)
+        .arg(selection.range.begin)
+        .arg(selection.range.end)
+        .arg(selection.check);
+}
+
+std::optional<ReadingPlace> placeOf(const QList<QStringView> &parts)
+{
+    bool isGood = parts.size() == 11 && (parts[0] == u"back" || parts[0] == u"forward");
+    const auto number = [&](qsizetype part, qint64 least, qint64 most) {
+        bool isNumber = false;
+        const qint64 value = isGood ? parts[part].toLongLong(&isNumber) : 0;
+        isGood = isGood && isNumber && value >= least && value <= most;
+        return value;
+    };
+    constexpr qint64 mostPlace = 1'000'000'000; // code points of a talk
+    ReadingPlace place;
+    place.range.begin = number(3, 0, mostPlace);
+    place.range.end = number(4, place.range.begin, mostPlace);
+    place.extent = static_cast<PageExtent>(number(6, 0, static_cast<qint64>(PageExtent::Event)));
+    place.isGlance = number(7, 0, 1) == 1;
+    const qint64 begin = number(8, 0, mostPlace);
+    const CodePointRange selected{begin, number(9, begin, mostPlace)};
+    place.selection = {selected, static_cast<quint16>(number(10, 0, std::numeric_limits<quint16>::max()))};
+    if (!isGood) {
+        return std::nullopt;
+    }
+    place.talk = QUuid::fromString(parts[1]);
+    place.mark = QUuid::fromString(parts[2]);
+    bool isNumber = false;
+    place.scroll = parts[5].toDouble(&isNumber);
+    const bool isPlace = isNumber && place.scroll >= -1 && place.scroll <= double(mostPlace);
+    return isPlace && !place.talk.isNull() ? std::optional(place) : std::nullopt;
 }
 
 quint16 checkOf(const QString &words) { return qChecksum(words.toUtf8()); }
@@ -73,6 +120,32 @@ QList<QUuid> TalkHistory::talks() const
         talks << place.talk;
     }
     return talks;
+}
+
+QString TalkHistory::toText() const
+{
+    QStringList lines;
+    for (const ReadingPlace &place : m_back) {
+        lines += lineOf(QStringLiteral("back"), place);
+    }
+    for (const ReadingPlace &place : m_forward) {
+        lines += lineOf(QStringLiteral("forward"), place);
+    }
+    return lines.join(u'\n');
+}
+
+TalkHistory TalkHistory::fromText(const QString &text)
+{
+    TalkHistory history;
+    for (const QStringView line : QStringTokenizer(text, u'\n')) {
+        const QList<QStringView> parts = line.split(u' ');
+        std::vector<ReadingPlace> &side = parts[0] == u"back" ? history.m_back : history.m_forward;
+        const std::optional<ReadingPlace> place = placeOf(parts);
+        if (place && side.size() < most) {
+            side.push_back(*place);
+        }
+    }
+    return history;
 }
 
 KeptSelection::KeptSelection(CodePointRange place, const QString &words)

@@ -68,8 +68,12 @@ public:
     /// Of all places, on both sides; one as often as it was read.
     [[nodiscard]] QList<QUuid> talks() const;
 
+    /// One line a place, to be kept over a restart; what does not fit is left out when it is read.
+    [[nodiscard]] QString toText() const;
+    [[nodiscard]] static TalkHistory fromText(const QString &text);
+
 private:
-    static constexpr size_t most = 200;
+    static constexpr size_t most = 200; ///< on each side
     std::vector<ReadingPlace> m_back;
     std::vector<ReadingPlace> m_forward;
 };

@@ -79,7 +79,9 @@ void MainWindow::showLibrary(const QString &path)
     }
     if (path != m_path) {
         dismissOffers();
-        m_history = {};
+        if (!m_path.isEmpty()) { // else it is that of the last start
+            m_history = {};
+        }
         m_isLinkWaiting = false;
         m_talkPane->keepPlace(); // while its library is there
     }

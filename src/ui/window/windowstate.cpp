@@ -63,12 +63,14 @@ void MainWindow::restoreState()
         setGeometry(place);
     }
     m_sidebar->restoreState(QByteArray::fromBase64(text("sidebar").toLatin1()));
+    m_sidebar->unfoldLater(text("unfolded"));
     m_leftSide->setWidths(text("panes"));
     restoreParts(state);
     m_firstPlace.talk = QUuid::fromString(text("talk"));
     m_firstPlace.scroll = readNumber(state, "place", -1, -1, mostPlace);
     constexpr auto lastExtent = static_cast<double>(PageExtent::Event);
     m_firstPlace.extent = static_cast<PageExtent>(qRound(readNumber(state, "extent", 0, 0, lastExtent)));
+    m_history = TalkHistory::fromText(text("history"));
     m_talkPane->selections() = SelectionMemory::fromText(text("selections"));
     m_firstPlace.selection = m_talkPane->selections().selectionIn(m_firstPlace.talk);
     m_firstSearch = text("search").left(longestSearch);
@@ -110,12 +112,14 @@ void MainWindow::saveState()
     const auto word = [](bool isOn) { return isOn ? QStringLiteral("true") : QStringLiteral("false"); };
     keep("geometry", QString::fromLatin1(saveGeometry().toBase64()));
     keep("sidebar", QString::fromLatin1(m_sidebar->saveState().toBase64()));
+    keep("unfolded", m_sidebar->unfolded());
     keep("panes", m_leftSide->widths());
     const ReadingPlace place = m_preview->place();
     m_talkPane->keepPlace();
     keep("talk", place.talk.toString());
     keep("place", QString::number(place.scroll, 'f', 6));
     keep("extent", QString::number(static_cast<int>(place.extent)));
+    keep("history", m_history.toText());
     keep("selections", m_talkPane->selections().toText());
     keep("notes",
         m_talkPane->notesForm() == NotesForm::List ? QStringLiteral("list") : QStringLiteral("margin"));
