@@ -11,9 +11,6 @@
 #include "models/filterlistmodel.h"
 #include "ui/theme.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -43,6 +40,7 @@ EventsPane::EventsPane(LibraryModel &library, QWidget *parent)
     , m_find(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_tree(new EventsTree(this))
+    , m_unfolded(library, *m_tree)
     , m_delegate(new TalkDelegate(this))
     , m_empty(new EmptyState(this))
 {
@@ -101,7 +99,7 @@ void EventsPane::connectLibrary()
     connect(&m_library, &LibraryModel::talksSet, this, [this](const QString &group) {
         const QModelIndex index = m_library.indexOfGroup(group);
         if (m_isRestored) {
-            expandParts(index);
+            m_unfolded.restoreParts(index);
         }
         if (m_isShowWanted && m_library.indexOfTalk(m_openTalk).isValid()) {
             showTalk(m_openTalk);
@@ -146,7 +144,7 @@ void EventsPane::ask(const TreeQuery &query)
         return;
     }
     if (!m_library.isNarrowed() && !m_isNarrowed) {
-        rememberExpanded();
+        m_unfolded.remember();
     }
     m_isAsked = true;
     m_library.setQuery(query);
@@ -197,14 +195,14 @@ void EventsPane::rowsRead()
     if (m_isUnfoldWanted && !isNarrowed && m_library.rowCount() > 0) {
         m_isUnfoldWanted = false;
         m_isRestored = true;
-        restoreExpanded();
+        restoreUnfolded();
     }
     if (std::exchange(m_isAsked, false)) {
         m_isRestored = !isNarrowed;
         if (isNarrowed && m_library.isWhole()) {
             m_tree->expandAll();
         } else if (m_isNarrowed && !isNarrowed) {
-            restoreExpanded();
+            restoreUnfolded();
         }
     }
     m_isNarrowed = isNarrowed;
@@ -343,72 +341,24 @@ void EventsPane::refreshEmptyState()
         QStringLiteral("filter"), what, EmptyState::link(QStringLiteral("all"), tr("Show all talks")));
 }
 
-void EventsPane::rememberExpanded()
-{
-    m_expandedBefore.clear();
-    for (int row = 0; row < m_library.rowCount(); ++row) {
-        const QModelIndex group = m_library.index(row, 0);
-        if (!m_tree->isExpanded(group)) {
-            continue;
-        }
-        QStringList parts;
-        for (int child = 0; child < m_library.rowCount(group); ++child) {
-            if (const QModelIndex part = m_library.index(child, 0, group); m_tree->isExpanded(part)) {
-                parts.append(part.data(KeyRole).toString());
-            }
-        }
-        m_expandedBefore.insert(group.data(KeyRole).toString(), parts);
-    }
-}
-
 QString EventsPane::unfolded()
 {
     if (!m_isUnfoldWanted && !m_isNarrowed && !m_library.isNarrowed()) {
-        rememberExpanded();
+        m_unfolded.remember();
     }
-    QJsonObject groups;
-    for (auto group = m_expandedBefore.cbegin(); group != m_expandedBefore.cend(); ++group) {
-        groups.insert(group.key(), QJsonArray::fromStringList(group.value()));
-    }
-    return QString::fromUtf8(QJsonDocument(groups).toJson(QJsonDocument::Compact));
+    return m_unfolded.toText();
 }
 
 void EventsPane::unfoldLater(const QString &unfolded)
 {
-    constexpr qsizetype mostGroups = 30; // each is read before the tree is at rest
-    const QJsonObject groups = QJsonDocument::fromJson(unfolded.toUtf8()).object();
-    m_expandedBefore.clear();
-    for (auto group = groups.constBegin(); group != groups.constEnd(); ++group) {
-        if (m_expandedBefore.size() < mostGroups) {
-            m_expandedBefore.insert(group.key(), group.value().toVariant().toStringList());
-        }
-    }
-    m_isUnfoldWanted = !m_expandedBefore.isEmpty();
+    m_unfolded.setText(unfolded);
+    m_isUnfoldWanted = !m_unfolded.isEmpty();
 }
 
-void EventsPane::restoreExpanded()
+void EventsPane::restoreUnfolded()
 {
-    m_tree->collapseAll();
-    for (auto group = m_expandedBefore.cbegin(); group != m_expandedBefore.cend(); ++group) {
-        const QModelIndex index = m_library.indexOfGroup(group.key());
-        if (index.isValid()) {
-            m_tree->expand(index);
-            expandParts(index);
-        }
-    }
+    m_unfolded.restore();
     showTalk(m_openTalk);
-}
-
-/// Unfolds those that were, as far as they are read.
-void EventsPane::expandParts(const QModelIndex &group)
-{
-    const QStringList parts = m_expandedBefore.value(group.data(KeyRole).toString());
-    for (int row = 0; row < m_library.rowCount(group); ++row) {
-        const QModelIndex part = m_library.index(row, 0, group);
-        if (kindOf(part) == LibraryRowKind::Part && parts.contains(part.data(KeyRole).toString())) {
-            m_tree->expand(part);
-        }
-    }
 }
 
 QModelIndex EventsPane::firstTalk() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/librarymodel.h"
+#include "ui/sidebar/unfoldedrows.h"
 
 #include <QUuid>
 #include <QWidget>
@@ -76,9 +77,7 @@ private:
     void showMenu(const QModelIndex &index, const QPoint &globalPosition);
     void refreshHeading();
     void refreshEmptyState();
-    void rememberExpanded();
-    void restoreExpanded();
-    void expandParts(const QModelIndex &group);
+    void restoreUnfolded();
     [[nodiscard]] QModelIndex firstTalk() const;
     void gather(const QModelIndex &index, bool isAbove, TreeChoice &choice) const;
 
@@ -88,14 +87,13 @@ private:
     QLineEdit *m_find = nullptr;
     QStackedWidget *m_stack = nullptr;
     EventsTree *m_tree = nullptr;
+    UnfoldedRows m_unfolded; ///< before the tree was narrowed, or at the last start
     TalkDelegate *m_delegate = nullptr;
     EmptyState *m_empty = nullptr;
-    /// Groups and their parts, while the tree is narrowed or not yet read.
-    QHash<QString, QStringList> m_expandedBefore;
     QString m_notesWanted; ///< group whose notes open when they come
     bool m_isShowWanted = false; ///< the open talk, when it comes
     bool m_isNarrowed = false; ///< what is shown
-    bool m_isUnfoldWanted = false; ///< m_expandedBefore, when the tree comes
+    bool m_isUnfoldWanted = false; ///< m_unfolded, when the tree comes
     bool m_isAsked = false; ///< another query was set, its rows are on their way
     bool m_selectsFirst = false; ///< of those rows the first talk
     bool m_isRestored = false; ///< parts unfold again as they are read

@@ -47,7 +47,9 @@ add_library(lectern_ui_panes STATIC
   sidebar/talkdelegate.cpp
   sidebar/talkdelegate.h
   sidebar/textlines.cpp
-  sidebar/textlines.h)
+  sidebar/textlines.h
+  sidebar/unfoldedrows.cpp
+  sidebar/unfoldedrows.h)
 target_link_libraries(lectern_ui_panes PUBLIC lectern_options lectern_ui_theme lectern_models Qt6::Widgets)
 target_link_libraries(lectern_ui PUBLIC lectern_ui_panes)
 
