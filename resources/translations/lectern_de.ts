@@ -2558,6 +2558,18 @@
         <source>This mark has a place.</source>
         <translation>Diese Markierung hat eine Stelle.</translation>
     </message>
+    <message>
+        <source>The copy of the file of %1 cannot be unpacked without the text of then.</source>
+        <translation>Die Kopie der Datei von %1 lässt sich ohne den damaligen Text nicht auspacken.</translation>
+    </message>
+    <message>
+        <source>The copy of the file of %1; importing the file again gives a sound one.</source>
+        <translation>Die Kopie der Datei von %1; ein erneuter Import der Datei liefert eine heile.</translation>
+    </message>
+    <message>
+        <source>The text of %1 and the copy of its file; importing the file again gives sound ones.</source>
+        <translation>Der Text von %1 und die Kopie seiner Datei; ein erneuter Import der Datei liefert heile.</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::AppearancePopup</name>

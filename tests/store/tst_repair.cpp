@@ -43,6 +43,8 @@ private Q_SLOTS:
     void lostMarksComeBackFromTheLog();
     void lostTableOfTagsIsReported();
     void changedTextTakesTheWordsOfItsMarks();
+    void changedTextTakesNoMoreThanItsCopy_data();
+    void changedTextTakesNoMoreThanItsCopy();
     void changedTalkComesBackFromTheLog();
     void truncatedLibraryKeepsWhatIsThere();
     void whatIsNoLibraryIsLeftAsItIs();
@@ -149,6 +151,39 @@ void TestRepair::changedTextTakesTheWordsOfItsMarks()
     QVERIFY2(repaired->left.empty(), qPrintable(linesOf(repaired->left)));
     library.reopen();
     QVERIFY(library.value(u"SELECT text FROM revision"_s).contains("Coroutines"_L1));
+}
+
+void TestRepair::changedTextTakesNoMoreThanItsCopy_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("a letter") << QByteArray("Bayes for caf") << QByteArray("Bayfs for caf");
+    QTest::newRow("no UTF-8") << QByteArray("Na\xc3\xafve Bayes") << QByteArray("Na\xff\xafve Bayes");
+}
+
+void TestRepair::changedTextTakesNoMoreThanItsCopy()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    Marked library;
+    library.changeBytes(from, to);
+    library.reopen();
+    QVERIFY2(library.health().contains("cannot be unpacked without"_L1), qPrintable(library.health()));
+    library.database.reset();
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QVERIFY2(done->doubtful.join(u'\n').contains("the copy of its file"_L1),
+        qPrintable(done->doubtful.join(u'\n')));
+    QCOMPARE(linesOf(done->left), QString());
+    QVERIFY(done->lost.isEmpty());
+    QCOMPARE(done->talks, 2);
+    QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
+    QCOMPARE(library.import(sampleSource()).outcome, SourceOutcome::Changed);
+    const auto marks = library.marks().marks();
+    for (const MarkRow &mark : *marks) {
+        QCOMPARE(mark.state, AnchorState::Exact);
+    }
+    QCOMPARE(library.health(), QString());
 }
 
 void TestRepair::changedTalkComesBackFromTheLog()

@@ -7,6 +7,7 @@
 #include "store/failures_p.h"
 #include "store/rows/eventdays_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/packedbytes_p.h"
 #include "store/rows/revisioncache_p.h"
 #include "store/rows/speakerrows_p.h"
 #include "store/sql/database_p.h"
@@ -31,7 +32,7 @@ std::optional<Rows> readSource(Database::Private &d, const QUuid &talk, KeptSour
 {
     Statement query(d,
         u"SELECT s.id, r.id, s.uuid, s.path, s.missing_at IS NOT NULL, r.reader, r.bytes, r.decisions, "
-        u"r.language "
+        u"r.language, CAST(r.text AS BLOB) "
         "FROM talk t JOIN source s ON s.id = t.source_id JOIN revision r ON r.id = t.revision_id "
         "WHERE t.uuid = ? AND t.deleted_at IS NULL AND t.gone_at IS NULL "
         "AND r.n = (SELECT max(n) FROM revision WHERE source_id = s.id)"_s);
@@ -43,7 +44,7 @@ std::optional<Rows> readSource(Database::Private &d, const QUuid &talk, KeptSour
     kept.path = query.text(3);
     kept.isMissing = query.flag(4);
     kept.reader = query.text(5);
-    kept.bytes = qUncompress(query.blob(6));
+    kept.bytes = unpacked(query.blob(6), query.blob(9));
     kept.plan.decisions = decisionsFromJson(query.text(7));
     kept.plan.language = query.text(8);
     kept.text = RevisionCache::sourceText(d, rows.revision);

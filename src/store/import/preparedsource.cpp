@@ -6,6 +6,7 @@
 #include "store/import/preparedsource_p.h"
 #include "store/import/sourceimport_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/packedbytes_p.h"
 #include "store/sql/database_p.h"
 
 #include <algorithm>
@@ -14,9 +15,6 @@
 namespace Lectern::Store {
 
 namespace {
-
-/// Fastest level of zlib: compressing better would cost more than the whole index.
-constexpr int compression = 1;
 
 QString metaInJson(const Document &document)
 {
@@ -38,12 +36,12 @@ void prepareRevision(SourceParts &parts)
     if (source.sha256.isEmpty()) {
         source.sha256 = sha256(QByteArrayView(source.bytes));
     }
-    if (decodedSource(source.bytes, document.encoding) != document.source) {
-        parts.decoded = qCompress(document.source.toUtf8(), compression);
-    }
-    parts.bytes = qCompress(source.bytes, compression);
-    source.bytes.clear();
     parts.text = document.text.toUtf8();
+    if (decodedSource(source.bytes, document.encoding) != document.source) {
+        parts.decoded = packed(document.source.toUtf8(), parts.text);
+    }
+    parts.bytes = packed(source.bytes, parts.text);
+    source.bytes.clear();
     parts.textSha256 = sha256(QByteArrayView(parts.text));
     parts.blocks = encodeBlocks(document);
     parts.meta = metaInJson(document);

@@ -6,6 +6,7 @@
 #include "store/repair/mending_p.h"
 #include "store/rows/markrows_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/packedbytes_p.h"
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/savedsearches_p.h"
@@ -85,39 +86,60 @@ void restoreQuotedWords(Database::Private &d, Mended &outcome)
     }
 }
 
+/// What to say of a version, with a place for its name.
+QString doubtOf(bool isTextSame, bool areBytesSame)
+{
+    if (areBytesSame) {
+        return Sentences::tr("The text of %1; importing the file again gives a sound one.");
+    }
+    return isTextSame
+        ? Sentences::tr("The copy of the file of %1; importing the file again gives a sound one.")
+        : Sentences::tr(
+              "The text of %1 and the copy of its file; importing the file again gives sound ones.");
+}
+
 void sealRevision(Database::Private &d, RowId id, Mended &outcome)
 {
     QString name;
     QString text;
     QByteArray bytes;
+    std::optional<QByteArray> decoded;
     QByteArray blocks;
-    bool isSame = false;
+    bool isTextSame = false;
+    bool areBytesSame = false;
     {
         Statement query(d,
-            u"SELECT s.path, r.n, r.text, r.bytes, r.blocks, r.text_sha256, r.bytes_sha256 FROM revision r "
-            "JOIN source s ON s.id = r.source_id WHERE r.id = ?"_s);
+            u"SELECT s.path, r.n, r.text, r.bytes, r.blocks, r.text_sha256, r.bytes_sha256, "
+            "CAST(r.text AS BLOB), r.decoded FROM revision r JOIN source s ON s.id = r.source_id WHERE r.id = ?"_s);
         if (!query.bind(id).next()) {
             return;
         }
         name = Sentences::tr("version %1 of “%2”").arg(query.number(1)).arg(query.text(0));
         text = query.text(2);
-        bytes = sha256(QByteArrayView(qUncompress(query.blob(3))));
+        bytes = unpacked(query.blob(3), query.blob(7));
+        if (!query.isNull(8)) {
+            decoded = unpacked(query.blob(8), query.blob(7));
+        }
         blocks = query.blob(4);
-        isSame = sha256(text) == query.blob(5) && bytes == query.blob(6);
+        isTextSame = sha256(text) == query.blob(5);
+        areBytesSame = sha256(QByteArrayView(bytes)) == query.blob(6);
     }
     Document document;
     if (!decodeBlocks(blocks, text, &document)) {
-        isSame = false;
+        isTextSame = false;
         Statement(d, u"UPDATE revision SET blocks = ? WHERE id = ?"_s).run(plainBlocks(text), id);
     }
-    if (!isSame) {
-        // With other hashes the file counts as changed: importing it again gives a sound version.
-        Statement(d, u"UPDATE revision SET text_sha256 = ?, bytes_sha256 = ? WHERE id = ?"_s)
-            .run(sha256(text), bytes, id);
-        noteTalksOf(d, id, outcome);
-        outcome.doubtful +=
-            Sentences::tr("The text of %1; importing the file again gives a sound one.").arg(name);
+    if (isTextSame && areBytesSame) {
+        return;
     }
+    // With other hashes the file counts as changed: importing it again gives a sound version. What is left of
+    // its bytes shall not lean on a text that is in doubt.
+    Statement(
+        d, u"UPDATE revision SET text_sha256 = ?, bytes_sha256 = ?, bytes = ?, decoded = ? WHERE id = ?"_s)
+        .run(sha256(text), sha256(QByteArrayView(bytes)), packedAlone(bytes),
+            decoded ? std::optional(packedAlone(*decoded)) : std::nullopt, id);
+    noteTalksOf(d, id, outcome);
+    outcome.doubtful += doubtOf(isTextSame, areBytesSame).arg(name);
 }
 
 /// Anchors whose words are no longer there are to be looked at.

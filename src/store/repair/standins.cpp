@@ -8,6 +8,7 @@
 #include "document/eventnotes.h"
 #include "store/repair/mending_p.h"
 #include "store/rows/names_p.h"
+#include "store/rows/packedbytes_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/sql/database_p.h"
 
@@ -84,7 +85,7 @@ void makeRevision(Database::Private &d, RowId source)
         .run(unusedId(
                  d, {u"revision.id"_s, u"talk.revision_id"_s, u"mark.made_on"_s, u"anchor.revision_id"_s}),
             source, formatName(Format::PlainText), sha256(QByteArrayView()), sha256(QString()), d.now(),
-            encodeBlocks(empty), qCompress(QByteArray()));
+            encodeBlocks(empty), packedAlone({}));
 }
 
 /// All of a version as one row, for the marks on it.

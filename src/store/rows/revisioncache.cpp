@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/rows/names_p.h"
+#include "store/rows/packedbytes_p.h"
 #include "store/rows/revisioncache_p.h"
 #include "store/sql/database_p.h"
 
@@ -81,14 +82,15 @@ void RevisionCache::clear()
 
 QString RevisionCache::sourceText(Database::Private &database, RowId id)
 {
-    Statement query(database, u"SELECT bytes, encoding, decoded FROM revision WHERE id = ?"_s);
+    Statement query(
+        database, u"SELECT bytes, encoding, decoded, CAST(text AS BLOB) FROM revision WHERE id = ?"_s);
     if (!query.bind(id).next()) {
         return {};
     }
     if (!query.isNull(2)) {
-        return QString::fromUtf8(qUncompress(query.blob(2)));
+        return QString::fromUtf8(unpacked(query.blob(2), query.blob(3)));
     }
-    return decodedSource(qUncompress(query.blob(0)), query.text(1));
+    return decodedSource(unpacked(query.blob(0), query.blob(3)), query.text(1));
 }
 
 QString decodedSource(const QByteArray &bytes, const QString &encoding)
