@@ -419,6 +419,10 @@
         <source>The whole &amp;event as one page</source>
         <translation>Die ganze V&amp;eranstaltung als eine Seite</translation>
     </message>
+    <message>
+        <source>Read &amp;aloud</source>
+        <translation>Vor&amp;lesen</translation>
+    </message>
 </context>
 <context>
     <name>Anchoring</name>
@@ -868,10 +872,6 @@
         <translation>Eine Seite vor und zurück</translation>
     </message>
     <message>
-        <source>Close the bar, then nothing selected, then no mark</source>
-        <translation>Erst die Leiste schließen, dann Auswahl und Markierung aufheben</translation>
-    </message>
-    <message>
         <source>Tick the to-do</source>
         <translation>Aufgabe abhaken</translation>
     </message>
@@ -914,6 +914,10 @@
     <message>
         <source>In the import window</source>
         <translation>Im Importfenster</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud, close the bar, then nothing selected, then no mark</source>
+        <translation>Vorlesen beenden, die Leiste schließen, dann Auswahl und Markierung aufheben</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5225,77 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Lectern::Ui::SpeechBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a voice and its language</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Back one paragraph</source>
+        <translation>Einen Absatz zurück</translation>
+    </message>
+    <message>
+        <source>On one paragraph</source>
+        <translation>Einen Absatz weiter</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud (Esc)</source>
+        <translation>Vorlesen beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed of reading</source>
+        <translation>Lesetempo</translation>
+    </message>
+    <message>
+        <source>Speed of reading; the middle is the usual one of the voice</source>
+        <translation>Lesetempo; in der Mitte liegt das übliche der Stimme</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Voice of the system</source>
+        <translation>Stimme des Systems</translation>
+    </message>
+    <message>
+        <source>“%1” reads this talk, for it is in its language</source>
+        <translation>„%1“ liest diesen Vortrag, denn er ist in ihrer Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpeechFlow</name>
+    <message>
+        <source>There is no voice to read with. Install Speech Dispatcher and a voice for it, such as eSpeak NG.</source>
+        <translation>Es gibt keine Stimme zum Vorlesen. Abhilfe: Speech Dispatcher und dazu eine Stimme wie eSpeak NG installieren.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This Lectern was built without Qt’s speech</source>
+        <translation>Dieses Lectern wurde ohne die Sprachausgabe von Qt gebaut</translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Ui::SplitDialog</name>
     <message>
         <source>Split a talk</source>
@@ -5245,6 +5320,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Split</source>
         <translation>&amp;Teilen</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::SpokenText</name>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code, %n line(s).</source>
+        <translation>
+            <numerusform>Code, %n Zeile.</numerusform>
+            <numerusform>Code, %n Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Picture.</source>
+        <translation>Bild.</translation>
     </message>
 </context>
 <context>

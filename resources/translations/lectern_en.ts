@@ -800,6 +800,16 @@
     </message>
 </context>
 <context>
+    <name>Lectern::Ui::SpokenText</name>
+    <message numerus="yes">
+        <source>Code, %n line(s).</source>
+        <translation>
+            <numerusform>Code, %n line.</numerusform>
+            <numerusform>Code, %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Ui::StatusLine</name>
     <message numerus="yes">
         <source>%Ln highlight(s)</source>

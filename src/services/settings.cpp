@@ -85,6 +85,8 @@ const std::vector<SettingRow> &table()
             QT_TRANSLATE_NOOP("Settings", "Mark talks as reading"),
             QT_TRANSLATE_NOOP("Settings",
                 "An unread talk becomes “reading” by itself once a tenth of it was on the page.")},
+        {Setting::SpeechRate, "speech/rate", 0, -10, 10, {}},
+        {Setting::SpeechVoice, "speech/voice", QString(), none, none, {}},
         {Setting::RecentLibraries, "library/recent", QString(), none, none, {}},
         {Setting::NameOfKey, "marks/nameKey", QString(), none, none, {}, Section::Marks,
             QT_TRANSLATE_NOOP("Settings", "Name of kind 1"),

@@ -38,6 +38,8 @@ enum class Setting {
     KnownHosts, ///< QString: places outside whose links open without a question, one a line
     Caret, ///< bool: a caret in the text that arrows move
     MarkReading, ///< bool: a talk counts as being read from a tenth of it on
+    SpeechRate, ///< int, reading aloud: -10 slowest, 0 usual, 10 fastest
+    SpeechVoice, ///< QString: id of the voice preferred (ui/speech/speechengine.h); empty: none
     RecentLibraries, ///< QString: paths, one a line, the newest first
     NameOfKey, ///< QString: what the kind of mark is called; empty: its standard name. In the order of
                ///< MarkKind

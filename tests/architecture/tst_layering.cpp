@@ -48,6 +48,7 @@ QHash<QString, Rule> table()
         {QStringLiteral("ui"),
             {set({"base", "document", "printing", "services", "editing", "models"}),
                 set({"Core", "Gui", "Widgets", "Svg", "PrintSupport", "KF6"})}},
+        {QStringLiteral("speech"), {set({"ui"}), set({"Core", "TextToSpeech"})}},
         {QStringLiteral("cli"), {set({"base", "document", "services"}), set({"Core", "CLI"})}},
         {QStringLiteral("app"),
             {set({"base", "document", "printing", "services", "editing", "models", "ui", "cli"}),
@@ -77,6 +78,9 @@ QString moduleOf(const QString &header)
     if (header == QLatin1StringView("md4c.h") || header == QLatin1StringView("gumbo.h")
         || header == QLatin1StringView("libstemmer.h")) {
         return header.chopped(2);
+    }
+    if (header == QLatin1StringView("QTextToSpeech") || header == QLatin1StringView("QVoice")) {
+        return QStringLiteral("TextToSpeech");
     }
     if (header.startsWith(QLatin1StringView("poppler"))) {
         return QStringLiteral("poppler");

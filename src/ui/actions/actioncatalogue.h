@@ -102,6 +102,7 @@ enum class ActionId {
     DoneAndNext,
     Star,
     Related,
+    ReadAloud,
     Details,
     MoveToBin,
     MarkKey,

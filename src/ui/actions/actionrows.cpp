@@ -179,6 +179,8 @@ const std::array actionRows{
     ActionRow{Id::Star, "talk.star", QT_TRANSLATE_NOOP("ActionCatalogue", "&Star"), "star", Context::Window,
         true, Key::UnknownKey, "Ctrl+B"},
     ActionRow{Id::Related, "talk.related", QT_TRANSLATE_NOOP("ActionCatalogue", "Re&lated talks…"), ""},
+    ActionRow{Id::ReadAloud, "talk.readAloud", QT_TRANSLATE_NOOP("ActionCatalogue", "Read &aloud"), "speak",
+        Context::Window, true, Key::UnknownKey, "Ctrl+Shift+R"},
     ActionRow{Id::Details, "talk.details", QT_TRANSLATE_NOOP("ActionCatalogue", "D&etails…"), "info",
         Context::Sidebar, false, Key::UnknownKey, "F2"},
     ActionRow{Id::MoveToBin, "talk.bin", QT_TRANSLATE_NOOP("ActionCatalogue", "&Move to the bin"), "bin",

@@ -26,7 +26,8 @@ constexpr std::array rows{
     FixedKeyRow{Place::Results, "Ctrl+Return", QT_TRANSLATE_NOOP("FixedKeys", "Open and keep the list")},
     FixedKeyRow{Place::Reader, "Space; Shift+Space", QT_TRANSLATE_NOOP("FixedKeys", "Page down and up")},
     FixedKeyRow{Place::Reader, "Esc",
-        QT_TRANSLATE_NOOP("FixedKeys", "Close the bar, then nothing selected, then no mark")},
+        QT_TRANSLATE_NOOP(
+            "FixedKeys", "Stop reading aloud, close the bar, then nothing selected, then no mark")},
     FixedKeyRow{Place::Lists, "Space", QT_TRANSLATE_NOOP("FixedKeys", "Tick the to-do")},
     FixedKeyRow{Place::Lists, "Menu; Shift+F10", QT_TRANSLATE_NOOP("FixedKeys", "Context menu")},
     FixedKeyRow{Place::Import, "F8; Shift+F8", QT_TRANSLATE_NOOP("FixedKeys", "Next and previous to check")},

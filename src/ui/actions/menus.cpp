@@ -62,7 +62,7 @@ const std::vector<MenuRow> &menuBarRows()
                 Id::FocusSidebar, Id::FocusReader, Id::FocusNotes, Id::NextPane, Id::PreviousPane}},
         {"menu.talk", QT_TRANSLATE_NOOP("Menus", "&Talk"),
             {Id::MarkUnread, Id::MarkReading, Id::DoneAndNext, Id::Separator, Id::Star, Id::Tags, Id::Details,
-                Id::Separator, Id::Related, Id::Separator, Id::MoveToBin}},
+                Id::Separator, Id::ReadAloud, Id::Related, Id::Separator, Id::MoveToBin}},
         {"menu.mark", QT_TRANSLATE_NOOP("Menus", "&Mark"),
             {Id::MarkKey, Id::MarkDefinition, Id::MarkTechnique, Id::MarkDoubt, Id::MarkQuote,
                 Id::MarkWithLast, Id::Separator, Id::Comment, Id::Todo, Id::EditNote, Id::LongerMark,

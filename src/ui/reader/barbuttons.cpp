@@ -104,6 +104,14 @@ BarButton::BarButton(const QString &glyph, const QString &text, const QString &t
     setCursor(Qt::ArrowCursor);
 }
 
+void BarButton::setMeaning(const QString &glyph, const QString &toolTip)
+{
+    m_glyph = glyph;
+    setToolTip(toolTip);
+    setAccessibleName(toolTip);
+    update();
+}
+
 void BarButton::setLettering(const QString &letters, bool underlined)
 {
     m_letters = letters;

@@ -42,6 +42,8 @@ class BarButton final : public QToolButton
 public:
     BarButton(const QString &glyph, const QString &text, const QString &toolTip, QWidget *parent = nullptr);
 
+    /// What the button does is another thing now.
+    void setMeaning(const QString &glyph, const QString &toolTip);
     /// Shown as text in place of a glyph ("Aa").
     void setLettering(const QString &letters, bool underlined);
     [[nodiscard]] QSize sizeHint() const override;

@@ -158,6 +158,26 @@ void MarkPainter::paintSelection()
     });
 }
 
+/// Quiet, since it moves all the time: a wash under the marks, a line under the word.
+void MarkPainter::paintSpoken()
+{
+    const Tokens &t = tokens();
+    const double thickness = t.isHighContrast ? contrastThickness : lineThickness;
+    forLines(m_scene.spoken, [&](const LineBox &, const QRectF &box) {
+        const QRectF rect = crisp(box).adjusted(-2, -1, 2, 1);
+        if (t.isHighContrast) {
+            m_painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), t.focus);
+        } else {
+            m_painter.fillRect(rect, t.accentSoft);
+        }
+    });
+    forLines(m_scene.spokenWord, [&](const LineBox &, const QRectF &box) {
+        const QRectF rect = crisp(box);
+        m_painter.fillRect(
+            QRectF(rect.left(), rect.bottom() - thickness + 1, rect.width(), thickness), t.focus);
+    });
+}
+
 void MarkPainter::paintHits()
 {
     const Tokens &t = tokens();

@@ -19,6 +19,8 @@ public:
     void paintMarks();
     void paintHits();
     void paintSelection();
+    /// The sentence that is read aloud, and its word.
+    void paintSpoken();
 
 private:
     /// Calls `paint` with each visible line of a range, moved with the code block it may stand in.

@@ -58,6 +58,8 @@ struct PageScene {
     std::vector<Utf16Range> hits; ///< in the document
     int currentHit = -1;
     Utf16Range selection; ///< in the document
+    Utf16Range spoken; ///< sentence that is read aloud, in the document
+    Utf16Range spokenWord; ///< the word of it, where that is known
     std::vector<CodeState> code; ///< one a code group
     std::vector<TableState> tables; ///< one a table group
     PictureCache *pictures = nullptr;

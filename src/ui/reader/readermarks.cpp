@@ -52,6 +52,7 @@ void ReaderView::placeMarks()
     std::ranges::stable_sort(m_scene.placed, {}, &PageMark::doc);
     assignLanes(m_scene.placed);
     setHits(m_talkHits, m_scene.currentHit);
+    placeSpoken();
     scheduleLayout();
 }
 

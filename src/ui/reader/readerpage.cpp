@@ -114,6 +114,12 @@ void ReaderPage::setSearchHits(const std::vector<Utf16Range> &talkRanges, int cu
 
 void ReaderPage::scrollTo(Utf16Range range, bool centred) { m_view->scrollToRange(range, centred); }
 
+void ReaderPage::setSpoken(Utf16Range sentence, Utf16Range word) { m_view->setSpoken(sentence, word); }
+
+bool ReaderPage::isInView(Utf16Range range) const { return m_view->isInView(range); }
+
+void ReaderPage::bringIntoView(Utf16Range range) { m_view->bringIntoView(range); }
+
 const std::vector<ReaderSection> &ReaderPage::sections() const { return m_view->sections(); }
 
 void ReaderPage::scrollToSection(int section) { m_view->scrollToSection(section); }

@@ -77,6 +77,12 @@ public:
     void setSearchHits(const std::vector<Utf16Range> &talkRanges, int current = -1);
     /// Brings a passage into view; does nothing when it stands there already, unless `centred`.
     void scrollTo(Utf16Range range, bool centred = true);
+    /// Sets off what is read aloud, a sentence and, where it is known, its word; empty: nothing.
+    void setSpoken(Utf16Range sentence, Utf16Range word = {});
+    /// Whether a part of it stands on the screen. An empty range: what stands at its begin.
+    [[nodiscard]] bool isInView(Utf16Range range) const;
+    /// Moves the page if that is needed, and nothing else: caret and selection stay.
+    void bringIntoView(Utf16Range range);
     [[nodiscard]] const std::vector<ReaderSection> &sections() const;
     void scrollToSection(int section);
     /// Section the top of the view stands in; -1 before the first.

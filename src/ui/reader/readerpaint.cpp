@@ -103,6 +103,7 @@ void ReaderView::paintEvent(QPaintEvent *event)
     PagePainter page(painter, m_scene, visible);
     MarkPainter marks(painter, m_scene, visible);
     page.paintUnderText();
+    marks.paintSpoken();
     marks.paintMarks();
     marks.paintSelection();
     marks.paintHits();

@@ -143,6 +143,8 @@ void ReaderView::setTalks(JoinedTalks talks)
     }
     m_codePoints = CodePointMap(content().text);
     m_talkHits.clear();
+    m_spoken = {};
+    m_spokenWord = {};
     m_scene.hits.clear();
     m_scene.currentHit = -1;
     m_scene.active = {};
@@ -182,6 +184,8 @@ void ReaderView::clearTalk()
     m_builder.reset();
     m_talkTimer.stop();
     m_talks = {};
+    m_spoken = {};
+    m_spokenWord = {};
     m_currentTalk = 0;
     PageScene empty;
     empty.appearance = m_scene.appearance;

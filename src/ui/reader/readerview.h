@@ -59,6 +59,9 @@ public:
     [[nodiscard]] bool isShown(Utf16Range range) const;
     void setHits(const std::vector<Utf16Range> &talkRanges, int current);
     void scrollToRange(Utf16Range range, bool centred);
+    void setSpoken(Utf16Range sentence, Utf16Range word);
+    [[nodiscard]] bool isInView(Utf16Range range);
+    void bringIntoView(Utf16Range range);
     [[nodiscard]] const std::vector<ReaderSection> &sections() const { return m_sections; }
     void scrollToSection(int section);
     [[nodiscard]] int currentSection() const { return m_currentSection; }
@@ -195,6 +198,10 @@ private:
     void bringCaret(qsizetype documentPosition);
     [[nodiscard]] QRectF visibleRect() const;
 
+    // Read aloud (readerspoken.cpp)
+    [[nodiscard]] QRectF linesOf(Utf16Range document) const;
+    void placeSpoken();
+
     // Place (readerplace.cpp)
     [[nodiscard]] double textTop() const;
     void enterTalk(size_t part);
@@ -262,6 +269,8 @@ private:
     };
     std::vector<Tick> m_ticks;
     std::vector<Utf16Range> m_talkHits;
+    Utf16Range m_spoken; ///< in the talk's text, as PageScene has it in the document
+    Utf16Range m_spokenWord;
     std::vector<ReaderSection> m_sections;
     int m_currentSection = -1;
     bool m_areNotesVisible = true;

@@ -76,6 +76,7 @@ add_library(lectern_ui_reader STATIC
   reader/readerpictures.cpp
   reader/readerplace.cpp
   reader/readerselection.cpp
+  reader/readerspoken.cpp
   reader/readerview.cpp
   reader/readerview.h
   reader/readingwatch.cpp

@@ -19,6 +19,7 @@
 #include "ui/shell/toast.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/speech/speechflow.h"
 #include "ui/theme.h"
 #include "ui/window/backupflow.h"
 #include "ui/window/exportflow.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
     m_search = new SearchController(*m_omnibox, *m_results, m_settings, this);
     m_preview = new PreviewFlow(*m_talkPane, *m_results, *m_search, m_history, this);
     m_jumps = new JumpFlow({*m_actions, *m_omnibox, *m_search, *m_talkPane}, this);
+    m_speech = new SpeechFlow({*m_actions, *m_talkPane, m_settings}, this);
     connectActions();
     connectLibrary();
     connectSearch();

@@ -64,6 +64,7 @@ class SearchController;
 class Sidebar;
 class SourceWatch;
 class SpeakersFlow;
+class SpeechFlow;
 class StatusLine;
 class SummaryCard;
 class TagMenu;
@@ -119,6 +120,7 @@ public:
     [[nodiscard]] TagMenu &tagMenu() { return *m_tagMenu; }
     [[nodiscard]] BinFlow &bin() { return *m_bin; }
     [[nodiscard]] SpeakersFlow &speakers() { return *m_speakers; }
+    [[nodiscard]] SpeechFlow &speech() { return *m_speech; }
     [[nodiscard]] JumpFlow &jumps() { return *m_jumps; }
     [[nodiscard]] LibraryFeed &feed() { return *m_feed; }
     [[nodiscard]] Editing::TalkEditor &editor() { return m_editor; }
@@ -277,6 +279,7 @@ private:
     TagMenu *m_tagMenu = nullptr;
     BinFlow *m_bin = nullptr;
     SpeakersFlow *m_speakers = nullptr;
+    SpeechFlow *m_speech = nullptr;
     JumpFlow *m_jumps = nullptr;
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;

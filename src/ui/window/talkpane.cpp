@@ -83,6 +83,8 @@ void TalkPane::build()
     m_related = new RelatedPopup(this);
 }
 
+void TalkPane::addBar(QWidget *bar) { static_cast<QVBoxLayout *>(layout())->addWidget(bar); }
+
 void TalkPane::connectPage()
 {
     auto &editor = m_parts.editor;

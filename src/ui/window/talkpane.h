@@ -97,6 +97,8 @@ public:
     /// Brought into the bounds of the design.
     void setListWidth(int width);
 
+    /// Puts a bar below page and list.
+    void addBar(QWidget *bar);
     /// Brings the page to the front, where the list stood alone, and the focus to it.
     void goToPage();
     /// The lines of the talk as its source has them, beside the page.
@@ -136,6 +138,7 @@ public:
     void stretchMark(int words);
 
 Q_SIGNALS:
+    void textsLeaving(); ///< what is on the page is about to be taken away or replaced
     void talkShown(const Lectern::TalkRow &row);
     /// Another talk of those on the page is read now.
     void talkEntered(const Lectern::TalkRow &row);

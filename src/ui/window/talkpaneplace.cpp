@@ -92,6 +92,7 @@ void TalkPane::showTogether(const ReadingPlace &place)
 /// The page is there, whole as far as one can see; `place` says what it has around its talk.
 void TalkPane::pageRead(const ReadingPlace &place, JoinedTalks talks)
 {
+    Q_EMIT textsLeaving();
     m_isGlance = place.isGlance;
     m_extent = place.extent;
     m_part = talks.find(place.talk).value_or(0); // the page tells of sections while it takes them
@@ -161,6 +162,7 @@ void TalkPane::clear()
     keepPlace();
     ++m_request;
     m_parts.editor.clear();
+    Q_EMIT textsLeaving();
     m_page->clear();
     m_header->clear();
     m_flow->clear();

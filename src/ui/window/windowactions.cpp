@@ -13,6 +13,7 @@
 #include "ui/shell/toast.h"
 #include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/speech/speechflow.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
 #include "ui/window/libraryfeed.h"
@@ -157,6 +158,7 @@ void MainWindow::refreshActions()
         ActionId::UpToEvent, ActionId::NextUnread, ActionId::PreviousUnread, ActionId::EventAsPage};
     m_actions->setEnabled(talkActions, m_editor.hasTalk());
     showExtent();
+    m_speech->refreshAction();
     // In the tree they are about what is chosen there, whether or not a talk is open.
     static constexpr std::array treeActions{ActionId::Details, ActionId::MoveToBin, ActionId::ImportMarks,
         ActionId::GroupByEvent, ActionId::GroupBySpeaker, ActionId::GroupByYear, ActionId::GroupByTag,

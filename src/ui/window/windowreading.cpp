@@ -8,8 +8,10 @@
 #include "services/treereading.h"
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
+#include "ui/shell/messagebar.h"
 #include "ui/shell/statusline.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/speech/speechflow.h"
 #include "ui/window/jumpflow.h"
 #include "ui/window/libraryfeed.h"
 #include "ui/window/openevent.h"
@@ -36,6 +38,11 @@ void MainWindow::connectReadingActions()
         page.copyLink();
         m_status->showText(page.activeMark().isNull() ? tr("The link to the talk was copied")
                                                       : tr("The link to the mark was copied"));
+    });
+    connect(m_speech, &SpeechFlow::failed, this, [this](const QString &message) {
+        m_messageAction = {};
+        m_messages->showMessage(
+            {.kind = MessageKind::Warning, .text = message, .lead = {}, .action = {}, .details = {}});
     });
     on(ActionId::Search, [this] {
         m_isBoxCalled = true;

@@ -13,6 +13,7 @@
 #include "ui/shell/maintoolbar.h"
 #include "ui/shell/statusline.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/speech/speechflow.h"
 #include "ui/theme.h"
 #include "ui/window/importflow.h"
 #include "ui/window/leftside.h"
@@ -184,6 +185,10 @@ void MainWindow::zoomTo(double zoom)
 /// Keys that nothing had a use for.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_speech->isOn()) {
+        m_speech->stop();
+        return;
+    }
     if (event->key() == Qt::Key_Escape && isFullScreen()) {
         setFullScreen(false);
         return;
