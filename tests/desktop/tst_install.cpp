@@ -43,7 +43,8 @@ private Q_SLOTS:
         found.sort();
         const QString helpers = qEnvironmentVariable("LECTERN_LIBEXEC") + u"/lectern/"_s;
         QStringList wanted{u"bin/lectern"_s, u"bin/lectern-window"_s, helpers + u"lectern-pages"_s,
-            helpers + u"lectern-pdf"_s, u"share/applications/org.lectern.Lectern.desktop"_s,
+            helpers + u"lectern-pdf"_s, qEnvironmentVariable("LECTERN_PLUGINS") + u"lectern-syntax.so"_s,
+            u"share/applications/org.lectern.Lectern.desktop"_s,
             u"share/dbus-1/services/org.lectern.Lectern.service"_s,
             u"share/icons/hicolor/scalable/apps/org.lectern.Lectern.svg"_s,
             u"share/metainfo/org.lectern.Lectern.metainfo.xml"_s,
@@ -52,10 +53,24 @@ private Q_SLOTS:
             wanted << iconOf(size);
         }
         if (qEnvironmentVariableIsSet("LECTERN_SPEECH")) {
-            wanted << qEnvironmentVariable("LECTERN_SPEECH");
+            wanted << qEnvironmentVariable("LECTERN_PLUGINS") + u"lectern-speech.so"_s;
         }
         wanted.sort();
         QCOMPARE(found, wanted);
+    }
+
+    /// Libraries that start slowly wait in plug-ins until somebody asks for what they do.
+    void theWindowStartsWithoutWhatIsSeldomNeeded()
+    {
+        QProcess loader;
+        loader.start(u"ldd"_s, {installed("bin/lectern-window")});
+        QVERIFY(loader.waitForFinished(60'000));
+        const QString libraries = QString::fromUtf8(loader.readAllStandardOutput());
+        QVERIFY2(libraries.contains(u"libQt6Widgets"_s), qPrintable(libraries));
+        for (const QString &name :
+            {u"libKF6SyntaxHighlighting"_s, u"libQt6TextToSpeech"_s, u"libQt6Network"_s}) {
+            QVERIFY2(!libraries.contains(name), qPrintable(libraries));
+        }
     }
 
     void picturesHaveTheSizeOfTheirFolder()

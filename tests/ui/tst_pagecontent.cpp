@@ -304,7 +304,8 @@ private Q_SLOTS:
             QSignalSpy done(&highlighter, &CodeHighlighter::finished);
             highlighter.request(2, language.id, {QStringLiteral("x")});
             QTRY_COMPARE(done.size(), 1);
-            QVERIFY2(!done[0][0].value<HighlightedCode>().languageName.isEmpty(), qPrintable(language.id));
+            QVERIFY2(
+                !done[0][0].value<HighlightedCode>().code.languageName.isEmpty(), qPrintable(language.id));
         }
     }
 

@@ -3,17 +3,9 @@
 
 #include "ui/reader/codehighlighter.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
-#include <KSyntaxHighlighting/Theme>
-#include <QHash>
+#include "base/plugin.h"
 
-#include <algorithm>
 #include <condition_variable>
-#include <ctime>
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -22,145 +14,27 @@ namespace Lectern::Ui {
 
 namespace {
 
-using KSyntaxHighlighting::Definition;
-using KSyntaxHighlighting::Format;
-using KSyntaxHighlighting::Repository;
-using KSyntaxHighlighting::Theme;
-
-std::optional<InkRole> roleOf(const Format &format)
-{
-    switch (format.textStyle()) {
-    case Theme::Keyword:
-    case Theme::ControlFlow:
-    case Theme::Import:
-    case Theme::Preprocessor:
-        return InkRole::Keyword;
-    case Theme::Char:
-    case Theme::SpecialChar:
-    case Theme::String:
-    case Theme::VerbatimString:
-    case Theme::SpecialString:
-        return InkRole::String;
-    case Theme::Comment:
-    case Theme::Documentation:
-    case Theme::Annotation:
-    case Theme::CommentVar:
-    case Theme::RegionMarker:
-    case Theme::Information:
-        return InkRole::Comment;
-    case Theme::DecVal:
-    case Theme::BaseN:
-    case Theme::Float:
-    case Theme::Constant:
-    case Theme::Attribute:
-        return InkRole::Number;
-    case Theme::Variable:
-        // Python's None, True and False are "Special Variable"; a shell's $name stays in the text's colour.
-        return format.name() == QLatin1String("Special Variable") ? std::optional(InkRole::Keyword)
-                                                                  : std::nullopt;
-    default:
-        return {};
-    }
-}
-
-/// Collects the runs of one line after the other.
-class LineHighlighter final : public KSyntaxHighlighting::AbstractHighlighter
-{
-public:
-    std::vector<InkRun> run(const QString &line, KSyntaxHighlighting::State &state)
-    {
-        m_runs.clear();
-        state = highlightLine(line, state);
-        return std::move(m_runs);
-    }
-
-protected:
-    void applyFormat(int offset, int length, const Format &format) override
-    {
-        const auto role = roleOf(format);
-        if (length > 0 && role) {
-            m_runs.push_back({offset, length, *role});
-        }
-    }
-
-private:
-    std::vector<InkRun> m_runs;
-};
-
-Definition definitionOf(Repository &repository, const QString &language)
-{
-    static const QHash<QString, QString> otherNames{
-        {QStringLiteral("shell"), QStringLiteral("Bash")},
-        {QStringLiteral("sh"), QStringLiteral("Bash")},
-        {QStringLiteral("console"), QStringLiteral("Bash")},
-        {QStringLiteral("golang"), QStringLiteral("Go")},
-        {QStringLiteral("c#"), QStringLiteral("C#")},
-        {QStringLiteral("text"), QString()},
-        {QStringLiteral("plain"), QString()},
-    };
-    const QString name = otherNames.value(language.toLower(), language);
-    if (name.isEmpty()) {
-        return {};
-    }
-    Definition definition = repository.definitionForName(name);
-    if (!definition.isValid()) {
-        definition = repository.definitionForFileName(QStringLiteral("code.") + name);
-    }
-    return definition;
-}
-
-std::vector<CodeLanguage> languagesOf(const Repository &repository)
-{
-    std::vector<CodeLanguage> languages;
-    const auto definitions = repository.definitions();
-    for (const Definition &definition : definitions) {
-        if (!definition.isHidden() && definition.isValid()) {
-            languages.push_back({definition.name(), definition.translatedName()});
-        }
-    }
-    std::ranges::sort(languages, [](const CodeLanguage &one, const CodeLanguage &other) {
-        return one.name.compare(other.name, Qt::CaseInsensitive) < 0;
-    });
-    return languages;
-}
-
 struct Job {
     int ticket = 0;
     QString language;
     QStringList lines;
 };
 
-/// Time this thread worked, so that a busy machine does not cost colours.
-qint64 threadMs()
+/// Colours nothing: stands in for a plug-in that is not there.
+class Plain final : public CodeColourist
 {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
-}
+public:
+    [[nodiscard]] std::vector<CodeLanguage> languages() const override { return {}; }
+    [[nodiscard]] ColouredCode colour(const QString &, const QStringList &, const std::stop_token &) override
+    {
+        return {};
+    }
+};
 
-HighlightedCode highlight(Repository &repository, const Job &job, const std::stop_token &stop)
+std::unique_ptr<CodeColourist> makeColourist()
 {
-    HighlightedCode code{.ticket = job.ticket, .languageName = {}, .lines = {}};
-    const Definition definition = definitionOf(repository, job.language);
-    if (!definition.isValid()) {
-        return code;
-    }
-    code.languageName = definition.translatedName();
-    LineHighlighter highlighter;
-    highlighter.setDefinition(definition);
-    // The first round of a language loads its rules: that is not the block's fault, so it gets a second one.
-    for (int round = 0; round < 2 && code.lines.empty() && !stop.stop_requested(); ++round) {
-        KSyntaxHighlighting::State state;
-        const qint64 begin = threadMs();
-        for (const QString &line : job.lines) {
-            code.lines.push_back(highlighter.run(line.left(CodeHighlighter::longestLine), state));
-            if (threadMs() - begin > CodeHighlighter::budgetMs || stop.stop_requested()) {
-                code.lines.clear();
-                break;
-            }
-        }
-    }
-    return code;
+    auto *plugin = qobject_cast<SyntaxPlugin *>(loadPlugin(QStringLiteral("lectern-syntax")));
+    return plugin != nullptr ? plugin->makeColourist() : std::make_unique<Plain>();
 }
 
 } // namespace
@@ -185,10 +59,10 @@ public:
     template <typename Tell, typename Deliver>
     void work(const std::stop_token &stop, Tell tell, Deliver deliver)
     {
-        Repository repository;
-        tell(languagesOf(repository));
+        const std::unique_ptr<CodeColourist> colourist = makeColourist();
+        tell(colourist->languages());
         while (const std::optional<Job> job = next(stop)) {
-            deliver(highlight(repository, *job, stop));
+            deliver({job->ticket, colourist->colour(job->language, job->lines, stop)});
         }
     }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/reader/blockinfo.h"
+#include "ui/reader/codecolourist.h"
 
 #include <QObject>
 #include <QString>
@@ -15,23 +15,15 @@
 
 namespace Lectern::Ui {
 
-/// Colours of one code block: a list of runs for each line.
+/// Colours of one code block.
 struct HighlightedCode {
     int ticket = 0; ///< as given to request()
-    QString languageName; ///< as people call it ("Python"); empty when the language is not known
-    std::vector<std::vector<InkRun>> lines; ///< empty: plain
+    ColouredCode code;
 };
 
-/// A language code may be written in.
-struct CodeLanguage {
-    QString id; ///< as notes name it behind ``` and as request() takes it
-    QString name; ///< as people call it
-};
-
-/// Finds keywords, strings and so on by KSyntaxHighlighting on a thread of its own, because building its
-/// repository takes 10 ms and odd definitions take seconds. Lines are cut at 1,000 characters and a block
-/// that takes more than 20 ms stays plain (reliability.md B3). Lives in the GUI thread; finished() comes
-/// there.
+/// Finds keywords, strings and so on by the plug-in of CodeColourist, on a thread of its own, because loading
+/// it takes some milliseconds and odd languages take seconds. Where it is not installed all code stays plain.
+/// Lives in the GUI thread; finished() comes there.
 class CodeHighlighter final : public QObject
 {
     Q_OBJECT
@@ -50,9 +42,6 @@ public:
     [[nodiscard]] static const std::vector<CodeLanguage> &commonLanguages();
     /// All that are known, by name. Empty until the first block was worked on.
     [[nodiscard]] const std::vector<CodeLanguage> &languages() const { return m_languages; }
-
-    static constexpr int longestLine = 1000;
-    static constexpr int budgetMs = 20;
 
 Q_SIGNALS:
     void finished(const Lectern::Ui::HighlightedCode &code);

@@ -53,13 +53,14 @@ void ReaderView::setCodeLanguage(size_t block, const QString &language)
     viewport()->update();
 }
 
-void ReaderView::takeHighlights(const HighlightedCode &code)
+void ReaderView::takeHighlights(const HighlightedCode &highlighted)
 {
-    const auto index = static_cast<size_t>(code.ticket & 0xFFFF);
-    if ((code.ticket >> 16) != (m_generation & 0x7FFF) || m_builder == nullptr
+    const auto index = static_cast<size_t>(highlighted.ticket & 0xFFFF);
+    if ((highlighted.ticket >> 16) != (m_generation & 0x7FFF) || m_builder == nullptr
         || index >= m_scene.code.size()) {
         return;
     }
+    const ColouredCode &code = highlighted.code;
     const CodeGroup &group = m_builder->codeGroups()[index];
     if (!code.languageName.isEmpty()) {
         m_scene.code[index].label = code.languageName;

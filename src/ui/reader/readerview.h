@@ -175,7 +175,7 @@ private:
     [[nodiscard]] int tagRows(const TalkRow &talk) const;
     void fitTagRows();
     void fitTagRow(size_t part);
-    void takeHighlights(const HighlightedCode &code);
+    void takeHighlights(const HighlightedCode &highlighted);
     void requestColours(size_t group);
     void colourVisible();
     void connectParts();

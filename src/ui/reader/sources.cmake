@@ -7,6 +7,7 @@ add_library(lectern_ui_reader STATIC
   reader/blockinfo.h
   reader/chips.cpp
   reader/chips.h
+  reader/codecolourist.h
   reader/codehighlighter.cpp
   reader/codehighlighter.h
   reader/documentbuilder.cpp
@@ -95,7 +96,7 @@ add_library(lectern_ui_reader STATIC
   reader/titlematch.h)
 target_link_libraries(lectern_ui_reader
   PUBLIC lectern_options lectern_document lectern_ui_theme Qt6::Widgets
-  PRIVATE KF6::SyntaxHighlighting lectern_models)
+  PRIVATE lectern_models)
 target_link_libraries(lectern_ui PUBLIC lectern_ui_reader)
 
 lectern_use_pch(lectern_ui_reader widgets)

@@ -3,36 +3,24 @@
 
 #include "speechengine.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QLoggingCategory>
-#include <QPluginLoader>
+#include "base/plugin.h"
+
+#include <QObject>
 
 namespace Lectern::Ui {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcSpeech, "lectern.speech")
-
-QString pluginFile()
-{
-    return QCoreApplication::applicationDirPath()
-        + QStringLiteral("/" LECTERN_PLUGIN_FOLDER "/lectern-speech.so");
-}
+QString pluginName() { return QStringLiteral("lectern-speech"); }
 
 } // namespace
 
-bool hasSpeechPlugin() { return QFileInfo(pluginFile()).isFile(); }
+bool hasSpeechPlugin() { return hasPlugin(pluginName()); }
 
 std::unique_ptr<SpeechEngine> loadSpeechEngine()
 {
-    QPluginLoader loader(pluginFile()); // stays loaded: Qt's speech has threads of its own
-    auto *plugin = qobject_cast<SpeechPlugin *>(loader.instance());
-    if (plugin == nullptr) {
-        qCWarning(lcSpeech) << loader.errorString();
-        return nullptr;
-    }
-    return plugin->makeEngine();
+    auto *plugin = qobject_cast<SpeechPlugin *>(loadPlugin(pluginName()));
+    return plugin != nullptr ? plugin->makeEngine() : nullptr;
 }
 
 } // namespace Lectern::Ui
