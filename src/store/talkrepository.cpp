@@ -158,6 +158,9 @@ Result<LibraryCounts> TalkRepository::counts()
         counts.marks = marks.number(0);
         counts.openTodos = marks.number(1);
     }
+    if (constexpr int many = 50'000; counts.talks > many) {
+        d.giveBackMemory();
+    }
     return work.finish(counts);
 }
 

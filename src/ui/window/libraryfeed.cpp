@@ -98,6 +98,14 @@ LibraryFeed::LibraryFeed(Services::LibraryThread &library, QObject *parent)
     constexpr int oftenMs = 1000;
     m_watchTimer.setInterval(oftenMs);
     connect(&m_watchTimer, &QTimer::timeout, this, &LibraryFeed::lookForChanges);
+    // Whoever opens a large library wants to read; counting it would stand before the talk in the queue.
+    constexpr int afterTheTalkMs = 250;
+    m_numbersTimer.setSingleShot(true);
+    m_numbersTimer.setInterval(afterTheTalkMs);
+    connect(&m_numbersTimer, &QTimer::timeout, this, [this] {
+        readTree();
+        readCounts();
+    });
     connect(&m_countsTimer, &QTimer::timeout, this, [this] {
         readCounts();
         if (m_talks.isNarrowed() || m_talks.query().order == TreeOrder::UnreadFirst) {
@@ -116,8 +124,7 @@ LibraryFeed::LibraryFeed(Services::LibraryThread &library, QObject *parent)
 void LibraryFeed::reload()
 {
     m_isReload = true;
-    readTree();
-    readCounts();
+    readTree(); // the numbers follow
 }
 
 void LibraryFeed::readTree()
@@ -145,10 +152,15 @@ void LibraryFeed::readTree()
                 m_lostTalk = rows->isKeptThere ? QUuid() : query.kept;
                 Q_EMIT reloaded();
             }
+            if (std::exchange(m_isStale, false)) {
+                readTree();
+            }
             const bool isCounted = !rows || rows->tree.groups.empty()
                 || rows->tree.groups.front().talks != TreeGroup::notCounted;
-            if (std::exchange(m_isStale, false) || !isCounted) {
-                readTree();
+            if (!isCounted) {
+                m_numbersTimer.start();
+            } else if (isReload) {
+                readCounts();
             }
         });
 }

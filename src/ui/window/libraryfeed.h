@@ -65,6 +65,7 @@ private:
     Models::LibraryModel m_talks;
     Models::FilterListModel m_filters;
     Models::TagTreeModel m_tags;
+    QTimer m_numbersTimer; ///< those of a large library, after its first rows
     QTimer m_countsTimer;
     QTimer m_watchTimer;
     bool m_isReading = false; ///< the tree
