@@ -223,7 +223,10 @@ private Q_SLOTS:
         QCOMPARE(m_reader->state(), ReadAloud::State::Opening);
         QCOMPARE(m_log.opened, 1);
         QVERIFY(m_log.said.isEmpty());
-        m_reader->stop(); // changed one's mind
+        m_reader->stop(); // changed one's mind,
+        m_reader->start(talks, 0); // and again, while it is still looking
+        m_reader->stop();
+        QCOMPARE(m_log.opened, 1);
         m_log.engine->findVoices();
         QVERIFY(m_log.said.isEmpty());
         m_reader->start(talks, 0); // known by now

@@ -31,14 +31,15 @@ MarginNotes::MarginNotes(const PageScene &scene)
 {
 }
 
-NoteShape MarginNotes::shapeOf(const MarkRow &row, double width, NoteLook look) const
+std::shared_ptr<const NoteShape> MarginNotes::shapeOf(const MarkRow &row, double width, NoteLook look) const
 {
     const bool comparesWords = look == NoteLook::Card && row.state != AnchorState::Exact;
     const QString words = comparesWords ? m_scene.wordsNow(row.id) : QString();
     Shaped &known = m_shapes[row.id];
-    if (known.shape.height <= 0 || known.look != look || known.width != width || known.words != words
+    if (!known.shape || known.look != look || known.width != width || known.words != words
         || known.isMirrored != isMirrored() || known.row != row) {
-        known = {row, width, look, words, isMirrored(), shapeNote(row, width, look, words, isMirrored())};
+        known = {row, width, look, words, isMirrored(),
+            std::make_shared<const NoteShape>(shapeNote(row, width, look, words, isMirrored()))};
     }
     return known.shape;
 }
@@ -65,6 +66,7 @@ NoteLook MarginNotes::lookOf(const MarkRow &row, bool isFolded) const
 void MarginNotes::layOut(const QUuid &editing, double editorHeight, double pageEnd)
 {
     m_items.clear();
+    m_items.reserve(m_scene.placed.size());
     forgetShapes();
     m_editing = editing;
     m_editorHeight = editorHeight;
@@ -78,28 +80,30 @@ void MarginNotes::layOut(const QUuid &editing, double editorHeight, double pageE
         if (mark.doc.begin >= m_scene.laidOut) {
             break; // by place: all others stand behind
         }
-        const LineBox line = firstLine(*m_scene.document, mark.doc);
+        const LineLevel line = firstLineLevel(*m_scene.document, mark.doc);
         Item item;
         item.mark = mark.id;
         item.row = mark.row;
         if (isMargin) {
-            item.shape = shapeOf(row, m_scene.metrics.notesWidth, lookOf(row, false));
-            const bool isCard = item.shape.look == NoteLook::Card;
-            const bool isBar = item.shape.look == NoteLook::Bar;
-            item.wanted =
-                isBar ? line.box.center().y() - item.shape.height / 2 : line.line.top() + (isCard ? -3 : 1);
+            item.look = lookOf(row, false);
+            item.shape = shapeOf(row, m_scene.metrics.notesWidth, item.look);
+            item.height = item.shape->height;
+            item.wanted = item.look == NoteLook::Bar ? line.boxCentre - item.height / 2
+                                                     : line.top + (item.look == NoteLook::Card ? -3 : 1);
         } else {
-            item.shape.look = isBare(row) ? NoteLook::Bar : NoteLook::Plain;
-            item.shape.height = scaled(isBare(row) ? 18 : badgeSize);
-            item.wanted = line.box.center().y() - item.shape.height / 2;
+            item.look = isBare(row) ? NoteLook::Bar : NoteLook::Plain;
+            item.height = scaled(isBare(row) ? 18 : badgeSize);
+            item.wanted = line.boxCentre - item.height / 2;
         }
         if (mark.id == editing && isMargin) {
-            item.shape.height = editorHeight;
+            item.height = editorHeight;
         }
-        m_items.push_back(item);
+        m_items.push_back(std::move(item));
     }
     // By place on the page: cells of one table row come one after the other in the text.
-    std::ranges::stable_sort(m_items, {}, &Item::wanted);
+    if (!std::ranges::is_sorted(m_items, {}, &Item::wanted)) {
+        std::ranges::stable_sort(m_items, {}, &Item::wanted);
+    }
     place();
     if (isMargin && foldFarNotes()) {
         place();
@@ -113,14 +117,14 @@ void MarginNotes::place()
     wishes.reserve(m_items.size());
     for (const Item &item : m_items) {
         const bool isActive = item.mark == m_scene.active || item.mark == m_editing;
-        wishes.push_back({item.wanted, item.shape.height, isActive ? activeWeight : 1});
+        wishes.push_back({item.wanted, item.height, isActive ? activeWeight : 1});
     }
     const std::vector<double> tops =
         placeNotes(wishes, scaled(isMargin ? noteGap : badgeGap), scaled(8), m_pageEnd - scaled(8));
     for (size_t i = 0; i < m_items.size(); ++i) {
         const double width = isMargin ? m_scene.metrics.notesWidth : scaled(badgeSize);
         const double left = isMargin ? m_scene.metrics.notesLeft : m_scene.metrics.notesLeft - width / 2;
-        m_items[i].rect = QRectF(left, qRound(tops[i]), width, m_items[i].shape.height);
+        m_items[i].rect = QRectF(left, qRound(tops[i]), width, m_items[i].height);
     }
 }
 
@@ -140,8 +144,10 @@ bool MarginNotes::foldFarNotes()
             });
         for (size_t i = begin; isFar && i < end; ++i) {
             Item &item = m_items[i];
-            if (item.shape.look == NoteLook::Plain && item.mark != m_editing) {
-                item.shape = shapeOf(m_scene.marks[item.row], m_scene.metrics.notesWidth, NoteLook::Folded);
+            if (item.look == NoteLook::Plain && item.mark != m_editing) {
+                item.look = NoteLook::Folded;
+                item.shape = shapeOf(m_scene.marks[item.row], m_scene.metrics.notesWidth, item.look);
+                item.height = item.shape->height;
                 hasFolded = true;
             }
         }
@@ -161,11 +167,11 @@ void MarginNotes::paint(QPainter &painter, const QRectF &visible) const
         if (isActive || item.mark == m_scene.hovered || item.mark == m_editing) {
             paintLeader(painter, item, visible);
         }
-        if (!item.rect.intersects(visible) || item.mark == m_editing) {
+        if (!item.shape || !item.rect.intersects(visible) || item.mark == m_editing) {
             continue;
         }
         const NotePart hot = m_hot.mark == item.mark ? m_hot.part : NotePart::None;
-        paintNote(painter, item.rect, item.shape, m_scene.marks[item.row], m_scene, hot);
+        paintNote(painter, item.rect, *item.shape, m_scene.marks[item.row], m_scene, hot);
     }
 }
 
@@ -220,7 +226,7 @@ void MarginNotes::paintBadges(QPainter &painter, const QRectF &visible) const
             continue;
         }
         const MarkRow &row = m_scene.marks[item.row];
-        if (item.shape.look == NoteLook::Bar && !isActive) {
+        if (item.look == NoteLook::Bar && !isActive) {
             const double width = scaled(3);
             painter.fillRect(
                 QRectF(item.rect.center().x() - width / 2, item.rect.top(), width, item.rect.height()),
@@ -234,10 +240,10 @@ void MarginNotes::paintBadges(QPainter &painter, const QRectF &visible) const
     }
     const MarkRow &row = m_scene.marks[active->row];
     const double width = popUpWidth(m_scene.metrics);
-    const NoteShape shape = shapeOf(row, width, NoteLook::Card);
-    const QRectF rect = popUpRect(*active, width, shape.height);
+    const auto shape = shapeOf(row, width, NoteLook::Card);
+    const QRectF rect = popUpRect(*active, width, shape->height);
     Painting::softShadow(painter, rect, scaled(Painting::cardRadius));
-    paintNote(painter, rect, shape, row, m_scene, m_hot.mark == active->mark ? m_hot.part : NotePart::None);
+    paintNote(painter, rect, *shape, row, m_scene, m_hot.mark == active->mark ? m_hot.part : NotePart::None);
 }
 
 QRectF MarginNotes::popUpRect(const Item &item, double width, double height) const
@@ -251,20 +257,20 @@ MarginNotes::Hit MarginNotes::hitAt(QPointF position) const
     const Item *active = find(m_scene.active);
     if (m_scene.metrics.notes == NotesPlace::Badges && active != nullptr && active->mark != m_editing) {
         const double width = popUpWidth(m_scene.metrics);
-        const NoteShape shape = shapeOf(m_scene.marks[active->row], width, NoteLook::Card);
-        const QRectF rect = popUpRect(*active, width, shape.height);
+        const auto shape = shapeOf(m_scene.marks[active->row], width, NoteLook::Card);
+        const QRectF rect = popUpRect(*active, width, shape->height);
         if (rect.contains(position)) {
-            return {active->mark, partAt(shape, position - rect.topLeft(), width)};
+            return {active->mark, partAt(*shape, position - rect.topLeft(), width)};
         }
     }
     for (const Item &item : m_items) {
-        const QRectF reach = item.shape.look == NoteLook::Bar
+        const QRectF reach = item.look == NoteLook::Bar
             ? item.rect.adjusted(isMirrored() ? 0 : -10, -4, isMirrored() ? 10 : 0, 4)
             : item.rect;
         if (reach.contains(position) && item.mark != m_editing) {
             const bool isMargin = m_scene.metrics.notes == NotesPlace::Margin;
-            const NotePart part = isMargin && item.shape.look != NoteLook::Bar
-                ? partAt(item.shape, position - item.rect.topLeft(), item.rect.width())
+            const NotePart part = isMargin && item.shape && item.look != NoteLook::Bar
+                ? partAt(*item.shape, position - item.rect.topLeft(), item.rect.width())
                 : NotePart::Body;
             return {item.mark, part};
         }

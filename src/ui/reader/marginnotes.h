@@ -6,6 +6,7 @@
 #include "ui/reader/notepainter.h"
 #include "ui/reader/passagegeometry.h"
 
+#include <memory>
 #include <optional>
 
 namespace Lectern::Ui {
@@ -20,7 +21,10 @@ public:
     struct Item {
         QUuid mark;
         size_t row = 0; ///< index into PageScene::marks
-        NoteShape shape;
+        NoteLook look = NoteLook::Plain;
+        double height = 0; ///< of the shape, or of what stands in for it
+        std::shared_ptr<const NoteShape>
+            shape; ///< none: a badge. Shared, for all are placed anew with each key
         QRectF rect;
         double wanted = 0;
     };
@@ -49,7 +53,8 @@ public:
 private:
     /// The margin stands left of the text.
     [[nodiscard]] bool isMirrored() const { return m_scene.metrics.notesLeft < m_scene.metrics.columnLeft; }
-    [[nodiscard]] NoteShape shapeOf(const MarkRow &row, double width, NoteLook look) const;
+    [[nodiscard]] std::shared_ptr<const NoteShape> shapeOf(
+        const MarkRow &row, double width, NoteLook look) const;
     void forgetShapes();
     [[nodiscard]] NoteLook lookOf(const MarkRow &row, bool isFolded) const;
     void place();
@@ -68,7 +73,7 @@ private:
         NoteLook look = NoteLook::Plain;
         QString words; ///< those the mark stands on now
         bool isMirrored = false;
-        NoteShape shape;
+        std::shared_ptr<const NoteShape> shape;
     };
 
     const PageScene &m_scene;

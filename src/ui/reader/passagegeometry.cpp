@@ -53,6 +53,27 @@ double pitchOf(const QTextBlock &block)
     return format.lineHeightType() == QTextBlockFormat::FixedHeight ? format.lineHeight() : 0;
 }
 
+/// What is up and down of a line.
+struct Heights {
+    double baseline = 0;
+    double boxTop = 0;
+    double boxBottom = 0;
+    double lineTop = 0;
+    double pitch = 0;
+};
+
+Heights heightsOf(const QTextBlock &block, const QTextLine &line, double originY, const Face &face)
+{
+    Heights result;
+    result.baseline = originY + line.y() + line.ascent();
+    result.boxTop = result.baseline - face.caps - aboveCaps * face.factor;
+    result.boxBottom = result.baseline + belowBaseline * face.factor;
+    const double fixed = pitchOf(block);
+    result.pitch = fixed > 0 ? fixed : line.height();
+    result.lineTop = originY + (fixed > 0 ? line.lineNumber() * fixed : line.y());
+    return result;
+}
+
 LineBox boxOf(
     const QTextBlock &block, const QTextLine &line, QPointF origin, Utf16Range inBlock, const Face &face)
 {
@@ -67,15 +88,13 @@ LineBox boxOf(
     }
     // Blanks at a line's end hang over the column; highlights stop with the words.
     x2 = std::min(x2, natural.right());
+    const Heights heights = heightsOf(block, line, origin.y(), face);
     LineBox result;
     result.block = block;
-    result.baseline = origin.y() + line.y() + line.ascent();
-    const double top = result.baseline - face.caps - aboveCaps * face.factor;
-    result.box = QRectF(QPointF(origin.x() + x1, top),
-        QPointF(origin.x() + std::max(x1, x2), result.baseline + belowBaseline * face.factor));
-    const double pitch = pitchOf(block) > 0 ? pitchOf(block) : line.height();
-    const double y = pitchOf(block) > 0 ? line.lineNumber() * pitch : line.y();
-    result.line = QRectF(origin.x() + natural.left(), origin.y() + y, natural.width(), pitch);
+    result.baseline = heights.baseline;
+    result.box = QRectF(
+        QPointF(origin.x() + x1, heights.boxTop), QPointF(origin.x() + std::max(x1, x2), heights.boxBottom));
+    result.line = QRectF(origin.x() + natural.left(), heights.lineTop, natural.width(), heights.pitch);
     return result;
 }
 
@@ -148,6 +167,25 @@ LineBox firstLine(const QTextDocument &document, Utf16Range range)
     block = document.findBlock(static_cast<int>(range.begin));
     return block.isValid() ? LineBox{textRect(block), textRect(block).bottom(), textRect(block), block}
                            : LineBox{};
+}
+
+LineLevel firstLineLevel(const QTextDocument &document, Utf16Range range)
+{
+    const QTextBlock block = document.findBlock(static_cast<int>(range.begin));
+    if (block.isValid() && !range.isEmpty()) {
+        const double y = originOf(block).y(); // lays it out
+        const QTextLine line =
+            block.layout()->lineForTextPosition(static_cast<int>(range.begin) - block.position());
+        const bool isInside = line.isValid()
+            && line.textStart() + line.textLength() > static_cast<int>(range.begin) - block.position();
+        if (isInside) {
+            const Heights heights = heightsOf(block, line, y, faceOf(block));
+            return {heights.lineTop, (heights.boxTop + heights.boxBottom) / 2};
+        }
+    }
+    // It begins behind the last letter of a line.
+    const LineBox line = firstLine(document, range);
+    return {line.line.top(), line.box.center().y()};
 }
 
 LineBox lastLine(const QTextDocument &document, Utf16Range range)

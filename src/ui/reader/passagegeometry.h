@@ -31,6 +31,12 @@ struct LineBox {
     const QTextDocument &document, Utf16Range range, double fromY, double toY);
 /// The first line of a range, wherever it is (lays out the document down to there).
 [[nodiscard]] LineBox firstLine(const QTextDocument &document, Utf16Range range);
+/// How high that line stands, without where on it: much less work.
+struct LineLevel {
+    double top = 0; ///< of the line
+    double boxCentre = 0; ///< of the highlight
+};
+[[nodiscard]] LineLevel firstLineLevel(const QTextDocument &document, Utf16Range range);
 [[nodiscard]] LineBox lastLine(const QTextDocument &document, Utf16Range range);
 
 /// First paragraph that may be seen when the view begins at `y`. `laidOut`: positions before it are laid out,

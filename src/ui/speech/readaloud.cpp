@@ -51,16 +51,17 @@ void ReadAloud::start(const JoinedTalks &talks, qsizetype position)
         connectEngine();
     }
     setState(State::Opening);
-    if (m_voices.empty()) {
-        m_engine->open();
-    } else {
+    if (!m_voices.empty()) {
         begin();
+    } else if (!std::exchange(m_isOpening, true)) {
+        m_engine->open();
     }
 }
 
 void ReadAloud::connectEngine()
 {
     m_engine->opened = [this](const std::vector<SpeechVoice> &voices) {
+        m_isOpening = false;
         m_voices = voices;
         Q_EMIT voicesChanged();
         if (m_state == State::Opening) {
@@ -82,6 +83,7 @@ void ReadAloud::connectEngine()
         }
     };
     m_engine->failed = [this](const QString &reason) {
+        m_isOpening = false;
         m_voices.clear(); // the next time it is opened again: a voice may have come
         const bool isWanted = m_state != State::Off;
         stop();

@@ -89,6 +89,7 @@ private:
     QString m_voiceInUse;
     double m_rate = 0;
     State m_state = State::Off;
+    bool m_isOpening = false; ///< the engine has not answered yet, whether it is still wanted or not
     qsizetype m_position = 0; ///< where to begin, until the engine is open
     SpokenPlace m_place;
     std::vector<SpokenSentence> m_sentences; ///< of the place
