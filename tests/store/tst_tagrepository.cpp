@@ -78,6 +78,7 @@ class TestTagRepository final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void branchMovesAsAWholeAndIsFoundByItsNewName();
+    void marksKeepTheirTimeWhenATagIsRenamed();
     void clashIsRefusedOrMerged();
     void lettersMayChangeTheirSize();
     void branchCannotMoveIntoItself();
@@ -107,6 +108,26 @@ void TestTagRepository::branchMovesAsAWholeAndIsFoundByItsNewName()
     QCOMPARE(found(library, u"brokers"_s), 0);
     tagged.redo();
     QCOMPARE(tagsOf(library), after);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestTagRepository::marksKeepTheirTimeWhenATagIsRenamed()
+{
+    const Tagged tagged;
+    const Library &library = tagged.library;
+    const auto modified = [&] { return library.marks().mark(tagged.mark.id)->modified; };
+    const QDateTime before = modified();
+    QVERIFY(before.isValid());
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > before.addMSecs(5));
+    QVERIFY(tagged.tags().rename(u"work/queues"_s, u"brokers"_s, TagClash::Refuse));
+    QCOMPARE(modified(), before);
+    tagged.undo();
+    QCOMPARE(library.marks().mark(tagged.mark.id)->tags, QStringList{u"work/queues"_s});
+    QCOMPARE(modified(), before);
+    tagged.redo();
+    QCOMPARE(modified(), before);
+    QVERIFY(tagged.tags().remove(u"brokers"_s));
+    QCOMPARE(modified(), before);
     QCOMPARE(library.health(), QString());
 }
 
