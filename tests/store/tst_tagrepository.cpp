@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whatIsInTheBinIsRenamedToo();
     void removedBranchComesBack();
     void branchTakesOneColour();
+    void newTagInsideAnotherHasItsColour();
     void newTagIsEmptyAndCanBeUndone();
 };
 
@@ -219,6 +220,16 @@ void TestTagRepository::branchTakesOneColour()
     tagged.undo();
     QCOMPARE(tagsOf(tagged.library), before);
     QCOMPARE(tagged.tags().setHue(u"work"_s, 8).error().kind, ErrorKind::InvalidInput);
+}
+
+void TestTagRepository::newTagInsideAnotherHasItsColour()
+{
+    const Tagged tagged;
+    QVERIFY(tagged.tags().add(u"work/queues/fast/now"_s));
+    QVERIFY(tagged.library.talks().addTag(tagged.second, u"Testing/units"_s));
+    QCOMPARE(tagsOf(tagged.library).filter(u"fast"_s),
+        (QStringList{u"work/queues/fast 2 0 0"_s, u"work/queues/fast/now 2 0 0"_s}));
+    QCOMPARE(tagsOf(tagged.library).filter(u"units"_s), QStringList{u"Testing/units 4 1 0"_s});
 }
 
 void TestTagRepository::newTagIsEmptyAndCanBeUndone()

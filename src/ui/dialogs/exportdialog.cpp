@@ -10,6 +10,7 @@
 #include "ui/dialogs/formatcard.h"
 #include "ui/dialogs/labelink.h"
 #include "ui/dialogs/pagepreview.h"
+#include "ui/shell/inklabel.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/progressrow.h"
 #include "ui/shell/segmentedswitch.h"
@@ -73,12 +74,12 @@ void ExportDialog::buildScopes()
     // Beyond what a small screen or large text leaves, the choices scroll.
     m_form->choicesScroll->setFixedWidth(scaled(choicesWidth));
     m_form->choicesColumn->setContentsMargins(scaled(22), scaled(16), scaled(22), scaled(12));
-    m_form->choicesColumn->setSpacing(scaled(4));
+    m_form->choicesColumn->setSpacing(scaled(2));
     // Room beside a label belongs to the layout: a label forgets its own when the style comes anew.
     QBoxLayout *column = m_form->choicesColumn;
     for (QLabel *title : {m_form->formatTitle, m_form->includeTitle, m_form->commentsTitle}) {
-        column->insertSpacing(column->indexOf(title), scaled(14));
-        column->insertSpacing(column->indexOf(title) + 1, scaled(4));
+        column->insertSpacing(column->indexOf(title), scaled(16));
+        column->insertSpacing(column->indexOf(title) + 1, scaled(6));
     }
     m_form->scopes->setVerticalSpacing(scaled(2));
     m_form->scopes->setColumnStretch(0, 1);
@@ -130,6 +131,11 @@ void ExportDialog::buildFormats()
     if (QAbstractButton *first = m_formatGroup->button(0)) {
         first->setChecked(true);
     }
+    // A card has room for one word; what is meant by it stands below.
+    m_formatName = new InkLabel(&Tokens::muted, -1, QFont::Normal, m_form->choices);
+    m_formatName->setObjectName(QStringLiteral("export.formatName"));
+    m_form->choicesColumn->insertWidget(m_form->choicesColumn->indexOf(m_form->formats) + 1, m_formatName);
+    showFormatName();
     connect(m_formatGroup, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
         if (isOn) {
             formatChanged();

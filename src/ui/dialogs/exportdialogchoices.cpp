@@ -6,7 +6,9 @@
 #include "exportdialog.h"
 #include "ui_exportdialog.h"
 
+#include "ui/dialogs/formatcard.h"
 #include "ui/dialogs/pagepreview.h"
+#include "ui/shell/inklabel.h"
 #include "ui/shell/segmentedswitch.h"
 #include "ui/theme.h"
 
@@ -76,7 +78,8 @@ void ExportDialog::setPrinting()
     for (QAbstractButton *card : cards) {
         card->hide();
     }
-    for (QWidget *part : std::initializer_list<QWidget *>{m_form->formatTitle, m_form->path, m_form->size}) {
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{m_form->formatTitle, m_formatName, m_form->path, m_form->size}) {
         part->hide();
     }
     refreshPath();
@@ -118,8 +121,17 @@ void ExportDialog::forgetPath()
     m_mayReplace = false;
 }
 
+/// Where the card says less.
+void ExportDialog::showFormatName()
+{
+    const Services::ExportFormat *chosen = format();
+    const bool saysMore = chosen && chosen->name != FormatCard::shortNameOf(*chosen);
+    m_formatName->setText(saysMore ? chosen->name : QString());
+}
+
 void ExportDialog::formatChanged()
 {
+    showFormatName();
     m_choices = choices();
     showChoices();
     forgetPath();

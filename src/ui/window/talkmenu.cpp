@@ -7,8 +7,10 @@
 #include "document/lecternlink.h"
 #include "editing/talkeditor.h"
 #include "models/librarymodel.h"
+#include "services/talkcuts.h"
 #include "services/treereading.h"
 #include "ui/dialogs/talkdetailsdialog.h"
+#include "ui/dialogs/talkplacedialog.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/theme.h"
@@ -43,6 +45,15 @@ QAction *add(QMenu &menu, const char *name, const char *glyph, const QString &te
     return action;
 }
 
+/// The event's own notes are counted as no talks.
+QString countOf(const std::vector<TalkRow> &rows)
+{
+    const auto notes =
+        static_cast<int>(std::ranges::count_if(rows, [](const TalkRow &row) { return isEventNotes(row); }));
+    const int talks = static_cast<int>(rows.size()) - notes;
+    return talks > 0 ? TalkMenu::tr("%Ln talk(s)", nullptr, talks) : TalkMenu::tr("Notes of the event");
+}
+
 QList<QUuid> idsOf(const std::vector<TalkRow> &rows)
 {
     QList<QUuid> ids;
@@ -67,6 +78,8 @@ TalkMenu::TalkMenu(const Parts &parts, QObject *parent)
 
 TalkDetailsDialog *TalkMenu::details() const { return m_details; }
 
+TalkPlaceDialog *TalkMenu::places() const { return m_places; }
+
 void TalkMenu::read(const TreeChoice &choice, bool hasPlaces, const std::function<void(const Chosen &)> &then)
 {
     m_parts.library.run(
@@ -80,8 +93,13 @@ void TalkMenu::read(const TreeChoice &choice, bool hasPlaces, const std::functio
             if (!rows) {
                 return passOn(rows);
             }
-            return places ? Result<Chosen>(Chosen{std::move(*rows), std::move(*places), isEvent})
-                          : passOn(places);
+            const bool isOne = hasPlaces && places && rows->size() == 1;
+            const auto hasBefore =
+                isOne ? Services::hasTalkBefore(session, rows->front().id) : Result<bool>(false);
+            if (!places || !hasBefore) {
+                return places ? Result<Chosen>(passOn(hasBefore)) : passOn(places);
+            }
+            return Chosen{std::move(*rows), std::move(*places), isEvent, *hasBefore};
         },
         [this, then](const Result<Chosen> &chosen) {
             if (chosen) {
@@ -141,7 +159,7 @@ void TalkMenu::fill(QMenu &menu, const Chosen &chosen)
                 Q_EMIT linkCopied();
             });
     } else {
-        menu.addAction(tr("%Ln talk(s)", nullptr, static_cast<int>(rows.size())))->setEnabled(false);
+        menu.addAction(countOf(rows))->setEnabled(false);
         menu.addSeparator();
         addReading(menu, chosen);
     }
@@ -157,7 +175,7 @@ void TalkMenu::fill(QMenu &menu, const Chosen &chosen)
         star, &QAction::triggered, this, [this, rows, areStarred] { m_talks.setStarred(rows, !areStarred); });
     addPlaces(menu, chosen);
     if (isOne) {
-        addCuts(menu, rows.front());
+        addCuts(menu, chosen);
     }
     connect(add(menu, "talkMenu.export", "export", tr("E&xport…")), &QAction::triggered, this,
         [this, rows] { exportTalks(rows); });
@@ -226,16 +244,38 @@ void TalkMenu::addPlaces(QMenu &menu, const Chosen &chosen)
             offer(event.name, {.event = event.id, .day = {}});
         }
     }
+    places->addSeparator();
+    connect(add(*places, "talkMenu.otherPlace", "", tr("&Other day or event…")), &QAction::triggered, this,
+        [this, rows, events] { askForPlace(rows, events); });
+}
+
+/// Among those that are there or new.
+void TalkMenu::askForPlace(const Rows &rows, const std::vector<EventChoice> &events)
+{
+    const QUuid event = rows.front().event;
+    const QString day = rows.front().day;
+    const bool isOnePlace = haveAll(rows, &TalkRow::event, event) && haveAll(rows, &TalkRow::day, day);
+    delete m_places;
+    m_places = new TalkPlaceDialog(
+        events, event, isOnePlace ? day : QString(), static_cast<int>(rows.size()), &m_parts.window);
+    m_places->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_places, &QDialog::accepted, this, [this, rows] { m_talks.move(rows, m_places->place()); });
+    m_places->open();
 }
 
 /// The event's own notes are what lies between talks: they are neither split nor merged.
-void TalkMenu::addCuts(QMenu &menu, const TalkRow &row)
+void TalkMenu::addCuts(QMenu &menu, const Chosen &chosen)
 {
+    const TalkRow &row = chosen.rows.front();
     const bool mayCut = !m_parts.editor.isReadOnly() && !isEventNotes(row) && !row.hasLeftFile;
     QAction *split = add(menu, "talkMenu.split", "split", tr("S&plit…"));
     QAction *merge = add(menu, "talkMenu.merge", "merge", tr("Mer&ge with the talk before"));
     split->setEnabled(mayCut);
-    merge->setEnabled(mayCut);
+    merge->setEnabled(mayCut && chosen.hasBefore);
+    if (mayCut && !chosen.hasBefore) {
+        merge->setToolTip(tr("It is the first talk of its file"));
+        menu.setToolTipsVisible(true);
+    }
     connect(split, &QAction::triggered, this, [this, row] { Q_EMIT splitRequested(row); });
     connect(merge, &QAction::triggered, this, [this, row] { Q_EMIT mergeRequested(row); });
 }
