@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <optional>
 
-
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
