@@ -33,7 +33,6 @@ namespace {
 
 constexpr int previewDelayMs = 150;
 constexpr int choicesWidth = 364;
-constexpr int formatsInRow = 4;
 constexpr int busyAfterMs = 300; // what is done before needs no words
 
 QString shownPath(const QString &path)
@@ -111,34 +110,6 @@ void ExportDialog::buildScopes()
         if (isOn) {
             forgetPath();
             choicesChanged();
-        }
-    });
-}
-
-void ExportDialog::buildFormats()
-{
-    m_form->formats->setSpacing(scaled(8));
-    m_formatGroup = new QButtonGroup(this);
-    for (int index = 0; index < static_cast<int>(m_formats.size()); ++index) {
-        const Services::ExportFormat &format = m_formats[static_cast<size_t>(index)];
-        auto *card = new FormatCard(format, m_form->choices);
-        m_formatGroup->addButton(card, index);
-        m_form->formats->addWidget(card, index / formatsInRow, index % formatsInRow);
-    }
-    for (int column = 0; column < formatsInRow; ++column) {
-        m_form->formats->setColumnStretch(column, 1);
-    }
-    if (QAbstractButton *first = m_formatGroup->button(0)) {
-        first->setChecked(true);
-    }
-    // A card has room for one word; what is meant by it stands below.
-    m_formatName = new InkLabel(&Tokens::muted, -1, QFont::Normal, m_form->choices);
-    m_formatName->setObjectName(QStringLiteral("export.formatName"));
-    m_form->choicesColumn->insertWidget(m_form->choicesColumn->indexOf(m_form->formats) + 1, m_formatName);
-    showFormatName();
-    connect(m_formatGroup, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
-        if (isOn) {
-            formatChanged();
         }
     });
 }
