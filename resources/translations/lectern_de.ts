@@ -312,10 +312,6 @@
         <translation>&amp;Schlagwörter …</translation>
     </message>
     <message>
-        <source>To-do on &amp;and off</source>
-        <translation>Aufgabe ein &amp;oder aus</translation>
-    </message>
-    <message>
         <source>&amp;Edit note</source>
         <translation>&amp;Notiz bearbeiten</translation>
     </message>
@@ -422,6 +418,10 @@
     <message>
         <source>Read &amp;aloud</source>
         <translation>Vor&amp;lesen</translation>
+    </message>
+    <message>
+        <source>Turn to-do on &amp;and off</source>
+        <translation>Aufgabe an- &amp;oder ausschalten</translation>
     </message>
 </context>
 <context>
@@ -1452,10 +1452,6 @@
         </translation>
     </message>
     <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
         <source>Markdown for GitHub and others</source>
         <translation>Markdown für GitHub und andere</translation>
     </message>
@@ -1545,6 +1541,10 @@
             <numerusform>%n Bild ist nur genannt, nicht gezeigt.</numerusform>
             <numerusform>%n Bilder sind nur genannt, nicht gezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Markdown for Obsidian</source>
+        <translation>Markdown für Obsidian</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2573,10 @@
     <message>
         <source>The text of %1 and the copy of its file; importing the file again gives sound ones.</source>
         <translation>Der Text von %1 und die Kopie seiner Datei; ein erneuter Import der Datei liefert heile.</translation>
+    </message>
+    <message>
+        <source>An event needs a name.</source>
+        <translation>Eine Veranstaltung braucht einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -4015,10 +4019,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Schlagwörter …</translation>
     </message>
     <message>
-        <source>To-do on and off</source>
-        <translation>Aufgabe ein oder aus</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -4037,6 +4037,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Ctrl Enter keeps it</source>
         <translation>Strg Eingabe behält sie</translation>
+    </message>
+    <message>
+        <source>Turn to-do on and off</source>
+        <translation>Aufgabe an- oder ausschalten</translation>
     </message>
 </context>
 <context>
@@ -4873,8 +4877,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Aufgabe</translation>
     </message>
     <message>
-        <source>To-do on and off (X)</source>
-        <translation>Aufgabe ein oder aus (X)</translation>
+        <source>Turn to-do on and off (X)</source>
+        <translation>Aufgabe an- oder ausschalten (X)</translation>
     </message>
 </context>
 <context>
@@ -5306,20 +5310,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Wo beginnt in „%1“ ein weiterer Vortrag? Markierungen bleiben bei ihren Wörtern, und auch die nächste Fassung der Datei wird dort geteilt.</translation>
     </message>
     <message>
-        <source>Sections of the talk</source>
-        <translation>Abschnitte des Vortrags</translation>
-    </message>
-    <message>
-        <source>This talk has no sections.</source>
-        <translation>Dieser Vortrag hat keine Abschnitte.</translation>
-    </message>
-    <message>
         <source>In the import window it can be split at any line: import the file again.</source>
         <translation>Im Importfenster lässt er sich an jeder Zeile teilen: Dafür die Datei noch einmal importieren.</translation>
     </message>
     <message>
         <source>&amp;Split</source>
         <translation>&amp;Teilen</translation>
+    </message>
+    <message>
+        <source>Sections or paragraphs of the talk</source>
+        <translation>Abschnitte oder Absätze des Vortrags</translation>
+    </message>
+    <message>
+        <source>This talk is a single paragraph.</source>
+        <translation>Dieser Vortrag ist ein einziger Absatz.</translation>
     </message>
 </context>
 <context>
@@ -5586,6 +5590,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Colour</source>
         <translation>&amp;Farbe</translation>
     </message>
+    <message>
+        <source>&amp;Put inside</source>
+        <translation>Unter&amp;ordnen</translation>
+    </message>
+    <message>
+        <source>No other tag</source>
+        <translation>Keinem anderen Schlagwort</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Einem anderen …</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::TagNameDialog</name>
@@ -5838,6 +5854,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Read the event as one page</source>
         <translation>Die V&amp;eranstaltung als eine Seite lesen</translation>
     </message>
+    <message>
+        <source>Notes of the event</source>
+        <translation>Notizen zur Veranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Other day or event…</source>
+        <translation>A&amp;nderer Tag oder andere Veranstaltung …</translation>
+    </message>
+    <message>
+        <source>It is the first talk of its file</source>
+        <translation>Es ist der erste Vortrag seiner Datei</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::TalkPane</name>
@@ -5852,10 +5880,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Tags…</source>
         <translation>Schlagwörter …</translation>
-    </message>
-    <message>
-        <source>To-do on and off</source>
-        <translation>Aufgabe ein oder aus</translation>
     </message>
     <message>
         <source>One word longer</source>
@@ -5905,6 +5929,61 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Only a mark without a place can be kept so</source>
         <translation>Nur eine Markierung ohne Stelle lässt sich so behalten</translation>
+    </message>
+    <message>
+        <source>Make it a to-do</source>
+        <translation>Zur Aufgabe machen</translation>
+    </message>
+    <message>
+        <source>Take the to-do off</source>
+        <translation>Keine Aufgabe mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Lectern::Ui::TalkPlaceDialog</name>
+    <message numerus="yes">
+        <source>Move %Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln Vortrag verschieben</numerusform>
+            <numerusform>%Ln Vorträge verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <comment>talks to an event</comment>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>V&amp;eranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>A day, or nothing</source>
+        <translation>Ein Tag, oder nichts</translation>
+    </message>
+    <message>
+        <source>Its day, or nothing</source>
+        <translation>Sein Tag, oder nichts</translation>
+    </message>
+    <message>
+        <source>“%1” is a new event.</source>
+        <translation>„%1“ ist eine neue Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>“%1” is a new day.</source>
+        <translation>„%1“ ist ein neuer Tag.</translation>
+    </message>
+    <message>
+        <source>They stay there when their file is imported again.</source>
+        <translation>Dort bleiben sie, wenn ihre Datei wieder importiert wird.</translation>
+    </message>
+    <message>
+        <source>None, or a name and a year</source>
+        <translation>Keine, oder Name und Jahr</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +6561,218 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>A word list of the program is missing.</source>
         <translation>Eine Wortliste des Programms fehlt.</translation>
+    </message>
+    <message>
+        <source>The title has a word like talk, workshop or panel.</source>
+        <translation>Im Titel steht ein Wort wie Vortrag, Workshop oder Panel.</translation>
+    </message>
+    <message>
+        <source>It is called a keynote.</source>
+        <translation>Es wird Keynote genannt.</translation>
+    </message>
+    <message>
+        <source>A name stands in the line of the title.</source>
+        <translation>In der Zeile des Titels steht ein Name.</translation>
+    </message>
+    <message>
+        <source>The line below says who speaks.</source>
+        <translation>Die Zeile darunter sagt, wer spricht.</translation>
+    </message>
+    <message>
+        <source>A name stands below the title.</source>
+        <translation>Unter dem Titel steht ein Name.</translation>
+    </message>
+    <message>
+        <source>A speaker is named.</source>
+        <translation>Vortragende sind genannt.</translation>
+    </message>
+    <message>
+        <source>Slides or a video are mentioned near the title.</source>
+        <translation>Beim Titel ist von Folien oder einem Video die Rede.</translation>
+    </message>
+    <message>
+        <source>A link stands below the title.</source>
+        <translation>Unter dem Titel steht ein Link.</translation>
+    </message>
+    <message>
+        <source>The title is a link.</source>
+        <translation>Der Titel ist ein Link.</translation>
+    </message>
+    <message>
+        <source>A time of day stands before the title.</source>
+        <translation>Vor dem Titel steht eine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The title is numbered.</source>
+        <translation>Der Titel ist nummeriert.</translation>
+    </message>
+    <message>
+        <source>The title is a question, as titles often are.</source>
+        <translation>Der Titel ist eine Frage, wie Titel es oft sind.</translation>
+    </message>
+    <message>
+        <source>The line is capitalised like a title.</source>
+        <translation>Die Zeile ist groß geschrieben wie ein Titel.</translation>
+    </message>
+    <message>
+        <source>The line is about as long as a title.</source>
+        <translation>Die Zeile ist etwa so lang wie ein Titel.</translation>
+    </message>
+    <message>
+        <source>The line has words that titles of talks often have.</source>
+        <translation>Die Zeile hat Wörter, die oft in Titeln von Vorträgen stehen.</translation>
+    </message>
+    <message>
+        <source>Notes stand below the title.</source>
+        <translation>Unter dem Titel stehen Notizen.</translation>
+    </message>
+    <message>
+        <source>The notes below the title have headings of their own.</source>
+        <translation>Die Notizen unter dem Titel haben eigene Überschriften.</translation>
+    </message>
+    <message>
+        <source>It stands under a day.</source>
+        <translation>Es steht unter einem Tag.</translation>
+    </message>
+    <message>
+        <source>It stands under the name of the event.</source>
+        <translation>Es steht unter dem Namen der Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>A name stands right above the title.</source>
+        <translation>Direkt über dem Titel steht ein Name.</translation>
+    </message>
+    <message>
+        <source>A name, a handle or a link stands right below it.</source>
+        <translation>Direkt darunter steht ein Name, ein Kürzel oder ein Link.</translation>
+    </message>
+    <message>
+        <source>The questions about the talk before end right above.</source>
+        <translation>Direkt darüber enden die Fragen zum Vortrag davor.</translation>
+    </message>
+    <message>
+        <source>It is a heading, as titles of talks often are.</source>
+        <translation>Es ist eine Überschrift, wie Titel von Vorträgen es oft sind.</translation>
+    </message>
+    <message>
+        <source>The whole line is bold.</source>
+        <translation>Die ganze Zeile ist fett.</translation>
+    </message>
+    <message>
+        <source>A quoted passage begins with it.</source>
+        <translation>Ein Zitat beginnt damit.</translation>
+    </message>
+    <message>
+        <source>It is an item of a list with a time.</source>
+        <translation>Es ist ein Punkt einer Liste mit einer Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The line begins with a title and a name.</source>
+        <translation>Die Zeile beginnt mit Titel und Name.</translation>
+    </message>
+    <message>
+        <source>It stands on a line of its own, as the other titles do.</source>
+        <translation>Es steht auf einer eigenen Zeile, wie die anderen Titel.</translation>
+    </message>
+    <message>
+        <source>Other lines of this look name speakers.</source>
+        <translation>Andere Zeilen, die so aussehen, nennen Vortragende.</translation>
+    </message>
+    <message>
+        <source>Other lines of this look stand under days.</source>
+        <translation>Andere Zeilen, die so aussehen, stehen unter Tagen.</translation>
+    </message>
+    <message>
+        <source>Other lines of this look sound like titles.</source>
+        <translation>Andere Zeilen, die so aussehen, klingen wie Titel.</translation>
+    </message>
+    <message>
+        <source>Other lines of this look say talk, workshop or panel.</source>
+        <translation>In anderen Zeilen, die so aussehen, steht Vortrag, Workshop oder Panel.</translation>
+    </message>
+    <message>
+        <source>Other lines of this look have times.</source>
+        <translation>Andere Zeilen, die so aussehen, haben Uhrzeiten.</translation>
+    </message>
+    <message>
+        <source>Other lines of this look have links or slides.</source>
+        <translation>Andere Zeilen, die so aussehen, haben Links oder Folien.</translation>
+    </message>
+    <message>
+        <source>Lines of this look divide the file into parts, as titles do.</source>
+        <translation>Zeilen, die so aussehen, teilen die Datei in Abschnitte, wie Titel es tun.</translation>
+    </message>
+    <message>
+        <source>The file has about as many lines of this look as an event has talks.</source>
+        <translation>Die Datei hat etwa so viele Zeilen, die so aussehen, wie eine Veranstaltung Vorträge hat.</translation>
+    </message>
+    <message>
+        <source>Other lines of this look have headings below them.</source>
+        <translation>Unter anderen Zeilen, die so aussehen, stehen weitere Überschriften.</translation>
+    </message>
+    <message>
+        <source>%1 stands between title and name.</source>
+        <translation>%1 steht zwischen Titel und Name.</translation>
+    </message>
+    <message>
+        <source>%1 stands between title and name, as in %2 of %3 titles.</source>
+        <translation>%1 steht zwischen Titel und Name, wie in %2 von %3 Titeln.</translation>
+    </message>
+    <message>
+        <source>A line below says &apos;speaker&apos; or &apos;by&apos;</source>
+        <translation>Eine Zeile darunter nennt Vortragende</translation>
+    </message>
+    <message>
+        <source>A handle stands below the title</source>
+        <translation>Unter dem Titel steht ein Kürzel</translation>
+    </message>
+    <message>
+        <source>A name stands below the title</source>
+        <translation>Unter dem Titel steht ein Name</translation>
+    </message>
+    <message>
+        <source>%1, as in %2 of %3 talks.</source>
+        <translation>%1, wie in %2 von %3 Vorträgen.</translation>
+    </message>
+    <message>
+        <source>The name stands beside the title.</source>
+        <translation>Der Name steht neben dem Titel.</translation>
+    </message>
+    <message>
+        <source>The name stands first, then the title, as in the other lines.</source>
+        <translation>Erst steht der Name, dann der Titel, wie in den anderen Zeilen.</translation>
+    </message>
+    <message>
+        <source>The first sentence says who spoke.</source>
+        <translation>Der erste Satz sagt, wer gesprochen hat.</translation>
+    </message>
+    <message>
+        <source>The line is a name, as in the other talks.</source>
+        <translation>Die Zeile ist ein Name, wie bei den anderen Vorträgen.</translation>
+    </message>
+    <message>
+        <source>The name stands where the other talks have their speaker.</source>
+        <translation>Der Name steht dort, wo die anderen Vorträge ihre Vortragenden nennen.</translation>
+    </message>
+    <message>
+        <source>The whole file is one talk.</source>
+        <translation>Die ganze Datei ist ein Vortrag.</translation>
+    </message>
+    <message>
+        <source>It is the text of slides, and the name follows the title.</source>
+        <translation>Es ist der Text von Folien, und der Name folgt auf den Titel.</translation>
+    </message>
+    <message>
+        <source>The file is named after the talk.</source>
+        <translation>Die Datei heißt wie der Vortrag.</translation>
+    </message>
+    <message>
+        <source>Several talks begin in this line and are kept as one. A talk needs a line of its own.</source>
+        <translation>In dieser Zeile beginnen mehrere Vorträge; sie werden als einer behalten. Ein Vortrag braucht eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>The fields at the top of the file name the talk.</source>
+        <translation>Die Felder am Anfang der Datei nennen den Vortrag.</translation>
     </message>
 </context>
 <context>

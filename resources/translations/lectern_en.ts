@@ -898,6 +898,16 @@
     </message>
 </context>
 <context>
+    <name>Lectern::Ui::TalkPlaceDialog</name>
+    <message numerus="yes">
+        <source>Move %Ln talk(s)</source>
+        <translation>
+            <numerusform>Move %Ln talk</numerusform>
+            <numerusform>Move %Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lectern::Ui::YearHistogram</name>
     <message numerus="yes">
         <source>%n passage(s)</source>

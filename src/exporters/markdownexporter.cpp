@@ -371,7 +371,7 @@ private:
 
 } // namespace
 
-QString MarkdownExporter::name() const { return Texts::tr("Markdown"); }
+QString MarkdownExporter::name() const { return Texts::tr("Markdown for Obsidian"); }
 
 Result<ExportedFile> MarkdownExporter::write(
     const std::vector<TalkText> &talks, const ExportOptions &options) const

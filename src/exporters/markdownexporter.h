@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("markdown"); }
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString suffix() const override { return QStringLiteral("md"); }
+    [[nodiscard]] QString shortName() const override { return QStringLiteral("Markdown"); }
     [[nodiscard]] QString sign() const override { return QStringLiteral("#"); }
     [[nodiscard]] QStringList synonyms() const override { return {QStringLiteral("md")}; }
     [[nodiscard]] Result<ExportedFile> write(

@@ -6,6 +6,8 @@
 #include "draggedtalks.h"
 #include "liststeps.h"
 
+#include <QMimeData>
+
 #include <algorithm>
 #include <map>
 
@@ -14,6 +16,13 @@ namespace Lectern::Models {
 namespace {
 
 constexpr QChar slash = u'/';
+const auto tagType = QStringLiteral("application/x-lectern-tag");
+
+/// Empty for anything else that is dragged.
+QString tagIn(const QMimeData *dragged)
+{
+    return dragged ? QString::fromUtf8(dragged->data(tagType)) : QString();
+}
 
 QString parentName(const QString &name)
 {
@@ -208,16 +217,49 @@ QVariant TagTreeModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags TagTreeModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsDropEnabled : flags;
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index) | Qt::ItemIsDropEnabled;
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
-QStringList TagTreeModel::mimeTypes() const { return draggedTalksTypes(); }
+QStringList TagTreeModel::mimeTypes() const { return draggedTalksTypes() << tagType; }
+
+QMimeData *TagTreeModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty()) {
+        return nullptr;
+    }
+    auto *dragged = new QMimeData;
+    dragged->setData(tagType, indexes.front().data(TagNameRole).toString().toUtf8());
+    return dragged;
+}
 
 bool TagTreeModel::canDropMimeData(
     const QMimeData *data, Qt::DropAction, int row, int, const QModelIndex &parent) const
 {
+    if (const QString tag = tagIn(data); !tag.isEmpty()) {
+        return row < 0 && canPut(tag, parent.data(TagNameRole).toString());
+    }
     return row < 0 && parent.isValid() && !talksIn(data).isEmpty();
+}
+
+bool TagTreeModel::canPut(const QString &tag, const QString &into)
+{
+    return into != tag && !into.startsWith(tag + slash) && into != parentName(tag);
+}
+
+QString TagTreeModel::nameInside(const QString &tag, const QString &into)
+{
+    const QString last = tag.section(slash, -1);
+    return into.isEmpty() ? last : into + slash + last;
+}
+
+QStringList TagTreeModel::names() const
+{
+    QStringList names = m_nodeOfName.keys();
+    std::ranges::sort(names, [](const QString &left, const QString &right) {
+        return QString::localeAwareCompare(left, right) < 0;
+    });
+    return names;
 }
 
 bool TagTreeModel::dropMimeData(
@@ -226,7 +268,12 @@ bool TagTreeModel::dropMimeData(
     if (!canDropMimeData(data, action, row, column, parent)) {
         return false;
     }
-    Q_EMIT talksDropped(talksIn(data), parent.data(TagNameRole).toString());
+    const QString into = parent.data(TagNameRole).toString();
+    if (const QString tag = tagIn(data); !tag.isEmpty()) {
+        Q_EMIT tagDropped(tag, into);
+    } else {
+        Q_EMIT talksDropped(talksIn(data), into);
+    }
     return true;
 }
 

@@ -26,6 +26,12 @@ public:
     /// Hue of a tag or of its nearest known ancestor; a steady one of the eight for a new tag.
     [[nodiscard]] int hueOf(const QString &tag) const;
     [[nodiscard]] bool isEmpty() const { return m_roots.isEmpty(); }
+    /// Whole names of all rows, by name.
+    [[nodiscard]] QStringList names() const;
+    /// Whether a tag can stand inside another one (empty: inside none) and does not yet.
+    [[nodiscard]] static bool canPut(const QString &tag, const QString &into);
+    /// What it is called there.
+    [[nodiscard]] static QString nameInside(const QString &tag, const QString &into);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
@@ -33,10 +39,11 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-    // Talks that are dropped on a tag get it.
+    // Talks that are dropped on a tag get it; a tag goes inside, and out again where no other tag is.
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
     [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
     [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
         const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
@@ -44,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void talksDropped(const QList<QUuid> &talks, const QString &tag);
+    void tagDropped(const QString &tag, const QString &into); ///< empty `into`: on none
 
 private:
     struct Node {

@@ -3,6 +3,7 @@
 
 #include "markdowninline.h"
 
+#include "document/webaddress.h"
 #include "readers/htmltag.h"
 
 #include <algorithm>
@@ -200,12 +201,46 @@ void MarkdownInline::addText(MD_TEXTTYPE type, const char *text, qsizetype size)
         addHtml(text, size);
         return;
     case MD_TEXT_NORMAL:
+        addWords(text, size);
+        break;
     case MD_TEXT_CODE:
     case MD_TEXT_LATEXMATH:
         addRaw(text, size);
         break;
     }
     m_skipLineEnd = false;
+}
+
+/// md4c takes no address whose fragment holds a slash ("https://a.example/talks#/3"), and ends others early.
+void MarkdownInline::addWords(const char *text, qsizetype size)
+{
+    const auto range = m_readsSimpleHtml ? m_utf8.rangeOf(text, size) : std::nullopt;
+    const auto leadsAway = [](const auto &open) {
+        return open.span.kind == SpanKind::Link || open.span.kind == SpanKind::Image;
+    };
+    const bool isInLink = std::ranges::any_of(m_frames, leadsAway) || std::ranges::any_of(m_tags, leadsAway);
+    const QStringView source = m_builder.source();
+    if (!range || isInLink || !source.sliced(range->begin, range->length()).contains(u"://")) {
+        addRaw(text, size);
+        return;
+    }
+    noteContent(*range);
+    qsizetype copied = range->begin;
+    for (qsizetype at = copied; at < range->end; ++at) {
+        const qsizetype end = webAddressEnd(source.first(range->end), at);
+        // Mark-up, a reference or an escaped sign cuts it: who knows where it ends.
+        const bool isWhole = end < range->end || end == source.size() || source[end].isSpace();
+        if (end > at && isWhole) {
+            m_builder.copy({copied, at});
+            const qsizetype begin = m_builder.textEnd();
+            m_builder.copy({at, end});
+            m_builder.addSpan({SpanKind::Link, {begin, m_builder.textEnd()}, {at, end},
+                source.sliced(at, end - at).toString(), {}});
+            copied = end;
+        }
+        at = std::max(at, end - 1);
+    }
+    m_builder.copy({copied, range->end});
 }
 
 void MarkdownInline::addRaw(const char *text, qsizetype size)

@@ -20,7 +20,7 @@ class MarkdownInline
 {
 public:
     /// `end`: of the stretch of the source that is read. `readsSimpleHtml`: formatting tags become spans,
-    /// comments go; else all HTML stays as it stands.
+    /// comments go, addresses are links; else all HTML stays as it stands, and so do addresses.
     MarkdownInline(DocumentBuilder &builder, const Utf8Text &utf8, qsizetype end, bool readsSimpleHtml);
 
     /// Forgets what the block before left open.
@@ -49,6 +49,7 @@ private:
         size_t depth = 0; ///< spans open when it came
     };
 
+    void addWords(const char *text, qsizetype size);
     void noteContent(Utf16Range range);
     [[nodiscard]] Utf16Range grown(const Frame &frame) const;
     [[nodiscard]] bool isHeld(MD_TEXTTYPE type, const char *&text, qsizetype &size);

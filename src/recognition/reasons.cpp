@@ -14,6 +14,7 @@ namespace Lectern::Recognition {
 
 namespace {
 
+/// `text` is marked with QT_TRANSLATE_NOOP where it stands, else nobody finds it to translate.
 QString sentence(const char *text) { return QCoreApplication::translate("Recognition", text); }
 
 /// How the clues of a line read; those without a sentence are never shown.
@@ -21,53 +22,53 @@ const char *sentenceOf(LineClue clue)
 {
     switch (clue) {
     case LineClue::TalkWord:
-        return "It has a word like talk, workshop or panel.";
+        return QT_TRANSLATE_NOOP("Recognition", "The title has a word like talk, workshop or panel.");
     case LineClue::Keynote:
-        return "It says keynote.";
+        return QT_TRANSLATE_NOOP("Recognition", "It is called a keynote.");
     case LineClue::NameInLine:
     case LineClue::LineIsName:
-        return "A name stands in the line.";
+        return QT_TRANSLATE_NOOP("Recognition", "A name stands in the line of the title.");
     case LineClue::LabelledSpeakerBelow:
-        return "A line below says who speaks.";
+        return QT_TRANSLATE_NOOP("Recognition", "The line below says who speaks.");
     case LineClue::NameBelow:
     case LineClue::NameAndRoleBelow:
-        return "A name stands below it.";
+        return QT_TRANSLATE_NOOP("Recognition", "A name stands below the title.");
     case LineClue::AnySpeaker:
-        return "A speaker is named.";
+        return QT_TRANSLATE_NOOP("Recognition", "A speaker is named.");
     case LineClue::SlidesOrVideo:
-        return "Slides or a video are mentioned near it.";
+        return QT_TRANSLATE_NOOP("Recognition", "Slides or a video are mentioned near the title.");
     case LineClue::LinkBelow:
-        return "A link stands below it.";
+        return QT_TRANSLATE_NOOP("Recognition", "A link stands below the title.");
     case LineClue::TitleIsLink:
-        return "The title is a link.";
+        return QT_TRANSLATE_NOOP("Recognition", "The title is a link.");
     case LineClue::Timed:
-        return "A time of day stands in front of it.";
+        return QT_TRANSLATE_NOOP("Recognition", "A time of day stands before the title.");
     case LineClue::Numbered:
-        return "It is numbered.";
+        return QT_TRANSLATE_NOOP("Recognition", "The title is numbered.");
     case LineClue::QuestionMark:
-        return "It asks a question, as titles do.";
+        return QT_TRANSLATE_NOOP("Recognition", "The title is a question, as titles often are.");
     case LineClue::Capitals:
-        return "It is capitalised like a title.";
+        return QT_TRANSLATE_NOOP("Recognition", "The line is capitalised like a title.");
     case LineClue::FourToEightWords:
     case LineClue::OverEightWords:
     case LineClue::OverFourteenWords:
-        return "It is as long as a title.";
+        return QT_TRANSLATE_NOOP("Recognition", "The line is about as long as a title.");
     case LineClue::TitleWords:
-        return "It has words that titles of talks have.";
+        return QT_TRANSLATE_NOOP("Recognition", "The line has words that titles of talks often have.");
     case LineClue::LogBody:
-        return "It has a text of its own.";
+        return QT_TRANSLATE_NOOP("Recognition", "Notes stand below the title.");
     case LineClue::SubHeadings:
-        return "It has sections of its own.";
+        return QT_TRANSLATE_NOOP("Recognition", "The notes below the title have headings of their own.");
     case LineClue::BelowDay:
-        return "It stands below a day.";
+        return QT_TRANSLATE_NOOP("Recognition", "It stands under a day.");
     case LineClue::BelowEvent:
-        return "It stands below the event.";
+        return QT_TRANSLATE_NOOP("Recognition", "It stands under the name of the event.");
     case LineClue::NameStandsAbove:
-        return "A name stands right above it.";
+        return QT_TRANSLATE_NOOP("Recognition", "A name stands right above the title.");
     case LineClue::ShortIdBelow:
-        return "A name, a handle or a link stands right below it.";
+        return QT_TRANSLATE_NOOP("Recognition", "A name, a handle or a link stands right below it.");
     case LineClue::QuestionsJustBefore:
-        return "The questions to the talk before end right above it.";
+        return QT_TRANSLATE_NOOP("Recognition", "The questions about the talk before end right above.");
     case LineClue::StyleH1:
     case LineClue::StyleH2:
     case LineClue::StyleH3:
@@ -76,23 +77,23 @@ const char *sentenceOf(LineClue clue)
     case LineClue::FirstLevelWithTwo:
     case LineClue::SecondLevelWithTwo:
     case LineClue::ThirdLevelWithTwo:
-        return "It is a heading of the level that talks have.";
+        return QT_TRANSLATE_NOOP("Recognition", "It is a heading, as titles of talks often are.");
     case LineClue::StyleBold:
     case LineClue::BoldWhileHeadings:
-        return "It is bold as a whole.";
+        return QT_TRANSLATE_NOOP("Recognition", "The whole line is bold.");
     case LineClue::StyleQuote:
-        return "It begins a quoted block.";
+        return QT_TRANSLATE_NOOP("Recognition", "A quoted passage begins with it.");
     case LineClue::StyleBulletTimed:
-        return "It is a point with a time.";
+        return QT_TRANSLATE_NOOP("Recognition", "It is an item of a list with a time.");
     case LineClue::StyleRunIn:
-        return "A title and a name stand at its begin.";
+        return QT_TRANSLATE_NOOP("Recognition", "The line begins with a title and a name.");
     case LineClue::BulletsFollow:
     case LineClue::PlainNamed:
     case LineClue::PlainTimed:
     case LineClue::PlainField:
     case LineClue::PlainAfterRule:
     case LineClue::PlainCapitals:
-        return "It stands free like the other titles.";
+        return QT_TRANSLATE_NOOP("Recognition", "It stands on a line of its own, as the other titles do.");
     default:
         return nullptr;
     }
@@ -104,28 +105,30 @@ const char *sentenceOf(GroupClue clue)
     case GroupClue::WithSpeakers:
     case GroupClue::WithNamesInLine:
     case GroupClue::WithNamesBelow:
-        return "Lines written like it name speakers.";
+        return QT_TRANSLATE_NOOP("Recognition", "Other lines of this look name speakers.");
     case GroupClue::BelowDays:
-        return "Lines written like it stand below days.";
+        return QT_TRANSLATE_NOOP("Recognition", "Other lines of this look stand under days.");
     case GroupClue::Words:
     case GroupClue::Capitals:
     case GroupClue::TitleWords:
-        return "Lines written like it read like titles.";
+        return QT_TRANSLATE_NOOP("Recognition", "Other lines of this look sound like titles.");
     case GroupClue::TalkWords:
-        return "Lines written like it say talk, workshop or panel.";
+        return QT_TRANSLATE_NOOP("Recognition", "Other lines of this look say talk, workshop or panel.");
     case GroupClue::Timed:
-        return "Lines written like it have times.";
+        return QT_TRANSLATE_NOOP("Recognition", "Other lines of this look have times.");
     case GroupClue::Links:
-        return "Lines written like it have links or slides.";
+        return QT_TRANSLATE_NOOP("Recognition", "Other lines of this look have links or slides.");
     case GroupClue::Body:
     case GroupClue::Covers:
-        return "Lines written like it divide most of the text.";
+        return QT_TRANSLATE_NOOP(
+            "Recognition", "Lines of this look divide the file into parts, as titles do.");
     case GroupClue::LogCount:
     case GroupClue::ThreeToForty:
     case GroupClue::PerParent:
-        return "There are as many lines like it as talks at an event.";
+        return QT_TRANSLATE_NOOP(
+            "Recognition", "The file has about as many lines of this look as an event has talks.");
     case GroupClue::SubHeadings:
-        return "Lines written like it have sections of their own.";
+        return QT_TRANSLATE_NOOP("Recognition", "Other lines of this look have headings below them.");
     default:
         return nullptr;
     }
@@ -180,46 +183,86 @@ QString reasonSeparator(Separator separator, int titles, int talks)
 {
     const QString name = sentence(nameOf(separator));
     return talks == 1
-        ? sentence("%1 parts title and name.").arg(name)
-        : sentence("%1 parts title and name, as in %2 of %3 titles.").arg(name).arg(titles).arg(talks);
+        ? sentence(QT_TRANSLATE_NOOP("Recognition", "%1 stands between title and name.")).arg(name)
+        : sentence(
+              QT_TRANSLATE_NOOP("Recognition", "%1 stands between title and name, as in %2 of %3 titles."))
+              .arg(name)
+              .arg(titles)
+              .arg(talks);
 }
 
 QString reasonSpeakerLine(SpeakerSort sort, int talks, int allTalks)
 {
-    const QString found = sort == SpeakerSort::Label ? sentence("A line below says 'speaker' or 'by'")
-        : sort == SpeakerSort::Handle                ? sentence("A handle stands below the title")
-                                                     : sentence("A name stands below the title");
+    const QString found = sort == SpeakerSort::Label
+        ? sentence(QT_TRANSLATE_NOOP("Recognition", "A line below says 'speaker' or 'by'"))
+        : sort == SpeakerSort::Handle
+        ? sentence(QT_TRANSLATE_NOOP("Recognition", "A handle stands below the title"))
+        : sentence(QT_TRANSLATE_NOOP("Recognition", "A name stands below the title"));
     return allTalks == 1 ? found + u'.'
-                         : sentence("%1, as in %2 of %3 talks.").arg(found).arg(talks).arg(allTalks);
+                         : sentence(QT_TRANSLATE_NOOP("Recognition", "%1, as in %2 of %3 talks."))
+                               .arg(found)
+                               .arg(talks)
+                               .arg(allTalks);
 }
 
-QString reasonNameBesideTitle() { return sentence("The name stands beside the title."); }
+QString reasonNameBesideTitle()
+{
+    return sentence(QT_TRANSLATE_NOOP("Recognition", "The name stands beside the title."));
+}
 
 QString reasonNameFirst()
 {
-    return sentence("The name stands first, then the title, as in the other lines.");
+    return sentence(
+        QT_TRANSLATE_NOOP("Recognition", "The name stands first, then the title, as in the other lines."));
 }
 
-QString reasonNameAbove() { return sentence("A name stands right above it."); }
+QString reasonNameAbove()
+{
+    return sentence(QT_TRANSLATE_NOOP("Recognition", "A name stands right above the title."));
+}
 
-QString reasonSentence() { return sentence("The first sentence says who spoke."); }
+QString reasonSentence()
+{
+    return sentence(QT_TRANSLATE_NOOP("Recognition", "The first sentence says who spoke."));
+}
 
-QString reasonLineIsName() { return sentence("The line is a name, as in the other talks."); }
+QString reasonLineIsName()
+{
+    return sentence(QT_TRANSLATE_NOOP("Recognition", "The line is a name, as in the other talks."));
+}
 
-QString reasonCommonPlace() { return sentence("The name stands where the other talks have their speaker."); }
+QString reasonCommonPlace()
+{
+    return sentence(
+        QT_TRANSLATE_NOOP("Recognition", "The name stands where the other talks have their speaker."));
+}
 
-QString reasonWholeFile() { return sentence("The whole file is one talk."); }
+QString reasonWholeFile()
+{
+    return sentence(QT_TRANSLATE_NOOP("Recognition", "The whole file is one talk."));
+}
 
-QString reasonSlideText() { return sentence("It is the text of slides, and the name follows the title."); }
+QString reasonSlideText()
+{
+    return sentence(
+        QT_TRANSLATE_NOOP("Recognition", "It is the text of slides, and the name follows the title."));
+}
 
-QString reasonFileName() { return sentence("The file is named after the talk."); }
+QString reasonFileName()
+{
+    return sentence(QT_TRANSLATE_NOOP("Recognition", "The file is named after the talk."));
+}
 
 QString noticeOfSharedLine()
 {
-    return sentence("Several talks begin in this line and are kept as one. A talk needs a line of its own.");
+    return sentence(QT_TRANSLATE_NOOP("Recognition",
+        "Several talks begin in this line and are kept as one. A talk needs a line of its own."));
 }
 
-QString reasonFrontMatter() { return sentence("The front matter names the talk."); }
+QString reasonFrontMatter()
+{
+    return sentence(QT_TRANSLATE_NOOP("Recognition", "The fields at the top of the file name the talk."));
+}
 
 QStringList reasonsOfLine(const Analysis &analysis, const Candidate &candidate)
 {

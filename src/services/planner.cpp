@@ -210,7 +210,7 @@ bool Planner::isFolderKnown(const QString &folder, const QStringList &files)
         if (isStopped()) {
             return false;
         }
-        m_progress.report(m_done, 2 * files.size(), relative);
+        m_progress.report(m_done, m_done + 2 * files.size(), relative);
         const QString path = QDir(folder).filePath(relative);
         const QString identity = identityOf(path);
         if (met.contains(identity)) {
@@ -243,6 +243,7 @@ void Planner::readFiles(const QString &folder, const QStringList &files, std::ve
             fresh << relative;
         }
     }
+    const qint64 total = m_done + 2 * files.size();
     m_done += files.size() - fresh.size();
     const std::vector<bool> areTooMany = tooMany(folder, fresh);
     makeInParallel(
@@ -252,7 +253,7 @@ void Planner::readFiles(const QString &folder, const QStringList &files, std::ve
         },
         [&](size_t file, Result<PlannedDocument> planned) {
             const QString &relative = fresh.at(qsizetype(file));
-            m_progress.report(m_done++, 2 * files.size(), relative); // reading is the first half
+            m_progress.report(m_done++, total, relative); // reading is the first half
             addPlaced(relative, std::move(planned), QDir(folder).filePath(relative), read);
         });
 }

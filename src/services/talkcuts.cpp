@@ -29,7 +29,6 @@ struct Read {
     std::vector<PlannedTalk> notes; ///< the event's own
     int talk = -1; ///< in the plan
     std::vector<QUuid> ids; ///< of the plan's talks
-    std::vector<bool> areBinned; ///< the same
 };
 
 /// Fails where the bytes are not read as they were: then lines would mean other words.
@@ -61,7 +60,7 @@ Result<Read> readSourceOf(LibrarySession &session, const QUuid &talk)
     if (!planned) {
         return passOn(planned);
     }
-    Read read{std::move(*kept), std::move(*planned), {}, -1, {}, {}};
+    Read read{std::move(*kept), std::move(*planned), {}, -1, {}};
     Plan &plan = read.planned.plan;
     plan = read.kept.plan;
     plan.talks.clear();
@@ -76,7 +75,6 @@ Result<Read> readSourceOf(LibrarySession &session, const QUuid &talk)
         }
         plan.talks.push_back(row);
         read.ids.push_back(read.kept.ids[i]);
-        read.areBinned.push_back(read.kept.areBinned[i]);
     }
     if (read.talk < 0) {
         return failure(ErrorKind::InvalidInput, Texts::tr("Notes of an event are no talk."), {});
@@ -84,37 +82,73 @@ Result<Read> readSourceOf(LibrarySession &session, const QUuid &talk)
     return read;
 }
 
-int lineOf(const Document &document, const Block &block)
+/// Lines of places in a source, each looked for from the one before.
+class LineCount final
 {
-    return static_cast<int>(QStringView(document.source).first(block.source.begin).count(u'\n')) + 1;
+public:
+    explicit LineCount(QStringView source)
+        : m_source(source)
+    {
+    }
+
+    /// From 1.
+    int at(qsizetype place)
+    {
+        if (place < m_place) {
+            *this = LineCount(m_source);
+        }
+        m_line += static_cast<int>(m_source.sliced(m_place, place - m_place).count(u'\n'));
+        m_place = place;
+        return m_line;
+    }
+
+private:
+    QStringView m_source;
+    qsizetype m_place = 0;
+    int m_line = 1;
+};
+
+/// Blocks of one kind at which another talk can begin, so that the one before it keeps more than its heading.
+std::vector<TalkSection> partsOf(const Read &read, BlockKind kind)
+{
+    const Document &document = read.planned.document;
+    const PlannedTalk &talk = read.planned.plan.talks[static_cast<size_t>(read.talk)];
+    const bool isHeading = kind == BlockKind::Heading;
+    LineCount lines(document.source);
+    std::vector<TalkSection> parts;
+    bool hasText = isHeading;
+    for (const Block &block : document.blocks) {
+        const int line = lines.at(block.source.begin);
+        if (line <= talk.line || line > talk.endLine) {
+            continue;
+        }
+        const bool isNew = parts.empty() || parts.back().line < line;
+        const bool isPlace =
+            block.kind == kind && isNew && hasText && splitLine(read.planned.plan, document, line) == line;
+        hasText = hasText || block.kind != BlockKind::Heading;
+        if (isPlace) {
+            const QString words = document.text.sliced(block.text.begin, block.text.length());
+            parts.push_back({line, (isHeading ? words : words.section(u'\n', 0, 0)).simplified(),
+                isHeading ? block.level : 0});
+        }
+    }
+    return parts;
 }
 
 std::vector<TalkSection> sectionsOf(const Read &read)
 {
-    const Document &document = read.planned.document;
-    const PlannedTalk &talk = read.planned.plan.talks[static_cast<size_t>(read.talk)];
-    std::vector<TalkSection> sections;
-    for (const Block &block : document.blocks) {
-        if (block.kind != BlockKind::Heading) {
-            continue;
-        }
-        const int line = lineOf(document, block);
-        if (line > talk.line && line <= talk.endLine
-            && splitLine(read.planned.plan, document, line) == line) {
-            sections.push_back({line,
-                document.text.sliced(block.text.begin, block.text.length()).simplified(), block.level});
-        }
-    }
-    return sections;
+    std::vector<TalkSection> headings = partsOf(read, BlockKind::Heading);
+    return headings.empty() ? partsOf(read, BlockKind::Paragraph) : headings;
 }
 
-Result<QUuid> talkBefore(const Read &read)
+Result<QUuid> talkBefore(LibrarySession &session, const Read &read)
 {
-    const auto before = static_cast<size_t>(read.talk) - 1;
-    if (read.talk == 0 || read.areBinned[before]) {
+    const QUuid &talk = read.ids[static_cast<size_t>(read.talk)];
+    const auto before = Store::talkBefore(session.database(), talk);
+    if (before && before->isNull()) {
         return failure(ErrorKind::InvalidInput, Texts::tr("There is no talk before it in its file."), {});
     }
-    return read.ids[before];
+    return before;
 }
 
 /// Keeps a plan of talks with the event's own notes that no talk of it holds.
@@ -181,10 +215,17 @@ Result<TalkCut> splitTalk(LibrarySession &session, const QUuid &talk, int line)
     return group.finish().transform([&update] { return TalkCut{*update, {}}; });
 }
 
+Result<bool> hasTalkBefore(LibrarySession &session, const QUuid &talk)
+{
+    return Store::talkBefore(session.database(), talk).transform([](const QUuid &before) {
+        return !before.isNull();
+    });
+}
+
 Result<QUuid> talkBefore(LibrarySession &session, const QUuid &talk)
 {
     const auto read = readSourceOf(session, talk);
-    return read ? talkBefore(*read) : passOn(read);
+    return read ? talkBefore(session, *read) : passOn(read);
 }
 
 Result<TalkCut> mergeWithTalkBefore(LibrarySession &session, const QUuid &talk)
@@ -193,7 +234,7 @@ Result<TalkCut> mergeWithTalkBefore(LibrarySession &session, const QUuid &talk)
     if (!read) {
         return passOn(read);
     }
-    if (const auto before = talkBefore(*read); !before) {
+    if (const auto before = talkBefore(session, *read); !before) {
         return passOn(before);
     }
     auto plan = mergedWithPrevious(read->planned.plan, read->talk);

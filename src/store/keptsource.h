@@ -27,11 +27,14 @@ struct KeptSource {
     /// the bin too, each with its own event; what was found to do; and what a person said of its lines.
     Plan plan;
     std::vector<QUuid> ids; ///< of Plan::talks
-    std::vector<bool> areBinned; ///< of Plan::talks: a person put it into the bin
 };
 
 /// The source of a talk. NotFound: no such talk, or the newest version of its source has it no longer. The
 /// thread of the database.
 [[nodiscard]] Result<KeptSource> keptSourceOf(Database &database, const QUuid &talk);
+/// The talk before this one in its source, which it can be merged with; null: there is none, it is in the
+/// bin, or the talk is not in the newest version of its source. The event's own notes are none. The thread of
+/// the database.
+[[nodiscard]] Result<QUuid> talkBefore(Database &database, const QUuid &talk);
 
 } // namespace Lectern::Store

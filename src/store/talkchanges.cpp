@@ -6,6 +6,7 @@
 #include "base/uuid.h"
 #include "store/changelog_p.h"
 #include "store/failures_p.h"
+#include "store/rows/catalogue_p.h"
 #include "store/rows/codelanguages_p.h"
 #include "store/rows/names_p.h"
 #include "store/rows/readerwrites_p.h"
@@ -200,7 +201,22 @@ std::optional<Error> slipIn(const TalkChange &wanted)
     if (wanted.title && legalLine(*wanted.title).isEmpty()) {
         return Error{ErrorKind::InvalidInput, Sentences::tr("A talk needs a title."), {}};
     }
+    if (wanted.place && wanted.place->newEvent && legalLine(wanted.place->newEvent->name).isEmpty()) {
+        return Error{ErrorKind::InvalidInput, Sentences::tr("An event needs a name."), {}};
+    }
     return std::nullopt;
+}
+
+/// With the event made that is to be made.
+TalkChange withEvent(Database::Private &d, TalkChange wanted)
+{
+    if (wanted.place && wanted.place->newEvent) {
+        Statement query(d, u"SELECT uuid FROM event WHERE id = ?"_s);
+        if (query.bind(eventRowOf(d, *wanted.place->newEvent)).next()) {
+            wanted.place->event = query.uuid(0);
+        }
+    }
+    return wanted;
 }
 
 void refuseUnknownEvent(Database::Private &d, WriteTransaction &work, const TalkChange &wanted)
@@ -217,13 +233,14 @@ Result<void> done(const Result<qint64> &batch) { return batch ? Result<void>() :
 
 } // namespace
 
-Result<qint64> TalkRepository::change(const std::vector<QUuid> &talks, const TalkChange &wanted)
+Result<qint64> TalkRepository::change(const std::vector<QUuid> &talks, const TalkChange &given)
 {
-    if (const std::optional<Error> slip = slipIn(wanted)) {
+    if (const std::optional<Error> slip = slipIn(given)) {
         return std::unexpected(*slip);
     }
     Database::Private &d = m_database.d();
     WriteTransaction work(d);
+    const TalkChange wanted = withEvent(d, given);
     refuseUnknownEvent(d, work, wanted);
     const qint64 batch = nextBatch(d);
     bool isChanged = false;

@@ -16,6 +16,8 @@ class Database;
 struct TalkPlace {
     QUuid event;
     QString day; ///< its wording; a day that the event does not have is made
+    /// Instead of `event`: one of this name and year, made if the library does not know it.
+    std::optional<EventName> newEvent = {};
 };
 
 /// What a person says code is written in that the notes name no language for.

@@ -8,6 +8,7 @@
 #include "ui/dialogs/pagepreview.h"
 #include "ui/shell/messagebar.h"
 #include "ui/window/exportflow.h"
+#include "ui/window/openevent.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -66,6 +67,16 @@ private Q_SLOTS:
         for (int talk = 1; talk <= manyTalks; ++talk) {
             QVERIFY2(text.contains(u"Queue number %1\n"_s.arg(talk)), qPrintable(QString::number(talk)));
         }
+    }
+
+    void notesOfTheEventAreCountedAsNoTalks()
+    {
+        QByteArray notes = harbourNotes;
+        notes.insert(notes.indexOf("## Thu"), "A word before them all, said by the water.\n\n");
+        openLibraryOf(notes);
+        QTRY_COMPARE(m_window->talkPane().event().talks().size(), size_t(3)); // with the notes
+        const ExportDialog *dialog = openDialog();
+        QCOMPARE(dialog->findChild<QLabel *>(u"export.detail.event"_s)->text(), u"2 talks"_s);
     }
 
     void aSearchIsExportedBeforeItWasCounted()

@@ -245,6 +245,27 @@ private Q_SLOTS:
         QTRY_COMPARE(page().talks().parts().size(), size_t(1));
     }
 
+    void whatIsUndoneInAnotherTalkIsSeen()
+    {
+        openEvent();
+        page().select(onPage("swells"));
+        trigger(ActionId::MarkDoubt);
+        const auto isSeen = [this] {
+            const auto at = view().scene().builder->map().toDocument(onPage("swells").begin);
+            QTextCursor cursor(view().document());
+            cursor.setPosition(static_cast<int>(at));
+            return view().viewport()->rect().contains(view().cursorRect(cursor));
+        };
+        for (const ActionId step : {ActionId::Undo, ActionId::Redo}) {
+            page().scrollTo(onPage("A bell is brief"));
+            page().noticeTalk();
+            QTRY_COMPARE(shownTalk().title, QStringLiteral("Bells last"));
+            QVERIFY(!isSeen());
+            trigger(step);
+            QTRY_VERIFY(isSeen());
+        }
+    }
+
     void aSelectionOverTalksMarksEach()
     {
         openEvent();

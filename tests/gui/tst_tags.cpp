@@ -10,6 +10,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -63,6 +64,65 @@ private Q_SLOTS:
         QTRY_COMPARE(tags(), (QStringList{QStringLiteral("work"), QStringLiteral("work/queues")}));
         QTRY_COMPARE(shownTalk().tags, QStringList{QStringLiteral("work/queues")});
         QCOMPARE(m_window->sidebar().tag(), QStringLiteral("Work/Queues")); // still narrows
+    }
+
+    void aTagIsPutInsideAnotherAndOutAgain()
+    {
+        QTRY_VERIFY(m_window->feed().tags().indexOf(QStringLiteral("work/queues")).isValid());
+        openMenu("slow");
+        auto *places = m_window->tagMenu().menu()->findChild<QMenu *>(QStringLiteral("tagMenu.places"));
+        QVERIFY(places);
+        QStringList offered;
+        for (const QAction *action : places->actions()) {
+            offered << action->text();
+        }
+        QCOMPARE(offered, (QStringList{QStringLiteral("work"), QStringLiteral("work/queues")}));
+        places->actions().front()->trigger();
+        QTRY_COMPARE(tags(),
+            (QStringList{
+                QStringLiteral("work"), QStringLiteral("work/queues"), QStringLiteral("work/slow")}));
+        QTRY_VERIFY(shownTalk().tags.contains(QStringLiteral("work/slow")));
+        // By dragging: onto no tag.
+        auto &model = m_window->feed().tags();
+        QTRY_VERIFY(model.indexOf(QStringLiteral("work/slow")).isValid());
+        const std::unique_ptr<QMimeData> dragged(
+            model.mimeData({model.indexOf(QStringLiteral("work/slow"))}));
+        QVERIFY(!model.canDropMimeData(dragged.get(), Qt::CopyAction, -1, -1, model.index(0, 0)));
+        QVERIFY(model.dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, {}));
+        QTRY_COMPARE(tags().front(), QStringLiteral("slow"));
+        trigger(ActionId::Undo);
+        QTRY_VERIFY(tags().contains(QStringLiteral("work/slow")));
+        trigger(ActionId::Undo);
+        QTRY_VERIFY(tags().contains(QStringLiteral("slow")));
+    }
+
+    void aBranchDoesNotGoIntoItself()
+    {
+        auto &model = m_window->feed().tags();
+        QTRY_VERIFY(model.indexOf(QStringLiteral("work/queues")).isValid());
+        const std::unique_ptr<QMimeData> dragged(model.mimeData({model.indexOf(QStringLiteral("work"))}));
+        for (const char *into : {"work", "work/queues"}) {
+            const QModelIndex row = model.indexOf(QLatin1StringView(into));
+            QVERIFY(row.isValid());
+            QVERIFY(!model.canDropMimeData(dragged.get(), Qt::CopyAction, -1, -1, row));
+        }
+        QVERIFY(model.canDropMimeData(
+            dragged.get(), Qt::CopyAction, -1, -1, model.indexOf(QStringLiteral("slow"))));
+    }
+
+    void whereSuchATagStandsAlreadyIsAsked()
+    {
+        m_window->tagMenu().make();
+        dialog()->field()->setText(QStringLiteral("slow/queues"));
+        dialog()->accept();
+        QTRY_VERIFY(tags().contains(QStringLiteral("slow/queues")));
+        m_window->tagMenu().put(QStringLiteral("slow/queues"), QStringLiteral("work"));
+        QTRY_VERIFY(dialog());
+        QTRY_VERIFY(dialog()->isMerge());
+        QCOMPARE(dialog()->field()->text(), QStringLiteral("work/queues"));
+        QVERIFY(tags().contains(QStringLiteral("slow/queues")));
+        dialog()->accept();
+        QTRY_VERIFY(!tags().contains(QStringLiteral("slow/queues")));
     }
 
     void aNameIsTakenOnceItsClashesAreKnown()

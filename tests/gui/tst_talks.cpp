@@ -8,7 +8,7 @@
 #include "ui/dialogs/speakerfield.h"
 #include "ui/dialogs/splitdialog.h"
 #include "ui/dialogs/talkdetailsdialog.h"
-#include "ui/shell/messagebar.h"
+#include "ui/dialogs/talkplacedialog.h"
 #include "ui/shell/tagchoicemodel.h"
 #include "ui/shell/tagpopup.h"
 #include "ui/sidebar/sidebar.h"
@@ -17,6 +17,7 @@
 #include "ui/window/talkcutflow.h"
 #include "ui/window/talkmenu.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -85,6 +86,17 @@ private Q_SLOTS:
         QTRY_COMPARE(kept("Fog horns").status, ReadStatus::Unread);
         QCOMPARE(kept("Ropes and knots").status, ReadStatus::Unread);
         QTRY_COMPARE(row("Fog horns").status, ReadStatus::Unread);
+    }
+
+    void notesOfTheEventAreCountedAsNoTalks()
+    {
+        QByteArray notes = quayNotes;
+        notes.insert(notes.indexOf("## "), "Two days by the water, with a word before them all.\n\n");
+        openLibraryOf(notes);
+        tree()->setCurrentIndex(tree()->model()->index(0, 0));
+        openMenu();
+        QCOMPARE(talksKept(), size_t(4)); // with the notes
+        QCOMPARE(menu()->actions().front()->text(), QStringLiteral("3 talks"));
     }
 
     void anEventStandsForItsTalks()
@@ -225,10 +237,14 @@ private Q_SLOTS:
         // The first talk of a file has none before it.
         choose({"Ropes and knots"});
         openMenu();
-        trigger("talkMenu.merge");
-        auto *messages = m_window->findChild<MessageBar *>();
-        QTRY_VERIFY(messages->isVisible());
-        QCOMPARE(talksKept(), size_t(3));
+        const auto *merge = menu()->findChild<QAction *>(QStringLiteral("talkMenu.merge"));
+        QVERIFY(!merge->isEnabled());
+        QVERIFY(!merge->toolTip().isEmpty());
+        menu()->close();
+        QTRY_VERIFY(!menu());
+        choose({"Fog horns"});
+        openMenu();
+        QVERIFY(menu()->findChild<QAction *>(QStringLiteral("talkMenu.merge"))->isEnabled());
     }
 
     void detailsAreCorrectedForGood()
@@ -274,6 +290,41 @@ private Q_SLOTS:
         undo();
         QTRY_COMPARE(row("Ropes and knots").day, QStringLiteral("Mon 5 Sep"));
         QCOMPARE(kept("Ropes and knots").order, 1);
+    }
+
+    void talksMoveToADayOrEventThatIsNew()
+    {
+        openLibraryOf(quayNotes);
+        const auto ask = [this](const char *title) {
+            choose({title});
+            openMenu();
+            trigger("talkMenu.otherPlace");
+            menu()->close();
+        };
+        ask("Ropes and knots");
+        QVERIFY(m_window->talkMenu().places());
+        const auto *take =
+            m_window->talkMenu().places()->findChild<QPushButton *>(QStringLiteral("talkPlace.take"));
+        QVERIFY(!take->isEnabled()); // it is there
+        m_window->talkMenu().places()->dayField()->setText(QStringLiteral("Wed 7 Sep"));
+        QVERIFY(take->isEnabled());
+        m_window->talkMenu().places()->accept();
+        QTRY_COMPARE(row("Ropes and knots").day, QStringLiteral("Wed 7 Sep"));
+        QCOMPARE(row("Ropes and knots").eventName.name, QStringLiteral("Quay Days"));
+        QTRY_VERIFY(!m_window->talkMenu().places());
+
+        ask("Fog horns");
+        m_window->talkMenu().places()->eventField()->setText(QStringLiteral("Lamp Fair 2023"));
+        QCOMPARE(m_window->talkMenu().places()->dayField()->text(), QString()); // that of another event
+        m_window->talkMenu().places()->accept();
+        QTRY_COMPARE(kept("Fog horns").eventName.name, QStringLiteral("Lamp Fair"));
+        QCOMPARE(kept("Fog horns").eventName.year, 2023);
+        QCOMPARE(kept("Fog horns").day, QString());
+        undo();
+        QTRY_COMPARE(kept("Fog horns").eventName.name, QStringLiteral("Quay Days"));
+        QCOMPARE(kept("Fog horns").day, QStringLiteral("Tue 6 Sep"));
+        trigger(ActionId::Redo);
+        QTRY_COMPARE(kept("Fog horns").eventName.name, QStringLiteral("Lamp Fair"));
     }
 
     void talksAreDroppedOnDaysAndTags()

@@ -4,12 +4,16 @@
 #include "windowdriver.h"
 
 #include "ui/reader/readerview.h"
+#include "ui/search/resultscopes.h"
+#include "ui/search/yearhistogram.h"
 #include "ui/shell/previewbar.h"
 #include "ui/sidebar/sidebar.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace Lectern;
 using namespace Lectern::Testing;
@@ -68,6 +72,34 @@ private Q_SLOTS:
         QVERIFY(!error->isVisible());
         m_window->omnibox().setQuery(QString());
         QVERIFY(!search.isActive());
+    }
+
+    void filtersAloneAreNotCountedByWhereWordsStand()
+    {
+        makeLibrary(harbourNotes); // another year, so that the years are shown with the counts
+        QByteArray older = harbourNotes;
+        writeFile("older.md", older.replace("2024", "2019"));
+        const auto library =
+            Services::LibrarySession::open(path("library.sqlite"), Store::OpenMode::ReadWrite);
+        SilentProgress progress;
+        QVERIFY(Services::importPaths(**library, {path("older.md")}, {}, progress, {}));
+        openWindow();
+        QTRY_VERIFY(m_window->editor().hasTalk());
+        const auto *years = m_window->results().findChild<YearHistogram *>();
+        QVERIFY(years);
+        const auto texts = [this] {
+            QString all;
+            for (const auto *chip : m_window->results().scopes().findChildren<QAbstractButton *>()) {
+                all += chip->text() + u' ';
+            }
+            return all;
+        };
+        static const QRegularExpression number(QStringLiteral("\\d"));
+        m_window->omnibox().setQuery(QStringLiteral("is:unread"));
+        QTRY_VERIFY(years->isVisible()); // comes with the counts
+        QVERIFY(!texts().contains(number));
+        m_window->omnibox().setQuery(QStringLiteral("is:unread queues"));
+        QTRY_VERIFY(texts().contains(number));
     }
 
     void previewSaysWhichMatchAndOpensFromTheHeader()

@@ -18,6 +18,8 @@ class TestLinkForms : public QObject
 private Q_SLOTS:
     void everyFormIsToldOnce_data();
     void everyFormIsToldOnce();
+    void bareAddressesOfMarkdownLeadThereWhole_data();
+    void bareAddressesOfMarkdownLeadThereWhole();
 };
 
 void TestLinkForms::everyFormIsToldOnce_data()
@@ -74,6 +76,42 @@ void TestLinkForms::everyFormIsToldOnce()
         targets << link.target;
     }
     QTEST(targets, "targets");
+}
+
+void TestLinkForms::bareAddressesOfMarkdownLeadThereWhole_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QStringList>("links");
+    const QString slash = u"https://a.example/talks#/"_s;
+    QTest::newRow("slash in the fragment")
+        << u"See https://a.example/talks#/ and more.\n"_s << QStringList{slash};
+    QTest::newRow("at the end of a line") << u"See\nhttps://a.example/talks#/\n"_s << QStringList{slash};
+    QTest::newRow("in brackets") << u"Slides (https://a.example/talks#/).\n"_s << QStringList{slash};
+    QTest::newRow("two") << u"https://a.example/talks#/ or https://a.example/talks/#/3, both\n"_s
+                         << QStringList{slash, u"https://a.example/talks/#/3"_s};
+    QTest::newRow("strong") << u"**https://a.example/talks#/** here\n"_s << QStringList();
+    QTest::newRow("in a link") << u"[at https://a.example/talks#/ now](b.md)\n"_s
+                               << QStringList{u"at https://a.example/talks#/ now"_s};
+    QTest::newRow("in a tag's link") << u"<a href=\"b.md\">at https://a.example/talks#/ now</a>\n"_s
+                                     << QStringList{u"at https://a.example/talks#/ now"_s};
+    QTest::newRow("code") << u"`https://a.example/talks#/` here\n"_s << QStringList();
+    QTest::newRow("cut by an escape") << u"https://a.example/talks#/a\\_b here\n"_s << QStringList();
+}
+
+void TestLinkForms::bareAddressesOfMarkdownLeadThereWhole()
+{
+    QFETCH(QString, source);
+    const auto document = Readers::readDocument(source.toUtf8(), u"a.md"_s, std::nullopt);
+    QVERIFY(document.has_value());
+    QStringList links;
+    for (const Block &block : document->blocks) {
+        for (const Span &span : block.spans) {
+            if (span.kind == SpanKind::Link) {
+                links << document->text.sliced(span.text.begin, span.text.length());
+            }
+        }
+    }
+    QTEST(links, "links");
 }
 
 QTEST_GUILESS_MAIN(TestLinkForms)

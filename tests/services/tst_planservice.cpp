@@ -259,6 +259,30 @@ private Q_SLOTS:
         QCOMPARE(stopped.reported.back(), 8);
     }
 
+    void noFolderIsFurtherThanItsEnd()
+    {
+        for (const char *folder : {"days", "nights"}) {
+            for (int file = 0; file < 3; ++file) {
+                Testing::writeBytes(
+                    path(qPrintable(QStringLiteral("%1/%2.md").arg(QLatin1StringView(folder)).arg(file))),
+                    twoTalks + folder + QByteArray::number(file));
+            }
+        }
+        class Noting final : public Progress
+        {
+        public:
+            int reports = 0;
+            void report(qint64 done, qint64 total, const QString &) override
+            {
+                ++reports;
+                QVERIFY2(done < total, qPrintable(QStringLiteral("%1 of %2").arg(done).arg(total)));
+            }
+        };
+        Noting progress;
+        QVERIFY(planPaths({path("days"), path("nights")}, {}, progress, {}));
+        QCOMPARE(progress.reports, 12);
+    }
+
     void aFileThatIsMetTwiceCountsOnce()
     {
         Testing::writeBytes(path("notes/a.md"), twoTalks);

@@ -105,6 +105,8 @@ private Q_SLOTS:
     void mergedTalkGivesItsMarksToTheOneBefore();
     void mergedTalkWithAStarGoesToTheBin();
     void cutsNeedNoFile();
+    void talkWithoutHeadingsIsSplitAtAParagraph_data();
+    void talkWithoutHeadingsIsSplitAtAParagraph();
     void whatCannotBeCutIsRefused();
 };
 
@@ -171,6 +173,8 @@ void TestTalkCuts::mergedTalkGivesItsMarksToTheOneBefore()
     const Quay quay;
     const QStringList before = quay.rows();
     QCOMPARE(*talkBefore(quay.session(), quay.horns), quay.knots);
+    QVERIFY(*hasTalkBefore(quay.session(), quay.horns));
+    QVERIFY(!*hasTalkBefore(quay.session(), quay.knots));
     const auto cut = mergeWithTalkBefore(quay.session(), quay.horns);
     QVERIFY2(cut, cut ? "" : qPrintable(cut.error().message));
     QVERIFY(quay.id(u"Fog horns"_s).isNull());
@@ -216,6 +220,47 @@ void TestTalkCuts::cutsNeedNoFile()
     QVERIFY(quay.session().sources().setMissing(source, true));
     QVERIFY(splitTalk(quay.session(), quay.knots, quay.lineOf(u"Tides by heart"_s)));
     QVERIFY(quay.session().sources().sources()->front().missing.isValid());
+}
+
+void TestTalkCuts::talkWithoutHeadingsIsSplitAtAParagraph_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QStringList>("offered");
+    QTest::addColumn<QString>("last"); // line of the talk that comes of it
+    QTest::newRow("paragraphs")
+        << u"A horn says\nwhere not to go.\n\nBells, Emil Kranz\n\nA bell is brief.\n"_s
+        << QStringList{u"Bells, Emil Kranz"_s, u"A bell is brief."_s} << u"Bells, Emil Kranz"_s;
+    QTest::newRow("items") << u"- a horn says where not to go\n- a bell is brief\n"_s
+                           << QStringList{u"a bell is brief"_s} << u"a bell is brief"_s;
+}
+
+void TestTalkCuts::talkWithoutHeadingsIsSplitAtAParagraph()
+{
+    QFETCH(QString, body);
+    QFETCH(QStringList, offered);
+    QFETCH(QString, last);
+    LibraryFixture library;
+    library.keep(LibraryFixture::planned(
+        library.write(u"horns.md"_s, u"# Quay Days 2022\n\n## Fog horns, Rosa Finch\n\n"_s + body)));
+    LibrarySession &session = *library.session;
+    const auto before = session.talks().talks();
+    QCOMPARE(before->size(), 1U);
+    const auto places = sectionsToSplitAt(session, before->front().id);
+    QStringList titles;
+    for (const TalkSection &place : *places) {
+        QCOMPARE(place.level, 0);
+        titles << place.title;
+    }
+    QCOMPARE(titles, offered);
+    const auto cut = splitTalk(session, before->front().id, places->front().line);
+    QVERIFY2(cut, cut ? "" : qPrintable(cut.error().message));
+    const auto after = session.talks().talks();
+    QCOMPARE(after->size(), 2U);
+    QVERIFY(session.talks().text(after->at(0).id)->document.text.contains(u"horn says"_s));
+    QVERIFY(!session.talks().text(after->at(0).id)->document.text.contains(last));
+    QVERIFY(session.talks().text(after->at(1).id)->document.text.contains(last));
+    QVERIFY(takeBack(session, *cut));
+    QCOMPARE(session.talks().talks()->size(), 1U);
 }
 
 void TestTalkCuts::whatCannotBeCutIsRefused()

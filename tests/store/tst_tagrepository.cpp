@@ -78,12 +78,14 @@ class TestTagRepository final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void branchMovesAsAWholeAndIsFoundByItsNewName();
+    void marksKeepTheirTimeWhenATagIsRenamed();
     void clashIsRefusedOrMerged();
     void lettersMayChangeTheirSize();
     void branchCannotMoveIntoItself();
     void whatIsInTheBinIsRenamedToo();
     void removedBranchComesBack();
     void branchTakesOneColour();
+    void newTagInsideAnotherHasItsColour();
     void newTagIsEmptyAndCanBeUndone();
 };
 
@@ -107,6 +109,26 @@ void TestTagRepository::branchMovesAsAWholeAndIsFoundByItsNewName()
     QCOMPARE(found(library, u"brokers"_s), 0);
     tagged.redo();
     QCOMPARE(tagsOf(library), after);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestTagRepository::marksKeepTheirTimeWhenATagIsRenamed()
+{
+    const Tagged tagged;
+    const Library &library = tagged.library;
+    const auto modified = [&] { return library.marks().mark(tagged.mark.id)->modified; };
+    const QDateTime before = modified();
+    QVERIFY(before.isValid());
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > before.addMSecs(5));
+    QVERIFY(tagged.tags().rename(u"work/queues"_s, u"brokers"_s, TagClash::Refuse));
+    QCOMPARE(modified(), before);
+    tagged.undo();
+    QCOMPARE(library.marks().mark(tagged.mark.id)->tags, QStringList{u"work/queues"_s});
+    QCOMPARE(modified(), before);
+    tagged.redo();
+    QCOMPARE(modified(), before);
+    QVERIFY(tagged.tags().remove(u"brokers"_s));
+    QCOMPARE(modified(), before);
     QCOMPARE(library.health(), QString());
 }
 
@@ -198,6 +220,16 @@ void TestTagRepository::branchTakesOneColour()
     tagged.undo();
     QCOMPARE(tagsOf(tagged.library), before);
     QCOMPARE(tagged.tags().setHue(u"work"_s, 8).error().kind, ErrorKind::InvalidInput);
+}
+
+void TestTagRepository::newTagInsideAnotherHasItsColour()
+{
+    const Tagged tagged;
+    QVERIFY(tagged.tags().add(u"work/queues/fast/now"_s));
+    QVERIFY(tagged.library.talks().addTag(tagged.second, u"Testing/units"_s));
+    QCOMPARE(tagsOf(tagged.library).filter(u"fast"_s),
+        (QStringList{u"work/queues/fast 2 0 0"_s, u"work/queues/fast/now 2 0 0"_s}));
+    QCOMPARE(tagsOf(tagged.library).filter(u"units"_s), QStringList{u"Testing/units 4 1 0"_s});
 }
 
 void TestTagRepository::newTagIsEmptyAndCanBeUndone()

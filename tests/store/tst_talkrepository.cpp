@@ -275,6 +275,16 @@ void TestTalkRepository::movedTalksStayWhereTheyArePut()
     row = talks.talks({talk})->front();
     QCOMPARE(row.event, event);
     QCOMPARE(row.day, u"Day 2"_s);
+    TalkPlace fresh;
+    fresh.newEvent = EventName{u"Lamp Fair"_s, 2023, {}};
+    QVERIFY(talks.change({talk}, {.place = fresh}));
+    const TalkRow moved = talks.talks({talk})->front();
+    QCOMPARE(moved.eventName.name, u"Lamp Fair"_s);
+    QCOMPARE(moved.eventName.year, 2023);
+    QVERIFY(talks.change({talk}, {.place = fresh}));
+    QCOMPARE(talks.talks({talk})->front().event, moved.event); // known by then
+    fresh.newEvent->name = u" "_s;
+    QCOMPARE(talks.change({talk}, {.place = fresh}).error().kind, ErrorKind::InvalidInput);
     QVERIFY(talks.change({talk}, {.place = TalkPlace{}}));
     QVERIFY(talks.talks({talk})->front().event.isNull());
     QCOMPARE(talks.change({talk}, {.place = TalkPlace{QUuid::createUuid(), {}}}).error().kind,

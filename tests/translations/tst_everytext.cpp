@@ -37,7 +37,7 @@ public:
 /// What is the same in every language: names of the program, of formats and of paper, signs.
 bool isName(const QString &text)
 {
-    static const QSet<QString> names{u"Lectern"_s, u"PDF"_s, u"CSV"_s, u"JSON"_s, u"GitHub"_s};
+    static const QSet<QString> names{u"Lectern"_s, u"PDF"_s, u"CSV"_s, u"JSON"_s, u"GitHub"_s, u"Markdown"_s};
     return names.contains(text);
 }
 

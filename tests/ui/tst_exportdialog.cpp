@@ -27,6 +27,7 @@ class ExportDialogTest final : public QObject
 
 private Q_SLOTS:
     void wishIsWhatWasChosen();
+    void whatACardHasNoRoomForStandsBelow();
     void previewIsAskedForWhenItOpensAndAfterChanges();
     void existingFileIsAskedAboutInsideTheDialog();
     void anotherFormatForgetsTheAgreement();
@@ -63,7 +64,8 @@ std::vector<ExportScope> scopes()
 std::vector<Services::ExportFormat> formats()
 {
     using Exporters::CommentPlace;
-    return {{u"markdown"_s, u"Markdown"_s, u"md"_s}, {u"html"_s, u"Web page"_s, u"html"_s},
+    return {{u"markdown"_s, u"Markdown for Obsidian"_s, u"md"_s, u"Markdown"_s},
+        {u"html"_s, u"Web page"_s, u"html"_s},
         {.id = u"pages"_s,
             .name = u"Pages"_s,
             .suffix = u"pages"_s,
@@ -106,6 +108,20 @@ void ExportDialogTest::wishIsWhatWasChosen()
     QCOMPARE(wish.choices, ExportChoices());
     QVERIFY(!wish.mayReplace);
     QCOMPARE(stage.button()->text(), u"&Export Web page"_s);
+}
+
+void ExportDialogTest::whatACardHasNoRoomForStandsBelow()
+{
+    Stage stage;
+    const auto *name = stage.dialog.findChild<QLabel *>(u"export.formatName"_s);
+    QVERIFY(name);
+    QCOMPARE(name->text(), u"Markdown for Obsidian"_s);
+    const int height = name->height();
+    stage.dialog.setFormat(u"html"_s);
+    QCOMPARE(name->text(), QString());
+    QCOMPARE(name->height(), height); // nothing below it moves
+    stage.dialog.setFormat(u"markdown"_s);
+    QCOMPARE(name->text(), u"Markdown for Obsidian"_s);
 }
 
 void ExportDialogTest::previewIsAskedForWhenItOpensAndAfterChanges()

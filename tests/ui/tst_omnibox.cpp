@@ -192,6 +192,21 @@ private Q_SLOTS:
         m_box->setError({});
         QVERIFY(!label->isVisible());
     }
+
+    void errorsWaitUntilNoCompletionsStandThere()
+    {
+        QTest::keyClicks(m_box->lineEdit(), u"mark:do"_s);
+        QTRY_VERIFY(m_box->isPopupVisible());
+        m_box->setError(u"“do” is no kind of mark."_s, 5, 2);
+        auto *label = m_window->findChild<QLabel *>(u"omniboxError"_s);
+        QVERIFY(label && !label->isVisible());
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Escape);
+        QVERIFY(!m_box->isPopupVisible());
+        QTRY_VERIFY(label->isVisible());
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_U); // on with the word
+        QTRY_VERIFY(m_box->isPopupVisible());
+        QTRY_VERIFY(!label->isVisible());
+    }
 };
 
 QTEST_MAIN(TestOmnibox)

@@ -4,6 +4,7 @@
 #include "store/keptsource.h"
 
 #include "base/uuid.h"
+#include "document/eventnotes.h"
 #include "store/failures_p.h"
 #include "store/rows/eventdays_p.h"
 #include "store/rows/names_p.h"
@@ -76,8 +77,8 @@ void readTalks(Database::Private &d, const Rows &rows, KeptSource &kept)
         Statement query(d,
             u"SELECT t.id, t.uuid, t.line, t.end_line, t.title, t.found_title, t.kind, t.confidence, "
             u"t.reasons, "
-            "coalesce(day.wording, ''), e.name, e.year, e.place, e.first_day, e.last_day, "
-            "t.deleted_at IS NOT NULL FROM talk t LEFT JOIN day ON day.id = t.day_id "
+            "coalesce(day.wording, ''), e.name, e.year, e.place, e.first_day, e.last_day "
+            "FROM talk t LEFT JOIN day ON day.id = t.day_id "
             "LEFT JOIN event e ON e.id = t.event_id "
             "WHERE t.revision_id = ? AND t.gone_at IS NULL ORDER BY t.line, t.id"_s);
         query.bind(rows.revision);
@@ -85,7 +86,6 @@ void readTalks(Database::Private &d, const Rows &rows, KeptSource &kept)
             talks.push_back(query.integer(0));
             kept.ids.push_back(query.uuid(1));
             kept.plan.talks.push_back(readTalk(query));
-            kept.areBinned.push_back(query.flag(15));
         }
     }
     for (size_t i = 0; i < talks.size(); ++i) {
@@ -123,6 +123,23 @@ Result<KeptSource> keptSourceOf(Database &database, const QUuid &talk)
             toText(talk));
     }
     return result;
+}
+
+Result<QUuid> talkBefore(Database &database, const QUuid &talk)
+{
+    Database::Private &d = database.d();
+    ReadTransaction work(d);
+    QUuid before;
+    Statement query(d,
+        u"SELECT b.uuid, b.deleted_at IS NOT NULL FROM talk t JOIN revision r ON r.id = t.revision_id "
+        "JOIN talk b ON b.revision_id = t.revision_id AND (b.line, b.id) < (t.line, t.id) "
+        "WHERE t.uuid = ? AND t.deleted_at IS NULL AND t.gone_at IS NULL AND b.gone_at IS NULL "
+        "AND b.kind <> ? AND r.n = (SELECT max(n) FROM revision WHERE source_id = t.source_id) "
+        "ORDER BY b.line DESC, b.id DESC LIMIT 1"_s);
+    if (query.bind(talk, eventNotesKind()).next() && !query.flag(1)) {
+        before = query.uuid(0);
+    }
+    return work.finish(std::move(before));
 }
 
 } // namespace Lectern::Store

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -122,11 +123,13 @@ std::vector<KnownSpeaker> speakersNamed(Database::Private &database, const QStri
 RowId tagRowOf(Database::Private &database, const QString &path)
 {
     RowId id = 0;
+    std::optional<int> hueAbove;
     for (const QString &part : tagAndAncestors(path)) {
         const QString key = folded(part);
-        Statement query(database, u"SELECT id, deleted_at FROM tag WHERE folded = ?"_s);
+        Statement query(database, u"SELECT id, deleted_at, hue FROM tag WHERE folded = ?"_s);
         if (query.bind(key).next()) {
             id = query.integer(0);
+            hueAbove = query.number(2);
             if (!query.isNull(1)) {
                 Statement(database, u"UPDATE tag SET deleted_at = NULL, version = version + 1 WHERE id = ?"_s)
                     .run(id);
@@ -135,7 +138,8 @@ RowId tagRowOf(Database::Private &database, const QString &path)
             continue;
         }
         const QUuid uuid = makeUuidV7();
-        const int hue = hueForNewTag(database);
+        const int hue = hueAbove ? *hueAbove : hueForNewTag(database);
+        hueAbove = hue;
         Statement insert(database,
             u"INSERT INTO tag(uuid, folded, path, hue, created_at, actor, sha256) VALUES(?, ?, ?, ?, ?, ?, ?)"_s);
         insert.run(

@@ -20,7 +20,7 @@ namespace Lectern::Store {
 [[nodiscard]] RowId eventRowOf(Database::Private &database, const EventName &name);
 /// `event` 0: a day of talks without an event. 0 for an empty wording.
 [[nodiscard]] RowId dayRowOf(Database::Private &database, RowId event, const QString &wording);
-/// The tag and those above it; a tag in the bin comes back.
+/// The tag and those above it; a tag in the bin comes back, a new one has the colour of the one above.
 [[nodiscard]] RowId tagRowOf(Database::Private &database, const QString &path);
 
 /// A speaker as talks refer to one, with the one they are shown as: the same, unless it was merged.

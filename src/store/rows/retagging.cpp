@@ -76,7 +76,7 @@ void retagMark(Database::Private &d, const QUuid &mark, const Retagging &tags, q
     if (wanted.tags == before->row.tags) {
         return;
     }
-    writeMark(d, *before, wanted, d.now());
+    writeMark(d, *before, wanted, before->row.modified); // nobody worked on the mark itself
     if (const std::optional<StoredMark> after = readMark(d, mark)) {
         recordMarkChange(d, before->row, after->row, batch);
     }

@@ -40,6 +40,7 @@ struct Step {
     QString verb;
     QJsonObject before;
     QJsonObject after;
+    bool isOfTag = false; ///< a tag's deed, which marks and talks only follow
 };
 
 /// The last row first.
@@ -53,6 +54,11 @@ std::vector<Step> stepsOf(Database::Private &d, const std::vector<qint64> &batch
         while (query.next()) {
             steps.push_back({query.integer(0), query.text(1), query.uuid(2), query.text(3),
                 objectOf(query.text(4)), objectOf(query.text(5))});
+        }
+    }
+    if (std::ranges::contains(steps, u"tag"_s, &Step::entity)) {
+        for (Step &step : steps) {
+            step.isOfTag = true;
         }
     }
     std::ranges::sort(steps, std::ranges::greater(), &Step::row);
@@ -140,7 +146,7 @@ bool takeBackMark(Database::Private &d, const Step &step)
     if (const QJsonValue todo = step.before.value("todo"_L1); todo.isDouble()) {
         wanted.todo = static_cast<Todo>(qBound(0, todo.toInt(), 2));
     }
-    writeMark(d, mark, wanted, d.now());
+    writeMark(d, mark, wanted, step.isOfTag ? mark.row.modified : d.now());
     return true;
 }
 

@@ -201,7 +201,7 @@ const std::array actionRows{
         Context::Window, false, Key::UnknownKey, "Ctrl+Alt+M", "C"},
     ActionRow{Id::Tags, "mark.tags", QT_TRANSLATE_NOOP("ActionCatalogue", "Ta&gs…"), "tag", Context::Window,
         false, Key::UnknownKey, "Ctrl+T", "T"},
-    ActionRow{Id::Todo, "mark.todo", QT_TRANSLATE_NOOP("ActionCatalogue", "To-do on &and off"), "todo",
+    ActionRow{Id::Todo, "mark.todo", QT_TRANSLATE_NOOP("ActionCatalogue", "Turn to-do on &and off"), "todo",
         Context::Window, false, Key::UnknownKey, "Ctrl+Shift+D", "X"},
     ActionRow{Id::EditNote, "mark.edit", QT_TRANSLATE_NOOP("ActionCatalogue", "&Edit note"), "pencil",
         Context::Reader, false, Key::UnknownKey, "F2"},

@@ -10,6 +10,7 @@
 #include "ui/dialogs/formatcard.h"
 #include "ui/dialogs/labelink.h"
 #include "ui/dialogs/pagepreview.h"
+#include "ui/shell/inklabel.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/progressrow.h"
 #include "ui/shell/segmentedswitch.h"
@@ -32,7 +33,6 @@ namespace {
 
 constexpr int previewDelayMs = 150;
 constexpr int choicesWidth = 364;
-constexpr int formatsInRow = 4;
 constexpr int busyAfterMs = 300; // what is done before needs no words
 
 QString shownPath(const QString &path)
@@ -73,12 +73,12 @@ void ExportDialog::buildScopes()
     // Beyond what a small screen or large text leaves, the choices scroll.
     m_form->choicesScroll->setFixedWidth(scaled(choicesWidth));
     m_form->choicesColumn->setContentsMargins(scaled(22), scaled(16), scaled(22), scaled(12));
-    m_form->choicesColumn->setSpacing(scaled(4));
+    m_form->choicesColumn->setSpacing(scaled(2));
     // Room beside a label belongs to the layout: a label forgets its own when the style comes anew.
     QBoxLayout *column = m_form->choicesColumn;
     for (QLabel *title : {m_form->formatTitle, m_form->includeTitle, m_form->commentsTitle}) {
-        column->insertSpacing(column->indexOf(title), scaled(14));
-        column->insertSpacing(column->indexOf(title) + 1, scaled(4));
+        column->insertSpacing(column->indexOf(title), scaled(16));
+        column->insertSpacing(column->indexOf(title) + 1, scaled(6));
     }
     m_form->scopes->setVerticalSpacing(scaled(2));
     m_form->scopes->setColumnStretch(0, 1);
@@ -110,29 +110,6 @@ void ExportDialog::buildScopes()
         if (isOn) {
             forgetPath();
             choicesChanged();
-        }
-    });
-}
-
-void ExportDialog::buildFormats()
-{
-    m_form->formats->setSpacing(scaled(8));
-    m_formatGroup = new QButtonGroup(this);
-    for (int index = 0; index < static_cast<int>(m_formats.size()); ++index) {
-        const Services::ExportFormat &format = m_formats[static_cast<size_t>(index)];
-        auto *card = new FormatCard(format, m_form->choices);
-        m_formatGroup->addButton(card, index);
-        m_form->formats->addWidget(card, index / formatsInRow, index % formatsInRow);
-    }
-    for (int column = 0; column < formatsInRow; ++column) {
-        m_form->formats->setColumnStretch(column, 1);
-    }
-    if (QAbstractButton *first = m_formatGroup->button(0)) {
-        first->setChecked(true);
-    }
-    connect(m_formatGroup, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
-        if (isOn) {
-            formatChanged();
         }
     });
 }

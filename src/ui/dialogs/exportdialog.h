@@ -21,6 +21,7 @@ class ExportDialog;
 
 namespace Lectern::Ui {
 
+class InkLabel;
 class MessageBar;
 class PagePreview;
 class ProgressRow;
@@ -117,6 +118,7 @@ private:
     void applyColours();
     void choicesChanged();
     void formatChanged();
+    void showFormatName();
     void forgetPath();
     /// The format's own choices into the controls, those it has not hidden.
     void showChoices();
@@ -133,6 +135,7 @@ private:
     std::vector<Services::ExportFormat> m_formats;
     std::unique_ptr<::Ui::ExportDialog> m_form;
     QButtonGroup *m_scopeGroup = nullptr;
+    InkLabel *m_formatName = nullptr; ///< below the cards
     QButtonGroup *m_formatGroup = nullptr;
     SegmentedSwitch *m_include = nullptr;
     MessageBar *m_message = nullptr;

@@ -6,7 +6,9 @@
 #include "exportdialog.h"
 #include "ui_exportdialog.h"
 
+#include "ui/dialogs/formatcard.h"
 #include "ui/dialogs/pagepreview.h"
+#include "ui/shell/inklabel.h"
 #include "ui/shell/segmentedswitch.h"
 #include "ui/theme.h"
 
@@ -21,6 +23,8 @@
 namespace Lectern::Ui {
 
 namespace {
+
+constexpr int formatsInRow = 4;
 
 QString nameOf(Exporters::CommentPlace place)
 {
@@ -38,6 +42,34 @@ QString nameOf(Exporters::CommentPlace place)
 }
 
 } // namespace
+
+void ExportDialog::buildFormats()
+{
+    m_form->formats->setSpacing(scaled(8));
+    m_formatGroup = new QButtonGroup(this);
+    for (int index = 0; index < static_cast<int>(m_formats.size()); ++index) {
+        const Services::ExportFormat &format = m_formats[static_cast<size_t>(index)];
+        auto *card = new FormatCard(format, m_form->choices);
+        m_formatGroup->addButton(card, index);
+        m_form->formats->addWidget(card, index / formatsInRow, index % formatsInRow);
+    }
+    for (int column = 0; column < formatsInRow; ++column) {
+        m_form->formats->setColumnStretch(column, 1);
+    }
+    if (QAbstractButton *first = m_formatGroup->button(0)) {
+        first->setChecked(true);
+    }
+    // A card has room for one word; what is meant by it stands below.
+    m_formatName = new InkLabel(&Tokens::muted, -1, QFont::Normal, m_form->choices);
+    m_formatName->setObjectName(QStringLiteral("export.formatName"));
+    m_form->choicesColumn->insertWidget(m_form->choicesColumn->indexOf(m_form->formats) + 1, m_formatName);
+    showFormatName();
+    connect(m_formatGroup, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
+        if (isOn) {
+            formatChanged();
+        }
+    });
+}
 
 void ExportDialog::buildInclude()
 {
@@ -76,7 +108,8 @@ void ExportDialog::setPrinting()
     for (QAbstractButton *card : cards) {
         card->hide();
     }
-    for (QWidget *part : std::initializer_list<QWidget *>{m_form->formatTitle, m_form->path, m_form->size}) {
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{m_form->formatTitle, m_formatName, m_form->path, m_form->size}) {
         part->hide();
     }
     refreshPath();
@@ -118,8 +151,17 @@ void ExportDialog::forgetPath()
     m_mayReplace = false;
 }
 
+/// Where the card says less.
+void ExportDialog::showFormatName()
+{
+    const Services::ExportFormat *chosen = format();
+    const bool saysMore = chosen && chosen->name != FormatCard::shortNameOf(*chosen);
+    m_formatName->setText(saysMore ? chosen->name : QString());
+}
+
 void ExportDialog::formatChanged()
 {
+    showFormatName();
     m_choices = choices();
     showChoices();
     forgetPath();

@@ -77,6 +77,8 @@ target_sources(lectern_ui PRIVATE
   dialogs/tagnamedialog.h
   dialogs/talkdetailsdialog.cpp
   dialogs/talkdetailsdialog.h
+  dialogs/talkplacedialog.cpp
+  dialogs/talkplacedialog.h
   dialogs/timewords.cpp
   dialogs/timewords.h
   dialogs/sourcepane.cpp

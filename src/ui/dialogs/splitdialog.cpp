@@ -83,13 +83,13 @@ void SplitDialog::build(const QString &title)
     m_model = new QStandardItemModel(this);
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("split.list"));
-    m_list->setAccessibleName(tr("Sections of the talk"));
+    m_list->setAccessibleName(tr("Sections or paragraphs of the talk"));
     m_list->setModel(m_model);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setItemDelegate(new SectionDelegate(m_list));
     prepareRowView(*m_list);
     auto *empty = new EmptyState(this);
-    empty->setContent(QStringLiteral("document"), tr("This talk has no sections."),
+    empty->setContent(QStringLiteral("document"), tr("This talk is a single paragraph."),
         tr("In the import window it can be split at any line: import the file again."));
     auto *take = new QPushButton(tr("&Split"), this);
     take->setObjectName(QStringLiteral("split.take"));

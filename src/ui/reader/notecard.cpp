@@ -41,7 +41,7 @@ NoteCard::NoteCard(const PageScene &scene, QWidget *viewport)
     , m_text(new QPlainTextEdit(this))
     , m_tagCompleter(nullptr)
     , m_tag(new BarButton(QStringLiteral("tag"), {}, tr("Tags…"), this))
-    , m_todo(new BarButton(QStringLiteral("todo"), {}, tr("To-do on and off"), this))
+    , m_todo(new BarButton(QStringLiteral("todo"), {}, tr("Turn to-do on and off"), this))
 {
     setObjectName(QStringLiteral("noteCard"));
     setAccessibleName(tr("Note"));

@@ -43,7 +43,7 @@ SelectionBar::SelectionBar(QWidget *viewport)
     row->addSpacing(scaled(22));
     auto *comment = new BarButton(QStringLiteral("comment"), tr("Comment"), tr("Comment (C)"), this);
     auto *tag = new BarButton(QStringLiteral("tag"), tr("Tag"), tr("Tags… (T)"), this);
-    auto *todo = new BarButton(QStringLiteral("todo"), tr("To-do"), tr("To-do on and off (X)"), this);
+    auto *todo = new BarButton(QStringLiteral("todo"), tr("To-do"), tr("Turn to-do on and off (X)"), this);
     for (BarButton *button : {comment, tag, todo, m_remove}) {
         button->setFocusPolicy(Qt::NoFocus);
         row->addWidget(button);

@@ -75,6 +75,7 @@ void Omnibox::build()
     m_layout->addWidget(m_hint);
     m_layout->addWidget(m_clear);
     m_popup = new CompletionPopup(this);
+    m_popup->installEventFilter(this);
     m_errorStrip = new ErrorStrip(this);
     m_errorStrip->hide();
     connect(m_edit, &QLineEdit::textEdited, this, &Omnibox::textEdited);
@@ -242,6 +243,10 @@ void Omnibox::refreshPlaceholder()
 
 bool Omnibox::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_popup && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+        // Behind the event: the pop-up is not hidden before it.
+        QMetaObject::invokeMethod(this, &Omnibox::showError, Qt::QueuedConnection);
+    }
     if (watched != m_edit) {
         return QFrame::eventFilter(watched, event);
     }
@@ -376,7 +381,7 @@ void Omnibox::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hasFocus = m_edit->hasFocus();
     const double width = hasFocus ? 2 : 1;
-    painter.setPen(QPen(!m_error.isEmpty() ? t.danger : hasFocus ? t.focus : t.lineStrong, width));
+    painter.setPen(QPen(m_errorStrip->isVisible() ? t.danger : hasFocus ? t.focus : t.lineStrong, width));
     painter.setBrush(t.field);
     painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 6, 6);
 }

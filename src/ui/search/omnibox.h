@@ -49,8 +49,8 @@ public:
     void setSavedSearches(const QStringList &searches);
     /// Answer to jumpsRequested(): places to jump to, shown above the completions; outdated ones are dropped.
     void setJumps(const QString &typed, const std::vector<JumpRow> &jumps);
-    /// Words under the box; empty takes them away. `position` and `length` (UTF-16, of query()) mark the part
-    /// meant.
+    /// Words under the box, once no completions stand there; empty takes them away. `position` and `length`
+    /// (UTF-16, of query()) mark the part meant.
     void setError(const QString &message, int position = -1, int length = 0);
 
     /// The key that comes here, shown at the end of the empty field; an empty one: none.
@@ -100,6 +100,7 @@ private:
     void takeCompletion(const Completion &completion);
     void placePopup();
     void placeError();
+    void showError();
     [[nodiscard]] bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool takesRow(int key) const;
     void refreshEnds();

@@ -264,8 +264,17 @@ void Omnibox::setError(const QString &message, int position, int length)
 {
     m_error = message;
     m_errorStrip->setMessage(message, position >= 0 ? query().mid(position, length) : QString());
-    m_errorStrip->setVisible(!message.isEmpty());
+    showError();
+}
+
+/// Never below completions: while those are there, a word is still being typed.
+void Omnibox::showError()
+{
+    if (!m_errorStrip || !m_popup) {
+        return; // the window goes
+    }
     placeError();
+    m_errorStrip->setVisible(!m_error.isEmpty() && !isPopupVisible());
     update();
 }
 
@@ -276,11 +285,9 @@ void Omnibox::placeError()
     }
     if (m_errorStrip->parentWidget() != window()) {
         m_errorStrip->setParent(window());
-        m_errorStrip->show();
     }
     m_errorStrip->hangBelow(QRect(mapTo(window(), QPoint(0, 0)), size()));
     m_errorStrip->raise();
-    m_popup->raise();
 }
 
 } // namespace Lectern::Ui

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 namespace {
@@ -87,24 +89,20 @@ void ProgressRow::start(const QString &name)
     m_name->setText(name);
     m_cancel->setEnabled(true);
     setAccessibleName(tr("Importing %1").arg(name));
+    m_part = 0;
     setProgress(0, 0, {});
 }
 
 void ProgressRow::setProgress(qint64 done, qint64 total, const QString &label)
 {
-    m_done = done;
-    m_total = total;
+    // More may turn out to be there than was known: what is done is never taken back.
+    m_part = total > 0 ? std::max(m_part, std::clamp(double(done) / double(total), 0.0, 1.0)) : m_part;
     m_count->setText(total > 0 ? tr("%1 of %2").arg(done).arg(total) : QString());
     if (m_cancel->isEnabled()) {
         m_label->setText(label.isEmpty() ? tr("Reading…") : label);
     }
     setAccessibleDescription(m_count->text());
     m_bar->update();
-}
-
-double ProgressRow::part() const
-{
-    return m_total > 0 ? qBound(0.0, double(m_done) / double(m_total), 1.0) : 0;
 }
 
 void ProgressRow::cancel()

@@ -25,7 +25,8 @@ public:
     void setProgress(qint64 done, qint64 total, const QString &label);
     /// What it says from Cancel until it is taken away; else that of an import.
     void setStoppingText(const QString &text) { m_stoppingText = text; }
-    [[nodiscard]] double part() const;
+    /// 0 to 1 of the way; it only grows until the next start().
+    [[nodiscard]] double part() const { return m_part; }
 
 Q_SIGNALS:
     /// Sent once; the row says that it is stopping until it is taken away.
@@ -39,8 +40,7 @@ private:
     void cancel();
 
     QString m_stoppingText;
-    qint64 m_done = 0;
-    qint64 m_total = 0;
+    double m_part = 0;
     InkLabel *m_name = nullptr;
     InkLabel *m_count = nullptr;
     QWidget *m_bar = nullptr;

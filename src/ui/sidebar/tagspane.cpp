@@ -79,7 +79,7 @@ public:
         setRootIsDecorated(false);
         setUniformRowHeights(true);
         setExpandsOnDoubleClick(false);
-        setDragDropMode(QAbstractItemView::DropOnly);
+        setDragDropMode(QAbstractItemView::DragDrop);
         setDropIndicatorShown(true);
         setDragDropOverwriteMode(true); // onto rows, not between them
     }

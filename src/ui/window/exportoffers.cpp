@@ -3,9 +3,12 @@
 
 #include "exportoffers.h"
 
+#include "document/eventnotes.h"
 #include "models/librarylayout.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Lectern::Ui {
 
@@ -24,14 +27,20 @@ QList<QUuid> idsOf(const std::vector<PlacedTalk> &talks)
     return ids;
 }
 
-ExportOffer offer(const QString &id, const QString &text, const QList<QUuid> &talks)
+/// `counted`: how many of them are talks; the event's own notes are none.
+ExportOffer offer(const QString &id, const QString &text, const QList<QUuid> &talks, std::ptrdiff_t counted)
 {
     return {{.id = id,
                 .text = text,
-                .detail = talksInWords(static_cast<size_t>(talks.size())),
+                .detail = counted > 0 ? talksInWords(static_cast<size_t>(counted)) : QString(),
                 .fileStem = Services::fileStemFor(text),
                 .isEnabled = !talks.isEmpty()},
         {talks.begin(), talks.end()}};
+}
+
+std::ptrdiff_t countOf(const std::vector<PlacedTalk> &talks)
+{
+    return std::ranges::count(talks, false, &PlacedTalk::isNotes);
 }
 
 QString nameOf(const EventName &event)
@@ -48,19 +57,21 @@ std::vector<ExportOffer> exportOffers(const std::vector<PlacedTalk> &event, cons
     if (open.id.isNull()) {
         return {};
     }
-    std::vector<ExportOffer> offers{offer(QStringLiteral("talk"), open.title, {open.id})};
+    std::vector<ExportOffer> offers{
+        offer(QStringLiteral("talk"), open.title, {open.id}, isEventNotes(open) ? 0 : 1)};
     const QString name = nameOf(open.eventName);
     if (!open.day.isEmpty()) {
-        offers.push_back(offer(QStringLiteral("day"), name + QStringLiteral(", ") + open.day,
-            idsOf(Models::talksBeside(event, open.id))));
+        const auto day = Models::talksBeside(event, open.id);
+        offers.push_back(
+            offer(QStringLiteral("day"), name + QStringLiteral(", ") + open.day, idsOf(day), countOf(day)));
     }
-    offers.push_back(offer(QStringLiteral("event"), name, idsOf(event)));
+    offers.push_back(offer(QStringLiteral("event"), name, idsOf(event), countOf(event)));
     return offers;
 }
 
 ExportOffer selectionOffer(const QList<QUuid> &talks)
 {
-    return offer(QStringLiteral("selection"), Words::tr("Selected talks"), talks);
+    return offer(QStringLiteral("selection"), Words::tr("Selected talks"), talks, talks.size());
 }
 
 ExportOffer searchOffer(const QString &typed, const QString &query)

@@ -62,44 +62,47 @@ void PageReading::read(const Wish &wish, const std::function<void(Result<JoinedT
     readMore(m_latest);
 }
 
-void PageReading::readMore(const std::shared_ptr<Work> &work)
+/// Which talks the page has, in their order.
+Result<void> PageReading::readList(Services::LibrarySession &session, Work &work)
 {
-    const auto list = [](Services::LibrarySession &session, Work &at) -> Result<void> {
-        const auto guide = guideOf(session, at.wish);
-        if (!guide) {
-            return passOn(guide);
-        }
-        at.isListed = true;
-        if (guide->id.isNull()) {
-            return {};
-        }
-        const auto event = Services::treeOf(session).talksOfEvent(guide->event);
-        if (!event) {
-            return passOn(event);
-        }
-        if (at.wish.extent == PageExtent::Day) {
-            for (const PlacedTalk &talk : Models::talksBeside(*event, guide->id)) {
-                at.wanted.push_back({talk.id, {}});
-            }
-            return {};
-        }
-        const Models::LibraryLayout layout = Models::layOutDays(*event);
-        for (const Models::LaidOutPart &part : layout.parts) {
-            QString heading = layout.hasParts ? part.name : QString();
-            for (const int place : part.talks) {
-                at.wanted.push_back(
-                    {(*event)[static_cast<size_t>(place)].id, std::exchange(heading, QString())});
-            }
+    const auto guide = guideOf(session, work.wish);
+    if (!guide) {
+        return passOn(guide);
+    }
+    work.isListed = true;
+    if (guide->id.isNull()) {
+        return {};
+    }
+    const auto event = Services::treeOf(session).talksOfEvent(guide->event);
+    if (!event) {
+        return passOn(event);
+    }
+    if (work.wish.extent == PageExtent::Day) {
+        for (const PlacedTalk &talk : Models::talksBeside(*event, guide->id)) {
+            work.wanted.push_back({talk.id, {}});
         }
         return {};
-    };
+    }
+    const Models::LibraryLayout layout = Models::layOutDays(*event);
+    for (const Models::LaidOutPart &part : layout.parts) {
+        QString heading = layout.hasParts ? part.name : QString();
+        for (const int place : part.talks) {
+            work.wanted.push_back(
+                {(*event)[static_cast<size_t>(place)].id, std::exchange(heading, QString())});
+        }
+    }
+    return {};
+}
+
+void PageReading::readMore(const std::shared_ptr<Work> &work)
+{
     m_library.run(
         this,
-        [work, list](Services::LibrarySession &session, const std::stop_token &stop) -> Result<void> {
+        [work](Services::LibrarySession &session, const std::stop_token &stop) -> Result<void> {
             QElapsedTimer timer;
             timer.start();
             if (!work->isListed) {
-                if (const auto listed = list(session, *work); !listed) {
+                if (const auto listed = readList(session, *work); !listed) {
                     return listed;
                 }
             }

@@ -36,6 +36,7 @@ public:
 
 private:
     struct Work;
+    static Result<void> readList(Services::LibrarySession &session, Work &work);
     void readMore(const std::shared_ptr<Work> &work);
 
     Services::LibraryThread &m_library;

@@ -227,12 +227,15 @@ void SearchController::countScopes()
         parsed->isExact = true;
         queries[i] = *parsed;
     }
+    // Scopes say where words stand: without any, each would have all talks.
+    const bool hasWords = std::ranges::any_of(m_good.query.terms,
+        [](const Store::QueryTerm &term) { return term.kind != Store::QueryTerm::Kind::Filter; });
     m_search.runLatest(
         this,
-        [queries, all = m_good.query](
+        [queries, hasWords, all = m_good.query](
             Services::LibrarySession &session, const std::stop_token &stop) -> Result<ScopeCounts> {
             ScopeCounts counts;
-            for (size_t i = 0; i < queries.size(); ++i) {
+            for (size_t i = 0; hasWords && i < queries.size(); ++i) {
                 const auto result = session.search().search(
                     queries[i], {.talks = 50, .hitsPerTalk = 1, .isFinal = true}, stop);
                 if (!result) {

@@ -65,7 +65,7 @@ Q_SIGNALS:
 private:
     /// What is asked for once an answer stands.
     struct ScopeCounts {
-        std::array<int, 3> passages{}; ///< titles, marks, notes
+        std::array<int, 3> passages{-1, -1, -1}; ///< titles, marks, notes; -1: not counted
         std::vector<Store::YearCount> years;
     };
 

@@ -57,6 +57,7 @@ target_sources(lectern_ui PRIVATE
   window/talkcutflow.h
   window/talkmenu.cpp
   window/talkmenu.h
+  window/talkmenudeeds.cpp
   window/talkplaces.cpp
   window/talkplaces.h
   window/talkpane.cpp

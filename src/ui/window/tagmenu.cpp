@@ -16,6 +16,9 @@ namespace Lectern::Ui {
 
 namespace {
 
+/// More would be a wall; others are typed.
+constexpr int mostPlaces = 30;
+
 /// In the order of Tokens::tagHues.
 QStringList hueNames()
 {
@@ -74,6 +77,7 @@ void TagMenu::showAt(const QString &tag, const QPoint &globalPosition)
     m_menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(add(*m_menu, "tagMenu.rename", "pencil", tr("&Rename…")), &QAction::triggered, this,
         [this, tag] { rename(tag); });
+    addPlaces(*m_menu, tag);
     addColours(*m_menu, tag);
     connect(add(*m_menu, "tagMenu.make", "plus", tr("&New tag inside…")), &QAction::triggered, this,
         [this, tag] { make(tag); });
@@ -97,6 +101,54 @@ void TagMenu::addColours(QMenu &menu, const QString &tag)
         action->setObjectName(QStringLiteral("tagMenu.hue%1").arg(hue));
         connect(action, &QAction::triggered, this, [this, tag, hue] { m_edits.setHue(tag, hue); });
     }
+}
+
+void TagMenu::addPlaces(QMenu &menu, const QString &tag)
+{
+    QMenu *places = menu.addMenu(tr("&Put inside"));
+    places->setObjectName(QStringLiteral("tagMenu.places"));
+    const auto offer = [&](QString text, const QString &into) {
+        text.replace(u'&', QStringLiteral("&&"));
+        connect(places->addAction(text), &QAction::triggered, this, [this, tag, into] { put(tag, into); });
+    };
+    if (Models::TagTreeModel::canPut(tag, {})) {
+        offer(tr("No other tag"), {});
+        places->addSeparator();
+    }
+    int shown = 0;
+    for (const QString &into : m_tags.names()) {
+        if (Models::TagTreeModel::canPut(tag, into) && ++shown <= mostPlaces) {
+            offer(into, into);
+        }
+    }
+    if (shown > mostPlaces) {
+        connect(
+            places->addAction(tr("Another one…")), &QAction::triggered, this, [this, tag] { rename(tag); });
+    }
+    places->menuAction()->setVisible(!places->isEmpty());
+}
+
+void TagMenu::put(const QString &tag, const QString &into)
+{
+    if (!mayEdit() || !Models::TagTreeModel::canPut(tag, into)) {
+        return;
+    }
+    const QString name = Models::TagTreeModel::nameInside(tag, into);
+    m_library.run(
+        this,
+        [tag, name](Services::LibrarySession &session, const std::stop_token &) {
+            return session.tags().clashes(tag, name);
+        },
+        [this, tag, name](const Result<QStringList> &clashes) {
+            if (!clashes) {
+                Q_EMIT failed(clashes.error());
+            } else if (clashes->isEmpty()) {
+                take(tag, name, Store::TagClash::Refuse);
+            } else {
+                ask(tag, {});
+                m_dialog->field()->setText(name); // says what the clash means
+            }
+        });
 }
 
 bool TagMenu::mayEdit()
@@ -157,7 +209,11 @@ void TagMenu::take(const QString &tag)
         m_edits.add(name);
         return;
     }
-    const auto clash = m_dialog->isMerge() ? Store::TagClash::Merge : Store::TagClash::Refuse;
+    take(tag, name, m_dialog->isMerge() ? Store::TagClash::Merge : Store::TagClash::Refuse);
+}
+
+void TagMenu::take(const QString &tag, const QString &name, Store::TagClash clash)
+{
     m_edits.rename(tag, name, clash, [self = QPointer(this), tag, name] {
         if (self) {
             Q_EMIT self->renamed(tag, name);

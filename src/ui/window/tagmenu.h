@@ -32,6 +32,9 @@ public:
     /// Asks for a new tag; `inside` another one, if that is named.
     void make(const QString &inside = {});
     void rename(const QString &tag);
+    /// Puts a tag with those inside it into another one; an empty `into`: into none. Asks where such a tag is
+    /// there already.
+    void put(const QString &tag, const QString &into);
     void remove(const QString &tag);
 
     // For tests; null while there is none.
@@ -46,9 +49,11 @@ Q_SIGNALS:
 
 private:
     void addColours(QMenu &menu, const QString &tag);
+    void addPlaces(QMenu &menu, const QString &tag);
     void ask(const QString &tag, const QString &inside);
     void lookForClashes(const QString &tag, const QString &name);
     void take(const QString &tag);
+    void take(const QString &tag, const QString &name, Store::TagClash clash);
     [[nodiscard]] bool mayEdit();
 
     Services::LibraryThread &m_library;

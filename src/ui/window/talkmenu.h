@@ -25,6 +25,8 @@ class ExportFlow;
 class Sidebar;
 class TagPopup;
 class TalkDetailsDialog;
+class TalkPlaceDialog;
+struct EventChoice;
 
 /// What is done to the talks that are selected in the tree: the menu of their rows and of events and days,
 /// the details of one, and the keys that do the same.
@@ -56,6 +58,7 @@ public:
     // For tests; null while there is none.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] TalkDetailsDialog *details() const;
+    [[nodiscard]] TalkPlaceDialog *places() const;
     [[nodiscard]] TagPopup &tagPopup() const { return *m_tags; }
 
 Q_SIGNALS:
@@ -73,6 +76,7 @@ private:
         Rows rows; ///< in the order of events, days and talks
         std::vector<EventPlaces> places; ///< where they could stand, if that was asked for
         bool isEvent = false; ///< the row of one event was chosen
+        bool hasBefore = false; ///< of one talk, if places were asked for: it can be merged with one
     };
     void read(const TreeChoice &choice, bool hasPlaces, const std::function<void(const Chosen &)> &then);
     void read(const QList<QUuid> &talks, const std::function<void(const Rows &)> &then);
@@ -81,7 +85,8 @@ private:
     void addReading(QMenu &menu, const Chosen &chosen);
     void addStatus(QMenu &menu, const Rows &rows);
     void addPlaces(QMenu &menu, const Chosen &chosen);
-    void addCuts(QMenu &menu, const TalkRow &row);
+    void askForPlace(const Rows &rows, const std::vector<EventChoice> &events);
+    void addCuts(QMenu &menu, const Chosen &chosen);
     void exportTalks(const Rows &rows);
     void openTags(const Rows &rows, const QPoint &globalPosition);
     void applyTag(const QString &tag, bool isOn);
@@ -94,6 +99,7 @@ private:
     TagPopup *m_tags;
     QPointer<QMenu> m_menu;
     QPointer<TalkDetailsDialog> m_details;
+    QPointer<TalkPlaceDialog> m_places;
     QList<QUuid> m_tagged; ///< whose tags the pop-up shows
     TalkRow m_detailed;
 };

@@ -118,10 +118,12 @@ public:
     void removeMark();
     void editNote();
 
-    /// Lists the marks of the library in these states, and shows the first one.
-    /// After marks of the open talk were undone or redone: brings the first one that is not as `before` into
+    /// Of all talks on the page, in their order.
+    [[nodiscard]] std::vector<MarkRow> marksOnPage() const;
+    /// After marks were undone or redone: brings the first one of the page that is not as `before` said into
     /// view.
     void showDifference(const std::vector<MarkRow> &before);
+    /// Lists the marks of the library in these states, and shows the first one.
     void showMarksInState(const std::vector<AnchorState> &states);
     /// Shows the notes as a list, in the page's place where there is no room for both, with the focus in it.
     void focusNotes();
@@ -218,6 +220,7 @@ private:
     void readOffers(const QUuid &mark);
     void stretchMarkOf(const QUuid &mark, int words);
     static void copyMark(const MarkRow &mark);
+    void showPlaceOf(const MarkRow &mark);
     [[nodiscard]] Utf16Range rangeOf(const MarkRow &mark) const;
     void openTagPopup(const QUuid &mark, const QPoint &position);
     void applyTag(const QUuid &mark, const QString &tag, bool isOn);

@@ -20,6 +20,8 @@
 #include <QListView>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace Lectern::Ui {
 
 void TalkPane::connectList()
@@ -139,18 +141,44 @@ void TalkPane::atMark(const QUuid &id, const std::function<void()> &deed)
     m_afterShown = deed;
 }
 
+std::vector<MarkRow> TalkPane::marksOnPage() const
+{
+    std::vector<MarkRow> marks;
+    for (const JoinedTalks::Part &part : m_page->talks().parts()) {
+        marks.insert(marks.end(), part.talk.marks.begin(), part.talk.marks.end());
+    }
+    return marks;
+}
+
 void TalkPane::showDifference(const std::vector<MarkRow> &before)
 {
-    const std::vector<MarkRow> &now = m_parts.editor.marks();
+    const std::vector<MarkRow> now = marksOnPage();
     const auto firstOf = [](const std::vector<MarkRow> &marks, const std::vector<MarkRow> &others) {
-        return std::ranges::find_if(marks, [&others](const MarkRow &mark) {
-            return mark.state != AnchorState::Orphan && !std::ranges::contains(others, mark);
+        QHash<QUuid, const MarkRow *> known;
+        for (const MarkRow &mark : others) {
+            known.insert(mark.id, &mark);
+        }
+        return std::ranges::find_if(marks, [&known](const MarkRow &mark) {
+            const MarkRow *other = known.value(mark.id);
+            return mark.state != AnchorState::Orphan && (!other || *other != mark);
         });
     };
     if (const auto changed = firstOf(now, before); changed != now.end()) {
-        m_page->scrollTo(onPage(rangeOf(*changed)), false);
+        showPlaceOf(*changed);
     } else if (const auto gone = firstOf(before, now); gone != before.end()) {
-        m_page->scrollTo(onPage(rangeOf(*gone)), false);
+        showPlaceOf(*gone);
+    }
+}
+
+/// Brings the words of a mark into view, whichever talk of the page they are in.
+void TalkPane::showPlaceOf(const MarkRow &mark)
+{
+    const JoinedTalks &talks = m_page->talks();
+    if (const auto part = talks.find(mark.talk)) {
+        const TalkText &talk = talks.parts()[*part].talk;
+        const CodePointMap map(talk.document.text);
+        const Utf16Range range = map.toUtf16({mark.range.begin - talk.offset, mark.range.end - talk.offset});
+        m_page->scrollTo(talks.inWhole(*part, range), false);
     }
 }
 
@@ -177,8 +205,9 @@ void TalkPane::showMarkMenu(const QUuid &id, const QPoint &position)
         [this, id] { atMark(id, [this, id] { m_page->editNote(id); }); });
     menu->addAction(glyphIcon(QStringLiteral("tag")), tr("Tags…"), this,
         [this, id, position] { openTagPopup(id, position); });
-    menu->addAction(
-        glyphIcon(QStringLiteral("todo")), tr("To-do on and off"), this, [this, id] { toggleTodoOf(id); });
+    menu->addAction(glyphIcon(QStringLiteral("todo")),
+        mark->todo == Todo::None ? tr("Make it a to-do") : tr("Take the to-do off"), this,
+        [this, id] { toggleTodoOf(id); });
     menu->addSeparator();
     if (mark->state != AnchorState::Orphan) {
         menu->addAction(

@@ -86,7 +86,7 @@ void MainWindow::connectActions()
 void MainWindow::stepThroughDeeds(void (QUndoStack::*step)(), const QString &words)
 {
     const QUuid talk = m_editor.talk().row.id;
-    const std::vector<MarkRow> before = m_editor.marks();
+    const std::vector<MarkRow> before = m_talkPane->marksOnPage();
     (m_editor.undoStack().*step)();
     m_status->showText(words);
     if (m_editor.hasTalk() && m_editor.talk().row.id == talk) {

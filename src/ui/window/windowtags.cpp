@@ -20,6 +20,7 @@ void MainWindow::connectTags()
     connect(m_sidebar, &Sidebar::newTagRequested, m_tagMenu, [this] { m_tagMenu->make(); });
     connect(m_sidebar, &Sidebar::tagRenameRequested, m_tagMenu, &TagMenu::rename);
     connect(m_sidebar, &Sidebar::tagRemoveRequested, m_tagMenu, &TagMenu::remove);
+    connect(&m_feed->tags(), &Models::TagTreeModel::tagDropped, m_tagMenu, &TagMenu::put);
     connect(m_tagMenu, &TagMenu::failed, this, &MainWindow::showError);
     connect(m_tagMenu, &TagMenu::removed, this, [this](const QString &tag) {
         followTag(tag, {});
