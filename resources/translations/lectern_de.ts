@@ -2570,6 +2570,10 @@
         <source>The text of %1 and the copy of its file; importing the file again gives sound ones.</source>
         <translation>Der Text von %1 und die Kopie seiner Datei; ein erneuter Import der Datei liefert heile.</translation>
     </message>
+    <message>
+        <source>The list of tables was made anew.</source>
+        <translation>Die Liste der Tabellen wurde neu gemacht.</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::AppearancePopup</name>
