@@ -2578,6 +2578,10 @@
         <source>An event needs a name.</source>
         <translation>Eine Veranstaltung braucht einen Namen.</translation>
     </message>
+    <message>
+        <source>The list of tables was made anew.</source>
+        <translation>Die Liste der Tabellen wurde neu gemacht.</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::AppearancePopup</name>

@@ -3,7 +3,6 @@
 
 #include "shortcodes.h"
 
-#include "base/signset.h"
 #include "document/webaddress.h"
 #include "readers/htmltag.h"
 #include "readers/inlinetext.h"
@@ -96,16 +95,41 @@ private:
     QSet<QString> m_neverClosed; ///< closing tags that do not come any more, so that they are searched once
 };
 
+/// Finds the next of the signs that matter: each is looked for by itself, which Qt does many at a time.
+class NextSign final
+{
+public:
+    explicit NextSign(QStringView source)
+        : m_source(source)
+    {
+        m_next.fill(-1);
+    }
+
+    /// At `from` or behind; the source's size where there is none. `from` never goes back.
+    qsizetype from(qsizetype from)
+    {
+        for (size_t i = 0; i < signs.size(); ++i) {
+            if (m_next[i] < from) {
+                const qsizetype found = m_source.indexOf(signs[i], from);
+                m_next[i] = found < 0 ? m_source.size() : found;
+            }
+        }
+        return *std::ranges::min_element(m_next);
+    }
+
+private:
+    static constexpr std::array<QChar, 4> signs{u'[', u'{', u'`', u'~'};
+    QStringView m_source;
+    std::array<qsizetype, signs.size()> m_next{};
+};
+
 std::vector<Shortcode> ShortcodeFinder::find()
 {
     std::vector<Shortcode> found;
     bool isFenced = false;
-    for (qsizetype at = m_begin; at < m_source.size(); ++at) {
-        static constexpr SignSet signs(u"[{`~");
+    NextSign next(m_source);
+    for (qsizetype at = next.from(m_begin); at < m_source.size(); at = next.from(at + 1)) {
         const QChar c = m_source[at];
-        if ((c > u'`' && c < u'{') || !signs.has(c)) { // most are small letters, which lie between the signs
-            continue;
-        }
         if (c == u'`' || c == u'~') {
             const bool isLineBegin = at == 0 || m_source[at - 1] == u'\n';
             const QStringView rest = m_source.sliced(at);

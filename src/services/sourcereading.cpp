@@ -3,13 +3,13 @@
 
 #include "sourcereading.h"
 
+#include "base/sha256.h"
 #include "readers/registry.h"
 #include "recognition/recogniser.h"
 #include "services/filereading.h"
 #include "services/pandoc.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace Lectern::Services {
@@ -24,7 +24,7 @@ constexpr QLatin1StringView pandocPrefix("pandoc "); // of PlannedDocument::read
 
 void setBytes(PlannedDocument &planned, QByteArray bytes)
 {
-    planned.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    planned.sha256 = sha256Of(bytes);
     planned.bytes = std::move(bytes);
 }
 

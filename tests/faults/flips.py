@@ -30,7 +30,7 @@ def rows(path):
     connection.text_factory = bytes
     try:
         return [sorted(connection.execute(query).fetchall(), key=repr) for query in ROWS_OF_A_PERSON]
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # the latter in the words of an error
         return None
     finally:
         connection.close()

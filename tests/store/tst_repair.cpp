@@ -45,6 +45,10 @@ private Q_SLOTS:
     void changedTextTakesTheWordsOfItsMarks();
     void changedTextTakesNoMoreThanItsCopy_data();
     void changedTextTakesNoMoreThanItsCopy();
+    void wrongListOfTablesIsMadeAnew_data();
+    void wrongListOfTablesIsMadeAnew();
+    void lostListOfTablesIsMadeAnew_data();
+    void lostListOfTablesIsMadeAnew();
     void changedTalkComesBackFromTheLog();
     void truncatedLibraryKeepsWhatIsThere();
     void whatIsNoLibraryIsLeftAsItIs();
@@ -184,6 +188,58 @@ void TestRepair::changedTextTakesNoMoreThanItsCopy()
         QCOMPARE(mark.state, AnchorState::Exact);
     }
     QCOMPARE(library.health(), QString());
+}
+
+void TestRepair::wrongListOfTablesIsMadeAnew_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("another name") << QByteArray("tablemarkmark") << QByteArray("tablembrkmark");
+    QTest::newRow("another column") << QByteArray("comment TEXT NOT NULL")
+                                    << QByteArray("commfnt TEXT NOT NULL");
+}
+
+void TestRepair::wrongListOfTablesIsMadeAnew()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    Marked library;
+    library.changeBytes(from, to);
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+    QVERIFY2(
+        done->mended.contains(u"The list of tables was made anew."_s), qPrintable(done->mended.join(u'\n')));
+    QCOMPARE(linesOf(done->left), QString());
+    QVERIFY2(done->lost.isEmpty(), qPrintable(done->lost.join(u'\n')));
+    QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
+}
+
+void TestRepair::lostListOfTablesIsMadeAnew_data()
+{
+    QTest::addColumn<int>("begin");
+    QTest::addColumn<int>("length");
+    QTest::newRow("the whole first page") << 0 << 8192;
+    QTest::newRow("its head") << 0 << 100;
+    QTest::newRow("what stands behind it") << 100 << 8092;
+}
+
+void TestRepair::lostListOfTablesIsMadeAnew()
+{
+    QFETCH(int, begin);
+    QFETCH(int, length);
+    Marked library;
+    QByteArray bytes = Lectern::Testing::fileBytes(library.path());
+    std::fill_n(bytes.begin() + begin, length, '\0');
+    library.write(bytes);
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+    QCOMPARE(linesOf(done->left), QString());
+    QVERIFY2(done->lost.isEmpty(), qPrintable(done->lost.join(u'\n')));
+    QVERIFY2(done->doubtful.isEmpty(), qPrintable(done->doubtful.join(u'\n')));
+    QCOMPARE(done->talks, 2);
+    QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
+    QCOMPARE(library.import(sampleSource()).outcome, SourceOutcome::Unchanged);
+    QCOMPARE(Lectern::Testing::fileBytes(done->damaged), bytes);
 }
 
 void TestRepair::changedTalkComesBackFromTheLog()

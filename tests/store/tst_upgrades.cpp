@@ -4,7 +4,9 @@
 #include "storefixture.h"
 
 #include "store/changelog.h"
+#include "store/sql/database_p.h"
 #include "store/sql/migrations_p.h"
+#include "store/sql/tables_p.h"
 
 #include <QTest>
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void keptLibrariesUpgrade_data();
     void keptLibrariesUpgrade();
     void whatAKilledUpgradeLeftIsFilledIn();
+    void tablesBeginWhereTheyDoInANewLibrary();
     void logIsNotDoubtedBeforeItIsSealed();
 };
 
@@ -77,6 +80,25 @@ void TestUpgrades::whatAKilledUpgradeLeftIsFilledIn()
     QVERIFY(library.value(u"SELECT count(*) FROM word_part"_s).toInt() > 0);
     QCOMPARE(library.value(u"SELECT count(*) FROM change WHERE length(sha256) <> 32"_s), u"0"_s);
     QCOMPARE(library.health(), QString());
+}
+
+void TestUpgrades::tablesBeginWhereTheyDoInANewLibrary()
+{
+    const Library fresh;
+    const auto begins = [](const Library &library) {
+        QStringList pages;
+        for (const QByteArray &table : tablesWithRows(library.database->d().handle())) {
+            pages += QString::fromLatin1(table) + u' ' + QString::number(rootPage(library.path(), table));
+        }
+        return pages;
+    };
+    for (int version = 3; version < newestVersion(); ++version) {
+        Library library;
+        library.database.reset();
+        Lectern::Testing::writeBytes(library.path(), Lectern::Testing::keptLibrary(version));
+        library.reopen();
+        QCOMPARE(begins(library), begins(fresh));
+    }
 }
 
 void TestUpgrades::logIsNotDoubtedBeforeItIsSealed()

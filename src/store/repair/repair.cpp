@@ -11,6 +11,7 @@
 #include "store/sql/filelocks_p.h"
 #include "store/sql/libraryfile_p.h"
 #include "store/sql/migrations_p.h"
+#include "store/sql/passingfile_p.h"
 #include "store/sql/replacement_p.h"
 #include "store/sql/tables_p.h"
 #include "store/sql/transaction_p.h"
@@ -127,11 +128,27 @@ void sayUnreadable(const QStringList &tables, Repair &repair, Mended &mended)
     }
 }
 
+/// The damaged library, or where its list of tables is damaged, too, `copy`, which gets that of `fresh`.
+DamagedLibrary openWithList(const QString &path, const QString &fresh, const QString &copy, Mended &mended)
+{
+    DamagedLibrary library = openDamaged(path);
+    const DamagedLibrary whole = openDamaged(fresh);
+    if (!whole || !isListDamaged(library.get(), whole.get()) || !copyWithListOf(fresh, path, copy)) {
+        return library;
+    }
+    mended.mended += Sentences::tr("The list of tables was made anew.");
+    return openDamaged(copy);
+}
+
 /// Rows of the damaged library in a new one, with references that lead somewhere.
 Result<void> takeRows(const QString &path, const QString &target, Repair &repair, Mended &mended,
     Progress &progress, const std::stop_token &stop)
 {
-    const DamagedLibrary from = openDamaged(path);
+    auto listed = PassingFile::make(path); // outlives the connection to it
+    if (!listed) {
+        return passOn(listed);
+    }
+    const DamagedLibrary from = openWithList(path, target, listed->path(), mended);
     if (!from) {
         return failure(ErrorKind::Corrupt,
             Sentences::tr(

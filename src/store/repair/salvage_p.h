@@ -24,6 +24,15 @@ using DamagedLibrary = std::unique_ptr<sqlite3, CloseDamaged>;
 /// be; its log counts if it can be read with it. Null where not even the list of tables can be read.
 [[nodiscard]] DamagedLibrary openDamaged(const QString &path);
 
+/// Whether a damaged library (null: not even its list of tables can be read) has tables in its list that
+/// are not as those of `whole`, a new library, are. Not so where none is: it is no library then.
+[[nodiscard]] bool isListDamaged(sqlite3 *library, sqlite3 *whole);
+
+/// Writes a damaged library to `path`, a file that is there, with the list of tables of `fresh`, a new
+/// library: each of its tables begins where it does in every library. False where it cannot, and where the
+/// damaged one has a log.
+[[nodiscard]] bool copyWithListOf(const QString &fresh, const QString &damaged, const QString &path);
+
 /// What salvageRows() could not take over.
 struct Unreadable {
     QStringList tables; ///< of which some rows could not be read, or were no longer rows of such a table

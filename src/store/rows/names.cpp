@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/sha256.h"
 #include "base/textposition.h"
 #include "store/rows/names_p.h"
 
@@ -41,10 +42,7 @@ QStringList tagAndAncestors(const QString &path)
 
 QString fileNameOf(const QString &path) { return path.sliced(path.lastIndexOf(u'/') + 1); }
 
-QByteArray sha256(QByteArrayView bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
+QByteArray sha256(QByteArrayView bytes) { return sha256Of(bytes); }
 
 QByteArray sha256(const QString &text) { return sha256(QByteArrayView(text.toUtf8())); }
 
