@@ -86,6 +86,23 @@ Container readContainer(Reader &in, const Container &before, int index)
     return container;
 }
 
+void skipContainer(Reader &in)
+{
+    const unsigned head = in.byte();
+    if ((head & sameParent) == 0) {
+        in.natural();
+    }
+    if ((head & (nextNumber | isFirst)) == 0) {
+        in.natural();
+    }
+    if ((head & otherFlags) != 0) {
+        in.byte();
+    }
+    if ((head & hasColumns) != 0) {
+        in.natural();
+    }
+}
+
 // The first byte of a block, above its kind.
 constexpr unsigned sameContainer = 8; ///< as the block before
 constexpr unsigned nextContainer = 16; ///< the one behind that of the block before
@@ -292,12 +309,11 @@ size_t readToBlocks(Reader &in, bool isOld)
 {
     in.skipNumbers(2); // format, whether it is slides
     const size_t containers = in.count();
-    Container container;
     for (size_t i = 0; i < containers && in.isGood(); ++i) {
         if (isOld) {
             in.skipNumbers(FirstBlockCode::containerNumbers);
         } else {
-            container = readContainer(in, container, static_cast<int>(i));
+            skipContainer(in);
         }
     }
     return in.count();

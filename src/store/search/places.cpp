@@ -288,7 +288,8 @@ std::vector<std::vector<Place>> findPlaces(const Tokenizer &tokenizer, const Com
 std::vector<Place> findPlaces(
     const Tokenizer &tokenizer, const CompiledSearch &search, QStringView text, SearchPlaces where)
 {
-    return findPlaces(tokenizer, search, std::vector<SearchedText>{{text, {}}}, where).front();
+    const QByteArray plain = search.needles.empty() ? QByteArray() : plainOf(text);
+    return findPlaces(tokenizer, search, std::vector<SearchedText>{{text, plain}}, where).front();
 }
 
 } // namespace Lectern::Store

@@ -21,66 +21,25 @@ struct Instance {
     int token = 0;
 };
 
-/// A phrase of the query and its next place in the row.
-struct PhraseAt {
-    Instance place;
-    Fts5PhraseIter next{};
-};
-
-bool isBefore(const Instance &a, const Instance &b)
-{
-    return a.column != b.column ? a.column < b.column : a.token < b.token;
-}
-
 /// Hands on the places of a row in order, until `take` says no.
-template <typename Take>
-void forEachPlaceOfMany(const Fts5ExtensionApi *api, Fts5Context *row, Take take)
-{
-    int places = 0;
-    api->xInstCount(row, &places);
-    for (int i = 0; i < places; ++i) {
-        Instance place;
-        if (api->xInst(row, i, &place.phrase, &place.column, &place.token) != SQLITE_OK || !take(place)) {
-            return;
-        }
-    }
-}
-
-/// The same in less time where few phrases stand in the row: FTS5 writes down all places first and looks at
-/// every phrase of the query for each of them, and of 32 completions of a word a row has one or two.
 template <typename Take>
 void forEachPlace(const Fts5ExtensionApi *api, Fts5Context *row, Take take)
 {
-    constexpr size_t fewPhrases = 16;
-    std::array<PhraseAt, fewPhrases> phrases;
-    size_t left = 0;
-    const int count = api->xPhraseCount(row);
-    for (int phrase = 0; phrase < count; ++phrase) {
-        PhraseAt at;
-        at.place.phrase = phrase;
-        if (api->xPhraseFirst(row, phrase, &at.next, &at.place.column, &at.place.token) != SQLITE_OK
-            || at.place.column < 0) {
-            continue;
+    Instance place;
+    if (api->xPhraseCount(row) == 1) {
+        // Straight from the list: for several FTS5 writes down and sorts all places first.
+        Fts5PhraseIter next{};
+        const int code = api->xPhraseFirst(row, 0, &next, &place.column, &place.token);
+        while (code == SQLITE_OK && place.column >= 0 && take(place)) {
+            api->xPhraseNext(row, &next, &place.column, &place.token);
         }
-        if (left == fewPhrases) {
-            forEachPlaceOfMany(api, row, take);
-            return;
-        }
-        phrases[left++] = at;
+        return;
     }
-    while (left > 0) {
-        size_t first = 0; // of several that stand in one place the first of the query, as FTS5 has it
-        for (size_t i = 1; i < left; ++i) {
-            first = isBefore(phrases[i].place, phrases[first].place) ? i : first;
-        }
-        PhraseAt &at = phrases[first];
-        if (!take(at.place)) {
+    int places = 0;
+    api->xInstCount(row, &places);
+    for (int i = 0; i < places; ++i) {
+        if (api->xInst(row, i, &place.phrase, &place.column, &place.token) != SQLITE_OK || !take(place)) {
             return;
-        }
-        api->xPhraseNext(row, &at.next, &at.place.column, &at.place.token);
-        if (at.place.column < 0) {
-            std::shift_left(phrases.data() + first, phrases.data() + left, 1);
-            --left;
         }
     }
 }
