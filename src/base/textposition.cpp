@@ -7,9 +7,27 @@
 
 namespace Lectern {
 
+namespace {
+
+/// Without a branch, so that the compiler looks at many characters at once.
+bool mayHavePairs(QStringView text)
+{
+    constexpr unsigned highBits = 0xFC00;
+    quint16 high = 0;
+    for (const char16_t *unit = text.utf16(), *end = unit + text.size(); unit != end; ++unit) {
+        high |= static_cast<quint16>((*unit & highBits) == 0xD800);
+    }
+    return high != 0;
+}
+
+} // namespace
+
 CodePointMap::CodePointMap(QStringView text)
     : m_lengthUtf16(text.size())
 {
+    if (!mayHavePairs(text)) {
+        return;
+    }
     for (qsizetype i = 0; i + 1 < text.size(); ++i) {
         if (text[i].isHighSurrogate() && text[i + 1].isLowSurrogate()) {
             m_pairs.push_back(i);

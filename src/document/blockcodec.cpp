@@ -86,6 +86,23 @@ Container readContainer(Reader &in, const Container &before, int index)
     return container;
 }
 
+void skipContainer(Reader &in)
+{
+    const unsigned head = in.byte();
+    if ((head & sameParent) == 0) {
+        in.natural();
+    }
+    if ((head & (nextNumber | isFirst)) == 0) {
+        in.natural();
+    }
+    if ((head & otherFlags) != 0) {
+        in.byte();
+    }
+    if ((head & hasColumns) != 0) {
+        in.natural();
+    }
+}
+
 // The first byte of a block, above its kind.
 constexpr unsigned sameContainer = 8; ///< as the block before
 constexpr unsigned nextContainer = 16; ///< the one behind that of the block before
@@ -292,12 +309,11 @@ size_t readToBlocks(Reader &in, bool isOld)
 {
     in.skipNumbers(2); // format, whether it is slides
     const size_t containers = in.count();
-    Container container;
     for (size_t i = 0; i < containers && in.isGood(); ++i) {
         if (isOld) {
             in.skipNumbers(FirstBlockCode::containerNumbers);
         } else {
-            container = readContainer(in, container, static_cast<int>(i));
+            skipContainer(in);
         }
     }
     return in.count();
@@ -305,49 +321,36 @@ size_t readToBlocks(Reader &in, bool isOld)
 
 } // namespace
 
-std::vector<BlockLandmark> blockLandmarks(const QByteArray &bytes)
+std::optional<std::vector<Block>> decodeBlocksIn(
+    const QByteArray &bytes, Utf16Range range, std::vector<BlockLandmark> *landmarks)
 {
     constexpr size_t apart = 32; // blocks
-    Reader in(bytes);
-    if (readVersion(in) != version) {
-        return {};
-    }
-    std::vector<BlockLandmark> landmarks;
-    Block before;
-    for (size_t left = readToBlocks(in, false), read = 0; left > 0 && in.isGood(); --left, ++read) {
-        if (read % apart == 0) {
-            landmarks.push_back({in.place(), before.text, left});
-        }
-        before = readOutline(in, before);
-    }
-    return in.isGood() ? landmarks : std::vector<BlockLandmark>();
-}
-
-std::optional<std::vector<Block>> decodeBlocksIn(
-    const QByteArray &bytes, Utf16Range range, const std::vector<BlockLandmark> &landmarks)
-{
     Reader in(bytes);
     const qint64 written = readVersion(in);
     if (written == 0) {
         return std::nullopt;
     }
     const bool isFirst = written == firstVersion;
-    std::vector<Block> found;
-    Block before;
-    size_t blocks = 0;
+    std::vector<BlockLandmark> own;
+    std::vector<BlockLandmark> &known = landmarks && !isFirst ? *landmarks : own;
+    if (known.empty()) {
+        const size_t blocks = readToBlocks(in, isFirst);
+        known.push_back({in.place(), {}, blocks});
+    }
     // The first block of the range stands behind the last landmark with a block before it that begins
     // earlier.
     const auto behind = std::ranges::lower_bound(
-        landmarks, range.begin, {}, [](const BlockLandmark &mark) { return mark.before.begin; });
-    if (behind == landmarks.begin()) {
-        blocks = readToBlocks(in, isFirst);
-    } else {
-        const BlockLandmark &from = *std::prev(behind);
-        in.goTo(from.byte);
-        before.text = from.before;
-        blocks = from.blocks;
-    }
-    for (size_t i = 0; i < blocks && in.isGood() && before.text.begin < range.end; ++i) {
+        known, range.begin, {}, [](const BlockLandmark &mark) { return mark.before.begin; });
+    const BlockLandmark from = behind == known.begin() ? known.front() : *std::prev(behind);
+    const size_t all = known.front().blocks;
+    in.goTo(from.byte);
+    Block before;
+    before.text = from.before;
+    std::vector<Block> found;
+    for (size_t left = from.blocks; left > 0 && in.isGood() && before.text.begin < range.end; --left) {
+        if (all - left == known.size() * apart) {
+            known.push_back({in.place(), before.text, left});
+        }
         before = isFirst ? FirstBlockCode::readOutline(in, before) : readOutline(in, before);
         if (before.text.begin >= range.begin && before.text.end <= range.end) {
             found.push_back(before);

@@ -19,15 +19,11 @@ struct BlockLandmark {
     size_t blocks = 0; ///< from here to the end
 };
 
-/// A place every few dozen blocks, the first before them all. Empty for bytes that encodeBlocks() did not
-/// write, or an older version of it.
-[[nodiscard]] std::vector<BlockLandmark> blockLandmarks(const QByteArray &bytes);
-
 /// The blocks of encodeBlocks() that lie in `range` of the text as a whole, their places counted from its
 /// begin, without spans and containers. Reads no further than needed. Nothing for bytes that encodeBlocks()
-/// did not write. With the landmarks of the same
-/// bytes those in front are not read either.
+/// did not write. `landmarks` of the same bytes, empty at first, gets a place every few dozen blocks that
+/// were read, so that the next call need not read those in front; bytes of an older version get none.
 [[nodiscard]] std::optional<std::vector<Block>> decodeBlocksIn(
-    const QByteArray &bytes, Utf16Range range, const std::vector<BlockLandmark> &landmarks = {});
+    const QByteArray &bytes, Utf16Range range, std::vector<BlockLandmark> *landmarks = nullptr);
 
 } // namespace Lectern

@@ -81,13 +81,21 @@ private Q_SLOTS:
             document.blocks.push_back(block);
         }
         const QByteArray bytes = encodeBlocks(document);
-        const std::vector<BlockLandmark> landmarks = blockLandmarks(bytes);
-        QVERIFY(landmarks.size() > 2);
+        std::vector<BlockLandmark> onward;
+        std::vector<BlockLandmark> backward;
         for (qsizetype begin = 0; begin < document.text.size(); ++begin) {
             const Utf16Range part{begin, std::min(begin + 40, document.text.size())};
-            QCOMPARE(decodeBlocksIn(bytes, part, landmarks), decodeBlocksIn(bytes, part));
+            QCOMPARE(decodeBlocksIn(bytes, part, &onward), decodeBlocksIn(bytes, part));
         }
-        QVERIFY(blockLandmarks("no blocks at all").empty());
+        for (qsizetype begin = document.text.size(); begin >= 0; --begin) {
+            const Utf16Range part{begin, std::min(begin + 40, document.text.size())};
+            QCOMPARE(decodeBlocksIn(bytes, part, &backward), decodeBlocksIn(bytes, part));
+        }
+        QVERIFY(onward.size() > 2);
+        QCOMPARE(backward.size(), onward.size());
+        std::vector<BlockLandmark> none;
+        QVERIFY(!decodeBlocksIn("no blocks at all", {0, 1}, &none));
+        QVERIFY(none.empty());
     }
 
     void blocksOfAPartOfShortenedBytesAreRefused()

@@ -5,6 +5,7 @@
 
 #include "store/search/candidates_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/transaction_p.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void passagesComeInReadingOrder();
     void titlesRankBeforeText();
     void countsAreExactWhenFinal();
+    void whatIsRankedIsCounted();
     void keysReadTheFirstTalksOnly();
     void rowsOfAKeyFollowChanges();
     void joiningTheIndexChangesNoAnswer();
@@ -274,6 +276,24 @@ void TestSearchIndex::countsAreExactWhenFinal()
     QCOMPARE(find(u"goroutines OR smoothing "_s).totalTalks, 2);
     QCOMPARE(find(u"-asyncio"_s, {1, 3, true}).totalTalks, 3);
     QCOMPARE(find(u"is:unread"_s).totalTalks, 4);
+}
+
+/// The full answer counts while it ranks; a walk that only counts must come to the same.
+void TestSearchIndex::whatIsRankedIsCounted()
+{
+    Database::Private &d = m_library->database->d();
+    for (const QString &typed : {u"threads"_s, u"th*"_s, u"the OR thr*"_s, u"threads is:unread"_s,
+             u"the threads -asyncio"_s, u"\"a pool\" OR pool"_s, u"in:title t*"_s}) {
+        const ReadTransaction work(d);
+        const CompiledSearch search = compileQuery(d, *parseQuery(typed), true);
+        for (const int most : {1, 50}) {
+            const Candidates found = findCandidates(d, search, {most, 3, true});
+            const auto [talks, places] = countTalks(d, search, {});
+            QCOMPARE(found.total, talks);
+            QCOMPARE(found.places, std::max(talks, places));
+        }
+        QVERIFY(!d.hasFailed());
+    }
 }
 
 void TestSearchIndex::keysReadTheFirstTalksOnly()

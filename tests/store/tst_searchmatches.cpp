@@ -331,7 +331,8 @@ void TestSearchMatches::plainTextHoldsTheWordsThatAnyTextHolds()
     const auto textOf = [&](int length) {
         QString text;
         for (int i = 0; i < length; ++i) {
-            text += signs[random.bounded(signs.size())];
+            const bool isAny = random.bounded(16) == 0;
+            text += isAny ? QChar(random.bounded(1, 0x80)) : signs[random.bounded(signs.size())];
         }
         return text;
     };
@@ -344,8 +345,13 @@ void TestSearchMatches::plainTextHoldsTheWordsThatAnyTextHolds()
             needle.isPrefix = random.bounded(2) == 1;
             search.needles.push_back(needle);
         }
+        if (search.needles.size() > 1 && random.bounded(2) == 1) { // a phrase
+            search.needles.front().words.push_back(search.needles.back().words.front());
+            search.needles.pop_back();
+        }
         const QString plain = textOf(30);
-        const auto places = findPlaces(tokenizer, search, plain);
+        const QByteArray bytes = plainOf(plain);
+        const auto places = findPlaces(tokenizer, search, {{plain, bytes}}).front();
         // A sign beyond ASCII, which no needle has: the text is taken apart whatever it holds.
         const auto expected = findPlaces(tokenizer, search, QString(plain + u" ß"_s));
         QVERIFY2(std::ranges::equal(places, expected,

@@ -98,14 +98,21 @@ void TalkSlices::keep(const Key &key, std::shared_ptr<const TalkSlice> slice)
 /// The place `bytes` behind another.
 TalkSlices::Place TalkSlices::advanced(QByteArrayView utf8, Place from, qsizetype bytes)
 {
-    // Without a branch: a loop that the compiler makes look at many bytes at once.
-    qint64 points = 0;
-    qsizetype pairs = 0;
-    for (qsizetype i = from.byte; i < from.byte + bytes; ++i) {
-        points += beginsCodePoint(utf8[i]) ? 1 : 0;
-        pairs += static_cast<unsigned char>(utf8[i]) >= 0xF0U ? 1 : 0;
+    // Stretches whose sums fit into a byte, without a branch: the compiler counts many bytes at once.
+    constexpr qsizetype stretch = 128;
+    const qsizetype end = from.byte + bytes;
+    while (from.byte < end) {
+        const qsizetype size = std::min(stretch, end - from.byte);
+        const char *const at = utf8.data() + from.byte;
+        quint8 points = 0;
+        quint8 pairs = 0;
+        for (qsizetype i = 0; i < size; ++i) {
+            points = static_cast<quint8>(points + (beginsCodePoint(at[i]) ? 1 : 0));
+            pairs = static_cast<quint8>(pairs + (static_cast<unsigned char>(at[i]) >= 0xF0U ? 1 : 0));
+        }
+        from = {from.byte + size, from.codePoint + points, from.utf16 + points + pairs};
     }
-    return {from.byte + bytes, from.codePoint + points, from.utf16 + points + pairs};
+    return from;
 }
 
 /// The place of a code point at or behind `from`; the end of the text where it has fewer.
@@ -133,32 +140,28 @@ TalkSlices::Place TalkSlices::placeOf(QByteArrayView utf8, Place from, qint64 co
     return from;
 }
 
-/// Made with the first talk of a revision that is read.
-const TalkSlices::Landmarks &TalkSlices::landmarks(
-    RowId revision, QByteArrayView utf8, const QByteArray &blocks)
+TalkSlices::Landmarks &TalkSlices::landmarksOf(RowId revision)
 {
     if (m_landmarkCount > mostLandmarks) {
         m_landmarks.clear();
         m_landmarkCount = 0;
     }
-    const auto [entry, isNew] = m_landmarks.try_emplace(revision);
-    Landmarks &marks = entry->second;
-    if (isNew) {
+    Landmarks &marks = m_landmarks[revision];
+    if (marks.text.empty()) {
         marks.text.push_back({});
-        while (marks.text.back().byte + landmarksApart <= utf8.size()) {
-            marks.text.push_back(advanced(utf8, marks.text.back(), landmarksApart));
-        }
-        marks.blocks = blockLandmarks(blocks);
-        m_landmarkCount += marks.text.size() + marks.blocks.size();
     }
     return marks;
 }
 
-/// The last landmark at or before a code point.
-TalkSlices::Place TalkSlices::placeBefore(const Landmarks &landmarks, qint64 codePoint)
+/// The last landmark at or before a code point. Those up to it are made where they are missing.
+TalkSlices::Place TalkSlices::placeBefore(Landmarks &landmarks, QByteArrayView utf8, qint64 codePoint)
 {
-    const auto behind = std::ranges::upper_bound(landmarks.text, codePoint, {}, &Place::codePoint);
-    return behind == landmarks.text.begin() ? landmarks.text.front() : *std::prev(behind);
+    std::vector<Place> &known = landmarks.text;
+    while (known.back().codePoint <= codePoint && known.back().byte + landmarksApart <= utf8.size()) {
+        known.push_back(advanced(utf8, known.back(), landmarksApart));
+    }
+    const auto behind = std::ranges::upper_bound(known, codePoint, {}, &Place::codePoint);
+    return behind == known.begin() ? known.front() : *std::prev(behind);
 }
 
 std::shared_ptr<TalkSlice> TalkSlices::read(Database::Private &database, RowId revision, CodePointRange range)
@@ -174,10 +177,13 @@ std::shared_ptr<TalkSlice> TalkSlices::read(Database::Private &database, RowId r
         if (!mayLoseLetters(document.format)) {
             const QByteArrayView text = row.utf8(1);
             const QByteArray coded = QByteArray::fromRawData(row.bytes(2).data(), row.bytes(2).size());
-            const Landmarks &marks = landmarks(revision, text, coded);
-            const Place begin = placeOf(text, placeBefore(marks, range.begin), range.begin);
+            Landmarks &marks = landmarksOf(revision);
+            const size_t before = marks.text.size() + marks.blocks.size();
+            const Place begin = placeOf(text, placeBefore(marks, text, range.begin), range.begin);
             const Place end = placeOf(text, begin, range.end);
-            if (auto blocks = decodeBlocksIn(coded, {begin.utf16, end.utf16}, marks.blocks)) {
+            auto blocks = decodeBlocksIn(coded, {begin.utf16, end.utf16}, &marks.blocks);
+            m_landmarkCount += marks.text.size() + marks.blocks.size() - before;
+            if (blocks) {
                 document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
                 document.blocks = std::move(*blocks);
                 return slice;

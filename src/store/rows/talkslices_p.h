@@ -50,8 +50,8 @@ private:
         qint64 codePoint = 0; ///< how many begin before the byte
         qsizetype utf16 = 0;
     };
-    /// Of a revision, which never changes: places every few thousand bytes and few dozen blocks, so that a
-    /// talk at the end of a file is not counted to from its begin.
+    /// Of a revision, which never changes: places every few thousand bytes and few dozen blocks, as far as it
+    /// was read, so that a talk at the end of a file is not counted to from its begin each time.
     struct Landmarks {
         std::vector<Place> text;
         std::vector<BlockLandmark> blocks;
@@ -61,8 +61,8 @@ private:
 
     [[nodiscard]] static Place advanced(QByteArrayView utf8, Place from, qsizetype bytes);
     [[nodiscard]] static Place placeOf(QByteArrayView utf8, Place from, qint64 codePoint);
-    [[nodiscard]] const Landmarks &landmarks(RowId revision, QByteArrayView utf8, const QByteArray &blocks);
-    [[nodiscard]] static Place placeBefore(const Landmarks &landmarks, qint64 codePoint);
+    [[nodiscard]] Landmarks &landmarksOf(RowId revision);
+    [[nodiscard]] static Place placeBefore(Landmarks &landmarks, QByteArrayView utf8, qint64 codePoint);
     [[nodiscard]] std::shared_ptr<const TalkSlice> kept(const Key &key);
     [[nodiscard]] std::shared_ptr<TalkSlice> read(
         Database::Private &database, RowId revision, CodePointRange range);

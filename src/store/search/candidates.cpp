@@ -57,8 +57,10 @@ std::vector<Scored> scoredRows(Database::Private &d, const QString &sql, const Q
     return rows;
 }
 
+/// What the bodies give, the best first.
 std::vector<Scored> bodies(Database::Private &d, const CompiledSearch &search, const SearchLimits &limits)
 {
+    d.rankTotals() = {};
     if (search.match.isEmpty()) {
         return scoredRows(d,
             u"SELECT id, 0.0 FROM talk WHERE deleted_at IS NULL"_s + conditions(search, u"id"_s)
@@ -68,7 +70,8 @@ std::vector<Scored> bodies(Database::Private &d, const CompiledSearch &search, c
     const QString where =
         u" FROM talk_index WHERE talk_index MATCH ?"_s + conditions(search, u"talk_index.rowid"_s);
     const QString rank =
-        u"SELECT talk_index.rowid AS talk, lectern_rank(talk_index, 8, 6, 2, 1, 1, 4, 0) AS score"_s;
+        u"SELECT talk_index.rowid AS talk, %1(talk_index, 8, 6, 2, 1, 1, 4, 0) AS score"_s.arg(
+            limits.isFinal ? u"lectern_rank_all"_s : u"lectern_rank"_s);
     if (search.needles.empty()) {
         return scoredRows(d,
             u"SELECT talk_index.rowid, 0.0"_s + where + u" ORDER BY talk_index.rowid DESC LIMIT ?"_s,
@@ -82,6 +85,12 @@ std::vector<Scored> bodies(Database::Private &d, const CompiledSearch &search, c
     }
     return scoredRows(d, rank + where + u" ORDER BY score, talk DESC LIMIT ?"_s,
         valuesOf(search, {search.match}, {limits.talks}));
+}
+
+/// Whether the full answer ranks all talks of the bodies, and so has counted them.
+bool isRankedWhole(const CompiledSearch &search)
+{
+    return !search.match.isEmpty() && !search.needles.empty();
 }
 
 std::vector<Scored> heads(Database::Private &d, const CompiledSearch &search, const SearchLimits &limits)
@@ -235,7 +244,8 @@ std::pair<int, int> countTalks(
     // FTS5's functions do not work inside sum(); the LIMIT keeps SQLite from moving it there.
     QString sql = u"SELECT count(*), 0"_s + rest;
     if (!source.match.isEmpty()) {
-        sql = u"SELECT count(*), coalesce(sum(hits), 0) FROM (SELECT lectern_hits(talk_index, 6) AS hits"_s
+        sql = u"SELECT count(*), coalesce(sum(hits), 0) FROM (SELECT lectern_hits(talk_index, %1) AS hits"_s
+                  .arg(shownColumns)
             + rest + u" LIMIT -1)"_s;
     }
     Statement query(database, sql);
@@ -249,6 +259,7 @@ Candidates findCandidates(
     Candidates out;
     const std::vector<Scored> body =
         search.asksTalks ? bodies(database, search, limits) : std::vector<Scored>();
+    const RankTotals ranked = database.rankTotals();
     const std::vector<Scored> head = limits.isFinal ? std::vector<Scored>() : heads(database, search, limits);
     const std::vector<Scored> onMarks = marked(database, search);
     const std::vector<Scored> all = merged({head, body, onMarks});
@@ -262,7 +273,8 @@ Candidates findCandidates(
     }
     out.isExact = !search.isCapped;
     if (search.asksTalks) {
-        std::tie(out.total, out.places) = countTalks(database, search, {});
+        std::tie(out.total, out.places) =
+            isRankedWhole(search) ? std::pair(ranked.rows, ranked.places) : countTalks(database, search, {});
         // A talk that only a filter brought up is stood for by its title.
         out.places = std::max(out.places, out.total);
     }

@@ -57,11 +57,11 @@ bool hasWord(QByteArrayView plain, const QByteArray &word, bool mayGoOn)
 bool isAscii(QByteArrayView plain)
 {
     // All of them without a branch: a loop that the compiler makes look at many bytes at once.
-    unsigned seen = 0;
+    char seen = 0;
     for (const char c : plain) {
-        seen |= static_cast<unsigned char>(c);
+        seen = static_cast<char>(seen | c);
     }
-    return seen < 0x80U;
+    return static_cast<unsigned char>(seen) < 0x80U;
 }
 
 class Finder
@@ -80,13 +80,9 @@ public:
             if (!areNumbersNeeded && !mayHold(texts[text])) {
                 continue;
             }
-            int count = 0;
-            for (Token &token : tokenizer.tokens(
-                     texts[text].text, [this](QByteArrayView word) { return isInNeedle(word); }, &count)) {
-                token.number += before;
-                m_words.push_back({std::move(token), text});
-            }
-            before += count;
+            before += isAscii(texts[text].plain) && !texts[text].plain.isNull()
+                ? readPlain(text, before)
+                : readWords(tokenizer, text, before);
         }
     }
 
@@ -110,6 +106,8 @@ public:
     }
 
 private:
+    int readWords(const Tokenizer &tokenizer, size_t text, int before);
+    int readPlain(size_t text, int before);
     [[nodiscard]] bool looksHere(const Needle &needle) const { return needle.places.testAnyFlags(m_where); }
     [[nodiscard]] bool mayHold(const SearchedText &text) const;
     [[nodiscard]] bool isInNeedle(QByteArrayView word) const;
@@ -125,6 +123,38 @@ private:
     std::vector<Word> m_words;
     std::set<std::pair<size_t, size_t>> m_near; ///< needle of a group and word, where all of them are near
 };
+
+/// Notes the words of a text that are looked for. Answers how many it has, of which `before` stand in the
+/// texts in front.
+int Finder::readWords(const Tokenizer &tokenizer, size_t text, int before)
+{
+    int count = 0;
+    for (Token &token : tokenizer.tokens(
+             m_texts[text].text, [this](QByteArrayView word) { return isInNeedle(word); }, &count)) {
+        token.number += before;
+        m_words.push_back({std::move(token), text});
+    }
+    return count;
+}
+
+/// The same of a text without accents and foreign letters, in which a word of unicode61 is letters and digits
+/// in a row.
+int Finder::readPlain(size_t text, int before)
+{
+    const QByteArrayView plain = m_texts[text].plain;
+    int count = 0;
+    for (qsizetype begin = 0, end = 0; begin < plain.size(); begin = end + 1) {
+        end = std::find_if_not(plain.begin() + begin, plain.end(), isWordSign) - plain.begin();
+        if (end == begin) {
+            continue;
+        }
+        if (const QByteArrayView word = plain.sliced(begin, end - begin); isInNeedle(word)) {
+            m_words.push_back({{word.toByteArray(), {begin, end}, before + count}, text});
+        }
+        ++count;
+    }
+    return count;
+}
 
 /// Says no only where no needle stands, in a tenth of the time that taking the text apart needs: most blocks
 /// of a talk do not have the word.
@@ -258,7 +288,8 @@ std::vector<std::vector<Place>> findPlaces(const Tokenizer &tokenizer, const Com
 std::vector<Place> findPlaces(
     const Tokenizer &tokenizer, const CompiledSearch &search, QStringView text, SearchPlaces where)
 {
-    return findPlaces(tokenizer, search, std::vector<SearchedText>{{text, {}}}, where).front();
+    const QByteArray plain = search.needles.empty() ? QByteArray() : plainOf(text);
+    return findPlaces(tokenizer, search, std::vector<SearchedText>{{text, plain}}, where).front();
 }
 
 } // namespace Lectern::Store

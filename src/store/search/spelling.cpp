@@ -7,6 +7,7 @@
 #include "store/search/signs_p.h"
 #include "store/search/standins_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/directstatement_p.h"
 
 #include <algorithm>
 #include <set>
@@ -42,7 +43,7 @@ QStringList nearTo(Database::Private &d, const QString &word, size_t most)
 {
     const int allowed = word.size() <= 4 ? 1 : 2;
     std::vector<Spelling> found;
-    Statement query(d, u"SELECT term, talks FROM term WHERE length(term) BETWEEN ? AND ?"_s);
+    DirectStatement query(d, "SELECT term, talks FROM term WHERE length(term) BETWEEN ? AND ?");
     query.bind(static_cast<qint64>(word.size() - allowed), static_cast<qint64>(word.size() + allowed));
     while (query.next()) {
         const QString term = query.text(0);
@@ -92,9 +93,10 @@ QStringList otherSpellings(Database::Private &database, const QString &word, int
     const int allowed = word.size() < longWord ? 1 : 2;
     const QString first = word.first(word.front().isHighSurrogate() ? 2 : 1);
     std::vector<Spelling> found;
-    Statement query(database,
-        u"SELECT term, talks FROM term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"_s);
-    query.bind(first, QString(first + u"\U0010FFFF"_s), word.size() - allowed, word.size() + allowed);
+    DirectStatement query(database,
+        "SELECT term, talks FROM term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?");
+    query.bind(first, QString(first + u"\U0010FFFF"_s), static_cast<qint64>(word.size() - allowed),
+        static_cast<qint64>(word.size() + allowed));
     while (query.next()) {
         const QString term = query.text(0);
         const int distance = spellingDistance(word, term, allowed);

@@ -5,6 +5,7 @@
 #include "store/search/standins_p.h"
 #include "store/search/wordcompiler_p.h"
 #include "store/sql/database_p.h"
+#include "store/sql/directstatement_p.h"
 
 using namespace Qt::StringLiterals;
 
@@ -276,8 +277,8 @@ QStringList frequentWords(Database::Private &database, const QString &prefix, in
     }
     // Enough for the emoji of all blocks to stand before the words; without them SQLite keeps fewer rows.
     constexpr int emoji = 2000;
-    Statement query(
-        database, u"SELECT term FROM term WHERE term >= ? AND term < ? ORDER BY talks DESC, term LIMIT ?"_s);
+    DirectStatement query(
+        database, "SELECT term FROM term WHERE term >= ? AND term < ? ORDER BY talks DESC, term LIMIT ?");
     query.bind(
         prefix, QString(prefix + u"\U0010FFFF"_s), most + (beginsEmojiWord(prefix.toUtf8()) ? emoji : 0));
     while (words.size() < most && query.next()) {

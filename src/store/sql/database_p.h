@@ -7,6 +7,7 @@
 #include "store/rows/revisioncache_p.h"
 #include "store/rows/talkrowcache_p.h"
 #include "store/rows/talkslices_p.h"
+#include "store/search/ranking_p.h"
 #include "store/search/termcounter_p.h"
 #include "store/search/tokenizer_p.h"
 #include "store/sql/libraryfile_p.h"
@@ -139,6 +140,7 @@ public:
     [[nodiscard]] TalkSlices &slices() { return m_slices; }
     [[nodiscard]] TalkRowCache &talkRows() { return m_talkRows; }
     [[nodiscard]] TermCounter &terms() { return m_terms; }
+    [[nodiscard]] RankTotals &rankTotals() { return m_rankTotals; }
 
 private:
     [[nodiscard]] Result<void> harden();
@@ -170,6 +172,7 @@ private:
     TalkSlices m_slices;
     TalkRowCache m_talkRows;
     TermCounter m_terms;
+    RankTotals m_rankTotals;
 };
 
 /// Makes a new library of an empty file that nobody else knows of; of an older version for rows of that one.
