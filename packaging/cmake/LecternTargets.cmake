@@ -93,3 +93,16 @@ function(lectern_add_test library unit)
     set_property(TEST ${library}.${unit} APPEND PROPERTY ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
   endif()
 endfunction()
+
+# lectern_add_plugin(NAME FOR LIBRARY SOURCES file... LIBRARIES library...): a part of LIBRARY in a file of its own,
+# which base/plugin.h finds and loads when it is wanted.
+function(lectern_add_plugin name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOR" "SOURCES;LIBRARIES")
+  add_library(${name} MODULE ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE lectern_options ${arg_LIBRARIES})
+  set_target_properties(${name} PROPERTIES
+    PREFIX ""
+    LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${CMAKE_INSTALL_LIBDIR}/lectern)
+  install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/lectern)
+  add_dependencies(${arg_FOR} ${name})
+endfunction()

@@ -44,6 +44,7 @@ private Q_SLOTS:
         const QString helpers = qEnvironmentVariable("LECTERN_LIBEXEC") + u"/lectern/"_s;
         QStringList wanted{u"bin/lectern"_s, u"bin/lectern-window"_s, helpers + u"lectern-pages"_s,
             helpers + u"lectern-pdf"_s, qEnvironmentVariable("LECTERN_PLUGINS") + u"lectern-syntax.so"_s,
+            qEnvironmentVariable("LECTERN_PLUGINS") + u"lectern-unpacking.so"_s,
             u"share/applications/org.lectern.Lectern.desktop"_s,
             u"share/dbus-1/services/org.lectern.Lectern.service"_s,
             u"share/icons/hicolor/scalable/apps/org.lectern.Lectern.svg"_s,
@@ -59,16 +60,25 @@ private Q_SLOTS:
         QCOMPARE(found, wanted);
     }
 
-    /// Libraries that start slowly wait in plug-ins until somebody asks for what they do.
-    void theWindowStartsWithoutWhatIsSeldomNeeded()
+    void programsStartWithoutWhatIsSeldomNeeded_data()
     {
+        QTest::addColumn<QByteArray>("program");
+        QTest::addColumn<QString>("needed");
+        QTest::newRow("window") << "bin/lectern-window"_ba << u"libQt6Widgets"_s;
+        QTest::newRow("command line") << "bin/lectern"_ba << u"libQt6Sql"_s;
+    }
+    /// Libraries that start slowly wait in plug-ins until somebody asks for what they do.
+    void programsStartWithoutWhatIsSeldomNeeded()
+    {
+        QFETCH(QByteArray, program);
+        QFETCH(QString, needed);
         QProcess loader;
-        loader.start(u"ldd"_s, {installed("bin/lectern-window")});
+        loader.start(u"ldd"_s, {installed(program.constData())});
         QVERIFY(loader.waitForFinished(60'000));
         const QString libraries = QString::fromUtf8(loader.readAllStandardOutput());
-        QVERIFY2(libraries.contains(u"libQt6Widgets"_s), qPrintable(libraries));
-        for (const QString &name :
-            {u"libKF6SyntaxHighlighting"_s, u"libQt6TextToSpeech"_s, u"libQt6Network"_s}) {
+        QVERIFY2(libraries.contains(needed), qPrintable(libraries));
+        for (const QString &name : {u"libKF6SyntaxHighlighting"_s, u"libKF6Archive"_s,
+                 u"libQt6TextToSpeech"_s, u"libQt6Network"_s, u"libcrypto"_s}) {
             QVERIFY2(!libraries.contains(name), qPrintable(libraries));
         }
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "services/archives/memberfilter.h"
+#include "services/archives/unpacker.h"
 
 #include <QFile>
 
@@ -14,12 +15,14 @@
 /// as deep as a member's name does (decision 025).
 namespace Lectern::Services {
 
-/// Walks a tar archive, in one stream and without going back; `file` is open. `isPacked`: by gzip.
+/// Walks a tar archive, in one stream and without going back; `file` is open. `gzip`: undoes its packing;
+/// null: it is not packed.
 [[nodiscard]] Result<void> walkTar(
-    QFile &file, bool isPacked, MemberFilter &filter, const std::stop_token &stop);
+    QFile &file, Unpacker *gzip, MemberFilter &filter, const std::stop_token &stop);
 
 /// Walks a zip archive by the directory at its end; `file` is open.
-[[nodiscard]] Result<void> walkZip(QFile &file, MemberFilter &filter, const std::stop_token &stop);
+[[nodiscard]] Result<void> walkZip(
+    QFile &file, Unpacker &deflate, MemberFilter &filter, const std::stop_token &stop);
 
 /// The sentence for reading that was stopped.
 [[nodiscard]] std::unexpected<Error> stoppedInArchive();

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <KCompressionDevice>
 #include <algorithm>
 #include <memory>
 #include <numeric>
@@ -103,13 +102,13 @@ std::optional<QByteArray> paxValue(QByteArrayView records, const QByteArray &key
 class TarWalk final
 {
 public:
-    TarWalk(QFile &file, bool isPacked, MemberFilter &filter, const std::stop_token &stop)
+    TarWalk(QFile &file, Unpacker *gzip, MemberFilter &filter, const std::stop_token &stop)
         : m_file(file)
         , m_filter(filter)
         , m_stop(stop)
     {
-        if (isPacked) {
-            m_unpacked = std::make_unique<KCompressionDevice>(&file, false, KCompressionDevice::GZip);
+        if (gzip != nullptr) {
+            m_unpacked = gzip->unpacked(file, Unpacker::Wrapping::Gzip);
         }
     }
 
@@ -283,7 +282,7 @@ private:
     QFile &m_file;
     MemberFilter &m_filter;
     const std::stop_token &m_stop;
-    std::unique_ptr<KCompressionDevice> m_unpacked; ///< none: the archive is not packed
+    std::unique_ptr<QIODevice> m_unpacked; ///< none: the archive is not packed
     qint64 m_passed = 0; ///< bytes that came out of it
     bool m_hasMembers = false;
     QByteArray m_longName; ///< of the next member; empty: its head names it
@@ -292,9 +291,9 @@ private:
 
 } // namespace
 
-Result<void> walkTar(QFile &file, bool isPacked, MemberFilter &filter, const std::stop_token &stop)
+Result<void> walkTar(QFile &file, Unpacker *gzip, MemberFilter &filter, const std::stop_token &stop)
 {
-    return TarWalk(file, isPacked, filter, stop).run();
+    return TarWalk(file, gzip, filter, stop).run();
 }
 
 } // namespace Lectern::Services

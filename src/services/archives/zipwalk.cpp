@@ -9,7 +9,6 @@
 
 #include <sys/stat.h>
 
-#include <KCompressionDevice>
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -91,8 +90,9 @@ MemberKind kindOf(const QByteArray &directory, qsizetype at, const QByteArray &n
 class ZipWalk final
 {
 public:
-    ZipWalk(QFile &file, MemberFilter &filter, const std::stop_token &stop)
+    ZipWalk(QFile &file, Unpacker &deflate, MemberFilter &filter, const std::stop_token &stop)
         : m_file(file)
+        , m_deflate(deflate)
         , m_filter(filter)
         , m_stop(stop)
     {
@@ -204,15 +204,15 @@ private:
     }
 
     /// At most one byte more than `size`, so that a head that lies is noticed and costs nothing.
-    static QByteArray inflated(QByteArray &packed, qint64 size)
+    QByteArray inflated(QByteArray &packed, qint64 size)
     {
         QBuffer buffer(&packed);
-        KCompressionDevice device(&buffer, false, KCompressionDevice::GZip);
-        device.setSkipHeaders(); // zip has heads of its own
-        return device.open(QIODevice::ReadOnly) ? device.read(size + 1) : QByteArray();
+        const auto device = m_deflate.unpacked(buffer, Unpacker::Wrapping::None); // zip has heads of its own
+        return device->open(QIODevice::ReadOnly) ? device->read(size + 1) : QByteArray();
     }
 
     QFile &m_file;
+    Unpacker &m_deflate;
     MemberFilter &m_filter;
     const std::stop_token &m_stop;
     qint64 m_readUntil = 0; ///< end of the last member that was read
@@ -220,9 +220,9 @@ private:
 
 } // namespace
 
-Result<void> walkZip(QFile &file, MemberFilter &filter, const std::stop_token &stop)
+Result<void> walkZip(QFile &file, Unpacker &deflate, MemberFilter &filter, const std::stop_token &stop)
 {
-    return ZipWalk(file, filter, stop).run();
+    return ZipWalk(file, deflate, filter, stop).run();
 }
 
 } // namespace Lectern::Services
