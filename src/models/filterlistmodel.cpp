@@ -22,10 +22,10 @@ FilterListModel::FilterListModel(QObject *parent)
 
 void FilterListModel::setCounts(const Store::LibraryCounts &counts)
 {
-    const Store::LibraryCounts before = std::exchange(m_counts, counts);
+    const std::optional<Store::LibraryCounts> before = std::exchange(m_counts, counts);
     for (int row = 0; row < int(filters.size()); ++row) {
         const LibraryFilter filter = filters[size_t(row)];
-        if (countOf(before, filter) != countOf(counts, filter)) {
+        if (countOf(before, filter) != countOf(m_counts, filter)) {
             Q_EMIT dataChanged(index(row), index(row), {FilterCountRole, Qt::AccessibleTextRole});
         }
     }
@@ -83,21 +83,30 @@ QString FilterListModel::nameOf(LibraryFilter filter)
     return {};
 }
 
-int FilterListModel::countOf(const Store::LibraryCounts &counts, LibraryFilter filter)
+/// -1: not counted yet.
+int FilterListModel::countOf(const std::optional<Store::LibraryCounts> &counts, LibraryFilter filter)
 {
+    if (!counts) {
+        return -1;
+    }
     switch (filter) {
     case LibraryFilter::All:
-        return counts.talks;
+        return counts->talks;
     case LibraryFilter::Unread:
-        return counts.unread;
+        return counts->unread;
     case LibraryFilter::Reading:
-        return counts.reading;
+        return counts->reading;
     case LibraryFilter::Todos:
-        return counts.openTodos;
+        return counts->openTodos;
     case LibraryFilter::Starred:
-        return counts.starred;
+        return counts->starred;
     }
     return 0;
+}
+
+QString FilterListModel::spoken(const QString &name, int count)
+{
+    return count < 0 ? name : tr("%1, %2", "filter, number").arg(name).arg(count);
 }
 
 int FilterListModel::rowCount(const QModelIndex &parent) const
@@ -118,7 +127,7 @@ QVariant FilterListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return nameOf(filter);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2", "filter, number").arg(nameOf(filter)).arg(countOf(m_counts, filter));
+        return spoken(nameOf(filter), countOf(m_counts, filter));
     case FilterIdRole:
         return int(filter);
     case FilterCountRole:
@@ -138,8 +147,7 @@ QVariant FilterListModel::savedData(const SavedSearchRow &row, int role) const
     case FilterQueryRole:
         return row.search.query;
     case Qt::AccessibleTextRole:
-        return row.talks < 0 ? row.search.name
-                             : tr("%1, %2", "filter, number").arg(row.search.name).arg(row.talks);
+        return spoken(row.search.name, row.talks);
     case FilterIdRole:
         return -1;
     case FilterCountRole:

@@ -8,6 +8,7 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
 #include <vector>
 
 namespace Lectern::Models {
@@ -19,7 +20,8 @@ struct SavedSearchRow {
     bool operator==(const SavedSearchRow &) const = default;
 };
 
-/// All talks, Unread, Reading, To-dos, Starred, then the saved searches, each with its count. The name of a
+/// All talks, Unread, Reading, To-dos, Starred, then the saved searches, each with its count, once that is
+/// known. The name of a
 /// saved search can be edited: renamed() says what a person gave, the row changes when it is read anew.
 class FilterListModel final : public QAbstractListModel
 {
@@ -44,11 +46,12 @@ Q_SIGNALS:
     void renamed(const Lectern::Store::SavedSearch &search, const QString &name);
 
 private:
-    [[nodiscard]] static int countOf(const Store::LibraryCounts &counts, LibraryFilter filter);
+    [[nodiscard]] static int countOf(const std::optional<Store::LibraryCounts> &counts, LibraryFilter filter);
+    [[nodiscard]] static QString spoken(const QString &name, int count);
 
     [[nodiscard]] QVariant savedData(const SavedSearchRow &row, int role) const;
 
-    Store::LibraryCounts m_counts;
+    std::optional<Store::LibraryCounts> m_counts; ///< none until they were counted
     std::vector<SavedSearchRow> m_saved;
 };
 

@@ -399,8 +399,14 @@ int LecternStyle::styleHint(
 /// every folder of every theme: 29,000 accesses to the disk before the window is painted.
 QIcon LecternStyle::standardIcon(StandardPixmap sign, const QStyleOption *option, const QWidget *widget) const
 {
-    return sign == SP_LineEditClearButton ? glyphIcon(QStringLiteral("close"))
-                                          : QProxyStyle::standardIcon(sign, option, widget);
+    switch (sign) {
+    case SP_LineEditClearButton:
+        return glyphIcon(QStringLiteral("close"));
+    case SP_ToolBarHorizontalExtensionButton: // each menu bar asks for it, and Qt's way is by all icon themes
+        return glyphIcon(QStringLiteral("more"));
+    default:
+        return QProxyStyle::standardIcon(sign, option, widget);
+    }
 }
 
 } // namespace Lectern::Ui

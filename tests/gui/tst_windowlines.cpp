@@ -54,6 +54,17 @@ private Q_SLOTS:
         QVERIFY(!lines.isVisible());
     }
 
+    void tabGoesFromTheListToThePage()
+    {
+        openLibraryOf(canalNotes);
+        trigger(ActionId::FollowUps);
+        const QWidget *next = m_window->lines().view();
+        while (m_window->lines().isAncestorOf(next) || (next->focusPolicy() & Qt::TabFocus) == 0) {
+            next = next->nextInFocusChain();
+        }
+        QVERIFY2(m_window->talkPane().isAncestorOf(next), qPrintable(next->objectName()));
+    }
+
     void theListKeepsItsPlace()
     {
         openLibraryOf(canalNotes + "\nTODO: ask the keeper of the gate\n");

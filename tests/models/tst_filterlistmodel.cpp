@@ -29,6 +29,19 @@ private Q_SLOTS:
         QCOMPARE(model.indexOf(LibraryFilter::Todos).data().toString(), u"To-dos"_s);
     }
 
+    void noCountIsSaidBeforeItIsKnown()
+    {
+        FilterListModel model;
+        const QModelIndex all = model.indexOf(LibraryFilter::All);
+        QCOMPARE(all.data(FilterCountRole).toInt(), -1);
+        QCOMPARE(all.data(Qt::AccessibleTextRole).toString(), u"All talks"_s);
+        SignalLog log(model);
+        model.setCounts({}); // that there are none is known now
+        QCOMPARE(log.take().size(), 5);
+        QCOMPARE(all.data(FilterCountRole).toInt(), 0);
+        QCOMPARE(all.data(Qt::AccessibleTextRole).toString(), u"All talks, 0"_s);
+    }
+
     void savedSearchesStandBehindTheFilters()
     {
         FilterListModel model;

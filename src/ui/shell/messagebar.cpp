@@ -117,8 +117,6 @@ void MessageBar::build()
     row->addWidget(m_action);
     row->addWidget(m_close);
     whole->addLayout(row);
-    buildDetails();
-    whole->addWidget(m_details);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
     connect(m_otherAction, &QPushButton::clicked, this, &MessageBar::otherActionTriggered);
     connect(m_detailsButton, &QPushButton::clicked, this, &MessageBar::toggleDetails);
@@ -128,6 +126,7 @@ void MessageBar::build()
     });
 }
 
+/// Made with the first message that has some: a text field costs more than the whole bar.
 void MessageBar::buildDetails()
 {
     m_details = new QWidget(this);
@@ -144,7 +143,9 @@ void MessageBar::buildDetails()
         [this] { QGuiApplication::clipboard()->setText(m_message.text + u'\n' + m_message.details); });
     row->addWidget(m_detailsText, 1);
     row->addWidget(copy, 0, Qt::AlignTop);
-    m_details->hide();
+    layout()->addWidget(m_details);
+    setTabOrder(m_close, m_detailsText);
+    setTabOrder(m_detailsText, copy);
 }
 
 void MessageBar::showMessage(const Message &message)
@@ -160,9 +161,14 @@ void MessageBar::showMessage(const Message &message)
     m_action->setVisible(!message.action.isEmpty());
     m_otherAction->setText(message.otherAction);
     m_otherAction->setVisible(!message.otherAction.isEmpty());
-    m_detailsText->setPlainText(message.details);
+    if (m_details == nullptr && !message.details.isEmpty()) {
+        buildDetails();
+    }
+    if (m_details != nullptr) {
+        m_detailsText->setPlainText(message.details);
+        m_details->hide();
+    }
     m_detailsButton->setVisible(!message.details.isEmpty());
-    m_details->hide();
     setAccessibleName(
         QStringLiteral("%1: %2 %3").arg(nameOfKind(message.kind), message.lead, message.text).simplified());
     show();

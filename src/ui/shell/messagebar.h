@@ -70,7 +70,7 @@ private:
     QPushButton *m_otherAction = nullptr;
     QPushButton *m_detailsButton = nullptr;
     QToolButton *m_close = nullptr;
-    QWidget *m_details = nullptr;
+    QWidget *m_details = nullptr; ///< null until a message has some
     QPlainTextEdit *m_detailsText = nullptr;
 };
 

@@ -8,16 +8,12 @@
 #include "ui/reader/readerpage.h"
 #include "ui/search/omnibox.h"
 #include "ui/search/resultspane.h"
-#include "ui/shell/appearancepopup.h"
 #include "ui/shell/dropoverlay.h"
-#include "ui/shell/firstrunpage.h"
-#include "ui/shell/linelist.h"
 #include "ui/shell/maintoolbar.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/progressrow.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/toast.h"
-#include "ui/sidebar/emptystate.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/speech/speechflow.h"
 #include "ui/theme.h"
@@ -107,15 +103,10 @@ void MainWindow::build()
     m_toolBar = new MainToolBar(*m_actions, m_omnibox, this);
     m_messages = new MessageBar(this);
     m_messages->setObjectName(QStringLiteral("messageBar"));
-    m_firstRun = new FirstRunPage(this);
     buildSides();
     m_status = new StatusLine(this); // last: Tab comes to the parts in the order they are made
     m_pages = new QStackedWidget(this);
-    m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_splitter);
-    m_unopened = new EmptyState(this);
-    m_unopened->setObjectName(QStringLiteral("unopenedLibrary"));
-    m_pages->addWidget(m_unopened);
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
@@ -135,7 +126,6 @@ void MainWindow::build()
     connect(drops, &DropOverlay::textDropped, m_importFlow, &ImportFlow::importText);
     m_leftSide = new LeftSide(*m_left, *m_splitter, *m_pages);
     connect(m_leftSide, &LeftSide::dismissed, this, &MainWindow::closeDrawer);
-    m_appearance = new AppearancePopup(m_settings, this);
 }
 
 void MainWindow::buildSides()
@@ -147,8 +137,6 @@ void MainWindow::buildSides()
     m_left = new QStackedWidget(this);
     m_left->addWidget(m_sidebar);
     m_left->addWidget(m_results);
-    m_lines = new LineList(this);
-    m_left->addWidget(m_lines);
     m_left->setMinimumWidth(scaled(200));
     m_talkPane =
         new TalkPane({*m_actions, m_library, m_settings, m_editor, m_feed->talks(), m_feed->tags()}, this);
@@ -184,11 +172,7 @@ void MainWindow::connectLibrary()
     connect(m_feed.get(), &LibraryFeed::changedElsewhere, m_talkPane, &TalkPane::refresh);
     connect(m_feed.get(), &LibraryFeed::changedElsewhere, &m_editor, &Editing::TalkEditor::loadHistory);
     connect(&m_editor, &Editing::TalkEditor::listsChanged, m_feed.get(), &LibraryFeed::reload);
-    connect(m_unopened, &EmptyState::linkActivated, this, &MainWindow::followUnopenedLink);
     connect(m_backups, &BackupFlow::failed, this, &MainWindow::showError);
-    connect(m_firstRun, &FirstRunPage::importRequested, m_importFlow, &ImportFlow::chooseAndImport);
-    connect(m_firstRun, &FirstRunPage::folderRequested, m_importFlow, &ImportFlow::chooseFolderAndImport);
-    connect(m_firstRun, &FirstRunPage::sampleRequested, m_importFlow, &ImportFlow::importSample);
     connect(m_messages, &MessageBar::actionTriggered, this, [this] {
         if (m_messageAction) {
             m_messageAction();

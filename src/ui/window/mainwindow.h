@@ -103,7 +103,8 @@ public:
     /// Raises the window, as far as the desktop lets it.
     void comeToFront();
 
-    // Parts, for tests and the tour. They live as long as the window.
+    // Parts, for tests and the tour. They live as long as the window; those that are seldom asked for are
+    // made when they are.
     [[nodiscard]] ActionCatalogue &actions() { return *m_actions; }
     [[nodiscard]] TalkPane &talkPane() { return *m_talkPane; }
     [[nodiscard]] Omnibox &omnibox() { return *m_omnibox; }
@@ -115,7 +116,7 @@ public:
     [[nodiscard]] ExportFlow &exportFlow() { return *m_exportFlow; }
     [[nodiscard]] BackupFlow &backups() { return *m_backups; }
     [[nodiscard]] RestoreFlow &restores() { return *m_restoreFlow; }
-    [[nodiscard]] LineList &lines() { return *m_lines; }
+    [[nodiscard]] LineList &lines();
     [[nodiscard]] TalkMenu &talkMenu() { return *m_talkMenu; }
     [[nodiscard]] TagMenu &tagMenu() { return *m_tagMenu; }
     [[nodiscard]] BinFlow &bin() { return *m_bin; }
@@ -143,6 +144,9 @@ protected:
 private:
     void build();
     void buildSides();
+    [[nodiscard]] FirstRunPage &firstRunPage();
+    [[nodiscard]] EmptyState &unopenedPage();
+    [[nodiscard]] AppearancePopup &appearancePopup();
     void connectActions();
     void connectReadingActions();
     void connectExtent();
@@ -267,13 +271,13 @@ private:
     QVBoxLayout *m_progressPlace = nullptr; ///< the row of an import that runs
     QPointer<SummaryCard> m_summary;
     QStackedWidget *m_pages = nullptr;
-    FirstRunPage *m_firstRun = nullptr;
-    EmptyState *m_unopened = nullptr; ///< instead of a library that did not open
+    FirstRunPage *m_firstRun = nullptr; ///< null until there is nothing to read
+    EmptyState *m_unopened = nullptr; ///< instead of a library that did not open; null until one did not
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_left = nullptr;
     Sidebar *m_sidebar = nullptr;
     ResultsPane *m_results = nullptr;
-    LineList *m_lines = nullptr;
+    LineList *m_lines = nullptr; ///< null until asked for, as its flow
     LineFlow *m_lineFlow = nullptr;
     TalkMenu *m_talkMenu = nullptr;
     TagMenu *m_tagMenu = nullptr;
@@ -284,7 +288,7 @@ private:
     TalkPane *m_talkPane = nullptr;
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
-    AppearancePopup *m_appearance = nullptr;
+    AppearancePopup *m_appearance = nullptr; ///< null until asked for
     SearchController *m_search = nullptr;
     PreviewFlow *m_preview = nullptr;
     LeftSide *m_leftSide = nullptr;

@@ -51,6 +51,8 @@ target_sources(lectern_ui PRIVATE
   window/talkhistory.h
   window/speakersflow.cpp
   window/speakersflow.h
+  window/taborder.cpp
+  window/taborder.h
   window/tagmenu.cpp
   window/tagmenu.h
   window/talkcutflow.cpp
@@ -70,6 +72,7 @@ target_sources(lectern_ui PRIVATE
   window/windowactions.cpp
   window/windowexport.cpp
   window/windowhelp.cpp
+  window/windowlater.cpp
   window/windowlibrary.cpp
   window/windowlibrarymenu.cpp
   window/windowlines.cpp

@@ -8,8 +8,6 @@
 #include "services/settings.h"
 #include "services/treereading.h"
 #include "ui/reader/readerpage.h"
-#include "ui/shell/relatedpopup.h"
-#include "ui/shell/tagpopup.h"
 #include "ui/theme.h"
 #include "ui/window/leftside.h"
 #include "ui/window/notesflow.h"
@@ -79,8 +77,6 @@ void TalkPane::build()
     layout->addWidget(m_splitter, 1);
     m_flow = new NotesFlow(m_parts.library, m_parts.editor, m_marks, *m_notes, this);
     m_page->view()->installEventFilter(this);
-    m_tagPopup = new TagPopup(this);
-    m_related = new RelatedPopup(this);
 }
 
 void TalkPane::addBar(QWidget *bar) { static_cast<QVBoxLayout *>(layout())->addWidget(bar); }
@@ -134,13 +130,6 @@ void TalkPane::connectPage()
     connect(m_page, &ReaderPage::statusText, this, &TalkPane::statusText);
     connect(m_page, &ReaderPage::speakerActivated, this, &TalkPane::speakerActivated);
     connect(m_page, &ReaderPage::searchLibraryRequested, this, &TalkPane::librarySearchRequested);
-    connect(m_related, &RelatedPopup::talkChosen, this, [this](const QUuid &talk) {
-        Q_EMIT openRequested({.talk = talk, .range = {}, .mark = {}, .scroll = -1});
-    });
-    connect(m_tagPopup, &TagPopup::tagToggled, this,
-        [this](const QString &tag, bool isOn) { applyTag(m_taggedMark, tag, isOn); });
-    connect(m_tagPopup, &TagPopup::newTagRequested, this,
-        [this](const QString &tag) { applyTag(m_taggedMark, tag, true); });
 }
 
 void TalkPane::connectEditor()

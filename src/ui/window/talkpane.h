@@ -222,6 +222,8 @@ private:
     static void copyMark(const MarkRow &mark);
     void showPlaceOf(const MarkRow &mark);
     [[nodiscard]] Utf16Range rangeOf(const MarkRow &mark) const;
+    [[nodiscard]] TagPopup &tagPopup();
+    [[nodiscard]] RelatedPopup &relatedPopup();
     void openTagPopup(const QUuid &mark, const QPoint &position);
     void applyTag(const QUuid &mark, const QString &tag, bool isOn);
     void applyForm();
@@ -239,8 +241,8 @@ private:
     QSplitter *m_pageSide = nullptr; ///< page and source
     TalkSource *m_source = nullptr;
     LinkFlow *m_links = nullptr;
-    TagPopup *m_tagPopup = nullptr;
-    RelatedPopup *m_related = nullptr;
+    TagPopup *m_tagPopup = nullptr; ///< null until asked for
+    RelatedPopup *m_related = nullptr; ///< null until asked for
     NotesFlow *m_flow = nullptr;
     QUuid m_waiting; ///< mark that will stand on the words selected next
     std::function<void()> m_afterShown; ///< waits for the talk that is being read

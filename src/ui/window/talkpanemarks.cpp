@@ -122,6 +122,29 @@ Utf16Range TalkPane::rangeOf(const MarkRow &mark) const
     return toUtf16({mark.range.begin - offset, mark.range.end - offset});
 }
 
+TagPopup &TalkPane::tagPopup()
+{
+    if (m_tagPopup == nullptr) {
+        m_tagPopup = new TagPopup(this);
+        connect(m_tagPopup, &TagPopup::tagToggled, this,
+            [this](const QString &tag, bool isOn) { applyTag(m_taggedMark, tag, isOn); });
+        connect(m_tagPopup, &TagPopup::newTagRequested, this,
+            [this](const QString &tag) { applyTag(m_taggedMark, tag, true); });
+    }
+    return *m_tagPopup;
+}
+
+RelatedPopup &TalkPane::relatedPopup()
+{
+    if (m_related == nullptr) {
+        m_related = new RelatedPopup(this);
+        connect(m_related, &RelatedPopup::talkChosen, this, [this](const QUuid &talk) {
+            Q_EMIT openRequested({.talk = talk, .range = {}, .mark = {}, .scroll = -1});
+        });
+    }
+    return *m_related;
+}
+
 void TalkPane::openTagPopup(const QUuid &mark, const QPoint &position)
 {
     if (!m_parts.editor.hasTalk()) {
@@ -142,8 +165,8 @@ void TalkPane::openTagPopup(const QUuid &mark, const QPoint &position)
             for (const QString &name : names) {
                 states.insert(name, Qt::Checked);
             }
-            m_tagPopup->setTags(*tags, states);
-            m_tagPopup->showAt(position);
+            tagPopup().setTags(*tags, states);
+            tagPopup().showAt(position);
         });
 }
 
@@ -160,8 +183,8 @@ void TalkPane::openRelated()
         },
         [this](const Result<std::vector<Store::RelatedTalk>> &talks) {
             if (talks) {
-                m_related->setTalks(*talks);
-                m_related->showAt(m_header);
+                relatedPopup().setTalks(*talks);
+                relatedPopup().showAt(m_header);
             } else {
                 Q_EMIT failed(talks.error());
             }

@@ -166,9 +166,9 @@ void MainWindow::askForNotice()
 
 void MainWindow::showFirstRun()
 {
-    showPageWithoutTalk(m_firstRun);
+    showPageWithoutTalk(&firstRunPage());
     m_status->setFirstRun();
-    m_firstRun->focusImport();
+    firstRunPage().focusImport();
     Q_EMIT libraryReady();
 }
 
@@ -177,11 +177,11 @@ void MainWindow::showUnopened(const QString &path, const Error &error)
 {
     const QString place =
         tr("The file: %1").arg(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()).toHtmlEscaped());
-    m_unopened->setContent(QStringLiteral("error"), error.message,
+    unopenedPage().setContent(QStringLiteral("error"), error.message,
         place + QStringLiteral("<br><br>") + EmptyState::link(restoreTarget, tr("Restore from a backup…"))
             + QStringLiteral(" · ") + EmptyState::link(chooseTarget, tr("Choose another library…"))
             + QStringLiteral(" · ") + EmptyState::link(folderTarget, tr("Open the folder")));
-    showPageWithoutTalk(m_unopened);
+    showPageWithoutTalk(&unopenedPage());
     m_status->setNoTalk(tr("No library is open"));
     Q_EMIT libraryReady();
 }

@@ -10,6 +10,7 @@
 #include "ui/window/lineflow.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/searchcontroller.h"
+#include "ui/window/taborder.h"
 #include "ui/window/talkpane.h"
 
 #include <QStackedWidget>
@@ -18,8 +19,23 @@ namespace Lectern::Ui {
 
 void MainWindow::connectLines()
 {
-    m_lineFlow = new LineFlow(m_library, m_editor, *m_lines, this);
     on(ActionId::FollowUps, [this] { showLines(true); });
+    connect(m_feed.get(), &LibraryFeed::reloaded, this, [this] {
+        if (m_lineFlow != nullptr && m_left->currentWidget() == m_lines) {
+            m_lineFlow->reload();
+        }
+    });
+}
+
+LineList &MainWindow::lines()
+{
+    if (m_lines != nullptr) {
+        return *m_lines;
+    }
+    m_lines = new LineList(m_left);
+    m_left->addWidget(m_lines);
+    tabAfter(m_results, m_lines);
+    m_lineFlow = new LineFlow(m_library, m_editor, *m_lines, this);
     connect(m_lines, &LineList::closeRequested, this, [this] { showLines(false); });
     connect(m_lineFlow, &LineFlow::failed, this, &MainWindow::showError);
     connect(m_lineFlow, &LineFlow::openRequested, this, [this](const ReadingPlace &place, bool isOpened) {
@@ -32,17 +48,13 @@ void MainWindow::connectLines()
             go(glance);
         }
     });
-    connect(m_feed.get(), &LibraryFeed::reloaded, this, [this] {
-        if (m_left->currentWidget() == m_lines) {
-            m_lineFlow->reload();
-        }
-    });
+    return *m_lines;
 }
 
 void MainWindow::showLines(bool areShown)
 {
     m_search->close();
-    m_left->setCurrentWidget(areShown ? static_cast<QWidget *>(m_lines) : m_sidebar);
+    m_left->setCurrentWidget(areShown ? static_cast<QWidget *>(&lines()) : m_sidebar);
     applyBreakpoint();
     if (!areShown) {
         m_talkPane->page().view()->setFocus();

@@ -71,8 +71,8 @@ void MainWindow::releaseLibrary(const std::function<void()> &released)
     m_firstPlace = m_preview->place();
     dismissOffers();
     m_search->close();
-    m_unopened->setContent(QStringLiteral("library"), tr("The library is being restored."));
-    showPageWithoutTalk(m_unopened);
+    unopenedPage().setContent(QStringLiteral("library"), tr("The library is being restored."));
+    showPageWithoutTalk(&unopenedPage());
     m_status->setNoTalk(tr("No library is open"));
     m_backups->stop(
         [this, released] { m_library.close(this, [this, released] { m_search->closeLibrary(released); }); });

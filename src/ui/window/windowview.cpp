@@ -81,9 +81,9 @@ void MainWindow::connectViewActions()
     connectZoom();
     on(ActionId::Appearance, [this] {
         if (const QToolButton *button = m_toolBar->button(ActionId::Appearance)) {
-            m_appearance->showAt(button);
+            appearancePopup().showAt(button);
         } else {
-            m_appearance->showAt(mapToGlobal(rect().center()));
+            appearancePopup().showAt(mapToGlobal(rect().center()));
         }
     });
     const auto scheme = [this](const char *name) {
