@@ -593,6 +593,10 @@
         <source>it shares its bytes with another file of the archive</source>
         <translation>sie teilt ihre Bytes mit einer anderen Datei des Archivs</translation>
     </message>
+    <message>
+        <source>Archives cannot be read, since a part of Lectern (%1) is missing. Installing it again brings it back.</source>
+        <translation>Archive lassen sich nicht lesen, denn ein Teil von Lectern (%1) fehlt. Eine erneute Installation bringt ihn zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
