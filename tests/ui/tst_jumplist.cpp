@@ -48,12 +48,19 @@ private Q_SLOTS:
         row("Queues people trust", "que", JumpRank::Prefix);
         row("Queues people trust", "QUEUES P", JumpRank::Prefix);
         row("Queues people trust", "trust peo", JumpRank::WordStarts);
-        row("Queues people trust", "qpt", JumpRank::Subsequence);
+        row("Queues people trust", "qpt", JumpRank::Initials);
         row("Queues people trust", "ust", JumpRank::None);
         row("Queues people trust", "pq", JumpRank::None);
         row("db/locks", "locks", JumpRank::WordStarts);
         row("Zürich Tage", "zurich", JumpRank::Prefix);
-        row("Full screen", "fullscreen", JumpRank::Subsequence);
+        row("Full screen", "fullscreen", JumpRank::Initials);
+        row("Queues people trust", "queptr", JumpRank::Initials);
+        row("Queues people trust", "qpx", JumpRank::None);
+        row("Queues people trust", "qept", JumpRank::None); // no word begins with e
+        row("Remove the sample library", "retry", JumpRank::None);
+        row("Remove the sample library", "resl", JumpRank::Initials);
+        row("To to to", "toto", JumpRank::Initials);
+        row("To", "toto", JumpRank::None);
         row("Anything", "", JumpRank::None);
         row("", "a", JumpRank::None);
     }
@@ -70,11 +77,12 @@ private Q_SLOTS:
     {
         const auto talks = named(JumpKind::Talk,
             {QStringLiteral("On slow gates"), QStringLiteral("Gates and keepers"),
-                QStringLiteral("Great tales"), QStringLiteral("Gates")});
+                QStringLiteral("Grand attic estate"), QStringLiteral("Gates")});
         const auto tags = named(JumpKind::Tag, {QStringLiteral("gates")});
         QCOMPARE(namesOf(bestJumps(talks, tags, {.typed = QStringLiteral("gates")})),
             (QStringList{QStringLiteral("Gates"), QStringLiteral("Gates and keepers"),
-                QStringLiteral("gates"), QStringLiteral("On slow gates"), QStringLiteral("Great tales")}));
+                QStringLiteral("gates"), QStringLiteral("On slow gates"),
+                QStringLiteral("Grand attic estate")}));
         QCOMPARE(
             namesOf(bestJumps(talks, tags, {.typed = QStringLiteral("gates"), .most = 2, .mostOfAKind = 1})),
             (QStringList{QStringLiteral("Gates"), QStringLiteral("gates")}));

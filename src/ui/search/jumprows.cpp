@@ -15,7 +15,7 @@ namespace Lectern::Ui {
 
 namespace {
 
-constexpr qsizetype leastLetters = 3; ///< of a subsequence: two letters are in every second name
+constexpr qsizetype leastLetters = 3; ///< of initials: two are in every second name
 
 bool isWordStart(const QString &name, qsizetype at)
 {
@@ -32,28 +32,32 @@ bool startsAWord(const QString &name, const QString &word)
     return false;
 }
 
-bool hasLettersInOrder(const QString &name, QStringView letters, qsizetype from)
-{
-    qsizetype next = 0;
-    for (qsizetype at = from; at < name.size() && next < letters.size(); ++at) {
-        next += name[at] == letters[next] ? 1 : 0;
-    }
-    return next == letters.size();
-}
-
-bool isSubsequence(const QString &name, const QString &typed)
+/// Whether what was typed is begins of words of the name, one behind the other. Anything looser fits half of
+/// all names when an ordinary word is typed.
+bool areInitials(const QString &name, const QString &typed)
 {
     QString letters = typed;
     letters.remove(u' ');
     if (letters.size() < leastLetters) {
         return false;
     }
-    for (qsizetype at = name.indexOf(letters[0]); at >= 0; at = name.indexOf(letters[0], at + 1)) {
-        if (isWordStart(name, at)) {
-            return hasLettersInOrder(name, letters, at); // a later begin has fewer letters behind it
+    std::vector<bool> reached(
+        static_cast<size_t>(letters.size()) + 1); // so many letters, by the words until here
+    reached[0] = true;
+    for (qsizetype at = 0; at < name.size(); ++at) {
+        if (!isWordStart(name, at)) {
+            continue;
+        }
+        for (qsizetype done = letters.size() - 1; done >= 0; --done) { // backwards: a word is begun once
+            qsizetype more = reached[static_cast<size_t>(done)] ? 0 : letters.size();
+            while (done + more < letters.size() && at + more < name.size()
+                && name[at + more] == letters[done + more]) {
+                ++more;
+                reached[static_cast<size_t>(done + more)] = true;
+            }
         }
     }
-    return false;
+    return reached.back();
 }
 
 struct Found {
@@ -99,7 +103,7 @@ JumpRank rankOf(const QString &name, const QString &typed)
     if (std::ranges::all_of(words, [&name](const QString &word) { return startsAWord(name, word); })) {
         return JumpRank::WordStarts;
     }
-    return isSubsequence(name, typed) ? JumpRank::Subsequence : JumpRank::None;
+    return areInitials(name, typed) ? JumpRank::Initials : JumpRank::None;
 }
 
 std::vector<JumpRow> bestJumps(const std::vector<JumpRow> &first, const std::vector<JumpRow> &second,

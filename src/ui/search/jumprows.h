@@ -33,7 +33,7 @@ struct JumpRow {
 enum class JumpRank {
     Prefix, ///< begins with it
     WordStarts, ///< each typed word begins a word of it
-    Subsequence, ///< has its letters in this order, the first at the begin of a word
+    Initials, ///< is begins of its words in their order: "qpt", "fullscr"
     None,
 };
 /// Both folded (base/folding.h). What is empty fits nothing.
