@@ -117,8 +117,7 @@ private Q_SLOTS:
         dialog()->accept();
         QTRY_VERIFY(tags().contains(QStringLiteral("slow/queues")));
         m_window->tagMenu().put(QStringLiteral("slow/queues"), QStringLiteral("work"));
-        QTRY_VERIFY(dialog());
-        QTRY_VERIFY(dialog()->isMerge());
+        QTRY_VERIFY(dialog() && dialog()->isMerge()); // the one that was accepted may still be there
         QCOMPARE(dialog()->field()->text(), QStringLiteral("work/queues"));
         QVERIFY(tags().contains(QStringLiteral("slow/queues")));
         dialog()->accept();
