@@ -7,6 +7,9 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QPluginLoader>
+#include <QThread>
+
+#include <mutex>
 
 namespace Lectern {
 
@@ -26,10 +29,14 @@ bool hasPlugin(const QString &name) { return QFileInfo(fileOf(name)).isFile(); }
 
 QObject *loadPlugin(const QString &name)
 {
+    static std::mutex mutex; // a plug-in makes its object without looking whether another thread does
+    const std::scoped_lock lock(mutex);
     QPluginLoader loader(fileOf(name));
     QObject *plugin = loader.instance();
     if (plugin == nullptr) {
         qCWarning(lcPlugin) << loader.errorString();
+    } else if (plugin->thread() == QThread::currentThread()) {
+        plugin->moveToThread(QCoreApplication::instance()->thread()); // which outlives this one
     }
     return plugin;
 }

@@ -20,6 +20,7 @@ QString idOf(const QVoice &voice) { return voice.name() + u'|' + voice.locale().
 
 void Speaker::open()
 {
+    m_voice.clear(); // a new engine speaks with its own
     m_speech = std::make_unique<QTextToSpeech>();
     connect(m_speech.get(), &QTextToSpeech::stateChanged, this, &Speaker::follow);
     connect(m_speech.get(), &QTextToSpeech::sayingWord, this,
@@ -126,11 +127,12 @@ void Speaker::follow(QTextToSpeech::State state)
 }
 
 QtSpeechEngine::QtSpeechEngine()
-    : m_speaker(new Speaker)
+    : m_thread(new QThread)
+    , m_speaker(new Speaker)
 {
-    m_thread.setObjectName(QStringLiteral("speech"));
-    m_speaker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_speaker, &QObject::deleteLater);
+    m_thread->setObjectName(QStringLiteral("speech"));
+    m_speaker->moveToThread(m_thread);
+    QObject::connect(m_thread, &QThread::finished, m_speaker, &QObject::deleteLater);
     // The functions are looked up when an answer arrives: they are set after the engine is made.
     QObject::connect(
         m_speaker, &Speaker::opened, &m_answers,
@@ -144,14 +146,18 @@ QtSpeechEngine::QtSpeechEngine()
     QObject::connect(
         m_speaker, &Speaker::failed, &m_answers, [this](const QString &reason) { failed(reason); },
         Qt::QueuedConnection);
-    m_thread.start();
+    m_thread->start();
 }
 
 QtSpeechEngine::~QtSpeechEngine()
 {
+    m_speaker->disconnect(&m_answers);
     QMetaObject::invokeMethod(m_speaker, &Speaker::stop);
-    m_thread.quit();
-    m_thread.wait();
+    m_thread->quit();
+    constexpr unsigned long patienceMs = 2000;
+    if (m_thread->wait(patienceMs)) {
+        delete m_thread;
+    } // else it waits for a service that hangs, which must not keep the window from closing
 }
 
 void QtSpeechEngine::open() { QMetaObject::invokeMethod(m_speaker, &Speaker::open); }

@@ -57,7 +57,7 @@ public:
     void stop() override;
 
 private:
-    QThread m_thread;
+    QThread *m_thread;
     Speaker *m_speaker; ///< lives in the thread, ends with it
     QObject m_answers; ///< where they arrive; gone with the engine, so that none comes later
 };

@@ -25,17 +25,16 @@ Result<void> walk(const QString &path, MemberFilter &filter, const std::stop_tok
     if (!file) {
         return passOn(file);
     }
-    auto *unpacker = qobject_cast<Unpacker *>(loadPlugin(u"lectern-unpacking"_s));
-    if (unpacker == nullptr) {
+    const bool isZip = path.endsWith(u".zip"_s, Qt::CaseInsensitive);
+    const bool isPlainTar = path.endsWith(u".tar"_s, Qt::CaseInsensitive);
+    auto *unpacker = isPlainTar ? nullptr : qobject_cast<Unpacker *>(loadPlugin(u"lectern-unpacking"_s));
+    if (unpacker == nullptr && !isPlainTar) {
         return failure(ErrorKind::NotFound,
             Texts::tr("Archives cannot be read, since a part of Lectern (%1) is missing. Installing it again "
                       "brings it back.")
                 .arg(u"lectern-unpacking.so"_s));
     }
-    const bool isZip = path.endsWith(u".zip"_s, Qt::CaseInsensitive);
-    const bool isPlainTar = path.endsWith(u".tar"_s, Qt::CaseInsensitive);
-    return isZip ? walkZip(**file, *unpacker, filter, stop)
-                 : walkTar(**file, isPlainTar ? nullptr : unpacker, filter, stop);
+    return isZip ? walkZip(**file, *unpacker, filter, stop) : walkTar(**file, unpacker, filter, stop);
 }
 
 } // namespace

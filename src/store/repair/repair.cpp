@@ -136,8 +136,12 @@ DamagedLibrary openWithList(const QString &path, const QString &fresh, const QSt
     if (!whole || !isListDamaged(library.get(), whole.get()) || !copyWithListOf(fresh, path, copy)) {
         return library;
     }
+    DamagedLibrary listed = openDamaged(copy);
+    if (!listed) {
+        return library;
+    }
     mended.mended += Sentences::tr("The list of tables was made anew.");
-    return openDamaged(copy);
+    return listed;
 }
 
 /// Rows of the damaged library in a new one, with references that lead somewhere.

@@ -225,7 +225,7 @@ std::vector<SpokenSentence> SpokenText::sentences(const SpokenPlace &place) cons
     case BlockKind::Rule:
         break;
     case BlockKind::TableCell:
-        for (size_t cell = *place.block; cell < endOfRow(*place.block); ++cell) {
+        for (size_t cell = *place.block, end = endOfRow(cell); cell < end; ++cell) {
             addSentences(content().blocks[cell].text, sentences);
         }
         break;
