@@ -21,6 +21,7 @@ QString idOf(const QVoice &voice) { return voice.name() + u'|' + voice.locale().
 void Speaker::open()
 {
     m_voice.clear(); // a new engine speaks with its own
+    m_isSent = false;
     m_speech = std::make_unique<QTextToSpeech>();
     connect(m_speech.get(), &QTextToSpeech::stateChanged, this, &Speaker::follow);
     connect(m_speech.get(), &QTextToSpeech::sayingWord, this,
@@ -73,7 +74,7 @@ void Speaker::setRate(double rate)
 }
 
 /// What is being said is stopped first, and the new words wait for that: else nobody could tell whose end an
-/// engine reports.
+/// engine reports. An engine that has words and has not begun them says Ready still, and would say them, too.
 void Speaker::say(const QString &words, int ticket)
 {
     if (!m_speech) {
@@ -83,12 +84,14 @@ void Speaker::say(const QString &words, int ticket)
     m_ticket = ticket;
     m_isWaiting = true;
     m_hasBegun = false;
-    if (m_speech->state() == QTextToSpeech::Ready || m_speech->state() == QTextToSpeech::Error) {
+    const bool isSilent =
+        m_speech->state() == QTextToSpeech::Ready || m_speech->state() == QTextToSpeech::Error;
+    if (isSilent && !m_isSent) {
         begin();
         return;
     }
     m_speech->stop();
-    if (m_isWaiting && m_speech->state() == QTextToSpeech::Ready) {
+    if (m_isWaiting && (isSilent || m_speech->state() == QTextToSpeech::Ready)) {
         begin();
     } else if (m_isWaiting) {
         constexpr std::chrono::milliseconds longest{500}; // engines that never say that they stopped
@@ -103,6 +106,7 @@ void Speaker::say(const QString &words, int ticket)
 void Speaker::begin()
 {
     m_isWaiting = false;
+    m_isSent = true;
     m_speech->say(m_words);
 }
 
@@ -110,6 +114,7 @@ void Speaker::stop()
 {
     m_isWaiting = false;
     m_hasBegun = false;
+    m_isSent = false;
     if (m_speech) {
         m_speech->stop();
     }
@@ -117,6 +122,7 @@ void Speaker::stop()
 
 void Speaker::follow(QTextToSpeech::State state)
 {
+    m_isSent = m_isSent && state != QTextToSpeech::Speaking && state != QTextToSpeech::Error;
     if (state == QTextToSpeech::Speaking) {
         m_hasBegun = !m_isWaiting;
     } else if (state == QTextToSpeech::Ready && m_isWaiting) {

@@ -41,6 +41,7 @@ private:
     int m_ticket = 0;
     bool m_isWaiting = false; ///< m_words are still to be said
     bool m_hasBegun = false; ///< they are being said
+    bool m_isSent = false; ///< the engine has got words and not said that it began them
 };
 
 /// The engine of the window. GUI thread; what it does is done in the thread of its Speaker.

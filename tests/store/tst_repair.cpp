@@ -47,6 +47,7 @@ private Q_SLOTS:
     void changedTextTakesNoMoreThanItsCopy();
     void wrongListOfTablesIsMadeAnew_data();
     void wrongListOfTablesIsMadeAnew();
+    void movedTablesAreNoDamage();
     void lostListOfTablesIsMadeAnew_data();
     void lostListOfTablesIsMadeAnew();
     void changedTalkComesBackFromTheLog();
@@ -211,6 +212,33 @@ void TestRepair::wrongListOfTablesIsMadeAnew()
         done->mended.contains(u"The list of tables was made anew."_s), qPrintable(done->mended.join(u'\n')));
     QCOMPARE(linesOf(done->left), QString());
     QVERIFY2(done->lost.isEmpty(), qPrintable(done->lost.join(u'\n')));
+    QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
+}
+
+/// What another program's VACUUM did to a library is kept, with a table of it lost.
+void TestRepair::movedTablesAreNoDamage()
+{
+    Marked library;
+    const auto begins = [&library] {
+        return library.value(
+            u"SELECT group_concat(name || rootpage) FROM sqlite_schema WHERE type = 'table'"_s);
+    };
+    library.reopen();
+    const QString before = begins();
+    library.database.reset();
+    library.execute("VACUUM");
+    library.reopen();
+    QVERIFY(begins() != before);
+    QVERIFY(library.database->checkpoint());
+    library.database.reset();
+    library.eraseTable("mark");
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+    QVERIFY2(
+        !done->mended.contains(u"The list of tables was made anew."_s), qPrintable(done->mended.join(u'\n')));
+    QCOMPARE(linesOf(done->left), QString());
+    QVERIFY2(done->lost.isEmpty(), qPrintable(done->lost.join(u'\n')));
+    QCOMPARE(done->talks, 2);
     QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
 }
 

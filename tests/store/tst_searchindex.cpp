@@ -42,6 +42,7 @@ private Q_SLOTS:
     void hitsSayWhereTheyAre();
     void rangesPointAtTheWords();
     void commentsQuotesAndTagsAreFound();
+    void kindOfMarkComesFirst();
     void snippetsAreOneLineAndCut();
     void passagesComeInReadingOrder();
     void titlesRankBeforeText();
@@ -218,6 +219,33 @@ void TestSearchIndex::commentsQuotesAndTagsAreFound()
     QCOMPARE(kind.talks[0].hits.size(), size_t(1));
     QCOMPARE(kind.talks[0].hits[0].snippet, u"compare with goroutines"_s);
     QVERIFY(kind.talks[0].hits[0].hits.empty());
+}
+
+void TestSearchIndex::kindOfMarkComesFirst()
+{
+    Library library;
+    const QString words = u"The kettle sings. The lantern is lit. "_s;
+    const SourceImport imported = library.import(makeSource(u"/kinds"_s, {},
+        {{u"Lanterns, a lantern more"_s, {}, words + u"Lantern after lantern.\n\nAnd a lantern.\n"_s, {}},
+            {u"Kettles"_s, {}, words + u"\n\nOne lantern goes out, another lantern does not.\n"_s, {}},
+            {u"Smoke"_s, {}, u"The lantern smokes.\n"_s, {}}}));
+    (void)library.mark(imported.talks[0], u"kettle"_s, MarkKind::Doubt, {});
+    (void)library.mark(imported.talks[0], u"lit"_s, MarkKind::Key, u"what a lantern"_s);
+    (void)library.mark(imported.talks[1], u"The lantern is lit."_s, MarkKind::Key, {});
+    (void)library.mark(imported.talks[1], u"lantern is"_s, MarkKind::Doubt, {});
+    const auto found =
+        SearchIndex(*library.database).search(*parseQuery(u"mark:doubt lantern "_s), {50, 1, true}, {});
+    QVERIFY(found);
+    // In a doubt, then beside one; a talk without a doubt is none of them.
+    QCOMPARE(found->talks.size(), size_t(2));
+    QCOMPARE(found->totalTalks, 2);
+    QCOMPARE(found->talks[0].talk.title, u"Kettles"_s);
+    QCOMPARE(found->talks[0].hits.size(), size_t(1));
+    QCOMPARE(found->talks[0].hits[0].markKind, MarkKind::Doubt);
+    QCOMPARE(marked(found->talks[0].hits[0]), u"lantern"_s);
+    // Who asks for no kind gets the best text first.
+    const auto any = SearchIndex(*library.database).search(*parseQuery(u"lantern "_s), {}, {});
+    QCOMPARE(any->talks[0].talk.title, u"Lanterns, a lantern more"_s);
 }
 
 void TestSearchIndex::snippetsAreOneLineAndCut()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A damaged list of tables. Each table that is saved was made by migration 0001, whose tables begin at the
-// same pages in every library, so the list of a new one leads to them.
+// same pages in every library that nobody has run VACUUM on, so the list of a new one leads to them.
 
 #include "store/repair/salvage_p.h"
 #include "store/sql/tables_p.h"
@@ -12,6 +12,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -95,17 +96,23 @@ qint64 writePages(const QString &from, ListPages &list, const QString &path)
     return isGood && target.seek(0) && target.write(list.first) == pageSize && target.flush() ? all : 0;
 }
 
-/// Whether the list of a library says of a table what that of a new one does, as far as it says anything: an
-/// older library has fewer columns.
-bool isListedAs(sqlite3 *library, sqlite3 *whole, const QByteArray &table)
+/// What the list of a library says of one table, beside that of a new one.
+enum class Listed { AsNew, Elsewhere, Wrongly };
+
+/// Columns are compared as far as the library has any: an older one has fewer.
+Listed listed(sqlite3 *library, sqlite3 *whole, const QByteArray &table)
 {
     const QByteArray begin =
         "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = '" + table + '\'';
     const QByteArrayList known = columnsOf(whole, table);
     const QByteArrayList columns = columnsOf(library, table);
-    return !columns.isEmpty() && firstColumn(library, begin) == firstColumn(whole, begin)
+    const bool areKnown = !columns.isEmpty()
         && std::ranges::all_of(
             columns, [&known](const QByteArray &column) { return known.contains(column); });
+    if (!areKnown) {
+        return Listed::Wrongly;
+    }
+    return firstColumn(library, begin) == firstColumn(whole, begin) ? Listed::AsNew : Listed::Elsewhere;
 }
 
 } // namespace
@@ -116,10 +123,15 @@ bool isListDamaged(sqlite3 *library, sqlite3 *whole)
         return true;
     }
     const QByteArrayList tables = tablesWithRows(whole);
-    const auto sound = std::ranges::count_if(
-        tables, [&](const QByteArray &table) { return isListedAs(library, whole, table); });
+    std::map<Listed, qsizetype> counts;
+    for (const QByteArray &table : tables) {
+        ++counts[listed(library, whole, table)];
+    }
+    if (counts[Listed::Wrongly] == 0 && counts[Listed::Elsewhere] > 1) {
+        return false; // VACUUM moves most tables; damage that leaves all columns whole moves one
+    }
     // Without any of them it is another program's.
-    return sound > 0 && sound < tables.size();
+    return counts[Listed::AsNew] > 0 && counts[Listed::AsNew] < tables.size();
 }
 
 bool copyWithListOf(const QString &fresh, const QString &damaged, const QString &path)

@@ -126,6 +126,20 @@ std::set<RowId> matching(
     return found;
 }
 
+/// Better than any score of a text: where `mark:` asks for a kind, talks whose marks of that kind have the
+/// words go first, and those that have both apart from each other follow.
+constexpr double firstOfAll = -1000;
+
+/// " AND m.kind IN (…)", empty where any kind will do. The names are ours.
+QString kindCondition(const CompiledSearch &search)
+{
+    QStringList names;
+    for (const MarkKind kind : search.markKinds) {
+        names += u'\'' + markKindName(kind) + u'\'';
+    }
+    return names.isEmpty() ? QString() : u" AND m.kind IN (%1)"_s.arg(names.join(u','));
+}
+
 /// Talks by what is written on their marks: those that fit the filters.
 std::vector<Scored> marked(Database::Private &d, const CompiledSearch &search)
 {
@@ -138,7 +152,8 @@ std::vector<Scored> marked(Database::Private &d, const CompiledSearch &search)
         Statement query(d,
             u"SELECT m.talk_id, lectern_rank(mark_index, 4, 1, 4) FROM mark_index JOIN mark m ON m.id = "
             u"mark_index.rowid "
-            "WHERE mark_index MATCH ? ORDER BY mark_index.rowid DESC LIMIT ?"_s);
+            "WHERE mark_index MATCH ?"_s
+                + kindCondition(search) + u" ORDER BY mark_index.rowid DESC LIMIT ?"_s);
         query.bindAll({search.markMatch, markCap});
         while (query.next()) {
             const auto [entry, isNew] = best.emplace(query.integer(0), query.real(1));
@@ -150,8 +165,9 @@ std::vector<Scored> marked(Database::Private &d, const CompiledSearch &search)
     }
     std::vector<Scored> rows;
     if (!talks.empty()) {
+        const double ahead = search.markKinds.empty() ? 0 : firstOfAll;
         for (const RowId talk : matching(d, search, search.scopeMatch, talks)) {
-            rows.push_back({talk, best.at(talk)});
+            rows.push_back({talk, best.at(talk) + ahead});
         }
     }
     return rows;

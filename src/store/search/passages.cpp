@@ -183,13 +183,21 @@ void PassageFinder::addBrokenWords(const Block &block, std::vector<Place> &place
     }
 }
 
+/// Of marks that lie over each other the one of a kind that was asked for.
 const StoredMark *PassageFinder::markAt(CodePointRange range) const
 {
-    const auto found = std::ranges::find_if(m_marks, [&](const StoredMark &mark) {
+    const StoredMark *found = nullptr;
+    for (const StoredMark &mark : m_marks) {
         const CodePointRange place = rangeOf(mark);
-        return place.begin <= range.begin && range.end <= place.end;
-    });
-    return found == m_marks.end() ? nullptr : &*found;
+        const bool isWanted = std::ranges::contains(m_search.markKinds, mark.row.kind);
+        if (place.begin <= range.begin && range.end <= place.end && (found == nullptr || isWanted)) {
+            found = &mark;
+            if (isWanted || m_search.markKinds.empty()) {
+                break;
+            }
+        }
+    }
+    return found;
 }
 
 void PassageFinder::addBlock(const Block &block, TextPart part, const std::vector<Place> &places)
@@ -319,6 +327,9 @@ TalkHits PassageFinder::chosen(int most)
     found.total = static_cast<int>(m_passages.size());
     std::ranges::stable_sort(m_passages, {}, &Passage::order);
     std::ranges::stable_sort(m_passages, std::greater(), &Passage::distinct);
+    std::ranges::stable_partition(m_passages, [this](const Passage &passage) {
+        return !passage.hit.mark.isNull() && std::ranges::contains(m_search.markKinds, passage.hit.markKind);
+    });
     if (m_passages.size() > static_cast<size_t>(std::max(0, most))) {
         m_passages.resize(static_cast<size_t>(std::max(0, most)));
     }
