@@ -20,7 +20,7 @@ namespace Lectern::Services {
 namespace {
 
 const auto sampleFolder = QStringLiteral(":/sample");
-const auto samplePrefix = QStringLiteral("sample:");
+const auto sampleScheme = QStringLiteral("sample");
 constexpr int mostSampleDeeds = 500;
 constexpr qint64 breathMs = 2'000;
 
@@ -127,7 +127,7 @@ Result<ImportReport> importSample(LibrarySession &session, Progress &progress, c
         if (!document) {
             return passOn(document);
         }
-        document->absolutePath = samplePrefix + name;
+        document->absolutePath = sampleScheme + u':' + name;
         planned.documents.push_back(std::move(*document));
     }
     auto report = importDocuments(session, std::move(planned), progress, stop);
@@ -167,15 +167,15 @@ Result<ImportReport> importSample(LibrarySession &session, Progress &progress, c
 Result<std::vector<AddedSource>> sampleSources(LibrarySession &session)
 {
     std::vector<AddedSource> added;
-    const auto sources = session.sources().sources();
+    const auto sources = session.sources().sourcesOf(sampleScheme);
     if (!sources) {
         return passOn(sources);
     }
+    if (sources->empty()) {
+        return added;
+    }
     Store::ChangeRow last;
     for (const SourceRow &source : *sources) {
-        if (!source.path.startsWith(samplePrefix)) {
-            continue;
-        }
         added.push_back({source.id, 0});
         const auto changes = session.log().ofEntity(source.id);
         if (!changes) {

@@ -242,4 +242,14 @@ Result<std::vector<SourceRow>> SourceRepository::sources()
     return work.finish(rowsOf(query));
 }
 
+Result<std::vector<SourceRow>> SourceRepository::sourcesOf(const QString &scheme)
+{
+    Database::Private &d = m_database.d();
+    ReadTransaction work(d);
+    // A range of the index of paths: ';' follows ':'.
+    Statement query(d, sourceQuery() + u" AND s.path >= ? AND s.path < ? ORDER BY s.path"_s);
+    query.bind(scheme + u':', scheme + u';');
+    return work.finish(rowsOf(query));
+}
+
 } // namespace Lectern::Store

@@ -280,6 +280,18 @@ QSize CompletionPopup::sizeHint() const
         layout()->sizeHint().height()};
 }
 
+void CompletionPopup::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT shownChanged();
+}
+
+void CompletionPopup::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT shownChanged();
+}
+
 void CompletionPopup::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -51,9 +51,13 @@ public:
 
 Q_SIGNALS:
     void taken(const Lectern::Ui::Completion &completion);
+    /// It is about to be seen, or no longer; not when it ends.
+    void shownChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     class Rows;

@@ -75,7 +75,6 @@ void Omnibox::build()
     m_layout->addWidget(m_hint);
     m_layout->addWidget(m_clear);
     m_popup = new CompletionPopup(this);
-    m_popup->installEventFilter(this);
     m_errorStrip = new ErrorStrip(this);
     m_errorStrip->hide();
     connect(m_edit, &QLineEdit::textEdited, this, &Omnibox::textEdited);
@@ -86,6 +85,8 @@ void Omnibox::build()
     });
     connect(m_clear, &QToolButton::clicked, this, &Omnibox::clear);
     connect(m_popup, &CompletionPopup::taken, this, &Omnibox::takeCompletion);
+    // Behind the event: the pop-up is not hidden before it.
+    connect(m_popup, &CompletionPopup::shownChanged, this, &Omnibox::showError, Qt::QueuedConnection);
 }
 
 void Omnibox::applyColours()
@@ -243,10 +244,6 @@ void Omnibox::refreshPlaceholder()
 
 bool Omnibox::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_popup && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
-        // Behind the event: the pop-up is not hidden before it.
-        QMetaObject::invokeMethod(this, &Omnibox::showError, Qt::QueuedConnection);
-    }
     if (watched != m_edit) {
         return QFrame::eventFilter(watched, event);
     }
