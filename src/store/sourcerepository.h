@@ -133,7 +133,8 @@ public:
     [[nodiscard]] Result<void> takeBackUpdates(const std::vector<SourceUpdate> &updates);
 
     [[nodiscard]] Result<std::vector<SourceRow>> sources();
-    /// Those whose path is an address of this scheme ("sample" for `sample:NAME`), without walking the others.
+    /// Those whose path is an address of this scheme ("sample" for `sample:NAME`), without walking the
+    /// others.
     [[nodiscard]] Result<std::vector<SourceRow>> sourcesOf(const QString &scheme);
 
     /// What was said of the newest revision of `path`. Nothing if nothing was, or the source is not known or
