@@ -91,16 +91,19 @@ void Speaker::say(const QString &words, int ticket)
         return;
     }
     m_speech->stop();
-    if (m_isWaiting && (isSilent || m_speech->state() == QTextToSpeech::Ready)) {
+    if (m_isWaiting && !isSilent && m_speech->state() == QTextToSpeech::Ready) {
         begin();
-    } else if (m_isWaiting) {
-        constexpr std::chrono::milliseconds longest{500}; // engines that never say that they stopped
-        QTimer::singleShot(longest, this, [this, ticket] {
-            if (m_isWaiting && ticket == m_ticket) {
-                begin();
-            }
-        });
+        return;
     }
+    // Until it says that it stopped, which some never do; what was sent and not begun may end without a word,
+    // or begin before it hears of the end.
+    constexpr std::chrono::milliseconds forWord{500};
+    constexpr std::chrono::milliseconds forSilence{100};
+    QTimer::singleShot(isSilent ? forSilence : forWord, this, [this, ticket] {
+        if (m_isWaiting && ticket == m_ticket) {
+            begin();
+        }
+    });
 }
 
 void Speaker::begin()
@@ -114,7 +117,6 @@ void Speaker::stop()
 {
     m_isWaiting = false;
     m_hasBegun = false;
-    m_isSent = false;
     if (m_speech) {
         m_speech->stop();
     }
@@ -160,7 +162,7 @@ QtSpeechEngine::~QtSpeechEngine()
     m_speaker->disconnect(&m_answers);
     QMetaObject::invokeMethod(m_speaker, &Speaker::stop);
     m_thread->quit();
-    constexpr unsigned long patienceMs = 2000;
+    constexpr unsigned long patienceMs = 300; // the window is about to be gone from the screen
     if (m_thread->wait(patienceMs)) {
         delete m_thread;
     } // else it waits for a service that hangs, which must not keep the window from closing

@@ -54,6 +54,25 @@ struct Marked : Library {
     }
     void write(const QByteArray &bytes) const { Lectern::Testing::writeBytes(path(), bytes); }
     void execute(const char *sql) const { Testing::execute(path(), sql); }
+    /// Its tables begin elsewhere from now on.
+    void vacuum()
+    {
+        const auto begins = [this] {
+            reopen();
+            const QString roots = value(QStringLiteral(
+                "SELECT group_concat(name || rootpage) FROM sqlite_schema WHERE type = 'table'"));
+            if (!database->checkpoint()) {
+                qFatal("no library to damage");
+            }
+            database.reset();
+            return roots;
+        };
+        const QString before = begins();
+        execute("VACUUM");
+        if (begins() == before) {
+            qFatal("VACUUM moved nothing");
+        }
+    }
     /// What is in a table cannot be read any more.
     void eraseTable(const QByteArray &table) const { Testing::eraseTable(path(), table); }
     [[nodiscard]] QStringList comments()

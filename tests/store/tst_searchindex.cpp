@@ -227,25 +227,40 @@ void TestSearchIndex::kindOfMarkComesFirst()
     const QString words = u"The kettle sings. The lantern is lit. "_s;
     const SourceImport imported = library.import(makeSource(u"/kinds"_s, {},
         {{u"Lanterns, a lantern more"_s, {}, words + u"Lantern after lantern.\n\nAnd a lantern.\n"_s, {}},
-            {u"Kettles"_s, {}, words + u"\n\nOne lantern goes out, another lantern does not.\n"_s, {}},
-            {u"Smoke"_s, {}, u"The lantern smokes.\n"_s, {}}}));
+            {u"Kettles"_s, {},
+                u"A lantern.\n\nAnother lantern.\n\nThe lantern is out, that lantern is lit.\n"_s, {}},
+            {u"Smoke"_s, {}, u"The lantern smokes.\n"_s, {}},
+            {u"Soot"_s, {}, u"It falls. It lies.\n"_s, {}}}));
     (void)library.mark(imported.talks[0], u"kettle"_s, MarkKind::Doubt, {});
-    (void)library.mark(imported.talks[0], u"lit"_s, MarkKind::Key, u"what a lantern"_s);
-    (void)library.mark(imported.talks[1], u"The lantern is lit."_s, MarkKind::Key, {});
-    (void)library.mark(imported.talks[1], u"lantern is"_s, MarkKind::Doubt, {});
+    (void)library.mark(imported.talks[1], u"The lantern is out"_s, MarkKind::Key, {});
+    const MarkRow doubt = library.mark(imported.talks[1], u"that lantern is lit"_s, MarkKind::Doubt, {});
+    (void)library.mark(imported.talks[3], u"falls"_s, MarkKind::Key, u"on a lantern"_s);
+    (void)library.mark(imported.talks[3], u"lies"_s, MarkKind::Doubt, {});
+    const auto titlesOf = [](const SearchResult &found) {
+        QStringList titles;
+        for (const TalkHits &talk : found.talks) {
+            titles += talk.talk.title;
+        }
+        return titles;
+    };
     const auto found =
         SearchIndex(*library.database).search(*parseQuery(u"mark:doubt lantern "_s), {50, 1, true}, {});
     QVERIFY(found);
-    // In a doubt, then beside one; a talk without a doubt is none of them.
-    QCOMPARE(found->talks.size(), size_t(2));
-    QCOMPARE(found->totalTalks, 2);
-    QCOMPARE(found->talks[0].talk.title, u"Kettles"_s);
+    // In a doubt, then beside one, be it in a comment of another mark; a talk without a doubt is none of
+    // them.
+    QCOMPARE(titlesOf(*found), (QStringList{u"Kettles"_s, u"Lanterns, a lantern more"_s, u"Soot"_s}));
+    QCOMPARE(found->totalTalks, 3);
     QCOMPARE(found->talks[0].hits.size(), size_t(1));
-    QCOMPARE(found->talks[0].hits[0].markKind, MarkKind::Doubt);
-    QCOMPARE(marked(found->talks[0].hits[0]), u"lantern"_s);
+    QCOMPARE(found->talks[0].hits[0].mark, doubt.id);
+    const QString text = library.talks().text(imported.talks[1])->document.text;
+    QCOMPARE(found->talks[0].hits[0].range.begin, text.indexOf(u"lantern is lit"_s));
+    // Beside OR it binds nobody else.
+    const auto either =
+        SearchIndex(*library.database).search(*parseQuery(u"(mark:doubt OR is:starred) lantern "_s), {}, {});
+    QCOMPARE(titlesOf(*either).first(), u"Kettles"_s);
     // Who asks for no kind gets the best text first.
     const auto any = SearchIndex(*library.database).search(*parseQuery(u"lantern "_s), {}, {});
-    QCOMPARE(any->talks[0].talk.title, u"Lanterns, a lantern more"_s);
+    QCOMPARE(titlesOf(*any).first(), u"Lanterns, a lantern more"_s);
 }
 
 void TestSearchIndex::snippetsAreOneLineAndCut()

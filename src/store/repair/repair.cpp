@@ -128,8 +128,9 @@ void sayUnreadable(const QStringList &tables, Repair &repair, Mended &mended)
     }
 }
 
-/// The damaged library, or where its list of tables is damaged, too, `copy`, which gets that of `fresh`.
-DamagedLibrary openWithList(const QString &path, const QString &fresh, const QString &copy, Mended &mended)
+/// The damaged library, or where its list of tables is damaged, too, `copy`, which gets that of `fresh`; then
+/// `isListNew`.
+DamagedLibrary openWithList(const QString &path, const QString &fresh, const QString &copy, bool *isListNew)
 {
     DamagedLibrary library = openDamaged(path);
     const DamagedLibrary whole = openDamaged(fresh);
@@ -140,7 +141,7 @@ DamagedLibrary openWithList(const QString &path, const QString &fresh, const QSt
     if (!listed) {
         return library;
     }
-    mended.mended += Sentences::tr("The list of tables was made anew.");
+    *isListNew = true;
     return listed;
 }
 
@@ -152,7 +153,8 @@ Result<void> takeRows(const QString &path, const QString &target, Repair &repair
     if (!listed) {
         return passOn(listed);
     }
-    const DamagedLibrary from = openWithList(path, target, listed->path(), mended);
+    bool isListNew = false;
+    const DamagedLibrary from = openWithList(path, target, listed->path(), &isListNew);
     if (!from) {
         return failure(ErrorKind::Corrupt,
             Sentences::tr(
@@ -174,6 +176,9 @@ Result<void> takeRows(const QString &path, const QString &target, Repair &repair
     if (!salvaged) {
         return passOn(salvaged);
     }
+    if (isListNew) {
+        mended.mended += Sentences::tr("The list of tables was made anew.");
+    }
     sayUnreadable(salvaged->tables, repair, mended);
     mended.isLogWhole = !salvaged->tables.contains("change"_L1);
     if (!columnsOf(from.get(), "change").contains("sha256")) {
@@ -181,7 +186,9 @@ Result<void> takeRows(const QString &path, const QString &target, Repair &repair
         Statement(to, u"INSERT OR IGNORE INTO library VALUES('to_fill_log', '')"_s).run();
     }
     Statement kept(to, u"SELECT (SELECT count(*) FROM source) + (SELECT count(*) FROM revision)"_s);
-    if (work.isGood() && (!kept.next() || kept.integer(0) == 0)) {
+    // A list that does not fit, since VACUUM had moved the tables, leads to pages of others.
+    const bool isListWrong = isListNew && 2 * salvaged->tables.size() > tablesWithRows(to.handle()).size();
+    if (work.isGood() && (isListWrong || !kept.next() || kept.integer(0) == 0)) {
         work.refuse(ErrorKind::Corrupt,
             Sentences::tr(
                 "Nothing of the library “%1” could be saved. It was left as it is; go back to a backup "

@@ -98,18 +98,11 @@ QString doubtOf(bool isTextSame, bool areBytesSame)
               "The text of %1 and the copy of its file; importing the file again gives sound ones.");
 }
 
-/// What cannot be unpacked now is kept as it is: another program, or more memory, may read it.
-QByteArray resealed(const QByteArray &bytes, const QByteArray &packed)
-{
-    return bytes.isEmpty() ? packed : packedAlone(bytes);
-}
-
 void sealRevision(Database::Private &d, RowId id, Mended &outcome)
 {
     QString name;
     QString text;
     QByteArray bytes;
-    QByteArray packedBytes;
     std::optional<QByteArray> decoded;
     QByteArray blocks;
     bool isTextSame = false;
@@ -123,10 +116,9 @@ void sealRevision(Database::Private &d, RowId id, Mended &outcome)
         }
         name = Sentences::tr("version %1 of “%2”").arg(query.number(1)).arg(query.text(0));
         text = query.text(2);
-        packedBytes = query.blob(3);
-        bytes = unpacked(packedBytes, query.blob(7));
+        bytes = unpacked(query.blob(3), query.blob(7));
         if (!query.isNull(8)) {
-            decoded = resealed(unpacked(query.blob(8), query.blob(7)), query.blob(8));
+            decoded = packedAlone(unpacked(query.blob(8), query.blob(7)));
         }
         blocks = query.blob(4);
         isTextSame = sha256(text) == query.blob(5);
@@ -141,10 +133,11 @@ void sealRevision(Database::Private &d, RowId id, Mended &outcome)
         return;
     }
     // With other hashes the file counts as changed: importing it again gives a sound version. What is left of
-    // its bytes shall not lean on a text that is in doubt.
+    // its bytes shall not lean on a text that is in doubt; what cannot be unpacked stays in the damaged
+    // library, which is kept.
     Statement(
         d, u"UPDATE revision SET text_sha256 = ?, bytes_sha256 = ?, bytes = ?, decoded = ? WHERE id = ?"_s)
-        .run(sha256(text), sha256(QByteArrayView(bytes)), resealed(bytes, packedBytes), decoded, id);
+        .run(sha256(text), sha256(QByteArrayView(bytes)), packedAlone(bytes), decoded, id);
     noteTalksOf(d, id, outcome);
     outcome.doubtful += doubtOf(isTextSame, areBytesSame).arg(name);
 }

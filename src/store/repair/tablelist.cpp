@@ -127,8 +127,8 @@ bool isListDamaged(sqlite3 *library, sqlite3 *whole)
     for (const QByteArray &table : tables) {
         ++counts[listed(library, whole, table)];
     }
-    if (counts[Listed::Wrongly] == 0 && counts[Listed::Elsewhere] > 1) {
-        return false; // VACUUM moves most tables; damage that leaves all columns whole moves one
+    if (counts[Listed::Elsewhere] > counts[Listed::AsNew]) {
+        return false; // VACUUM moves most tables, damage one or two; what their list says wrongly is lost
     }
     // Without any of them it is another program's.
     return counts[Listed::AsNew] > 0 && counts[Listed::AsNew] < tables.size();

@@ -130,14 +130,14 @@ std::set<RowId> matching(
 /// words go first, and those that have both apart from each other follow.
 constexpr double firstOfAll = -1000;
 
-/// " AND m.kind IN (…)", empty where any kind will do. The names are ours.
-QString kindCondition(const CompiledSearch &search)
+/// Whether a mark is of a kind that was asked for, as a column. The names are ours.
+QString wantedKind(const CompiledSearch &search)
 {
     QStringList names;
     for (const MarkKind kind : search.markKinds) {
         names += u'\'' + markKindName(kind) + u'\'';
     }
-    return names.isEmpty() ? QString() : u" AND m.kind IN (%1)"_s.arg(names.join(u','));
+    return names.isEmpty() ? u"0"_s : u"m.kind IN (%1)"_s.arg(names.join(u','));
 }
 
 /// Talks by what is written on their marks: those that fit the filters.
@@ -150,14 +150,14 @@ std::vector<Scored> marked(Database::Private &d, const CompiledSearch &search)
     std::vector<RowId> talks;
     {
         Statement query(d,
-            u"SELECT m.talk_id, lectern_rank(mark_index, 4, 1, 4) FROM mark_index JOIN mark m ON m.id = "
+            u"SELECT m.talk_id, lectern_rank(mark_index, 4, 1, 4), %1 FROM mark_index JOIN mark m ON m.id = "
             u"mark_index.rowid "
-            "WHERE mark_index MATCH ?"_s
-                + kindCondition(search) + u" ORDER BY mark_index.rowid DESC LIMIT ?"_s);
+            "WHERE mark_index MATCH ? ORDER BY mark_index.rowid DESC LIMIT ?"_s.arg(wantedKind(search)));
         query.bindAll({search.markMatch, markCap});
         while (query.next()) {
-            const auto [entry, isNew] = best.emplace(query.integer(0), query.real(1));
-            entry->second = std::min(entry->second, query.real(1));
+            const double score = query.real(1) + (query.number(2) != 0 ? firstOfAll : 0);
+            const auto [entry, isNew] = best.emplace(query.integer(0), score);
+            entry->second = std::min(entry->second, score);
             if (isNew) {
                 talks.push_back(entry->first);
             }
@@ -165,9 +165,8 @@ std::vector<Scored> marked(Database::Private &d, const CompiledSearch &search)
     }
     std::vector<Scored> rows;
     if (!talks.empty()) {
-        const double ahead = search.markKinds.empty() ? 0 : firstOfAll;
         for (const RowId talk : matching(d, search, search.scopeMatch, talks)) {
-            rows.push_back({talk, best.at(talk) + ahead});
+            rows.push_back({talk, best.at(talk)});
         }
     }
     return rows;

@@ -72,6 +72,8 @@ private:
     [[nodiscard]] bool isInSection(const QString &section) const;
     [[nodiscard]] CodePointRange inTalk(Utf16Range range) const;
     [[nodiscard]] const StoredMark *markAt(CodePointRange range) const;
+    [[nodiscard]] bool isWanted(const StoredMark *mark) const;
+    void noteMark(Passage &passage) const;
     [[nodiscard]] CodePointRange rangeOf(const StoredMark &mark) const;
 
     Database::Private &m_database;
@@ -189,15 +191,41 @@ const StoredMark *PassageFinder::markAt(CodePointRange range) const
     const StoredMark *found = nullptr;
     for (const StoredMark &mark : m_marks) {
         const CodePointRange place = rangeOf(mark);
-        const bool isWanted = std::ranges::contains(m_search.markKinds, mark.row.kind);
-        if (place.begin <= range.begin && range.end <= place.end && (found == nullptr || isWanted)) {
+        const bool holds = place.begin <= range.begin && range.end <= place.end;
+        if (holds && (found == nullptr || isWanted(&mark))) {
             found = &mark;
-            if (isWanted || m_search.markKinds.empty()) {
+            if (m_search.markKinds.empty() || isWanted(&mark)) {
                 break;
             }
         }
     }
     return found;
+}
+
+/// The mark the passage begins on, or where a kind was asked for, the first of that kind in it: there it is
+/// gone to then.
+void PassageFinder::noteMark(Passage &passage) const
+{
+    const StoredMark *mark = markAt(passage.hit.range);
+    for (const CodePointRange &word : passage.hit.words) {
+        if (m_search.markKinds.empty() || isWanted(mark)) {
+            break;
+        }
+        if (const StoredMark *other = markAt(word); isWanted(other)) {
+            mark = other;
+            passage.hit.range = word;
+        }
+    }
+    if (mark != nullptr) {
+        passage.hit.field = SearchField::Quote;
+        passage.hit.mark = mark->row.id;
+        passage.hit.markKind = mark->row.kind;
+    }
+}
+
+bool PassageFinder::isWanted(const StoredMark *mark) const
+{
+    return mark != nullptr && std::ranges::contains(m_search.markKinds, mark->row.kind);
 }
 
 void PassageFinder::addBlock(const Block &block, TextPart part, const std::vector<Place> &places)
@@ -234,11 +262,7 @@ void PassageFinder::addBlock(const Block &block, TextPart part, const std::vecto
         passage.distinct = distinct.size();
         passage.hit.range = passage.hit.words.front();
         passage.order = passage.hit.range.begin;
-        if (const StoredMark *mark = markAt(passage.hit.range)) {
-            passage.hit.field = SearchField::Quote;
-            passage.hit.mark = mark->row.id;
-            passage.hit.markKind = mark->row.kind;
-        }
+        noteMark(passage);
         m_passages.push_back(std::move(passage));
     }
 }
@@ -326,9 +350,11 @@ TalkHits PassageFinder::chosen(int most)
     }
     found.total = static_cast<int>(m_passages.size());
     std::ranges::stable_sort(m_passages, {}, &Passage::order);
-    std::ranges::stable_sort(m_passages, std::greater(), &Passage::distinct);
-    std::ranges::stable_partition(m_passages, [this](const Passage &passage) {
-        return !passage.hit.mark.isNull() && std::ranges::contains(m_search.markKinds, passage.hit.markKind);
+    // A mark of a kind that was asked for is worth a word more.
+    std::ranges::stable_sort(m_passages, std::greater(), [this](const Passage &passage) {
+        const bool isOfKind =
+            !passage.hit.mark.isNull() && std::ranges::contains(m_search.markKinds, passage.hit.markKind);
+        return passage.distinct + (isOfKind ? 1 : 0);
     });
     if (m_passages.size() > static_cast<size_t>(std::max(0, most))) {
         m_passages.resize(static_cast<size_t>(std::max(0, most)));
