@@ -3650,6 +3650,14 @@
         <source>Lines that ask for something, such as “read …” or “[ ] …”, come here on import.</source>
         <translation>Zeilen, die um etwas bitten, wie „lesen: …“ oder „[ ] …“, kommen beim Import hierher.</translation>
     </message>
+    <message>
+        <source>Only the newest are here; lectern list has all.</source>
+        <translation>Nur die neuesten stehen hier; lectern list hat alle.</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::LinkFlow</name>

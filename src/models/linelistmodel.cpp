@@ -16,6 +16,9 @@ LineListModel::LineListModel(QObject *parent)
 void LineListModel::setLines(
     LibraryLines lines, const QHash<QUuid, QString> &titles, const QHash<QUuid, QString> &about)
 {
+    const auto most = static_cast<size_t>(lines.most); // below 0: never reached
+    m_areFollowUpsCut = lines.followUps.size() >= most;
+    m_areLinksCut = lines.links.size() >= most;
     const auto isUnknown = [&titles](const auto &line) { return !titles.contains(line.talk); };
     std::erase_if(lines.followUps, isUnknown);
     std::erase_if(lines.links, isUnknown);
@@ -62,6 +65,11 @@ int LineListModel::count(Shown shown) const
     }
     return static_cast<int>(
         std::ranges::count(m_lines.followUps, shown == Shown::Done, &FollowUpRow::isDone));
+}
+
+bool LineListModel::isCut(Shown shown) const
+{
+    return shown == Shown::Links ? m_areLinksCut : m_areFollowUpsCut;
 }
 
 QList<LineListRow> LineListModel::linesShown() const

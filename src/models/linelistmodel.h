@@ -18,6 +18,7 @@ namespace Lectern::Models {
 struct LibraryLines {
     std::vector<FollowUpRow> followUps;
     std::vector<LinkRow> links;
+    int most = -1; ///< of each so many at most were asked for, the newest; below 0: all
 };
 
 /// A row of LineListModel.
@@ -53,6 +54,8 @@ public:
     void setDone(const QUuid &followUp, bool isDone);
     /// How many lines there are, whatever words are asked for.
     [[nodiscard]] int count(Shown shown) const;
+    /// There are older ones that are not here.
+    [[nodiscard]] bool isCut(Shown shown) const;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
@@ -64,6 +67,8 @@ private:
     void showWanted();
 
     LibraryLines m_lines;
+    bool m_areFollowUpsCut = false;
+    bool m_areLinksCut = false;
     QHash<QUuid, QString> m_titles;
     QHash<QUuid, QString> m_about;
     Shown m_shown = Shown::Open;

@@ -86,15 +86,18 @@ Result<void> TalkRepository::setTagHue(const QString &tag, int hue)
     return work.commit();
 }
 
-Result<std::vector<FollowUpRow>> TalkRepository::followUps()
+Result<std::vector<FollowUpRow>> TalkRepository::followUps(int newest)
 {
     Database::Private &d = m_database.d();
     ReadTransaction work(d);
     std::vector<FollowUpRow> rows;
     Statement query(d,
-        u"SELECT f.uuid, t.uuid, f.text, f.line, f.done_at IS NOT NULL FROM follow_up f "
+        u"SELECT f.uuid, t.uuid, f.text, f.line, f.done_at IS NOT NULL FROM "
+        "(SELECT * FROM follow_up WHERE deleted_at IS NULL ORDER BY source_id DESC, line DESC, id DESC LIMIT "
+        "?) f "
         "JOIN source s ON s.id = f.source_id LEFT JOIN talk t ON t.id = f.talk_id "
-        "WHERE f.deleted_at IS NULL AND s.deleted_at IS NULL AND t.deleted_at IS NULL ORDER BY f.source_id, f.line, f.id"_s);
+        "WHERE s.deleted_at IS NULL AND t.deleted_at IS NULL ORDER BY f.source_id, f.line, f.id"_s);
+    query.bind(newest);
     while (query.next()) {
         rows.push_back({query.uuid(0), query.uuid(1), query.text(2), query.number(3), query.flag(4)});
     }
@@ -137,15 +140,16 @@ Result<void> TalkRepository::setFollowUpDone(const QUuid &followUp, bool done)
     return work.commit();
 }
 
-Result<std::vector<LinkRow>> TalkRepository::links()
+Result<std::vector<LinkRow>> TalkRepository::links(int newest)
 {
     Database::Private &d = m_database.d();
     ReadTransaction work(d);
     std::vector<LinkRow> rows;
     Statement query(d,
-        u"SELECT t.uuid, l.target, l.text FROM link l JOIN talk t ON t.id = l.talk_id WHERE t.deleted_at IS "
-        u"NULL "
-        "ORDER BY t.id, l.position"_s);
+        u"SELECT t.uuid, l.target, l.text FROM (SELECT * FROM link ORDER BY talk_id DESC, position DESC "
+        u"LIMIT ?) l "
+        "JOIN talk t ON t.id = l.talk_id WHERE t.deleted_at IS NULL ORDER BY t.id, l.position"_s);
+    query.bind(newest);
     while (query.next()) {
         rows.push_back({query.uuid(0), query.text(1), query.text(2)});
     }

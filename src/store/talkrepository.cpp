@@ -16,6 +16,8 @@
 
 #include <QCoreApplication>
 
+#include <unordered_map>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
@@ -209,10 +211,14 @@ Result<std::vector<TalkRow>> TalkRepository::talks(const std::vector<QUuid> &ids
         wanted.push_back(talkIdOf(d, id));
     }
     const std::vector<StoredTalk> found = readTalks(d, {TalkScope::Kind::Listed, {}, wanted});
+    std::unordered_map<RowId, const TalkRow *> byId;
+    for (const StoredTalk &talk : found) {
+        byId.emplace(talk.id, &talk.row);
+    }
     std::vector<TalkRow> rows;
     for (const RowId id : wanted) {
-        if (const auto talk = std::ranges::find(found, id, &StoredTalk::id); talk != found.end()) {
-            rows.push_back(talk->row);
+        if (const auto talk = byId.find(id); talk != byId.end()) {
+            rows.push_back(*talk->second);
         }
     }
     return work.finish(std::move(rows));

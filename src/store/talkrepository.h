@@ -113,12 +113,14 @@ public:
     [[nodiscard]] Result<std::vector<TagRow>> tags();
     /// Hue 0 to 7; makes the tag if it is not there.
     [[nodiscard]] Result<void> setTagHue(const QString &tag, int hue);
-    [[nodiscard]] Result<std::vector<FollowUpRow>> followUps();
+    /// In the order of sources and lines. `newest`: so many of the sources that came last; below 0: all.
+    [[nodiscard]] Result<std::vector<FollowUpRow>> followUps(int newest = -1);
     /// The follow-up whose id is, or alone begins with, `id`. NotFound: none; InvalidInput: several.
     [[nodiscard]] Result<QUuid> findFollowUp(const QString &id);
     /// Kept when the changed notes are imported again. NotFound: no such follow-up.
     [[nodiscard]] Result<void> setFollowUpDone(const QUuid &followUp, bool done);
-    [[nodiscard]] Result<std::vector<LinkRow>> links();
+    /// In the order of talks and places. `newest`: so many of the talks that came last; below 0: all.
+    [[nodiscard]] Result<std::vector<LinkRow>> links(int newest = -1);
 
 private:
     Database &m_database;

@@ -56,6 +56,17 @@ private Q_SLOTS:
         m_model.reset();
     }
 
+    void whatIsCutIsSaid()
+    {
+        QVERIFY(!m_model->isCut(LineListModel::Shown::Links));
+        LibraryLines lines = someLines();
+        lines.most = 4; // as many as there are follow-ups
+        m_model->setLines(lines, {{idOf(u"Alpha"_s), u"Alpha"_s}});
+        QVERIFY(m_model->isCut(LineListModel::Shown::Open));
+        QVERIFY(m_model->isCut(LineListModel::Shown::Done));
+        QVERIFY(!m_model->isCut(LineListModel::Shown::Links));
+    }
+
     void linesStandUnderTheirTalks()
     {
         QCOMPARE(treeText(*m_model), u"Alpha\nread the paper\nBravo\ntry the tool\n"_s);

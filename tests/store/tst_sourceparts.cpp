@@ -218,6 +218,11 @@ private Q_SLOTS:
         QCOMPARE(links->at(0).target, u"https://example.com/a"_s);
         QCOMPARE(links->at(0).text, u"Coroutines"_s);
         QCOMPARE(links->at(1).target, u"https://example.org/loop"_s);
+        const auto newest = library.talks().links(1);
+        QCOMPARE(newest->size(), size_t(1));
+        QCOMPARE(newest->front().target, u"https://example.org/loop"_s);
+        QVERIFY(library.talks().followUps(0)->empty());
+        QCOMPARE(library.talks().followUps(1)->size(), size_t(1));
     }
 
     void talksAreMatchedOnce_data()

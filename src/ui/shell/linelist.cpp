@@ -93,6 +93,10 @@ QWidget *LineList::buildHead()
     layout->addWidget(title);
     layout->addWidget(m_words);
     layout->addWidget(m_chips);
+    m_older = new InkLabel(&Tokens::muted, -1, QFont::Normal, head);
+    m_older->setText(tr("Only the newest are here; lectern list has all."));
+    m_older->setWordWrap(true);
+    layout->addWidget(m_older);
     return head;
 }
 
@@ -127,7 +131,9 @@ void LineList::refresh()
 {
     const std::array names{tr("Open %1"), tr("Done %1"), tr("Links %1")};
     for (size_t i = 0; i < allShown.size(); ++i) {
-        m_chips->setText(static_cast<int>(i), names[i].arg(locale().toString(m_model.count(allShown[i]))));
+        const QString count = locale().toString(m_model.count(allShown[i]));
+        m_chips->setText(
+            static_cast<int>(i), names[i].arg(m_model.isCut(allShown[i]) ? tr("%1+").arg(count) : count));
     }
     const bool isEmpty = m_model.rowCount() == 0;
     if (isEmpty && !m_words->text().isEmpty()) {
@@ -140,6 +146,7 @@ void LineList::refresh()
         m_empty->setContent(QStringLiteral("todo"), tr("Nothing is left to do"),
             tr("Lines that ask for something, such as “read …” or “[ ] …”, come here on import."));
     }
+    m_older->setVisible(m_model.isCut(m_model.shown()));
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
 }
 

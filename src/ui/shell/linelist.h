@@ -15,6 +15,7 @@ namespace Lectern::Ui {
 
 class ChipRow;
 class EmptyState;
+class InkLabel;
 
 /// Follow-ups and links of the whole library, in place of the sidebar: chips say which, a field narrows them.
 /// Enter opens the talk at the line, Space ticks, Esc goes back.
@@ -56,6 +57,7 @@ private:
 
     Models::LineListModel m_model;
     ChipRow *m_chips = nullptr;
+    InkLabel *m_older = nullptr; ///< says that older lines are not here
     QLineEdit *m_words = nullptr;
     QStackedWidget *m_stack = nullptr;
     QListView *m_view = nullptr;

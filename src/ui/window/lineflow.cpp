@@ -14,6 +14,9 @@ namespace Lectern::Ui {
 
 namespace {
 
+/// Of each kind: more than anybody pages through, and read within a moment.
+constexpr int mostLines = 20'000;
+
 struct Read {
     Models::LibraryLines lines;
     std::vector<TalkRow> talks; ///< those that the lines are of
@@ -63,11 +66,11 @@ void LineFlow::reload()
     m_library.run(
         this,
         [](Services::LibrarySession &session, const std::stop_token &) -> Result<Read> {
-            auto followUps = session.talks().followUps();
+            auto followUps = session.talks().followUps(mostLines);
             if (!followUps) {
                 return passOn(followUps);
             }
-            auto links = session.talks().links();
+            auto links = session.talks().links(mostLines);
             if (!links) {
                 return passOn(links);
             }
@@ -75,7 +78,7 @@ void LineFlow::reload()
             if (!talks) {
                 return passOn(talks);
             }
-            return Read{{std::move(*followUps), std::move(*links)}, std::move(*talks)};
+            return Read{{std::move(*followUps), std::move(*links), mostLines}, std::move(*talks)};
         },
         [this](const Result<Read> &read) {
             if (read) {
