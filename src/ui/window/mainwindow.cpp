@@ -89,8 +89,8 @@ MainWindow::MainWindow(Services::Settings &settings, const QString &stateFile)
 
 MainWindow::~MainWindow()
 {
-    // The undo stack tells of its end, and parts that lose the focus as they end tell of that, when what would
-    // be asked then is gone.
+    // The undo stack tells of its end, and parts that lose the focus as they end tell of that, when what
+    // would be asked then is gone.
     m_editor.undoStack().disconnect(this);
     m_editor.disconnect(this);
     const QObjectList parts = findChildren<QObject *>();
