@@ -24,6 +24,8 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace Lectern::Store {
@@ -346,9 +348,10 @@ Result<void> Database::checkpoint()
     if (isReadOnly()) {
         return {};
     }
-    while (!m_d->terms().isEmpty()) { // twice, where a part of it was written before
+    constexpr std::chrono::milliseconds aMoment{4}; // others may want to write
+    while (!m_d->terms().isEmpty()) {
         WriteTransaction work(*m_d);
-        m_d->terms().write(*m_d);
+        m_d->terms().write(*m_d, aMoment);
         if (auto done = work.commit(); !done) {
             return done;
         }

@@ -14,8 +14,10 @@ class Database;
 /// Puts what is written through one connection, deed after deed, into few transactions: each commit makes the
 /// search index write what it has gathered, which for a file of twenty talks costs as much as indexing them.
 /// While it lives, the repositories of `database` write into its transaction, and read what it has; what they
-/// answer is kept only when settle() or finish() says so. A deed that fails takes back all since the last
-/// time that was said. One at a time; on the connection's thread.
+/// answer is kept only when settle() or finish() says so. Where others of this process could want to write,
+/// it keeps what it has more often, and leaves what the index needs besides to small transactions in between.
+/// A deed that fails takes back all since the last time that was said. One at a time; on the connection's
+/// thread.
 class WriteGroup final
 {
     Q_DISABLE_COPY_MOVE(WriteGroup)
@@ -34,6 +36,8 @@ public:
 private:
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] bool wasContended() const;
+    [[nodiscard]] bool isShared() const;
+    void writeInSteps();
 
     Database &m_database;
     QElapsedTimer

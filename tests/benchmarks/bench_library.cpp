@@ -8,7 +8,8 @@
 //   counts QUERY                 the counts of all filters
 //   open WORD                    from opening to the first answer, and the memory that it took
 //   related MOST                 talks related to some fifty of them, MOST each
-//   marks FOLDER                 marks saved one after another while FOLDER is imported into the library
+//   marks FOLDER [MS]            marks saved, one each MS (else 50) milliseconds, while FOLDER is imported
+//                                into the library
 //   split FOLDER                 an import in one process: processor time of reading and recognising, and of
 //   keeping
 // Run by library_figures.py, which puts the figures beside their peers'.
@@ -212,7 +213,7 @@ void keep(Services::LibrarySession &session, Services::PlanOutcome planned)
     }
 }
 
-void measureMarks(const QString &path, const QString &folder)
+void measureMarks(const QString &path, const QString &folder, int betweenMs)
 {
     Services::PlanOutcome planned = planOf(folder);
     const Session session = opened(path, Store::OpenMode::ReadWrite);
@@ -236,7 +237,7 @@ void measureMarks(const QString &path, const QString &folder)
             std::fprintf(stderr, "%s\n", qUtf8Printable(made.error().message));
         }
         // A person needs longer for a mark; the import goes on meanwhile.
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        std::this_thread::sleep_for(std::chrono::milliseconds(betweenMs));
     }
     print("mark saved while importing", wall, cpu);
 }
@@ -263,7 +264,7 @@ bool measure(const QString &what, const QString &path, const QStringList &argume
     if (what == "open"_L1) {
         measureOpening(path, arguments.value(0));
     } else if (what == "marks"_L1) {
-        measureMarks(path, arguments.value(0));
+        measureMarks(path, arguments.value(0), arguments.value(1, u"50"_s).toInt());
     } else if (what == "split"_L1) {
         measureSplit(path, arguments.value(0));
     } else {

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void failedDeedTakesBackTheWholeGroup();
     void afterAFailureAnotherDeedBeginsAnew();
     void settlesWhenSomebodyWaits();
+    void partsAreJoinedInStepsBesideOthers();
     void importsOfAGroupAreThoseOfSingleOnes();
     void preparedSourcesAreKeptAsOthersAre();
     void wordsAreWrittenInSeveralTransactions();
@@ -141,6 +142,42 @@ void TestWriteGroup::settlesWhenSomebodyWaits()
     QVERIFY(sources.import(sourceNumber(3)));
     QVERIFY(*group.settle());
     QCOMPARE(seenElsewhere(library, countTalksSql), u"6"_s);
+    QCOMPARE(library.health(), QString());
+}
+
+void TestWriteGroup::partsAreJoinedInStepsBesideOthers()
+{
+    constexpr int deeds = 40;
+    const Library library;
+    SourceRepository sources = library.sources();
+    // As much as is written at once in one part, each time.
+    const auto partsOf = [&library] {
+        return library.value(u"SELECT count(DISTINCT segid) FROM talk_index_idx"_s).toInt();
+    };
+    const auto other = Database::open(library.path(), OpenMode::ReadWrite);
+    {
+        WriteGroup group(*library.database);
+        int most = 0;
+        for (int number = 1; number <= deeds; ++number) {
+            QVERIFY(sources.import(sourceNumber(number)));
+            QVERIFY(group.finish());
+            most = std::max(most, partsOf());
+        }
+        QVERIFY(most > 1);
+        QVERIFY2(most < deeds / 2, qPrintable(QString::number(most)));
+        // What is taken back leaves nothing behind.
+        QVERIFY(sources.import(sourceNumber(deeds + 1)));
+    }
+    // The other connection finds an index that joins its parts by itself, as after any import.
+    const auto settings = u"SELECT group_concat(k || v, ' ') FROM (SELECT k, v FROM talk_index_config "
+                          "WHERE k IN ('automerge', 'crisismerge') ORDER BY k)"_s;
+    QCOMPARE(seenElsewhere(library, settings), u"automerge4 crisismerge16"_s);
+    for (int number = deeds + 1; number <= deeds + 20; ++number) {
+        QVERIFY(SourceRepository(**other).import(sourceNumber(number)));
+    }
+    QVERIFY(partsOf() < 20);
+    QCOMPARE(library.value(u"SELECT count(*) FROM talk_index WHERE talk_index MATCH 'promise'"_s),
+        QString::number(deeds + 20));
     QCOMPARE(library.health(), QString());
 }
 

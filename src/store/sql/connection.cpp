@@ -96,9 +96,18 @@ Database::Private::Private(const QString &path, OpenMode mode, std::unique_ptr<L
     , m_connectionName(nextConnectionName())
     , m_writers(WriterQueue::of(path))
 {
+    if (!isReadOnly()) {
+        m_writers->addConnection();
+    }
 }
 
-Database::Private::~Private() { disconnect(); }
+Database::Private::~Private()
+{
+    disconnect();
+    if (!isReadOnly()) {
+        m_writers->removeConnection();
+    }
+}
 
 QSqlDatabase Database::Private::connection() const { return QSqlDatabase::database(m_connectionName, false); }
 
@@ -344,10 +353,10 @@ Result<void> Database::Private::checkpoint(bool isWhole)
     if (!lock.tryLock(isWhole ? 1000 : 0)) {
         return {};
     }
-    int inLog = 0;
-    int moved = 0;
-    const int code = sqlite3_wal_checkpoint_v2(
-        m_handle, "main", isWhole ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE, &inLog, &moved);
+    int code = sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (isWhole && code == SQLITE_OK) { // nobody may write during this one, which finds little left to move
+        code = sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    }
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
         return std::unexpected(sqlError(code, QString::fromUtf8(sqlite3_errmsg(m_handle)), m_path));
     }

@@ -109,6 +109,8 @@ public:
         WriterTurn turn;
         QElapsedTimer since; ///< the transaction began; valid while it is open
         QElapsedTimer contended; ///< somebody waited for it last; not valid: nobody did
+        bool isGentle = false; ///< its next transaction joins no parts of the index: keepsParts()
+        bool keepsParts = false; ///< the one that is open does
     };
     [[nodiscard]] Group *group() { return m_group ? &*m_group : nullptr; }
     void beginGroup()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/search/indexmerging_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
@@ -78,6 +79,10 @@ void WriteTransaction::join(Database::Private::Group &group)
     begin(group.turn);
     if (m_isOpen) {
         group.since.start();
+        group.keepsParts = group.isGentle;
+        if (group.keepsParts) {
+            keepsParts(m_database);
+        }
     }
 }
 
@@ -134,6 +139,9 @@ Result<void> WriteTransaction::commitOpen(Database::Private &database, WriterTur
 Result<void> WriteTransaction::commitGroup(Database::Private &database)
 {
     Database::Private::Group &group = *database.group();
+    if (group.keepsParts) {
+        joinsParts(database);
+    }
     group.since.invalidate();
     return commitOpen(database, group.turn);
 }

@@ -3,6 +3,8 @@
 
 #include "store/writegroup.h"
 
+#include "base/logging.h"
+#include "store/search/indexmerging_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
@@ -15,8 +17,14 @@ namespace {
 
 /// What a power cut may take of an import, and what a writer of another process has to wait at least.
 constexpr std::chrono::milliseconds longest{1500};
-/// For the counts of words, beside a deed that somebody waits for.
-constexpr std::chrono::milliseconds aMoment{5};
+/// The same where others of this process could want to write: the first who does waits until all that was
+/// gathered is written.
+constexpr std::chrono::milliseconds shorter{40};
+/// For the counts of words, when somebody waits.
+constexpr std::chrono::milliseconds aMoment{4};
+/// Of an index, joined when somebody waits: a few milliseconds, and as much as FTS5 joins for a file of
+/// twenty talks.
+constexpr qint64 fewPages = 60;
 /// Writers of other processes wait 10 s at most and look again every 100 ms (SQLite's busy handler), so each
 /// few seconds the library is left free for longer than that.
 constexpr qint64 freeEachMs = 4000;
@@ -30,6 +38,7 @@ WriteGroup::WriteGroup(Database &database)
     : m_database(database)
 {
     m_database.d().beginGroup();
+    m_database.d().group()->isGentle = isShared();
 }
 
 WriteGroup::~WriteGroup()
@@ -40,8 +49,11 @@ WriteGroup::~WriteGroup()
 
 bool WriteGroup::isDue() const
 {
-    return wasContended() || m_database.d().group()->since.elapsed() > longest.count();
+    const auto patience = isShared() ? shorter : longest;
+    return wasContended() || m_database.d().group()->since.elapsed() > patience.count();
 }
+
+bool WriteGroup::isShared() const { return m_database.d().writers()->connections() > 1; }
 
 bool WriteGroup::wasContended() const
 {
@@ -71,10 +83,15 @@ Result<void> WriteGroup::finish()
         return {};
     }
     d.clearFailure();
-    if (d.terms().isDue()) {
-        d.terms().write(d, wasContended() ? aMoment : longest);
+    const bool isGentle = d.group()->isGentle;
+    if (d.terms().isDue() && !isGentle) {
+        d.terms().write(d, longest);
     }
     const Result<void> kept = WriteTransaction::commitGroup(d);
+    if (kept && isGentle) {
+        writeInSteps();
+    }
+    d.group()->isGentle = isShared();
     if (!m_lastFree.isValid()) {
         m_lastFree.start();
     } else if (m_lastFree.elapsed() > freeEachMs) {
@@ -82,6 +99,27 @@ Result<void> WriteGroup::finish()
         m_lastFree.start();
     }
     return kept;
+}
+
+/// What waits for later as well, each in a transaction of its own that somebody else's may come before. If
+/// it fails, nothing is lost, and who writes next is told.
+void WriteGroup::writeInSteps()
+{
+    Database::Private &d = m_database.d();
+    d.group()->isGentle = false; // indexes nothing
+    const auto keep = [&d](auto &&step) {
+        WriteTransaction work(d);
+        step();
+        if (const auto done = work.commit(); !done || !WriteTransaction::commitGroup(d)) {
+            qCInfo(lcStore) << "the index was not tidied up";
+        }
+    };
+    if (d.terms().isDue()) {
+        keep([&d] { d.terms().write(d, aMoment); });
+    }
+    for (const MergedIndex index : {MergedIndex::Talks, MergedIndex::Heads}) {
+        keep([&d, index] { joinSomeParts(d, index, fewPages); });
+    }
 }
 
 } // namespace Lectern::Store

@@ -35,6 +35,11 @@ public:
     /// How many are inside and waiting.
     [[nodiscard]] int size() const;
 
+    /// Connections that may come to write, whether they do or not. From any thread.
+    void addConnection() { ++m_connections; }
+    void removeConnection() { --m_connections; }
+    [[nodiscard]] int connections() const { return m_connections; }
+
     /// Somebody writes much, deed after deed, and keeps the log short for all. From any thread.
     void beginMuch() { ++m_much; }
     void endMuch() { --m_much; }
@@ -49,6 +54,7 @@ private:
     quint64 m_turn = 0; ///< number of who is inside
     std::set<quint64> m_gone; ///< waited too long
     std::atomic<int> m_much = 0;
+    std::atomic<int> m_connections = 0;
 };
 
 /// A place in a queue, or none. Leaves when it goes.
