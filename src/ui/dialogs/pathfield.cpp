@@ -5,10 +5,13 @@
 
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QFontMetrics>
+#include <QInputMethodEvent>
 #include <QStyle>
 #include <QStyleOptionFrame>
+#include <QTextCharFormat>
 
 namespace Lectern::Ui {
 
@@ -71,7 +74,8 @@ void PathField::resizeEvent(QResizeEvent *event)
 void PathField::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::PaletteChange) {
         refresh();
     }
 }
@@ -84,6 +88,20 @@ void PathField::refresh()
     const int sign = scaled(16 + 12); // the folder in front, as wide as Qt makes room for it
     setText(shortenedPath(m_shown, fontMetrics(), inside.width() - m_roomAtEnd - sign - scaled(4)));
     setCursorPosition(0);
+    muteFolder();
+}
+
+/// The name of the file is what is read. A line edit takes colours only as an input method gives them, and
+/// only while it can be written to.
+void PathField::muteFolder()
+{
+    QTextCharFormat muted;
+    muted.setForeground(tokens().muted);
+    const auto length = static_cast<int>(text().lastIndexOf(u'/') + 1);
+    QInputMethodEvent colours({}, {{QInputMethodEvent::TextFormat, 0, length, muted}});
+    setReadOnly(false);
+    QCoreApplication::sendEvent(this, &colours);
+    setReadOnly(true);
 }
 
 } // namespace Lectern::Ui

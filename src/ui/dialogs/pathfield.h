@@ -32,6 +32,7 @@ protected:
 
 private:
     void refresh();
+    void muteFolder();
 
     QString m_shown;
     int m_roomAtEnd = 0;

@@ -77,8 +77,8 @@ void ResultsPane::build()
     layout->addWidget(m_scopes);
     layout->addWidget(m_scopesLine);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(new Hairline(this));
-    layout->addWidget(buildFooter());
+    m_footer = buildFooter();
+    layout->addWidget(m_footer);
 }
 
 QWidget *ResultsPane::buildHeader()
@@ -103,13 +103,19 @@ QWidget *ResultsPane::buildHeader()
 
 QWidget *ResultsPane::buildFooter()
 {
-    auto *footer = new KeyHints(16, this);
-    footer->add({QStringLiteral("↑"), QStringLiteral("↓")}, tr("passages"));
-    footer->add({tr("Ctrl"), QStringLiteral("↓")}, tr("talks"));
-    footer->add({tr("Enter")}, tr("open"));
-    footer->add({tr("Esc")}, tr("back to reading"));
-    footer->addStretch();
-    footer->leaveOutWhatDoesNotFit();
+    auto *keys = new KeyHints(16, this);
+    keys->add({QStringLiteral("↑"), QStringLiteral("↓")}, tr("passages"));
+    keys->add({tr("Ctrl"), QStringLiteral("↓")}, tr("talks"));
+    keys->add({tr("Enter")}, tr("open"));
+    keys->add({tr("Esc")}, tr("back to reading"));
+    keys->addStretch();
+    keys->leaveOutWhatDoesNotFit();
+    auto *footer = new QWidget(this);
+    auto *layout = new QVBoxLayout(footer);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new Hairline(footer));
+    layout->addWidget(keys);
     return footer;
 }
 
@@ -176,6 +182,7 @@ void ResultsPane::showResult(const QString &query, const Store::SearchResult &re
         showNothing(query, result);
     }
     m_stack->setCurrentWidget(isNothing ? static_cast<QWidget *>(m_empty) : m_view);
+    m_footer->setVisible(!isNothing); // its keys lead through rows
 }
 
 void ResultsPane::showTalkHits(const QUuid &talk, const std::vector<Store::SearchHit> &hits)
@@ -194,6 +201,7 @@ void ResultsPane::clear()
     m_view->setUnfinished(false);
     m_years->setYears({});
     m_stack->setCurrentWidget(m_view);
+    m_footer->show();
     refreshHeader();
 }
 

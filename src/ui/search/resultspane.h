@@ -89,6 +89,7 @@ private:
     QTimer m_progressDelay;
     ProgressLine *m_progress = nullptr;
     QWidget *m_header = nullptr;
+    QWidget *m_footer = nullptr; ///< keys of the rows
     ResultScopes *m_scopes = nullptr;
     QWidget *m_scopesLine = nullptr;
     QLabel *m_count = nullptr;
