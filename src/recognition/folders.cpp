@@ -7,6 +7,7 @@
 #include "eventnames.h"
 #include "filenames.h"
 #include "folderevents.h"
+#include "followups.h"
 #include "notesevidence.h"
 #include "placedfile.h"
 #include "planning.h"
@@ -106,10 +107,11 @@ std::optional<FilePlans> FilePlanner::plan(size_t file)
     const bool saysOwn = event && event->year != 0;
     plans.score = notesScore(draft, isFolderDated ? ofFolder : event, hints);
     plans.saysOther = !ofFolder && saysOwn;
-    plans.alone = planOf(draft, event);
+    std::vector<FollowUpFound> followUps = findFollowUps(notes);
+    plans.alone = planOf(draft, event, followUps);
     doubt(&plans.alone, plans.score);
-    plans.asOneTalk =
-        planAsOneTalk(std::move(draft), plans.place, m_common, ofFolder || !saysOwn ? ofFolder : event);
+    plans.asOneTalk = planAsOneTalk(std::move(draft), plans.place, m_common,
+        ofFolder || !saysOwn ? ofFolder : event, std::move(followUps));
     return plans;
 }
 

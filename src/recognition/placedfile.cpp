@@ -33,7 +33,7 @@ public:
     {
     }
 
-    Plan plan(const std::optional<EventName> &event)
+    Plan plan(const std::optional<EventName> &event, std::vector<FollowUpFound> followUps)
     {
         DraftTalk &talk = m_draft.talks.front();
         const bool isHeaded = hasOwnTitle();
@@ -45,7 +45,7 @@ public:
         }
         talk.day = day();
         settleKind();
-        return planOf(m_draft, event);
+        return planOf(m_draft, event, std::move(followUps));
     }
 
 private:
@@ -205,9 +205,9 @@ PlacedFile placed(const QString &relativePath)
 }
 
 Plan planAsOneTalk(DocumentDraft draft, const PlacedFile &place, const QSet<QString> &common,
-    const std::optional<EventName> &event)
+    const std::optional<EventName> &event, std::vector<FollowUpFound> followUps)
 {
-    return FileReader(std::move(draft), place, common).plan(event);
+    return FileReader(std::move(draft), place, common).plan(event, std::move(followUps));
 }
 
 } // namespace Lectern::Recognition

@@ -22,8 +22,8 @@ struct PlacedFile {
 
 /// The plan of a file of a folder as the notes of one talk, read in the light of its names: the title that
 /// its head says, else that of its name. `common`: headings (folded) that many files of the folder have, so
-/// none of them is a title. Any thread.
+/// none of them is a title. `followUps`: as planOf() takes them. Any thread.
 [[nodiscard]] Plan planAsOneTalk(DocumentDraft draft, const PlacedFile &place, const QSet<QString> &common,
-    const std::optional<EventName> &event);
+    const std::optional<EventName> &event, std::vector<FollowUpFound> followUps);
 
 } // namespace Lectern::Recognition

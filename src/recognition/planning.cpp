@@ -6,7 +6,6 @@
 #include "days.h"
 #include "decision.h"
 #include "eventheadings.h"
-#include "followups.h"
 #include "reasons.h"
 #include "text.h"
 #include "words.h"
@@ -14,6 +13,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace Lectern::Recognition {
 
@@ -200,7 +200,8 @@ void giveEvents(const DocumentDraft &draft, Plan *plan)
 
 } // namespace
 
-Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event)
+Plan planOf(
+    const DocumentDraft &draft, const std::optional<EventName> &event, std::vector<FollowUpFound> followUps)
 {
     Plan plan;
     plan.event = event;
@@ -216,7 +217,7 @@ Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event)
     }
     giveEvents(draft, &plan);
     plan.notTalks = draft.isOneTalk ? std::vector<NotTalk>() : refusedOf(draft);
-    plan.followUps = findFollowUps(*draft.analysis.notes);
+    plan.followUps = std::move(followUps);
     settleSharedLines(&plan);
     return plan;
 }

@@ -8,7 +8,8 @@
 namespace Lectern::Recognition {
 
 /// The plan of a document: where each talk ends, how sure it is and why, what was refused, what asks for
-/// action.
-[[nodiscard]] Plan planOf(const DocumentDraft &draft, const std::optional<EventName> &event);
+/// action (`followUps`: findFollowUps(), the same for each plan of a document).
+[[nodiscard]] Plan planOf(
+    const DocumentDraft &draft, const std::optional<EventName> &event, std::vector<FollowUpFound> followUps);
 
 } // namespace Lectern::Recognition

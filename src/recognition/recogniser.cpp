@@ -5,6 +5,7 @@
 
 #include "drafting.h"
 #include "folders.h"
+#include "followups.h"
 #include "knowledge.h"
 #include "notesevidence.h"
 #include "planning.h"
@@ -63,7 +64,7 @@ Plan Recogniser::recognise(const Document &document, const RecognitionContext &c
     const DocumentDraft draft = draftDocument(notes);
     const EventHints hints = context.useNames ? EventHints{context.fileName, context.folders} : EventHints();
     const std::optional<EventName> event = eventOf(draft, hints);
-    Plan plan = planOf(draft, event);
+    Plan plan = planOf(draft, event, findFollowUps(notes));
     doubt(&plan, notesScore(draft, event, hints));
     return plan;
 }
