@@ -196,9 +196,12 @@ private:
         }
         auto &window = sample.window();
         window.actions().action(Ui::ActionId::Related)->trigger();
-        auto *related = window.findChild<Ui::RelatedPopup *>();
-        if (!waitFor([related] { return related->isVisible(); })
-            || !settledPicture(*related).save(file("related"))) {
+        Ui::RelatedPopup *related = nullptr; // made when it is asked for
+        const auto isThere = [&related, &window] {
+            related = window.findChild<Ui::RelatedPopup *>();
+            return related != nullptr && related->isVisible();
+        };
+        if (!waitFor(isThere) || !settledPicture(*related).save(file("related"))) {
             return false;
         }
         related->hide();
