@@ -37,6 +37,15 @@ enum class Permission {
     Schema, ///< and everything that migrations do
 };
 
+/// What a WriteGroup puts into one transaction.
+struct OpenGroup {
+    WriterTurn turn;
+    QElapsedTimer since; ///< the transaction began; valid while it is open
+    QElapsedTimer contended; ///< somebody waited for it last; not valid: nobody did
+    bool isGentle = false; ///< its next transaction joins no parts of the index: keepsParts()
+    bool keepsParts = false; ///< the one that is open does
+};
+
 /// The connection behind a Database, and what the repositories share on it: kept statements, the first error
 /// of the unit of work, the tokenizer, the texts read last.
 class Database::Private final
@@ -104,15 +113,8 @@ public:
     /// work.
     [[nodiscard]] sqlite3_stmt *prepared(const char *sql);
 
-    /// What WriteGroup puts into one transaction.
-    struct Group {
-        WriterTurn turn;
-        QElapsedTimer since; ///< the transaction began; valid while it is open
-        QElapsedTimer contended; ///< somebody waited for it last; not valid: nobody did
-        bool isGentle = false; ///< its next transaction joins no parts of the index: keepsParts()
-        bool keepsParts = false; ///< the one that is open does
-    };
-    [[nodiscard]] Group *group() { return m_group ? &*m_group : nullptr; }
+    // What WriteGroup does.
+    [[nodiscard]] OpenGroup *group() { return m_group ? &*m_group : nullptr; }
     void beginGroup()
     {
         m_group.emplace();
@@ -160,7 +162,7 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_kept;
     std::unordered_map<std::string_view, sqlite3_stmt *>
         m_prepared; ///< finalised before the connection closes
-    std::optional<Group> m_group;
+    std::optional<OpenGroup> m_group;
     std::optional<Error> m_failure;
     std::stop_token m_stop;
     std::shared_ptr<WriterQueue> m_writers;

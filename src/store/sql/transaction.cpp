@@ -49,7 +49,7 @@ WriteTransaction::WriteTransaction(Database::Private &database)
     m_database.clearFailure();
     if (m_database.isReadOnly()) {
         m_database.fail(SQLITE_READONLY, u"opened for reading"_s);
-    } else if (Database::Private::Group *group = m_database.group()) {
+    } else if (OpenGroup *group = m_database.group()) {
         join(*group);
     } else {
         begin(m_turn);
@@ -70,7 +70,7 @@ void WriteTransaction::begin(WriterTurn &turn)
     }
 }
 
-void WriteTransaction::join(Database::Private::Group &group)
+void WriteTransaction::join(OpenGroup &group)
 {
     if (group.since.isValid()) {
         m_isOpen = true;
@@ -138,7 +138,7 @@ Result<void> WriteTransaction::commitOpen(Database::Private &database, WriterTur
 
 Result<void> WriteTransaction::commitGroup(Database::Private &database)
 {
-    Database::Private::Group &group = *database.group();
+    OpenGroup &group = *database.group();
     if (group.keepsParts) {
         joinsParts(database);
     }
@@ -148,7 +148,7 @@ Result<void> WriteTransaction::commitGroup(Database::Private &database)
 
 void WriteTransaction::dropGroup(Database::Private &database)
 {
-    Database::Private::Group *group = database.group();
+    OpenGroup *group = database.group();
     if (group && group->since.isValid()) {
         group->since.invalidate();
         database.undoWrite();

@@ -62,7 +62,7 @@ public:
 private:
     [[nodiscard]] static Result<void> commitOpen(Database::Private &database, WriterTurn &turn);
     void begin(WriterTurn &turn);
-    void join(Database::Private::Group &group);
+    void join(OpenGroup &group);
 
     Database::Private &m_database;
     WriterTurn m_turn; ///< none inside a group
