@@ -94,17 +94,6 @@ function(lectern_add_test library unit)
   endif()
 endfunction()
 
-# lectern_look_up_first(TARGET library...): these libraries, and those of C++ and C behind them, come first among those
-# that a program needs. The loader asks one library after the other for each symbol, for those of Qt's libraries, too:
-# with the few that have nearly all of them at the end of the row, a window was painted a tenth later.
-function(lectern_look_up_first target)
-  if(LECTERN_SANITIZE)
-    return() # a sanitizer's run time has to be the very first
-  endif()
-  list(TRANSFORM ARGN REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE files)
-  target_link_options(${target} PRIVATE LINKER:--push-state,--no-as-needed ${files} -lstdc++ -lc LINKER:--pop-state)
-endfunction()
-
 # lectern_add_plugin(NAME FOR LIBRARY SOURCES file... LIBRARIES library...): a part of LIBRARY in a file of its own,
 # which base/plugin.h finds and loads when it is wanted.
 function(lectern_add_plugin name)
