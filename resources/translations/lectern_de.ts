@@ -514,6 +514,10 @@
         <source>Neither the text nor its surroundings were found.</source>
         <translation>Weder der Text noch seine Umgebung wurden gefunden.</translation>
     </message>
+    <message>
+        <source>More than one place fits.</source>
+        <translation>Mehr als eine Stelle passt.</translation>
+    </message>
 </context>
 <context>
     <name>Archives</name>

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "alikeplaces.h"
 #include "approximatesearch.h"
 #include "matchform.h"
 #include "reanchor.h"
 #include "reasons.h"
 #include "revisionpair.h"
+#include "surroundings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +22,11 @@ constexpr size_t mostExact = 500;
 constexpr size_t mostFuzzy = 200;
 constexpr double twinDistance = 0.05; ///< candidates nearer to each other than this are twins
 constexpr double sureSide = 0.9;
+constexpr double leastAlike = 0.85; ///< surroundings that still stand
+constexpr double clearlyMore = 0.03; ///< that one place's surroundings are more alike than another's
+constexpr int clearlyNearer = 3; ///< times as near to the hint as the next
+constexpr double ownAlike = 0.6; ///< surroundings that came along with the quote
+constexpr size_t longEnough = 20; ///< characters that stand a second time by chance no more
 
 Placement orphan(const QString &reason)
 {
@@ -46,6 +53,11 @@ struct Candidate {
     }
 };
 
+bool overlap(const ApproximateMatch &one, const ApproximateMatch &other)
+{
+    return one.begin < other.end && other.begin < one.end;
+}
+
 std::vector<ApproximateMatch> exactPlaces(std::u32string_view text, std::u32string_view quote)
 {
     std::vector<ApproximateMatch> places;
@@ -56,26 +68,12 @@ std::vector<ApproximateMatch> exactPlaces(std::u32string_view text, std::u32stri
     return places;
 }
 
-/// How well `wanted` can be found in `part`: 1 for whole, nothing where there is too little to say.
-std::optional<double> likeness(std::u32string_view part, std::u32string_view wanted)
-{
-    if (trimmed(wanted).size() < 3) {
-        return std::nullopt;
-    }
-    if (part.empty()) {
-        return 0.0;
-    }
-    const int most = static_cast<int>(wanted.size());
-    const auto matches = approximateSearch(part, wanted, most);
-    const int errors = matches.empty() ? most : matches.front().errors;
-    return 1 - static_cast<double>(errors) / most;
-}
-
 class QuoteFinder
 {
 public:
     QuoteFinder(const QString &text, const QuoteSelector &selector)
-        : m_form(fold(text))
+        : m_selector(selector)
+        , m_form(fold(text))
         , m_squeezed(squeeze(m_form))
         , m_hint(selector.hint)
         , m_codePoints(m_form.ends.empty() ? 0 : m_form.ends.back())
@@ -99,11 +97,11 @@ public:
         for (const ApproximateMatch &place : exactPlaces(m_squeezed.characters, m_quote)) {
             candidates.push_back(weighed(place));
         }
-        for (const ApproximateMatch &place : alikePlaces()) {
+        for (const ApproximateMatch &place : alikePlaces(m_squeezed.characters, m_quote)) {
             candidates.push_back(weighed(place));
         }
-        if (const auto gap = betweenNeighbours()) {
-            candidates.push_back(weighed(*gap));
+        for (const Stretch &stretch : stretches()) {
+            candidates.push_back(weighed(withErrors(stretch)));
             candidates.back().isBetween = true;
         }
         std::ranges::stable_sort(candidates, std::ranges::greater(), &Candidate::score);
@@ -139,8 +137,14 @@ public:
         }
         std::stable_sort(candidates.begin(), candidates.end(),
             [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
+        if (auto found = betweenSurroundings(candidates)) {
+            return *found;
+        }
         if (candidates.empty()) {
             return orphan(Reasons::tr("The text was not found."));
+        }
+        if (!decideTwins(candidates)) {
+            return orphan(Reasons::tr("More than one place fits."));
         }
         if (!isAcceptable(candidates.front(), candidates.size())) {
             return orphan(Reasons::tr("The text was found, but not in its surroundings."));
@@ -167,6 +171,107 @@ private:
             || (end < text.size() && isWordCharacter(text[end]) && isWordCharacter(m_quote.back()));
         result.score = 0.5 * result.quote + 0.45 * (0.6 * result.bestSide() + 0.4 * result.bothSides())
             + 0.05 * (1 - distance(place)) - (result.cutsWord ? 0.1 : 0);
+        return result;
+    }
+
+    /// Code points between a candidate and the hint.
+    qint64 offHint(const Candidate &candidate) const
+    {
+        return std::abs(codePoint(candidate.place.begin) - m_hint);
+    }
+
+    double sidesOf(const Candidate &candidate) const
+    {
+        return sidesAlike(
+            m_squeezed.characters, {m_prefix, m_suffix}, candidate.place.begin, candidate.place.end);
+    }
+
+    /// Puts in front which of the places that fit nearly as well as the best is meant: by all that is kept of
+    /// the surroundings, then by the hint. False when neither tells them apart.
+    bool decideTwins(std::vector<Candidate> &candidates) const
+    {
+        std::vector<std::pair<double, size_t>> twins;
+        for (size_t i = 0; i < candidates.size(); ++i) {
+            const Candidate &candidate = candidates[i];
+            const bool isAnother = std::ranges::none_of(twins,
+                [&](const auto &twin) { return overlap(candidate.place, candidates[twin.second].place); });
+            if (isAnother && candidates.front().score - candidate.score < twinDistance) {
+                twins.emplace_back(sidesOf(candidate), i);
+            }
+        }
+        const double most = std::ranges::max(twins).first;
+        std::erase_if(twins, [most](const auto &twin) { return twin.first < most - clearlyMore; });
+        const auto off = [&](const auto &twin) { return offHint(candidates[twin.second]); };
+        std::ranges::stable_sort(twins, {}, off);
+        if (twins.size() > 1 && (m_hint < 0 || off(twins[0]) * clearlyNearer > off(twins[1]))) {
+            return false;
+        }
+        const auto meant = candidates.begin() + static_cast<std::ptrdiff_t>(twins.front().second);
+        std::rotate(candidates.begin(), meant, meant + 1);
+        return true;
+    }
+
+    /// What became of the quote where its surroundings still stand: they say more than its words do
+    /// elsewhere, unless these stand in surroundings as much alike, or are so many that they have moved.
+    /// Nothing where the surroundings are gone, too, or the very words stand between them.
+    std::optional<Placement> betweenSurroundings(const std::vector<Candidate> &candidates) const
+    {
+        const std::optional<Stretch> stretch = likeliestStretch();
+        if (!stretch) {
+            return std::nullopt;
+        }
+        double rival = 0;
+        for (const Candidate &candidate : candidates) {
+            if (m_isExact && overlap(candidate.place, {stretch->begin, stretch->end, 0})) {
+                return std::nullopt;
+            }
+            rival = m_isExact ? std::max(rival, sidesOf(candidate)) : rival;
+        }
+        if (stretch->likeness < rival + clearlyMore) {
+            return std::nullopt;
+        }
+        const bool mayHaveMoved =
+            m_isExact && candidates.size() == 1 && m_quote.size() >= longEnough && rival < ownAlike;
+        Placement there = whatBecameOf(*stretch);
+        return there.state == AnchorState::Orphan && mayHaveMoved ? std::nullopt
+                                                                  : std::optional(std::move(there));
+    }
+
+    std::vector<Stretch> stretches() const
+    {
+        constexpr size_t grown = 60; // characters that short quotes may grow by
+        const int longest = static_cast<int>(2 * m_quote.size() + grown);
+        auto found = stretchesBetween(m_squeezed.characters, {m_prefix, m_suffix}, longest);
+        std::erase_if(found, [](const Stretch &stretch) { return stretch.likeness < leastAlike; });
+        return found;
+    }
+
+    std::optional<Stretch> likeliestStretch() const
+    {
+        std::vector<Stretch> found = stretches();
+        const auto rank = [this](const Stretch &stretch) {
+            return std::pair(-stretch.likeness, std::abs(codePoint(stretch.begin) - m_hint));
+        };
+        const auto best = std::ranges::min_element(found, {}, rank);
+        return best == found.end() ? std::nullopt : std::optional(*best);
+    }
+
+    /// The kept words and those that stand there now are two short revisions of a text.
+    Placement whatBecameOf(const Stretch &stretch) const
+    {
+        const int from = std::max(0, stretch.begin - static_cast<int>(m_prefix.size()));
+        const std::u32string_view there =
+            std::u32string_view(m_squeezed.characters)
+                .substr(static_cast<size_t>(from), static_cast<size_t>(stretch.end - from) + m_suffix.size());
+        const RevisionPair pair(m_selector.prefix + m_selector.exact + m_selector.suffix,
+            QString::fromUcs4(there.data(), static_cast<qsizetype>(there.size())));
+        const qint64 begin = m_selector.prefix.toUcs4().size();
+        Placement result = pair.place({{begin, begin + m_selector.exact.toUcs4().size()}});
+        if (result.state != AnchorState::Orphan) {
+            result.state = AnchorState::Review;
+            result.range = rangeOf(
+                {from + static_cast<int>(result.range.begin), from + static_cast<int>(result.range.end), 0});
+        }
         return result;
     }
 
@@ -238,71 +343,14 @@ private:
         return result;
     }
 
-    /// The likest piece of each stretch of the text, up to half of its letters wrong; whole words.
-    std::vector<ApproximateMatch> alikePlaces() const
+    ApproximateMatch withErrors(const Stretch &stretch) const
     {
-        constexpr size_t shortest = 4; // below that, everything is alike
-        constexpr size_t shortestStretch = 400;
-        std::vector<ApproximateMatch> places;
-        const std::u32string_view text = m_squeezed.characters;
-        const size_t length = m_quote.size();
-        const size_t stretch = std::max(4 * length, shortestStretch);
-        for (size_t from = 0; length >= shortest && from < text.size(); from += stretch - 2 * length) {
-            const auto found =
-                approximateSearch(text.substr(from, stretch), m_quote, static_cast<int>(length / 2));
-            if (!found.empty()) {
-                const int offset = static_cast<int>(from);
-                places.push_back(onWholeWords(
-                    {found.front().begin + offset, found.front().end + offset, found.front().errors}));
-            }
-        }
-        return places;
-    }
-
-    ApproximateMatch onWholeWords(ApproximateMatch place) const
-    {
-        const std::u32string &text = m_squeezed.characters;
-        const auto isWord = [&text](int index) {
-            return index >= 0 && index < static_cast<int>(text.size())
-                && isWordCharacter(text[static_cast<size_t>(index)]);
-        };
-        constexpr int farthest = 24;
-        for (int i = 0; i < farthest && isWord(place.begin) && isWord(place.begin - 1); ++i) {
-            --place.begin;
-        }
-        for (int i = 0; i < farthest && isWord(place.end - 1) && isWord(place.end); ++i) {
-            ++place.end;
-        }
-        return place;
-    }
-
-    /// What stands where the quote stood: between the words before it and the words behind it, if these stand
-    /// once in the text, in this order, and not too far from each other.
-    std::optional<ApproximateMatch> betweenNeighbours() const
-    {
-        const std::u32string_view text = m_squeezed.characters;
-        const std::u32string_view before = trimmed(std::u32string_view(m_prefix).substr(
-            m_prefix.size() > nearContext ? m_prefix.size() - nearContext : 0));
-        const std::u32string_view behind = trimmed(std::u32string_view(m_suffix).substr(0, nearContext));
-        constexpr size_t shortest = 8; // less is not told from other words
-        if (before.size() < shortest || behind.size() < shortest) {
-            return std::nullopt;
-        }
-        const auto onlyPlace = [text](std::u32string_view words) {
-            const size_t at = text.find(words);
-            return at != text.npos && text.find(words, at + 1) == text.npos ? at : text.npos;
-        };
-        const size_t left = onlyPlace(before);
-        const size_t right = onlyPlace(behind);
-        if (left == text.npos || right == text.npos || left + before.size() >= right
-            || right - left - before.size() > 4 * m_quote.size() + shortest) {
-            return std::nullopt;
-        }
-        const size_t begin = left + before.size();
+        const auto length = static_cast<size_t>(stretch.end - stretch.begin);
+        const std::u32string_view words =
+            std::u32string_view(m_squeezed.characters).substr(static_cast<size_t>(stretch.begin), length);
         const int most = static_cast<int>(m_quote.size());
-        const auto alike = approximateSearch(text.substr(begin, right - begin), m_quote, most);
-        return ApproximateMatch{
-            static_cast<int>(begin), static_cast<int>(right), alike.empty() ? most : alike.front().errors};
+        const auto alike = approximateSearch(words, m_quote, most);
+        return {stretch.begin, stretch.end, alike.empty() ? most : alike.front().errors};
     }
 
     QString reasonOf(const Candidate &candidate) const
@@ -316,6 +364,7 @@ private:
             : Reasons::tr("Alike: %1 % of the letters.").arg(qRound(100 * candidate.quote));
     }
 
+    const QuoteSelector &m_selector;
     MatchForm m_form;
     SqueezedForm m_squeezed;
     qint64 m_hint = -1;

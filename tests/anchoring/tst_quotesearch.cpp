@@ -19,6 +19,9 @@ class TestQuoteSearch : public QObject
 private Q_SLOTS:
     void quotesAreFound_data();
     void quotesAreFound();
+    void surroundingsTellWhatBecame_data();
+    void surroundingsTellWhatBecame();
+    void twinsAreToldApartByTheHint();
     void suggestionsComeByLikeness();
     void suggestionsSayWhatStandsThereNow();
     void nothingAlikeGivesNoSuggestion();
@@ -69,6 +72,65 @@ void TestQuoteSearch::quotesAreFound()
     if (exact == u"the lock") {
         QVERIFY(place.range.begin > placeOf(text, QStringLiteral("Much later")).begin);
     }
+}
+
+void TestQuoteSearch::surroundingsTellWhatBecame_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("exact");
+    QTest::addColumn<QString>("found"); // empty: orphan
+    const auto row = [](const char *name, const QString &between, const QString &elsewhere,
+                         const QString &exact, const QString &found) {
+        QTest::newRow(name) << QStringLiteral(
+            "The mill by the river grinds rye, %1 when the autumn rain has come. %2")
+                                   .arg(between, elsewhere)
+                            << exact << found;
+    };
+    const QString six = QStringLiteral("six sacks an hour");
+    row("words were put in", QStringLiteral("six heavy dusty sacks of it an hour"), {}, six,
+        QStringLiteral("six heavy dusty sacks of it an hour"));
+    row("words were taken off", QStringLiteral("six sacks"), {}, six, QStringLiteral("six sacks"));
+    row("its words changed, and stand elsewhere", QStringLiteral("six sacks a night"),
+        QStringLiteral("The baker's oven empties six sacks an hour."), six,
+        QStringLiteral("six sacks a night"));
+    row("deleted, and stands elsewhere", {}, QStringLiteral("The baker's oven empties six sacks an hour."),
+        six, {});
+    row("replaced", QStringLiteral("and stands still"), {}, six, {});
+    row("moved away from its surroundings", {},
+        QStringLiteral("Nobody knows who built it, or whom the second wheel was for."),
+        QStringLiteral("Nobody knows who built it, or whom the second wheel was for."),
+        QStringLiteral("Nobody knows who built it, or whom the second wheel was for."));
+}
+
+void TestQuoteSearch::surroundingsTellWhatBecame()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, exact);
+    QFETCH(QString, found);
+    const Placement place = findQuote(text,
+        {exact, QStringLiteral("The mill by the river grinds rye, "),
+            QStringLiteral(" when the autumn rain has come. "), -1});
+    QCOMPARE(textAt(text, place.range), found);
+    QCOMPARE(place.state, found.isEmpty() ? AnchorState::Orphan : AnchorState::Review);
+    QVERIFY(!place.reason.isEmpty());
+}
+
+/// Lines that stand there several times, word for word: where the quote was decides, if it clearly does.
+void TestQuoteSearch::twinsAreToldApartByTheHint()
+{
+    const QString verse =
+        QStringLiteral("Row the boat to the shore, says the captain, and tie it to the pole. ");
+    const QString text = verse + verse + verse;
+    const auto at = [&](qint64 hint) {
+        return findQuote(text,
+            {QStringLiteral("says the captain"), QStringLiteral("the boat to the shore, "),
+                QStringLiteral(", and tie it to"), hint});
+    };
+    const qint64 second = verse.size() + verse.indexOf(QStringLiteral("says"));
+    QCOMPARE(at(second + 5).range.begin, second);
+    QCOMPARE(at(second + 5).state, AnchorState::Review);
+    QCOMPARE(at(second + verse.size() / 2).state, AnchorState::Orphan);
+    QCOMPARE(at(-1).state, AnchorState::Orphan);
 }
 
 void TestQuoteSearch::suggestionsComeByLikeness()
