@@ -2590,6 +2590,10 @@
         <source>The list of tables was made anew.</source>
         <translation>Die Liste der Tabellen wurde neu gemacht.</translation>
     </message>
+    <message>
+        <source>The file is damaged and does not open as a library.</source>
+        <translation>Die Datei ist beschädigt und lässt sich nicht als Bibliothek öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::AppearancePopup</name>

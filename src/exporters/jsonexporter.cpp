@@ -115,7 +115,11 @@ private:
 
     QString textBetween(qint64 begin, qint64 end) const
     {
-        const Utf16Range range = m_map.toUtf16(CodePointRange{begin, end});
+        return wordsAt(m_map.toUtf16(CodePointRange{begin, end}));
+    }
+
+    QString wordsAt(const Utf16Range &range) const
+    {
         return m_talk.document.text.sliced(range.begin, range.length());
     }
 
@@ -130,14 +134,12 @@ private:
             const CodePointRange place = m_map.toCodePoints(entry.range);
             exact = textBetween(place.begin, place.end);
             // At the talk's edges the surroundings reach into the revision beyond it, which only the mark
-            // knows.
-            const bool isExact = entry.mark->state == AnchorState::Exact;
-            const bool knowsPrefix = isExact && place.begin < contextLength && m_talk.offset > 0;
-            const bool knowsSuffix = isExact && place.end + contextLength > m_map.size();
-            prefix = knowsPrefix ? prefix
-                                 : textBetween(std::max<qint64>(0, place.begin - contextLength), place.begin);
-            suffix = knowsSuffix ? suffix
-                                 : textBetween(place.end, std::min(m_map.size(), place.end + contextLength));
+            // knows: they are still those as far as the talk goes.
+            const QString before = textBetween(std::max<qint64>(0, place.begin - contextLength), place.begin);
+            const QString behind = textBetween(place.end, std::min(m_map.size(), place.end + contextLength));
+            const bool reachesOut = place.begin < contextLength && m_talk.offset > 0;
+            prefix = reachesOut && prefix.endsWith(before) ? prefix : before;
+            suffix = place.end + contextLength > m_map.size() && suffix.startsWith(behind) ? suffix : behind;
         }
         QJsonObject selector;
         put(selector, QLatin1StringView("type"), QStringLiteral("TextQuoteSelector"));
@@ -191,7 +193,7 @@ private:
             put(object, QLatin1StringView("lectern:todo"),
                 mark.todo == Todo::Done ? QStringLiteral("done") : QStringLiteral("open"));
         }
-        if (mark.state != AnchorState::Exact) {
+        if (mark.state != AnchorState::Exact || wordsAt(entry.range) != mark.quote) {
             put(object, QLatin1StringView("lectern:quote"), mark.quote);
         }
         if (mark.isKept) {

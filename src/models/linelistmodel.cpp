@@ -8,6 +8,22 @@
 
 namespace Lectern::Models {
 
+namespace {
+
+/// Leaves the newest `most`, which come last; says whether there were more. Below 0: all.
+template <typename Row>
+bool isCutTo(int most, std::vector<Row> &rows)
+{
+    const auto length = static_cast<std::ptrdiff_t>(rows.size());
+    if (most < 0 || length <= most) {
+        return false;
+    }
+    rows.erase(rows.begin(), rows.end() - most);
+    return true;
+}
+
+} // namespace
+
 LineListModel::LineListModel(QObject *parent)
     : RowListModel(parent)
 {
@@ -16,9 +32,8 @@ LineListModel::LineListModel(QObject *parent)
 void LineListModel::setLines(
     LibraryLines lines, const QHash<QUuid, QString> &titles, const QHash<QUuid, QString> &about)
 {
-    const auto most = static_cast<size_t>(lines.most); // below 0: never reached
-    m_areFollowUpsCut = lines.followUps.size() >= most;
-    m_areLinksCut = lines.links.size() >= most;
+    m_areFollowUpsCut = isCutTo(lines.most, lines.followUps);
+    m_areLinksCut = isCutTo(lines.most, lines.links);
     const auto isUnknown = [&titles](const auto &line) { return !titles.contains(line.talk); };
     std::erase_if(lines.followUps, isUnknown);
     std::erase_if(lines.links, isUnknown);

@@ -18,7 +18,8 @@ namespace Lectern::Models {
 struct LibraryLines {
     std::vector<FollowUpRow> followUps;
     std::vector<LinkRow> links;
-    int most = -1; ///< of each so many at most were asked for, the newest; below 0: all
+    int most =
+        -1; ///< of each the newest so many are shown, and one more tells that there are more; below 0: all
 };
 
 /// A row of LineListModel.

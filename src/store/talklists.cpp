@@ -92,11 +92,12 @@ Result<std::vector<FollowUpRow>> TalkRepository::followUps(int newest)
     ReadTransaction work(d);
     std::vector<FollowUpRow> rows;
     Statement query(d,
-        u"SELECT f.uuid, t.uuid, f.text, f.line, f.done_at IS NOT NULL FROM "
-        "(SELECT * FROM follow_up WHERE deleted_at IS NULL ORDER BY source_id DESC, line DESC, id DESC LIMIT "
-        "?) f "
-        "JOIN source s ON s.id = f.source_id LEFT JOIN talk t ON t.id = f.talk_id "
-        "WHERE s.deleted_at IS NULL AND t.deleted_at IS NULL ORDER BY f.source_id, f.line, f.id"_s);
+        // The newest first by the index, for the limit; those in the bin do not count.
+        u"SELECT uuid, talk, text, line, isDone FROM (SELECT f.uuid AS uuid, t.uuid AS talk, f.text AS text, "
+        u"f.line AS line, f.done_at IS NOT NULL AS isDone, f.source_id AS source, f.id AS id "
+        u"FROM follow_up f CROSS JOIN source s ON s.id = f.source_id LEFT JOIN talk t ON t.id = f.talk_id "
+        u"WHERE f.deleted_at IS NULL AND s.deleted_at IS NULL AND t.deleted_at IS NULL "
+        u"ORDER BY f.source_id DESC, f.id DESC LIMIT ?) ORDER BY source, line, id"_s);
     query.bind(newest);
     while (query.next()) {
         rows.push_back({query.uuid(0), query.uuid(1), query.text(2), query.number(3), query.flag(4)});
@@ -146,9 +147,9 @@ Result<std::vector<LinkRow>> TalkRepository::links(int newest)
     ReadTransaction work(d);
     std::vector<LinkRow> rows;
     Statement query(d,
-        u"SELECT t.uuid, l.target, l.text FROM (SELECT * FROM link ORDER BY talk_id DESC, position DESC "
-        u"LIMIT ?) l "
-        "JOIN talk t ON t.id = l.talk_id WHERE t.deleted_at IS NULL ORDER BY t.id, l.position"_s);
+        u"SELECT talk, target, text FROM (SELECT t.uuid AS talk, l.target AS target, l.text AS text, "
+        u"l.talk_id AS row, l.position AS position FROM link l CROSS JOIN talk t ON t.id = l.talk_id "
+        u"WHERE t.deleted_at IS NULL ORDER BY l.talk_id DESC, l.position DESC LIMIT ?) ORDER BY row, position"_s);
     query.bind(newest);
     while (query.next()) {
         rows.push_back({query.uuid(0), query.text(1), query.text(2)});

@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 
+#include <chrono>
+
 namespace Lectern::Store {
 
 class Database;
@@ -15,9 +17,9 @@ class Database;
 /// search index write what it has gathered, which for a file of twenty talks costs as much as indexing them.
 /// While it lives, the repositories of `database` write into its transaction, and read what it has; what they
 /// answer is kept only when settle() or finish() says so. Where others of this process could want to write,
-/// it keeps what it has more often, and leaves what the index needs besides to small transactions in between.
-/// A deed that fails takes back all since the last time that was said. One at a time; on the connection's
-/// thread.
+/// it keeps what it has more often, as far as keeping is quick there, and leaves what the index needs besides
+/// to small transactions in between. A deed that fails takes back all since the last time that was said. One
+/// at a time; on the connection's thread.
 class WriteGroup final
 {
     Q_DISABLE_COPY_MOVE(WriteGroup)
@@ -40,6 +42,7 @@ private:
     void writeInSteps();
 
     Database &m_database;
+    std::chrono::nanoseconds m_keeping{}; ///< what finish() took last
     QElapsedTimer
         m_lastFree; ///< the library was left free for other processes; not valid: nothing was kept yet
 };

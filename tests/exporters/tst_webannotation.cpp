@@ -31,6 +31,8 @@ private Q_SLOTS:
     void orphansHaveNoPosition();
     void sourceIsTheNameOfItsBytes();
     void ownWordsCarryTheRest();
+    void surroundingsBeyondTheTalkAreKeptWhileTheyFit();
+    void firstWordsAreKeptWhereTheyDiffer();
     void suiteOfTheWorkingGroup();
 
 private:
@@ -62,6 +64,23 @@ QString codePoints(const QString &text, qint64 begin, qint64 end)
 {
     const auto all = text.toUcs4();
     return QString::fromUcs4(reinterpret_cast<const char32_t *>(all.constData()) + begin, end - begin);
+}
+
+QJsonObject itemOf(const TalkText &talk)
+{
+    const auto file = exporterById(QStringLiteral("w3c"))->write({talk}, {});
+    return QJsonDocument::fromJson(file->bytes)[u"first"][u"items"][0].toObject();
+}
+
+TalkText talkInALargerText(const QString &text)
+{
+    TalkText talk = secondTalk();
+    DocumentMaker maker;
+    maker.paragraph(text);
+    talk.document = maker.document;
+    talk.marks.clear();
+    talk.offset = 100;
+    return talk;
 }
 
 } // namespace
@@ -182,6 +201,26 @@ void TestWebAnnotation::ownWordsCarryTheRest()
         hasTodo = hasTodo || item[u"lectern:todo"].toString() == u"open";
     }
     QVERIFY(hasTodo);
+}
+
+void TestWebAnnotation::surroundingsBeyondTheTalkAreKeptWhileTheyFit()
+{
+    TalkText talk = talkInALargerText(QStringLiteral("The pump runs at night."));
+    MarkRow &mark = addMark(talk, QStringLiteral("pump"), MarkKind::Key);
+    mark.prefix = QStringLiteral("the talk before. The ");
+    mark.suffix = QStringLiteral(" runs at noon. The next talk");
+    const QJsonObject quote = selectorOf(itemOf(talk), QStringLiteral("TextQuoteSelector"));
+    QCOMPARE(quote[u"prefix"].toString(), QStringLiteral("the talk before. The "));
+    QCOMPARE(quote[u"suffix"].toString(), QStringLiteral(" runs at night.")); // it ran at noon once
+}
+
+void TestWebAnnotation::firstWordsAreKeptWhereTheyDiffer()
+{
+    TalkText talk = talkInALargerText(QStringLiteral("The PUMP runs at night."));
+    MarkRow &mark = addMark(talk, QStringLiteral("PUMP"), MarkKind::Key);
+    QVERIFY(!itemOf(talk).contains(u"lectern:quote"));
+    mark.quote = QStringLiteral("pump"); // written otherwise when it was made, and still exact
+    QCOMPARE(itemOf(talk)[u"lectern:quote"].toString(), QStringLiteral("pump"));
 }
 
 void TestWebAnnotation::suiteOfTheWorkingGroup()

@@ -62,8 +62,12 @@ private Q_SLOTS:
         LibraryLines lines = someLines();
         lines.most = 4; // as many as there are follow-ups
         m_model->setLines(lines, {{idOf(u"Alpha"_s), u"Alpha"_s}});
+        QVERIFY(!m_model->isCut(LineListModel::Shown::Open));
+        lines.most = 3;
+        m_model->setLines(lines, {{idOf(u"Alpha"_s), u"Alpha"_s}});
         QVERIFY(m_model->isCut(LineListModel::Shown::Open));
         QVERIFY(m_model->isCut(LineListModel::Shown::Done));
+        QCOMPARE(m_model->count(LineListModel::Shown::Open), 0); // the one that came first is left out
         QVERIFY(!m_model->isCut(LineListModel::Shown::Links));
     }
 

@@ -54,6 +54,26 @@ class TestSourceParts final : public QObject
     }
 
 private Q_SLOTS:
+    /// What is in the bin takes no room among the newest.
+    void newestLeaveOutTheBin()
+    {
+        const Library library;
+        ImportedSource first = sampleSource();
+        library.import(first);
+        ImportedSource second = sampleSource();
+        second.path += u".later.md"_s;
+        second.bytes += "\n";
+        const SourceImport later = library.import(second);
+        const auto all = library.talks().followUps();
+        const auto links = library.talks().links();
+        QCOMPARE(all->size(), size_t(2));
+        QCOMPARE(library.talks().followUps(1)->front().id, all->back().id);
+        QVERIFY(library.sources().moveToBin(later.source));
+        QCOMPARE(library.talks().followUps(1)->size(), size_t(1));
+        QCOMPARE(library.talks().followUps(1)->front().id, all->front().id);
+        QCOMPARE(library.talks().links(1)->size(), size_t(links->empty() ? 0 : 1));
+    }
+
     void followUpsKeepTheirTick()
     {
         const Library library;

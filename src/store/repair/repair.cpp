@@ -79,7 +79,8 @@ Result<bool> lookAndMendIndex(
         if (!isDamage(opened.error())) {
             return passOn(opened);
         }
-        repair.found = {{u"sqlite"_s, opened.error().message}};
+        // Not its message: that says what to do instead of a repair.
+        repair.found = {{u"sqlite"_s, Sentences::tr("The file is damaged and does not open as a library.")}};
         return false;
     }
     if ((*opened)->isReadOnly()) {

@@ -8,6 +8,7 @@
 #include "store/sql/database_p.h"
 #include "store/sql/transaction_p.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -20,6 +21,9 @@ constexpr std::chrono::milliseconds longest{1500};
 /// The same where others of this process could want to write: the first who does waits until all that was
 /// gathered is written.
 constexpr std::chrono::milliseconds shorter{40};
+/// Where keeping is slow (a disk that turns, a journal that is rolled back), it takes a part of the time at
+/// most.
+constexpr int timesOfKeeping = 4;
 /// For the counts of words, when somebody waits.
 constexpr std::chrono::milliseconds aMoment{4};
 /// Of an index, joined when somebody waits: a few milliseconds, and as much as FTS5 joins for a file of
@@ -49,7 +53,9 @@ WriteGroup::~WriteGroup()
 
 bool WriteGroup::isDue() const
 {
-    const auto patience = isShared() ? shorter : longest;
+    const auto patience = isShared()
+        ? std::clamp(timesOfKeeping * duration_cast<std::chrono::milliseconds>(m_keeping), shorter, longest)
+        : longest;
     return wasContended() || m_database.d().group()->since.elapsed() > patience.count();
 }
 
@@ -84,6 +90,8 @@ Result<void> WriteGroup::finish()
     }
     d.clearFailure();
     const bool isGentle = d.group()->isGentle;
+    QElapsedTimer keeping;
+    keeping.start();
     if (d.terms().isDue() && !isGentle) {
         d.terms().write(d, longest);
     }
@@ -91,6 +99,7 @@ Result<void> WriteGroup::finish()
     if (kept && isGentle) {
         writeInSteps();
     }
+    m_keeping = keeping.durationElapsed();
     d.group()->isGentle = isShared();
     if (!m_lastFree.isValid()) {
         m_lastFree.start();
@@ -102,7 +111,7 @@ Result<void> WriteGroup::finish()
 }
 
 /// What waits for later as well, each in a transaction of its own that somebody else's may come before. If
-/// it fails, nothing is lost, and who writes next is told.
+/// it fails, nothing is lost: it waits on.
 void WriteGroup::writeInSteps()
 {
     Database::Private &d = m_database.d();

@@ -66,11 +66,11 @@ void LineFlow::reload()
     m_library.run(
         this,
         [](Services::LibrarySession &session, const std::stop_token &) -> Result<Read> {
-            auto followUps = session.talks().followUps(mostLines);
+            auto followUps = session.talks().followUps(mostLines + 1); // one more says that there are more
             if (!followUps) {
                 return passOn(followUps);
             }
-            auto links = session.talks().links(mostLines);
+            auto links = session.talks().links(mostLines + 1);
             if (!links) {
                 return passOn(links);
             }
