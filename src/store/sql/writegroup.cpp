@@ -24,6 +24,8 @@ constexpr std::chrono::milliseconds shorter{40};
 /// Where keeping is slow (a disk that turns, a journal that is rolled back), it takes a part of the time at
 /// most.
 constexpr int timesOfKeeping = 4;
+/// Not more though: what was gathered longer takes longer to keep, and each would lengthen the other.
+constexpr std::chrono::milliseconds longer{200};
 /// For the counts of words, when somebody waits.
 constexpr std::chrono::milliseconds aMoment{4};
 /// Of an index, joined when somebody waits: a few milliseconds, and as much as FTS5 joins for a file of
@@ -54,7 +56,7 @@ WriteGroup::~WriteGroup()
 bool WriteGroup::isDue() const
 {
     const auto patience = isShared()
-        ? std::clamp(timesOfKeeping * duration_cast<std::chrono::milliseconds>(m_keeping), shorter, longest)
+        ? std::clamp(timesOfKeeping * duration_cast<std::chrono::milliseconds>(m_keeping), shorter, longer)
         : longest;
     return wasContended() || m_database.d().group()->since.elapsed() > patience.count();
 }
