@@ -3508,6 +3508,10 @@
             <numerusform>%Ln Vorträge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::JumpPopup</name>
@@ -4268,6 +4272,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Recent searches and filters</source>
         <translation>Letzte Suchen und Filter</translation>
+    </message>
+    <message>
+        <source>Open this link</source>
+        <translation>Diesen Link öffnen</translation>
     </message>
 </context>
 <context>

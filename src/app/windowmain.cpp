@@ -13,6 +13,7 @@
 #include <QCommandLineParser>
 
 #include <cstdio>
+#include <optional>
 
 #include "app/desktopcontrast.h"
 #include "app/screenshots.h"
@@ -22,6 +23,8 @@
 #include "app/windowhandover.h"
 
 namespace {
+
+constexpr int wrongUsage = 2;
 
 struct Wishes {
     QString library;
@@ -39,7 +42,8 @@ QStringList withPaths(QStringList targets)
     return targets;
 }
 
-Wishes parse(const QCoreApplication &app)
+/// Nothing where the arguments make no sense; that is said.
+std::optional<Wishes> parse()
 {
     QCommandLineParser parser;
     const QCommandLineOption library(QStringLiteral("library"), {}, QStringLiteral("file"));
@@ -47,8 +51,14 @@ Wishes parse(const QCoreApplication &app)
     const QCommandLineOption screenshots(QStringLiteral("screenshots"), {}, QStringLiteral("folder"));
     parser.addOptions({library, tour, screenshots});
     parser.addPositionalArgument(QStringLiteral("files"), {});
-    parser.process(app);
-    return {parser.value(library), parser.value(tour), parser.value(screenshots),
+    if (!parser.parse(QCoreApplication::arguments())) {
+        const QString unknown = parser.unknownOptionNames().value(0);
+        const QString what =
+            unknown.isEmpty() ? parser.errorText() : QStringLiteral("There is no option “%1”.").arg(unknown);
+        std::fprintf(stderr, "lectern: %s lectern --help says more.\n", qUtf8Printable(what));
+        return std::nullopt;
+    }
+    return Wishes{parser.value(library), parser.value(tour), parser.value(screenshots),
         withPaths(parser.positionalArguments())};
 }
 
@@ -63,7 +73,11 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.lectern.Lectern"));
     Lectern::App::installTranslation(Lectern::App::Language::OfTheDesktop);
-    const Wishes wishes = parse(app);
+    const std::optional<Wishes> wanted = parse();
+    if (!wanted) {
+        return wrongUsage;
+    }
+    const Wishes &wishes = *wanted;
     QApplication::setWindowIcon(Lectern::Ui::appIcon());
 
     Lectern::Services::Settings settings;

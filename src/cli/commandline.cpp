@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/commands/commands.h"
+#include "cli/usagesentence.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -104,7 +105,12 @@ int usage(const CLI::App &app, const CLI::ParseError &error)
                 .arg(fromOption(unknown)));
         return static_cast<int>(ExitCode::Usage);
     }
-    return app.exit(error) == 0 ? static_cast<int>(ExitCode::Done) : static_cast<int>(ExitCode::Usage);
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+        app.exit(error); // help and version, which are thrown, too
+        return static_cast<int>(ExitCode::Done);
+    }
+    Output().note(usageSentence(app, error));
+    return static_cast<int>(ExitCode::Usage);
 }
 
 /// What CLI11 shall read, in its order, the last first. A word of a search that begins with a minus leaves

@@ -32,4 +32,10 @@ std::optional<LecternLink> lecternLink(const QString &address)
     return LecternLink{kind == "talk"_L1 ? LecternLink::Kind::Talk : LecternLink::Kind::Mark, id};
 }
 
+QString idOrText(const QString &text, LecternLink::Kind kind)
+{
+    const auto link = lecternLink(text.trimmed());
+    return link && link->kind == kind ? link->id.toString(QUuid::WithoutBraces) : text;
+}
+
 } // namespace Lectern

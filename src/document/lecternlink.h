@@ -24,5 +24,7 @@ struct LecternLink {
 [[nodiscard]] bool isLecternLink(const QString &address);
 /// Nothing if it is none, or names something else.
 [[nodiscard]] std::optional<LecternLink> lecternLink(const QString &address);
+/// The id, without braces, that a link of this kind names; every other text as it is.
+[[nodiscard]] QString idOrText(const QString &text, LecternLink::Kind kind);
 
 } // namespace Lectern

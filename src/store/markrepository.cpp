@@ -4,6 +4,7 @@
 #include "store/markrepository.h"
 
 #include "base/uuid.h"
+#include "document/lecternlink.h"
 #include "document/markplaces.h"
 #include "store/changelog_p.h"
 #include "store/failures_p.h"
@@ -344,8 +345,9 @@ Result<QUuid> MarkRepository::find(const QString &id)
 {
     Database::Private &d = m_database.d();
     ReadTransaction work(d);
-    const Result<std::vector<QUuid>> found = work.finish(uuidsStartingWith(
-        d, u"SELECT uuid FROM mark WHERE deleted_at IS NULL AND uuid BETWEEN ? AND ? LIMIT 5"_s, id));
+    const Result<std::vector<QUuid>> found = work.finish(uuidsStartingWith(d,
+        u"SELECT uuid FROM mark WHERE deleted_at IS NULL AND uuid BETWEEN ? AND ? LIMIT 5"_s,
+        idOrText(id, LecternLink::Kind::Mark)));
     if (!found) {
         return passOn(found);
     }

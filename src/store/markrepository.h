@@ -83,7 +83,7 @@ public:
     /// By place in the text, then time made.
     [[nodiscard]] Result<std::vector<MarkRow>> marksOfTalk(const QUuid &talk);
     [[nodiscard]] Result<std::vector<MarkRow>> marks();
-    /// An id or a unique start of one (at least 4 characters).
+    /// An id, its `lectern:` link or a unique start of an id (at least 4 characters).
     [[nodiscard]] Result<QUuid> find(const QString &id);
 
 private:

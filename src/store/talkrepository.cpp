@@ -4,6 +4,7 @@
 #include "store/talkrepository.h"
 
 #include "base/uuid.h"
+#include "document/lecternlink.h"
 #include "store/failures_p.h"
 #include "store/rows/codelanguages_p.h"
 #include "store/rows/eventdays_p.h"
@@ -286,7 +287,8 @@ Result<TalkDetails> TalkRepository::details(const QUuid &talk)
 Result<QUuid> TalkRepository::find(const QString &idOrTitle)
 {
     ReadTransaction work(m_database.d());
-    const Result<std::vector<Candidate>> found = work.finish(findTalks(m_database.d(), idOrTitle));
+    const Result<std::vector<Candidate>> found =
+        work.finish(findTalks(m_database.d(), idOrText(idOrTitle, LecternLink::Kind::Talk)));
     if (!found) {
         return passOn(found);
     }

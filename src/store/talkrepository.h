@@ -78,9 +78,9 @@ public:
     [[nodiscard]] Result<std::vector<TalkRow>> talks(const std::vector<QUuid> &ids);
     /// NotFound if there is no such talk.
     [[nodiscard]] Result<TalkText> text(const QUuid &talk);
-    /// A talk by id, by a unique start of an id (at least 4 characters), or by a unique title (case-folded;
-    /// whole title first, then a part of it). NotFound, or InvalidInput naming the candidates when more than
-    /// one fits.
+    /// A talk by id, by its `lectern:` link, by a unique start of an id (at least 4 characters), or by a
+    /// unique title (case-folded; whole title first, then a part of it). NotFound, or InvalidInput naming the
+    /// candidates when more than one fits.
     [[nodiscard]] Result<QUuid> find(const QString &idOrTitle);
 
     /// NotFound if there is no such talk.

@@ -182,6 +182,45 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_cli->library()));
     }
 
+    void wrongUsageIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("unknown option") << QStringLiteral("list talks --frobnicate")
+                                        << QStringLiteral("lectern list: there is no option “--frobnicate”.");
+        QTest::newRow("one word more") << QStringLiteral("list talks cats")
+                                       << QStringLiteral("lectern list: “cats” is one word too many.");
+        QTest::newRow("missing word")
+            << QStringLiteral("search") << QStringLiteral("lectern search: “query” is missing: ");
+        QTest::newRow("missing option")
+            << QStringLiteral("export") << QStringLiteral("lectern export: “--format” is missing: ");
+        QTest::newRow("missing verb")
+            << QStringLiteral("--json") << QStringLiteral("lectern: a verb is missing.");
+        QTest::newRow("missing value")
+            << QStringLiteral("search a --limit") << QStringLiteral("lectern search: --limit needs a value.");
+        QTest::newRow("no number") << QStringLiteral("search a --limit b")
+                                   << QStringLiteral("lectern search: --limit cannot be “b”");
+        QTest::newRow("too small") << QStringLiteral("search a --limit 0")
+                                   << QStringLiteral(
+                                          "lectern search: --limit cannot be “0”, but 1 to 100000.");
+        QTest::newRow("endless") << QStringLiteral("terms a --limit -1")
+                                 << QStringLiteral("lectern terms: --limit cannot be “-1”, but 0 or more.");
+        QTest::newRow("none of these")
+            << QStringLiteral("status a soon")
+            << QStringLiteral("lectern status: status cannot be “soon”, but unread, reading, done.");
+    }
+
+    void wrongUsageIsSaidInWords()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QString, sentence);
+        const CliOutcome outcome = m_cli->run(arguments.split(u' '));
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(outcome.err.startsWith(sentence), qPrintable(outcome.err));
+        QVERIFY2(
+            outcome.err.trimmed().endsWith(QStringLiteral("--help says more.")), qPrintable(outcome.err));
+    }
+
     void nameThatLooksLikeAnOptionIsSaid()
     {
         const CliOutcome outcome = m_cli->run({QStringLiteral("plan"), QStringLiteral("-n.md")});

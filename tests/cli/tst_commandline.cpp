@@ -156,7 +156,7 @@ private Q_SLOTS:
                                .toObject()
                                .value(key("id"))
                                .toString();
-        for (const QString &name : {id, id.left(23)}) {
+        for (const QString &name : QStringList{id, id.left(23), QStringLiteral("lectern:talk/") + id}) {
             QCOMPARE(
                 m_cli->run({key("show"), name, key("--as"), key("json")}).json().value(key("id")).toString(),
                 id);

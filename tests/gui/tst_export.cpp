@@ -77,6 +77,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->talkPane().event().talks().size(), size_t(3)); // with the notes
         const ExportDialog *dialog = openDialog();
         QCOMPARE(dialog->findChild<QLabel *>(u"export.detail.event"_s)->text(), u"2 talks"_s);
+        QCOMPARE(dialog->findChild<QLabel *>(u"export.detail.talk"_s)->text(), u"1 min read"_s);
     }
 
     void aSearchIsExportedBeforeItWasCounted()

@@ -82,6 +82,23 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->talkPane().page().activeMark(), mark);
     }
 
+    void aLinkPutIntoTheSearchFieldIsOpened()
+    {
+        openLibraryOf(canalNotes);
+        const QUuid second = talkAfter(shownTalk().id);
+        const QUuid mark = markedElsewhere(second);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        trigger(ActionId::Search);
+        QTRY_VERIFY(m_window->omnibox().lineEdit()->hasFocus());
+        m_window->omnibox().lineEdit()->insert(link("mark", mark));
+        QTRY_VERIFY(m_window->omnibox().isPopupVisible());
+        QTest::keyClick(m_window->omnibox().lineEdit(), Qt::Key_Return);
+        QTRY_COMPARE(shownTalk().id, second);
+        QTRY_COMPARE(m_window->talkPane().page().activeMark(), mark);
+        QCOMPARE(m_window->omnibox().query(), QString());
+    }
+
     void aLinkToWhatHasJustComeIsFollowed()
     {
         openLibraryOf(canalNotes);

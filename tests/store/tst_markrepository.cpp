@@ -178,6 +178,7 @@ void TestMarkRepository::findByStartOfId()
     const QString id = mark.id.toString(QUuid::WithoutBraces);
     QCOMPARE(*library.marks().find(id), mark.id);
     QCOMPARE(*library.marks().find(id.first(8)), mark.id);
+    QCOMPARE(*library.marks().find(u"lectern:mark/"_s + id), mark.id);
     QCOMPARE(library.marks().find(id.first(3)).error().kind, ErrorKind::InvalidInput); // too short
     QCOMPARE(library.marks().find(u"zzzz"_s).error().kind, ErrorKind::NotFound);
 }

@@ -174,6 +174,8 @@ void TestTalkRepository::findByIdStartAndTitle()
     QCOMPARE(*talks.find(id), import.talks[0]);
     QCOMPARE(*talks.find(id.toUpper()), import.talks[0]);
     QCOMPARE(*talks.find(id.first(35)), import.talks[0]);
+    QCOMPARE(*talks.find(u"lectern:talk/"_s + id), import.talks[0]);
+    QCOMPARE(talks.find(u"lectern:mark/"_s + id).error().kind, ErrorKind::NotFound);
     QCOMPARE(*talks.find(u"fun WITH asyncio"_s), import.talks[0]);
     QCOMPARE(*talks.find(u"naive bayes"_s), import.talks[1]);
     QCOMPARE(*talks.find(u"CAFÉ"_s), import.talks[1]);

@@ -139,6 +139,24 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 0);
     }
 
+    void aLinkIsOpenedAndNotSearchedFor()
+    {
+        const QSignalSpy changed(m_box, &Omnibox::queryChanged);
+        const QSignalSpy jumped(m_box, &Omnibox::jumpChosen);
+        const QString link = u"lectern:mark/018f5a3c-0000-7000-8000-000000000001"_s;
+        m_box->lineEdit()->insert(u' ' + link);
+        QVERIFY(m_box->isPopupVisible());
+        QCOMPARE(m_box->query(), QString());
+        QTest::keyClick(m_box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(jumped.size(), 1);
+        QCOMPARE(jumped.first().first().value<JumpRow>().kind, JumpKind::Link);
+        QCOMPARE(jumped.first().first().value<JumpRow>().key, link);
+        QCOMPARE(m_box->lineEdit()->text(), QString());
+        QCOMPARE(changed.size(), 0);
+        QTest::keyClicks(m_box->lineEdit(), u"lectern: reading"_s); // words like others
+        QCOMPARE(m_box->query(), u"lectern: reading"_s);
+    }
+
     void recentAndSavedSearchesAreOfferedOnce()
     {
         m_box->setRecentSearches({u"retry"_s, u"queue"_s});

@@ -11,6 +11,10 @@ namespace Lectern::Cli {
 /// What an option of the command line says, which is UTF-8.
 [[nodiscard]] inline QString fromOption(const std::string &text) { return QString::fromStdString(text); }
 
+/// What a verb's help says of the talk or the mark it is about.
+inline constexpr auto talkHelp = "Its id, the start of one, its link, or its title";
+inline constexpr auto markHelp = "Its id, the start of one, or its link";
+
 [[nodiscard]] std::unique_ptr<Command> makePlanCommand();
 [[nodiscard]] std::unique_ptr<Command> makeImportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeImportMarksCommand();

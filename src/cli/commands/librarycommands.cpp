@@ -168,7 +168,7 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Writes a consistent copy of the library while it is in use");
-        app.add_option("file", m_file)->required();
+        app.add_option("file", m_file, "The file to write")->required();
         app.add_option("--as", m_form, "library (the same again), or json-lines (read without SQLite)")
             ->check(CLI::IsMember({"library", "json-lines"}));
     }

@@ -33,7 +33,7 @@ public:
         app.description(
             "What is in the library: events, talks, notes (of events, beside their talks), speakers, "
             "tags, marks, followups, links or sources");
-        app.add_option("what", m_what)
+        app.add_option("what", m_what, "One of these lists")
             ->required()
             ->check(CLI::IsMember(
                 {"events", "talks", "notes", "speakers", "tags", "marks", "followups", "links", "sources"}));

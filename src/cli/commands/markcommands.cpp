@@ -42,14 +42,14 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Marks words of a talk and prints the mark's id");
-        app.add_option("talk", m_talk)->required();
+        app.add_option("talk", m_talk, talkHelp)->required();
         app.add_option("--quote", m_quote, "The words, as they stand in the talk")->required();
         app.add_option("--occurrence", m_occurrence, "Which of several places, from 1")
             ->check(CLI::Range(1, 1000000));
         app.add_option("--kind", m_kind, "key, definition, technique, doubt or quote")->check(kindNames);
         app.add_option("--comment", m_comment, "Markdown");
-        app.add_option("--tag", m_tags)->allow_extra_args(false);
-        app.add_flag("--todo", m_isTodo);
+        app.add_option("--tag", m_tags, "May be given more than once")->allow_extra_args(false);
+        app.add_flag("--todo", m_isTodo, "As a to-do");
     }
 
     ExitCode run(CommandContext &context) override
@@ -89,11 +89,12 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Changes kind, comment, tags or to-do of a mark");
-        app.add_option("mark", m_mark)->required();
-        app.add_option("--kind", m_kind)->check(kindNames);
+        app.add_option("mark", m_mark, markHelp)->required();
+        app.add_option("--kind", m_kind, "Makes it one of this kind")->check(kindNames);
         m_commentOption = app.add_option("--comment", m_comment, "Markdown; empty takes the comment off");
-        app.add_option("--tag", m_added)->allow_extra_args(false);
-        app.add_option("--untag", m_removed)->allow_extra_args(false);
+        app.add_option("--tag", m_added, "Adds it; may be given more than once")->allow_extra_args(false);
+        app.add_option("--untag", m_removed, "Takes it off; may be given more than once")
+            ->allow_extra_args(false);
         app.add_option("--todo", m_todo, "open, done or none")
             ->check(CLI::IsMember({"open", "done", "none"}));
     }
@@ -153,7 +154,7 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Moves a mark to the bin");
-        app.add_option("mark", m_mark)->required();
+        app.add_option("mark", m_mark, markHelp)->required();
     }
 
     ExitCode run(CommandContext &context) override

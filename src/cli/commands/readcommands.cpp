@@ -45,7 +45,7 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("One talk with its marks; TALK is an id, a unique start of one, or a unique title");
-        app.add_option("talk", m_talk)->required();
+        app.add_option("talk", m_talk, talkHelp)->required();
         app.add_option("--as", m_as, "text, markdown, html or json")
             ->check(CLI::IsMember({"text", "markdown", "html", "json"}));
         app.add_flag("--related", m_wantsRelated, "Instead, talks that speak of the same, and of what");
@@ -121,7 +121,7 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Passages that a query finds, best talk first");
-        app.add_option("query", m_words)->required();
+        app.add_option("query", m_words, "Words and filters, as in the window")->required();
         app.add_option("--limit", m_limit, "At most so many talks")->check(CLI::Range(1, 100000));
         app.add_flag("--facets", m_hasFacets,
             "With --json: how many talks found have which event, year, speaker, tag, status and kind of "

@@ -55,7 +55,7 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description(m_adds ? "Tags a talk" : "Takes a tag off a talk");
-        app.add_option("talk", m_talk)->required();
+        app.add_option("talk", m_talk, talkHelp)->required();
         app.add_option("tag", m_tag, "For instance reliability/retries")->required();
     }
 
@@ -76,7 +76,7 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Sets the reading status of a talk");
-        app.add_option("talk", m_talk)->required();
+        app.add_option("talk", m_talk, talkHelp)->required();
         app.add_option("status", m_status, "unread, reading or done")
             ->required()
             ->check(CLI::IsMember({"unread", "reading", "done"}));
@@ -98,7 +98,7 @@ public:
     void addTo(CLI::App &app) override
     {
         app.description("Stars a talk");
-        app.add_option("talk", m_talk)->required();
+        app.add_option("talk", m_talk, talkHelp)->required();
         app.add_flag("--off", m_isOff, "Takes the star off");
     }
 

@@ -46,7 +46,7 @@ public:
     {
         app.description("Where one word or two are mentioned: by event, year and talk, with the lines. Quote "
                         "words that follow each other; word* stands for all words that begin so");
-        app.add_option("words", m_words)->required()->expected(1, 2);
+        app.add_option("words", m_words, "One word or phrase, or two")->required()->expected(1, 2);
         app.add_option("--limit", m_limit, "At most so many lines; the counts are always whole")
             ->check(CLI::NonNegativeNumber);
     }

@@ -3,6 +3,7 @@
 // The rows above the text: title, byline, tags.
 
 #include "ui/reader/documentbuilder.h"
+#include "ui/reader/readingtime.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -11,8 +12,6 @@
 namespace Lectern::Ui {
 
 namespace {
-
-constexpr int wordsPerMinute = 200;
 
 class Texts
 {
@@ -116,12 +115,8 @@ void DocumentBuilder::addByline()
     std::vector<Utf16Range> names;
     const TalkRow &row = part().talk.row;
     QString line = joinedSpeakers(row.speakers, &names);
-    const int minutes = (row.words + wordsPerMinute - 1) / wordsPerMinute;
-    const QString length = minutes > 0
-        ? QCoreApplication::translate("DocumentBuilder", "%n min read", nullptr, minutes)
-        : QString();
-    for (const QString &part :
-        {m_talks.isJoined() ? QString() : occasion(row), partSetting().match.rest, length}) {
+    for (const QString &part : {m_talks.isJoined() ? QString() : occasion(row), partSetting().match.rest,
+             readingTime(row.words)}) {
         if (!part.isEmpty()) {
             line += (line.isEmpty() ? QString() : QStringLiteral("  ·  ")) + part;
         }

@@ -80,6 +80,8 @@ add_library(lectern_ui_reader STATIC
   reader/readerspoken.cpp
   reader/readerview.cpp
   reader/readerview.h
+  reader/readingtime.cpp
+  reader/readingtime.h
   reader/readingwatch.cpp
   reader/readingwatch.h
   reader/selectionbar.cpp

@@ -77,6 +77,8 @@ QString nameOf(JumpKind kind)
         return JumpListModel::tr("Speaker");
     case JumpKind::Action:
         return JumpListModel::tr("Action");
+    case JumpKind::Link:
+        return JumpListModel::tr("Link");
     }
     return {};
 }
@@ -94,6 +96,8 @@ QString glyphOf(JumpKind kind)
         return QStringLiteral("comment");
     case JumpKind::Action:
         return QStringLiteral("quick-mark");
+    case JumpKind::Link:
+        return QStringLiteral("forward");
     }
     return {};
 }

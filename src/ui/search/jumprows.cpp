@@ -115,7 +115,7 @@ std::vector<JumpRow> bestJumps(const std::vector<JumpRow> &first, const std::vec
     collect(found, second, typed, stop);
     std::ranges::sort(found, {}, &Found::key);
     std::vector<JumpRow> best;
-    std::array<size_t, 5> ofKind{};
+    std::array<size_t, 6> ofKind{};
     for (const Found &each : found) {
         size_t &taken = ofKind[static_cast<size_t>(each.row->kind)];
         if (best.size() < choice.most && taken < choice.mostOfAKind) {

@@ -12,14 +12,15 @@
 namespace Lectern::Ui {
 
 /// What one can jump to, in the order in which equally good ones stand.
-enum class JumpKind { Section, Talk, Tag, Speaker, Action };
+enum class JumpKind { Section, Talk, Tag, Speaker, Action, Link };
 
 /// One place to jump to, or one thing to do.
 struct JumpRow {
     JumpKind kind = JumpKind::Talk;
     QString name;
     QString about; ///< speakers and event of a talk, keys of an action, why it cannot be done now
-    QString key; ///< by which the window knows it: id, number of the section, tag, name, name of the action
+    QString key; ///< by which the window knows it: id, number of the section, tag, name, name of the action,
+                 ///< address
     QString folded; ///< folded(name), by makeJumpRow()
     bool isEnabled = true;
 

@@ -109,7 +109,7 @@ QString Omnibox::query() const
     for (const QueryChip &chip : m_chips) {
         parts.append(chip.text());
     }
-    if (!asksForActions()) {
+    if (!asksForActions() && !isLink()) {
         parts.append(m_edit->text().trimmed());
     }
     parts.removeAll(QString());
@@ -281,7 +281,7 @@ bool Omnibox::eventFilter(QObject *watched, QEvent *event)
 /// once the arrows chose a row, or a value is being completed, both take it.
 bool Omnibox::takesRow(int key) const
 {
-    const bool isMeant = key == Qt::Key_Tab || m_completing.isValid() || asksForActions();
+    const bool isMeant = key == Qt::Key_Tab || m_completing.isValid() || asksForActions() || isLink();
     return m_popup->current() && (m_hasMoved || (!m_edit->text().isEmpty() && isMeant));
 }
 

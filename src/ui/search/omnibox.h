@@ -94,6 +94,7 @@ private:
     void offerNames(const QString &prefix);
     void offerPlain();
     [[nodiscard]] bool asksForActions() const;
+    [[nodiscard]] bool isLink() const;
     [[nodiscard]] std::vector<Completion> namesFrom(const QString &prefix) const;
     void offerValues(const FilterStart &start);
     void showPopup(const QString &header, const QString &prefix, const std::vector<Completion> &rows);

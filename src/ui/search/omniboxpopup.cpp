@@ -8,6 +8,7 @@
 #include "errorstrip.h"
 #include "omnibox.h"
 
+#include "document/lecternlink.h"
 #include "services/librarysession.h"
 #include "ui/stylepainting.h"
 #include "ui/theme.h"
@@ -66,6 +67,11 @@ void Omnibox::updatePopup()
         return;
     }
     m_completing = {};
+    if (isLink()) {
+        m_jumps = {makeJumpRow(JumpKind::Link, tr("Open this link"), {}, text.trimmed())};
+        offerPlain();
+        return;
+    }
     if (text.trimmed().isEmpty() && m_chips.isEmpty()) {
         m_jumps.clear();
         offerNames({});
@@ -81,6 +87,9 @@ void Omnibox::updatePopup()
         Q_EMIT jumpsRequested(text);
     }
 }
+
+/// Whether the address of a talk or a mark was put here, which is opened and not searched for.
+bool Omnibox::isLink() const { return m_chips.isEmpty() && lecternLink(m_edit->text().trimmed()); }
 
 bool Omnibox::asksForActions() const { return m_chips.isEmpty() && m_edit->text().startsWith(u'>'); }
 

@@ -5,6 +5,7 @@
 
 #include "document/eventnotes.h"
 #include "models/librarylayout.h"
+#include "ui/reader/readingtime.h"
 
 #include <QCoreApplication>
 
@@ -59,6 +60,9 @@ std::vector<ExportOffer> exportOffers(const std::vector<PlacedTalk> &event, cons
     }
     std::vector<ExportOffer> offers{
         offer(QStringLiteral("talk"), open.title, {open.id}, isEventNotes(open) ? 0 : 1)};
+    if (const QString time = readingTime(open.words); !time.isEmpty()) {
+        offers.front().scope.detail = time;
+    }
     const QString name = nameOf(open.eventName);
     if (!open.day.isEmpty()) {
         const auto day = Models::talksBeside(event, open.id);

@@ -214,6 +214,9 @@ void MainWindow::jumpTo(const JumpRow &row)
             }
         }
         break;
+    case JumpKind::Link:
+        openLink(row.key);
+        break;
     }
 }
 
