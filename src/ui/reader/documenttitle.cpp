@@ -115,8 +115,8 @@ void DocumentBuilder::addByline()
     std::vector<Utf16Range> names;
     const TalkRow &row = part().talk.row;
     QString line = joinedSpeakers(row.speakers, &names);
-    for (const QString &part : {m_talks.isJoined() ? QString() : occasion(row), partSetting().match.rest,
-             readingTime(row.words)}) {
+    for (const QString &part :
+        {m_talks.isJoined() ? QString() : occasion(row), partSetting().match.rest, readingTime(row.words)}) {
         if (!part.isEmpty()) {
             line += (line.isEmpty() ? QString() : QStringLiteral("  ·  ")) + part;
         }
