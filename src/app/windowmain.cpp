@@ -30,6 +30,7 @@ struct Wishes {
     QString library;
     QString tourFolder;
     QString screenshotFolder;
+    bool wantsSample = false; ///< where there is no library yet
     QStringList targets; ///< paths and `lectern:` links
 };
 
@@ -49,7 +50,8 @@ std::optional<Wishes> parse()
     const QCommandLineOption library(QStringLiteral("library"), {}, QStringLiteral("file"));
     const QCommandLineOption tour(QStringLiteral("tour"), {}, QStringLiteral("folder"));
     const QCommandLineOption screenshots(QStringLiteral("screenshots"), {}, QStringLiteral("folder"));
-    parser.addOptions({library, tour, screenshots});
+    const QCommandLineOption sample(QStringLiteral("sample"));
+    parser.addOptions({library, tour, screenshots, sample});
     parser.addPositionalArgument(QStringLiteral("files"), {});
     if (!parser.parse(QCoreApplication::arguments())) {
         const QString unknown = parser.unknownOptionNames().value(0);
@@ -58,7 +60,7 @@ std::optional<Wishes> parse()
         std::fprintf(stderr, "lectern: %s lectern --help says more.\n", qUtf8Printable(what));
         return std::nullopt;
     }
-    return Wishes{parser.value(library), parser.value(tour), parser.value(screenshots),
+    return Wishes{parser.value(library), parser.value(tour), parser.value(screenshots), parser.isSet(sample),
         withPaths(parser.positionalArguments())};
 }
 
@@ -106,6 +108,7 @@ int main(int argc, char **argv)
             window.comeToFront();
             window.openTargets(targets);
         });
+    const bool isFirst = Lectern::Services::isFirstStart(library, settings);
     window.openLibrary(library);
     // From the second library on: where the first one's window did not answer, this one opens all the same.
     window.mayShow = [&handover](const QString &other, const std::function<void(bool)> &answer) {
@@ -118,6 +121,9 @@ int main(int argc, char **argv)
     // Only now: who calls it, the desktop that has just started us included, is answered by the window above.
     Lectern::App::WindowHandover::holdApplication();
     window.show();
+    if (wishes.wantsSample && isFirst) {
+        window.importSample();
+    }
     window.openTargets(wishes.targets);
     return QApplication::exec();
 }

@@ -156,7 +156,8 @@ bool isForCommandLine(int argc, const char *const *argv)
 
 int runCommandLine(int argc, const char *const *argv)
 {
-    CLI::App app("Lectern: read, search and mark your notes of talks.\nWithout a verb it opens the window.",
+    CLI::App app("Lectern: read, search and mark your notes of talks.\nWithout a verb it opens the window; "
+                 "with --sample on the sample library, where there is no other yet.",
         "lectern");
     app.set_version_flag("--version", "lectern " LECTERN_VERSION);
     app.require_subcommand(1);

@@ -224,6 +224,11 @@ QString libraryAtStart(const QString &fromCommandLine, const Settings &settings)
     return isNamed || last.isEmpty() || !QFileInfo(last).isFile() ? libraryPath(fromCommandLine) : last;
 }
 
+bool isFirstStart(const QString &path, const Settings &settings)
+{
+    return !QFileInfo::exists(path) && settings.text(Setting::LastLibrary).isEmpty();
+}
+
 void rememberLibrary(Settings &settings, const QString &path)
 {
     constexpr qsizetype most = 8;

@@ -104,6 +104,9 @@ private:
 /// Path of the library that a window begins with: named as above, else the one that was open last while it is
 /// there, else the standard one.
 [[nodiscard]] QString libraryAtStart(const QString &fromCommandLine, const Settings &settings);
+/// Whether nothing was read here before: there is no library at `path`, and none was open that only is not
+/// there now (a disk may be missing).
+[[nodiscard]] bool isFirstStart(const QString &path, const Settings &settings);
 /// Notes that a library was opened: it is the last one, and the first of the recent ones.
 void rememberLibrary(Settings &settings, const QString &path);
 /// Libraries that were open, the newest first; those whose file is gone are left out.

@@ -46,6 +46,19 @@ private Q_SLOTS:
         QCOMPARE(settings.isOn(Setting::MarkPatterns), true);
     }
 
+    void aLibraryThatOnlyIsNotThereNowIsNoFirstStart()
+    {
+        const QString library = m_folder->filePath(QStringLiteral("library.sqlite"));
+        Settings settings(m_file);
+        QVERIFY(isFirstStart(library, settings));
+        QFile made(library);
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        QVERIFY(!isFirstStart(library, settings));
+        QVERIFY(made.remove());
+        rememberLibrary(settings, m_folder->filePath(QStringLiteral("disk/other.sqlite")));
+        QVERIFY(!isFirstStart(library, settings));
+    }
+
     void valueThatDoesNotFitReadsAsItsDefault_data()
     {
         QTest::addColumn<QByteArray>("ini");

@@ -100,6 +100,8 @@ public:
     /// Opens what was given at a start: files and folders in the import window, a `lectern:` link on the
     /// page.
     void openTargets(const QStringList &targets);
+    /// Takes the sample library into the one that is open, as the first run page does.
+    void importSample();
     /// Raises the window, as far as the desktop lets it.
     void comeToFront();
 

@@ -215,6 +215,7 @@ void MainWindow::jumpTo(const JumpRow &row)
         }
         break;
     case JumpKind::Link:
+        m_talkPane->page().view()->setFocus();
         openLink(row.key);
         break;
     }

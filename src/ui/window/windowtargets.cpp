@@ -26,6 +26,8 @@ void MainWindow::openTargets(const QStringList &targets)
     m_importFlow->importPaths(paths);
 }
 
+void MainWindow::importSample() { m_importFlow->importSample(); }
+
 void MainWindow::comeToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
