@@ -65,7 +65,7 @@ public:
     {
         auto &page = m_sample.window().talkPane().page();
         const qsizetype at =
-            m_sample.window().editor().talk().document.text.indexOf(QStringLiteral("Without jitter"));
+            m_sample.window().editor().talk().document->text.indexOf(QStringLiteral("Without jitter"));
         page.select({at, at + 40});
         const bool isSelected = save("selecting");
         page.clearSelection();

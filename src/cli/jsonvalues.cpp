@@ -246,7 +246,7 @@ QJsonObject toJson(const SourceRow &source)
 QJsonObject toJson(const TalkText &talk)
 {
     QJsonObject object = toJson(talk.row);
-    object.insert(key("text"), talk.document.text);
+    object.insert(key("text"), talk.document->text);
     object.insert(key("start"), talk.offset);
     // The count stands under "marks" in every talk; the marks themselves get a key of their own.
     object.insert(key("mark_list"), array(talk.marks));

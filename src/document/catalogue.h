@@ -5,6 +5,7 @@
 
 #include "base/textposition.h"
 #include "document/plan.h"
+#include "document/shareddocument.h"
 
 #include <QDateTime>
 #include <QString>
@@ -98,7 +99,7 @@ struct MarkRow {
 /// A talk as it is read: the excerpt of its revision and what stands on it.
 struct TalkText {
     TalkRow row;
-    Document document; ///< excerpt(): positions count from the talk's begin
+    SharedDocument document; ///< excerpt(): positions count from the talk's begin
     qint64 offset = 0; ///< code points of the revision's text before the talk
     QString sourceText; ///< the lines of the source it came from
     QByteArray sourceSha256; ///< of the source bytes

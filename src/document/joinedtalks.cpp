@@ -48,10 +48,10 @@ Utf16Range moved(Utf16Range range, qsizetype by) { return {range.begin + by, ran
 void JoinedTalks::add(TalkText talk, const QString &heading)
 {
     if (!m_parts.empty()) {
-        keepUsedContainers(talk.document);
+        keepUsedContainers(talk.document.edit());
     }
     if (m_parts.size() == 1) {
-        keepUsedContainers(m_parts.front().talk.document);
+        keepUsedContainers(m_parts.front().talk.document.edit());
         append(m_parts.front().talk.document, 0);
     }
     Part part;
@@ -59,12 +59,12 @@ void JoinedTalks::add(TalkText talk, const QString &heading)
     part.heading = heading;
     if (!m_parts.empty()) {
         const Part &last = m_parts.back();
-        m_whole.document.text += between;
-        part.codePoints = last.codePoints + CodePointMap(last.talk.document.text).size() + between.size();
-        part.firstBlock = m_whole.document.blocks.size();
+        m_whole.document.edit().text += between;
+        part.codePoints = last.codePoints + CodePointMap(last.talk.document->text).size() + between.size();
+        part.firstBlock = m_whole.document->blocks.size();
     }
-    const qsizetype begin = m_parts.empty() ? 0 : m_whole.document.text.size();
-    part.text = {begin, begin + part.talk.document.text.size()};
+    const qsizetype begin = m_parts.empty() ? 0 : m_whole.document->text.size();
+    part.text = {begin, begin + part.talk.document->text.size()};
     if (!m_parts.empty()) {
         append(part.talk.document, begin);
     }
@@ -73,7 +73,7 @@ void JoinedTalks::add(TalkText talk, const QString &heading)
 
 void JoinedTalks::append(const Document &document, qsizetype begin)
 {
-    Document &whole = m_whole.document;
+    Document &whole = m_whole.document.edit();
     const auto firstContainer = static_cast<int>(whole.containers.size());
     whole.text += document.text;
     for (Container container : document.containers) {
@@ -100,9 +100,9 @@ void JoinedTalks::setMarks(size_t part, const std::vector<MarkRow> &marks)
 void JoinedTalks::setCodeLanguage(size_t block, const QString &language)
 {
     Part &part = m_parts[partOfBlock(block)];
-    part.talk.document.blocks[block - part.firstBlock].language = language;
+    part.talk.document.edit().blocks[block - part.firstBlock].language = language;
     if (isJoined()) {
-        m_whole.document.blocks[block].language = language;
+        m_whole.document.edit().blocks[block].language = language;
     }
 }
 
@@ -115,7 +115,7 @@ std::vector<MarkRow> JoinedTalks::marks() const
     }
     std::vector<MarkRow> all;
     for (const Part &part : m_parts) {
-        const qint64 length = CodePointMap(part.talk.document.text).size();
+        const qint64 length = CodePointMap(part.talk.document->text).size();
         for (MarkRow mark : part.talk.marks) {
             const CodePointRange inTalk{
                 mark.range.begin - part.talk.offset, mark.range.end - part.talk.offset};

@@ -130,7 +130,7 @@ bool TalkEditor::push(QUndoCommand *command)
 void TalkEditor::setTalk(const TalkText &talk)
 {
     m_talk = talk;
-    m_map = CodePointMap(m_talk.document.text);
+    m_map = CodePointMap(m_talk.document->text);
     sortByPlace(m_talk.marks);
     Q_EMIT talkOpened();
     Q_EMIT marksChanged();
@@ -152,7 +152,7 @@ const MarkRow *TalkEditor::mark(const QUuid &id) const
 
 Utf16Range TalkEditor::snapped(Utf16Range range) const
 {
-    const QString &text = m_talk.document.text;
+    const QString &text = m_talk.document->text;
     range.begin = std::clamp<qsizetype>(range.begin, 0, text.size());
     range.end = std::clamp<qsizetype>(range.end, range.begin, text.size());
     while (range.begin < range.end && text[range.begin].isSpace()) {
@@ -189,7 +189,7 @@ QUuid TalkEditor::addMark(
     mark.id = makeUuidV7();
     mark.talk = m_talk.row.id;
     mark.kind = kind;
-    mark.quote = m_talk.document.text.mid(range.begin, range.length());
+    mark.quote = m_talk.document->text.mid(range.begin, range.length());
     mark.range = {inTalk.begin + m_talk.offset, inTalk.end + m_talk.offset};
     mark.comment = comment;
     mark.tags = tags;
@@ -249,7 +249,7 @@ void TalkEditor::setMarkPlace(const QUuid &id, Utf16Range range)
     const CodePointRange inTalk = m_map.toCodePoints(range);
     changeMark(id, placeText(), -1, [&](MarkRow &row) {
         const MarkRow placed = placedByHand(row, {inTalk.begin + m_talk.offset, inTalk.end + m_talk.offset},
-            m_talk.document.text.mid(range.begin, range.length()));
+            m_talk.document->text.mid(range.begin, range.length()));
         if (placed != row) {
             row = placed;
             row.section = sectionAt(m_talk.document, range.begin);
@@ -319,7 +319,7 @@ void TalkEditor::setTags(const QStringList &tags)
 
 void TalkEditor::setCodeLanguage(int block, const QString &language)
 {
-    const auto &blocks = m_talk.document.blocks;
+    const auto &blocks = m_talk.document->blocks;
     const auto index = static_cast<size_t>(block);
     if (hasTalk() && index < blocks.size() && blocks[index].language != language) {
         const QString code = textOf(m_talk.document, blocks[index]);
@@ -332,11 +332,13 @@ void TalkEditor::showCodeLanguage(const QUuid &talk, const QString &code, const 
     if (talk != m_talk.row.id) {
         return;
     }
-    auto &blocks = m_talk.document.blocks;
-    for (size_t i = 0; i < blocks.size(); ++i) {
-        if (isUnlabelledCode(blocks[i]) && textOf(m_talk.document, blocks[i]) == code) {
-            blocks[i].language = language;
-            blocks[i].languageGuessed = true;
+    for (size_t i = 0; i < m_talk.document->blocks.size(); ++i) {
+        const Block &block = m_talk.document->blocks[i];
+        if (isUnlabelledCode(block) && textOf(m_talk.document, block) == code) {
+            // Anew each time: who hears of it may keep a copy of the talk.
+            Block &edited = m_talk.document.edit().blocks[i];
+            edited.language = language;
+            edited.languageGuessed = true;
             Q_EMIT codeLanguageChanged(static_cast<int>(i), language);
         }
     }
@@ -446,7 +448,7 @@ void TalkEditor::reload(const QUuid &talk)
                 return;
             }
             if (kept->row.id == m_talk.row.id) {
-                const Document before = m_talk.document;
+                const SharedDocument before = m_talk.document;
                 setTalk(*kept);
                 tellLanguages(*this, before, m_talk.document);
             } else {

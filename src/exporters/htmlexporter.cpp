@@ -84,9 +84,9 @@ public:
 private:
     QString language() const
     {
-        const QString one = m_talks.empty() ? QString() : m_talks.front().document.language;
-        const bool isShared =
-            std::ranges::all_of(m_talks, [&](const TalkText &talk) { return talk.document.language == one; });
+        const QString one = m_talks.empty() ? QString() : m_talks.front().document->language;
+        const bool isShared = std::ranges::all_of(
+            m_talks, [&](const TalkText &talk) { return talk.document->language == one; });
         return one.isEmpty() || !isShared ? QStringLiteral("en") : one;
     }
 
@@ -145,10 +145,10 @@ private:
         HtmlBlocks blocks(talk.document, {false, true, shape.headingShift, talkId(talk), nullptr});
         QString items;
         for (size_t i = shape.hasOwnTitle || shape.hasTitleLine ? 1 : 0;
-            i < talk.document.blocks.size() && m_options.withNotes; ++i) {
-            const Block &block = talk.document.blocks[i];
+            i < talk.document->blocks.size() && m_options.withNotes; ++i) {
+            const Block &block = talk.document->blocks[i];
             if (block.kind == BlockKind::Heading && !block.text.isEmpty()) {
-                const QString text = talk.document.text.sliced(block.text.begin, block.text.length());
+                const QString text = talk.document->text.sliced(block.text.begin, block.text.length());
                 items += u"<li><a href=\"#" + blocks.headingId(block) + u"\">" + htmlEscaped(oneLine(text))
                     + u"</a></li>\n";
             }
@@ -189,7 +189,7 @@ private:
         const QString tag = u'h' + QString::number(level);
         HtmlBlocks blocks(talk.document, {false, true, shape.headingShift, talkId(talk), &marks});
         const QString title = shape.hasOwnTitle && m_options.withNotes
-            ? blocks.inlineHtml(talk.document.blocks.front())
+            ? blocks.inlineHtml(talk.document->blocks.front())
             : htmlEscaped(oneLine(talk.row.title));
         const QString header = u"<header>\n" + (isSingle() ? eventLine() : QString()) + u'<' + tag
             + u" dir=\"auto\">" + title + u"</" + tag + u">\n"
@@ -224,7 +224,7 @@ private:
         for (size_t i = 0; i < root.children.size(); ++i) {
             const Node &node = root.children[i];
             const bool isLast = i + 1 == root.children.size();
-            const qsizetype end = isLast ? talk.document.text.size() : textRangeOf(node).end;
+            const qsizetype end = isLast ? talk.document->text.size() : textRangeOf(node).end;
             const auto here = marksBeginningIn(marks, {from, std::max(from, end)});
             QString cards;
             for (const PlacedMark *entry : here) {

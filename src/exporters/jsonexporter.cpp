@@ -68,7 +68,7 @@ public:
     TalkAnnotations(const TalkText &talk, const ExportOptions &options)
         : m_talk(talk)
         , m_options(options)
-        , m_map(talk.document.text)
+        , m_map(talk.document->text)
     {
     }
 
@@ -120,7 +120,7 @@ private:
 
     QString wordsAt(const Utf16Range &range) const
     {
-        return m_talk.document.text.sliced(range.begin, range.length());
+        return m_talk.document->text.sliced(range.begin, range.length());
     }
 
     /// The words of the text where there is a place, so that quote and position say the same; else the old

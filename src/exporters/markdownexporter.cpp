@@ -175,7 +175,7 @@ private:
         const TalkShape shape = shapeOf(talk, level);
         const MarkdownBlocks blocks(talk.document, mergedRanges(marks), shape.headingShift, m_flavour);
         const bool isOwnTitle = shape.hasOwnTitle && m_options.withNotes;
-        const QString title = isOwnTitle ? blocks.inlines().line(talk.document.blocks.front(), false)
+        const QString title = isOwnTitle ? blocks.inlines().line(talk.document->blocks.front(), false)
                                          : markdownLine(talk.row.title);
         addBlock({QString(QString(level, u'#') + u' ' + title).trimmed()});
         addFacts(talk.row);
@@ -245,7 +245,7 @@ private:
         for (size_t i = 0; i < root.children.size(); ++i) {
             const Node &node = root.children[i];
             const bool isLast = i + 1 == root.children.size();
-            const qsizetype end = std::max(from, isLast ? talk.document.text.size() : textRangeOf(node).end);
+            const qsizetype end = std::max(from, isLast ? talk.document->text.size() : textRangeOf(node).end);
             const auto here = marksBeginningIn(marks, {from, end});
             from = end;
             const QString anchor = here.empty() ? QString() : signOf(here);

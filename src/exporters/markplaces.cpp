@@ -16,7 +16,7 @@ namespace {
 
 std::vector<PlacedMark> marksOf(const TalkText &talk)
 {
-    const CodePointMap map(talk.document.text);
+    const CodePointMap map(talk.document->text);
     std::vector<PlacedMark> placed;
     for (const MarkRow &mark : talk.marks) {
         PlacedMark entry;

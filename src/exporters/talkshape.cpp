@@ -44,9 +44,9 @@ int shiftBelow(const TalkText &talk, size_t block, int level)
 TalkShape shapeOf(const TalkText &talk, int level)
 {
     TalkShape shape;
-    if (!talk.document.blocks.empty()) {
-        const Block &first = talk.document.blocks.front();
-        const QString text = talk.document.text.sliced(first.text.begin, first.text.length());
+    if (!talk.document->blocks.empty()) {
+        const Block &first = talk.document->blocks.front();
+        const QString text = talk.document->text.sliced(first.text.begin, first.text.length());
         const bool isHeading = first.kind == BlockKind::Heading && first.container < 0;
         const QString title = oneLine(talk.row.title);
         shape.hasOwnTitle = isHeading && oneLine(text).compare(title, Qt::CaseInsensitive) == 0;
@@ -79,7 +79,7 @@ FirstBlock firstBlockOf(const TalkShape &shape, bool isMarked)
 QString quoteOf(const TalkText &talk, const PlacedMark &entry)
 {
     return entry.isOrphan() ? entry.mark->quote
-                            : talk.document.text.sliced(entry.range.begin, entry.range.length());
+                            : talk.document->text.sliced(entry.range.begin, entry.range.length());
 }
 
 } // namespace Lectern::Exporters

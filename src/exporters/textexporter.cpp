@@ -72,8 +72,8 @@ QString talkText(const TalkText &talk, const std::vector<PlacedMark> &marks, con
     }
     std::ranges::sort(numbers);
     if (options.withNotes) {
-        const bool isMarked = !talk.document.blocks.empty()
-            && !marksBeginningIn(marks, talk.document.blocks.front().text).empty();
+        const bool isMarked = !talk.document->blocks.empty()
+            && !marksBeginningIn(marks, talk.document->blocks.front().text).empty();
         const bool isLeftOut = firstBlockOf(shapeOf(talk, 1), isMarked) == FirstBlock::LeftOut;
         const QString notesText = plainText(talk.document, numbers, isLeftOut);
         result += notesText.isEmpty() ? QString() : QString(u'\n' + notesText);

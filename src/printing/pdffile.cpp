@@ -255,7 +255,7 @@ int picturesIn(const std::vector<TalkText> &talks)
 {
     qsizetype count = 0;
     for (const TalkText &talk : talks) {
-        for (const Block &block : talk.document.blocks) {
+        for (const Block &block : talk.document->blocks) {
             const auto inText = std::ranges::count(block.spans, SpanKind::Image, &Span::kind);
             count += block.kind == BlockKind::Image ? 1 : inText;
         }

@@ -115,7 +115,7 @@ private:
             const Node &node = root.children[i];
             const bool isLast = i + 1 == root.children.size();
             const qsizetype end =
-                std::max(from, isLast ? m_talk.document.text.size() : Exporters::textRangeOf(node).end);
+                std::max(from, isLast ? m_talk.document->text.size() : Exporters::textRangeOf(node).end);
             const auto here = Exporters::marksBeginningIn(m_marks, {from, end});
             from = end;
             addBlock(

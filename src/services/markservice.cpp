@@ -28,9 +28,9 @@ Result<MarkRow> markQuote(LibrarySession &session, const QuotedMark &mark)
     if (!text) {
         return passOn(text);
     }
-    const CodePointRange place = placeOfQuote(text->document.text, mark.quote, mark.occurrence);
+    const CodePointRange place = placeOfQuote(text->document->text, mark.quote, mark.occurrence);
     if (place.isEmpty()) {
-        const bool isThere = mark.occurrence > 1 && !placeOfQuote(text->document.text, mark.quote).isEmpty();
+        const bool isThere = mark.occurrence > 1 && !placeOfQuote(text->document->text, mark.quote).isEmpty();
         return failure(ErrorKind::NotFound,
             (isThere ? Texts::tr("“%1” does not have these words so often. Nothing was marked.")
                      : Texts::tr("“%1” does not have these words. Nothing was marked."))
@@ -57,7 +57,7 @@ Result<std::vector<PlaceSuggestion>> suggestPlaces(LibrarySession &session, cons
         return passOn(talk);
     }
     constexpr int most = 5;
-    const QString &text = talk->document.text;
+    const QString &text = talk->document->text;
     const CodePointMap map(text);
     const CodePointRange now{row->range.begin - talk->offset, row->range.end - talk->offset};
     std::vector<PlaceSuggestion> suggestions;

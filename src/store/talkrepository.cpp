@@ -237,8 +237,9 @@ Result<TalkText> TalkRepository::text(const QUuid &talk)
         text.row = found.front().row;
         text.offset = place.range.begin;
         if (const auto revision = d.revisions().get(d, place.revision)) {
-            text.document = excerpt(revision->document, utf16Of(*revision, place.range));
-            applyCodeLanguages(text.document, correctedOf(d, id));
+            Document read = excerpt(revision->document, utf16Of(*revision, place.range));
+            applyCodeLanguages(read, correctedOf(d, id));
+            text.document = std::move(read);
             text.sourceSha256 = revision->bytesSha256;
             text.revisionTime = revision->importedAt;
         }

@@ -120,7 +120,7 @@ private:
         loop.exec();
         m_window.repaint();
         std::printf("{\"page\":\"%s\",\"talks\":%zu,\"characters\":%lld}\n", name,
-            page.talks().parts().size(), static_cast<long long>(page.talks().whole().document.text.size()));
+            page.talks().parts().size(), static_cast<long long>(page.talks().whole().document->text.size()));
         tell("  painted after", msOf(since));
         tell("  longest hold until then", application().takeLongest());
         while (!view.isSet()) {

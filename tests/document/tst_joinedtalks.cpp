@@ -17,21 +17,21 @@ TalkText talkOf(const QString &title, const QStringList &paragraphs, qint64 offs
     talk.row.title = title;
     talk.offset = offset;
     for (const QString &words : paragraphs) {
-        QString &text = talk.document.text;
+        QString &text = talk.document.edit().text;
         text += text.isEmpty() ? QString() : QStringLiteral("\n\n");
         Block block;
         block.text = {text.size(), text.size() + words.size()};
         text += words;
-        talk.document.blocks.push_back(block);
+        talk.document.edit().blocks.push_back(block);
     }
     return talk;
 }
 
 MarkRow markOn(const TalkText &talk, const QString &words)
 {
-    const qsizetype at = talk.document.text.indexOf(words);
+    const qsizetype at = talk.document->text.indexOf(words);
     const CodePointRange range =
-        CodePointMap(talk.document.text).toCodePoints(Utf16Range{at, at + words.size()});
+        CodePointMap(talk.document->text).toCodePoints(Utf16Range{at, at + words.size()});
     MarkRow mark;
     mark.id = QUuid::createUuidV5(talk.row.id, words);
     mark.talk = talk.row.id;
@@ -43,9 +43,9 @@ MarkRow markOn(const TalkText &talk, const QString &words)
 QString wordsAt(const TalkText &text, const MarkRow &mark)
 {
     const Utf16Range place =
-        CodePointMap(text.document.text)
+        CodePointMap(text.document->text)
             .toUtf16(CodePointRange{mark.range.begin - text.offset, mark.range.end - text.offset});
-    return text.document.text.mid(place.begin, place.length());
+    return text.document->text.mid(place.begin, place.length());
 }
 
 // Letters outside the first plane take two UTF-16 units and one code point each.
@@ -61,12 +61,12 @@ private Q_SLOTS:
     {
         TalkText talk = talkOf(QStringLiteral("Alone"), {rocks, QStringLiteral("second")}, 700);
         talk.marks = {markOn(talk, QStringLiteral("wave"))};
-        talk.document.containers.resize(3); // none of its blocks stands in one
+        talk.document.edit().containers.resize(3); // none of its blocks stands in one
         const JoinedTalks page(talk);
         QVERIFY(!page.isJoined());
         QCOMPARE(page.whole().offset, 700);
-        QCOMPARE(page.whole().document.text, talk.document.text);
-        QCOMPARE(page.whole().document.containers.size(), size_t(3));
+        QCOMPARE(page.whole().document->text, talk.document->text);
+        QCOMPARE(page.whole().document->containers.size(), size_t(3));
         QCOMPARE(page.marks(), talk.marks);
         QCOMPARE(page.inPart(0, {3, 9}), (Utf16Range{3, 9}));
     }
@@ -75,12 +75,12 @@ private Q_SLOTS:
     {
         const JoinedTalks page = threeTalks();
         for (size_t part = 0; part < page.parts().size(); ++part) {
-            const QString &alone = page.parts()[part].talk.document.text;
+            const QString &alone = page.parts()[part].talk.document->text;
             const Utf16Range whole = page.parts()[part].text;
-            QCOMPARE(page.whole().document.text.mid(whole.begin, whole.length()), alone);
+            QCOMPARE(page.whole().document->text.mid(whole.begin, whole.length()), alone);
             for (qsizetype at = 0; at < alone.size(); ++at) {
                 const Utf16Range place = page.inWhole(part, {at, at + 1});
-                QCOMPARE(page.whole().document.text[place.begin], alone[at]);
+                QCOMPARE(page.whole().document->text[place.begin], alone[at]);
                 QCOMPARE(page.partAt(place.begin), part);
                 QCOMPARE(page.inPart(part, place), (Utf16Range{at, at + 1}));
             }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(marks.size(), size_t(6));
         for (const MarkRow &mark : marks) {
             QCOMPARE(wordsAt(page.whole(), mark), mark.quote);
-            QCOMPARE(page.partAt(CodePointMap(page.whole().document.text).toUtf16(mark.range.begin)),
+            QCOMPARE(page.partAt(CodePointMap(page.whole().document->text).toUtf16(mark.range.begin)),
                 page.find(mark.talk).value());
         }
     }
@@ -173,10 +173,10 @@ private Q_SLOTS:
     {
         TalkText talk = talkOf(QStringLiteral("Listed"), {QStringLiteral("item"), QStringLiteral("text")});
         // As in a file of many talks: an excerpt has the containers of all of them.
-        talk.document.containers.resize(9);
-        talk.document.containers[4] = {.kind = ContainerKind::OrderedList};
-        talk.document.containers[7] = {.kind = ContainerKind::Item, .parent = 4, .start = 6};
-        talk.document.blocks[0].container = 7;
+        talk.document.edit().containers.resize(9);
+        talk.document.edit().containers[4] = {.kind = ContainerKind::OrderedList};
+        talk.document.edit().containers[7] = {.kind = ContainerKind::Item, .parent = 4, .start = 6};
+        talk.document.edit().blocks[0].container = 7;
         JoinedTalks page(talk);
         talk.row.id = QUuid::createUuid();
         page.add(talk);
@@ -195,8 +195,8 @@ private Q_SLOTS:
         JoinedTalks page = threeTalks();
         const size_t block = page.parts()[2].firstBlock + 1;
         page.setCodeLanguage(block, QStringLiteral("rust"));
-        QCOMPARE(page.whole().document.blocks[block].language, QStringLiteral("rust"));
-        QCOMPARE(page.parts()[2].talk.document.blocks[1].language, QStringLiteral("rust"));
+        QCOMPARE(page.whole().document->blocks[block].language, QStringLiteral("rust"));
+        QCOMPARE(page.parts()[2].talk.document->blocks[1].language, QStringLiteral("rust"));
     }
 
 private:
@@ -205,7 +205,7 @@ private:
         JoinedTalks page;
         for (const QString &title : {QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")}) {
             TalkText talk = talkOf(title, {rocks, title + QStringLiteral(" ends")}, 40);
-            talk.document.blocks[0].spans.push_back({SpanKind::Strong, {5, 9}, {}, {}, {}});
+            talk.document.edit().blocks[0].spans.push_back({SpanKind::Strong, {5, 9}, {}, {}, {}});
             page.add(talk, title == QStringLiteral("Two") ? QString() : title);
         }
         return page;

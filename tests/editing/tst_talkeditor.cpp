@@ -339,7 +339,7 @@ private:
 
     [[nodiscard]] Utf16Range find(const QString &words) const
     {
-        const qsizetype at = m_editor->talk().document.text.indexOf(words);
+        const qsizetype at = m_editor->talk().document->text.indexOf(words);
         return {at, at + words.size()};
     }
 

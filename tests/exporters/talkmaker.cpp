@@ -105,15 +105,16 @@ MarkRow &addMark(TalkText &talk, const QString &quote, MarkKind kind, const QStr
     mark.comment = comment;
     mark.created = time(number);
     mark.modified = time(number + 30);
-    const qsizetype at = talk.document.text.indexOf(quote);
+    const qsizetype at = talk.document->text.indexOf(quote);
     if (at < 0) {
         mark.state = AnchorState::Orphan;
         mark.reason = QStringLiteral("The text was deleted.");
     } else {
-        mark.range = CodePointMap(talk.document.text).toCodePoints(Utf16Range{at, at + quote.size()});
+        mark.range = CodePointMap(talk.document->text).toCodePoints(Utf16Range{at, at + quote.size()});
         mark.range = {mark.range.begin + talk.offset, mark.range.end + talk.offset};
-        mark.prefix = talk.document.text.sliced(std::max<qsizetype>(0, at - 20), std::min<qsizetype>(20, at));
-        mark.suffix = talk.document.text.sliced(at + quote.size()).left(20);
+        mark.prefix =
+            talk.document->text.sliced(std::max<qsizetype>(0, at - 20), std::min<qsizetype>(20, at));
+        mark.suffix = talk.document->text.sliced(at + quote.size()).left(20);
     }
     talk.marks.push_back(mark);
     return talk.marks.back();

@@ -158,7 +158,7 @@ void TestWebAnnotation::positionsAndQuotesAgree()
         const qint64 begin = place[u"start"].toInteger() - talk->offset;
         const qint64 end = place[u"end"].toInteger() - talk->offset;
         QVERIFY(begin >= 0 && end > begin);
-        QCOMPARE(quote[u"exact"].toString(), codePoints(talk->document.text, begin, end));
+        QCOMPARE(quote[u"exact"].toString(), codePoints(talk->document->text, begin, end));
         ++checked;
     }
     QVERIFY(checked > 30);

@@ -60,7 +60,7 @@ protected:
     [[nodiscard]] Ui::ReaderPage &page() const { return m_window->talkPane().page(); }
     [[nodiscard]] Ui::ReaderView &view() const { return static_cast<Ui::ReaderView &>(*page().view()); }
     [[nodiscard]] Ui::NotesList &list() const { return m_window->talkPane().notesList(); }
-    [[nodiscard]] const QString &text() const { return m_window->editor().talk().document.text; }
+    [[nodiscard]] const QString &text() const { return m_window->editor().talk().document->text; }
     [[nodiscard]] const std::vector<MarkRow> &marks() const { return m_window->editor().marks(); }
     [[nodiscard]] const MarkRow *row(const QUuid &mark) const { return m_window->editor().mark(mark); }
     [[nodiscard]] QPlainTextEdit *noteText() const
@@ -204,7 +204,7 @@ protected:
         const auto talks = (*library)->talks().talks();
         for (const TalkRow &talk : *talks) {
             const auto read = (*library)->talks().text(talk.id);
-            const qsizetype at = read->document.text.indexOf(wanted);
+            const qsizetype at = read->document->text.indexOf(wanted);
             if (at >= 0) {
                 Store::NewMark mark;
                 mark.talk = talk.id;

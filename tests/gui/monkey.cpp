@@ -280,7 +280,7 @@ void Monkey::select()
     if (!m_window->editor().hasTalk()) {
         return;
     }
-    const qsizetype size = m_window->editor().talk().document.text.size();
+    const qsizetype size = m_window->editor().talk().document->text.size();
     const qsizetype begin = m_dice.bounded(qint64(size) + 1);
     const qsizetype end = std::min(size, begin + m_dice.bounded(200));
     say(QStringLiteral("select %1 to %2").arg(begin).arg(end));

@@ -136,7 +136,7 @@ private Q_SLOTS:
         importPaths({sharedFolder() + QStringLiteral("/seeds")});
         QVERIFY(talkCount() >= 40);
         searchAndOpen(QStringLiteral("coroutines"));
-        const QString text = m_window->editor().talk().document.text;
+        const QString text = m_window->editor().talk().document->text;
         const qsizetype at = text.indexOf(QStringLiteral("oroutine"));
         QVERIFY(at > 0);
         m_window->talkPane().page().select({at - 1, at + 8});
@@ -148,7 +148,7 @@ private Q_SLOTS:
 private:
     QUuid markWords(const QString &words, ActionId kind)
     {
-        const qsizetype at = m_window->editor().talk().document.text.indexOf(words);
+        const qsizetype at = m_window->editor().talk().document->text.indexOf(words);
         if (at < 0) {
             qFatal("the open talk does not have these words");
         }

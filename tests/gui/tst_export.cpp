@@ -124,7 +124,7 @@ private Q_SLOTS:
     void whatIsMarkedJustBeforeIsInThePreview()
     {
         openLibraryOf(harbourNotes);
-        const qsizetype at = m_window->editor().talk().document.text.indexOf(u"a promise"_s);
+        const qsizetype at = m_window->editor().talk().document->text.indexOf(u"a promise"_s);
         m_window->talkPane().page().select({at, at + 9});
         trigger(ActionId::MarkKey);
         ExportDialog *dialog = openDialog();
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void commentsAndTodosCanBeLeftOut()
     {
         openLibraryOf(harbourNotes);
-        const qsizetype at = m_window->editor().talk().document.text.indexOf(u"a promise"_s);
+        const qsizetype at = m_window->editor().talk().document->text.indexOf(u"a promise"_s);
         m_window->talkPane().page().select({at, at + 9});
         trigger(ActionId::MarkDoubt);
         m_window->editor().setComment(m_window->editor().marks().front().id, u"says who?"_s);

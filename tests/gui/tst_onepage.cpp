@@ -400,7 +400,7 @@ private Q_SLOTS:
         changed.replace("Granite is heavy.", "Granite is heavy, and so it stays where it was put.");
         writeFile("days.md", changed);
         importPaths({path("days.md")});
-        QTRY_VERIFY(page().talks().whole().document.text.contains(QStringLiteral("so it stays")));
+        QTRY_VERIFY(page().talks().whole().document->text.contains(QStringLiteral("so it stays")));
         QCOMPARE(page().talks().parts().size(), size_t(4));
         QCOMPARE(shownTalk().title, QStringLiteral("Ropes second"));
         QTRY_COMPARE(view().scene().placed.size(), size_t(1));
@@ -470,7 +470,7 @@ private:
     [[nodiscard]] Utf16Range onPage(const char *words) const
     {
         const QString wanted = QString::fromUtf8(words);
-        const qsizetype at = page().talks().whole().document.text.indexOf(wanted);
+        const qsizetype at = page().talks().whole().document->text.indexOf(wanted);
         if (at < 0) {
             qFatal("the page does not have the words %s", words);
         }

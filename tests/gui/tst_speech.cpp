@@ -287,7 +287,7 @@ private:
     void click(const QString &name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
     [[nodiscard]] Utf16Range placeOf(const QString &words) const
     {
-        const qsizetype at = page().talks().whole().document.text.indexOf(words);
+        const qsizetype at = page().talks().whole().document->text.indexOf(words);
         return {at, at + words.size()};
     }
     [[nodiscard]] QString textOf(Utf16Range document) const

@@ -195,10 +195,10 @@ private Q_SLOTS:
         cuts->dialog()->accept();
         QTRY_COMPARE(talksKept(), size_t(3));
         QCOMPARE(shownTalk().id, open);
-        QTRY_VERIFY(!m_window->editor().talk().document.text.contains(QStringLiteral("sluice")));
+        QTRY_VERIFY(!m_window->editor().talk().document->text.contains(QStringLiteral("sluice")));
         undo();
         QTRY_COMPARE(talksKept(), size_t(2));
-        QTRY_VERIFY(m_window->editor().talk().document.text.contains(QStringLiteral("sluice")));
+        QTRY_VERIFY(m_window->editor().talk().document->text.contains(QStringLiteral("sluice")));
         trigger(ActionId::Redo);
         QTRY_COMPARE(talksKept(), size_t(3));
         // What was done to the talk that came of it is undone before, and done again after it.

@@ -137,7 +137,7 @@ private Q_SLOTS:
     void theLanguageOfCodeIsKeptOverRestartsAndImports()
     {
         openNotes();
-        const auto &blocks = m_window->editor().talk().document.blocks;
+        const auto &blocks = m_window->editor().talk().document->blocks;
         const auto code = std::ranges::find(blocks, BlockKind::Code, &Block::kind);
         const int block = static_cast<int>(code - blocks.begin());
         QVERIFY(code->languageGuessed && code->language != QStringLiteral("go"));
@@ -163,7 +163,7 @@ private Q_SLOTS:
     {
         openNotes();
         const QString guess = languageOfCode();
-        const auto &blocks = m_window->editor().talk().document.blocks;
+        const auto &blocks = m_window->editor().talk().document->blocks;
         const auto code = std::ranges::find(blocks, BlockKind::Code, &Block::kind);
         Q_EMIT m_window->talkPane().page().codeLanguageChosen(
             static_cast<int>(code - blocks.begin()), QStringLiteral("go"));
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(source->toPlainText().trimmed(), m_window->editor().talk().sourceText.trimmed());
         QCOMPARE(source->lineOf(0), 5);
         QCOMPARE(
-            source->lineOf(m_window->editor().talk().document.text.indexOf(QStringLiteral("Nobody"))), 20);
+            source->lineOf(m_window->editor().talk().document->text.indexOf(QStringLiteral("Nobody"))), 20);
         trigger(ActionId::NextTalk);
         QTRY_VERIFY(source->toPlainText().contains(QStringLiteral("A gust is enough")));
         source->setFocus();
@@ -221,7 +221,7 @@ private:
 
     Utf16Range docOf(const QString &words)
     {
-        const qsizetype at = view().talk().document.text.indexOf(words);
+        const qsizetype at = view().talk().document->text.indexOf(words);
         return view().scene().builder->map().toDocument(Utf16Range{at, at + words.size()});
     }
 
@@ -242,7 +242,7 @@ private:
 
     QString languageOfCode()
     {
-        const auto &blocks = m_window->editor().talk().document.blocks;
+        const auto &blocks = m_window->editor().talk().document->blocks;
         const auto code = std::ranges::find(blocks, BlockKind::Code, &Block::kind);
         return code == blocks.end() ? QStringLiteral("no code") : code->language;
     }

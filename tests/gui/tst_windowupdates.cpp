@@ -36,7 +36,7 @@ private Q_SLOTS:
         const QUuid talk = shownTalk().id;
         mark("a job is a promise to somebody");
         mark("write down who waits, and by when");
-        const QString before = m_window->editor().talk().document.text;
+        const QString before = m_window->editor().talk().document->text;
         const std::vector<MarkRow> marks = m_window->editor().marks();
         changeTheFile();
         press();
@@ -46,7 +46,7 @@ private Q_SLOTS:
         const auto *counts = card()->findChild<QLabel *>(QStringLiteral("summaryMarks"));
         QVERIFY(counts);
         QCOMPARE(counts->accessibleName(), QStringLiteral("Marks: 1 in place, 1 changed"));
-        QTRY_VERIFY(m_window->editor().talk().document.text.contains(QStringLiteral("by what hour")));
+        QTRY_VERIFY(m_window->editor().talk().document->text.contains(QStringLiteral("by what hour")));
         QCOMPARE(shownTalk().id, talk);
         QTRY_COMPARE(talkCount(), 3);
         // A link of the report lists its marks.
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->talkPane().notesList().isVisible());
         Q_EMIT card()->undoRequested();
         QTRY_COMPARE(talkCount(), 2);
-        QTRY_COMPARE(m_window->editor().talk().document.text, before);
+        QTRY_COMPARE(m_window->editor().talk().document->text, before);
         QCOMPARE(m_window->editor().marks().size(), marks.size());
         for (const MarkRow &mark : marks) {
             const MarkRow *now = m_window->editor().mark(mark.id);
@@ -73,21 +73,21 @@ private Q_SLOTS:
         openLibraryOf(harbourNotes);
         mark("a job is a promise to somebody");
         mark("write down who waits, and by when");
-        const QString before = m_window->editor().talk().document.text;
+        const QString before = m_window->editor().talk().document->text;
         const std::vector<MarkRow> marks = m_window->editor().marks();
         changeTheFile();
         press();
         acceptImport();
         QTRY_VERIFY(card());
         QTRY_VERIFY(hasWords("by what hour"));
-        const QString after = m_window->editor().talk().document.text;
+        const QString after = m_window->editor().talk().document->text;
         QTRY_COMPARE(action(ActionId::Undo)->text(), QStringLiteral("&Undo: Update “days.md”"));
         mark("hour");
         QCOMPARE(m_window->editor().marks().size(), 3U);
         pressKeys("Ctrl+Z"); // the mark
         QTRY_COMPARE(m_window->editor().marks().size(), 2U);
         pressKeys("Ctrl+Z"); // the update
-        QTRY_COMPARE(m_window->editor().talk().document.text, before);
+        QTRY_COMPARE(m_window->editor().talk().document->text, before);
         QTRY_COMPARE(talkCount(), 2);
         for (const MarkRow &mark : marks) {
             const MarkRow *now = m_window->editor().mark(mark.id);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->editor().marks().size(), 2U);
         QTRY_COMPARE(action(ActionId::Redo)->text(), QStringLiteral("&Redo: Update “days.md”"));
         pressKeys("Ctrl+Shift+Z");
-        QTRY_COMPARE(m_window->editor().talk().document.text, after);
+        QTRY_COMPARE(m_window->editor().talk().document->text, after);
         QTRY_COMPARE(talkCount(), 3);
         QCOMPARE(m_window->editor().marks().size(), 2U);
         QTRY_COMPARE(action(ActionId::Redo)->text(), QStringLiteral("&Redo: Mark as key idea"));
@@ -139,11 +139,11 @@ private Q_SLOTS:
         writeFile("days.md", QByteArray(harbourNotes).replace("by when", "by what hour"));
         press();
         acceptImport();
-        QTRY_VERIFY(m_window->editor().talk().document.text.contains(QStringLiteral("by what hour")));
+        QTRY_VERIFY(m_window->editor().talk().document->text.contains(QStringLiteral("by what hour")));
         mark("by what hour");
         Q_EMIT card()->undoRequested();
         QTRY_VERIFY(saysInBar(QStringLiteral("would be lost")));
-        QVERIFY(m_window->editor().talk().document.text.contains(QStringLiteral("by what hour")));
+        QVERIFY(m_window->editor().talk().document->text.contains(QStringLiteral("by what hour")));
         QCOMPARE(m_window->editor().marks().size(), 1U);
     }
 
@@ -239,7 +239,7 @@ private:
 
     [[nodiscard]] bool hasWords(const char *words) const
     {
-        return m_window->editor().talk().document.text.contains(QString::fromUtf8(words));
+        return m_window->editor().talk().document->text.contains(QString::fromUtf8(words));
     }
 
     void press() { trigger(ActionId::CompareWithDisk); }
@@ -255,7 +255,7 @@ private:
     void mark(const char *words)
     {
         const QString text = QString::fromUtf8(words);
-        const qsizetype at = m_window->editor().talk().document.text.indexOf(text);
+        const qsizetype at = m_window->editor().talk().document->text.indexOf(text);
         QVERIFY(at >= 0);
         m_window->editor().addMark({at, at + text.size()}, MarkKind::Key);
         m_window->drain();

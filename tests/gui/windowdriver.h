@@ -160,7 +160,7 @@ protected:
         QVERIFY(view->currentIndex().isValid());
         QTest::keyClick(view, Qt::Key_Return);
         QTRY_VERIFY(!m_window->search().isActive());
-        QTRY_VERIFY(m_window->editor().talk().document.text.contains(word, Qt::CaseInsensitive)
+        QTRY_VERIFY(m_window->editor().talk().document->text.contains(word, Qt::CaseInsensitive)
             || shownTalk().title.contains(word, Qt::CaseInsensitive));
     }
 

@@ -61,9 +61,9 @@ private Q_SLOTS:
         QCOMPARE(update.updatedSources.size(), 1U);
         const ImportReport added = library.keep(library.planned(
             library.write(u"more.md"_s, u"# Canal Days 2023\n\n## Loud locks, Emil Kranz\n\n- a bell\n"_s)));
-        QVERIFY(library.session->talks().text(talk)->document.text.contains(u"more of it"_s));
+        QVERIFY(library.session->talks().text(talk)->document->text.contains(u"more of it"_s));
         QCOMPARE(*takeBack(*library.session, added.addedSources, update.updatedSources), 0);
-        QVERIFY(!library.session->talks().text(talk)->document.text.contains(u"more of it"_s));
+        QVERIFY(!library.session->talks().text(talk)->document->text.contains(u"more of it"_s));
         QCOMPARE(library.session->talks().counts()->talks, 1);
         // A second time there is nothing of it to take back, and nothing else is touched.
         QVERIFY(!takeBack(*library.session, {}, update.updatedSources));

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(report->skipped.front().error.kind, ErrorKind::InvalidInput);
         const auto talk = m_session->talks().text(report->talks.front()); // in a folder a file is one
         QVERIFY(talk);
-        QVERIFY(talk->document.text.contains(QStringLiteral("text of two")));
+        QVERIFY(talk->document->text.contains(QStringLiteral("text of two")));
     }
 
     void sameFileAgainChangesNothing()
@@ -137,8 +137,8 @@ private Q_SLOTS:
         QVERIFY(isEventNotes(rows->front()));
         QCOMPARE(rows->front().eventName.name, QStringLiteral("Days"));
         const auto text = m_session->talks().text(rows->front().id);
-        QVERIFY(text->document.text.contains(QStringLiteral("The ferry was late.")));
-        QVERIFY(!text->document.text.contains(QStringLiteral("text of")));
+        QVERIFY(text->document->text.contains(QStringLiteral("The ferry was late.")));
+        QVERIFY(!text->document->text.contains(QStringLiteral("text of")));
         QCOMPARE(*talksOfQuery(*m_session, QStringLiteral("ferry"), {}), std::vector{rows->front().id});
         QCOMPARE(*m_session->talks().find(QStringLiteral("One")), report.talks[0]);
 
@@ -195,7 +195,7 @@ private Q_SLOTS:
         const auto text = m_session->talks().text(first.talks.front());
         QVERIFY(text);
         const CodePointRange range = carried->front().range;
-        QCOMPARE(text->document.text.mid(range.begin - text->offset, range.length()),
+        QCOMPARE(text->document->text.mid(range.begin - text->offset, range.length()),
             QStringLiteral("promise to somebody"));
     }
 

@@ -256,9 +256,9 @@ void TestTalkCuts::talkWithoutHeadingsIsSplitAtAParagraph()
     QVERIFY2(cut, cut ? "" : qPrintable(cut.error().message));
     const auto after = session.talks().talks();
     QCOMPARE(after->size(), 2U);
-    QVERIFY(session.talks().text(after->at(0).id)->document.text.contains(u"horn says"_s));
-    QVERIFY(!session.talks().text(after->at(0).id)->document.text.contains(last));
-    QVERIFY(session.talks().text(after->at(1).id)->document.text.contains(last));
+    QVERIFY(session.talks().text(after->at(0).id)->document->text.contains(u"horn says"_s));
+    QVERIFY(!session.talks().text(after->at(0).id)->document->text.contains(last));
+    QVERIFY(session.talks().text(after->at(1).id)->document->text.contains(last));
     QVERIFY(takeBack(session, *cut));
     QCOMPARE(session.talks().talks()->size(), 1U);
 }

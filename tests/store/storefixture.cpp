@@ -104,8 +104,8 @@ MarkRow Library::mark(const QUuid &talk, const QString &quote, MarkKind kind, co
     if (!text) {
         qFatal("no such talk");
     }
-    const qsizetype at = text->document.text.indexOf(quote);
-    const CodePointMap places(text->document.text);
+    const qsizetype at = text->document->text.indexOf(quote);
+    const CodePointMap places(text->document->text);
     const NewMark wanted{.id = {},
         .talk = talk,
         .range = places.toCodePoints(Utf16Range{at, at + quote.size()}),

@@ -143,7 +143,7 @@ private:
     [[nodiscard]] CodePointRange anyRange(const QUuid &talk)
     {
         const auto text = m_library.talks().text(talk);
-        const qint64 length = CodePointMap(text->document.text).size();
+        const qint64 length = CodePointMap(text->document->text).size();
         const auto begin = static_cast<qint64>(m_writer.upTo(static_cast<size_t>(length)));
         return {begin, std::min(length, begin + 1 + static_cast<qint64>(m_writer.upTo(40)))};
     }

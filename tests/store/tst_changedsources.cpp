@@ -79,7 +79,7 @@ void TestChangedSources::changedFileKeepsIdsAndWhatWasSaid()
     const auto talks = library.talks().talks();
     QCOMPARE(talks->at(0).status, ReadStatus::Done);
     QCOMPARE(talks->at(1).tags, QStringList{u"good/one"_s});
-    QVERIFY(library.talks().text(first.talks[0])->document.text.contains(u"and more"_s));
+    QVERIFY(library.talks().text(first.talks[0])->document->text.contains(u"and more"_s));
     QCOMPARE(library.sources().sources()->front().revisions, 2);
     QCOMPARE(library.health(), QString());
 }
@@ -156,7 +156,7 @@ void TestChangedSources::sameBytesAgainTakeTheNewPlan()
     const auto talks = library.talks().talks();
     QCOMPARE(talks->size(), 1U);
     QCOMPARE(talks->at(0).id, first.talks[0]);
-    QVERIFY(library.talks().text(first.talks[0])->document.text.contains(u"Beta."_s));
+    QVERIFY(library.talks().text(first.talks[0])->document->text.contains(u"Beta."_s));
     QCOMPARE(library.health(), QString());
 }
 
@@ -272,9 +272,9 @@ void TestChangedSources::marksAreCarried()
     QVERIFY(now->range != kept.range);
     const auto text = library.talks().text(first.talks[1]);
     const Utf16Range place =
-        CodePointMap(text->document.text)
+        CodePointMap(text->document->text)
             .toUtf16(CodePointRange{now->range.begin - text->offset, now->range.end - text->offset});
-    QCOMPARE(text->document.text.sliced(place.begin, place.length()), u"are marked"_s);
+    QCOMPARE(text->document->text.sliced(place.begin, place.length()), u"are marked"_s);
     QCOMPARE(now->comment, u"why?"_s);
     QCOMPARE(now->tags, QStringList{u"open"_s});
     QCOMPARE(now->quote, kept.quote);
@@ -325,7 +325,7 @@ void TestChangedSources::placeSetByHandIsWhereLaterVersionsStart()
     const MarkRow mark = library.mark(talk, u"A drum turns once a day below the pier"_s);
     library.import(twoTalks(u"The gauge counts every wave of the tide at night."_s, u"Something else."_s));
     QCOMPARE(library.marks().mark(mark.id)->state, AnchorState::Orphan);
-    const QString text = library.talks().text(talk)->document.text;
+    const QString text = library.talks().text(talk)->document->text;
     const qsizetype at = text.indexOf(u"counts every wave"_s);
     QVERIFY(library.marks().setPlace(mark.id, {at, at + 17}));
     // The first words are back, and the chosen ones are still there, with one of them changed.
@@ -335,7 +335,7 @@ void TestChangedSources::placeSetByHandIsWhereLaterVersionsStart()
     const MarkRow carried = *library.marks().mark(mark.id);
     QCOMPARE(carried.state, AnchorState::Changed);
     const auto now = library.talks().text(talk);
-    QCOMPARE(now->document.text.sliced(carried.range.begin - now->offset, carried.range.length()),
+    QCOMPARE(now->document->text.sliced(carried.range.begin - now->offset, carried.range.length()),
         u"counts every big wave"_s);
     QCOMPARE(carried.quote, mark.quote);
     QCOMPARE(library.health(), QString());
@@ -351,7 +351,7 @@ void TestChangedSources::goneTalkWithMarksStays()
     QCOMPARE(second.talks.size(), size_t(2));
     const auto text = library.talks().text(first.talks[0]);
     QVERIFY(text);
-    QVERIFY(text->document.text.contains(u"Alpha beta"_s));
+    QVERIFY(text->document->text.contains(u"Alpha beta"_s));
     QCOMPARE(text->marks.size(), size_t(1));
     QCOMPARE(text->marks.front().id, mark.id);
     QCOMPARE(text->marks.front().range, mark.range);

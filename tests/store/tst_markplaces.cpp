@@ -25,11 +25,11 @@ constexpr auto firstTalk = "The gauge by the pier counts waves. A drum turns onc
 CodePointRange placeOf(const Library &library, const QUuid &talk, const QString &words)
 {
     const auto text = library.talks().text(talk);
-    const qsizetype at = text ? text->document.text.indexOf(words) : -1;
+    const qsizetype at = text ? text->document->text.indexOf(words) : -1;
     if (at < 0) {
         qFatal("no “%s”", qPrintable(words));
     }
-    return CodePointMap(text->document.text).toCodePoints({at, at + words.size()});
+    return CodePointMap(text->document->text).toCodePoints({at, at + words.size()});
 }
 
 /// All of a mark but the time of its last change.

@@ -51,7 +51,7 @@ void TestMarkRepository::newMarkKnowsItsWordsAndPlace()
     QCOMPARE(mark.prefix.size(), 64);
     QCOMPARE(mark.created, mark.modified);
     const auto text = library.talks().text(import.talks[0]);
-    QCOMPARE(text->document.text.sliced(mark.range.begin - text->offset, mark.range.length()), mark.quote);
+    QCOMPARE(text->document->text.sliced(mark.range.begin - text->offset, mark.range.length()), mark.quote);
     QCOMPARE(text->marks, std::vector{mark});
     QCOMPARE(*library.marks().mark(mark.id), mark);
     QCOMPARE(library.health(), QString());

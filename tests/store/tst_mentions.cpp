@@ -80,7 +80,7 @@ void TestMentions::countsAreThoseOfAPlainScan()
         const auto rows = library.talks().talks();
         for (const TalkRow &row : *rows) {
             const auto text = library.talks().text(row.id);
-            const auto count = plainWords(text->document.text).count(plainWords(term).front());
+            const auto count = plainWords(text->document->text).count(plainWords(term).front());
             if (count > 0) {
                 expected.insert(row.id, static_cast<int>(count));
             }
@@ -104,7 +104,7 @@ void TestMentions::rangesHoldTheWord()
     const auto found = mentions(library, {u"café"_s});
     QCOMPARE(found.size(), size_t(1));
     QCOMPARE(found[0].counts, std::vector<int>{3});
-    const QList<uint> text = library.talks().text(found[0].talk.id)->document.text.toUcs4();
+    const QList<uint> text = library.talks().text(found[0].talk.id)->document->text.toUcs4();
     QStringList words;
     for (const Mention &line : found[0].lines) {
         const QList<uint> part = text.mid(line.range.begin, line.range.length());

@@ -184,8 +184,8 @@ void TestSearchIndex::rangesPointAtTheWords()
             for (const SearchHit &hit : talk.hits) {
                 QVERIFY(!hit.hits.empty());
                 if (!hit.range.isEmpty()) {
-                    const Utf16Range place = CodePointMap(text->document.text).toUtf16(hit.range);
-                    const QString there = text->document.text.sliced(place.begin, place.length());
+                    const Utf16Range place = CodePointMap(text->document->text).toUtf16(hit.range);
+                    const QString there = text->document->text.sliced(place.begin, place.length());
                     QCOMPARE(there, hit.snippet.sliced(hit.hits[0].begin, hit.hits[0].length()));
                     QCOMPARE(there.size(), word.size());
                 }
@@ -252,7 +252,7 @@ void TestSearchIndex::kindOfMarkComesFirst()
     QCOMPARE(found->totalTalks, 3);
     QCOMPARE(found->talks[0].hits.size(), size_t(1));
     QCOMPARE(found->talks[0].hits[0].mark, doubt.id);
-    const QString text = library.talks().text(imported.talks[1])->document.text;
+    const QString text = library.talks().text(imported.talks[1])->document->text;
     QCOMPARE(found->talks[0].hits[0].range.begin, text.indexOf(u"lantern is lit"_s));
     // Beside OR it binds nobody else.
     const auto either =

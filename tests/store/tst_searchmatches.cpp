@@ -139,7 +139,7 @@ void TestSearchMatches::everyMatchedWordHasItsPlace()
     const auto text = library.talks().text(result.talks[0].talk.id);
     QVERIFY(text);
     for (const CodePointRange &word : hit.words) {
-        QCOMPARE(text->document.text.sliced(word.begin, word.length()), u"queue"_s);
+        QCOMPARE(text->document->text.sliced(word.begin, word.length()), u"queue"_s);
     }
 }
 
@@ -308,7 +308,7 @@ void TestSearchMatches::nothingGoesBeforeAnExactMatch()
                 QVERIFY2(talk.match >= last, qPrintable(typed.join(u' ')));
                 last = talk.match;
                 const QString text =
-                    library.talks().text(talk.talk.id)->document.text.toLower().replace(u'_', u' ');
+                    library.talks().text(talk.talk.id)->document->text.toLower().replace(u'_', u' ');
                 const QStringList stands = text.split(QRegularExpression(u"\\s+"_s));
                 const bool isExact = std::ranges::all_of(typed, [&](const QString &word) {
                     return word.contains(u'_') ? text.contains(u"wait for"_s)

@@ -49,7 +49,7 @@ void TestSourceBin::thrownAwayTalkStaysThrownAway()
     const SourceImport second = library.import(twoTalks(u"Alpha beta gamma."_s, u"Second words."_s));
     QCOMPARE(second.talks, std::vector{first.talks[1]});
     QVERIFY(library.talks().restoreFromBin(first.talks[0]));
-    QVERIFY(library.talks().text(first.talks[0])->document.text.contains(u"gamma"_s));
+    QVERIFY(library.talks().text(first.talks[0])->document->text.contains(u"gamma"_s));
 }
 
 void TestSourceBin::talkThrownAwayAsItsFileLosesItStaysThrownAway()

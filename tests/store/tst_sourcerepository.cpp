@@ -133,9 +133,9 @@ void TestSourceRepository::bytesAndTextAreKeptAsTheyCame()
     QVERIFY(text);
     const PlannedTalk &planned = source.plan.talks.front();
     const Utf16Range range = textOfLines(source.document, planned.line, planned.endLine);
-    QCOMPARE(text->document.text, source.document.text.sliced(range.begin, range.length()));
+    QCOMPARE(text->document->text, source.document.text.sliced(range.begin, range.length()));
     QCOMPARE(text->offset, CodePointMap(source.document.text).toCodePoint(range.begin));
-    QCOMPARE(text->document.blocks.size(), excerpt(source.document, range).blocks.size());
+    QCOMPARE(text->document->blocks.size(), excerpt(source.document, range).blocks.size());
     QVERIFY(text->sourceText.startsWith(u"## Fun with asyncio\n"_s));
     QVERIFY(text->sourceText.endsWith(u"loop for more.\n"_s));
     QCOMPARE(text->sourceSha256, QCryptographicHash::hash(source.bytes, QCryptographicHash::Sha256));

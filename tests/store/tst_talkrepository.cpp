@@ -89,7 +89,8 @@ void TestTalkRepository::statusStarAndProgressAreKept()
     QVERIFY(keepReadingPlace(*library.database, talk, 5));
     QCOMPARE(*readingPlace(*library.database, talk), 5);
     QVERIFY(keepReadingPlace(*library.database, talk, 1'000'000));
-    QCOMPARE(*readingPlace(*library.database, talk), qint64(talks.text(talk)->document.text.toUcs4().size()));
+    QCOMPARE(
+        *readingPlace(*library.database, talk), qint64(talks.text(talk)->document->text.toUcs4().size()));
     QCOMPARE(keepReadingPlace(*library.database, QUuid::createUuid(), 1).error().kind, ErrorKind::NotFound);
     QCOMPARE(readingPlace(*library.database, QUuid::createUuid()).error().kind, ErrorKind::NotFound);
     const TalkRow row = talks.talks({talk})->front();

@@ -53,7 +53,7 @@ public:
         }
         const QUuid talk = one(*talks).id;
         const QUuid mark = marks->empty() ? QUuid() : one(*marks).id;
-        const qint64 length = CodePointMap(m_library.talks().text(talk)->document.text).size();
+        const qint64 length = CodePointMap(m_library.talks().text(talk)->document->text).size();
         const qint64 begin = m_chance.bounded(length);
         const CodePointRange range{begin, std::min(length, begin + 1 + m_chance.bounded(20))};
         // What is refused (a mark of blanks, one with a place that is to be kept without) changes nothing.

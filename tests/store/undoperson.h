@@ -147,7 +147,7 @@ private:
         const QStringList words{u"threads"_s, u"cancel"_s, u"matters"_s, u"data"_s, u"Coroutines"_s};
         const QString word = words.at(static_cast<qsizetype>(upTo(words.size())));
         const auto text = m_library.talks().text(talk);
-        if (text && text->document.text.contains(word)) {
+        if (text && text->document->text.contains(word)) {
             m_library.mark(talk, word, static_cast<MarkKind>(upTo(5)), u"c%1"_s.arg(upTo(9)),
                 upTo(2) == 0 ? QStringList() : QStringList{tag()});
         }
@@ -174,7 +174,7 @@ private:
     void place(const MarkRow &mark)
     {
         const auto text = m_library.talks().text(mark.talk);
-        const auto begin = static_cast<qint64>(upTo(static_cast<size_t>(text->document.text.size()) - 9));
+        const auto begin = static_cast<qint64>(upTo(static_cast<size_t>(text->document->text.size()) - 9));
         QVERIFY(m_library.marks().setPlace(mark.id, {begin, begin + 1 + static_cast<qint64>(upTo(8))}));
     }
 

@@ -56,7 +56,7 @@ inline QStringList dumpOf(const Library &library)
     const auto talks = library.talks().talks();
     for (const TalkRow &talk : *talks) {
         const auto text = library.talks().text(talk.id);
-        lines += linesOf(talk).join(u';') + u'\n' + text->document.text + u'\n' + text->sourceText
+        lines += linesOf(talk).join(u';') + u'\n' + text->document->text + u'\n' + text->sourceText
             + QString::fromLatin1(text->sourceSha256.toHex());
         for (const MarkRow &mark : text->marks) {
             lines += linesOf(mark).join(u';');

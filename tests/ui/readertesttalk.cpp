@@ -51,8 +51,8 @@ TalkMaker::TalkMaker(const QString &title, const QStringList &speakers)
 
 Block &TalkMaker::add(BlockKind kind, const QString &marked, const QString &separator)
 {
-    QString &text = m_talk.document.text;
-    if (!m_talk.document.blocks.empty()) {
+    QString &text = m_talk.document.edit().text;
+    if (!m_talk.document->blocks.empty()) {
         text += separator;
     }
     Block block;
@@ -60,14 +60,14 @@ Block &TalkMaker::add(BlockKind kind, const QString &marked, const QString &sepa
     const QString plain = kind == BlockKind::Code ? marked : unmarked(marked, text.size(), &block.spans);
     block.text = {text.size(), text.size() + plain.size()};
     text += plain;
-    m_talk.document.blocks.push_back(block);
-    return m_talk.document.blocks.back();
+    m_talk.document.edit().blocks.push_back(block);
+    return m_talk.document.edit().blocks.back();
 }
 
 int TalkMaker::container(Container container)
 {
-    m_talk.document.containers.push_back(container);
-    return static_cast<int>(m_talk.document.containers.size()) - 1;
+    m_talk.document.edit().containers.push_back(container);
+    return static_cast<int>(m_talk.document->containers.size()) - 1;
 }
 
 void TalkMaker::leaveLists()
@@ -120,7 +120,7 @@ TalkMaker &TalkMaker::number(const QString &text, int number)
 TalkMaker &TalkMaker::task(const QString &text, bool done)
 {
     bullet(text);
-    Container &item = m_talk.document.containers[static_cast<size_t>(m_items.back())];
+    Container &item = m_talk.document.edit().containers[static_cast<size_t>(m_items.back())];
     item.isTask = true;
     item.isDone = done;
     return *this;
@@ -179,7 +179,7 @@ TalkMaker &TalkMaker::rule()
 
 Utf16Range TalkMaker::place(const QString &words) const
 {
-    const qsizetype at = m_talk.document.text.indexOf(words);
+    const qsizetype at = m_talk.document->text.indexOf(words);
     return at < 0 ? Utf16Range{} : Utf16Range{at, at + words.size()};
 }
 
@@ -191,7 +191,7 @@ TalkMaker &TalkMaker::mark(
     row.talk = m_talk.row.id;
     row.kind = kind;
     row.quote = words;
-    row.range = CodePointMap(m_talk.document.text).toCodePoints(place(words));
+    row.range = CodePointMap(m_talk.document->text).toCodePoints(place(words));
     row.comment = comment;
     row.tags = tags;
     row.todo = todo;

@@ -32,7 +32,7 @@ struct Built {
 
     [[nodiscard]] QTextBlock blockWith(const QString &words) const
     {
-        const qsizetype at = talks.whole().document.text.indexOf(words);
+        const qsizetype at = talks.whole().document->text.indexOf(words);
         return document.findBlock(static_cast<int>(builder->map().toDocument(at)));
     }
 };
@@ -55,14 +55,14 @@ private Q_SLOTS:
         for (const TalkText &talk : {Test::queuesTalk(), Test::dashboardTalk()}) {
             const Built built(talk);
             const size_t hidden = built.builder->titleMatch().hiddenBlocks;
-            for (size_t i = hidden; i < talk.document.blocks.size(); ++i) {
-                const Utf16Range range = talk.document.blocks[i].text;
+            for (size_t i = hidden; i < talk.document->blocks.size(); ++i) {
+                const Utf16Range range = talk.document->blocks[i].text;
                 for (qsizetype at = range.begin; at < range.end; ++at) {
                     const qsizetype page = built.builder->map().toDocument(at);
                     const QChar shown = built.document.characterAt(static_cast<int>(page));
                     const bool isLineEnd =
-                        talk.document.text[at] == QLatin1Char('\n') && shown == QChar(0x2029);
-                    QVERIFY(isSameLetter(talk.document.text[at], shown) || isLineEnd);
+                        talk.document->text[at] == QLatin1Char('\n') && shown == QChar(0x2029);
+                    QVERIFY(isSameLetter(talk.document->text[at], shown) || isLineEnd);
                     QCOMPARE(built.builder->map().toTalk(page), at);
                 }
                 const Utf16Range onPage = built.builder->map().toDocument(range);
@@ -97,9 +97,9 @@ private Q_SLOTS:
             QCOMPARE(infoOf(built.document.findBlockByNumber(rows[part].tags))->kind, PageBlockKind::TagRow);
             const bool hasDay = part != 1;
             QCOMPARE(infoOf(title.previous())->kind == PageBlockKind::PartHeading, hasDay);
-            for (size_t i = built.builder->titleMatch(part).hiddenBlocks; i < talk.document.blocks.size();
+            for (size_t i = built.builder->titleMatch(part).hiddenBlocks; i < talk.document->blocks.size();
                 ++i) {
-                const Utf16Range whole = built.talks.inWhole(part, talk.document.blocks[i].text);
+                const Utf16Range whole = built.talks.inWhole(part, talk.document->blocks[i].text);
                 QCOMPARE(built.builder->map().toTalk(built.builder->map().toDocument(whole)), whole);
             }
         }
@@ -201,14 +201,14 @@ private Q_SLOTS:
     {
         TalkText talk;
         talk.row.title = QStringLiteral("T");
-        talk.document.text = QStringLiteral("one\ntwo\nthree");
+        talk.document.edit().text = QStringLiteral("one\ntwo\nthree");
         Block block;
         block.text = {0, 13};
         Span hard;
         hard.kind = SpanKind::HardBreak;
         hard.text = {7, 8};
         block.spans = {hard};
-        talk.document.blocks = {block};
+        talk.document.edit().blocks = {block};
         const Built built(talk);
         QCOMPARE(built.blockWith(QStringLiteral("one")).text(), QStringLiteral("one two\u2028three"));
     }
@@ -217,13 +217,13 @@ private Q_SLOTS:
     {
         TalkText talk;
         talk.row.title = QStringLiteral("T");
-        talk.document.text = QString::fromUtf16(u"a\u2029b\uFDD0c\uFDD1d\uFFFCe<img src=x>&amp;");
+        talk.document.edit().text = QString::fromUtf16(u"a\u2029b\uFDD0c\uFDD1d\uFFFCe<img src=x>&amp;");
         Block block;
-        block.text = {0, talk.document.text.size()};
-        talk.document.blocks = {block};
+        block.text = {0, talk.document->text.size()};
+        talk.document.edit().blocks = {block};
         const Built built(talk);
         const QTextBlock shown = built.blockWith(QStringLiteral("a"));
-        QCOMPARE(shown.length() - 1, talk.document.text.size());
+        QCOMPARE(shown.length() - 1, talk.document->text.size());
         QVERIFY(shown.text().endsWith(QStringLiteral("<img src=x>&amp;")));
         QVERIFY(!shown.text().contains(QChar(QChar::ObjectReplacementCharacter)));
     }

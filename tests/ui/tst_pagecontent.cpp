@@ -50,10 +50,10 @@ TalkText slidesTalk()
         .paragraph(QStringLiteral("with two lines"))
         .paragraph(QStringLiteral("Another one"));
     TalkText made = talk.make();
-    made.document.format = Format::SlideText;
+    made.document.edit().format = Format::SlideText;
     const std::array slides{0, 0, 1, 1, 2, 2, 3};
-    for (size_t i = 0; i < made.document.blocks.size(); ++i) {
-        made.document.blocks[i].source = {slides[i] * 10, slides[i] * 10 + 9};
+    for (size_t i = 0; i < made.document->blocks.size(); ++i) {
+        made.document.edit().blocks[i].source = {slides[i] * 10, slides[i] * 10 + 9};
     }
     return made;
 }
@@ -325,8 +325,8 @@ private Q_SLOTS:
             rules += infoOf(block) != nullptr && infoOf(block)->kind == PageBlockKind::Rule ? 1 : 0;
         }
         QCOMPARE(rules, 3);
-        const Utf16Range words{talk.document.text.indexOf(QStringLiteral("Another")),
-            talk.document.text.indexOf(QStringLiteral("Another")) + 7};
+        const Utf16Range words{talk.document->text.indexOf(QStringLiteral("Another")),
+            talk.document->text.indexOf(QStringLiteral("Another")) + 7};
         m_page->select(words);
         QCOMPARE(m_page->selectedText(), QStringLiteral("Another"));
     }
@@ -338,20 +338,20 @@ private Q_SLOTS:
             .paragraph(QStringLiteral("two"))
             .paragraph(QStringLiteral("three"));
         TalkText pages = made.make();
-        pages.document.format = Format::Pdf;
+        pages.document.edit().format = Format::Pdf;
         pages.sourceText = QStringLiteral("one\n\ntwo\n\fthree\n");
         const std::array<qsizetype, 3> places{0, 5, 10};
         for (size_t i = 0; i < 3; ++i) {
-            pages.document.blocks[i].source = {places[i], places[i] + 3};
+            pages.document.edit().blocks[i].source = {places[i], places[i] + 3};
         }
         QVERIFY(slideStarts(pages).empty()); // an article
-        pages.document.isSlideDeck = true;
+        pages.document.edit().isSlideDeck = true;
         QCOMPARE(slideStarts(pages), (std::vector<size_t>{0, 2}));
 
         Test::TalkMaker ruled(QStringLiteral("Deck"));
         ruled.paragraph(QStringLiteral("one")).rule().paragraph(QStringLiteral("two"));
         TalkText markup = ruled.make();
-        markup.document.isSlideDeck = true;
+        markup.document.edit().isSlideDeck = true;
         QCOMPARE(slideStarts(markup), (std::vector<size_t>{0, 2}));
         QVERIFY(slideStarts({}).empty());
     }
@@ -367,7 +367,7 @@ private Q_SLOTS:
         talk.sourceText = QStringLiteral("\n## Lamps\n\nOne by\n one\n\nuntil dawn\n");
         const std::array<qsizetype, 3> places{1001, 1011, 1024};
         for (size_t i = 0; i < 3; ++i) {
-            talk.document.blocks[i].source = {places[i], places[i] + 5};
+            talk.document.edit().blocks[i].source = {places[i], places[i] + 5};
         }
         TalkSource source;
         source.setTalk(talk);

@@ -117,7 +117,7 @@ private Q_SLOTS:
             back.insert(back.begin(), *place);
         }
         QCOMPARE(back, there);
-        for (qsizetype position = 0; position <= talks.whole().document.text.size(); ++position) {
+        for (qsizetype position = 0; position <= talks.whole().document->text.size(); ++position) {
             const auto place = text.at(position);
             QVERIFY(place && !text.sentences(*place).empty());
         }
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(QString, voice);
         TalkText talk = weirs().make();
-        talk.document.language = language;
+        talk.document.edit().language = language;
         const JoinedTalks talks(std::move(talk));
         m_reader->setVoice(preferred);
         const auto begun = begin(talks, 0);

@@ -26,7 +26,7 @@ namespace {
 
 Utf16Range placeOf(const TalkText &talk, const QString &words)
 {
-    const qsizetype at = talk.document.text.indexOf(words);
+    const qsizetype at = talk.document->text.indexOf(words);
     return {at, at + words.size()};
 }
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
             placeOf(m_talk, QStringLiteral("if order")).end};
         m_page->select(range);
         QCOMPARE(m_page->selectedRange(), range);
-        QCOMPARE(m_page->selectedText(), m_talk.document.text.mid(range.begin, range.length()));
+        QCOMPARE(m_page->selectedText(), m_talk.document->text.mid(range.begin, range.length()));
     }
 
     void aKindMarksTheSelection()
@@ -193,7 +193,7 @@ private Q_SLOTS:
         m_page->setTalk(talk);
         QCOMPARE(view().scene().placed.size(), talk.marks.size());
         const PageMark &first = view().scene().placed.front();
-        QCOMPARE(talk.document.text.mid(first.talk.begin, first.talk.length()), talk.marks[0].quote);
+        QCOMPARE(talk.document->text.mid(first.talk.begin, first.talk.length()), talk.marks[0].quote);
     }
 
     void aPlaceThatIsNotExactSaysSo_data()
@@ -465,10 +465,10 @@ private Q_SLOTS:
     {
         TalkText talk;
         talk.row.title = QStringLiteral("Hostile");
-        talk.document.text = QString(100'000, QLatin1Char('x'));
+        talk.document.edit().text = QString(100'000, QLatin1Char('x'));
         Block block;
-        block.text = {0, talk.document.text.size()};
-        talk.document.blocks = {block};
+        block.text = {0, talk.document->text.size()};
+        talk.document.edit().blocks = {block};
         QElapsedTimer timer;
         timer.start();
         m_page->setTalk(talk);

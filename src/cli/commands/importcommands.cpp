@@ -246,8 +246,14 @@ public:
                 return ExitCode::Library;
             }
             KeptProgress kept(*progress, *context.lastWords);
-            auto imported = Services::importDocuments(*session, std::move(*planned), kept, context.stop);
+            Services::ImportReport soFar;
+            auto imported =
+                Services::importDocuments(*session, std::move(*planned), kept, context.stop, soFar);
             if (!imported) {
+                // Who reads JSON shall know of what was kept before it ended.
+                if (context.wantsJson && !isEmpty(soFar)) {
+                    context.out.json(toJson(soFar));
+                }
                 return context.fail(imported.error(), ExitCode::Library);
             }
             report = std::move(*imported);

@@ -99,16 +99,16 @@ NewMark markFromLog(const QUuid &id, const LoggedState &logged)
 CodePointRange placeOf(const TalkText &text, const QJsonObject &fields)
 {
     const QString quote = fields.value("quote"_L1).toString();
-    const CodePointMap map(text.document.text);
+    const CodePointMap map(text.document->text);
     const CodePointRange logged{
         fields.value("start"_L1).toInteger() - text.offset, fields.value("end"_L1).toInteger() - text.offset};
     if (logged.begin >= 0 && logged.begin < logged.end) {
         const Utf16Range place = map.toUtf16(logged);
-        if (text.document.text.mid(place.begin, place.length()) == quote) {
+        if (text.document->text.mid(place.begin, place.length()) == quote) {
             return logged;
         }
     }
-    const qsizetype first = quote.isEmpty() ? -1 : text.document.text.indexOf(quote);
+    const qsizetype first = quote.isEmpty() ? -1 : text.document->text.indexOf(quote);
     return first < 0 ? CodePointRange{} : map.toCodePoints(Utf16Range{first, first + quote.size()});
 }
 

@@ -156,7 +156,7 @@ void DocumentBuilder::addTagRow(int tagRows)
 /// Below the rows of the title; a heading brings its own air.
 int DocumentBuilder::belowTitleRows() const
 {
-    const auto &blocks = part().talk.document.blocks;
+    const auto &blocks = part().talk.document->blocks;
     const size_t first = partSetting().match.hiddenBlocks;
     const bool beginsWithHeading = first < blocks.size() && blocks[first].kind == BlockKind::Heading;
     return beginsWithHeading ? 0 : atSize(14, m_appearance);
@@ -166,7 +166,7 @@ int DocumentBuilder::tagRowHeight(int rows) { return scaled(22) * rows + scaled(
 
 void DocumentBuilder::mapHidden()
 {
-    const auto &blocks = part().talk.document.blocks;
+    const auto &blocks = part().talk.document->blocks;
     const TitleMatch &match = partSetting().match;
     m_next = part().firstBlock + match.hiddenBlocks;
     const QTextBlock row = m_document.findBlockByNumber(m_titleRows.back().title);

@@ -139,7 +139,7 @@ QRectF taskBox(const PageScene &scene, const QTextBlock &block)
 
 bool isTicked(const PageScene &scene, const BlockInfo &info)
 {
-    const Utf16Range item = scene.talks->whole().document.blocks[static_cast<size_t>(info.source)].text;
+    const Utf16Range item = scene.talks->whole().document->blocks[static_cast<size_t>(info.source)].text;
     const auto todo = std::ranges::find_if(scene.placed, [&scene, &item](const PageMark &mark) {
         return item.contains(mark.talk.begin) && scene.marks[mark.row].todo != Todo::None;
     });

@@ -18,7 +18,7 @@ QString PageScene::wordsNow(const QUuid &mark) const
     const PageMark *place = find(mark);
     return talks == nullptr || place == nullptr
         ? QString()
-        : talks->whole().document.text.mid(place->talk.begin, place->talk.length());
+        : talks->whole().document->text.mid(place->talk.begin, place->talk.length());
 }
 
 int PageScene::hueOf(const QString &tag) const

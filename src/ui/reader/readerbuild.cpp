@@ -26,6 +26,11 @@ constexpr int sliceMs = 8;
 
 } // namespace
 
+bool ReaderView::isInserted() const
+{
+    return m_builder != nullptr && m_builder->isDone() && document()->isLayoutEnabled();
+}
+
 bool ReaderView::isSet() const { return isInserted() && m_scene.laidOut >= document()->characterCount(); }
 
 void ReaderView::build()
@@ -61,15 +66,30 @@ void ReaderView::build()
 
 void ReaderView::buildMore()
 {
-    if (m_builder->isDone()) {
+    if (isInserted()) {
         layOutMore(sliceMs);
     } else {
         insertMore(sliceMs);
     }
 }
 
-/// The text without its lines: Qt would lay out what is new after each change, and paint.
+/// One step: text without its lines (Qt would lay out what is new after each change, and paint), the end of
+/// that, or the begin of the layout. Either of the last two takes longer than a slice where the talk is long.
 void ReaderView::insertMore(int ms)
+{
+    if (!m_builder->isDone()) {
+        insertText(ms);
+    } else if (!m_insertion.isNull()) {
+        fitPictures(0); // whose sizes came meanwhile
+        endInsertion();
+    } else {
+        finishInserting();
+        colourVisible();
+        placeMarks();
+    }
+}
+
+void ReaderView::insertText(int ms)
 {
     QElapsedTimer timer;
     timer.start();
@@ -82,13 +102,6 @@ void ReaderView::insertMore(int ms)
         const int first = document()->blockCount() - 1;
         m_builder->step(slice);
         afterStep(first);
-    }
-    if (m_builder->isDone()) {
-        fitPictures(0); // whose sizes came meanwhile
-        endInsertion();
-        finishInserting();
-        colourVisible();
-        placeMarks();
     }
 }
 
@@ -189,7 +202,9 @@ void ReaderView::ensureBuilt(qsizetype talkPosition)
         return;
     }
     if (!isIn || !hasPlaces) {
-        insertMore(std::numeric_limits<int>::max());
+        while (!isInserted()) {
+            insertMore(std::numeric_limits<int>::max());
+        }
     }
     layOutTo(m_builder->map().toDocument(std::min(talkPosition, content().text.size())));
     fitScrollBar();

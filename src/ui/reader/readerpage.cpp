@@ -244,7 +244,7 @@ void ReaderPage::findPrevious() { stepFind(-1); }
 
 void ReaderPage::runFind(const QString &text, bool caseSensitive, bool wholeWords)
 {
-    m_findHits = findInText(m_view->talk().document.text, text, caseSensitive, wholeWords);
+    m_findHits = findInText(m_view->talk().document->text, text, caseSensitive, wholeWords);
     std::erase_if(m_findHits, [this](Utf16Range hit) { return !m_view->isShown(hit); });
     m_findCurrent = -1;
     if (!m_findHits.empty()) {

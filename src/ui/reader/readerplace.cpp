@@ -53,7 +53,7 @@ void visitLines(const QTextDocument &document, QTextBlock block, const TextMap &
 double ReaderView::textTop() const
 {
     const size_t first = m_builder->titleMatch().hiddenBlocks;
-    if (first >= m_talks.parts().front().talk.document.blocks.size()) {
+    if (first >= m_talks.parts().front().talk.document->blocks.size()) {
         return -1;
     }
     const qsizetype position = m_builder->map().toDocument(content().blocks[first].text.begin);

@@ -51,7 +51,7 @@ public:
     void noticeTalk();
     [[nodiscard]] const PageScene &scene() const { return m_scene; }
     /// All of the text is in the document; long ones take some turns of the event loop.
-    [[nodiscard]] bool isInserted() const { return m_builder != nullptr && m_builder->isDone(); }
+    [[nodiscard]] bool isInserted() const;
     /// And all of it is laid out, which takes some more.
     [[nodiscard]] bool isSet() const;
 
@@ -157,6 +157,7 @@ private:
     void build();
     void buildMore();
     void insertMore(int ms);
+    void insertText(int ms);
     void endInsertion();
     void finishInserting();
     void relayOut(const std::function<void()> &change);

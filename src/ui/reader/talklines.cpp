@@ -18,7 +18,7 @@ bool isNewSlide(const TalkText &talk, const Block &before, const Block &block, b
             std::clamp<qsizetype>(block.source.begin - begin + 1, from, talk.sourceText.size());
         return QStringView(talk.sourceText).sliced(from, to - from).contains(QLatin1Char('\f'));
     }
-    if (talk.document.format == Format::SlideText) {
+    if (talk.document->format == Format::SlideText) {
         return before.source != block.source; // each block names the lines of its whole slide
     }
     return before.kind == BlockKind::Rule;
@@ -28,7 +28,7 @@ bool isNewSlide(const TalkText &talk, const Block &before, const Block &block, b
 
 qsizetype beginOfLines(const TalkText &talk)
 {
-    const auto &blocks = talk.document.blocks;
+    const auto &blocks = talk.document->blocks;
     const auto words =
         std::ranges::find_if(talk.sourceText, [](QChar c) { return !c.isSpace(); }) - talk.sourceText.begin();
     const qsizetype firstLine =
@@ -38,12 +38,12 @@ qsizetype beginOfLines(const TalkText &talk)
 
 std::vector<size_t> slideStarts(const TalkText &talk)
 {
-    const auto &blocks = talk.document.blocks;
-    const bool areSlides = talk.document.isSlideDeck || talk.document.format == Format::SlideText;
+    const auto &blocks = talk.document->blocks;
+    const bool areSlides = talk.document->isSlideDeck || talk.document->format == Format::SlideText;
     if (!areSlides || blocks.empty()) {
         return {};
     }
-    const bool hasPages = talk.document.format == Format::Pdf || talk.sourceText.contains(QLatin1Char('\f'));
+    const bool hasPages = talk.document->format == Format::Pdf || talk.sourceText.contains(QLatin1Char('\f'));
     const qsizetype begin = beginOfLines(talk);
     std::vector<size_t> starts{0};
     for (size_t i = 1; i < blocks.size(); ++i) {

@@ -45,7 +45,7 @@ void TalkSource::setTalk(const TalkText &talk)
     }
     m_talk = talk.row.id;
     m_text = talk.sourceText;
-    m_length = talk.document.text.size();
+    m_length = talk.document->text.size();
     m_firstLine = std::max(1, talk.row.line);
     setPlainText(m_text);
     setFirstNumber(m_firstLine);

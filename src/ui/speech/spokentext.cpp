@@ -237,7 +237,7 @@ std::vector<SpokenSentence> SpokenText::sentences(const SpokenPlace &place) cons
 
 QString SpokenText::language(const SpokenPlace &place) const
 {
-    return m_talks.parts()[place.part].talk.document.language.section(u'-', 0, 0).toLower();
+    return m_talks.parts()[place.part].talk.document->language.section(u'-', 0, 0).toLower();
 }
 
 } // namespace Lectern::Ui

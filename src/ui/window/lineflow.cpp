@@ -115,7 +115,7 @@ void LineFlow::find(const QUuid &talk, const QString &text, bool isOpened)
                 return passOn(read);
             }
             return ReadingPlace{.talk = talk,
-                .range = Services::placeOfQuote(read->document.text, text),
+                .range = Services::placeOfQuote(read->document->text, text),
                 .mark = {},
                 .scroll = -1};
         },

@@ -110,7 +110,7 @@ void TalkPane::stretchMarkOf(const QUuid &id, int words)
         return;
     }
     Utf16Range range = rangeOf(*mark);
-    range.end = wordEndFrom(m_parts.editor.talk().document.text, range.end, words);
+    range.end = wordEndFrom(m_parts.editor.talk().document->text, range.end, words);
     if (!range.isEmpty()) {
         m_parts.editor.setMarkPlace(mark->id, range);
     }

@@ -30,7 +30,7 @@ void TalkPane::connectList()
         const TalkText &talk = m_parts.editor.talk();
         const bool isShown = mark.talk == talk.row.id && mark.state != AnchorState::Orphan;
         const Utf16Range range = isShown ? rangeOf(mark) : Utf16Range();
-        return talk.document.text.mid(range.begin, range.length());
+        return talk.document->text.mid(range.begin, range.length());
     };
     connect(m_flow, &NotesFlow::failed, this, &TalkPane::failed);
     connect(m_notes, &NotesList::scopeShown, m_header, &TalkHeader::fitNotesTool);
@@ -176,7 +176,7 @@ void TalkPane::showPlaceOf(const MarkRow &mark)
     const JoinedTalks &talks = m_page->talks();
     if (const auto part = talks.find(mark.talk)) {
         const TalkText &talk = talks.parts()[*part].talk;
-        const CodePointMap map(talk.document.text);
+        const CodePointMap map(talk.document->text);
         const Utf16Range range = map.toUtf16({mark.range.begin - talk.offset, mark.range.end - talk.offset});
         m_page->scrollTo(talks.inWhole(*part, range), false);
     }

@@ -113,7 +113,7 @@ ReadingPlace TalkPane::remembered(const ReadingPlace &wanted, const TalkText &ta
     ReadingPlace place = wanted;
     if (wanted.mark.isNull() && wanted.range.isEmpty() && wanted.scroll < 0) {
         place.scroll =
-            kept > 0 ? 1.0 + static_cast<double>(CodePointMap(talk.document.text).toUtf16(kept)) : 0;
+            kept > 0 ? 1.0 + static_cast<double>(CodePointMap(talk.document->text).toUtf16(kept)) : 0;
         place.selection = m_selections.selectionIn(wanted.talk);
     }
     return place;
@@ -153,7 +153,8 @@ void TalkPane::restoreSelection(const KeptSelection &selection)
 {
     const Utf16Range range = toUtf16(selection.range);
     // Other words may stand there since: the file was imported again.
-    const bool isThere = selection.fits(m_parts.editor.talk().document.text.mid(range.begin, range.length()));
+    const bool isThere =
+        selection.fits(m_parts.editor.talk().document->text.mid(range.begin, range.length()));
     m_page->restoreSelection(isThere ? onPage(range) : Utf16Range());
 }
 
@@ -185,7 +186,7 @@ ReadingPlace TalkPane::place() const
     const Utf16Range selected = m_page->selectedRange();
     KeptSelection selection;
     if (talks.partAt(selected.begin) == part) {
-        const CodePointMap map(top.talk.document.text);
+        const CodePointMap map(top.talk.document->text);
         selection = {map.toCodePoints(talks.inPart(part, selected)), m_page->selectedText()};
     }
     return {.talk = top.talk.row.id,
@@ -217,7 +218,7 @@ void TalkPane::keepPlace()
         return;
     }
     const auto part = m_page->talks().find(here.talk);
-    const CodePointMap map(m_page->talks().parts()[part.value_or(0)].talk.document.text);
+    const CodePointMap map(m_page->talks().parts()[part.value_or(0)].talk.document->text);
     const qint64 line =
         here.scroll < 1 ? 0 : map.toCodePoint(static_cast<qsizetype>(std::floor(here.scroll)) - 1);
     m_parts.library.run(

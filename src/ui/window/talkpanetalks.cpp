@@ -58,10 +58,10 @@ bool TalkPane::isOnPage(const QUuid &talk) const
 /// The editor takes up a talk of the page.
 void TalkPane::enterTalk(size_t part)
 {
-    const TalkText talk = m_page->talks().parts()[part].talk;
+    const TalkText talk = m_page->talks().parts()[part].talk; // the page may change its own meanwhile
     m_part = part;
     m_page->setCurrentTalk(part);
-    m_map = CodePointMap(talk.document.text);
+    m_map = CodePointMap(talk.document->text);
     m_parts.editor.setTalk(talk);
     refreshHeader();
     m_event->setTalk(talk.row);
@@ -220,7 +220,7 @@ void TalkPane::refreshAlone()
             }
             if (edit != open.undoStack().index()) {
                 refresh(); // read before the latest edit was kept
-            } else if (talk->document.text != open.talk().document.text) {
+            } else if (talk->document->text != open.talk().document->text) {
                 ReadingPlace here = place();
                 here.isGlance = m_isGlance;
                 pageRead(here, JoinedTalks(*talk));
@@ -263,8 +263,8 @@ bool isSetAlike(const JoinedTalks::Part &a, const JoinedTalks::Part &b)
 {
     const TalkRow &row = a.talk.row;
     const TalkRow &other = b.talk.row;
-    return row.id == other.id && a.heading == b.heading && a.talk.document.text == b.talk.document.text
-        && a.talk.document.blocks == b.talk.document.blocks && row.title == other.title
+    return row.id == other.id && a.heading == b.heading && a.talk.document->text == b.talk.document->text
+        && a.talk.document->blocks == b.talk.document->blocks && row.title == other.title
         && row.speakers == other.speakers && row.day == other.day && row.eventName == other.eventName
         && row.words == other.words;
 }

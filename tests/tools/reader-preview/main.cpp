@@ -39,7 +39,7 @@ struct Shot {
 
 Utf16Range placeOf(const TalkText &talk, const QString &words)
 {
-    const qsizetype at = talk.document.text.indexOf(words);
+    const qsizetype at = talk.document->text.indexOf(words);
     return {at, at + words.size()};
 }
 
