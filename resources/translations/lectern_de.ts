@@ -659,6 +659,13 @@
             <numerusform>%n Min. Lesezeit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n h read</source>
+        <translation>
+            <numerusform>%n Std. Lesezeit</numerusform>
+            <numerusform>%n Std. Lesezeit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

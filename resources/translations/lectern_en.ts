@@ -62,6 +62,13 @@
             <numerusform>%n min read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n h read</source>
+        <translation>
+            <numerusform>%n h read</numerusform>
+            <numerusform>%n h read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

@@ -396,6 +396,29 @@ private Q_SLOTS:
         QCOMPARE(view().verticalScrollBar()->maximum() + view().viewport()->height(), qRound(whole));
     }
 
+    void keysLeadToBothEnds_data()
+    {
+        QTest::addColumn<bool>("hasCaret");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("plain") << false << Qt::KeyboardModifiers();
+        QTest::newRow("ctrl") << false << Qt::KeyboardModifiers(Qt::ControlModifier);
+        QTest::newRow("ctrl, caret") << true << Qt::KeyboardModifiers(Qt::ControlModifier);
+    }
+
+    void keysLeadToBothEnds()
+    {
+        QFETCH(const bool, hasCaret);
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        m_page->setTalk(manyLamps(300));
+        m_page->setCaretShown(hasCaret);
+        QScrollBar *bar = view().verticalScrollBar();
+        QTest::keyClick(m_page->view(), Qt::Key_End, modifiers);
+        QVERIFY2(bar->value() + 2 * bar->singleStep() + view().viewport()->height() / 4 > bar->maximum(),
+            qPrintable(QString::number(bar->maximum() - bar->value())));
+        QTest::keyClick(m_page->view(), Qt::Key_Home, modifiers);
+        QCOMPARE(bar->value(), 0); // with the room above the title
+    }
+
     void aJumpDoesNotWaitForTheRest()
     {
         TalkText talk = manyLamps(3000);

@@ -86,6 +86,35 @@ private Q_SLOTS:
         QCOMPARE(tree()->model()->rowCount(event), 2);
     }
 
+    void theSectionThatIsReadStaysInView()
+    {
+        tree()->expand(tree()->model()->index(0, 0));
+        QList<Section> sections;
+        for (int i = 0; i < 200; ++i) {
+            sections.push_back({u"Part %1"_s.arg(i), 2, 0, i});
+        }
+        m_library->setSections(m_queues, sections);
+        tree()->expand(m_library->indexOfTalk(m_queues));
+        QScrollBar *bar = tree()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        const auto isInView = [this](int section) {
+            return tree()->viewport()->rect().contains(
+                tree()->visualRect(m_library->indexOfSection(section)).center());
+        };
+        m_library->setCurrentSection(0);
+        QVERIFY(isInView(0));
+        QCOMPARE(bar->value(), 0); // nothing moves that needs not
+        m_library->setCurrentSection(150);
+        QVERIFY(isInView(150));
+        m_library->setCurrentSection(20);
+        QVERIFY(isInView(20));
+        // Who looks elsewhere is left there.
+        bar->setValue(bar->maximum());
+        QVERIFY(!isInView(20));
+        m_library->setCurrentSection(21);
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
     void foldedGroupsStayFoldedBehindAFilter()
     {
         const QModelIndex event = tree()->model()->index(0, 0);

@@ -300,11 +300,16 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
         setTextCursor(cursorForPosition(topOfColumn()));
     }
     QTextBrowser::keyPressEvent(event);
+    if (event->matches(QKeySequence::MoveToStartOfDocument)) {
+        verticalScrollBar()->setValue(0); // Qt shows the caret's line, not the room above it
+    }
 }
 
 bool ReaderView::handleScrollKey(const QKeyEvent *event)
 {
-    if (m_hasCaret || event->modifiers() != Qt::NoModifier) {
+    const bool isToEnds = event->matches(QKeySequence::MoveToStartOfDocument)
+        || event->matches(QKeySequence::MoveToEndOfDocument);
+    if (m_hasCaret || (event->modifiers() != Qt::NoModifier && !isToEnds)) {
         return false;
     }
     QScrollBar *bar = verticalScrollBar();

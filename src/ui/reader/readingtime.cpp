@@ -10,6 +10,8 @@ namespace Lectern::Ui {
 namespace {
 
 constexpr int wordsPerMinute = 200;
+constexpr int minutesPerHour = 60;
+constexpr int longestInMinutes = 3 * minutesPerHour; ///< nobody plans a day in minutes
 
 class Texts
 {
@@ -20,7 +22,10 @@ class Texts
 
 QString readingTime(int words)
 {
-    const int minutes = (words + wordsPerMinute - 1) / wordsPerMinute;
+    const int minutes = words / wordsPerMinute + (words % wordsPerMinute > 0 ? 1 : 0);
+    if (minutes >= longestInMinutes) {
+        return Texts::tr("%n h read", nullptr, (minutes + minutesPerHour / 2) / minutesPerHour);
+    }
     return minutes > 0 ? Texts::tr("%n min read", nullptr, minutes) : QString();
 }
 

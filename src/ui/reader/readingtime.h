@@ -7,8 +7,8 @@
 
 namespace Lectern::Ui {
 
-/// How long a text of so many words is read, in words, whole minutes from 1 on: "7 min read". Empty where
-/// there are no words.
+/// How long a text of so many words is read, in words: whole minutes from 1 on, "7 min read", from three
+/// hours on whole hours, "4 h read". Empty where there are no words.
 [[nodiscard]] QString readingTime(int words);
 
 } // namespace Lectern::Ui

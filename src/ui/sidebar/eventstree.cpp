@@ -73,6 +73,29 @@ void EventsTree::chooseOrToggle(const QModelIndex &index)
     }
 }
 
+void EventsTree::dataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTreeView::dataChanged(topLeft, bottomRight, roles);
+    if (roles.contains(Models::CurrentRole) && topLeft.data(Models::CurrentRole).toBool()) {
+        follow(topLeft);
+    }
+}
+
+void EventsTree::follow(const QModelIndex &section)
+{
+    const bool isWatched = isInView(m_section) || isInView(section.parent());
+    m_section = section;
+    if (isWatched && state() == NoState) {
+        scrollTo(section);
+    }
+}
+
+bool EventsTree::isInView(const QModelIndex &index) const
+{
+    return index.isValid() && viewport()->rect().intersects(visualRect(index));
+}
+
 void EventsTree::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -3,19 +3,24 @@
 
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
 
 namespace Lectern::Ui {
 
 /// The tree of events, days, talks and sections. Rows are painted whole by the delegate, chevrons included; a
 /// click unfolds an event or day and chooses a talk or section; with Ctrl or Shift it gathers rows, as the
-/// arrows do with Shift; letters go to the field that narrows the tree.
+/// arrows do with Shift; letters go to the field that narrows the tree. The section that is read stays in
+/// view as long as the one before it, or its talk, was: who looks elsewhere in the tree is left there.
 class EventsTree final : public QTreeView
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventsTree)
 public:
     explicit EventsTree(QWidget *parent = nullptr);
+
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+        const QList<int> &roles = QList<int>()) override;
 
 Q_SIGNALS:
     void chosen(const QModelIndex &index); ///< a talk or section, by click or Enter
@@ -32,6 +37,10 @@ protected:
 private:
     void chooseOrToggle(const QModelIndex &index);
     void askForMenu(const QModelIndex &index, const QPoint &place);
+    void follow(const QModelIndex &section);
+    [[nodiscard]] bool isInView(const QModelIndex &index) const;
+
+    QPersistentModelIndex m_section; ///< that was read last
 };
 
 } // namespace Lectern::Ui
