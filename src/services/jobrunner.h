@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/delivery.h"
 #include "base/progress.h"
 #include "base/result.h"
 
@@ -32,8 +33,9 @@ private:
 };
 
 /// Runs work that needs no library off the GUI thread: `job(stop)` returns a Result<T>, then `done(const
-/// Result<T> &)` is called in the thread of `context`, never after its death. The latest job wins: starting
-/// another cancels the one before and drops its outcome. The destructor cancels and waits.
+/// Result<T> &)` is called in the thread of this object, in which `context` lives, never after its death. The
+/// latest job wins: starting another cancels the one before and drops its outcome. The destructor cancels and
+/// waits.
 class JobRunner final : public QObject
 {
     Q_OBJECT
@@ -46,6 +48,7 @@ public:
     void cancel() { m_stop.request_stop(); }
 
 private:
+    Delivery m_delivery;
     std::stop_source m_stop;
     quint64 m_latest = 0;
     QThreadPool m_pool;
@@ -59,20 +62,14 @@ void JobRunner::start(QObject *context, Job job, Done done)
     const quint64 number = ++m_latest;
     const QPointer<QObject> guard(context);
     const QPointer<JobRunner> self(this);
-    m_pool.start([guard, self, number, stop = m_stop.get_token(), job = std::move(job),
+    m_pool.start([delivery = m_delivery, guard, self, number, stop = m_stop.get_token(), job = std::move(job),
                      done = std::move(done)]() mutable {
         auto outcome = job(stop);
-        if (!guard) {
-            return;
-        }
-        QMetaObject::invokeMethod(
-            guard.data(),
-            [self, number, done = std::move(done), outcome = std::move(outcome)]() mutable {
-                if (self && number == self->m_latest) {
-                    done(outcome);
-                }
-            },
-            Qt::QueuedConnection);
+        delivery.send(guard, [self, number, done = std::move(done), outcome = std::move(outcome)]() mutable {
+            if (self && number == self->m_latest) {
+                done(outcome);
+            }
+        });
     });
 }
 

@@ -56,9 +56,7 @@ void LibraryThread::open(const QString &path, Store::OpenMode mode, QObject *con
             qCWarning(lcServices) << "a library could not be opened:" << opened.error().detail;
             outcome = passOn(opened);
         }
-        if (guard) {
-            QMetaObject::invokeMethod(guard.data(), [done, outcome] { done(outcome); }, Qt::QueuedConnection);
-        }
+        m_delivery.send(guard, [done, outcome] { done(outcome); });
     });
 }
 
@@ -67,9 +65,7 @@ void LibraryThread::close(QObject *context, std::function<void()> closed)
     const QPointer<QObject> guard(context);
     post([this, guard, closed = std::move(closed)](const std::stop_token &) {
         reset();
-        if (guard) {
-            QMetaObject::invokeMethod(guard.data(), closed, Qt::QueuedConnection);
-        }
+        m_delivery.send(guard, closed);
     });
 }
 

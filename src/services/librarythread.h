@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/delivery.h"
 #include "services/librarysession.h"
 
 #include <QObject>
@@ -16,8 +17,8 @@
 namespace Lectern::Services {
 
 /// A thread with a LibrarySession of its own, so that the window never waits for the library. Jobs run one
-/// after another in the order they were given; their outcome arrives in the thread of `context` and never
-/// after its death.
+/// after another in the order they were given; their outcome arrives in the thread of this object, in which
+/// `context` lives, and never after its death.
 ///
 ///     m_library.run(this,
 ///         [id](LibrarySession &session, const std::stop_token &) { return session.talks().text(id); },
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<LibrarySession> m_session; ///< touched in m_thread only
     struct Current;
     std::shared_ptr<Current> m_current;
+    Delivery m_delivery;
     quint64 m_latest = 0;
 };
 
@@ -79,16 +81,8 @@ void LibraryThread::run(QObject *context, Job job, Done done)
         using Outcome = decltype(job(std::declval<LibrarySession &>(), stop));
         const auto open = session();
         Outcome outcome = open ? job(**open, stop) : Outcome(std::unexpected(open.error()));
-        if (guard) {
-            QMetaObject::invokeMethod(
-                guard.data(),
-                [guard, done = std::move(done), outcome = std::move(outcome)]() mutable {
-                    if (guard) {
-                        done(outcome);
-                    }
-                },
-                Qt::QueuedConnection);
-        }
+        m_delivery.send(
+            guard, [done = std::move(done), outcome = std::move(outcome)]() mutable { done(outcome); });
     });
 }
 
@@ -97,8 +91,9 @@ void LibraryThread::runLatest(QObject *context, Job job, Done done)
 {
     const quint64 number = ++m_latest;
     cancelCurrent();
-    run(context, std::move(job), [this, number, done = std::move(done)](const auto &outcome) mutable {
-        if (number == m_latest) {
+    const QPointer<LibraryThread> self(this);
+    run(context, std::move(job), [self, number, done = std::move(done)](const auto &outcome) mutable {
+        if (self && number == self->m_latest) {
             done(outcome);
         }
     });

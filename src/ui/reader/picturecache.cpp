@@ -47,22 +47,19 @@ PictureCache::~PictureCache() { ++*m_generation; }
 template <typename Work, typename Take>
 void PictureCache::inThread(Work work, Take take)
 {
-    QThreadPool &thread = pictureThread();
-    thread.start([&thread, cache = QPointer(this), current = m_generation, generation = m_generation->load(),
-                     work = std::move(work), take = std::move(take)]() mutable {
-        if (*current != generation) {
-            return;
-        }
-        // The pool waits for its thread before it goes: it can be named here, the cache cannot.
-        QMetaObject::invokeMethod(
-            &thread,
-            [cache, current, generation, take = std::move(take), outcome = work()] {
-                if (cache != nullptr && *current == generation) {
+    pictureThread().start(
+        [delivery = m_delivery, cache = QPointer<QObject>(this), current = m_generation,
+            generation = m_generation->load(), work = std::move(work), take = std::move(take)]() mutable {
+            if (*current != generation) {
+                return;
+            }
+            auto outcome = work();
+            delivery.send(cache, [current, generation, take = std::move(take), outcome = std::move(outcome)] {
+                if (*current == generation) {
                     take(outcome);
                 }
-            },
-            Qt::QueuedConnection);
-    });
+            });
+        });
 }
 
 void PictureCache::restart(const QString &sourcePath)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/delivery.h"
 #include "base/result.h"
 
 #include <QHash>
@@ -87,6 +88,7 @@ private:
     template <typename Work, typename Take>
     void inThread(Work work, Take take);
 
+    Delivery m_delivery;
     PictureOpener m_opener;
     QString m_sourcePath;
     QHash<QString, Entry> m_entries;
