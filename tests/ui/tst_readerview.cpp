@@ -396,6 +396,33 @@ private Q_SLOTS:
         QCOMPARE(view().verticalScrollBar()->maximum() + view().viewport()->height(), qRound(whole));
     }
 
+    /// Each turn of the event loop may paint: nothing of what comes below may show up in it.
+    void theFirstScreenStandsStillWhileTheRestComes()
+    {
+        Test::TalkMaker maker(QStringLiteral("Long"));
+        for (int part = 0; part < 400; ++part) {
+            maker.heading(2, QStringLiteral("Part %1").arg(part));
+            maker.bullet(QStringLiteral("a lamp of this part"));
+            maker.task(QStringLiteral("see to its wick"), part % 2 == 0);
+            maker.table({{QStringLiteral("Lamp"), QStringLiteral("Light")},
+                {QStringLiteral("%1").arg(part), QStringLiteral("red")}});
+            maker.quote(QStringLiteral("What stands here is said by its keeper."));
+            maker.code({}, QStringLiteral("lamp %1 on\nlamp %1 off").arg(part));
+            maker.paragraph(QStringLiteral("It stands where the *last* one [ended](#part-%1).").arg(part));
+        }
+        m_page->setTalk(maker.make());
+        const QImage first = view().viewport()->grab().toImage();
+        QVERIFY(!view().isInserted());
+        int turns = 0;
+        while (!view().isSet()) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            const QImage now = view().viewport()->grab().toImage();
+            QVERIFY2(now == first, qPrintable(QStringLiteral("after %1 turns").arg(turns)));
+            ++turns;
+        }
+        QVERIFY(turns > 2);
+    }
+
     void keysLeadToBothEnds_data()
     {
         QTest::addColumn<bool>("hasCaret");

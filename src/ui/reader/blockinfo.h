@@ -5,9 +5,11 @@
 
 #include "base/textposition.h"
 
+#include <QRectF>
 #include <QTextBlock>
 #include <QTextBlockUserData>
 
+#include <memory>
 #include <vector>
 
 namespace Lectern::Ui {
@@ -66,6 +68,7 @@ public:
     std::vector<InkRun> inks;
     int inkTurn = -1; ///< colours in force when the inks were set; see applyInks()
     std::vector<Utf16Range> inlineCode; ///< from the begin of the paragraph
+    std::unique_ptr<QRectF> kept; ///< its place, while Qt tells none: keepPlaces()
 };
 
 [[nodiscard]] inline BlockInfo *infoOf(const QTextBlock &block)

@@ -121,16 +121,42 @@ void collect(const QTextBlock &block, Utf16Range range, double fromY, double toY
     }
 }
 
+QRectF placeOf(const QTextBlock &block)
+{
+    if (!block.document()->isLayoutEnabled()) {
+        const BlockInfo *info = infoOf(block);
+        return info != nullptr && info->kept ? *info->kept : QRectF();
+    }
+    return block.document()->documentLayout()->blockBoundingRect(block);
+}
+
 } // namespace
 
-QPointF originOf(const QTextBlock &block)
+void keepPlaces(const QTextDocument &document, qsizetype end)
 {
-    return block.document()->documentLayout()->blockBoundingRect(block).topLeft();
+    for (QTextBlock block = document.begin(); block.isValid() && block.position() < end;
+        block = block.next()) {
+        if (BlockInfo *info = infoOf(block)) {
+            info->kept = std::make_unique<QRectF>(placeOf(block));
+        }
+    }
 }
+
+void forgetPlaces(const QTextDocument &document, qsizetype end)
+{
+    for (QTextBlock block = document.begin(); block.isValid() && block.position() < end;
+        block = block.next()) {
+        if (BlockInfo *info = infoOf(block)) {
+            info->kept.reset();
+        }
+    }
+}
+
+QPointF originOf(const QTextBlock &block) { return placeOf(block).topLeft(); }
 
 QRectF textRect(const QTextBlock &block)
 {
-    QRectF rect = block.document()->documentLayout()->blockBoundingRect(block);
+    QRectF rect = placeOf(block);
     if (pitchOf(block) > 0) {
         rect.setHeight(pitchOf(block) * std::max(1, block.layout()->lineCount()));
     }

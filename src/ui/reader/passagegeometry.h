@@ -21,6 +21,12 @@ struct LineBox {
     QTextBlock block;
 };
 
+/// While the document's layout is off, Qt tells no place of any paragraph, though the lines stay where they
+/// are and are painted. These keep and forget the places of paragraphs that begin before `end`, a position in
+/// the document: originOf(), textRect() and what asks them answer with these then.
+void keepPlaces(const QTextDocument &document, qsizetype end);
+void forgetPlaces(const QTextDocument &document, qsizetype end);
+
 /// Top left of a paragraph's layout in document coordinates, whatever frame it stands in.
 [[nodiscard]] QPointF originOf(const QTextBlock &block);
 /// From the first line's top to the last line's bottom; without the margins.

@@ -94,7 +94,8 @@ void ReaderView::insertText(int ms)
     QElapsedTimer timer;
     timer.start();
     if (m_insertion.isNull()) {
-        document()->setLayoutEnabled(false); // until then, places on the first screens are known
+        keepPlaces(*document(), m_scene.laidOut); // of the first screens, which may be painted meanwhile
+        document()->setLayoutEnabled(false);
         m_insertion = QTextCursor(document());
         m_insertion.beginEditBlock();
     }
@@ -121,6 +122,7 @@ void ReaderView::finishInserting()
         // Else the scroll bar would believe that the text ends after the first lines.
         const QSignalBlocker blocker(document()->documentLayout());
         document()->setLayoutEnabled(true);
+        forgetPlaces(*document(), before);
         layOutTo(before);
         layOutSeen(verticalScrollBar()->value());
     }
