@@ -347,3 +347,13 @@ CREATE TABLE word_part (
 
 CREATE INDEX talk_counts ON talk(event_id, kind, status, starred, deleted_at);
 
+CREATE TABLE talk_outline (
+    talk_id INTEGER PRIMARY KEY,
+    revision_id INTEGER NOT NULL,
+    begin_cp INTEGER NOT NULL,
+    end_cp INTEGER NOT NULL,
+    begin_byte INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    blocks BLOB NOT NULL
+) STRICT;
+

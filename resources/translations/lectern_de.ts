@@ -2601,6 +2601,13 @@
         <source>The file is damaged and does not open as a library.</source>
         <translation>Die Datei ist beschädigt und lässt sich nicht als Bibliothek öffnen.</translation>
     </message>
+    <message numerus="yes">
+        <source>The search index does not know where %n talk(s) lie in their files; rebuilding it mends that.</source>
+        <translation>
+            <numerusform>Der Suchindex weiß nicht, wo %n Vortrag in seiner Datei steht; ein neuer Aufbau behebt das.</numerusform>
+            <numerusform>Der Suchindex weiß nicht, wo %n Vorträge in ihren Dateien stehen; ein neuer Aufbau behebt das.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::AppearancePopup</name>

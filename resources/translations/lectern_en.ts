@@ -404,6 +404,13 @@
             <numerusform>%n rows of the change log.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The search index does not know where %n talk(s) lie in their files; rebuilding it mends that.</source>
+        <translation>
+            <numerusform>The search index does not know where %n talk lies in its file; rebuilding it mends that.</numerusform>
+            <numerusform>The search index does not know where %n talks lie in their files; rebuilding it mends that.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lectern::Ui::DropOverlay</name>

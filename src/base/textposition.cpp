@@ -76,6 +76,47 @@ Utf16Range CodePointMap::toUtf16(CodePointRange range) const
 
 namespace {
 
+constexpr qsizetype unitsApart = 1024;
+
+/// Bytes of UTF-8 that the units take, each surrogate the half of its pair. Only sums, no branch, so that the
+/// compiler looks at many units at once.
+qsizetype utf8Size(QStringView units)
+{
+    constexpr unsigned surrogateBits = 0xF800;
+    int more = 0; // than one each
+    for (const char16_t *unit = units.utf16(), *end = unit + units.size(); unit != end; ++unit) {
+        more += static_cast<int>(*unit >= 0x80) + static_cast<int>(*unit >= 0x800)
+            - static_cast<int>((*unit & surrogateBits) == 0xD800);
+    }
+    return units.size() + more;
+}
+
+} // namespace
+
+Utf8Places::Utf8Places(QString text)
+    : m_text(std::move(text))
+{
+    m_bytes.reserve(static_cast<size_t>(m_text.size() / unitsApart + 1));
+    qsizetype bytes = 0;
+    for (qsizetype at = 0; at < m_text.size(); at += unitsApart) {
+        m_bytes.push_back(bytes);
+        bytes += utf8Size(QStringView(m_text).sliced(at, std::min(unitsApart, m_text.size() - at)));
+    }
+}
+
+qsizetype Utf8Places::toByte(qsizetype utf16) const
+{
+    utf16 = std::clamp<qsizetype>(utf16, 0, m_text.size());
+    if (m_bytes.empty()) {
+        return 0;
+    }
+    const qsizetype known = std::min(utf16 / unitsApart, static_cast<qsizetype>(m_bytes.size()) - 1);
+    const qsizetype from = known * unitsApart;
+    return m_bytes[static_cast<size_t>(known)] + utf8Size(QStringView(m_text).sliced(from, utf16 - from));
+}
+
+namespace {
+
 /// U+FFFE and U+FFFF are no characters, and SQLite gives them back as U+FFFD: a text would not match its
 /// hash.
 constexpr char16_t firstOfNoText = 0xFFFE;

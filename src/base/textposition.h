@@ -57,6 +57,23 @@ private:
     qsizetype m_lengthUtf16 = 0;
 };
 
+/// Places of one text in its UTF-8, in bytes: a number is kept every thousand units, so that building is
+/// O(text) and a place O(1). A pure value; any thread.
+class Utf8Places
+{
+public:
+    Utf8Places() = default;
+    explicit Utf8Places(QString text);
+
+    /// Bytes before a UTF-16 position that does not lie inside a surrogate pair; positions outside the text
+    /// are clamped to it.
+    [[nodiscard]] qsizetype toByte(qsizetype utf16) const;
+
+private:
+    QString m_text;
+    std::vector<qsizetype> m_bytes; ///< before each `unitsApart`th unit
+};
+
 /// Canonical form of decoded text: BOM dropped, CRLF and CR to LF; NUL, lone surrogates, U+FFFE and U+FFFF to
 /// U+FFFD.
 /// No NFC and no folding: a quote must be true to the source. `repaired` counts replaced characters.

@@ -5,7 +5,6 @@
 
 #include "document/blockbytes.h"
 #include "document/blockfields.h"
-#include "document/blockoutline.h"
 #include "document/firstblockcode.h"
 
 namespace Lectern {
@@ -86,23 +85,6 @@ Container readContainer(Reader &in, const Container &before, int index)
     return container;
 }
 
-void skipContainer(Reader &in)
-{
-    const unsigned head = in.byte();
-    if ((head & sameParent) == 0) {
-        in.natural();
-    }
-    if ((head & (nextNumber | isFirst)) == 0) {
-        in.natural();
-    }
-    if ((head & otherFlags) != 0) {
-        in.byte();
-    }
-    if ((head & hasColumns) != 0) {
-        in.natural();
-    }
-}
-
 // The first byte of a block, above its kind.
 constexpr unsigned sameContainer = 8; ///< as the block before
 constexpr unsigned nextContainer = 16; ///< the one behind that of the block before
@@ -157,28 +139,6 @@ Block readBlock(Reader &in, const Block &before, int containers, qsizetype textS
     const size_t spans = (head & hasSpans) != 0 ? in.count() : 0;
     for (size_t i = 0; i < spans && in.isGood(); ++i) {
         block.spans.push_back(BlockFields::readSpan(in, block, textSize));
-    }
-    return block;
-}
-
-/// What a search asks of a block; the rest is read over.
-Block readOutline(Reader &in, const Block &before)
-{
-    const unsigned head = in.byte();
-    Block block;
-    block.kind = static_cast<BlockKind>(head & kindBits);
-    if ((head & (sameContainer | nextContainer)) == 0) {
-        in.number();
-    }
-    const qint64 gap = (head & usualGap) != 0 ? blankLine : in.step();
-    block.text = in.rangeFrom(before.text.end + gap, in.length(), anySource);
-    in.skipNumbers(2); // place in the source
-    if ((head & hasMore) != 0) {
-        BlockFields::read(in, block);
-    }
-    const size_t spans = (head & hasSpans) != 0 ? in.count() : 0;
-    for (size_t i = 0; i < spans && in.isGood(); ++i) {
-        BlockFields::skipSpan(in);
     }
     return block;
 }
@@ -300,64 +260,6 @@ bool decodeBlocks(const QByteArray &bytes, const QString &text, Document *docume
     }
     *document = std::move(decoded);
     return true;
-}
-
-namespace {
-
-/// Reads to the first block of what readVersion() called `written`, and how many there are.
-size_t readToBlocks(Reader &in, bool isOld)
-{
-    in.skipNumbers(2); // format, whether it is slides
-    const size_t containers = in.count();
-    for (size_t i = 0; i < containers && in.isGood(); ++i) {
-        if (isOld) {
-            in.skipNumbers(FirstBlockCode::containerNumbers);
-        } else {
-            skipContainer(in);
-        }
-    }
-    return in.count();
-}
-
-} // namespace
-
-std::optional<std::vector<Block>> decodeBlocksIn(
-    const QByteArray &bytes, Utf16Range range, std::vector<BlockLandmark> *landmarks)
-{
-    constexpr size_t apart = 32; // blocks
-    Reader in(bytes);
-    const qint64 written = readVersion(in);
-    if (written == 0) {
-        return std::nullopt;
-    }
-    const bool isFirst = written == firstVersion;
-    std::vector<BlockLandmark> own;
-    std::vector<BlockLandmark> &known = landmarks && !isFirst ? *landmarks : own;
-    if (known.empty()) {
-        const size_t blocks = readToBlocks(in, isFirst);
-        known.push_back({in.place(), {}, blocks});
-    }
-    // The first block of the range stands behind the last landmark with a block before it that begins
-    // earlier.
-    const auto behind = std::ranges::lower_bound(
-        known, range.begin, {}, [](const BlockLandmark &mark) { return mark.before.begin; });
-    const BlockLandmark from = behind == known.begin() ? known.front() : *std::prev(behind);
-    const size_t all = known.front().blocks;
-    in.goTo(from.byte);
-    Block before;
-    before.text = from.before;
-    std::vector<Block> found;
-    for (size_t left = from.blocks; left > 0 && in.isGood() && before.text.begin < range.end; --left) {
-        if (all - left == known.size() * apart) {
-            known.push_back({in.place(), before.text, left});
-        }
-        before = isFirst ? FirstBlockCode::readOutline(in, before) : readOutline(in, before);
-        if (before.text.begin >= range.begin && before.text.end <= range.end) {
-            found.push_back(before);
-            found.back().text = {before.text.begin - range.begin, before.text.end - range.begin};
-        }
-    }
-    return in.isGood() ? std::optional(std::move(found)) : std::nullopt;
 }
 
 } // namespace Lectern

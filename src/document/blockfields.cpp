@@ -121,16 +121,4 @@ Span readSpan(BlockBytes::Reader &in, const Block &block, qsizetype textSize)
     return span;
 }
 
-void skipSpan(BlockBytes::Reader &in)
-{
-    const unsigned head = in.byte();
-    in.skipNumbers(4);
-    if ((head & hasSpanTarget) != 0) {
-        in.skipText();
-    }
-    if ((head & hasTitle) != 0) {
-        in.skipText();
-    }
-}
-
 } // namespace Lectern::BlockFields

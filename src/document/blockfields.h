@@ -17,6 +17,5 @@ void read(BlockBytes::Reader &in, Block &block);
 /// `block` has its places in text and source already.
 void writeSpan(BlockBytes::Writer &out, const Span &span, const Block &block);
 [[nodiscard]] Span readSpan(BlockBytes::Reader &in, const Block &block, qsizetype textSize);
-void skipSpan(BlockBytes::Reader &in);
 
 } // namespace Lectern::BlockFields

@@ -12,18 +12,12 @@
 
 namespace Lectern {
 
-/// A place in the bytes of encodeBlocks() at which reading may begin.
-struct BlockLandmark {
-    qsizetype byte = 0;
-    Utf16Range before; ///< text of the block before it
-    size_t blocks = 0; ///< from here to the end
-};
+/// Kind and place in the text of the blocks that lie in `range` as a whole, as bytes: about three a block.
+/// `blocks` ascend by their begin. Empty where there are none. Pure, any thread.
+[[nodiscard]] QByteArray encodeOutline(const std::vector<Block> &blocks, Utf16Range range);
 
-/// The blocks of encodeBlocks() that lie in `range` of the text as a whole, their places counted from its
-/// begin, without spans and containers. Reads no further than needed. Nothing for bytes that encodeBlocks()
-/// did not write. `landmarks` of the same bytes, empty at first, gets a place every few dozen blocks that
-/// were read, so that the next call need not read those in front; bytes of an older version get none.
-[[nodiscard]] std::optional<std::vector<Block>> decodeBlocksIn(
-    const QByteArray &bytes, Utf16Range range, std::vector<BlockLandmark> *landmarks = nullptr);
+/// The blocks of encodeOutline(), their places counted from the begin of its range and without all that it
+/// does not keep. Nothing for bytes that it did not write, or not for a text of `textSize` UTF-16 units.
+[[nodiscard]] std::optional<std::vector<Block>> decodeOutline(const QByteArray &bytes, qsizetype textSize);
 
 } // namespace Lectern

@@ -48,26 +48,6 @@ Block readBlock(BlockBytes::Reader &in, const Block &before, int containers, qsi
     return block;
 }
 
-Block readOutline(BlockBytes::Reader &in, const Block &before)
-{
-    Block block;
-    block.kind = static_cast<BlockKind>(in.within(0, static_cast<int>(BlockKind::Html)));
-    in.skipNumbers(1); // container
-    block.level = in.within(0, 100);
-    in.skipText();
-    in.skipText();
-    in.skipNumbers(4); // flags, alignment, row, column
-    block.text = in.range(before.text.end, BlockBytes::anySource);
-    in.skipNumbers(2); // place in the source
-    const size_t spans = in.count();
-    for (size_t i = 0; i < spans && in.isGood(); ++i) {
-        in.skipNumbers(5);
-        in.skipText();
-        in.skipText();
-    }
-    return block;
-}
-
 SourceRun readRun(BlockBytes::Reader &in, const SourceRun &before)
 {
     const qsizetype text = before.text + before.length + in.step();

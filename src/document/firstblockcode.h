@@ -10,13 +10,9 @@
 /// hold. It is read alone.
 namespace Lectern::FirstBlockCode {
 
-inline constexpr int containerNumbers = 5; ///< numbers that a container consists of
-
 [[nodiscard]] Container readContainer(BlockBytes::Reader &in, int index);
 [[nodiscard]] Block readBlock(
     BlockBytes::Reader &in, const Block &before, int containers, qsizetype textSize);
-/// Kind, level and place in the text; the rest is read over.
-[[nodiscard]] Block readOutline(BlockBytes::Reader &in, const Block &before);
 [[nodiscard]] SourceRun readRun(BlockBytes::Reader &in, const SourceRun &before);
 
 } // namespace Lectern::FirstBlockCode

@@ -13,6 +13,7 @@
 #include "store/rows/readerwrites_p.h"
 #include "store/rows/sourcerows_p.h"
 #include "store/rows/speakerrows_p.h"
+#include "store/rows/talkoutlines_p.h"
 #include "store/rows/talkrows_p.h"
 #include "store/savedsearches_p.h"
 #include "store/search/indexwriter_p.h"
@@ -244,6 +245,12 @@ void checkIndex(Database::Private &d, Findings &findings)
         findings.push_back({u"index"_s,
             Sentences::tr("The search index does not hold just the talks and marks of the library.")});
     }
+    if (const int wrong = wrongOutlines(d); wrong > 0) {
+        findings.push_back({u"index"_s,
+            Sentences::tr("The search index does not know where %n talk(s) lie in their files; rebuilding it "
+                          "mends that.",
+                nullptr, wrong)});
+    }
     if (d.isReadOnly()) {
         return;
     }
@@ -270,6 +277,7 @@ void indexAll(Database::Private &d)
     }
     Statement(d, u"DELETE FROM term"_s).run();
     Statement(d, u"DELETE FROM word_part"_s).run();
+    Statement(d, u"DELETE FROM talk_outline"_s).run();
     d.terms().clear();
     for (const RowId talk : idsOf(d, u"SELECT id FROM talk WHERE deleted_at IS NULL ORDER BY id"_s)) {
         indexTalk(d, talk, true);

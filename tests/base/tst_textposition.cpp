@@ -50,6 +50,28 @@ private Q_SLOTS:
         QCOMPARE(map.toUtf16(9), 2);
     }
 
+    void bytesAgreeWithTheUtf8OfWhatStandsBefore()
+    {
+        QRandomGenerator random(20261123);
+        const QStringList signs{QStringLiteral("a"), QStringLiteral("ß"), QStringLiteral("数"),
+            QStringLiteral("\U0001F4D6"), QStringLiteral(" ")};
+        QString text;
+        while (text.size() < 5000) {
+            text += signs.at(random.bounded(signs.size()));
+        }
+        const Utf8Places places(text);
+        for (qsizetype i = 0; i <= text.size(); ++i) {
+            if (i == text.size() || !text[i].isLowSurrogate()) {
+                QCOMPARE(places.toByte(i), text.first(i).toUtf8().size());
+            }
+        }
+        QCOMPARE(places.toByte(-1), 0);
+        QCOMPARE(places.toByte(text.size() + 7), text.toUtf8().size());
+        QCOMPARE(Utf8Places(QString()).toByte(3), 0);
+        const QString even = text.first(1024).replace(QChar(text[1023]), QLatin1Char('x'));
+        QCOMPARE(Utf8Places(even).toByte(1024), even.toUtf8().size());
+    }
+
     void canonicalTextHasOneLineEndAndNoForbiddenCharacter_data()
     {
         QTest::addColumn<QString>("decoded");

@@ -67,6 +67,7 @@ def make_older(place):
     connection.execute("ALTER TABLE change DROP COLUMN sha256")
     connection.execute("ALTER TABLE revision DROP COLUMN decisions")
     connection.execute("DROP TABLE word_part")
+    connection.execute("DROP TABLE talk_outline")
     connection.execute("DROP INDEX talk_counts")
     connection.execute("CREATE INDEX talk_event ON talk(event_id, position)")
     # The order of the tables counts, too: the index comes back to the place that its removal left empty.

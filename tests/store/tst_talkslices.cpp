@@ -66,6 +66,16 @@ void compareWithWhole(const Library &library)
     }
 }
 
+/// Past everything the program does; nothing of what was read is remembered.
+void write(Library &library, const QString &sql)
+{
+    const QString answer = library.value(sql);
+    if (answer.startsWith("error"_L1)) {
+        qFatal("%s", qPrintable(answer));
+    }
+    library.reopen();
+}
+
 } // namespace
 
 /// The text of one talk, read without the rest of its file.
@@ -126,12 +136,82 @@ private Q_SLOTS:
         QVERIFY(!d.slices().get(d, 12345));
     }
 
+    void talkIsReadWithoutTheBlocksOfItsFile()
+    {
+        Library library;
+        library.import(manySigns());
+        write(library, u"UPDATE revision SET blocks = x'00'"_s);
+        QCOMPARE(titles(library, u"second"_s), u"Second"_s);
+        QCOMPARE(find(library, u"last"_s).talks.front().hits.front().snippet, u"last"_s);
+    }
+
+    void largeFileIsKeptAsAWhole()
+    {
+        const Library library;
+        library.import(manySigns(Format::Markdown, 8000)); // more than 512 KB
+        QVERIFY(library.value(u"SELECT length(CAST(text AS BLOB)) FROM revision"_s).toInt() > 512 * 1024);
+        compareWithWhole(library);
+        compareWithWhole(library);
+        library.database->d().slices().clear();
+        compareWithWhole(library);
+    }
+
+    void rowThatDoesNotFitIsReadPast_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("none") << u"DELETE FROM talk_outline"_s;
+        QTest::newRow("another revision") << u"UPDATE talk_outline SET revision_id = 77"_s;
+        QTest::newRow("other places") << u"UPDATE talk_outline SET end_cp = end_cp + 1"_s;
+        QTest::newRow("before the text") << u"UPDATE talk_outline SET begin_byte = -3"_s;
+        QTest::newRow("behind the text") << u"UPDATE talk_outline SET begin_byte = 9000000000"_s;
+        QTest::newRow("too long") << u"UPDATE talk_outline SET bytes = 9223372036854775807"_s;
+        QTest::newRow("shorter") << u"UPDATE talk_outline SET bytes = bytes - 1"_s;
+        QTest::newRow("less than nothing") << u"UPDATE talk_outline SET bytes = -1"_s;
+        QTest::newRow("no blocks") << u"UPDATE talk_outline SET blocks = x'ffffffffffffffffffffffff'"_s;
+        QTest::newRow("blocks of a longer text") << u"UPDATE talk_outline SET blocks = x'0180808001'"_s;
+    }
+
+    void rowThatDoesNotFitIsReadPast()
+    {
+        QFETCH(QString, damage);
+        for (const int repeated : {12, 8000}) {
+            Library library;
+            library.import(manySigns(Format::Markdown, repeated));
+            write(library, damage);
+            compareWithWhole(library);
+            QVERIFY2(library.health().startsWith("index"_L1), qPrintable(library.health()));
+            QVERIFY(rebuildIndex(*library.database));
+            QCOMPARE(library.health(), QString());
+            compareWithWhole(library);
+        }
+    }
+
+    void slidesHaveNoRow()
+    {
+        const Library library;
+        library.import(manySigns(Format::SlideText));
+        QCOMPARE(library.value(u"SELECT count(*) FROM talk_outline"_s), u"0"_s);
+        QCOMPARE(library.health(), QString());
+    }
+
+    void talkInTheBinHasNoRow()
+    {
+        const Library library;
+        library.import(manySigns());
+        const QUuid talk = library.talk(u"Third"_s);
+        QVERIFY(library.talks().moveToBin(talk));
+        QCOMPARE(library.value(u"SELECT count(*) FROM talk_outline"_s), u"2"_s);
+        QVERIFY(library.talks().restoreFromBin(talk));
+        QCOMPARE(library.value(u"SELECT count(*) FROM talk_outline"_s), u"3"_s);
+        QCOMPARE(library.health(), QString());
+    }
+
     void damagedBlocksFailTheSearch()
     {
         Library library;
         library.import(manySigns());
-        [[maybe_unused]] const QString none = library.value(u"UPDATE revision SET blocks = x'00'"_s);
-        library.reopen();
+        write(library, u"UPDATE revision SET blocks = x'00'"_s);
+        write(library, u"DELETE FROM talk_outline"_s);
         const auto result = SearchIndex(*library.database).search(*parseQuery(u"unicode"_s), {}, {});
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Corrupt);

@@ -54,6 +54,7 @@ void TestUpgrades::keptLibrariesUpgrade()
     QCOMPARE(library.talks().followUps()->at(0).isDone, true);
     QCOMPARE(library.value(u"SELECT count(*) FROM change WHERE length(sha256) <> 32"_s), u"0"_s);
     QCOMPARE(library.value(u"SELECT count(*) FROM library WHERE key LIKE 'to_fill%'"_s), u"0"_s);
+    QCOMPARE(library.value(u"SELECT count(*) FROM talk_outline"_s), u"3"_s);
     // Its files unpack, however they were packed then.
     const QString notes = library.talks().text(library.talk(u"Quiet engines"_s))->sourceText;
     QVERIFY2(notes.contains("Quiet engines"_L1), qPrintable(notes));

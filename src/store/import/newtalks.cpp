@@ -70,6 +70,7 @@ void SourceImporter::insertTalk(const PlannedTalk &planned, const PreparedTalk &
             head.tags.emplace_back(tag.id, tag.path);
         }
         indexNewTalk(m_database, talk.id, head, prepared.index, m_parts.words);
+        writeOutline(m_database, talk.id, {m_revision->id, talk.range}, prepared.outline);
     }
 }
 

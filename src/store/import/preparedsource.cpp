@@ -48,6 +48,7 @@ void prepareRevision(SourceParts &parts)
     parts.decisions = toJson(source.plan.decisions);
     parts.revision = std::make_shared<Revision>();
     parts.revision->places = CodePointMap(document.text);
+    parts.revision->bytes = Utf8Places(document.text);
     parts.revision->brokenWords = brokenWords(document);
     parts.revision->bytesSha256 = source.sha256;
 }
@@ -68,6 +69,7 @@ PreparedTalk preparedTalk(
     talk.words = countWords(text);
     talk.textSha256 = sha256(text);
     talk.links = preparedLinks(revision, talk.range);
+    talk.outline = outlineOf(revision, talk.range);
     const int number = static_cast<int>(parts.talks.size()) + 1;
     talk.index = indexedText(tokenizer, revision, talk.range, talk.title, number, parts.words);
     return talk;

@@ -5,6 +5,7 @@
 
 #include "store/preparedsource.h"
 #include "store/rows/revisioncache_p.h"
+#include "store/rows/talkoutlines_p.h"
 #include "store/search/indexwriter_p.h"
 
 #include <optional>
@@ -31,6 +32,7 @@ struct PreparedTalk {
     int words = 0;
     QByteArray textSha256;
     std::vector<PreparedLink> links;
+    std::optional<TalkOutline> outline;
     IndexedText index;
 };
 

@@ -42,6 +42,7 @@ std::shared_ptr<const Revision> readRevision(Database::Private &database, RowId 
     revision->bytesSha256 = query.blob(5);
     revision->importedAt = query.time(6);
     revision->places = CodePointMap(document.text);
+    revision->bytes = Utf8Places(document.text);
     revision->brokenWords = brokenWords(document);
     return revision;
 }

@@ -20,6 +20,7 @@ struct Revision {
     RowId id = 0;
     Document document; ///< without source, lines and meta
     CodePointMap places; ///< of document.text
+    Utf8Places bytes; ///< of document.text
     std::vector<BrokenWord> brokenWords; ///< of document
     QByteArray bytesSha256;
     QDateTime importedAt;

@@ -6,11 +6,13 @@
 
 #include <sqlite3.h>
 
+#include <unordered_map>
+
 namespace Lectern::Store {
 
 namespace {
 
-constexpr size_t mostKept = 2000; // about 1 MB
+constexpr qsizetype mostKept = 2000; // about 1 MB
 
 /// Of the state that the transaction reads.
 qint64 dataVersion(Database::Private &database)
@@ -26,33 +28,39 @@ qint64 dataVersion(Database::Private &database)
 
 } // namespace
 
+TalkRowCache::TalkRowCache()
+    : m_rows(mostKept)
+{
+}
+
 std::vector<StoredTalk> TalkRowCache::get(Database::Private &database, const std::vector<RowId> &ids)
 {
     const qint64 others = dataVersion(database);
     const qint64 own = sqlite3_total_changes64(database.handle());
-    if (others != m_versionOfOthers || own != m_ownChanges || m_rows.size() + ids.size() > mostKept) {
+    if (others != m_versionOfOthers || own != m_ownChanges) {
         m_rows.clear();
         m_versionOfOthers = others;
         m_ownChanges = own;
     }
+    // Kept rows give way to those that are read, so what is here is taken first.
+    std::vector<StoredTalk> talks(ids.size());
     std::vector<RowId> missing;
-    for (const RowId id : ids) {
-        if (!m_rows.contains(id)) {
-            missing.push_back(id);
+    std::unordered_map<RowId, size_t> places;
+    for (size_t i = 0; i < ids.size(); ++i) {
+        if (const StoredTalk *kept = m_rows.object(ids[i])) {
+            talks[i] = *kept;
+        } else {
+            missing.push_back(ids[i]);
+            places.emplace(ids[i], i);
         }
     }
     if (!missing.empty()) {
-        for (StoredTalk &talk : readTalks(database, {TalkScope::Kind::Listed, {}, missing})) {
-            const RowId id = talk.id;
-            m_rows.insert_or_assign(id, std::move(talk));
+        for (StoredTalk &talk : readTalks(database, {TalkScope::Kind::ListedById, {}, missing})) {
+            talks[places.at(talk.id)] = talk;
+            m_rows.insert(talk.id, new StoredTalk(std::move(talk)));
         }
     }
-    std::vector<StoredTalk> talks;
-    for (const RowId id : ids) {
-        if (const auto row = m_rows.find(id); row != m_rows.end()) {
-            talks.push_back(row->second);
-        }
-    }
+    std::erase_if(talks, [](const StoredTalk &talk) { return talk.id == 0; });
     if (database.hasFailed()) {
         m_rows.clear();
     }

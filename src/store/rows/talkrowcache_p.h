@@ -5,7 +5,7 @@
 
 #include "store/rows/talkrows_p.h"
 
-#include <unordered_map>
+#include <QCache>
 
 namespace Lectern::Store {
 
@@ -14,6 +14,7 @@ namespace Lectern::Store {
 class TalkRowCache final
 {
 public:
+    TalkRowCache();
     /// In the order of `ids`, without those that are gone. Inside a transaction.
     [[nodiscard]] std::vector<StoredTalk> get(Database::Private &database, const std::vector<RowId> &ids);
     void clear() { m_rows.clear(); }
@@ -22,7 +23,7 @@ private:
     /// Of the library when the rows were read: by others, and by this connection itself.
     qint64 m_versionOfOthers = -1;
     qint64 m_ownChanges = -1;
-    std::unordered_map<RowId, StoredTalk> m_rows;
+    QCache<RowId, StoredTalk> m_rows; ///< cost: rows
 };
 
 } // namespace Lectern::Store

@@ -34,7 +34,9 @@ const char *talkQuery(TalkScope::Kind kind)
                                     "t.position, t.source_id, t.line, t.id";
     static const QByteArray ofEvent = head + "AND t.event_id = (SELECT id FROM event WHERE uuid = ?)" + order;
     static const QByteArray withoutEvent = head + "AND t.event_id IS NULL" + order;
-    static const QByteArray listed = head + "AND t.id IN (SELECT value FROM json_each(?))" + order;
+    static const QByteArray isListed = "AND t.id IN (SELECT value FROM json_each(?))";
+    static const QByteArray listed = head + isListed + order;
+    static const QByteArray byId = head + isListed + " ORDER BY t.id";
     static const QByteArray all = head + order;
     switch (kind) {
     case TalkScope::Kind::OfEvent:
@@ -43,6 +45,8 @@ const char *talkQuery(TalkScope::Kind kind)
         return withoutEvent.constData();
     case TalkScope::Kind::Listed:
         return listed.constData();
+    case TalkScope::Kind::ListedById:
+        return byId.constData();
     case TalkScope::Kind::All:
         break;
     }
@@ -169,7 +173,7 @@ std::vector<StoredTalk> readTalks(Database::Private &database, const TalkScope &
         DirectStatement query(database, talkQuery(scope.kind));
         if (scope.kind == TalkScope::Kind::OfEvent) {
             query.bind(scope.event);
-        } else if (scope.kind == TalkScope::Kind::Listed) {
+        } else if (scope.kind == TalkScope::Kind::Listed || scope.kind == TalkScope::Kind::ListedById) {
             query.bind(idList(scope.ids));
         }
         while (query.next()) {

@@ -18,10 +18,11 @@ struct StoredTalk {
 
 /// Which talks to read. Talks in the bin are never among them.
 struct TalkScope {
-    enum class Kind { All, OfEvent, WithoutEvent, Listed };
+    /// ListedById: by row number instead, which takes half the time.
+    enum class Kind { All, OfEvent, WithoutEvent, Listed, ListedById };
     Kind kind = Kind::All;
     QUuid event; ///< OfEvent
-    std::vector<RowId> ids; ///< Listed
+    std::vector<RowId> ids; ///< Listed, ListedById
 };
 
 /// Rows of talks in the order of events, days and talks. Four queries however many there are. Inside a

@@ -6,6 +6,7 @@
 #include "store/search/tokenizer_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/directstatement_p.h"
+#include "store/sql/storedblob_p.h"
 
 #include <algorithm>
 
@@ -14,17 +15,18 @@ namespace Lectern::Store {
 namespace {
 
 constexpr qsizetype unitsKept = 4 << 20;
-constexpr qsizetype landmarksApart = 4096; // bytes
-constexpr size_t mostLandmarks = 200'000; // 5 MB
 
-bool beginsCodePoint(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+/// Of texts above this size all is read, and kept: SQLite comes to the middle of one page by page.
+constexpr qint64 largeText = 512 << 10;
+constexpr qsizetype bytesKept = 32 << 20;
 
-/// The same from a revision that is decoded as a whole.
+/// A part of a revision that is decoded as a whole.
 std::shared_ptr<TalkSlice> cutOut(const Revision &revision, CodePointRange range)
 {
     const Utf16Range place = utf16Of(revision, range);
     auto slice = std::make_shared<TalkSlice>();
     slice->document.text = revision.document.text.sliced(place.begin, place.length());
+    slice->places = CodePointMap(slice->document.text);
     slice->document.format = revision.document.format;
     for (const Block &block : revision.document.blocks) {
         if (block.text.begin >= place.begin && block.text.end <= place.end) {
@@ -40,15 +42,68 @@ std::shared_ptr<TalkSlice> cutOut(const Revision &revision, CodePointRange range
     return slice;
 }
 
+std::shared_ptr<TalkSlice> readFromWhole(Database::Private &database, const TalkPart &part)
+{
+    const std::shared_ptr<const Revision> whole = database.revisions().get(database, part.revision);
+    return whole ? cutOut(*whole, part.range) : nullptr;
+}
+
 } // namespace
+
+TalkSlices::TalkSlices()
+    : m_slices(unitsKept)
+    , m_largeTexts(bytesKept)
+{
+}
 
 void TalkSlices::clear()
 {
-    m_recent.clear();
-    m_places.clear();
-    m_size = 0;
-    m_landmarks.clear();
-    m_landmarkCount = 0;
+    m_slices.clear();
+    m_largeTexts.clear();
+}
+
+/// Some bytes of a revision's text. Nothing where it has fewer.
+std::optional<QByteArray> TalkSlices::textAt(
+    Database::Private &database, RowId revision, qint64 begin, qint64 size)
+{
+    const QByteArray *whole = m_largeTexts.object(revision);
+    if (!whole) {
+        StoredBlob text(database, "revision", "text", revision);
+        if (text.size() < largeText) {
+            return text.read(begin, size);
+        }
+        std::optional<QByteArray> all = text.read(0, text.size());
+        if (!all) {
+            return std::nullopt;
+        }
+        // What alone is larger than all that is kept is kept alone; so are slices.
+        auto *kept = new QByteArray(std::move(*all));
+        m_largeTexts.insert(revision, kept, std::min(kept->size(), bytesKept));
+        whole = kept;
+    }
+    const bool isInside = begin >= 0 && size >= 0 && begin <= whole->size() - size;
+    return isInside ? std::optional(whole->sliced(begin, size)) : std::nullopt;
+}
+
+/// By the row of the talk. Null where it has none, or one that does not fit.
+std::shared_ptr<TalkSlice> TalkSlices::readAlone(
+    Database::Private &database, RowId talk, const TalkPart &part)
+{
+    const std::optional<TalkOutline> outline = readOutline(database, talk, part);
+    const std::optional<QByteArray> text =
+        outline ? textAt(database, part.revision, outline->beginByte, outline->bytes) : std::nullopt;
+    if (!text) {
+        return nullptr;
+    }
+    auto slice = std::make_shared<TalkSlice>();
+    slice->document.text = QString::fromUtf8(*text);
+    slice->places = CodePointMap(slice->document.text);
+    auto blocks = decodeOutline(outline->blocks, slice->document.text.size());
+    if (!blocks || slice->places.size() != part.range.length()) {
+        return nullptr;
+    }
+    slice->document.blocks = std::move(*blocks);
+    return slice;
 }
 
 std::shared_ptr<const TalkSlice> TalkSlices::get(Database::Private &database, RowId talk)
@@ -57,142 +112,22 @@ std::shared_ptr<const TalkSlice> TalkSlices::get(Database::Private &database, Ro
     if (!place.bind(talk).next()) {
         return nullptr;
     }
-    const Key key{place.integer(0), place.integer(1), place.integer(2)};
-    if (auto slice = kept(key)) {
-        return slice;
+    const TalkPart part{place.integer(0), {place.integer(1), place.integer(2)}};
+    if (const auto *kept = m_slices.object(part)) {
+        return *kept;
     }
-    const auto &[revision, begin, end] = key;
-    std::shared_ptr<TalkSlice> slice = read(database, revision, {begin, end});
+    std::shared_ptr<TalkSlice> slice = readAlone(database, talk, part);
+    if (!slice) {
+        slice = readFromWhole(database, part);
+    }
     if (slice) {
-        slice->revision = revision;
-        slice->range = {begin, end};
-        slice->places = CodePointMap(slice->document.text);
+        slice->revision = part.revision;
+        slice->range = part.range;
         slice->plain = plainOf(slice->document.text);
-        keep(key, slice);
+        m_slices.insert(part, new std::shared_ptr<const TalkSlice>(slice),
+            std::min(slice->document.text.size(), unitsKept));
     }
     return slice;
-}
-
-std::shared_ptr<const TalkSlice> TalkSlices::kept(const Key &key)
-{
-    const auto found = m_places.find(key);
-    if (found == m_places.end()) {
-        return nullptr;
-    }
-    m_recent.splice(m_recent.begin(), m_recent, found->second);
-    return m_recent.front().second;
-}
-
-void TalkSlices::keep(const Key &key, std::shared_ptr<const TalkSlice> slice)
-{
-    m_size += slice->document.text.size();
-    m_recent.emplace_front(key, std::move(slice));
-    m_places[key] = m_recent.begin();
-    while (m_size > unitsKept && m_recent.size() > 1) {
-        m_size -= m_recent.back().second->document.text.size();
-        m_places.erase(m_recent.back().first);
-        m_recent.pop_back();
-    }
-}
-
-/// The place `bytes` behind another.
-TalkSlices::Place TalkSlices::advanced(QByteArrayView utf8, Place from, qsizetype bytes)
-{
-    // Stretches whose sums fit into a byte, without a branch: the compiler counts many bytes at once.
-    constexpr qsizetype stretch = 128;
-    const qsizetype end = from.byte + bytes;
-    while (from.byte < end) {
-        const qsizetype size = std::min(stretch, end - from.byte);
-        const char *const at = utf8.data() + from.byte;
-        quint8 points = 0;
-        quint8 pairs = 0;
-        for (qsizetype i = 0; i < size; ++i) {
-            points = static_cast<quint8>(points + (beginsCodePoint(at[i]) ? 1 : 0));
-            pairs = static_cast<quint8>(pairs + (static_cast<unsigned char>(at[i]) >= 0xF0U ? 1 : 0));
-        }
-        from = {from.byte + size, from.codePoint + points, from.utf16 + points + pairs};
-    }
-    return from;
-}
-
-/// The place of a code point at or behind `from`; the end of the text where it has fewer.
-TalkSlices::Place TalkSlices::placeOf(QByteArrayView utf8, Place from, qint64 codePoint)
-{
-    constexpr qsizetype stretch = 256;
-    while (from.byte + stretch <= utf8.size()) {
-        const Place next = advanced(utf8, from, stretch);
-        if (next.codePoint > codePoint) {
-            break;
-        }
-        from = next;
-    }
-    // `from` may stand inside a character, whose begin was counted.
-    for (; from.byte < utf8.size(); ++from.byte) {
-        if (!beginsCodePoint(utf8[from.byte])) {
-            continue;
-        }
-        if (from.codePoint == codePoint) {
-            break;
-        }
-        ++from.codePoint;
-        from.utf16 += static_cast<unsigned char>(utf8[from.byte]) >= 0xF0U ? 2 : 1;
-    }
-    return from;
-}
-
-TalkSlices::Landmarks &TalkSlices::landmarksOf(RowId revision)
-{
-    if (m_landmarkCount > mostLandmarks) {
-        m_landmarks.clear();
-        m_landmarkCount = 0;
-    }
-    Landmarks &marks = m_landmarks[revision];
-    if (marks.text.empty()) {
-        marks.text.push_back({});
-    }
-    return marks;
-}
-
-/// The last landmark at or before a code point. Those up to it are made where they are missing.
-TalkSlices::Place TalkSlices::placeBefore(Landmarks &landmarks, QByteArrayView utf8, qint64 codePoint)
-{
-    std::vector<Place> &known = landmarks.text;
-    while (known.back().codePoint <= codePoint && known.back().byte + landmarksApart <= utf8.size()) {
-        known.push_back(advanced(utf8, known.back(), landmarksApart));
-    }
-    const auto behind = std::ranges::upper_bound(known, codePoint, {}, &Place::codePoint);
-    return behind == known.begin() ? known.front() : *std::prev(behind);
-}
-
-std::shared_ptr<TalkSlice> TalkSlices::read(Database::Private &database, RowId revision, CodePointRange range)
-{
-    auto slice = std::make_shared<TalkSlice>();
-    Document &document = slice->document;
-    {
-        DirectStatement row(database, "SELECT format, text, blocks FROM revision WHERE id = ?");
-        if (!row.bind(revision).next()) {
-            return nullptr;
-        }
-        [[maybe_unused]] const bool isKnown = formatFromName(row.text(0), &document.format);
-        if (!mayLoseLetters(document.format)) {
-            const QByteArrayView text = row.utf8(1);
-            const QByteArray coded = QByteArray::fromRawData(row.bytes(2).data(), row.bytes(2).size());
-            Landmarks &marks = landmarksOf(revision);
-            const size_t before = marks.text.size() + marks.blocks.size();
-            const Place begin = placeOf(text, placeBefore(marks, text, range.begin), range.begin);
-            const Place end = placeOf(text, begin, range.end);
-            auto blocks = decodeBlocksIn(coded, {begin.utf16, end.utf16}, &marks.blocks);
-            m_landmarkCount += marks.text.size() + marks.blocks.size() - before;
-            if (blocks) {
-                document.text = QString::fromUtf8(text.sliced(begin.byte, end.byte - begin.byte));
-                document.blocks = std::move(*blocks);
-                return slice;
-            }
-        }
-    }
-    // Broken words are told by all of a file.
-    const std::shared_ptr<const Revision> whole = database.revisions().get(database, revision);
-    return whole ? cutOut(*whole, range) : nullptr;
 }
 
 } // namespace Lectern::Store

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lectern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/rows/talkoutlines_p.h"
 #include "store/search/facets_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/search/talktext_p.h"
@@ -26,6 +27,8 @@ struct IndexRow {
     QString code;
     QString about;
     QStringList facets{Facet::any()};
+    TalkPart part; ///< of a row that was read, as the next
+    std::optional<TalkOutline> outline;
 
     [[nodiscard]] QString words() const { return title + u'\n' + speaker + heading + body + code + about; }
 };
@@ -161,8 +164,7 @@ void insertRow(Database::Private &database, RowId talk, const IndexRow &row, con
 std::optional<IndexRow> readRow(Database::Private &database, RowId talk)
 {
     IndexedHead head;
-    RowId revision = 0;
-    CodePointRange range;
+    TalkPart part;
     {
         Statement query(database,
             u"SELECT t.title, t.status, t.starred, t.revision_id, t.begin_cp, t.end_cp, e.id, e.name, e.year "
@@ -173,8 +175,7 @@ std::optional<IndexRow> readRow(Database::Private &database, RowId talk)
         head.title = query.text(0);
         head.status = query.text(1);
         head.isStarred = query.flag(2);
-        revision = query.integer(3);
-        range = {query.integer(4), query.integer(5)};
+        part = {query.integer(3), {query.integer(4), query.integer(5)}};
         if (!query.isNull(6)) {
             head.event = query.integer(6);
             head.eventName = query.text(7);
@@ -184,8 +185,10 @@ std::optional<IndexRow> readRow(Database::Private &database, RowId talk)
     readSpeakers(database, head, talk);
     readTags(database, head, talk);
     IndexRow row = rowOf(head);
-    if (const std::shared_ptr<const Revision> found = database.revisions().get(database, revision)) {
-        addText(row, *found, range);
+    row.part = part;
+    if (const std::shared_ptr<const Revision> found = database.revisions().get(database, part.revision)) {
+        addText(row, *found, part.range);
+        row.outline = outlineOf(*found, part.range);
     }
     return row;
 }
@@ -206,21 +209,31 @@ void writeRow(Database::Private &database, RowId talk, const IndexRow &row, bool
     terms.add(wordParts(database.tokenizer(), words));
 }
 
-} // namespace
-
-void unindexTalk(Database::Private &database, RowId talk)
+/// The text of a talk stays where it is, whatever its row says.
+void removeWords(Database::Private &database, RowId talk)
 {
     Statement(database, u"DELETE FROM talk_index WHERE rowid = ?"_s).run(talk);
     Statement(database, u"DELETE FROM head_index WHERE rowid = ?"_s).run(talk);
 }
 
+} // namespace
+
+void unindexTalk(Database::Private &database, RowId talk)
+{
+    removeWords(database, talk);
+    removeOutline(database, talk);
+}
+
 void indexTalk(Database::Private &database, RowId talk, bool isNew)
 {
     if (!isNew) {
-        unindexTalk(database, talk);
+        removeWords(database, talk);
     }
     if (const std::optional<IndexRow> row = readRow(database, talk)) {
         writeRow(database, talk, *row, isNew);
+        writeOutline(database, talk, row->part, row->outline);
+    } else {
+        removeOutline(database, talk);
     }
 }
 

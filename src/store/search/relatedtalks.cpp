@@ -163,7 +163,7 @@ std::vector<RelatedTalk> read(
         ids.push_back(neighbour.id);
     }
     std::unordered_map<RowId, TalkRow> rows;
-    for (StoredTalk &talk : readTalks(d, {TalkScope::Kind::Listed, {}, ids})) {
+    for (StoredTalk &talk : readTalks(d, {TalkScope::Kind::ListedById, {}, ids})) {
         rows.emplace(talk.id, std::move(talk.row));
     }
     std::vector<RelatedTalk> related;

@@ -113,7 +113,7 @@ TalkSet talksWithSigns(
         among.markMatch, among.cap, ids, isCapped);
     std::vector<RowId> found;
     for (const StoredTalk &talk :
-        readTalks(database, {TalkScope::Kind::Listed, {}, {ids.begin(), ids.end()}})) {
+        readTalks(database, {TalkScope::Kind::ListedById, {}, {ids.begin(), ids.end()}})) {
         if (database.mayRun() && stands(database, probe, talk)) {
             found.push_back(talk.id);
         }

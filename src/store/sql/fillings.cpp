@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/changelog_p.h"
+#include "store/rows/talkoutlines_p.h"
 #include "store/search/indexwriter_p.h"
 #include "store/sql/database_p.h"
 #include "store/sql/fillings_p.h"
@@ -27,8 +28,8 @@ struct Filling {
     QLatin1StringView key;
     void (*fill)(Database::Private &);
 };
-constexpr std::array fillings{
-    Filling{"to_fill_word_parts"_L1, fillWordParts}, Filling{"to_fill_log"_L1, sealOldChanges}};
+constexpr std::array fillings{Filling{"to_fill_word_parts"_L1, fillWordParts},
+    Filling{"to_fill_log"_L1, sealOldChanges}, Filling{"to_fill_outlines"_L1, writeAllOutlines}};
 
 /// False for what is done already, as far as can be told without locking the library.
 bool isLeft(Database::Private &d, QLatin1StringView key)

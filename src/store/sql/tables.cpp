@@ -28,7 +28,8 @@ QByteArrayList tablesWithRows(sqlite3 *library)
 {
     return firstColumn(library,
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE %' "
-        "AND name NOT LIKE '%\\_index\\_%' ESCAPE '\\' AND name NOT IN ('term', 'word_part') ORDER BY rowid");
+        "AND name NOT LIKE '%\\_index\\_%' ESCAPE '\\' AND name NOT IN ('term', 'word_part', 'talk_outline') "
+        "ORDER BY rowid");
 }
 
 QByteArrayList columnsOf(sqlite3 *library, const QByteArray &table)
