@@ -18,21 +18,30 @@ namespace {
 
 /// Newest talks looked at for the answer to a key (performance.md section 2.5).
 constexpr int quickCap = 500;
+/// Of title, speaker, heading, body, code, about and facets.
+constexpr ColumnWeights columnWeights{8, 6, 2, 1, 1, 4, 0};
 /// Marks looked at: more than anybody pages through.
 constexpr int markCap = 1000;
 
-struct Scored {
-    RowId talk = 0;
-    double score = 0; ///< the smaller the better
-};
+using Scored = RankedRow; ///< of a talk
 
-/// " AND +rowid IN (…)" for each set. The plus keeps SQLite from asking the index once a talk of the set: 36
+/// "+rowid IN (…)" for each set. The plus keeps SQLite from asking the index once a talk of the set: 36
 /// s instead of milliseconds (performance.md, "Traps measured").
+QStringList conditionsOf(const CompiledSearch &search, const QString &column)
+{
+    QStringList conditions;
+    for (const TalkSet &set : search.sets) {
+        conditions += u"+%1 %2IN (%3)"_s.arg(column, set.isExcluded ? u"NOT "_s : QString(), set.sql);
+    }
+    return conditions;
+}
+
+/// " AND …" for all of them.
 QString conditions(const CompiledSearch &search, const QString &column)
 {
     QString sql;
-    for (const TalkSet &set : search.sets) {
-        sql += u" AND +%1 %2IN (%3)"_s.arg(column, set.isExcluded ? u"NOT "_s : QString(), set.sql);
+    for (const QString &condition : conditionsOf(search, column)) {
+        sql += u" AND "_s + condition;
     }
     return sql;
 }
@@ -57,10 +66,25 @@ std::vector<Scored> scoredRows(Database::Private &d, const QString &sql, const Q
     return rows;
 }
 
+/// Ranks and counts all talks of the bodies (Database::Private::rankedRows()); gives the best first.
+std::vector<Scored> ranked(Database::Private &d, const CompiledSearch &search, int most)
+{
+    RankedRows &rows = d.rankedRows();
+    rows.begin(columnWeights, static_cast<size_t>(std::max(0, most)));
+    QString collect = u"lectern_collect(talk_index)"_s;
+    // Which of two conditions SQLite asks first is its own choice.
+    if (const QStringList conditions = conditionsOf(search, u"talk_index.rowid"_s); !conditions.isEmpty()) {
+        collect = u"CASE WHEN %1 THEN %2 ELSE 0 END"_s.arg(conditions.join(" AND "_L1), collect);
+    }
+    Statement query(d, u"SELECT 1 FROM talk_index WHERE talk_index MATCH ? AND "_s + collect);
+    query.bindAll(valuesOf(search, {search.match}));
+    [[maybe_unused]] const bool none = query.next();
+    return rows.takeBest();
+}
+
 /// What the bodies give, the best first.
 std::vector<Scored> bodies(Database::Private &d, const CompiledSearch &search, const SearchLimits &limits)
 {
-    d.rankTotals() = {};
     if (search.match.isEmpty()) {
         return scoredRows(d,
             u"SELECT id, 0.0 FROM talk WHERE deleted_at IS NULL"_s + conditions(search, u"id"_s)
@@ -69,22 +93,23 @@ std::vector<Scored> bodies(Database::Private &d, const CompiledSearch &search, c
     }
     const QString where =
         u" FROM talk_index WHERE talk_index MATCH ?"_s + conditions(search, u"talk_index.rowid"_s);
-    const QString rank =
-        u"SELECT talk_index.rowid AS talk, %1(talk_index, 8, 6, 2, 1, 1, 4, 0) AS score"_s.arg(
-            limits.isFinal ? u"lectern_rank_all"_s : u"lectern_rank"_s);
     if (search.needles.empty()) {
         return scoredRows(d,
             u"SELECT talk_index.rowid, 0.0"_s + where + u" ORDER BY talk_index.rowid DESC LIMIT ?"_s,
             valuesOf(search, {search.match}, {limits.talks}));
     }
-    if (!limits.isFinal) {
-        return scoredRows(d,
-            u"SELECT talk, score FROM ("_s + rank + where
-                + u" ORDER BY talk_index.rowid DESC LIMIT ?) ORDER BY score, talk DESC LIMIT ?"_s,
-            valuesOf(search, {search.match}, {quickCap, limits.talks}));
+    if (limits.isFinal) {
+        return ranked(d, search, limits.talks);
     }
-    return scoredRows(d, rank + where + u" ORDER BY score, talk DESC LIMIT ?"_s,
-        valuesOf(search, {search.match}, {limits.talks}));
+    QStringList weights;
+    for (const double weight : columnWeights) {
+        weights += QString::number(weight);
+    }
+    return scoredRows(d,
+        u"SELECT talk, score FROM (SELECT talk_index.rowid AS talk, lectern_rank(talk_index, %1) AS score"_s
+                .arg(weights.join(u','))
+            + where + u" ORDER BY talk_index.rowid DESC LIMIT ?) ORDER BY score, talk DESC LIMIT ?"_s,
+        valuesOf(search, {search.match}, {quickCap, limits.talks}));
 }
 
 /// Whether the full answer ranks all talks of the bodies, and so has counted them.
@@ -178,7 +203,7 @@ std::vector<Scored> merged(const std::vector<std::vector<Scored>> &lists)
     std::map<RowId, double> best;
     for (const std::vector<Scored> &list : lists) {
         for (const Scored &row : list) {
-            const auto [entry, isNew] = best.emplace(row.talk, row.score);
+            const auto [entry, isNew] = best.emplace(row.id, row.score);
             entry->second = std::min(entry->second, row.score);
         }
     }
@@ -187,7 +212,7 @@ std::vector<Scored> merged(const std::vector<std::vector<Scored>> &lists)
         all.push_back({talk, score});
     }
     std::ranges::sort(all, [](const Scored &a, const Scored &b) {
-        return a.score != b.score ? a.score < b.score : a.talk > b.talk;
+        return a.score != b.score ? a.score < b.score : a.id > b.id;
     });
     return all;
 }
@@ -274,12 +299,12 @@ Candidates findCandidates(
     Candidates out;
     const std::vector<Scored> body =
         search.asksTalks ? bodies(database, search, limits) : std::vector<Scored>();
-    const RankTotals ranked = database.rankTotals();
+    const std::pair counted{database.rankedRows().rows(), database.rankedRows().places()};
     const std::vector<Scored> head = limits.isFinal ? std::vector<Scored>() : heads(database, search, limits);
     const std::vector<Scored> onMarks = marked(database, search);
     const std::vector<Scored> all = merged({head, body, onMarks});
     for (size_t i = 0; i < std::min(all.size(), static_cast<size_t>(limits.talks)); ++i) {
-        out.talks.push_back(all[i].talk);
+        out.talks.push_back(all[i].id);
     }
     if (!limits.isFinal) {
         out.total = static_cast<int>(all.size());
@@ -288,14 +313,13 @@ Candidates findCandidates(
     }
     out.isExact = !search.isCapped;
     if (search.asksTalks) {
-        std::tie(out.total, out.places) =
-            isRankedWhole(search) ? std::pair(ranked.rows, ranked.places) : countTalks(database, search, {});
+        std::tie(out.total, out.places) = isRankedWhole(search) ? counted : countTalks(database, search, {});
         // A talk that only a filter brought up is stood for by its title.
         out.places = std::max(out.places, out.total);
     }
     std::vector<RowId> markTalks;
     for (const Scored &row : onMarks) {
-        markTalks.push_back(row.talk);
+        markTalks.push_back(row.id);
     }
     out.total += static_cast<int>(markTalks.size());
     if (search.asksTalks && !markTalks.empty()) {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Lectern::Store {
 
@@ -48,12 +49,11 @@ void forEachPlace(const Fts5ExtensionApi *api, Fts5Context *row, Take take)
 class Score
 {
 public:
-    Score(int count, sqlite3_value **values)
-        : m_count(std::min(count, static_cast<int>(m_weights.size())))
+    Score(const ColumnWeights &weights, int phrases)
+        : m_weights(weights)
+        , m_phrases(static_cast<size_t>(std::min(phrases, phrasesLooked)))
     {
-        for (int i = 0; i < m_count; ++i) {
-            m_weights[static_cast<size_t>(i)] = sqlite3_value_double(values[i]);
-        }
+        std::fill_n(m_frequency.begin(), m_phrases, 0);
     }
 
     /// False when enough were seen.
@@ -63,7 +63,8 @@ public:
             return false;
         }
         if (place.phrase < phrasesLooked) {
-            const double weight = place.column < m_count ? m_weights[static_cast<size_t>(place.column)] : 1;
+            const auto column = static_cast<size_t>(place.column);
+            const double weight = column < m_weights.size() ? m_weights[column] : 1;
             // Words near the top of a text say more of what it is about.
             m_frequency[static_cast<size_t>(place.phrase)] += weight * (place.token < 40 ? 1.5 : 1);
         }
@@ -74,16 +75,17 @@ public:
     [[nodiscard]] double value() const
     {
         double score = 0;
-        for (const double f : m_frequency) {
+        for (size_t phrase = 0; phrase < m_phrases; ++phrase) {
+            const double f = m_frequency[phrase];
             score += f * 2.2 / (f + 1.2);
         }
         return -score;
     }
 
 private:
-    std::array<double, 8> m_weights{};
-    std::array<double, phrasesLooked> m_frequency{};
-    int m_count;
+    const ColumnWeights &m_weights;
+    size_t m_phrases;
+    std::array<double, phrasesLooked> m_frequency; ///< of the phrases
     int m_seen = 0;
 };
 
@@ -114,28 +116,28 @@ private:
 void rank(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context, int count,
     sqlite3_value **values)
 {
-    Score score(count, values);
+    ColumnWeights weights;
+    weights.fill(1);
+    for (size_t i = 0; i < std::min(weights.size(), static_cast<size_t>(count)); ++i) {
+        weights[i] = sqlite3_value_double(values[i]);
+    }
+    Score score(weights, api->xPhraseCount(row));
     forEachPlace(api, row, [&](const Instance &place) { return score.add(place); });
     sqlite3_result_double(context, score.value());
 }
 
-void rankAll(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context, int count,
-    sqlite3_value **values)
+void collect(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context, int, sqlite3_value **)
 {
-    Score score(count, values);
+    auto *ranked = static_cast<RankedRows *>(api->xUserData(row));
+    Score score(ranked->weights(), api->xPhraseCount(row));
     Count places(shownColumns);
     forEachPlace(api, row, [&](const Instance &place) {
         score.add(place);
         places.add(place);
         return true;
     });
-    auto *totals = static_cast<RankTotals *>(api->xUserData(row));
-    if (const sqlite3_int64 id = api->xRowid(row); id != totals->lastRow) {
-        totals->lastRow = id;
-        ++totals->rows;
-        totals->places += places.value();
-    }
-    sqlite3_result_double(context, score.value());
+    ranked->add({api->xRowid(row), score.value()}, places.value());
+    sqlite3_result_int(context, 0);
 }
 
 void hits(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context, int count,
@@ -149,12 +151,44 @@ void hits(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *contex
     sqlite3_result_int(context, places.value());
 }
 
+bool isBetter(const RankedRow &a, const RankedRow &b)
+{
+    return a.score != b.score ? a.score < b.score : a.id > b.id;
+}
+
 } // namespace
 
-bool addRanking(fts5_api *api, RankTotals *totals)
+void RankedRows::begin(const ColumnWeights &weights, size_t most)
+{
+    *this = {};
+    m_weights = weights;
+    m_most = most;
+}
+
+void RankedRows::add(RankedRow row, int places)
+{
+    ++m_rows;
+    m_places += places;
+    if (m_best.size() < m_most) {
+        m_best.push_back(row);
+        std::ranges::push_heap(m_best, isBetter);
+    } else if (m_most > 0 && isBetter(row, m_best.front())) {
+        std::ranges::pop_heap(m_best, isBetter);
+        m_best.back() = row;
+        std::ranges::push_heap(m_best, isBetter);
+    }
+}
+
+std::vector<RankedRow> RankedRows::takeBest()
+{
+    std::ranges::sort(m_best, isBetter);
+    return std::exchange(m_best, {});
+}
+
+bool addRanking(fts5_api *api, RankedRows *ranked)
 {
     return api->xCreateFunction(api, "lectern_rank", nullptr, rank, nullptr) == SQLITE_OK
-        && api->xCreateFunction(api, "lectern_rank_all", totals, rankAll, nullptr) == SQLITE_OK
+        && api->xCreateFunction(api, "lectern_collect", ranked, collect, nullptr) == SQLITE_OK
         && api->xCreateFunction(api, "lectern_hits", nullptr, hits, nullptr) == SQLITE_OK;
 }
 

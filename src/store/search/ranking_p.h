@@ -5,6 +5,9 @@
 
 #include <QtTypes>
 
+#include <array>
+#include <vector>
+
 struct fts5_api;
 
 namespace Lectern::Store {
@@ -12,20 +15,44 @@ namespace Lectern::Store {
 /// Columns of the talk index whose words are shown; the last one, for filters, is not counted.
 inline constexpr int shownColumns = 6;
 
-/// What lectern_rank_all() was asked for, since somebody set it to {}: a walk over all talks found that
-/// ranks them counts them too.
-struct RankTotals {
-    qint64 lastRow = -1; ///< counted last: asked for twice, a row counts once
-    int rows = 0;
-    int places = 0; ///< words found in them, in shown columns
+/// What a place in each column of the index is worth.
+using ColumnWeights = std::array<double, 8>;
+
+/// A row of the index with its rank.
+struct RankedRow {
+    qint64 id = 0;
+    double score = 0; ///< the smaller the better
+};
+
+/// The best of the rows that lectern_collect() was asked of, and their numbers: one walk over all talks found
+/// ranks and counts them, and SQLite sorts nothing.
+class RankedRows final
+{
+public:
+    /// Begins anew, for the best `most` rows.
+    void begin(const ColumnWeights &weights, size_t most);
+    [[nodiscard]] const ColumnWeights &weights() const { return m_weights; }
+    void add(RankedRow row, int places);
+    /// The best first, of equal ones the newest (the highest id). Empties them.
+    [[nodiscard]] std::vector<RankedRow> takeBest();
+    [[nodiscard]] int rows() const { return m_rows; }
+    /// Words found in them, in shown columns.
+    [[nodiscard]] int places() const { return m_places; }
+
+private:
+    std::vector<RankedRow> m_best; ///< a heap, the worst first
+    ColumnWeights m_weights{};
+    size_t m_most = 0;
+    int m_rows = 0;
+    int m_places = 0;
 };
 
 /// Makes the FTS5 functions of our search known to the connection of `api`:
 /// lectern_rank(index, weight of each column…): the better, the smaller; saturating frequency of each phrase,
 /// straight from the row's own positions. bm25() reads every phrase's whole list and the size table first: 12
-/// to 15 times as long (performance.md section 1, "Queries"). lectern_rank_all is the same, and adds what it
-/// was asked for to `totals`, which outlives the connection. lectern_hits(index, columns): how many places of
-/// the row match in so many columns from the first on.
-[[nodiscard]] bool addRanking(fts5_api *api, RankTotals *totals);
+/// to 15 times as long (performance.md section 1, "Queries"). lectern_collect(index) adds the same of the row
+/// to `ranked`, which outlives the connection, and says 0: a condition that lets no row pass.
+/// lectern_hits(index, columns): how many places of the row match in so many columns from the first on.
+[[nodiscard]] bool addRanking(fts5_api *api, RankedRows *ranked);
 
 } // namespace Lectern::Store

@@ -226,7 +226,7 @@ Result<void> Database::Private::setUpSearch()
         return std::unexpected(sqlError(SQLITE_ERROR, u"this SQLite has no FTS5"_s, m_path));
     }
     m_tokenizer = Tokenizer::create(api);
-    if (!m_tokenizer || !addRanking(api, &m_rankTotals)) {
+    if (!m_tokenizer || !addRanking(api, &m_rankedRows)) {
         return std::unexpected(sqlError(SQLITE_ERROR, u"FTS5 refused the tokenizer or the rank"_s, m_path));
     }
     return {};

@@ -144,7 +144,7 @@ public:
     [[nodiscard]] TalkSlices &slices() { return m_slices; }
     [[nodiscard]] TalkRowCache &talkRows() { return m_talkRows; }
     [[nodiscard]] TermCounter &terms() { return m_terms; }
-    [[nodiscard]] RankTotals &rankTotals() { return m_rankTotals; }
+    [[nodiscard]] RankedRows &rankedRows() { return m_rankedRows; }
 
 private:
     [[nodiscard]] Result<void> harden();
@@ -176,7 +176,7 @@ private:
     TalkSlices m_slices;
     TalkRowCache m_talkRows;
     TermCounter m_terms;
-    RankTotals m_rankTotals;
+    RankedRows m_rankedRows;
 };
 
 /// Makes a new library of an empty file that nobody else knows of; of an older version for rows of that one.
