@@ -134,7 +134,7 @@ Result<void> openExisting(Database::Private &d, const QByteArray &options)
     if (auto same = compareSchema(d, *version); !same) {
         return same;
     }
-    if (auto prepared = d.prepareFile(false); !prepared) {
+    if (auto prepared = d.prepareFile(); !prepared) {
         return prepared;
     }
     if (*version < newestVersion() && d.mode() != OpenMode::ToCopy) {
@@ -264,13 +264,20 @@ Result<void> createAt(const QFileInfo &file)
 
 } // namespace
 
-Result<void> fillNewLibrary(const QString &path, int version)
+Result<void> fillNewLibrary(const QString &path, int version, PageMap map)
 {
     Database::Private d(path, OpenMode::Create);
     if (auto connected = d.connect("mode=rw"); !connected) {
         return connected;
     }
-    if (auto prepared = d.prepareFile(true); !prepared) {
+    // Both are settled by the first page that is written.
+    if (auto laidOut =
+            d.execute(map == PageMap::Kept ? "PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL"
+                                           : "PRAGMA page_size=8192; PRAGMA auto_vacuum=NONE");
+        !laidOut) {
+        return laidOut;
+    }
+    if (auto prepared = d.prepareFile(); !prepared) {
         return prepared;
     }
     if (auto migrated = migrate(d.handle(), 0, version, path); !migrated) {

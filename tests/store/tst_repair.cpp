@@ -52,6 +52,8 @@ private Q_SLOTS:
     void lostListOfMovedTablesIsNotGuessed();
     void lostListOfTablesIsMadeAnew_data();
     void lostListOfTablesIsMadeAnew();
+    void lostListOfAnOlderLibraryIsMadeAnew_data();
+    void lostListOfAnOlderLibraryIsMadeAnew();
     void changedTalkComesBackFromTheLog();
     void truncatedLibraryKeepsWhatIsThere();
     void whatIsNoLibraryIsLeftAsItIs();
@@ -288,6 +290,31 @@ void TestRepair::lostListOfTablesIsMadeAnew()
     QCOMPARE(library.comments(), (QStringList{QString(), u"ask Grace about this"_s, u"really?"_s}));
     QCOMPARE(library.import(sampleSource()).outcome, SourceOutcome::Unchanged);
     QCOMPARE(Lectern::Testing::fileBytes(done->damaged), bytes);
+}
+
+void TestRepair::lostListOfAnOlderLibraryIsMadeAnew_data() { lostListOfTablesIsMadeAnew_data(); }
+
+/// Libraries of before version 9 were made without a map of their pages, and their tables begin elsewhere.
+void TestRepair::lostListOfAnOlderLibraryIsMadeAnew()
+{
+    QFETCH(int, begin);
+    QFETCH(int, length);
+    Library library;
+    library.database.reset();
+    Lectern::Testing::writeBytes(library.path(), Lectern::Testing::keptLibrary(8));
+    library.reopen();
+    library.database.reset();
+    QByteArray bytes = Lectern::Testing::fileBytes(library.path());
+    std::fill_n(bytes.begin() + begin, length, '\0');
+    Lectern::Testing::writeBytes(library.path(), bytes);
+    const auto done = repair(library.path());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+    QVERIFY2(
+        done->mended.contains(u"The list of tables was made anew."_s), qPrintable(done->mended.join(u'\n')));
+    QCOMPARE(linesOf(done->left), QString());
+    QVERIFY2(done->lost.isEmpty(), qPrintable(done->lost.join(u'\n')));
+    QCOMPARE(done->talks, 3);
+    QCOMPARE(done->marks, 2);
 }
 
 void TestRepair::changedTalkComesBackFromTheLog()

@@ -129,13 +129,17 @@ void sayUnreadable(const QStringList &tables, Repair &repair, Mended &mended)
     }
 }
 
-/// The damaged library, or where its list of tables is damaged, too, `copy`, which gets that of `fresh`; then
-/// `isListNew`.
-DamagedLibrary openWithList(const QString &path, const QString &fresh, const QString &copy, bool *isListNew)
+/// The damaged library, or where its list of tables is damaged, too, `copy`, which gets that of a new one;
+/// then `isListNew`.
+DamagedLibrary openWithList(const QString &path, const QString &copy, bool *isListNew)
 {
     DamagedLibrary library = openDamaged(path);
-    const DamagedLibrary whole = openDamaged(fresh);
-    if (!whole || !isListDamaged(library.get(), whole.get()) || !copyWithListOf(fresh, path, copy)) {
+    const auto fresh = PassingFile::make(path);
+    if (!fresh || !fillNewLibrary(fresh->path(), newestVersion(), pageMapOf(path))) {
+        return library;
+    }
+    const DamagedLibrary whole = openDamaged(fresh->path());
+    if (!whole || !isListDamaged(library.get(), whole.get()) || !copyWithListOf(fresh->path(), path, copy)) {
         return library;
     }
     DamagedLibrary listed = openDamaged(copy);
@@ -155,7 +159,7 @@ Result<void> takeRows(const QString &path, const QString &target, Repair &repair
         return passOn(listed);
     }
     bool isListNew = false;
-    const DamagedLibrary from = openWithList(path, target, listed->path(), &isListNew);
+    const DamagedLibrary from = openWithList(path, listed->path(), &isListNew);
     if (!from) {
         return failure(ErrorKind::Corrupt,
             Sentences::tr(

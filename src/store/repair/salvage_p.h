@@ -5,6 +5,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "store/sql/database_p.h"
 
 #include <QStringList>
 
@@ -24,13 +25,16 @@ using DamagedLibrary = std::unique_ptr<sqlite3, CloseDamaged>;
 /// be; its log counts if it can be read with it. Null where not even the list of tables can be read.
 [[nodiscard]] DamagedLibrary openDamaged(const QString &path);
 
+/// Whether a damaged library was made with a map of its pages, as far as what is left of it tells.
+[[nodiscard]] PageMap pageMapOf(const QString &path);
+
 /// Whether a damaged library (null: not even its list of tables can be read) has tables in its list that
 /// are not as those of `whole`, a new library, are. Not so where none is: it is no library then.
 [[nodiscard]] bool isListDamaged(sqlite3 *library, sqlite3 *whole);
 
 /// Writes a damaged library to `path`, a file that is there, with the list of tables of `fresh`, a new
-/// library: each of its tables begins where it does in every library. False where it cannot, and where the
-/// damaged one has a log.
+/// library with the same PageMap: each of its tables begins where it does in every such library. False where
+/// it cannot, and where the damaged one has a log.
 [[nodiscard]] bool copyWithListOf(const QString &fresh, const QString &damaged, const QString &path);
 
 /// What salvageRows() could not take over.

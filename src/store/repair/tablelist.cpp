@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A damaged list of tables. Each table that is saved was made by migration 0001, whose tables begin at the
-// same pages in every library that nobody has run VACUUM on, so the list of a new one leads to them.
+// same pages in every library that nobody has run VACUUM on, so the list of a new one leads to them. With a
+// map of pages they begin at others than without.
 
 #include "store/repair/salvage_p.h"
 #include "store/sql/tables_p.h"
@@ -12,6 +13,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ constexpr qsizetype pageSize = 8192;
 constexpr qsizetype headerSize = 100;
 constexpr qsizetype pageCountAt = 28;
 constexpr qsizetype freePagesAt = 32;
+constexpr qsizetype largestRootAt = 52; // 0 without a map of pages
 constexpr qsizetype cellCountAt = headerSize + 3;
 constexpr qsizetype lastChildAt = headerSize + 8;
 constexpr qsizetype cellsAt = headerSize + 12;
@@ -116,6 +119,25 @@ Listed listed(sqlite3 *library, sqlite3 *whole, const QByteArray &table)
 }
 
 } // namespace
+
+PageMap pageMapOf(const QString &path)
+{
+    QFile file(path);
+    const QByteArray pages = file.open(QIODevice::ReadOnly)
+        ? file.read(pageSize + 1).leftJustified(pageSize + 1, '\0')
+        : QByteArray();
+    if (pages.isEmpty()) {
+        return PageMap::Kept;
+    }
+    // Page 2 is the map's first, which says of page 3 that a table begins there, or itself one of a table.
+    constexpr char beginOfTable = 1;
+    constexpr std::array<char, 4> ofTables{2, 5, 10, 13};
+    const char second = pages[pageSize];
+    if (second == beginOfTable || std::ranges::contains(ofTables, second)) {
+        return second == beginOfTable ? PageMap::Kept : PageMap::None;
+    }
+    return qFromBigEndian<quint32>(pages.constData() + largestRootAt) != 0 ? PageMap::Kept : PageMap::None;
+}
 
 bool isListDamaged(sqlite3 *library, sqlite3 *whole)
 {

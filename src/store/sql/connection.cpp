@@ -166,15 +166,10 @@ Result<void> Database::Private::harden()
                    "PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536");
 }
 
-Result<void> Database::Private::prepareFile(bool isNew)
+Result<void> Database::Private::prepareFile()
 {
     if (isReadOnly()) {
         return {};
-    }
-    if (isNew) {
-        if (auto sized = execute("PRAGMA page_size=8192"); !sized) {
-            return sized;
-        }
     }
     m_place = placeOfLibrary(m_path);
     const Result<QString> journal =

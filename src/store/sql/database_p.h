@@ -59,8 +59,8 @@ public:
     /// Opens the connection with everything of "Settings every SQLite connection gets" that may be done
     /// before the file is known to be ours. `uriOptions` follow the '?' of the file: URI.
     [[nodiscard]] Result<void> connect(const QByteArray &uriOptions);
-    /// The rest: journal, authorizer, limits, search functions. `isNew` sets the page size too.
-    [[nodiscard]] Result<void> prepareFile(bool isNew);
+    /// The rest: journal, authorizer, limits, search functions.
+    [[nodiscard]] Result<void> prepareFile();
     [[nodiscard]] Result<void> lockDown();
     void disconnect();
     /// Before a file is refused: what SQLite made beside it goes when the connection closes, unless others
@@ -179,8 +179,13 @@ private:
     RankedRows m_rankedRows;
 };
 
+/// Whether a library has pages that say of all others what they belong to ("auto_vacuum"): with them SQLite
+/// finds the middle of a long text without reading the pages before it. Libraries of Lectern before them stay
+/// without.
+enum class PageMap { Kept, None };
+
 /// Makes a new library of an empty file that nobody else knows of; of an older version for rows of that one.
-[[nodiscard]] Result<void> fillNewLibrary(const QString &path, int version);
+[[nodiscard]] Result<void> fillNewLibrary(const QString &path, int version, PageMap map = PageMap::Kept);
 
 /// Gives a connection more rights for a while.
 class PermissionScope final

@@ -6,10 +6,15 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <linux/magic.h>
+#include <sys/statfs.h>
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +55,19 @@ bool isInSyncFolder(const QString &path)
     return false;
 }
 
+/// Told without the list of what is mounted, which every command would read. False where it is not known.
+bool isOnOwnDisk(const QString &folder)
+{
+    struct statfs answer{};
+    if (statfs(QFile::encodeName(folder).constData(), &answer) != 0) {
+        return false;
+    }
+    constexpr std::array<quint64, 7> kinds{EXT4_SUPER_MAGIC, BTRFS_SUPER_MAGIC, XFS_SUPER_MAGIC,
+        F2FS_SUPER_MAGIC, TMPFS_MAGIC, MSDOS_SUPER_MAGIC, OVERLAYFS_SUPER_MAGIC};
+    // Some processors' f_type has a sign.
+    return std::ranges::contains(kinds, static_cast<quint64>(answer.f_type) & 0xffffffffU);
+}
+
 } // namespace
 
 bool isNetworkFileSystem(const QByteArray &type)
@@ -62,7 +80,8 @@ bool isNetworkFileSystem(const QByteArray &type)
 
 LibraryPlace placeOfLibrary(const QString &path)
 {
-    if (isNetworkFileSystem(QStorageInfo(QFileInfo(path).absolutePath()).fileSystemType())) {
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!isOnOwnDisk(folder) && isNetworkFileSystem(QStorageInfo(folder).fileSystemType())) {
         return LibraryPlace::Network;
     }
     return isInSyncFolder(path) ? LibraryPlace::Synced : LibraryPlace::Local;

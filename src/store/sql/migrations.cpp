@@ -4,7 +4,7 @@
 #include "store/sql/migrations_p.h"
 #include "store/sql/sqlerror_p.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QFile>
 
 #include <sqlite3.h>
@@ -28,19 +28,18 @@ QByteArray resource(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-std::vector<Migration> readMigrations()
+std::vector<Migration> findMigrations()
 {
     initialiseResources();
     std::vector<Migration> found;
-    QDirIterator files(u":/lectern/store/migrations"_s, {u"*.sql"_s}, QDir::Files);
-    while (files.hasNext()) {
-        const QFileInfo file = files.nextFileInfo();
-        found.push_back({file.fileName().first(4).toInt(), file.completeBaseName(),
-            resource(u"migrations/"_s + file.fileName())});
+    for (const QString &file : QDir(u":/lectern/store/migrations"_s).entryList({u"*.sql"_s}, QDir::Files)) {
+        found.push_back({file.first(4).toInt(), file.chopped(4)});
     }
     std::ranges::sort(found, {}, &Migration::version);
     return found;
 }
+
+QByteArray sqlOf(const Migration &migration) { return resource(u"migrations/%1.sql"_s.arg(migration.name)); }
 
 Error errorOf(sqlite3 *handle, const QString &where, const QString &path)
 {
@@ -64,7 +63,7 @@ Result<void> run(sqlite3 *handle, const QByteArray &sql, const QString &where, c
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all = readMigrations();
+    static const std::vector<Migration> all = findMigrations();
     return all;
 }
 
@@ -78,7 +77,7 @@ Result<void> migrate(sqlite3 *handle, int version, int target, const QString &pa
         }
         const QByteArray stamp = "PRAGMA application_id=" + QByteArray::number(applicationId)
             + "; PRAGMA user_version=" + QByteArray::number(migration.version) + ";";
-        if (auto done = run(handle, "BEGIN IMMEDIATE;\n" + migration.sql + "\n" + stamp + "COMMIT;",
+        if (auto done = run(handle, "BEGIN IMMEDIATE;\n" + sqlOf(migration) + "\n" + stamp + "COMMIT;",
                 migration.name, path);
             !done) {
             return done;

@@ -19,10 +19,10 @@ inline constexpr int applicationId = 0x4C656374;
 struct Migration {
     int version = 0; ///< of the library after it
     QString name; ///< "0001_create_library"
-    QByteArray sql;
 };
 
-/// The migrations compiled in, ascending without gaps.
+/// The migrations compiled in, ascending without gaps. Their SQL is only read when they are run: a library is
+/// opened by every command, and needs none of them.
 [[nodiscard]] const std::vector<Migration> &migrations();
 [[nodiscard]] int newestVersion();
 
