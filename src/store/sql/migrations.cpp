@@ -32,7 +32,7 @@ std::vector<Migration> findMigrations()
 {
     initialiseResources();
     std::vector<Migration> found;
-    for (const QString &file : QDir(u":/lectern/store/migrations"_s).entryList({u"*.sql"_s}, QDir::Files)) {
+    for (const QString &file : QDir(u":/lectern/store/migrations"_s).entryList(QDir::Files)) {
         found.push_back({file.first(4).toInt(), file.chopped(4)});
     }
     std::ranges::sort(found, {}, &Migration::version);
