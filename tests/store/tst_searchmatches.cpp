@@ -44,6 +44,7 @@ private Q_SLOTS:
     void partsSurviveARebuild();
     void upgradedLibrariesKnowParts();
     void nothingGoesBeforeAnExactMatch();
+    void plainSignsAreThoseOfTheIndex();
     void plainTextHoldsTheWordsThatAnyTextHolds();
 };
 
@@ -323,16 +324,33 @@ void TestSearchMatches::nothingGoesBeforeAnExactMatch()
     QVERIFY(filledUp > 100);
 }
 
+/// Between letters, each sign that is plain parts or joins them as it does in the index.
+void TestSearchMatches::plainSignsAreThoseOfTheIndex()
+{
+    const Tokenizer &tokenizer = m_library->database->d().tokenizer();
+    int plainOnes = 0;
+    for (char16_t c = 0x80; c < 0xFFFF; ++c) {
+        const QString text = u"a%1b"_s.arg(QChar(c));
+        const QByteArray plain = plainOf(text);
+        QCOMPARE(plain.size(), 3);
+        if (plain[1] != '\x80') {
+            ++plainOnes;
+            QVERIFY2(std::ranges::equal(tokenizer.words(text), plain.split(' ')), qPrintable(text));
+        }
+    }
+    QVERIFY(plainOnes > 80);
+}
+
 void TestSearchMatches::plainTextHoldsTheWordsThatAnyTextHolds()
 {
     const Tokenizer &tokenizer = m_library->database->d().tokenizer();
-    const QString signs = u"aAbB1 -_."_s;
+    const QString signs = u"aAbB1 -_.é’…"_s;
     QRandomGenerator random(7);
     const auto textOf = [&](int length) {
         QString text;
         for (int i = 0; i < length; ++i) {
             const bool isAny = random.bounded(16) == 0;
-            text += isAny ? QChar(random.bounded(1, 0x80)) : signs[random.bounded(signs.size())];
+            text += isAny ? QChar(random.bounded(1, 0x180)) : signs[random.bounded(signs.size())];
         }
         return text;
     };

@@ -66,19 +66,23 @@ std::vector<Scored> scoredRows(Database::Private &d, const QString &sql, const Q
     return rows;
 }
 
-/// Ranks and counts all talks of the bodies (Database::Private::rankedRows()); gives the best first.
-std::vector<Scored> ranked(Database::Private &d, const CompiledSearch &search, int most)
+/// Ranks all talks of the bodies, and counts them (Database::Private::rankedRows()), or the newest `looked`;
+/// gives the best first.
+std::vector<Scored> ranked(
+    Database::Private &d, const CompiledSearch &search, int most, std::optional<int> looked)
 {
     RankedRows &rows = d.rankedRows();
-    rows.begin(columnWeights, static_cast<size_t>(std::max(0, most)));
+    rows.begin(columnWeights, static_cast<size_t>(std::max(0, most)), looked);
     QString collect = u"lectern_collect(talk_index)"_s;
     // Which of two conditions SQLite asks first is its own choice.
     if (const QStringList conditions = conditionsOf(search, u"talk_index.rowid"_s); !conditions.isEmpty()) {
         collect = u"CASE WHEN %1 THEN %2 ELSE 0 END"_s.arg(conditions.join(" AND "_L1), collect);
     }
-    Statement query(d, u"SELECT 1 FROM talk_index WHERE talk_index MATCH ? AND "_s + collect);
+    Statement query(d,
+        u"SELECT 1 FROM talk_index WHERE talk_index MATCH ? AND "_s + collect
+            + (looked ? u" ORDER BY talk_index.rowid DESC LIMIT 1"_s : QString()));
     query.bindAll(valuesOf(search, {search.match}));
-    [[maybe_unused]] const bool none = query.next();
+    [[maybe_unused]] const bool isCutShort = query.next();
     return rows.takeBest();
 }
 
@@ -98,18 +102,7 @@ std::vector<Scored> bodies(Database::Private &d, const CompiledSearch &search, c
             u"SELECT talk_index.rowid, 0.0"_s + where + u" ORDER BY talk_index.rowid DESC LIMIT ?"_s,
             valuesOf(search, {search.match}, {limits.talks}));
     }
-    if (limits.isFinal) {
-        return ranked(d, search, limits.talks);
-    }
-    QStringList weights;
-    for (const double weight : columnWeights) {
-        weights += QString::number(weight);
-    }
-    return scoredRows(d,
-        u"SELECT talk, score FROM (SELECT talk_index.rowid AS talk, lectern_rank(talk_index, %1) AS score"_s
-                .arg(weights.join(u','))
-            + where + u" ORDER BY talk_index.rowid DESC LIMIT ?) ORDER BY score, talk DESC LIMIT ?"_s,
-        valuesOf(search, {search.match}, {quickCap, limits.talks}));
+    return ranked(d, search, limits.talks, limits.isFinal ? std::nullopt : std::optional(quickCap));
 }
 
 /// Whether the full answer ranks all talks of the bodies, and so has counted them.

@@ -22,20 +22,27 @@ struct Instance {
     int token = 0;
 };
 
+/// Hands on the places of one phrase of a row in order, until `take` says no.
+template <typename Take>
+void forEachPlaceOf(int phrase, const Fts5ExtensionApi *api, Fts5Context *row, Take take)
+{
+    Instance place{.phrase = phrase};
+    Fts5PhraseIter next{};
+    const int code = api->xPhraseFirst(row, phrase, &next, &place.column, &place.token);
+    while (code == SQLITE_OK && place.column >= 0 && take(place)) {
+        api->xPhraseNext(row, &next, &place.column, &place.token);
+    }
+}
+
 /// Hands on the places of a row in order, until `take` says no.
 template <typename Take>
 void forEachPlace(const Fts5ExtensionApi *api, Fts5Context *row, Take take)
 {
-    Instance place;
     if (api->xPhraseCount(row) == 1) {
-        // Straight from the list: for several FTS5 writes down and sorts all places first.
-        Fts5PhraseIter next{};
-        const int code = api->xPhraseFirst(row, 0, &next, &place.column, &place.token);
-        while (code == SQLITE_OK && place.column >= 0 && take(place)) {
-            api->xPhraseNext(row, &next, &place.column, &place.token);
-        }
+        forEachPlaceOf(0, api, row, take);
         return;
     }
+    Instance place;
     int places = 0;
     api->xInstCount(row, &places);
     for (int i = 0; i < places; ++i) {
@@ -45,7 +52,8 @@ void forEachPlace(const Fts5ExtensionApi *api, Fts5Context *row, Take take)
     }
 }
 
-/// Of the first places of a row, what each phrase weighs.
+/// Of the first places that each phrase has in a row, what it weighs. The places of a phrase come in order,
+/// those of several in any.
 class Score
 {
 public:
@@ -54,21 +62,23 @@ public:
         , m_phrases(static_cast<size_t>(std::min(phrases, phrasesLooked)))
     {
         std::fill_n(m_frequency.begin(), m_phrases, 0);
+        std::fill_n(m_seen.begin(), m_phrases, 0);
     }
 
-    /// False when enough were seen.
+    [[nodiscard]] int phrases() const { return static_cast<int>(m_phrases); }
+
+    /// False when enough were seen of this phrase.
     bool add(const Instance &place)
     {
-        if (m_seen == placesLooked) {
+        const auto phrase = static_cast<size_t>(place.phrase);
+        if (phrase >= m_phrases || m_seen[phrase] == placesLooked) {
             return false;
         }
-        if (place.phrase < phrasesLooked) {
-            const auto column = static_cast<size_t>(place.column);
-            const double weight = column < m_weights.size() ? m_weights[column] : 1;
-            // Words near the top of a text say more of what it is about.
-            m_frequency[static_cast<size_t>(place.phrase)] += weight * (place.token < 40 ? 1.5 : 1);
-        }
-        return ++m_seen < placesLooked;
+        const auto column = static_cast<size_t>(place.column);
+        const double weight = column < m_weights.size() ? m_weights[column] : 1;
+        // Words near the top of a text say more of what it is about.
+        m_frequency[phrase] += weight * (place.token < 40 ? 1.5 : 1);
+        return ++m_seen[phrase] < placesLooked;
     }
 
     /// The better, the smaller.
@@ -86,7 +96,7 @@ private:
     const ColumnWeights &m_weights;
     size_t m_phrases;
     std::array<double, phrasesLooked> m_frequency; ///< of the phrases
-    int m_seen = 0;
+    std::array<int, phrasesLooked> m_seen; ///< their places
 };
 
 /// Counts the places of a row in its first columns.
@@ -113,6 +123,18 @@ private:
     Instance m_last{0, -1, -1};
 };
 
+/// Score of a row, place by place: what is found in it is not counted.
+double scoreOf(const Fts5ExtensionApi *api, Fts5Context *row, const ColumnWeights &weights)
+{
+    Score score(weights, api->xPhraseCount(row));
+    // One phrase after the other: to bring the places of a few dozen completions into one order, FTS5 looks
+    // at all of them for each place.
+    for (int phrase = 0; phrase < score.phrases(); ++phrase) {
+        forEachPlaceOf(phrase, api, row, [&score](const Instance &place) { return score.add(place); });
+    }
+    return score.value();
+}
+
 void rank(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context, int count,
     sqlite3_value **values)
 {
@@ -121,23 +143,26 @@ void rank(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *contex
     for (size_t i = 0; i < std::min(weights.size(), static_cast<size_t>(count)); ++i) {
         weights[i] = sqlite3_value_double(values[i]);
     }
-    Score score(weights, api->xPhraseCount(row));
-    forEachPlace(api, row, [&](const Instance &place) { return score.add(place); });
-    sqlite3_result_double(context, score.value());
+    sqlite3_result_double(context, scoreOf(api, row, weights));
 }
 
 void collect(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context, int, sqlite3_value **)
 {
     auto *ranked = static_cast<RankedRows *>(api->xUserData(row));
-    Score score(ranked->weights(), api->xPhraseCount(row));
-    Count places(shownColumns);
-    forEachPlace(api, row, [&](const Instance &place) {
-        score.add(place);
-        places.add(place);
-        return true;
-    });
-    ranked->add({api->xRowid(row), score.value()}, places.value());
-    sqlite3_result_int(context, 0);
+    const qint64 id = api->xRowid(row);
+    if (ranked->counts()) {
+        Score score(ranked->weights(), api->xPhraseCount(row));
+        Count places(shownColumns);
+        forEachPlace(api, row, [&](const Instance &place) {
+            score.add(place);
+            places.add(place);
+            return true;
+        });
+        ranked->add({id, score.value()}, places.value());
+    } else {
+        ranked->add({id, scoreOf(api, row, ranked->weights())}, 0);
+    }
+    sqlite3_result_int(context, ranked->isDone() ? 1 : 0);
 }
 
 void hits(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context, int count,
@@ -158,11 +183,12 @@ bool isBetter(const RankedRow &a, const RankedRow &b)
 
 } // namespace
 
-void RankedRows::begin(const ColumnWeights &weights, size_t most)
+void RankedRows::begin(const ColumnWeights &weights, size_t most, std::optional<int> looked)
 {
     *this = {};
     m_weights = weights;
     m_most = most;
+    m_looked = looked;
 }
 
 void RankedRows::add(RankedRow row, int places)

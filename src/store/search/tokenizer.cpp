@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,24 @@ char32_t codePointAt(QStringView text, qsizetype i, qsizetype *length)
 bool needsChange(QStringView text)
 {
     return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x2600; });
+}
+
+/// What plainOf() has for a unit that is not ASCII: the letter without its accent, a blank for signs between
+/// words that are often typed, and 0x80 for all else. As unicode61 has them; a test asks it.
+char plainSign(char16_t c)
+{
+    constexpr char16_t firstAccent = 0xC0;
+    constexpr std::string_view withoutAccents = // of U+00C0 to U+00FF; '?': a letter of its own
+        "aaaaaa?ceeeeiiii?nooooo ?uuuuy??aaaaaa?ceeeeiiii?nooooo ?uuuuy?y";
+    constexpr std::u16string_view signs = u"\u00A0\u00A1\u00A7\u00AB\u00B0\u00B7\u00BB\u00BF";
+    constexpr char other = '\x80';
+    if (c >= firstAccent && c < firstAccent + withoutAccents.size()) {
+        const char plain = withoutAccents[c - firstAccent];
+        return plain == '?' ? other : plain;
+    }
+    const bool isDashOrQuote = c >= 0x2010 && c <= 0x2027; // bullets and dots among them
+    const bool isArrow = c >= 0x2190 && c <= 0x2193;
+    return isDashOrQuote || isArrow || signs.contains(c) ? ' ' : other;
 }
 
 /// Collects what FTS5 calls back with and turns byte offsets into UTF-16 positions by walking along.
@@ -200,6 +219,10 @@ QByteArray plainOf(QStringView text)
         const char16_t c = sign.unicode();
         return static_cast<char>(c >= 0x80 ? 0x80 : c >= u'A' && c <= u'Z' ? c - u'A' + u'a' : c);
     });
+    // Afterwards, so that the loop above looks at many units at once.
+    for (auto at = plain.begin(); (at = std::find(at, plain.end(), '\x80')) != plain.end(); ++at) {
+        *at = plainSign(text[at - plain.begin()].unicode());
+    }
     return plain;
 }
 
