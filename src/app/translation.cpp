@@ -42,7 +42,9 @@ void installTranslation(Language language)
     // Compiled in, so only a broken build lacks it.
     Q_ASSERT(isLoaded);
     if (isLoaded) {
-        installTextsOfQt(translator->language());
+        if (language != Language::English) { // Qt's own texts are English
+            installTextsOfQt(translator->language());
+        }
         QCoreApplication::installTranslator(translator);
     }
 }
