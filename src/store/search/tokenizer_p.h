@@ -66,8 +66,8 @@ private:
 /// it.
 [[nodiscard]] bool isWholeByItself(const QByteArray &word);
 
-/// A byte for each UTF-16 unit: ASCII without case, as the index folds it, accented letters of Latin-1 without
-/// their accents, blanks for usual signs between words, and 0x80 for all else.
+/// A byte for each UTF-16 unit: ASCII without case, as the index folds it, accented letters of Latin-1
+/// without their accents, blanks for usual signs between words, and 0x80 for all else.
 [[nodiscard]] QByteArray plainOf(QStringView text);
 
 /// The text as it is handed to FTS5: blanks around each Han, Kana and Hangul character, "ux1f600" for an
